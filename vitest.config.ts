@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    env: { TZ: 'Asia/Shanghai', WECHATY_LOG: 'silent' },
+  },
+})
