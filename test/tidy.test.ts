@@ -34,6 +34,8 @@ const PURE = ['lib', 'catalog', 'language', 'wording']
 const PURE_PACKAGES = ['opencc-js', 'tyme4ts', 'pinyin-pro', 'dayjs']
 
 const FILE_LINES_MAX = 300
+/** Lists of words and rows are as long as the world they list. */
+const DATA_FILES = /^(catalog|language\/words|wording)\//
 
 const folderOf = (path: string) => path.split('/')[0]?.replace(/\.[jt]s$/, '') ?? ''
 const layerOf = (folder: string) => LAYERS.findIndex((names) => names.includes(folder))
@@ -79,7 +81,11 @@ test('data flows one way: imports point at earlier layers only', () => {
 })
 
 test('every file can be read in one sitting', () => {
-  expect(files.filter((file) => read(file).split('\n').length > FILE_LINES_MAX)).toEqual([])
+  expect(
+    files.filter(
+      (file) => !DATA_FILES.test(file) && read(file).split('\n').length > FILE_LINES_MAX,
+    ),
+  ).toEqual([])
 })
 
 test('the pure folders read no clock', () => {
