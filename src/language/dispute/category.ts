@@ -1,0 +1,113 @@
+import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
+import type { Span } from '../token.ts'
+import { DISPUTE_NOUNS, GENERIC_NOUNS } from '../words/dispute-nouns.ts'
+import { DISPUTE_THINGS, type ThingWeight } from '../words/dispute-things.ts'
+import { compile, type Finder, findHits, type Hit } from './patterns.ts'
+
+/** A category with the words that told it. */
+export interface ToldCategory extends Span {
+  readonly code: DisputeCategoryCode
+  readonly rule: 'own noun' | 'label' | 'thing quarrelled over' | 'who quarrels'
+}
+
+const NOUN_LENGTH_MAX = 10
+const CODES = new Map(
+  // Object.entries forgets that the keys are the codes of the record's type.
+  (Object.entries(DISPUTE_NOUNS) as [DisputeCategoryCode, readonly string[]][]).flatMap(
+    ([code, nouns]) => nouns.map((noun) => [noun, code] as const),
+  ),
+)
+
+interface Thing {
+  readonly code: DisputeCategoryCode
+  readonly weight: ThingWeight
+}
+
+const THINGS: readonly Finder<Thing>[] = DISPUTE_THINGS.map(({ category, weight, words }) => ({
+  name: { code: category, weight },
+  regex: compile(words),
+}))
+
+/** A matter outweighs a deed, a deed what followed from it, and all of them the people. */
+const WEIGHTS: Readonly<Record<ThingWeight, number>> = {
+  plain: 150,
+  matter: 100,
+  deed: 75,
+  harm: 35,
+  party: 0,
+}
+
+/** “欠薪的纠纷”, “邻里之间的矛盾纠纷”, “婚姻类案件” */
+const DISPUTE_WORD =
+  /(?:类|方面|之间|问题|关系|琐事|引发|引起|产生|发生|等)*(?:的|了|方面的)?(?:民事|民间|矛盾|小)*(?:纠纷|矛盾|争议|官司|案件)/gu
+
+/** The category that the dispute's own noun tells: “饲料质量纠纷”, “邻里矛盾”. */
+export function readOwnNoun(text: string, { start, end }: Span): ToldCategory | undefined {
+  for (const match of text.slice(start, end).matchAll(DISPUTE_WORD)) {
+    const at = start + match.index
+    const phrase = phraseBefore(text, start, at)
+    const told = readNounPhrase(text, phrase)
+    if (told) return told
+  }
+  return undefined
+}
+
+/** The category of a label such as “邻里” in “邻里2起”, “跨村山林” in “跨村山林纠纷”. */
+export function readNounPhrase(text: string, phrase: Span): ToldCategory | undefined {
+  const noun = nounAtEnd(text, phrase)
+  if (noun && !GENERIC_NOUNS.has(text.slice(noun.start, noun.end))) return noun
+  const narrower = bestThing(text, { start: phrase.start, end: noun?.start ?? phrase.end })
+  if (narrower && narrower.weight !== 'party') return { ...narrower, rule: 'own noun' }
+  return noun ?? (narrower && { ...narrower, rule: 'own noun' })
+}
+
+/** The category by what is quarrelled over, else by who quarrels (contract 3.2). */
+export function readMatter(text: string, span: Span): ToldCategory | undefined {
+  const best = bestThing(text, span)
+  return (
+    best && { ...best, rule: best.weight === 'party' ? 'who quarrels' : 'thing quarrelled over' }
+  )
+}
+
+/** Own noun first, then the thing, then the people. */
+export const readCategory = (text: string, span: Span): ToldCategory | undefined =>
+  readOwnNoun(text, span) ?? readMatter(text, span)
+
+function nounAtEnd(text: string, { start, end }: Span): ToldCategory | undefined {
+  for (let from = Math.max(start, end - NOUN_LENGTH_MAX); from < end; from++) {
+    const code = CODES.get(text.slice(from, end))
+    if (code) return { code, start: from, end, rule: 'own noun' }
+  }
+  return undefined
+}
+
+const PHRASE_BREAK =
+  /[，。；;：:、,！!？?（）()【】\n]|\d|[调化]解了?|处理了?|(?:[一二两三四五六七八九十几]|受理了?)[起件宗桩例个]/gu
+
+/** From the last break before `at`: the words that can belong to the dispute's name. */
+function phraseBefore(text: string, start: number, at: number): Span {
+  let from = start
+  for (const match of text.slice(start, at).matchAll(PHRASE_BREAK)) {
+    from = start + match.index + match[0].length
+  }
+  return { start: from, end: at }
+}
+
+function bestThing(text: string, span: Span) {
+  const hits = findHits(text, span, THINGS)
+  const scored = hits.map((hit) => ({ ...hit.name, ...hit, score: scoreOf(text, span, hit) }))
+  scored.sort((a, b) => b.score - a.score || a.start - b.start)
+  const [best] = scored
+  return best && { code: best.code, weight: best.weight, start: best.start, end: best.end }
+}
+
+/** “为了屋檐水吵”, “因老人住院费”: what stands right behind 为 or 因 is the matter. */
+const REASON = /(?:为了?|因为?|由于|围绕|是)(?:一|个|点|几)?[^，。；\n]{0,6}$/u
+const LONG_ENOUGH = 10
+
+function scoreOf(text: string, span: Span, hit: Hit<Thing>): number {
+  const reason = REASON.test(text.slice(span.start, hit.start)) ? 25 : 0
+  const length = Math.min(hit.end - hit.start, LONG_ENOUGH) * 3
+  const place = 20 * (1 - (hit.start - span.start) / Math.max(1, span.end - span.start))
+  return WEIGHTS[hit.name.weight] + reason + length + place
+}

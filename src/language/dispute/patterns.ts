@@ -1,0 +1,62 @@
+import type { Span } from '../token.ts'
+
+/** Where a list of words was found, and under which name of the list. */
+export interface Hit<Name> extends Span {
+  readonly name: Name
+}
+
+/** Words of one name, compiled. */
+export interface Finder<Name> {
+  readonly name: Name
+  readonly regex: RegExp
+}
+
+/** Within `~`: up to twelve characters of the same sentence. */
+const GAP = '[^。；;！!？?\\n]{0,12}?'
+
+/** One regular expression for a list of words; longer words are tried first. */
+export function compile(words: readonly string[]): RegExp {
+  const sorted = [...words].sort((a, b) => b.length - a.length)
+  return new RegExp(sorted.map((word) => word.replaceAll('~', GAP)).join('|'), 'gu')
+}
+
+/** Finders for a table of word lists. */
+export function finders<Name extends string>(
+  lists: Readonly<Record<Name, readonly string[]>>,
+): readonly Finder<Name>[] {
+  // Object.entries forgets the keys' type; a Record of literals has exactly these.
+  const entries = Object.entries(lists) as [Name, readonly string[]][]
+  return entries.map(([name, words]) => ({ name, regex: compile(words) }))
+}
+
+/** Every hit of every list; where two overlap the longer stands, then the list that comes first. */
+export function findHits<Name>(
+  text: string,
+  { start, end }: Span,
+  lists: readonly Finder<Name>[],
+): Hit<Name>[] {
+  const part = text.slice(start, end)
+  const hits = lists.flatMap(({ name, regex }) =>
+    [...part.matchAll(regex)]
+      .filter((match) => match[0].length > 0)
+      .map((match) => ({
+        name,
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+      })),
+  )
+  return withoutOverlaps(hits)
+}
+
+function withoutOverlaps<Name>(hits: readonly Hit<Name>[]): Hit<Name>[] {
+  const byLength = hits
+    .map((hit, order) => ({ hit, order }))
+    .sort((a, b) => lengthOf(b.hit) - lengthOf(a.hit) || a.order - b.order)
+  const kept: Hit<Name>[] = []
+  for (const { hit } of byLength) {
+    if (kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+const lengthOf = ({ start, end }: Span) => end - start

@@ -1,0 +1,73 @@
+import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import type { Span } from '../token.ts'
+import { STATUS_EVENTS, type StatusEvent } from '../words/dispute-statuses.ts'
+import { finders, findHits, type Hit } from './patterns.ts'
+
+const LISTS = finders(STATUS_EVENTS)
+
+/** How a dispute stands, and the words that tell it. */
+export interface ToldStatus extends Span {
+  readonly status: DisputeStatus
+  /** The last telling event. */
+  readonly event: StatusEvent
+}
+
+/** The events of a stretch that happened: no conditions, wishes or questions. */
+export function findEvents(text: string, span: Span): Hit<StatusEvent>[] {
+  return findHits(text, span, LISTS).filter((hit) => !isUnreal(text, span, hit))
+}
+
+/** “再打就叫派出所”, “要是不还”, “希望和解”, “怎么调解” */
+const CONDITION =
+  /(?:如果|要是|若是?|倘若|不然|否则|再(?:犯|打|闹|赌|有|发生|出现|偷|骂|喝|吵|不)|逾期|到期不|下次再|万一|假如|只要|除非)[^，。；\n]*(?:[，,](?:就|便|那就|则|愿)[^，。；\n]*)?$/u
+const WISH =
+  /(?:希望|争取|力争|尽量|尽快|打算|准备|想要?|要求|怎么|怎样|如何|咋个?|才能|以便|促进|推动|能不能|可不可以|为了)[^，。；\n]{0,4}$/u
+const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
+
+function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
+  const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
+  if (CONDITION.test(before)) return true
+  return HOPEFUL.has(hit.name) && WISH.test(before)
+}
+
+/** What the story stands at after an event; undefined leaves it as it was. */
+const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boolean>> = {
+  settled: () => true,
+  promised: (last) => last !== 'settled',
+  unsettled: (last) => last !== 'referred',
+  refused: (last) =>
+    last !== 'settled' && last !== 'referred' && last !== 'failed' && last !== 'open',
+  failed: (last) => last !== 'referred',
+  open: (last) => last !== 'referred',
+  later: (last) => last !== 'settled' && last !== 'referred' && last !== 'failed',
+  referred: () => true,
+  received: (last) => last === undefined || last === 'quarrel' || last === 'promised',
+  mediated: (last) =>
+    last === undefined || last === 'received' || last === 'quarrel' || last === 'reopened',
+  quarrel: (last) => last === undefined,
+  reopened: () => true,
+}
+
+const STATUS_OF: Readonly<Partial<Record<StatusEvent, DisputeStatus>>> = {
+  settled: 'resolved',
+  promised: 'resolved',
+  mediated: 'resolved',
+  unsettled: 'open',
+  refused: 'open',
+  open: 'open',
+  later: 'open',
+  received: 'open',
+  reopened: 'open',
+  failed: 'failed',
+  referred: 'referred',
+}
+
+/** The last event wins; weaker events don't undo a settlement or a handing on. */
+export function readStatus(text: string, span: Span): ToldStatus | undefined {
+  let last: Hit<StatusEvent> | undefined
+  for (const event of findEvents(text, span)) {
+    if (AFTER[event.name](last?.name)) last = event
+  }
+  const status = last && STATUS_OF[last.name]
+  return last && status && { status, event: last.name, start: last.start, end: last.end }
+}
