@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises'
+import { WSClient } from '@wecom/aibot-node-sdk'
+import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
+import type { Capabilities, ChannelState, ChatPort } from '../port.ts'
+import { SerialChain } from '../serial-chain.ts'
+import { wecomEvents } from './wecom-event.ts'
+
+export interface WecomOptions {
+  readonly channel: string
+  readonly botId: string
+  readonly secret: string
+  /** Another server than the official one, for tests. */
+  readonly url?: string
+  /** First delay of reconnecting; it doubles with each failure. */
+  readonly reconnectMs?: number
+  readonly now: () => Date
+  readonly onError: (error: unknown) => void
+}
+
+const CAPABILITIES: Capabilities = {
+  rooms: true,
+  recall: false,
+  quote: 'structured',
+  stableSenderIds: true,
+  sendsFiles: true,
+  unsolicitedSend: 'yes',
+  missedMessages: 'lost',
+}
+
+/** The platform's codes for “too many messages”. */
+const RATE_CODES = new Set([45009, 45033, 846607])
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
+
+interface Refusal {
+  readonly errcode?: number
+  readonly errmsg?: string
+  readonly message?: string
+}
+
+/** What a rejected send means: a code is the platform's no, anything else leaves it open. */
+function resultOf(failure: Refusal): SendResult {
+  const detail = failure.errmsg ?? failure.message ?? String(failure)
+  if (failure.errcode === undefined) return { status: 'unknown', detail }
+  const reason = RATE_CODES.has(failure.errcode) ? 'rate' : 'rejected'
+  return { status: 'refused', reason, detail: `${failure.errcode} ${detail}` }
+}
+
+/**
+ * 企业微信智能机器人 through the official SDK: stable ids, structured quotes, speech already
+ * transcribed. Only members of the enterprise and its internal groups can reach it; a recalled
+ * message is not told to the bot.
+ */
+export class WecomAdapter implements ChatPort {
+  readonly channel: string
+  readonly capabilities = CAPABILITIES
+  readonly #options: WecomOptions
+  readonly #client: WSClient
+  readonly #chain: SerialChain
+  #online = false
+
+  constructor(options: WecomOptions) {
+    this.channel = options.channel
+    this.#options = options
+    this.#chain = new SerialChain(options.onError)
+    this.#client = new WSClient({
+      botId: options.botId,
+      secret: options.secret,
+      maxReconnectAttempts: -1,
+      logger: SILENT,
+      ...(options.url ? { wsUrl: options.url } : {}),
+      ...(options.reconnectMs ? { reconnectInterval: options.reconnectMs } : {}),
+    })
+  }
+
+  async start(
+    handler: (event: InboundEvent) => Promise<void>,
+    onState: (state: ChannelState) => void,
+  ): Promise<void> {
+    onState({ state: 'starting' })
+    this.#followState(onState)
+    this.#client.on('message', ({ body }) => {
+      if (!body) return
+      const events = wecomEvents(
+        this.channel,
+        body,
+        this.#options.now(),
+        async (url, key) => (await this.#client.downloadFile(url, key)).buffer,
+      )
+      for (const event of events) this.#chain.add(() => handler(event))
+    })
+    this.#client.connect()
+  }
+
+  #followState(onState: (state: ChannelState) => void): void {
+    const offline = (state: ChannelState) => {
+      this.#online = false
+      onState(state)
+    }
+    this.#client.on('authenticated', () => {
+      this.#online = true
+      onState({ state: 'online', selfId: this.#options.botId })
+    })
+    this.#client.on('disconnected', (detail) => offline({ state: 'degraded', detail }))
+    // A second connection with the same secret takes over; the SDK then stays away for good.
+    this.#client.on('event.disconnected_event', () =>
+      offline({ state: 'logged-out', detail: 'another connection took over' }),
+    )
+    this.#client.on('error', (error) => {
+      if (!this.#online) offline({ state: 'degraded', detail: error.message })
+      this.#options.onError(error)
+    })
+  }
+
+  async send(message: Outbound): Promise<SendResult> {
+    if (!this.#online) return { status: 'refused', reason: 'not-logged-in', detail: 'offline' }
+    try {
+      await this.#client.sendMessage(message.to.id, {
+        msgtype: 'markdown',
+        markdown: { content: message.text },
+      })
+      if (message.file) await this.#sendFile(message.to.id, message.file)
+      return { status: 'sent' }
+    } catch (failure) {
+      // The SDK rejects with the platform's frame or with an Error; both fit this shape.
+      return resultOf(failure as Refusal)
+    }
+  }
+
+  async #sendFile(to: string, file: NonNullable<Outbound['file']>): Promise<void> {
+    const type = file.mimeType.startsWith('image/') ? 'image' : 'file'
+    const uploaded = await this.#client.uploadMedia(await readFile(file.path), {
+      type,
+      filename: file.name,
+    })
+    await this.#client.sendMessage(to, {
+      msgtype: type,
+      [type]: { media_id: uploaded.media_id },
+    })
+  }
+
+  async stop(): Promise<void> {
+    await this.#chain.idle()
+    this.#online = false
+    this.#client.disconnect()
+  }
+}

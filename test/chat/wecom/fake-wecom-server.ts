@@ -1,0 +1,88 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { type WebSocket, WebSocketServer } from 'ws'
+
+interface Frame {
+  readonly cmd?: string
+  readonly headers: { readonly req_id: string }
+  readonly body?: Record<string, unknown>
+}
+
+/** A loopback stand-in for the platform's long connection: authenticates, pushes, takes replies. */
+export class FakeWecomServer {
+  readonly sent: { readonly to: string; readonly text: string }[] = []
+  /** The code that every send is answered with; 0 accepts. */
+  sendCode = 0
+  subscriptions = 0
+  readonly #server: WebSocketServer
+  #socket: WebSocket | undefined
+  #count = 0
+
+  private constructor(server: WebSocketServer) {
+    this.#server = server
+    server.on('connection', (socket) => {
+      this.#socket = socket
+      socket.on('message', (data) => this.#answer(socket, JSON.parse(String(data))))
+    })
+  }
+
+  static async start(port = 0): Promise<FakeWecomServer> {
+    const server = new WebSocketServer({ port, host: '127.0.0.1' })
+    await once(server, 'listening')
+    return new FakeWecomServer(server)
+  }
+
+  get port(): number {
+    // A listening server on TCP has an address with a port.
+    return (this.#server.address() as AddressInfo).port
+  }
+
+  #answer(socket: WebSocket, frame: Frame): void {
+    const code = this.#codeFor(frame)
+    const errmsg = code === 0 ? 'ok' : 'no'
+    socket.send(JSON.stringify({ headers: frame.headers, errcode: code, errmsg }))
+  }
+
+  #codeFor(frame: Frame): number {
+    if (frame.cmd === 'ping') return 0
+    if (frame.cmd === 'aibot_subscribe') {
+      if (frame.body?.secret !== 'right') return 40001
+      this.subscriptions++
+      return 0
+    }
+    if (this.sendCode === 0 && frame.cmd === 'aibot_send_msg') this.#keep(frame)
+    return this.sendCode
+  }
+
+  #keep(frame: Frame): void {
+    // The shape of `aibot_send_msg`, as the SDK writes it.
+    const body = frame.body as { chatid: string; markdown?: { content: string } }
+    this.sent.push({ to: body.chatid, text: body.markdown?.content ?? '' })
+  }
+
+  /** Pushes one message; fields given replace those of a direct text message. */
+  push(fields: Record<string, unknown>): string {
+    this.#count++
+    const msgid = `m${this.#count}`
+    const body = {
+      msgid,
+      aibotid: 'bot',
+      chattype: 'single',
+      from: { userid: 'qindegui' },
+      msgtype: 'text',
+      create_time: 1_678_000_000,
+      ...fields,
+    }
+    this.#socket?.send(
+      JSON.stringify({ cmd: 'aibot_msg_callback', headers: { req_id: `r${this.#count}` }, body }),
+    )
+    return msgid
+  }
+
+  /** Ends every connection without a word, as a crash does. */
+  async stop(): Promise<void> {
+    for (const client of this.#server.clients) client.terminate()
+    this.#server.close()
+    await once(this.#server, 'close')
+  }
+}
