@@ -1,0 +1,123 @@
+import { REPORT_TOPICS } from '../catalog/report-topics.ts'
+import {
+  REPORT_BLOCKS,
+  REPORT_OPENING,
+  REPORT_PARTS,
+  REPORT_PASSAGES,
+  REPORT_WORDS,
+  type ReportPassage,
+} from '../wording/report-texts.ts'
+import type { Block, Inline } from './block.ts'
+import type { Figure } from './figure.ts'
+import { headingLevelOf, headingNumber } from './heading-number.ts'
+import { type Filling, fillText, writeSentence } from './write-sentence.ts'
+
+/** The parts that staff write themselves, kept per year. */
+export type TextBlock = keyof typeof REPORT_BLOCKS
+
+/** What the built-in report is made of. */
+export interface ReportContent {
+  /** 白土乡人民政府 or 白土乡 with the offices that sign. */
+  readonly township: string
+  readonly signatories: readonly string[]
+  readonly addressee: string
+  readonly year: number
+  /** three: without the part on 第一责任人. */
+  readonly parts: 'three' | 'four'
+  readonly missing: 'mark' | 'leave_out'
+  /** Topics that this township's report leaves out. */
+  readonly withoutTopics: readonly string[]
+  readonly texts: Readonly<Partial<Record<TextBlock, string>>>
+  readonly figures: readonly Figure[]
+  /** Tables and charts that follow the measures. */
+  readonly exhibits: readonly Block[]
+  /** The date below the signature, such as 2024年1月11日; empty leaves it to the pen. */
+  readonly date: string
+}
+
+/** 镇 for 青石镇, 乡 for 白土乡, 街道 for 城东街道; what the texts call it. */
+export function kindOfTownship(name: string): string {
+  return name.match(/(街道|镇|乡|苏木)/g)?.at(-1) ?? '镇'
+}
+
+function fillingOf(content: ReportContent): Filling {
+  const kind = kindOfTownship(content.township)
+  const words = {
+    年: String(content.year),
+    下一年: String(content.year + 1),
+    镇: kind,
+    我镇: `我${kind}`,
+  }
+  const figures = new Map(content.figures.map((figure) => [figure.indicator, figure]))
+  return { figures, words, missing: content.missing }
+}
+
+/** A passage's paragraph, or undefined when no figure of it stands. */
+function writePassage(passage: ReportPassage, count: number, filling: Filling): Block | undefined {
+  const inlines = passage.sentences.flatMap((sentence) => writeSentence(sentence, filling))
+  if (inlines.length === 0) return undefined
+  const text = `${headingNumber(2, count)}${passage.heading}${REPORT_WORDS.stop}`
+  return { kind: 'body', lead: { level: 2, text }, inlines: [passage.general, ...inlines] }
+}
+
+function writePassages(topics: readonly string[], filling: Filling): Block[] {
+  const blocks: Block[] = []
+  for (const passage of REPORT_PASSAGES.filter(({ topic }) => topics.includes(topic))) {
+    const block = writePassage(passage, blocks.length + 1, filling)
+    if (block) blocks.push(block)
+  }
+  return blocks
+}
+
+/** Text that staff wrote, one paragraph a line; lines with a heading's number get its font. */
+export function writeTextBlock(text: string, filling: Filling): Block[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const level = headingLevelOf(line)
+      const inlines: Inline[] = fillText(line, filling)
+      if (level === undefined || level === 1) return { kind: 'body', inlines }
+      const end = line.search(/[。：]/)
+      if (end === -1) return { kind: 'heading', level, text: line }
+      const lead = { level, text: line.slice(0, end + 1) }
+      return { kind: 'body', lead, inlines: fillText(line.slice(end + 1), filling) }
+    })
+}
+
+/** The blocks of the whole report, in order (督察工作规定: measures, duties, shortcomings, plan). */
+export function composeReport(content: ReportContent): Block[] {
+  const filling = fillingOf(content)
+  const fill = (text: string) => fillText(text, filling).join('')
+  const wanted = REPORT_TOPICS.filter(({ code }) => !content.withoutTopics.includes(code))
+  const isLeaders = (topic: { leaders: boolean }) => content.parts === 'four' && topic.leaders
+  const codes = (leaders: boolean) =>
+    wanted.filter((topic) => isLeaders(topic) === leaders).map(({ code }) => code as string)
+  const own = (block: TextBlock) =>
+    writeTextBlock(content.texts[block] ?? REPORT_BLOCKS[block], filling)
+  const parts: [string, Block[]][] = [
+    [REPORT_PARTS.measures, [...writePassages(codes(false), filling), ...content.exhibits]],
+    ...(content.parts === 'four'
+      ? ([
+          [REPORT_PARTS.leaders, [...own('leaders'), ...writePassages(codes(true), filling)]],
+        ] satisfies [string, Block[]][])
+      : []),
+    [REPORT_PARTS.shortcomings, own('shortcomings')],
+    [REPORT_PARTS.plan, own('plan')],
+  ]
+  return [
+    { kind: 'title', lines: [...content.signatories, fill(REPORT_WORDS.title)] },
+    { kind: 'addressee', text: content.addressee },
+    { kind: 'body', inlines: fillText(REPORT_OPENING, filling) },
+    ...parts.flatMap(([title, blocks], i): Block[] => [
+      { kind: 'heading', level: 1, text: `${headingNumber(1, i + 1)}${fill(title)}` },
+      ...blocks,
+    ]),
+    {
+      kind: 'closing',
+      sentence: REPORT_WORDS.closing,
+      signatories: content.signatories,
+      date: content.date,
+    },
+  ]
+}
