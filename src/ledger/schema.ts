@@ -138,6 +138,8 @@ export const recordLines = pgTable(
     townshipId: townshipId(),
     recordId: recordId(),
     version: integer('version').notNull(),
+    /** The order in which the message told them. */
+    position: integer('position').notNull(),
     indicator: text('indicator').notNull(),
     quantity: bigint('quantity', { mode: 'number' }).notNull(),
     approx: boolean('approx').notNull(),
