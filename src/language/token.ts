@@ -11,13 +11,26 @@ interface Found extends Span {
   readonly rule: string
 }
 
-/** A numeral with its approximation; `value` is what is recorded (contract 4.4). */
+/** The measure word directly behind a numeral, such as 场 or 人次. */
+export interface Unit extends Span {
+  readonly text: string
+}
+
+/**
+ * A numeral with its approximation; `value` is what is recorded (contract 4.4). The span holds the
+ * numeral and its 余, 来, 多; the measure stands in `unit`.
+ */
 export interface NumberToken extends Found {
   readonly kind: 'number'
   readonly value: number
   readonly approx: boolean
-  /** True for a numeral that ends in a measure the lexer itself understood (俩, 仨). */
-  readonly withMeasure?: boolean
+  readonly unit?: Unit
+}
+
+/** 几场, 好几次, 很多份: a quantity that was told without a number. */
+export interface VagueToken extends Found {
+  readonly kind: 'vague'
+  readonly unit?: Unit
 }
 
 /** A day or a period that was told (contract 5), already resolved against the message's day. */
@@ -33,6 +46,8 @@ export interface DateToken extends Found {
   readonly sort: 'day' | 'period' | 'theme'
   /** Set where the day told lies after the message's day, or may (contract 5.2). */
   readonly future?: 'surely' | 'perhaps'
+  /** A running total is told: 今年以来, 年初至今, 截至目前. */
+  readonly cumulative?: true
 }
 
 /** Something with digits that is no quantity of an indicator (contract 4.6). */
@@ -61,15 +76,21 @@ export interface MaskToken extends Found {
   readonly approx?: boolean
 }
 
-/** A word of a list, by what it stands for: `indicator:leaflets`, `status:resolved`, `plan`, `village:白果村`. */
+/** A word of a list, by what it stands for: `indicator:leaflets`, `status:resolved`, `village:白果村`. */
 export interface WordToken extends Found {
   readonly kind: 'word'
+  /** `group:key` of the word list. */
   readonly concept: string
-  /** The word of the list, when the text had a misspelling of it. */
-  readonly corrected?: string
+  readonly group: string
+  readonly key: string
+  /** The word as it stands in the text. */
+  readonly text: string
 }
 
-export type Token = NumberToken | DateToken | MaskToken | WordToken
+/** What holds digits or a day; figures never overlap each other. */
+export type Figure = NumberToken | VagueToken | DateToken | MaskToken
 
-/** A word list as data: concept → the words that stand for it. */
+export type Token = Figure | WordToken
+
+/** A word list as data: what the words stand for → the words. */
 export type WordList = Readonly<Record<string, readonly string[]>>

@@ -1,0 +1,37 @@
+import { addDays, type Day, dayOf, hourOf } from '../lib/days.ts'
+import type { Message, Roster } from './reading.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Before this hour a message still speaks of the day that has just ended (contract 5.1). */
+const DAY_STARTS_AT = 4
+
+/** What a reader knows beside the text: who sent it, when, and where. */
+export interface ReadContext {
+  readonly message: Message
+  readonly roster: Roster
+  readonly vocabulary: Vocabulary
+  /** The day that 今天 and no word at all mean. */
+  readonly today: Day
+  /** The civil day of the message; differs from `today` before 04:00. */
+  readonly sentOn: Day
+  /** The sender's own village; undefined for staff and strangers. */
+  readonly home: string | undefined
+  /** Township staff report for villages, and may name any. */
+  readonly staff: boolean
+}
+
+/** Looks the sender up and settles which day 今天 is. */
+export function readContext(message: Message, roster: Roster, vocabulary: Vocabulary): ReadContext {
+  const instant = new Date(message.at)
+  const sentOn = dayOf(instant)
+  const person = roster.people.find(({ name }) => name === message.from)
+  return {
+    message,
+    roster,
+    vocabulary,
+    sentOn,
+    today: hourOf(instant) < DAY_STARTS_AT ? addDays(sentOn, -1) : sentOn,
+    home: person?.village ?? undefined,
+    staff: person !== undefined && person.village === null,
+  }
+}

@@ -1,0 +1,94 @@
+import { addDays, type Day, findDay, weekdayOf, yearOf } from '../../../lib/days.ts'
+import { FESTIVALS, type FestivalDay, SOLAR_TERMS, WEATHER } from '../../words/festivals.ts'
+import type { FigureRule, RuleInput } from '../rule.ts'
+import { lunarToDay, newYearsEve, solarTermDay } from './calendar.ts'
+
+const BY_NAME = new Map(
+  FESTIVALS.flatMap(([names, day]) => names.split('|').map((name) => [name, day] as const)),
+)
+const longestFirst = (names: Iterable<string>) =>
+  [...names].sort((a, b) => b.length - a.length).join('|')
+const firstChars = (names: Iterable<string>) =>
+  [...new Set([...names].map((n) => n.charAt(0)))].join('')
+
+function dayInYear(festival: FestivalDay, year: number): Day | undefined {
+  if (festival === 'eve') return newYearsEve(year)
+  if ('lunar' in festival) return lunarToDay(year, ...festival.lunar)
+  if ('nth' in festival) {
+    const [month, week, weekday] = festival.nth
+    const first = findDay(year, month, 1)
+    return first && addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (week - 1) * 7)
+  }
+  return findDay(year, festival.month, festival.date)
+}
+
+const latest = (resolve: (year: number) => Day | undefined, now: Day): Day | undefined =>
+  [0, 1, 2]
+    .map((back) => resolve(yearOf(now) - back))
+    .find((day) => day !== undefined && day <= now)
+
+/** 那天, 当天, 晚上 make a festival a day like any other; alone it only dates what has no day of its own. */
+const THE_DAY = /^(?:节)?(?:那|这|当|的)?(?:天|日|晚|夜|早|上午|下午|一早|一天|一大早)/
+/** 五一前, 国庆期间, 快到中秋, 迎国庆, 元旦快乐 are no days (contract 5.4). */
+const NOT_BEHIND =
+  /^(?:节)?(?:的?(?:前|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|刚过|一过|后(?!天)|来了|要到|又要|跟前|那几天|这几天|连休|档|联欢|晚会|村|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
+const NOT_BEFORE =
+  /(?:迎|近|快到|快过|临近|喜迎|欢度|庆祝|庆|要到|马上|等到?|距|离|过了|还没到|没到|不到|备战|为了|祝|过个|预祝)$/
+const BARE_NUMBERS =
+  /^(?:五一|六一|七一|八一|五四|十一|315|415|512|520|626|三一五|四一五|五一二|五二零|六二六|一二四|十二四)$/
+
+function isDay({ match, text, at }: RuleInput): boolean {
+  const behind = text.slice(at + match[0].length, at + match[0].length + 6)
+  const front = text.slice(Math.max(0, at - 3), at)
+  if (NOT_BEHIND.test(behind) || NOT_BEFORE.test(front)) return false
+  if (!BARE_NUMBERS.test(match[0])) return true
+  // 张五一 is a man, 520份 a count, 五一二组 a list of groups.
+  if (/[\d.\-/张王李赵刘陈杨黄周吴老小第百千零一二三四五六七八九十]$/.test(front)) return false
+  return /^\d/.test(match[0])
+    ? /^(?!\d|[-.:：]| ?(?:[万千百元块米亩斤岁场份户张条本次个名位册幅件起人只头把套余多来]|号|年))/.test(
+        behind,
+      )
+    : !/^(?:[\d零一二三四五六七八九十百千万]|个|人|户|场|次|份|条|张|组|社|日|号|月)/.test(behind)
+}
+
+const findingOf = (day: Day | undefined, { match, text, at }: RuleInput) => {
+  if (!day) return undefined
+  const behind = text.slice(at + match[0].length, at + match[0].length + 5)
+  return { kind: 'date', sort: THE_DAY.test(behind) ? 'day' : 'theme', from: day, to: day } as const
+}
+
+/** 国庆节, 三八节, 中秋, 大年三十, 315 */
+const festival: FigureRule = {
+  name: 'festival',
+  starts: firstChars(BY_NAME.keys()),
+  pattern: new RegExp(`(?:${longestFirst(BY_NAME.keys())})`, 'uy'),
+  read: (input) => {
+    const day = BY_NAME.get(input.match[0])
+    if (day === undefined || !isDay(input)) return undefined
+    return findingOf(
+      latest((year) => dayInYear(day, year), input.now.sentOn),
+      input,
+    )
+  },
+}
+
+/** 清明, 冬至, 大雪那天 */
+const solarTerm: FigureRule = {
+  name: 'solar term',
+  starts: firstChars(SOLAR_TERMS.split('|')),
+  pattern: new RegExp(`(?:${SOLAR_TERMS})`, 'uy'),
+  read: (input) => {
+    const { match, text, at, now } = input
+    const term = match[0].replace(/[节日]$/, '')
+    const behind = text.slice(at + match[0].length, at + match[0].length + 3)
+    if (!isDay(input)) return undefined
+    if (WEATHER.test(term) && !/^(?:那天|这天|当天|节气|日)/.test(behind)) return undefined
+    return findingOf(
+      latest((year) => solarTermDay(year, term), now.sentOn),
+      input,
+    )
+  },
+}
+
+/** Festivals and solar terms (contract 5.4). */
+export const FESTIVAL_RULES: readonly FigureRule[] = [festival, solarTerm]

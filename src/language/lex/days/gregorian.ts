@@ -1,0 +1,223 @@
+import { type Day, findDay, monthOf, yearOf } from '../../../lib/days.ts'
+import type { DateToken, Figure } from '../../token.ts'
+import {
+  ARABIC_DIGITS,
+  DIGIT_STARTS,
+  type FigureRule,
+  type Finding,
+  type RuleInput,
+} from '../rule.ts'
+import {
+  DATE,
+  latestDate,
+  latestDay,
+  MONTH,
+  numberOf,
+  type Resolved,
+  TO,
+  told,
+  YEAR,
+  yearNumber,
+} from './parts.ts'
+
+/** What the words of a date tell; the rest is inherited or counted back from the message's day. */
+interface Told {
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly date: number
+}
+
+/** Measures behind a number: `5.1万` and `3月2场` hold no dates. */
+const NO_MEASURE =
+  '(?![\\d%‰]|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折场份户张条本次个名位册幅件起人只头把套遍趟回棵桌车家篇对口桩]|厘|毛|角|公里|小时|分钟|分地|平方|个|k|点))'
+/** Names that a day stands in front of: 12.4宪法宣传日, 3.15消费者权益日. */
+const THEME =
+  /^(?:日)? ?(?:“)?(?:(?:国家|全民|国际|世界|全国|中国|宪法|宣传|禁毒|消费者?|权益|保护|安全|教育|交通|环境|防灾|减灾|知识产权|反诈|反恐|法治|法制|普法|妇女|劳动|儿童|青年|护士|教师|消防|诚信|网络|税法|土地|水|地球|学雷锋|志愿者?|老年|残疾人?|爱国|卫生|保密|档案|道路|读书|生态|艾滋病|防治|文明|家庭|联合国|打击|拐卖)+(?:日|节|宣传周|宣传月|周|月)|节)/
+
+const resolveDay = ({ year, month, date }: Told, now: Day): Resolved | undefined => {
+  if (year !== undefined && month !== undefined) {
+    const day = findDay(year, month, date)
+    return day === undefined ? undefined : told(day, now)
+  }
+  if (month !== undefined) return latestDay(month, date, now)
+  const day = latestDate(date, now)
+  return day === undefined ? undefined : { day }
+}
+
+/** The last day of a range takes its missing parts from the first. */
+function resolveRange(first: Told, last: Told | undefined, now: Day): Finding | undefined {
+  const from = resolveDay(first, now)
+  if (!from) return undefined
+  if (!last) return { kind: 'date', sort: 'day', from: from.day, to: from.day, ...futureOf(from) }
+  const month = last.month ?? monthOf(from.day)
+  const sameYear = findDay(yearOf(from.day), month, last.date)
+  if (!sameYear) return undefined
+  const to = sameYear < from.day ? findDay(yearOf(from.day) + 1, month, last.date) : sameYear
+  if (!to) return undefined
+  return {
+    kind: 'date',
+    sort: 'day',
+    from: from.day,
+    to,
+    ...futureOf(to > now ? told(to, now) : from),
+  }
+}
+
+const futureOf = ({ future }: Resolved) => (future ? { future } : {})
+
+const before = ({ text, at }: RuleInput) => text.charAt(at - 1)
+
+/** A day right behind another day (3月9号、10号) is of the same month. */
+function inheritedMonth(
+  previous: Figure | undefined,
+  text: string,
+  at: number,
+): DateToken | undefined {
+  if (previous?.kind !== 'date' || previous.sort === 'period') return undefined
+  return /^[、，和及与跟 ]*$/.test(text.slice(previous.end, at)) ? previous : undefined
+}
+
+function partsOf({ groups = {} }: RegExpExecArray): { first: Told; last: Told | undefined } {
+  const { y, m, d, m2, d2 } = groups
+  return {
+    first: {
+      year: y === undefined ? undefined : yearNumber(y),
+      month: m === undefined ? undefined : numberOf(m),
+      date: numberOf(d ?? ''),
+    },
+    last:
+      d2 === undefined
+        ? undefined
+        : { month: m2 === undefined ? undefined : numberOf(m2), date: numberOf(d2) },
+  }
+}
+
+/** A date that a name follows dates the occasion only when no other does. */
+function withTheme(
+  finding: Finding | undefined,
+  { text, at, match }: RuleInput,
+): Finding | undefined {
+  if (finding?.kind !== 'date' || finding.from !== finding.to) return finding
+  if (!THEME.test(text.slice(at + match[0].length, at + match[0].length + 20))) return finding
+  const { future: _, ...rest } = finding
+  return { ...rest, sort: 'theme' }
+}
+
+const read = (input: RuleInput): Finding | undefined => {
+  if (/[\d.]/.test(before(input))) return undefined
+  const { first, last } = partsOf(input.match)
+  return withTheme(resolveRange(first, last, input.now.sentOn), input)
+}
+
+const RANGE_OF_DAYS = `(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$)))?`
+
+/** 2023年3月5日, 3月5号, 三月五日至八日, 3月20-24日, 8月29 */
+const monthDay: FigureRule = {
+  name: 'date: 3月5日',
+  starts: DIGIT_STARTS,
+  pattern: new RegExp(
+    `(?:(?<y>${YEAR})年 ?)?(?<m>${MONTH})月(?<d>${DATE})(?:[日号](?!以?[内前])|(?=[、和及]${DATE}(?:[、和及]${DATE})*[日号])|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    'uy',
+  ),
+  read,
+}
+
+/** 2023.3.5, 2023-03-05, 2023/3/5 */
+const dotted: FigureRule = {
+  name: 'date: 2023.3.5',
+  starts: ARABIC_DIGITS,
+  pattern: new RegExp(
+    `(?<y>20\\d\\d)(?<s>[.\\-/])(?<m>1[0-2]|0?[1-9])\\k<s>(?<d>3[01]|[12]\\d|0?[1-9])[日号]?(?!\\d)(?:${TO}(?:20\\d\\d[.\\-/])?(?:(?<m2>1[0-2]|0?[1-9])[.\\-/])?(?<d2>3[01]|[12]\\d|0?[1-9])[日号]?(?!\\d))?`,
+    'uy',
+  ),
+  read,
+}
+
+/** 20230305 */
+const compact: FigureRule = {
+  name: 'date: 20230305',
+  starts: '2',
+  pattern: /(?<y>20\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)/uy,
+  read,
+}
+
+/** 3.5, 9.5-9.7, 10.19日 */
+const pointed: FigureRule = {
+  name: 'date: 3.5',
+  starts: ARABIC_DIGITS,
+  pattern: new RegExp(
+    `(?<m>1[0-2]|0?[1-9])[.·](?<d>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])[.·])?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
+    'uy',
+  ),
+  read: (input) => (/[约共达近占]/.test(before(input)) ? undefined : read(input)),
+}
+
+/** 3/28 */
+const slashed: FigureRule = {
+  name: 'date: 3/28',
+  starts: ARABIC_DIGITS,
+  pattern: new RegExp(
+    `(?<m>1[0-2]|0?[1-9])/(?<d>3[01]|[12]\\d|0?[1-9])(?:[日号]|(?!/|的)${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])/)?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
+    'uy',
+  ),
+  read: (input) => (/[约共达近占/]/.test(before(input)) ? undefined : read(input)),
+}
+
+/** 3-5 at the start of a clause, with nothing counted behind it */
+const dashed: FigureRule = {
+  name: 'date: 3-5',
+  starts: ARABIC_DIGITS,
+  pattern: new RegExp(
+    `(?<m>1[0-2]|0?[1-9])-(?<d>3[01]|[12]\\d|0?[1-9])(?![-\\d]|[组社队号月])${NO_MEASURE}(?=[ ，：\\p{Script=Han}）])`,
+    'uy',
+  ),
+  read: (input) => (/^[ ，。；：（\n]?$/.test(before(input)) ? read(input) : undefined),
+}
+
+/** Things that carry a number before 号: 3号楼, 5号院, 12号文件. */
+const NUMBERED =
+  '(?!以?[内前]|[楼院线车店厅库房机桌门路文地厂码井洞坑仓幢栋屋室棚桩口牌令公人宅病台杆]|村民|选手|大街|子)'
+
+/** 5号, 5日至8日, 5-8号 */
+const dayOnly: FigureRule = {
+  name: 'date: 5号',
+  starts: DIGIT_STARTS,
+  pattern: new RegExp(
+    `(?<d>${DATE})(?:[日号]|(?=${TO}${DATE}[日号]))${NUMBERED}(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})[日号]${NUMBERED})?`,
+    'uy',
+  ),
+  read: (input) => {
+    if (/[\d.牌第院栋幢每零一二三四五六七八九十百千]/.test(before(input))) return undefined
+    const { first, last } = partsOf(input.match)
+    const same = inheritedMonth(input.previous, input.text, input.at)
+    if (!same) return resolveRange(first, last, input.now.sentOn)
+    const told = { ...first, year: yearOf(same.from), month: monthOf(same.from) }
+    return resolveRange(told, last, input.now.sentOn)
+  },
+}
+
+/** The 10 of 3月9、10、11日 */
+const dayInList: FigureRule = {
+  name: 'date: 10 in a list of days',
+  starts: DIGIT_STARTS,
+  pattern: new RegExp(`(?<d>${DATE})(?=(?:[、和及]${DATE})*[日号])`, 'uy'),
+  read: (input) => {
+    const same = inheritedMonth(input.previous, input.text, input.at)
+    if (!same || input.previous?.end === input.at) return undefined
+    const { first } = partsOf(input.match)
+    const year = yearOf(same.from)
+    return resolveRange({ ...first, year, month: monthOf(same.from) }, undefined, input.now.sentOn)
+  },
+}
+
+/** Dates of the common calendar (contract 5.2). */
+export const GREGORIAN_RULES: readonly FigureRule[] = [
+  dotted,
+  compact,
+  monthDay,
+  pointed,
+  slashed,
+  dashed,
+  dayOnly,
+  dayInList,
+]

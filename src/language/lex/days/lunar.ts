@@ -1,0 +1,82 @@
+import type { Day } from '../../../lib/days.ts'
+import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
+import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
+import { numberOf } from './parts.ts'
+
+const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
+const LUNAR_MONTH = '(?:[正冬腊]|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
+const MARKED_DATE = '(?:初[一二三四五六七八九十]|初10|初[1-9](?!\\d)|廿[一二三四五六七八九]?)'
+const ANY_DATE = `(?:${MARKED_DATE}|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|30|[12]\\d)`
+const TO = '(?:-{1,2}|~|至|到)'
+
+const monthNumber = (part: string) => LUNAR_MONTHS[part] ?? numberOf(part)
+const dateNumber = (part: string) => numberOf(part.replace('初', ''))
+
+const found = (from: Day | undefined, to: Day | undefined = from): Finding | undefined =>
+  from && to ? { kind: 'date', sort: 'day', from, to } : undefined
+
+function readMonthDay({ match, now }: RuleInput): Finding | undefined {
+  const { leap, y, m = '', d = '', d2 } = match.groups ?? {}
+  const month = monthNumber(m) * (leap ? -1 : 1)
+  const { year } = lunarMonthOf(now.sentOn)
+  const days = { 今年: year, 去年: year - 1, 前年: year - 2 }
+  const told = days[(y ?? '') as keyof typeof days] // an unknown word gives undefined
+  const resolve = (date: number) =>
+    told === undefined ? latestLunarDay(month, date, now.sentOn) : lunarToDay(told, month, date)
+  return d2 === undefined
+    ? found(resolve(dateNumber(d)))
+    : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))
+}
+
+/** 腊月十九, 正月初三, 闰二月初八, 九月初九, 农历八月十五, 阴历六月廿四 */
+const monthDay: FigureRule = {
+  name: 'lunar month and day',
+  starts: `农阴旧古闰正冬腊今去前${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?:(?<y>今年|去年|前年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?(?![\\d个])`,
+    'uy',
+  ),
+  read: (input) => {
+    const { mark, leap, m = '', d = '' } = input.match.groups ?? {}
+    const marked = mark ?? leap ?? LUNAR_MONTHS[m] ?? /[初廿]/.test(d)
+    return marked ? readMonthDay(input) : undefined
+  },
+}
+
+/** 初三, 廿五, 农历十五: of the running lunar month or the one before */
+const dateOnly: FigureRule = {
+  name: 'lunar day',
+  starts: '初廿农阴',
+  pattern: new RegExp(`(?:(?:农历|阴历)(?<any>${ANY_DATE})|(?<d>${MARKED_DATE}))(?!\\d)`, 'uy'),
+  read: ({ match, text, at, now }) => {
+    const { any, d } = match.groups ?? {}
+    const next = text.slice(at + match[0].length, at + match[0].length + 3)
+    // 初一学生, 初三班, 初一初二两个年级 are school years; 廿份, 廿一户 are counts.
+    if (
+      /^(?:[、和]?初[一二三]|[、和到至]|(?:的)?(?:学生|年级|班|娃|毕业|男生|女生|孩子|同学)|\(|（\d)/.test(
+        next,
+      )
+    )
+      return undefined
+    if (/初[一二三]$/.test(text.slice(Math.max(0, at - 3), at))) return undefined
+    if (d?.startsWith('廿') && !/^(?:[ ，。那晚上下早夜在日号]|$)/.test(next)) return undefined
+    return found(latestLunarDate(dateNumber(any ?? d ?? ''), now.sentOn))
+  },
+}
+
+/** The 二十七 of 腊月二十五二十七, the 初八 of 正月初五、初八 */
+const dateInList: FigureRule = {
+  name: 'lunar day in a list',
+  starts: '初廿三二十',
+  pattern: new RegExp(`${ANY_DATE}(?![\\d个人场份])`, 'uy'),
+  read: ({ match, text, at, now, previous }) => {
+    if (previous?.kind !== 'date' || !previous.rule.startsWith('lunar')) return undefined
+    if (!/^[、，和及与跟 ]?$/.test(text.slice(previous.end, at))) return undefined
+    const { year, month } = lunarMonthOf(previous.from)
+    const day = lunarToDay(year, month, dateNumber(match[0]))
+    return day !== undefined && day <= now.sentOn ? found(day) : undefined
+  },
+}
+
+/** Days of the Chinese calendar (contract 5.4). */
+export const LUNAR_RULES: readonly FigureRule[] = [monthDay, dateOnly, dateInList]

@@ -1,0 +1,56 @@
+import { addDays, type Day, daysBetween, findDay, yearOf } from '../../../lib/days.ts'
+import { readNumeral } from '../numeral.ts'
+
+/** Patterns of the parts of a date; Chinese digits and Arabic ones. */
+export const MONTH = '(?:1[0-2]|0?[1-9](?!\\d)|十[一二]|[一二三四五六七八九十])'
+export const DATE =
+  '(?:3[01]|[12]\\d|0?[1-9](?!\\d)|三十一|三十|[二廿]?十[一二三四五六七八九]|二十|廿[一二三四五六七八九]?|十|[一二三四五六七八九])'
+export const YEAR = '(?:(?:19|20)\\d\\d|[一二]零?[零一二三四五六七八九]{2,3}|\\d\\d)'
+/** Between the first and the last day of a range. */
+export const TO = ' ?(?:-{1,2}|~|至|到) ?'
+
+/** The value of a part that one of the patterns matched. */
+export const numberOf = (part: string): number => {
+  const value = readNumeral(part, 0)?.value
+  return value ?? Number.NaN
+}
+
+/** 2023, 23, 二零二三 → 2023. */
+export const yearNumber = (part: string): number => {
+  const year = numberOf(part)
+  return year < 100 ? 2000 + year : year
+}
+
+const ASK_WITHIN_DAYS = 31
+
+export interface Resolved {
+  readonly day: Day
+  readonly future?: 'surely' | 'perhaps'
+}
+
+/** The latest such day not after `now`; marked where the coming one is near (contract 5.2). */
+export function latestDay(month: number, date: number, now: Day): Resolved | undefined {
+  const year = yearOf(now)
+  const past = [year, year - 1, year - 2, year - 3, year - 4]
+    .map((y) => findDay(y, month, date))
+    .find((day) => day !== undefined && day <= now)
+  if (!past) return undefined
+  const next = [year, year + 1]
+    .map((y) => findDay(y, month, date))
+    .find((day) => day !== undefined && day > now)
+  const near = next !== undefined && past !== now && daysBetween(now, next) <= ASK_WITHIN_DAYS
+  return near ? { day: past, future: 'perhaps' } : { day: past }
+}
+
+/** The latest day of the month with this number that is not after `now`. */
+export function latestDate(date: number, now: Day): Day | undefined {
+  for (let back = 0; back < 62; back++) {
+    const day = addDays(now, -back)
+    if (Number(day.slice(8)) === date) return day
+  }
+  return undefined
+}
+
+/** As told; marked when it lies ahead. */
+export const told = (day: Day, now: Day): Resolved =>
+  day > now ? { day, future: 'surely' } : { day }

@@ -1,0 +1,233 @@
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  mondayOf,
+  monthOf,
+  monthRange,
+  yearOf,
+  yearRange,
+} from '../../../lib/days.ts'
+import { DIGIT_STARTS, type FigureRule, type Finding } from '../rule.ts'
+import { MONTH, numberOf, TO, YEAR, yearNumber } from './parts.ts'
+
+/** A running period ends with the message's day (contract 4.8). */
+function period({ from, to }: DayRange, today: Day, more: { cumulative?: true } = {}): Finding {
+  if (from > today) return { kind: 'date', sort: 'period', from, to, future: 'surely' }
+  return { kind: 'date', sort: 'period', from, to: to > today ? today : to, ...more }
+}
+
+const yearWord = (word: string | undefined, today: Day): number | undefined => {
+  const offsets: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 前: -2, 明: 1, 上: -1 }
+  const offset = word === undefined ? undefined : offsets[word.charAt(0)]
+  if (offset !== undefined) return yearOf(today) + offset
+  const told = word?.match(/^(.+?)年/)?.[1]
+  return told === undefined ? undefined : yearNumber(told)
+}
+
+const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|${YEAR}年(?:度)?)`
+
+/** 上周, 本周, 这个礼拜, 上上个星期 */
+const week: FigureRule = {
+  name: 'period: week',
+  starts: '上本这下当',
+  pattern:
+    /(?<w>上上|下下|上一?|下一?|这一?|本|当)个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6])/uy,
+  read: ({ match, now }) => {
+    const word = match.groups?.w ?? ''
+    const weeks = [...word].reduce((n, c) => n + (c === '上' ? -1 : c === '下' ? 1 : 0), 0)
+    const from = addDays(mondayOf(now.today), weeks * 7)
+    return period({ from, to: addDays(from, 6) }, now.today)
+  },
+}
+
+function monthFrom(year: number, month: number): DayRange {
+  return monthRange(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1)
+}
+
+/** 本月, 上个月, 上上个月 */
+const relativeMonth: FigureRule = {
+  name: 'period: month counted from this one',
+  starts: '上本这下当',
+  pattern: /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!底|末|初|的?\d|[上中下]旬)(?:份)?/uy,
+  read: ({ match, now }) => {
+    const months = [...(match.groups?.w ?? '')].reduce(
+      (n, c) => n + (c === '上' ? -1 : c === '下' ? 1 : 0),
+      0,
+    )
+    return period(monthFrom(yearOf(now.today), monthOf(now.today) + months), now.today)
+  },
+}
+
+/** 上个月15号, 本月5日 */
+const dayOfRelativeMonth: FigureRule = {
+  name: 'date: 上个月15号',
+  starts: '上本这当',
+  pattern: /(?<w>上上|上|这|本|当)个?月的?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/uy,
+  read: ({ match, now }) => {
+    const months = [...(match.groups?.w ?? '')].filter((c) => c === '上').length
+    const { from, to } = monthFrom(yearOf(now.today), monthOf(now.today) - months)
+    const day = addDays(from, numberOf(match.groups?.d ?? '') - 1)
+    if (day > to) return undefined
+    return {
+      kind: 'date',
+      sort: 'day',
+      from: day,
+      to: day,
+      ...(day > now.sentOn ? { future: 'surely' as const } : {}),
+    }
+  },
+}
+
+/** The edges of months: 月初, 上个月底, 3月下旬 (contract 5.4) */
+const edgeOfMonth: FigureRule = {
+  name: 'edge of a month',
+  starts: `上本这月年${DIGIT_STARTS}今去`,
+  pattern: new RegExp(
+    `(?<y>${YEAR_WORD})?(?<w>上个?|本|这个?|(?<m>${MONTH}))?月(?:份)?的?(?<e>初|底|末|[上中下]旬)`,
+    'uy',
+  ),
+  read: ({ match, now, text, at }) => {
+    const { y, w, m, e = '' } = match.groups ?? {}
+    if (/[\d个每]/.test(text.charAt(at - 1))) return undefined
+    if (!m && !w?.startsWith('上'))
+      return { kind: 'date', sort: 'day', from: now.today, to: now.today }
+    const { from, to } = m
+      ? latestMonth(numberOf(m), yearWord(y, now.today), now.today)
+      : monthFrom(yearOf(now.today), monthOf(now.today) - 1)
+    if (e === '中旬')
+      return { kind: 'date', sort: 'day', from: addDays(from, 10), to: addDays(from, 19) }
+    const day = /初|上旬/.test(e) ? from : to
+    return {
+      kind: 'date',
+      sort: 'day',
+      from: day,
+      to: day,
+      ...(day > now.sentOn ? { future: 'surely' as const } : {}),
+    }
+  },
+}
+
+function latestMonth(month: number, year: number | undefined, today: Day): DayRange {
+  const range = monthRange(year ?? yearOf(today), month)
+  return year === undefined && range.from > today ? monthRange(yearOf(today) - 1, month) : range
+}
+
+/** 3月, 十月份, 今年3月, 2023年5月, 1到5月, 1月至3月 */
+const month: FigureRule = {
+  name: 'period: month',
+  starts: `今去前本上明${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?<y>${YEAR_WORD})?的?(?<m>${MONTH})(?:月份?(?:${TO}(?<m2>${MONTH})月份?(?!\\d))?|(?:${TO}|、)(?<m3>${MONTH})月份?)(?!底|末|初|[上中下]旬|\\d+[日号])`,
+    'uy',
+  ),
+  read: ({ match, text, at, now }) => {
+    const { y, m = '', m2, m3 } = match.groups ?? {}
+    const behind = text.slice(at + match[0].length, at + match[0].length + 8)
+    // 三月法治宣传月 and 八月瓜 are names; 个月 is a duration.
+    if (/[\d.第零一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined
+    if (
+      /^(?:法治|民法典|宪法|安全生产|禁毒|反诈|普法|学雷锋|防灾)?(?:宣传|活动|主题|教育)月|^[瓜花雪天婆子饼]/.test(
+        behind,
+      )
+    )
+      return undefined
+    const from = latestMonth(numberOf(m), yearWord(y, now.today), now.today)
+    const last = m2 ?? m3
+    if (last === undefined) return period(from, now.today)
+    return period(
+      { from: from.from, to: monthRange(yearOf(from.from), numberOf(last)).to },
+      now.today,
+    )
+  },
+}
+
+const QUARTERS = '一二三四'
+
+/** 一季度, 今年第三季度, 本季度, 上季度 */
+const quarter: FigureRule = {
+  name: 'period: quarter',
+  starts: `今去前本上这第1234一二三四2`,
+  pattern: new RegExp(
+    `(?<y>${YEAR_WORD})?的?(?:第?(?<q>[一二三四1-4])|(?<w>本|上个?|这个?))个?季度?`,
+    'uy',
+  ),
+  read: ({ match, now, text, at }) => {
+    const { y, q, w } = match.groups ?? {}
+    if (!match[0].endsWith('度') && !/季报/.test(text.slice(at, at + match[0].length + 1)))
+      return undefined
+    const running = Math.ceil(monthOf(now.today) / 3)
+    const told =
+      q === undefined
+        ? running - (w?.startsWith('上') ? 1 : 0)
+        : QUARTERS.indexOf(q) + 1 || Number(q)
+    const year = yearWord(y, now.today) ?? yearOf(now.today)
+    const first = (told - 1) * 3 + 1
+    const back = y === undefined && monthFrom(year, first).from > now.today ? 1 : 0
+    return period(
+      { from: monthFrom(year - back, first).from, to: monthFrom(year - back, first + 2).to },
+      now.today,
+    )
+  },
+}
+
+/** 上半年, 今年下半年 */
+const half: FigureRule = {
+  name: 'period: half year',
+  starts: `今去前本上下2一二`,
+  pattern: new RegExp(`(?<y>${YEAR_WORD})?的?(?<h>上|下)半年`, 'uy'),
+  read: ({ match, now }) => {
+    const { y, h } = match.groups ?? {}
+    const year = yearWord(y, now.today) ?? yearOf(now.today)
+    const first = h === '上' ? 1 : 7
+    const back = y === undefined && monthRange(year, first).from > now.today ? 1 : 0
+    return period(
+      { from: monthRange(year - back, first).from, to: monthRange(year - back, first + 5).to },
+      now.today,
+    )
+  },
+}
+
+/** 今年, 去年, 2023年, 全年: a figure of the running year as a whole is a running total (contract 4.8) */
+const year: FigureRule = {
+  name: 'period: year',
+  starts: `今去前本上明全${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?:(?<y>今年|本年度?|去年|前年|明年|上年|(?:(?:19|20)\\d\\d|[一二]零[零一二三四五六七八九]{2})年(?:度)?)(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
+    'uy',
+  ),
+  read: ({ match, now, text, at }) => {
+    if (/[\d每零一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined
+    const told = yearWord(match.groups?.y, now.today) ?? yearOf(now.today)
+    const running = told === yearOf(now.today) && /^[今本]/.test(match[0])
+    return period(yearRange(told), now.today, running ? { cumulative: true } : {})
+  },
+}
+
+const SINCE =
+  '今年以来|本年以来|今年来|今年至今|今年到现在|今年截至目前|年初以来|年初至今|年初到现在|年初到今天|从年初到现在|开年以来|开年到现在|入年以来|新年以来|从年初起|打年初起|自年初以来|年后至今'
+
+/** 今年以来, 年初至今, 截至目前, 到目前为止, 今年到今天为止 */
+const sinceNewYear: FigureRule = {
+  name: 'running total',
+  starts: '今本年截到至从开入新自打迄目',
+  pattern: new RegExp(
+    `(?:${SINCE})|(?:今年)?(?:截至|截止|到|至|截止到|截至到)?(?:目前|今天|今日|现在|当前|眼下|此时)(?:为止)|(?:截至|截止到?|迄)(?:目前|今天|今日|现在|今)(?:为止)?`,
+    'uy',
+  ),
+  read: ({ now }) =>
+    period({ from: `${yearOf(now.today)}-01-01`, to: now.today }, now.today, { cumulative: true }),
+}
+
+/** Periods that gather figures (contract 4.8). */
+export const PERIOD_RULES: readonly FigureRule[] = [
+  week,
+  dayOfRelativeMonth,
+  edgeOfMonth,
+  relativeMonth,
+  month,
+  quarter,
+  half,
+  sinceNewYear,
+  year,
+]

@@ -1,0 +1,123 @@
+import { addDays, type Day, mondayOf } from '../../../lib/days.ts'
+import { DIGIT_STARTS, type FigureRule, type Finding, type Now } from '../rule.ts'
+import { numberOf } from './parts.ts'
+
+/** Days counted from the message's; dialect words beside the common ones (contract 5.1, 5.3). */
+const DAYS_FROM_TODAY: readonly (readonly [number, string])[] = [
+  [0, '今天|今日|今儿个|今儿|今个|今朝|今早|今晨|今晚|今夜|今下午|今上午|今黑|本日|今早上|今几'],
+  [
+    -1,
+    '昨天|昨日|昨儿个|昨儿|昨个|昨晚|昨夜|昨早|昨黑|昨下午|昨上午|昨儿个|夜来|夜个|夜儿个|夜儿|夜隔|昨几',
+  ],
+  [-2, '前天|前日|前儿个|前儿|前晚|前夜|前个'],
+  [-3, '大前天|大前日|大前儿'],
+  [1, '明天|明日|明儿个|明儿|明早|明晚|明晨|明朝|明上午|明下午|明黑|赶明儿'],
+  [2, '后天|后日|后儿'],
+  [3, '大后天|大后日'],
+]
+const OFFSETS = new Map(
+  DAYS_FROM_TODAY.flatMap(([offset, words]) => words.split('|').map((word) => [word, offset])),
+)
+const WORDS = [...OFFSETS.keys()].sort((a, b) => b.length - a.length).join('|')
+
+const oneDay = (day: Day, now: Now): Finding => ({
+  kind: 'date',
+  sort: 'day',
+  from: day,
+  to: day,
+  ...(day > now.sentOn ? { future: 'surely' } : {}),
+})
+
+/** 今天, 昨晚, 大前天, 夜来 */
+const relativeDay: FigureRule = {
+  name: 'day word',
+  starts: '今昨前大明后夜本赶',
+  pattern: new RegExp(`(?:${WORDS})(?:个)?`, 'uy'),
+  read: ({ match, text, at, now }) => {
+    const offset = OFFSETS.get(match[0]) ?? OFFSETS.get(match[0].slice(0, -1))
+    if (offset === undefined) return undefined
+    // 目前天气, 之前日子, 半夜来人, 深夜来电 hold no days.
+    if (/[目之以先半深当连]/.test(text.charAt(at - 1))) return undefined
+    const day = offset === 0 ? now.today : addDays(now.sentOn, offset)
+    return {
+      ...oneDay(day, now),
+      length: OFFSETS.has(match[0]) ? match[0].length : match[0].length - 1,
+    }
+  },
+}
+
+/** 三天前, 3天以前 */
+const daysAgo: FigureRule = {
+  name: 'days ago',
+  starts: DIGIT_STARTS,
+  pattern: /(?<n>\d{1,2}|[一二两三四五六七八九十])天(?:以|之)?前/uy,
+  read: ({ match, now }) => oneDay(addDays(now.today, -numberOf(match.groups?.n ?? '')), now),
+}
+
+const WEEKDAYS = '一二三四五六日'
+const WEEK = '(?:周|星期|礼拜)'
+
+/** The week that a word in front names: 0 this one, -1 last; undefined = the latest such day. */
+function weekOffset(word: string | undefined): number | undefined {
+  if (!word) return undefined
+  const offsets: Readonly<Record<string, number>> = {
+    上: -1,
+    下: 1,
+    这: 0,
+    本: 0,
+    今: 0,
+    头: -1,
+    前: -1,
+  }
+  return [...word.replace('个', '').replace('一', '')].reduce(
+    (sum, c) => sum + (offsets[c] ?? 0),
+    0,
+  )
+}
+
+function weekdayDay(which: string | undefined, weekday: number, now: Now): Day {
+  const offset = weekOffset(which)
+  const day = addDays(mondayOf(now.today), weekday - 1)
+  if (offset !== undefined) return addDays(day, offset * 7)
+  return day > now.today ? addDays(day, -7) : day
+}
+
+/** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
+const weekday: FigureRule = {
+  name: 'weekday',
+  starts: '周星礼上下这本今',
+  pattern: new RegExp(
+    `(?<w>上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天]))?`,
+    'uy',
+  ),
+  read: ({ match, text, at, now }) => {
+    const { w, d = '', d2 } = match.groups ?? {}
+    const next = text.charAt(at + match[0].length)
+    // 一周三次, 周三娃 (a name), 每周一
+    if (!w && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1))) return undefined
+    if (/[次回遍场个天年娃姐妹保]/.test(next) && match[0].startsWith('周')) return undefined
+    const indexOf = (char: string) =>
+      WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
+    const from = weekdayDay(w, indexOf(d), now)
+    if (d2 === undefined) return oneDay(from, now)
+    const last = addDays(from, (indexOf(d2) - indexOf(d) + 7) % 7)
+    return { ...oneDay(last, now), from, to: last }
+  },
+}
+
+/** 周末, 上周末, 这个周末: Saturday and Sunday (contract 5.5), as far as they have come */
+const weekend: FigureRule = {
+  name: 'weekend',
+  starts: '周上这本',
+  pattern: /(?<w>上上个?|上一?个?|这个?|本)?周末(?:两天)?/uy,
+  read: ({ match, now }) => {
+    const which = match.groups?.w
+    const saturday = weekdayDay(which, 6, now)
+    const sunday = addDays(saturday, 1)
+    const to = sunday > now.today && saturday <= now.today ? now.today : sunday
+    return { ...oneDay(to, now), from: saturday, to }
+  },
+}
+
+/** Days counted from the message's (contract 5.1, 5.3, 5.5). */
+export const RELATIVE_RULES: readonly FigureRule[] = [relativeDay, daysAgo, weekday, weekend]

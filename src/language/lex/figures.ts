@@ -1,0 +1,60 @@
+import type { DateToken, Figure } from '../token.ts'
+import { FESTIVAL_RULES } from './days/festivals.ts'
+import { GREGORIAN_RULES } from './days/gregorian.ts'
+import { LUNAR_RULES } from './days/lunar.ts'
+import { PERIOD_RULES } from './days/periods.ts'
+import { RELATIVE_RULES } from './days/relative.ts'
+import { MASK_RULES } from './masks.ts'
+import { NUMBER_RULE, VAGUE_RULE } from './numbers.ts'
+import { refineDates } from './refine.ts'
+import type { FigureRule, Now } from './rule.ts'
+
+/** Earlier rules win where two take the same stretch; a longer stretch always wins. */
+const RULES: readonly FigureRule[] = [
+  ...MASK_RULES,
+  ...LUNAR_RULES,
+  ...GREGORIAN_RULES,
+  ...RELATIVE_RULES,
+  ...PERIOD_RULES,
+  ...FESTIVAL_RULES,
+  NUMBER_RULE,
+  VAGUE_RULE,
+]
+
+const BY_FIRST_CHAR = new Map<string, FigureRule[]>()
+for (const rule of RULES) {
+  for (const char of new Set(rule.starts)) {
+    const rules = BY_FIRST_CHAR.get(char)
+    if (rules) rules.push(rule)
+    else BY_FIRST_CHAR.set(char, [rule])
+  }
+}
+
+function longestAt(text: string, at: number, now: Now, previous: Figure | undefined) {
+  let best: Figure | undefined
+  for (const rule of BY_FIRST_CHAR.get(text.charAt(at)) ?? []) {
+    rule.pattern.lastIndex = at
+    const match = rule.pattern.exec(text)
+    if (!match) continue
+    const finding = rule.read({ match, text, at, now, previous })
+    if (!finding) continue
+    const { length = match[0].length, ...figure } = finding
+    const end = at + length
+    if (length > 0 && end > (best?.end ?? at)) best = { ...figure, start: at, end, rule: rule.name }
+  }
+  return best
+}
+
+/** Every number, day and masked thing of a text, left to right; the longest reading at each place. */
+export function readFigures(text: string, now: Now): Figure[] {
+  const figures: Figure[] = []
+  let at = 0
+  while (at < text.length) {
+    const figure = longestAt(text, at, now, figures.at(-1))
+    if (figure) figures.push(figure)
+    at = figure ? figure.end : at + 1
+  }
+  return refineDates(text, figures, now)
+}
+
+export const isDate = (figure: Figure): figure is DateToken => figure.kind === 'date'

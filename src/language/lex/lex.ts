@@ -1,0 +1,30 @@
+import { type ReadContext, readContext } from '../context.ts'
+import type { Message, Roster } from '../reading.ts'
+import { normalise, sourceSpan } from '../text/normalise.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { cutClauses } from './clauses.ts'
+import { readFigures } from './figures.ts'
+import type { Lexed } from './lexed.ts'
+import { findVillages } from './villages.ts'
+
+/** Cuts a message into figures, words and clauses of its normalised text. */
+export function lex(message: Message, roster: Roster, vocabulary: Vocabulary): Lexed {
+  return lexIn(readContext(message, roster, vocabulary), message.text)
+}
+
+/** The same for a part of a message (a line of a list) in a context that is known already. */
+export function lexIn(context: ReadContext, source: string): Lexed {
+  const normalised = normalise(source)
+  const { text } = normalised
+  const figures = readFigures(text, context)
+  const words = [...context.vocabulary.scanner.scan(text), ...findVillages(text, context.roster)]
+  words.sort((a, b) => a.start - b.start || b.end - a.end)
+  return {
+    text,
+    figures,
+    words,
+    clauses: cutClauses(text, figures),
+    corrections: [],
+    toSource: (span) => sourceSpan(normalised, span),
+  }
+}

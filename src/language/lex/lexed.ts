@@ -1,0 +1,50 @@
+import type { DateToken, Figure, MaskToken, NumberToken, Span, WordToken } from '../token.ts'
+
+/** A stretch without an inner break; `sentence` and `line` number what it belongs to. */
+export interface Clause extends Span {
+  readonly sentence: number
+  readonly line: number
+}
+
+/** A misspelt word that was put right before reading. */
+export interface Correction extends Span {
+  readonly said: string
+  readonly meant: string
+}
+
+/** A message cut into what later stages read. All spans are of the normalised text. */
+export interface Lexed {
+  /** The normalised text. */
+  readonly text: string
+  /** Numbers, days and masked things, in order, never overlapping. */
+  readonly figures: readonly Figure[]
+  /** Words in order; words of different groups may overlap, words of one group never. */
+  readonly words: readonly WordToken[]
+  /** In order; separators belong to no clause. */
+  readonly clauses: readonly Clause[]
+  readonly corrections: readonly Correction[]
+  /** The span of the message as it was sent, in UTF-16 units. */
+  toSource(span: Span): readonly [number, number]
+}
+
+export const numbersOf = (lexed: Lexed): readonly NumberToken[] =>
+  lexed.figures.filter((token): token is NumberToken => token.kind === 'number')
+
+export const datesOf = (lexed: Lexed): readonly DateToken[] =>
+  lexed.figures.filter((token): token is DateToken => token.kind === 'date')
+
+export const masksOf = (lexed: Lexed, sort?: MaskToken['sort']): readonly MaskToken[] =>
+  lexed.figures.filter(
+    (token): token is MaskToken => token.kind === 'mask' && (!sort || token.sort === sort),
+  )
+
+/** The words of one group of lists. */
+export const wordsOf = (lexed: Lexed, group: string): readonly WordToken[] =>
+  lexed.words.filter((word) => word.group === group)
+
+/** Whether two stretches share a character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether `inner` lies wholly in `outer`. */
+export const within = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end

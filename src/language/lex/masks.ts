@@ -1,0 +1,214 @@
+import { NUMBER_NAMES } from '../words/number-names.ts'
+import { readNumeral } from './numeral.ts'
+import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
+
+type Sort = Extract<Finding, { kind: 'mask' }>['sort']
+
+const longestFirst = (words: string) =>
+  [...new Set(words.split('|'))].sort((a, b) => b.length - a.length).join('|')
+const firstChars = (words: string) =>
+  [...new Set(words.split('|').map((word) => word.charAt(0)))].join('')
+
+const N = '(?:\\d+(?:[.,]\\d+)*|[零一二两三四五六七八九十百千万半几]+)'
+
+/** A mask that is its pattern, unless a digit stands in front. */
+function mask(
+  sort: Sort,
+  name: string,
+  starts: string,
+  pattern: string,
+  notAfter = /\d/,
+): FigureRule {
+  return {
+    name: `mask: ${name}`,
+    starts,
+    pattern: new RegExp(pattern, 'uy'),
+    read: ({ text, at }) =>
+      notAfter.test(text.charAt(at - 1)) ? undefined : { kind: 'mask', sort },
+  }
+}
+
+const NO_UNIT = '(?![\\d万千百余多来]| ?(?:份|户|人|张|条|本|册|场|次|个|元|块|件|名|位|把|页))'
+
+/** Yuan per unit of money. */
+const MONEY_UNITS: Readonly<Record<string, number>> = { 毛: 0.1, 角: 0.1, 分钱: 0.01 }
+
+function moneyValue(numeral: string, unit: string): number | undefined {
+  const value = readNumeral(numeral, 0)?.value
+  if (value === undefined) return undefined
+  return Math.round(value * (MONEY_UNITS[unit] ?? 1) * 100) / 100
+}
+
+/** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
+const money: FigureRule = {
+  name: 'mask: money',
+  starts: `${DIGIT_STARTS}¥￥几上数百千万`,
+  pattern: new RegExp(
+    `[¥￥] ?(?<y>\\d+(?:[.,]\\d+)*万?)|(?<n>(?:上|好几|几|数)?${N}?(?:[百千万亿十]${N}?)*(?:来|多|余|把|几)?[百千万亿]?) ?(?<u>元整|元钱|元|块钱|块(?=[，。；、 ！？）\\n多]|$|[^板牌展])|大洋|圆|毛钱|分钱|RMB)`,
+    'uy',
+  ),
+  read: ({ match, text, at }) => {
+    const { y, n = '', u = '' } = match.groups ?? {}
+    const front = text.slice(Math.max(0, at - 6), at)
+    if (u === '块' && /[板牌展屏]/.test(front) && !/[赔钱款费给付]/.test(front)) return undefined
+    if (/[\d.]$/.test(front)) return undefined
+    const value = moneyValue(y ?? n, u)
+    if (value === undefined) return undefined
+    const numeral = readNumeral(y ?? n, 0)
+    return { kind: 'mask', sort: 'money', value, ...(numeral?.approx ? { approx: true } : {}) }
+  },
+}
+
+/** 1、 2. （三） ① at the start of a line or after a break, in ascending order */
+const listMark: FigureRule = {
+  name: 'mask: list number',
+  starts: `（(${DIGIT_STARTS}`,
+  pattern:
+    /（(?<b>\d{1,2}|[一二三四五六七八九十]{1,2})）|(?<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?:[、）]|\.(?!\d)|：(?=[^\d]))(?![\d一二两三四五六七八九十]+[、到至-])/uy,
+  read: ({ match, text, at }) => {
+    const mark = match.groups?.b ?? match.groups?.n ?? ''
+    const value = readNumeral(mark, 0)?.value ?? 0
+    const front = text.slice(0, at)
+    if (!/(?:^|[\n ：；。，、）)】”])$/.test(front)) return undefined
+    const atLine = /(?:^|\n) *$/.test(front)
+    if (match[0].endsWith('：') && !atLine) return undefined
+    if (atLine || hasNeighbour(text, value, at)) return { kind: 'mask', sort: 'list', value }
+    return undefined
+  },
+}
+
+/** Whether the list number before or after this one stands in the text as a list number too. */
+function hasNeighbour(text: string, value: number, at: number): boolean {
+  const chinese = '零一二三四五六七八九十'
+  const marks = [value - 1, value + 1].flatMap((n) => [`${n}`, chinese.charAt(n)]).filter(Boolean)
+  return marks.some((mark) => {
+    const pattern = new RegExp(`(?:^|[\\n ；。，）】])（?${mark}(?:[、）]|\\.(?!\\d))(?!\\d)`, 'u')
+    const index = text.search(pattern)
+    return index >= 0 && index !== at
+  })
+}
+
+const LAW_NUMBER = '[零一二三四五六七八九十百千\\d]+'
+const HOTLINE = '(?:12[0-9]{3}|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
+
+/** Things with digits that are no quantities (contract 4.6); which measure masks a number stands in words/measures.ts. */
+export const MASK_RULES: readonly FigureRule[] = [
+  mask('link', 'link', 'hw', '(?:https?://|www\\.)[^\\s\\u4e00-\\u9fff，。；]+'),
+  mask('link', 'mention', '@', '@[^\\s@，。：；]{1,12}'),
+  mask(
+    'identity',
+    'identity number',
+    ARABIC_DIGITS,
+    '(?:\\d{17}[\\dXx]|\\d{15}(?!\\d)|\\d{3,10}\\*{2,}\\d{2,}[Xx]?)',
+  ),
+  mask('phone', 'mobile', '1', '1[3-9]\\d(?:[ -]?\\d{4}[ -]?\\d{4}|\\*{4}\\d{4})(?!\\d)'),
+  mask(
+    'phone',
+    'telephone',
+    ARABIC_DIGITS,
+    '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|\\d{7,11})(?!\\d)',
+  ),
+  mask('phone', 'hotline', '149', `${HOTLINE}${NO_UNIT}`),
+  mask(
+    'phone',
+    'emergency',
+    '1幺',
+    '(?:11[0249]|12[02]|幺幺零|幺二零|幺幺九)(?=热线|电话|报警|的?(?:都来|来了|出警|反诈|接警|指挥|急救|救护)|民警|都|警)',
+  ),
+  mask(
+    'phone',
+    'call',
+    '打拨报喊叫',
+    '(?:打|拨打|拨|报|喊|叫)(?:了|的|过)?(?:1(?:10|19|20|22|14))(?!\\d|份|张|条|本|人|户|个|块|元)',
+  ),
+  mask('record', 'record number', ARABIC_DIGITS, '\\d{2}-\\d{4}(?!\\d)(?:号)?'),
+  mask(
+    'law',
+    'article of a law',
+    '第',
+    `第${LAW_NUMBER}[条款项章编节](?:之[一二三四])?(?:第${LAW_NUMBER}[款项])?`,
+  ),
+  mask(
+    'ordinal',
+    'ordinal',
+    '第头',
+    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲)?|头(?:一|两|1)(?:个|次|回|场|堂|起|天|件|批)(?!月)`,
+  ),
+  mask(
+    'clock',
+    'time of day',
+    DIGIT_STARTS,
+    '(?:[01]?\\d|2[0-4])：[0-5]\\d(?:：[0-5]\\d)?(?:(?:-{1,2}|~|至|到)(?:[01]?\\d|2[0-4])：[0-5]\\d)?',
+  ),
+  mask(
+    'clock',
+    'o’clock',
+    DIGIT_STARTS,
+    '(?:[012]?\\d|[一二两三四五六七八九]|十[一二]?|二十[一二三]?)点(?!名|评|赞|击|子|心|儿|[火着明出对])(?:钟|半|多|过|整|来钟|前|左右|[一三]刻|(?:[0-5]?\\d|[零一二三四五六七八九十]+)分?)?(?:(?:-{1,2}|~|至|到)(?:[012]?\\d|[一二两三四五六七八九]|十[一二]?)点(?:半|多|钟)?)?',
+  ),
+  mask('clock', 'hour', ARABIC_DIGITS, '(?:[01]?\\d|2[0-3])时(?:许|左右|整|半|\\d{1,2}分)?'),
+  mask(
+    'percent',
+    'part of a hundred',
+    '百千万十三四五六七八九两二',
+    '(?:百分之|千分之|万分之|十分之|[二三四五六七八九十]+分之)[零一二三四五六七八九十百\\d.]+',
+  ),
+  mask('percent', 'fraction', ARABIC_DIGITS, '\\d+(?:\\.\\d+)?[%％‰]'),
+  mask(
+    'rate',
+    'rate',
+    '每',
+    `每(?:个?月|亩|年|天|个?人|户|平米?|斤|方|晚|小时|家)(?:给|付|补|出|交|按|租金|赔|是|得|支付|补助|补偿|工资)*${N}(?:[百千万]${N}?)*(?:元|块)钱?`,
+    /$^/,
+  ),
+  mask(
+    'rate',
+    'rate',
+    DIGIT_STARTS,
+    `(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千万]+)(?:元|块钱?)(?:/|每|一)(?:个?月|亩|年|天|个?人|户|平|斤|方|晚|小时)`,
+  ),
+  mask('name', 'document number', '（', '（(?:19|20)\\d\\d）\\d{1,4}号', /$^/),
+  mask('name', 'document number', '[', '\\[(?:19|20)\\d\\d\\]\\d{1,4}号', /$^/),
+  mask(
+    'name',
+    'title with a number',
+    '《',
+    '《[^》\\n]{0,40}[\\d零一二三四五六七八九十][^》\\n]{0,40}》',
+    /$^/,
+  ),
+  mask(
+    'name',
+    'numbered name',
+    firstChars(NUMBER_NAMES),
+    `(?:${longestFirst(NUMBER_NAMES)})`,
+    /[\d]/,
+  ),
+  mask(
+    'name',
+    'person',
+    '老小大李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文向覃冉',
+    '[老小大\\p{Script=Han}](?:老)?[一二三四五六七八九](?=(?:[姐妹娃哥嫂叔伯爷婶姨舅爹狗牛毛幺毛]|家(?![，。 、；！]|$)|屋|起房|的|和|跟|与|两家|把|说|打))(?:[姐妹娃哥嫂叔伯爷婶姨舅爹狗牛毛])?',
+    /$^/,
+  ),
+  mask(
+    'name',
+    'kinship',
+    '大二三四五六七八九幺',
+    '[二三四五六七八九](?:姐|妹|娃(?!娃)|哥|嫂|叔|伯|爷|婶|姨|舅|爹|妈|姑|儿子|女婿|媳妇)',
+    /[\d两一二三四五六七八九十]/,
+  ),
+  mask(
+    'place',
+    'houses and groups',
+    DIGIT_STARTS,
+    `(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:、|-{1,2}|~|至|到)(?=(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:、|-{1,2}|~|至|到))*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|队(?!伍)|单元|栋|幢|号楼|号院|楼|年级))`,
+  ),
+  mask(
+    'place',
+    'house',
+    ARABIC_DIGITS,
+    '\\d{1,3}(?:号楼?|栋|幢|#)(?:\\d{1,2}单元)?(?:\\d{3,4}(?:室)?)?(?=的|号|室|住|院|楼|栋|业主|家)',
+  ),
+  money,
+  listMark,
+]

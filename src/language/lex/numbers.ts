@@ -1,0 +1,131 @@
+import { COUNT_UNITS, MASK_UNITS } from '../words/measures.ts'
+import { readNumeral } from './numeral.ts'
+import type { FigureRule, Finding, RuleInput } from './rule.ts'
+
+const longestFirst = (words: string) =>
+  words
+    .split('|')
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+
+const UNIT = new RegExp(` ?(${longestFirst(COUNT_UNITS)})`, 'uy')
+const MASKS = MASK_UNITS.map(
+  ([sort, units]) => [sort, new RegExp(`(?:多|余|来)? ?(?:${units})`, 'uy')] as const,
+)
+
+/** 约, 近, 怕有, 不到 in front (contract 4.4). */
+const ROUGHLY_BEFORE =
+  /(?:大约|大概|大致|约莫|约摸|约有|约|估计|估摸|怕有|怕是|怕|恐怕|可能|差不多|将近|接近|近|不到|不足|不下|不少于|不低于|超过|超|至少|起码|最少|少说|快|足有|好几|上下|总有|合计约|撑死|顶多|最多|毛估)(?:有|是|来了|到了|去了|发了|共|都|得有|要有|在|着|也)?(?:个)?$/
+/** 左右, 上下, 出头 behind the measure. */
+const ROUGHLY_BEHIND =
+  /^(?: ?(?:左右|上下|以上|出头|挂零|开外|光景|样子|的样子|上下的样子|不到|多点|来往|往上|的光景|把|几|多个|余)|\+)/
+const RANGE = / ?(?:-{1,2}|~|至|到|或者?|、?) ?/uy
+
+const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+interface Amount {
+  readonly value: number
+  readonly approx: boolean
+  readonly end: number
+}
+
+/** 20到30, 5-8, 十二三到十五: the lower end stands for the range. */
+function readAmount(text: string, at: number): Amount | undefined {
+  const first = readNumeral(text, at)
+  if (!first || first.code) return undefined
+  const connector = matchAt(RANGE, text, first.end)
+  if (!connector?.trim() || connector.trim() === '、') return first
+  const last = readNumeral(text, first.end + connector.length)
+  if (!last || last.code || last.value <= first.value || !unitBehind(text, last.end)) return first
+  return { value: first.value, approx: true, end: last.end }
+}
+
+const unitBehind = (text: string, at: number) => matchAt(UNIT, text, at) !== undefined
+
+function readUnit(text: string, at: number) {
+  const found = matchAt(UNIT, text, at)
+  if (found === undefined) return undefined
+  const unit = found.trim()
+  return { text: unit, start: at + found.length - unit.length, end: at + found.length }
+}
+
+/** 20人到30人: the second number repeats the measure. */
+function rangeAcrossUnit(text: string, at: number, unit: string): number | undefined {
+  const connector = matchAt(RANGE, text, at)?.trim()
+  if (!connector || connector === '、') return undefined
+  const last = readNumeral(text, at + connector.length)
+  if (!last || !text.startsWith(unit, last.end)) return undefined
+  return last.end + unit.length
+}
+
+/** One Chinese digit with nothing counted behind it is a word (一直, 三轮车, 四川), unless it ends its clause. */
+const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
+
+function readNumber(input: RuleInput): Finding | undefined {
+  const { text, at } = input
+  const amount = readAmount(text, at)
+  if (!amount) return readCodeNumber(input)
+  const mask = MASKS.find(([, pattern]) => matchAt(pattern, text, amount.end) !== undefined)
+  const unit = readUnit(text, amount.end)
+  const maskText = mask && matchAt(mask[1], text, amount.end)
+  if (mask && maskText && maskText.trim().length >= (unit?.text.length ?? 0))
+    return {
+      kind: 'mask',
+      sort: mask[0],
+      value: amount.value,
+      length: amount.end + maskText.length - at,
+    }
+  if (!unit && amount.end - at === 1 && /\D/.test(text.charAt(at))) {
+    if (!STANDS_ALONE.test(text.slice(amount.end, amount.end + 1))) return undefined
+  }
+  const end = unit?.end ?? amount.end
+  const range = unit && rangeAcrossUnit(text, end, unit.text)
+  const approx =
+    amount.approx ||
+    range !== undefined ||
+    ROUGHLY_BEFORE.test(text.slice(Math.max(0, at - 7), at)) ||
+    ROUGHLY_BEHIND.test(text.slice(end, end + 5))
+  return {
+    kind: 'number',
+    value: amount.value,
+    approx,
+    ...(unit ? { unit } : {}),
+    length: amount.end - at,
+  }
+}
+
+/** 幺二三四八: a number that is read digit by digit is a telephone number. */
+function readCodeNumber({ text, at }: RuleInput): Finding | undefined {
+  const numeral = readNumeral(text, at)
+  return numeral?.code ? { kind: 'mask', sort: 'phone', length: numeral.end - at } : undefined
+}
+
+/** Numerals with their measures (contract 4.4); measures of contract 4.6 make them masks. */
+export const NUMBER_RULE: FigureRule = {
+  name: 'number',
+  starts: '0123456789零一二两三四五六七八九十百千万廿卅卌几数半上好俩仨壹贰叁肆伍陆柒捌玖拾',
+  pattern: /(?=.)/uy,
+  read: readNumber,
+}
+
+/** 几场, 好多份, 一些, 多次: no number at all (contract 4.1) */
+export const VAGUE_RULE: FigureRule = {
+  name: 'quantity without a number',
+  starts: '几好很不多若许一大数',
+  pattern: new RegExp(
+    `(?:好几|好多|很多|不少|许多|若干|一些|好些|大量|大批|多|几|数)(?=(?:${longestFirst(COUNT_UNITS)}))(${longestFirst(COUNT_UNITS)})`,
+    'uy',
+  ),
+  read: ({ match, at }) => {
+    const unit = match[1] ?? ''
+    const end = at + match[0].length
+    return {
+      kind: 'vague',
+      unit: { text: unit, start: end - unit.length, end },
+      length: match[0].length - unit.length,
+    }
+  },
+}

@@ -1,0 +1,223 @@
+/** A numeral without its measure. */
+export interface Numeral {
+  readonly end: number
+  /** The number as it is recorded: the lower end of a range, the round part of 三百多. */
+  readonly value: number
+  readonly approx: boolean
+  /** Three or more digits read one by one (幺二三四八, 二零二三): a code, no count. */
+  readonly code: boolean
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  幺: 1,
+}
+/** Characters of cheques, which are words of their own elsewhere (伍, 陆地, 收拾). */
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  参: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+}
+const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 }
+const PAIRS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
+
+const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?/y
+const NUMERAL_CHAR = /[\d零一二两三四五六七八九幺十百千万亿廿卅卌几数半上好俩仨]/
+/** 来 is a verb as well: it approximates only before a measure. */
+const ROUGHLY =
+  /好几|几(?=[个人户场次份张本件起条名位岁十百千万]|$)|多|余|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
+const HUNDRED_OR_SO = /[百千万](?:把|来|十|多|余|八十)/y
+
+/** What has been read so far; `pending` waits for its 十, 百 or 千. */
+interface Fold {
+  at: number
+  total: number
+  section: number
+  pending: number | undefined
+  lastUnit: number
+  afterZero: boolean
+  approx: boolean
+  arabic: boolean
+  seen: boolean
+}
+
+const charAt = (text: string, at: number): string => {
+  const char = text.charAt(at)
+  const plain = FORMAL[char]
+  if (plain === undefined) return char
+  const beside = text.charAt(at + 1) + text.charAt(at - 1)
+  return [...beside].some((c) => FORMAL[c] !== undefined || c === '万') ? plain : char
+}
+
+/**
+ * Reads the numeral that starts at an offset: 两百五, 1千2百, 1.2万, 三四十, 二十好几, 百把, 上百, 几十,
+ * 半百, 廿八, 俩. A run of two neighbouring digits (七八, 三五) is a range and gives its lower end.
+ */
+export function readNumeral(text: string, from: number): Numeral | undefined {
+  if (!NUMERAL_CHAR.test(charAt(text, from))) return undefined
+  const idiom = readIdiom(text, from)
+  if (idiom) return idiom
+  const code = readCode(text, from)
+  if (code) return code
+  const fold: Fold = {
+    at: from,
+    total: 0,
+    section: 0,
+    pending: undefined,
+    lastUnit: 1,
+    afterZero: false,
+    approx: false,
+    arabic: false,
+    seen: false,
+  }
+  while (fold.at < text.length && step(text, fold));
+  if (!fold.seen) return undefined
+  return { end: fold.at, value: valueOf(fold), approx: fold.approx, code: false }
+}
+
+/** 半百, 上百, 百把, 千把, 几十, 好几百, 数十: round numbers that stand for something near them. */
+function readIdiom(text: string, from: number): Numeral | undefined {
+  if (text.startsWith('半百', from)) return { end: from + 2, value: 50, approx: false, code: false }
+  const pair = PAIRS[text.charAt(from)]
+  if (pair) return { end: from + 1, value: pair, approx: false, code: false }
+  const round = /(?:上|好几|几|数)([十百千万]+)(?:[个号]?[来多余把]?(?=[个号]?))?/y
+  round.lastIndex = from
+  const match = round.exec(text)
+  if (match) {
+    if (match[0].startsWith('上') && match[1] === '十') return undefined
+    const value = [...(match[1] ?? '')].reduce((n, c) => n * (SMALL[c] ?? LARGE[c] ?? 1), 1)
+    return { end: from + match[0].length, value, approx: true, code: false }
+  }
+  HUNDRED_OR_SO.lastIndex = from
+  const orSo = HUNDRED_OR_SO.exec(text)?.[0]
+  if (!orSo) return undefined
+  const unit = SMALL[orSo.charAt(0)] ?? LARGE[orSo.charAt(0)] ?? 1
+  const more = /^[来多余]/.test(text.slice(from + orSo.length)) && orSo.endsWith('十') ? 1 : 0
+  return { end: from + orSo.length + more, value: unit, approx: true, code: false }
+}
+
+/** 二零二三, 幺二三四八: digits read one by one. Two of them are a range or a slip, see `readDigits`. */
+function readCode(text: string, from: number): Numeral | undefined {
+  let end = from
+  while (DIGITS[text.charAt(end)] !== undefined && text.charAt(end) !== '两') end++
+  if (end - from < 3 || /[十百千万]/.test(text.charAt(end))) return undefined
+  const value = Number([...text.slice(from, end)].map((c) => DIGITS[c]).join(''))
+  return { end, value, approx: false, code: true }
+}
+
+/** Consumes one part of the numeral; false where it ends. */
+function step(text: string, fold: Fold): boolean {
+  return (
+    readArabic(text, fold) ||
+    readDigits(text, fold) ||
+    readUnit(text, fold) ||
+    readRoughly(text, fold)
+  )
+}
+
+function readArabic(text: string, fold: Fold): boolean {
+  if (fold.pending !== undefined) return false
+  ARABIC.lastIndex = fold.at
+  const match = ARABIC.exec(text)
+  if (!match || (fold.seen && fold.lastUnit === 1)) return false
+  fold.pending = Number(match[0].replaceAll(',', ''))
+  fold.at += match[0].length
+  fold.arabic = true
+  fold.seen = true
+  return true
+}
+
+function readDigits(text: string, fold: Fold): boolean {
+  if (fold.pending !== undefined) return false
+  const char = charAt(text, fold.at)
+  const tens = TENS[char]
+  if (tens) {
+    fold.section += tens
+    fold.lastUnit = 10
+    fold.at += 1
+    fold.seen = true
+    return true
+  }
+  const digit = DIGITS[char]
+  if (digit === undefined) return false
+  if (digit === 0 && fold.seen) {
+    fold.afterZero = true
+    fold.at += 1
+    return DIGITS[charAt(text, fold.at)] !== undefined || /\d|十/.test(text.charAt(fold.at))
+  }
+  const next = DIGITS[charAt(text, fold.at + 1)]
+  const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))
+  if (next !== undefined && !range) return false
+  fold.pending = digit
+  fold.approx ||= range
+  fold.at += range ? 2 : 1
+  fold.seen = true
+  return true
+}
+
+function readUnit(text: string, fold: Fold): boolean {
+  const char = charAt(text, fold.at)
+  const small = SMALL[char]
+  if (small) {
+    if (!fold.seen && char !== '十') return false
+    fold.section += (fold.pending ?? 1) * small
+    fold.lastUnit = small
+  } else {
+    const large = LARGE[char]
+    if (!large || !fold.seen) return false
+    fold.total = round(fold.total + fold.section + (fold.pending ?? 0)) * large
+    fold.section = 0
+    fold.lastUnit = large
+  }
+  fold.pending = undefined
+  fold.afterZero = false
+  fold.seen = true
+  fold.at += 1
+  return true
+}
+
+/** 三十多, 300余, 二十好几, 十来(个): rough from here on. */
+function readRoughly(text: string, fold: Fold): boolean {
+  if (!fold.seen) return false
+  ROUGHLY.lastIndex = fold.at
+  const word = ROUGHLY.exec(text)?.[0]
+  if (!word) return false
+  const value = fold.total + fold.section + (fold.pending ?? 0)
+  const isRound = fold.arabic ? value >= 10 : fold.pending === undefined
+  if (!isRound) return false
+  fold.approx = true
+  fold.at += word.length
+  return LARGE[text.charAt(fold.at)] !== undefined
+}
+
+const round = (value: number) => Math.round(value * 10_000) / 10_000
+
+function valueOf({ total, section, pending, lastUnit, afterZero }: Fold): number {
+  // 两百五 is 250 and 一万二 is 12000: a last digit without its unit counts tenths of the one before.
+  const short = pending !== undefined && pending < 10 && lastUnit >= 100 && !afterZero
+  const rest = short ? (pending * lastUnit) / 10 : (pending ?? 0)
+  return round(total + section + rest)
+}

@@ -1,0 +1,75 @@
+import { yearOf } from '../../lib/days.ts'
+import type { DateToken, Figure } from '../token.ts'
+import type { Now } from './rule.ts'
+
+const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
+const SINCE = /^(?:起|以来|至今|到今天|到现在|到目前|开始到现在)/
+const UNTIL = /(?:截至|截止到?|截至到|到|至)(?:了)?$/
+
+/** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */
+function joined(text: string, first: Figure, second: Figure | undefined): DateToken | undefined {
+  if (first.kind !== 'date' || second?.kind !== 'date') return undefined
+  if (!TO.test(text.slice(first.end, second.start)) || second.to < first.from) return undefined
+  const months = first.sort === 'period' && second.sort === 'period'
+  return {
+    ...first,
+    end: second.end,
+    to: second.to,
+    sort: months || second.cumulative ? 'period' : 'day',
+    rule: `${first.rule} + ${second.rule}`,
+    ...(second.cumulative || first.cumulative ? { cumulative: true as const } : {}),
+  }
+}
+
+/** 4月1日以来, 截至6月底: a running total up to a day. */
+function runningTotal(text: string, date: DateToken, now: Now): DateToken {
+  const since = SINCE.exec(text.slice(date.end, date.end + 6))?.[0]
+  if (since && !date.cumulative && date.from <= now.today)
+    return {
+      ...date,
+      end: date.end + since.length,
+      to: now.today,
+      sort: 'period',
+      cumulative: true,
+      rule: `${date.rule} 以来`,
+    }
+  const until = UNTIL.exec(text.slice(Math.max(0, date.start - 4), date.start))?.[0]
+  if (!until?.startsWith('截') || date.cumulative) return date
+  return {
+    ...date,
+    start: date.start - until.length,
+    from: `${yearOf(date.to)}-01-01`,
+    sort: 'period',
+    cumulative: true,
+    rule: `截至 ${date.rule}`,
+  }
+}
+
+/** 3月8日（周三）, 元旦那天（周一）, 今天三月八号: the second only repeats the first. */
+const repeats = (text: string, first: Figure | undefined, second: Figure): boolean =>
+  first?.kind === 'date' &&
+  second.kind === 'date' &&
+  first.from === second.from &&
+  first.to === second.to &&
+  /^[（(，、 是]?(?:那天|当天|就是|也就是|即)?[（(，、 ]?$/.test(
+    text.slice(first.end, second.start),
+  )
+
+/** Joins ranges, running totals and repetitions of days that were read one by one. */
+export function refineDates(text: string, figures: readonly Figure[], now: Now): Figure[] {
+  const refined: Figure[] = []
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index]
+    if (figure === undefined) continue
+    const range = joined(text, figure, figures[index + 1])
+    if (range) index += 1
+    const settled = range ?? figure
+    const last = refined.at(-1)
+    if (last && repeats(text, last, settled)) {
+      refined[refined.length - 1] = { ...last, end: settled.end }
+      continue
+    }
+    refined.push(settled.kind === 'date' ? runningTotal(text, settled, now) : settled)
+  }
+  return refined
+}
