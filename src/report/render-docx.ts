@@ -125,7 +125,8 @@ class Rendering {
     ]
   }
 
-  block(block: Block): (Paragraph | Table)[] {
+  /** Text before the closing keeps to it, so that no page holds the closing alone. */
+  block(block: Block, next: Block | undefined): (Paragraph | Table)[] {
     const { profile, closing } = this.#options
     switch (block.kind) {
       case 'title':
@@ -149,6 +150,7 @@ class Rendering {
         return [
           new Paragraph({
             style: STYLES.body,
+            keepNext: next?.kind === 'closing',
             children: [...this.#lead(block.lead), ...this.#inlines(block.inlines)],
           }),
         ]
@@ -173,7 +175,7 @@ export async function renderDocx(
   options: DocxOptions,
 ): Promise<Uint8Array> {
   const rendering = new Rendering(options)
-  const children = blocks.flatMap((block) => rendering.block(block))
+  const children = blocks.flatMap((block, i) => rendering.block(block, blocks[i + 1]))
   const document = new Document({
     title: options.title,
     creator: '明白账',

@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import JSZip from 'jszip'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Block } from '../../src/report/block.ts'
+import { composeReport, type ReportContent } from '../../src/report/compose-report.ts'
+import { FONT_PROFILES } from '../../src/report/font-profiles.ts'
+import { renderDocx } from '../../src/report/render-docx.ts'
+import { sampleFigures } from './sample-figures.ts'
+
+const CONTENT: ReportContent = {
+  township: '青石镇',
+  signatories: ['青石镇人民政府'],
+  addressee: '县委、县政府：',
+  year: 2023,
+  parts: 'four',
+  missing: 'mark',
+  withoutTopics: [],
+  texts: {},
+  figures: sampleFigures(['administrative_licences']),
+  exhibits: [{ kind: 'table', caption: '表1　各村', head: ['村', '件'], rows: [['白果村', '3']] }],
+  date: '2024年1月11日',
+}
+
+const render = (blocks: readonly Block[]) =>
+  renderDocx(blocks, {
+    title: '报告',
+    year: 2023,
+    profile: FONT_PROFILES.gb2312,
+    closing: 'without_seal',
+    at: new Date('2024-01-11T08:00:00Z'),
+  })
+
+const partOf = async (docx: Uint8Array, name: string) =>
+  (await (await JSZip.loadAsync(docx)).file(name)?.async('string')) ?? ''
+
+describe('the .docx itself', () => {
+  let xml = ''
+  beforeAll(async () => {
+    xml = await partOf(await render(composeReport(CONTENT)), 'word/document.xml')
+  })
+
+  test('the page is A4 with the margins of GB/T 9704', () => {
+    expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
+    expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/)
+    expect(xml).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"/)
+  })
+
+  test('heading numbers are text and nothing is numbered by Word', () => {
+    expect(xml).toContain('一、2023年推进法治政府建设的主要举措和成效')
+    expect(xml).toContain('四、2024年推进法治政府建设的工作安排')
+    expect(xml).toContain('（一）')
+    expect(xml).not.toContain('<w:numPr>')
+  })
+
+  test('a missing figure is marked, and no placeholder or slip of the program is left', () => {
+    expect(xml).toContain('办理行政许可')
+    expect(xml).toMatch(/<w:highlight w:val="yellow"\/><\/w:rPr><w:t[^>]*>（待填）/)
+    const text = xml.replaceAll(/<[^>]+>/g, '')
+    expect(text).not.toMatch(/[{}]|undefined|NaN|null/)
+  })
+
+  test('each figure stands in a bookmark of its own', () => {
+    const names = [...xml.matchAll(/<w:bookmarkStart w:name="(fig_2023_[^"]+)"/g)].map(([, n]) => n)
+    expect(names.length).toBeGreaterThan(70)
+    expect(new Set(names).size).toBe(names.length)
+    expect(Math.max(...names.map((name) => name?.length ?? 0))).toBeLessThanOrEqual(40)
+  })
+})
+
+test('a report with three parts has no part on the leaders; missing figures may be left out', async () => {
+  const blocks = composeReport({ ...CONTENT, parts: 'three', missing: 'leave_out' })
+  const xml = await partOf(await render(blocks), 'word/document.xml')
+  expect(xml).toContain('三、2024年推进法治政府建设的工作安排')
+  expect(xml).not.toContain('第一责任人职责的情况')
+  expect(xml).not.toContain('（待填）')
+  expect(xml).not.toContain('办理行政许可')
+})
+
+test('text of staff keeps its own headings of all levels', async () => {
+  const own = '一是力量不足。\n（一）宣传方面。形式单一。\n1.内容偏旧。更新慢。\n（1）资料少。'
+  const blocks = composeReport({ ...CONTENT, texts: { shortcomings: own } })
+  const leads = blocks.flatMap((block) => (block.kind === 'body' && block.lead ? [block.lead] : []))
+  expect(leads.slice(-3)).toEqual([
+    { level: 2, text: '（一）宣传方面。' },
+    { level: 3, text: '1.内容偏旧。' },
+    { level: 4, text: '（1）资料少。' },
+  ])
+})
+
+const run = promisify(execFile)
+const office = existsSync('/usr/bin/soffice') && existsSync('/usr/bin/pdftotext')
+
+describe.skipIf(!office)('rendered by LibreOffice', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'layout-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  async function pagesOf(blocks: readonly Block[]): Promise<string[][]> {
+    const docx = join(folder, 'report.docx')
+    await writeFile(docx, await render(blocks))
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx])
+    await run('pdftotext', ['-layout', join(folder, 'report.pdf'), join(folder, 'report.txt')])
+    const text = await readFile(join(folder, 'report.txt'), 'utf8')
+    return text
+      .split('\f')
+      .map((page) =>
+        page
+          .split('\n')
+          .map((line) => line.replaceAll(' ', ''))
+          .filter((line) => line !== ''),
+      )
+      .filter((page) => page.length > 0)
+  }
+
+  test('a page holds 22 lines of 28 characters and its number', { timeout: 180_000 }, async () => {
+    const pages = await pagesOf([{ kind: 'body', inlines: ['法治宣传教育'.repeat(400)] }])
+    const [first = []] = pages
+    expect(first).toHaveLength(23)
+    expect(first.slice(1, 22).map((line) => [...line].length)).toEqual(Array(21).fill(28))
+    expect(first[22]).toBe('—1—')
+  })
+
+  test('the closing never stands on a page without text', { timeout: 180_000 }, async () => {
+    const closing = composeReport(CONTENT).at(-1)
+    if (!closing) throw new Error('no closing')
+    const line = '村'.repeat(20)
+    const text = Array.from({ length: 19 }, (): Block => ({ kind: 'body', inlines: [line] }))
+    const pages = await pagesOf([...text, closing])
+    expect(pages).toHaveLength(2)
+    expect(pages[1]?.[0]).toBe(line)
+    expect(pages[1]?.[1]).toContain('特此报告')
+    expect(pages[1]?.join()).toMatch(/青石镇人民政府.*2024年1月11日/)
+  })
+})
