@@ -157,9 +157,9 @@ async function change(
       ...[heldTo, countedOn, endCountedOn, dispute?.endedOn],
       ...days,
     ])
-    const record = { ...before, ...next(before, isClosed), version: before.version + 1 }
+    const record = { ...before, ...next(before, isClosed), version: before.version + 1, entry }
     checkFacts(record)
-    await writeVersion(tx, { entry, record, before }, isClosed, keep)
+    await writeVersion(tx, { record, before }, isClosed, keep)
     return record
   })
 }

@@ -67,6 +67,8 @@ export interface LedgerRecord extends RecordFacts, Counting {
   /** When and by which message it was first told. */
   readonly reportedAt: Date
   readonly messageId: number | null
+  /** The journal entry that wrote this version. */
+  readonly entry: number
 }
 
 /** Whether it was taken back. */

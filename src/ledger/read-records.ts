@@ -32,6 +32,7 @@ export async function readRecords(
     reporterId: record.reporterId,
     version: version.version,
     change: version.change,
+    entry: version.entry,
     reportedAt,
     messageId,
     villageId: version.villageId,

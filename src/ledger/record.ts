@@ -126,10 +126,11 @@ async function record(tx: Db, act: Act, facts: RecordFacts): Promise<LedgerRecor
       reporterId,
       version: 1,
       change: 'recorded',
+      entry,
       reportedAt: act.at,
       messageId: act.messageId ?? null,
     }
-    await writeVersion(tx, { entry, record: recorded, before: undefined }, isClosed, keep)
+    await writeVersion(tx, { record: recorded, before: undefined }, isClosed, keep)
     return recorded
   })
 }

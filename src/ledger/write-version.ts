@@ -31,7 +31,6 @@ export function checkFacts(facts: RecordFacts): void {
 
 /** A version to be written, and the one that it takes the place of. */
 export interface NewVersion {
-  readonly entry: number
   readonly record: LedgerRecord
   readonly before: LedgerRecord | undefined
 }
@@ -39,11 +38,11 @@ export interface NewVersion {
 /** Inserts a version with its lines and posts the difference to the one before. */
 export async function writeVersion(
   tx: Db,
-  { entry, record, before }: NewVersion,
+  { record, before }: NewVersion,
   isClosed: IsClosed,
   keep: Keep,
 ): Promise<void> {
-  const { townshipId } = record
+  const { townshipId, entry } = record
   const key = { townshipId, recordId: record.id, version: record.version, entry }
   const replaces = before?.version ?? null
   keep(
