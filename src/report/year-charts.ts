@@ -1,0 +1,103 @@
+import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
+import { CHAT_INDICATORS } from '../catalog/indicators.ts'
+import { reportCharts } from '../wording/report-charts.ts'
+import type { BarChart } from './draw-chart.ts'
+import type { Figure } from './figure.ts'
+import { type BreakdownRow, sumWhere } from './load-breakdown.ts'
+
+/** What the charts of a year are drawn from. */
+export interface ChartData {
+  readonly year: number
+  readonly rows: readonly BreakdownRow[]
+  /** In the order of the tables. */
+  readonly villages: readonly { readonly id: number; readonly name: string }[]
+  readonly figures: readonly Figure[]
+}
+
+const EVENTS: ReadonlySet<string> = new Set(
+  CHAT_INDICATORS.filter(({ nature }) => nature === 'event').map(({ code }) => code),
+)
+/** Whether a measure is an event of 普法. */
+export const isEvent = (measure: string): boolean => EVENTS.has(measure)
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+function monthsChart({ year, rows }: ChartData): BarChart {
+  const byMonth = (wanted: (measure: string) => boolean) =>
+    MONTHS.map((month) => sumWhere(rows, (row) => row.month === month && wanted(row.measure)))
+  return {
+    title: reportCharts.months(year),
+    labels: MONTHS.map(reportCharts.month),
+    series: [
+      { name: reportCharts.events, values: byMonth(isEvent) },
+      {
+        name: reportCharts.received,
+        values: byMonth((measure) => measure === 'disputes_received'),
+      },
+    ],
+  }
+}
+
+function villagesChart({ year, rows, villages }: ChartData): BarChart {
+  const byVillage = (wanted: (measure: string) => boolean) =>
+    villages.map(({ id }) => sumWhere(rows, (row) => row.villageId === id && wanted(row.measure)))
+  return {
+    title: reportCharts.villages(year),
+    labels: villages.map(({ name }) => name),
+    lying: true,
+    series: [
+      { name: reportCharts.events, values: byVillage(isEvent) },
+      {
+        name: reportCharts.received,
+        values: byVillage((measure) => measure === 'disputes_received'),
+      },
+    ],
+  }
+}
+
+function categoriesChart({ year, rows }: ChartData): BarChart {
+  const named = [...DISPUTE_CATEGORIES, { code: '', name: reportCharts.unclassified }]
+  const counted = named
+    .map(({ code, name }) => ({
+      name,
+      count: sumWhere(rows, (row) => row.measure === 'disputes_received' && row.category === code),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+  return {
+    title: reportCharts.categories(year),
+    labels: counted.map(({ name }) => name),
+    lying: true,
+    series: [{ name: reportCharts.received, values: counted.map(({ count }) => count) }],
+  }
+}
+
+const COMPARED = [
+  'publicity_event',
+  'courtyard_meeting',
+  'lecture',
+  'consultations',
+  'disputes_received',
+  'disputes_resolved',
+]
+
+function yearsChart({ year, figures }: ChartData): BarChart | undefined {
+  const compared = figures.filter(
+    ({ indicator, lastYear }) => COMPARED.includes(indicator) && lastYear !== null,
+  )
+  if (compared.length === 0) return undefined
+  return {
+    title: reportCharts.years(year),
+    labels: compared.map(({ name }) => name),
+    series: [
+      { name: reportCharts.thisYear, values: compared.map(({ exact }) => exact ?? 0) },
+      { name: reportCharts.lastYear, values: compared.map(({ lastYear }) => lastYear ?? 0) },
+    ],
+  }
+}
+
+/** The charts of a year; those that would be empty are left out. */
+export const yearCharts = (data: ChartData): BarChart[] =>
+  [monthsChart(data), villagesChart(data), categoriesChart(data), yearsChart(data)]
+    .filter((chart) => chart?.series.some(({ values }) => values.some((value) => value > 0)))
+    .filter((chart) => chart !== undefined)

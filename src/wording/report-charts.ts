@@ -1,0 +1,14 @@
+/** Titles and legends of the charts, which are also their file names. */
+export const reportCharts = {
+  months: (year: number) => `${year}年各月普法活动与矛盾纠纷`,
+  villages: (year: number) => `${year}年各村（社区）普法活动与矛盾纠纷`,
+  categories: (year: number) => `${year}年矛盾纠纷类别`,
+  years: (year: number) => `${year}年与上年对比`,
+  month: (month: number) => `${month}月`,
+  events: '普法活动（场次）',
+  received: '受理纠纷（件）',
+  resolved: '化解纠纷（件）',
+  unclassified: '未分类',
+  thisYear: '本年',
+  lastYear: '上年',
+} as const
