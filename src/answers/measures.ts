@@ -1,0 +1,45 @@
+import { DISPUTE_MEASURES } from '../catalog/dispute-statuses.ts'
+import { CHAT_INDICATORS } from '../catalog/indicators.ts'
+import type { Totals } from '../totals/totals.ts'
+import type { AnswerFigure } from '../wording/answers.ts'
+
+const NAMES = new Map<string, { readonly name: string; readonly unit: string }>(
+  [...CHAT_INDICATORS, ...DISPUTE_MEASURES].map(({ code, name, unit }) => [code, { name, unit }]),
+)
+
+/** The figure of one measure, an indicator or a dispute measure, out of totals. */
+export function figureOf(totals: Totals, measure: string): AnswerFigure {
+  const { name, unit } = NAMES.get(measure) ?? { name: measure, unit: '' }
+  return { name, unit, ...quantityOf(totals, measure) }
+}
+
+function quantityOf({ indicators, disputes }: Totals, measure: string) {
+  const exact = (quantity: number) => ({ quantity, approx: false })
+  switch (measure) {
+    case 'disputes_received':
+      return exact(disputes.received)
+    case 'disputes_resolved':
+      return exact(disputes.resolved)
+    case 'disputes_open':
+      return exact(disputes.open)
+    case 'disputes_failed':
+      return exact(disputes.failed)
+    case 'disputes_referred':
+      return exact(disputes.referred)
+    case 'disputes_amount':
+      return exact(disputes.amountYuan)
+    default: {
+      const total = indicators[measure]
+      return { quantity: total?.quantity ?? 0, approx: total?.approx ?? false }
+    }
+  }
+}
+
+/** The measures that a question without any means: all that have something. */
+export function allMeasures({ indicators, disputes }: Totals): string[] {
+  const told = CHAT_INDICATORS.map(({ code }) => code as string).filter((code) => indicators[code])
+  const own = Object.keys(indicators).filter((code) => !told.includes(code))
+  const received = disputes.received > 0 ? ['disputes_received', 'disputes_resolved'] : []
+  const open = disputes.open > 0 ? ['disputes_open'] : []
+  return [...told, ...own, ...received, ...open]
+}

@@ -1,0 +1,133 @@
+import { CHAT_INDICATORS } from '../catalog/indicators.ts'
+import type { Reading } from '../language/reading.ts'
+import { correctRecord } from '../ledger/change.ts'
+import { findRecord } from '../ledger/find-records.ts'
+import { askLine, questionsEnded } from '../wording/chat-questions.ts'
+import { corrected } from '../wording/chat-receipts.ts'
+import { phraseOf } from './draft-record.ts'
+import { mentionedIndicator } from './mentioned-indicator.ts'
+import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './question.ts'
+import { recordConfirmed, recordReport } from './record-report.ts'
+import { isShortAnswer, readAnswer } from './short-answer.ts'
+import { actOf, readText, reply, seatOf, type Turn } from './turn.ts'
+
+type Of<K extends Matter['kind']> = Extract<Matter, { kind: K }>
+
+/**
+ * Takes a message as the answer to the question that waits, if it can be one. False: it is
+ * something else, and the question goes on waiting.
+ */
+export async function answerQuestion(turn: Turn, question: OpenQuestion): Promise<boolean> {
+  const { body } = turn.message
+  const answer = readAnswer(body)
+  if (answer.kind === 'give-up') return giveUp(turn, question)
+  switch (question.matter.kind) {
+    case 'complete':
+      return complete(turn, question, question.matter)
+    case 'line':
+      return answer.kind === 'number' && addLine(turn, question, question.matter, answer)
+    case 'difference':
+      return settleDifference(turn, question, question.matter, answer.kind)
+    case 'photo':
+      return false
+  }
+}
+
+async function giveUp(turn: Turn, question: OpenQuestion): Promise<true> {
+  const { matter } = question
+  await end(turn, question, 'dropped')
+  if (matter.kind === 'line') await askNext(turn, question, matter)
+  const kept = matter.kind === 'difference'
+  await reply(turn, kept ? questionsEnded.noDifference : questionsEnded.dropped)
+  return true
+}
+
+const end = (turn: Turn, { id }: OpenQuestion, outcome: 'answered' | 'dropped') =>
+  endQuestion(turn.tx, turn.person.townshipId, id, outcome, turn.at)
+
+/** Reads the message again with the answer in its place, as if it had been whole. */
+async function complete(
+  turn: Turn,
+  question: OpenQuestion,
+  matter: Of<'complete'>,
+): Promise<boolean> {
+  const { body } = turn.message
+  if (!isShortAnswer(body)) return false
+  for (const text of completions(matter, body)) {
+    const { reading, because } = readText(turn, text, matter.at)
+    if (reading.intent !== 'report' || !saysSomething(reading)) continue
+    await end(turn, question, 'answered')
+    await recordReport(
+      turn,
+      reading,
+      because.map(({ span: _, ...reason }) => reason),
+    )
+    return true
+  }
+  return false
+}
+
+const saysSomething = (reading: Extract<Reading, { intent: 'report' }>) =>
+  reading.records.some((record) => record.kind === 'dispute' || record.lines.length > 0)
+
+/** The message made whole in the ways in which the answer can be meant, likeliest first. */
+function completions({ ask, text, span }: Of<'complete'>, answer: string): string[] {
+  const named = mentionedIndicator(text)
+  const indicator = CHAT_INDICATORS.find(({ code }) => code === named)
+  const replaced = span ? [text.slice(0, span[0]) + answer + text.slice(span[1])] : []
+  if (ask === 'date' || ask === 'village') return [...replaced, `${answer},${text}`]
+  const bare = readAnswer(answer)
+  const withUnit =
+    indicator && bare.kind === 'number'
+      ? [`${text},${indicator.name}${answer}${bare.hasUnit ? '' : indicator.units[0]}`]
+      : []
+  return [...withUnit, `${text},${answer}`, `${text}${answer}`, `${answer},${text}`]
+}
+
+async function addLine(
+  turn: Turn,
+  question: OpenQuestion,
+  matter: Of<'line'>,
+  answer: { readonly value: number; readonly approx: boolean },
+): Promise<true> {
+  const { tx, person, message } = turn
+  const record = await findRecord(tx, person.townshipId, matter.recordId)
+  if (!record) throw new Error(`Question ${question.id} is about a record that is not there`)
+  const line = {
+    indicator: matter.indicator,
+    quantity: answer.value,
+    approx: answer.approx,
+    span: null,
+    messageId: message.id,
+  }
+  const lines = [...record.lines.filter(({ indicator }) => indicator !== line.indicator), line]
+  const changed = await correctRecord(tx, actOf(turn), record.id, { lines })
+  await end(turn, question, 'answered')
+  const next = await askNext(turn, question, matter)
+  await reply(turn, [corrected([phraseOf(turn, changed)], turn.direct), ...next].join('\n'))
+  return true
+}
+
+/** One question at a time: the next thing that lacks its number. */
+async function askNext(turn: Turn, question: OpenQuestion, matter: Of<'line'>): Promise<string[]> {
+  const [indicator, ...rest] = matter.rest
+  if (indicator === undefined) return []
+  await askQuestion(turn.tx, seatOf(turn), {
+    messageId: question.messageId,
+    matter: { ...matter, indicator, rest },
+    now: turn.at,
+  })
+  return [askLine(indicator)]
+}
+
+async function settleDifference(
+  turn: Turn,
+  question: OpenQuestion,
+  matter: Of<'difference'>,
+  answer: ReturnType<typeof readAnswer>['kind'],
+): Promise<boolean> {
+  if (answer !== 'yes' && answer !== 'all-new') return false
+  await end(turn, question, 'answered')
+  await recordConfirmed(turn, answer === 'yes' ? matter.differences : matter.whole)
+  return true
+}

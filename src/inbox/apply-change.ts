@@ -1,0 +1,152 @@
+import { CHAT_INDICATORS } from '../catalog/indicators.ts'
+import type { Change } from '../language/reading.ts'
+import type { Progress, RecordPatch } from '../ledger/change.ts'
+import type { DisputeFacts, LedgerRecord, RecordLine } from '../ledger/ledger-record.ts'
+import type { Turn } from './turn.ts'
+
+/** What changes come to for one record: a patch of what was told, and how a dispute goes on. */
+export interface Applied {
+  readonly patch?: RecordPatch
+  readonly progress?: Progress
+}
+
+const UNITS = new Map<string, readonly string[]>(
+  CHAT_INDICATORS.map(({ code, units }) => [code, units]),
+)
+
+/**
+ * Applies changes to a record; undefined when one of them finds nothing there to change, so that
+ * nothing is half done.
+ */
+export function applyChanges(
+  turn: Turn,
+  record: LedgerRecord,
+  changes: readonly Change[],
+): Applied | undefined {
+  let applied: Applied = {}
+  for (const change of changes) {
+    const next = applyOne(turn, record, applied, change)
+    if (!next) return undefined
+    applied = {
+      ...applied,
+      ...(next.progress ? { progress: next.progress } : {}),
+      ...(next.patch ? { patch: merged(applied.patch, next.patch) } : {}),
+    }
+  }
+  return applied
+}
+
+function applyOne(
+  turn: Turn,
+  record: LedgerRecord,
+  before: Applied,
+  change: Change,
+): Applied | undefined {
+  if (!touchesLine(change) || record.kind === 'dispute') return changeFacts(turn, record, change)
+  const lines = changeLines(turn, before.patch?.lines ?? record.lines, change)
+  return lines && { patch: { lines } }
+}
+
+const merged = (a: RecordPatch | undefined, b: RecordPatch): RecordPatch => ({
+  ...a,
+  ...b,
+  ...(a?.dispute || b.dispute ? { dispute: { ...a?.dispute, ...b.dispute } } : {}),
+})
+
+const touchesLine = (change: Change) =>
+  change.indicator !== undefined ||
+  change.unit !== undefined ||
+  change.from !== undefined ||
+  change.becomes !== undefined
+
+/** The lines with one of them changed; a figure that was forgotten is added. */
+function changeLines(
+  turn: Turn,
+  lines: readonly RecordLine[],
+  change: Change,
+): readonly RecordLine[] | undefined {
+  const at = lines.findIndex((line) => isMeant(line, change))
+  const said = { span: null, messageId: turn.message.id }
+  const line = lines[at]
+  if (!line) {
+    const quantity = change.quantity ?? change.add
+    if (change.indicator === undefined || quantity === undefined || quantity < 0) return undefined
+    const approx = change.approx ?? false
+    return [...lines, { ...said, indicator: change.indicator, quantity, approx }]
+  }
+  const next = changedLine(line, change)
+  if (!next) return undefined
+  const rest = lines.filter((other) => other !== line && other.indicator !== next.indicator)
+  if (next.quantity === 0) return rest
+  return [...rest.slice(0, at), { ...next, ...said }, ...rest.slice(at)]
+}
+
+function isMeant(line: RecordLine, change: Change): boolean {
+  if (change.indicator !== undefined) return line.indicator === change.indicator
+  if (change.from !== undefined && line.quantity !== change.from) return false
+  return change.unit === undefined || (UNITS.get(line.indicator) ?? []).includes(change.unit)
+}
+
+function changedLine(line: RecordLine, change: Change): RecordLine | undefined {
+  if (change.becomes !== undefined) return { ...line, indicator: change.becomes }
+  const approx = change.approx ?? false
+  if (change.add !== undefined) {
+    const quantity = line.quantity + change.add
+    return quantity < 0 ? undefined : { ...line, quantity, approx: line.approx || approx }
+  }
+  return change.quantity === undefined ? undefined : { ...line, quantity: change.quantity, approx }
+}
+
+/** Days, village, and everything of a dispute. */
+function changeFacts(turn: Turn, record: LedgerRecord, change: Change): Applied | undefined {
+  if (change.date !== undefined) return { patch: movedTo(record, change.date) }
+  if (change.village !== undefined) {
+    const village = turn.villages.find(({ name }) => name === change.village)
+    return village && { patch: { villageId: village.id } }
+  }
+  const { dispute } = record
+  if (!dispute) return undefined
+  if (change.status !== undefined) return changeStatus(turn, dispute, change, change.status)
+  const facts = disputeFacts(dispute, change)
+  return facts && { patch: { dispute: facts } }
+}
+
+/** A single day moves; the length of a period stays with its new first day. */
+function movedTo(record: LedgerRecord, date: string): RecordPatch {
+  const { dispute } = record
+  const endsThen = dispute?.endedOn === record.heldTo
+  return {
+    heldFrom: date,
+    heldTo: date,
+    ...(dispute && endsThen ? { dispute: { endedOn: date } } : {}),
+  }
+}
+
+/** An open case goes on; a wrong status of an ended one is put right on its own day. */
+function changeStatus(
+  turn: Turn,
+  dispute: DisputeFacts,
+  change: Change,
+  status: NonNullable<DisputeFacts['status']>,
+): Applied {
+  const terms = {
+    ...(change.agreement ? { agreement: change.agreement } : {}),
+    ...(change.amount === undefined ? {} : { amountYuan: change.amount }),
+  }
+  const on = change.on ?? turn.today
+  if (dispute.status === 'open') return { progress: { status, on, ...terms } }
+  const endedOn = status === 'open' ? null : (change.on ?? dispute.endedOn)
+  return { patch: { dispute: { status, endedOn, ...terms } } }
+}
+
+function disputeFacts(dispute: DisputeFacts, change: Change): Partial<DisputeFacts> | undefined {
+  if (change.category !== undefined) return { category: change.category }
+  if (change.agreement !== undefined) return { agreement: change.agreement }
+  if (change.amount !== undefined) return { amountYuan: change.amount }
+  const approx = change.approx ?? false
+  const count =
+    change.count ??
+    (change.unit !== undefined || change.from !== undefined ? change.quantity : undefined)
+  if (count !== undefined) return { count, approx }
+  return change.countAdd === undefined ? undefined : { count: dispute.count + change.countAdd }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Problem } from '../lib/problem.ts'
+import { photoNotes } from '../wording/chat-photos.ts'
+
+/** A file named after its content: the same photo sent twice is stored once. */
+export interface StoredFile {
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string
+  readonly mimeType: string
+  readonly byteCount: number
+}
+
+const BYTES_MAX = 20 * 1024 * 1024
+
+/** The first bytes of the picture formats that phones send; a name or header proves nothing. */
+const MAGIC: readonly { readonly mimeType: string; readonly at: number; readonly bytes: string }[] =
+  [
+    { mimeType: 'image/jpeg', at: 0, bytes: 'ffd8ff' },
+    { mimeType: 'image/png', at: 0, bytes: '89504e470d0a1a0a' },
+    { mimeType: 'image/gif', at: 0, bytes: '474946383' },
+    { mimeType: 'image/webp', at: 8, bytes: '57454250' },
+  ]
+
+/** The picture format of some content, or undefined when it is none. */
+export const pictureType = (content: Buffer): string | undefined =>
+  MAGIC.find(({ at, bytes }) => content.subarray(at).toString('hex', 0, 12).startsWith(bytes))
+    ?.mimeType
+
+/** Where a file lies below the folder of files. */
+export const filePath = (folder: string, hash: string): string =>
+  join(folder, hash.slice(0, 2), hash)
+
+/**
+ * Stores a picture under its content hash; written aside and renamed, so that no half file stands
+ * under the name.
+ *
+ * @throws Problem `not_a_picture`, `file_too_large`
+ */
+export async function storePicture(folder: string, content: Buffer): Promise<StoredFile> {
+  if (content.length > BYTES_MAX) throw new Problem('file_too_large', photoNotes.tooLarge)
+  const mimeType = pictureType(content)
+  if (!mimeType) throw new Problem('not_a_picture', photoNotes.notAPicture)
+  const hash = createHash('sha256').update(content).digest('hex')
+  const path = filePath(folder, hash)
+  if (!(await exists(path))) {
+    await mkdir(dirname(path), { recursive: true })
+    const aside = `${path}.${process.pid}.part`
+    await writeFile(aside, content, { flush: true })
+    await rename(aside, path)
+  }
+  return { hash, mimeType, byteCount: content.length }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )

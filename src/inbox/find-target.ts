@@ -1,0 +1,64 @@
+import type { Target } from '../language/reading.ts'
+import { getRecordByNumber, listRecords } from '../ledger/find-records.ts'
+import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
+import type { Turn } from './turn.ts'
+
+const RECORD_NUMBER = /\b\d{2}-\d{4,}\b/
+/** How far back “刚才那条” is looked for. */
+const RECORDS_LOOKED_AT = 200
+
+/**
+ * The records that a correction or retraction means (contract 7), latest message first: by number,
+ * by the quoted receipt, by description, or all records of the sender's last report.
+ *
+ * @throws Problem `record_unknown` when a number is named that the township does not have
+ */
+export async function findTarget(turn: Turn, target: Target): Promise<LedgerRecord[]> {
+  if (typeof target === 'object') {
+    const described = await byDescription(turn, target)
+    return described ? [described] : []
+  }
+  if (target === 'last') {
+    const quoted = RECORD_NUMBER.exec(turn.message.quoted ?? '')?.[0]
+    return quoted === undefined ? lastReport(turn) : [await byNumber(turn, quoted)]
+  }
+  return [await byNumber(turn, target)]
+}
+
+const byNumber = (turn: Turn, number: string) =>
+  getRecordByNumber(turn.tx, turn.person.townshipId, number)
+
+/** All records of the sender's last message that still stand. */
+async function lastReport(turn: Turn): Promise<LedgerRecord[]> {
+  const own = await listRecords(turn.tx, {
+    townshipId: turn.person.townshipId,
+    reporterId: turn.person.id,
+    limit: RECORDS_LOOKED_AT,
+  })
+  const [last] = own
+  return last ? own.filter(({ messageId }) => messageId === last.messageId).reverse() : []
+}
+
+/** The sender's own latest record that fits; staff who name a village mean anybody's there. */
+async function byDescription(
+  turn: Turn,
+  target: Exclude<Target, string>,
+): Promise<LedgerRecord | undefined> {
+  const { person } = turn
+  const isStaff = person.role === 'staff' || person.role === 'administrator'
+  const village = turn.villages.find(({ name }) => name === target.village)
+  const dispute = target.category !== undefined || target.status !== undefined
+  const kind = dispute ? 'dispute' : target.kind
+  const fitting = await listRecords(turn.tx, {
+    townshipId: person.townshipId,
+    ...(isStaff && village ? {} : { reporterId: person.id }),
+    ...(village ? { villageId: village.id } : {}),
+    ...(target.date ? { from: target.date, to: target.date } : {}),
+    ...(kind ? { kind } : {}),
+    ...(target.indicator ? { indicator: target.indicator } : {}),
+    ...(target.status ? { status: target.status } : {}),
+    ...(target.category ? { category: target.category } : {}),
+    limit: RECORDS_LOOKED_AT,
+  })
+  return fitting.find((record) => !isVoided(record))
+}

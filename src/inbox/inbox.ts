@@ -1,0 +1,155 @@
+import type { Db } from '../db/db.ts'
+import type { Store } from '../db/store-shape.ts'
+import { Problem } from '../lib/problem.ts'
+import { findPersonByIdentity } from '../registry/identity.ts'
+import type { Person } from '../registry/person.ts'
+import { broken } from '../wording/chat-talk.ts'
+import type { InboundEvent, Outbound, SendResult } from './event.ts'
+import { type StoredFile, storePicture } from './file-store.ts'
+import { handleText } from './handle-text.ts'
+import { deliver, queueReply, settleInterrupted } from './outbox.ts'
+import { receivePhoto } from './photos.ts'
+import { lapseQuestions } from './question.ts'
+import { recall } from './retract.ts'
+import {
+  listUnhandled,
+  lockMessage,
+  type StoredMessage,
+  storeEvent,
+  updateMessage,
+} from './stored-message.ts'
+import { openTurn, type Read, reply } from './turn.ts'
+import { NO_TOWNSHIP, welcome } from './unknown-sender.ts'
+
+export interface InboxOptions {
+  readonly store: Store
+  readonly read: Read
+  /** The folder for photos. */
+  readonly filesDir: string
+  /** A bug broke on a message; it lies safe in the database. */
+  readonly onError: (error: unknown, messageId: number) => void
+}
+
+/** What comes of a picture before its message is handled. */
+type Picture = { readonly file: StoredFile } | { readonly problem: Problem }
+
+/**
+ * The one way in. Every event is stored first, once; what it means is read and recorded in the
+ * transaction that marks it done; replies are sent after that transaction.
+ */
+export class Inbox {
+  readonly #options: InboxOptions
+
+  constructor(options: InboxOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Takes one event to its end. A second delivery, however late, changes and answers nothing.
+   * Never rejects for what a message says: a bug is reported and the message is kept as failed.
+   */
+  async receive(event: InboundEvent): Promise<void> {
+    const stored = await storeEvent(this.#options.store.db, event)
+    if (!stored) return
+    const picture = event.type === 'media' ? await this.#keepPicture(event) : undefined
+    await this.#handle(stored, picture)
+  }
+
+  /** Sends what waits on a channel. */
+  deliver(channel: string, send: (message: Outbound) => Promise<SendResult>): Promise<void> {
+    return deliver(this.#options.store.db, channel, send)
+  }
+
+  /** At start: handles what a crash left, and settles what was being sent. */
+  async recover(channel: string): Promise<void> {
+    await settleInterrupted(this.#options.store.db, channel)
+    for (const message of await listUnhandled(this.#options.store.db)) await this.#handle(message)
+  }
+
+  /** Gives up questions that nobody answered within a day. */
+  lapse(now: Date): Promise<void> {
+    return lapseQuestions(this.#options.store.db, now)
+  }
+
+  async #keepPicture(
+    event: Extract<InboundEvent, { type: 'media' }>,
+  ): Promise<Picture | undefined> {
+    if (event.media !== 'image') return undefined
+    try {
+      return { file: await storePicture(this.#options.filesDir, await event.read()) }
+    } catch (error) {
+      if (error instanceof Problem) return { problem: error }
+      throw error
+    }
+  }
+
+  async #handle(stored: StoredMessage, picture?: Picture): Promise<void> {
+    const { store, onError } = this.#options
+    try {
+      const held = await store.transaction((tx) => this.#handleIn(tx, stored.id, picture))
+      for (const message of held) await this.#handle(message)
+    } catch (error) {
+      if (!(error instanceof Problem)) onError(error, stored.id)
+      await store.transaction((tx) => this.#giveUp(tx, stored, error))
+    }
+  }
+
+  /** Returns what the sender wrote before they were bound, to be handled next. */
+  async #handleIn(
+    tx: Db,
+    id: number,
+    picture: Picture | undefined,
+  ): Promise<readonly StoredMessage[]> {
+    const message = await lockMessage(tx, id)
+    if (!message || message.state === 'done' || message.state === 'failed') return []
+    const person = await findPersonByIdentity(tx, message.channel, message.senderId)
+    if (!person) return (await welcome(tx, message)).held
+    const owned = { ...message, townshipId: person.townshipId, personId: person.id }
+    await updateMessage(tx, id, {
+      townshipId: person.townshipId,
+      personId: person.id,
+      state: 'done',
+    })
+    await this.#dispatch(tx, owned, person, picture)
+    return []
+  }
+
+  async #dispatch(
+    tx: Db,
+    message: StoredMessage,
+    person: Person,
+    picture: Picture | undefined,
+  ): Promise<void> {
+    const turn = await openTurn(tx, message, person, this.#options.read)
+    if (message.type === 'text') return handleText(turn)
+    if (message.type === 'recall') return recall(turn)
+    if (!picture) return
+    if ('file' in picture) return receivePhoto(turn, picture.file)
+    if (turn.direct) await reply(turn, picture.problem.message)
+  }
+
+  /** What the sender can mend is told to them; a bug leaves the message for staff to see. */
+  async #giveUp(tx: Db, message: StoredMessage, error: unknown): Promise<void> {
+    const person = await findPersonByIdentity(tx, message.channel, message.senderId)
+    const townshipId = person?.townshipId ?? NO_TOWNSHIP
+    const mendable = error instanceof Problem
+    await updateMessage(tx, message.id, {
+      townshipId,
+      personId: person?.id ?? null,
+      state: mendable ? 'done' : 'failed',
+      intent: mendable ? 'refused' : null,
+    })
+    if (message.conversationKind === 'room' && !mendable) return
+    await queueReply(
+      tx,
+      {
+        townshipId,
+        channel: message.channel,
+        conversation: { kind: message.conversationKind, id: message.conversationId },
+        messageId: message.id,
+      },
+      { text: mendable ? error.message : broken },
+      message.occurredAt,
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import { CHAT_INDICATORS } from '../../catalog/indicators.ts'
+import type { ReadActivity, ReadDispute } from '../../language/reading.ts'
+import { listRecords } from '../../ledger/find-records.ts'
+import type { LedgerRecord } from '../../ledger/ledger-record.ts'
+import type { Draft } from '../draft.ts'
+import type { Turn } from '../turn.ts'
+import { nearlyEqual } from './near.ts'
+
+const EVENTS = new Set<string>(
+  CHAT_INDICATORS.filter(({ nature }) => nature === 'event').map(({ code }) => code),
+)
+
+/** Without an event, so many equal figures make two reports one. */
+const SHARED_MIN = 2
+
+/**
+ * The record of somebody else that tells the same event: same village, same day, same kind, and
+ * figures that are nearly equal (design 4.3 a).
+ */
+export async function findTwin(turn: Turn, draft: Draft): Promise<LedgerRecord | undefined> {
+  const { told, villageId } = draft
+  if (told.dateEnd !== undefined || told.basis || villageId === null) return undefined
+  const others = await listRecords(turn.tx, {
+    townshipId: turn.person.townshipId,
+    from: told.date,
+    to: told.date,
+    villageId,
+    kind: told.kind,
+    cumulative: false,
+  })
+  return others.find(
+    (record) =>
+      record.reporterId !== turn.person.id &&
+      record.heldFrom === record.heldTo &&
+      (told.kind === 'activity' ? sameEvent(told, record) : sameDispute(told, record)),
+  )
+}
+
+function sameEvent(told: ReadActivity, record: LedgerRecord): boolean {
+  const shared = told.lines.flatMap((line) => {
+    const other = record.lines.find(({ indicator }) => indicator === line.indicator)
+    return other ? [{ indicator: line.indicator, a: line.quantity, b: other.quantity }] : []
+  })
+  const event = told.lines.find(({ indicator }) => EVENTS.has(indicator))
+  if (event && !shared.some(({ indicator }) => indicator === event.indicator)) return false
+  if (!event && shared.length < SHARED_MIN) return false
+  return shared.length > 0 && shared.every(({ a, b }) => nearlyEqual(a, b))
+}
+
+function sameDispute(told: ReadDispute, record: LedgerRecord): boolean {
+  const { dispute } = record
+  if (!dispute || told.count === 0 || told.category === undefined) return false
+  return (
+    told.count === dispute.count &&
+    told.category === dispute.category &&
+    (told.status ?? 'open') === dispute.status &&
+    agrees(told.amount, dispute.amountYuan) &&
+    agrees(told.agreement, dispute.agreement)
+  )
+}
+
+/** Equal, or one of them did not say. */
+const agrees = <T>(a: T | undefined, b: T | null): boolean =>
+  a === undefined || b === null || a === b

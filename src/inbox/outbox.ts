@@ -1,0 +1,103 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import type { Conversation, Outbound, SendResult } from './event.ts'
+import { outbox } from './schema.ts'
+
+/** A reply that waits to be sent, or was. */
+export type OutboxRow = typeof outbox.$inferSelect
+
+/** Where a reply belongs. */
+export interface ReplyTo {
+  readonly townshipId: number
+  readonly channel: string
+  readonly conversation: Conversation
+  /** Null for what the bot says of its own accord. */
+  readonly messageId: number | null
+}
+
+/** Writes a reply down in the transaction of what it tells of. */
+export async function queueReply(
+  tx: Db,
+  to: ReplyTo,
+  reply: Pick<Outbound, 'text' | 'file'>,
+  now: Date,
+): Promise<void> {
+  await tx.insert(outbox).values({
+    townshipId: to.townshipId,
+    messageId: to.messageId,
+    channel: to.channel,
+    conversationKind: to.conversation.kind,
+    conversationId: to.conversation.id,
+    text: reply.text,
+    file: reply.file ?? null,
+    createdAt: now,
+    state: 'waiting',
+  })
+}
+
+/**
+ * Sends everything that waits on a channel, oldest first. A row is marked before it is handed to
+ * the platform: after a crash nobody can tell whether it arrived, and it is not sent again.
+ */
+export async function deliver(
+  db: Db,
+  channel: string,
+  send: (message: Outbound) => Promise<SendResult>,
+): Promise<void> {
+  const waiting = await db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.channel, channel), eq(outbox.state, 'waiting')))
+    .orderBy(asc(outbox.id))
+  for (const row of waiting) {
+    if (!(await claim(db, row))) continue
+    const result = await send({
+      to: { kind: row.conversationKind, id: row.conversationId },
+      text: row.text,
+      ...(row.file ? { file: row.file } : {}),
+    })
+    await settle(db, row, result)
+  }
+}
+
+async function claim(db: Db, row: OutboxRow): Promise<boolean> {
+  const claimed = await db
+    .update(outbox)
+    .set({ state: 'sending' })
+    .where(and(keyOf(row), eq(outbox.state, 'waiting')))
+    .returning({ id: outbox.id })
+  return claimed.length > 0
+}
+
+/** A platform that is offline or wants a pause gets the reply later; any other no is final. */
+async function settle(db: Db, row: OutboxRow, result: SendResult): Promise<void> {
+  const later =
+    result.status === 'refused' && (result.reason === 'rate' || result.reason === 'not-logged-in')
+  await db
+    .update(outbox)
+    .set({
+      state: later ? 'waiting' : result.status,
+      detail: result.status === 'sent' ? null : result.detail,
+      platformId: result.status === 'sent' ? (result.messageId ?? null) : null,
+    })
+    .where(keyOf(row))
+}
+
+const keyOf = (row: OutboxRow) => and(eq(outbox.townshipId, row.townshipId), eq(outbox.id, row.id))
+
+/** At start: what was being sent when the process ended may or may not have arrived. */
+export async function settleInterrupted(db: Db, channel: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'unknown', detail: 'the process ended while sending' })
+    .where(and(eq(outbox.channel, channel), eq(outbox.state, 'sending')))
+}
+
+/** The replies to one message, in order. */
+export function listReplies(db: Db, townshipId: number, messageId: number): Promise<OutboxRow[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.townshipId, townshipId), eq(outbox.messageId, messageId)))
+    .orderBy(asc(outbox.id))
+}

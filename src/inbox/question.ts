@@ -1,0 +1,117 @@
+import { and, count, eq, isNull, lt } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import type { Ask } from '../language/reading.ts'
+import type { Draft } from './draft.ts'
+import { questions } from './schema.ts'
+
+/** A question nobody answered is given up after a day; staff see it then. */
+const MS_TO_LIVE = 24 * 3_600_000
+
+/** What is asked, and all that is needed to go on when the answer comes. */
+export type Matter =
+  /** A message that lacks something essential. */
+  | {
+      readonly kind: 'complete'
+      readonly ask: Ask
+      readonly text: string
+      readonly at: string
+      /** The words that are in doubt. */
+      readonly span?: readonly [number, number]
+    }
+  /** A thing of a recorded report that lacks its number; the rest is asked for afterwards. */
+  | {
+      readonly kind: 'line'
+      readonly recordId: number
+      readonly indicator: string
+      readonly rest: readonly string[]
+    }
+  /** Figures that go beyond what the ledger has: record the difference? */
+  | {
+      readonly kind: 'difference'
+      readonly differences: readonly Draft[]
+      /** The whole of what was told, for “都是新的”. */
+      readonly whole: readonly Draft[]
+    }
+  /** A photo without words. */
+  | { readonly kind: 'photo' }
+
+/** One person in one conversation; at most one question waits there. */
+export interface Seat {
+  readonly townshipId: number
+  readonly personId: number
+  readonly channel: string
+  readonly conversationId: string
+}
+
+export interface OpenQuestion {
+  readonly id: number
+  readonly messageId: number
+  readonly matter: Matter
+  readonly askedAt: Date
+}
+
+type Outcome = 'answered' | 'dropped' | 'lapsed' | 'replaced'
+
+const waitingAt = (seat: Seat) =>
+  and(
+    eq(questions.townshipId, seat.townshipId),
+    eq(questions.personId, seat.personId),
+    eq(questions.channel, seat.channel),
+    eq(questions.conversationId, seat.conversationId),
+    isNull(questions.outcome),
+  )
+
+/** Asks; a question that still waits there makes room, and staff find it in their list. */
+export async function askQuestion(
+  tx: Db,
+  seat: Seat,
+  question: { readonly messageId: number; readonly matter: Matter; readonly now: Date },
+): Promise<void> {
+  const { messageId, matter, now } = question
+  await tx.update(questions).set({ outcome: 'replaced', endedAt: now }).where(waitingAt(seat))
+  await tx.insert(questions).values({ ...seat, messageId, matter, askedAt: now })
+}
+
+/** The question that waits for this person here, unless it is more than a day old. */
+export async function findQuestion(
+  tx: Db,
+  seat: Seat,
+  now: Date,
+): Promise<OpenQuestion | undefined> {
+  const [row] = await tx.select().from(questions).where(waitingAt(seat))
+  if (!row || now.getTime() - row.askedAt.getTime() > MS_TO_LIVE) return undefined
+  // Only `askQuestion` writes this column.
+  return { ...row, matter: row.matter as Matter }
+}
+
+export async function endQuestion(
+  tx: Db,
+  townshipId: number,
+  id: number,
+  outcome: Outcome,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(questions)
+    .set({ outcome, endedAt: now })
+    .where(and(eq(questions.townshipId, townshipId), eq(questions.id, id)))
+}
+
+/** Gives up what nobody answered within a day. */
+export async function lapseQuestions(db: Db, now: Date): Promise<void> {
+  await db
+    .update(questions)
+    .set({ outcome: 'lapsed', endedAt: now })
+    .where(
+      and(isNull(questions.outcome), lt(questions.askedAt, new Date(now.getTime() - MS_TO_LIVE))),
+    )
+}
+
+/** How many questions of a township wait for an answer. */
+export async function countWaiting(db: Db, townshipId: number): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(questions)
+    .where(and(eq(questions.townshipId, townshipId), isNull(questions.outcome)))
+  return row?.waiting ?? 0
+}

@@ -1,0 +1,137 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { instant } from '../db/columns.ts'
+
+/**
+ * Every event as it came, stored before anything is made of it. What a person wrote is never
+ * changed; only the columns below `state` follow what became of it. `township_id` is 0 as long as
+ * nobody knows whose account sent it.
+ */
+export const messages = pgTable(
+  'messages',
+  {
+    townshipId: integer('township_id').notNull(),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    channel: text('channel').notNull(),
+    dedupKey: text('dedup_key').notNull(),
+    /** The platform's id, by which a recall or a quote names the message. */
+    platformId: text('platform_id').notNull(),
+    type: text('type', { enum: ['text', 'media', 'recall', 'joined', 'other'] }).notNull(),
+    conversationKind: text('conversation_kind', { enum: ['direct', 'room'] }).notNull(),
+    conversationId: text('conversation_id').notNull(),
+    senderId: text('sender_id').notNull(),
+    /** The words; the recalled message's platform id; the kind of a medium. */
+    body: text('body').notNull(),
+    quoted: text('quoted'),
+    addressed: boolean('addressed').notNull(),
+    dictated: boolean('dictated').notNull(),
+    occurredAt: instant('occurred_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    personId: integer('person_id'),
+    /**
+     * received: stored, nothing done yet; held: kept until its sender is bound; done; failed: the
+     * program broke on it, which staff see.
+     */
+    state: text('state', { enum: ['received', 'held', 'done', 'failed'] }).notNull(),
+    /** The intent that was read, or what the message was taken for. */
+    intent: text('intent'),
+    reading: jsonb('reading'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id] }),
+    unique('messages_delivered_once').on(t.channel, t.dedupKey),
+    index('messages_by_platform_id').on(t.channel, t.platformId),
+    index('messages_by_conversation').on(t.channel, t.conversationId, t.id),
+    index('messages_by_township').on(t.townshipId, t.receivedAt),
+    index('messages_undone').on(t.id).where(sql`${t.state} in ('received', 'held')`),
+  ],
+)
+
+/** Replies, written with what they tell of and sent after it is safe. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    townshipId: integer('township_id').notNull(),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    messageId: bigint('message_id', { mode: 'number' }),
+    channel: text('channel').notNull(),
+    conversationKind: text('conversation_kind', { enum: ['direct', 'room'] }).notNull(),
+    conversationId: text('conversation_id').notNull(),
+    text: text('text').notNull(),
+    file: jsonb('file').$type<{ path: string; name: string; mimeType: string }>(),
+    createdAt: instant('created_at').notNull(),
+    /** sending: handed to the platform; found so after a crash, it counts as unknown. */
+    state: text('state', {
+      enum: ['waiting', 'sending', 'sent', 'refused', 'unknown'],
+    }).notNull(),
+    detail: text('detail'),
+    platformId: text('platform_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.townshipId, t.id] }),
+    index('outbox_unsent').on(t.channel, t.id).where(sql`${t.state} in ('waiting', 'sending')`),
+    index('outbox_by_message').on(t.townshipId, t.messageId),
+  ],
+)
+
+/** What the bot asked and has no answer to yet; one at a time for a person in a conversation. */
+export const questions = pgTable(
+  'questions',
+  {
+    townshipId: integer('township_id').notNull(),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    personId: integer('person_id').notNull(),
+    channel: text('channel').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    /** The message that was not complete. */
+    messageId: bigint('message_id', { mode: 'number' }).notNull(),
+    /** What is asked and what an answer will do; its shapes are in `question.ts`. */
+    matter: jsonb('matter').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    /** Null while it waits. */
+    outcome: text('outcome', { enum: ['answered', 'dropped', 'lapsed', 'replaced'] }),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.townshipId, t.id] }),
+    uniqueIndex('questions_one_at_a_time')
+      .on(t.townshipId, t.personId, t.channel, t.conversationId)
+      .where(sql`${t.outcome} is null`),
+  ],
+)
+
+/** Photos that came by chat; linked to a record by the ledger's evidence rows. */
+export const photos = pgTable(
+  'photos',
+  {
+    townshipId: integer('township_id').notNull(),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    messageId: bigint('message_id', { mode: 'number' }).notNull(),
+    personId: integer('person_id').notNull(),
+    channel: text('channel').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    fileHash: text('file_hash').notNull(),
+    mimeType: text('mime_type').notNull(),
+    byteCount: integer('byte_count').notNull(),
+    sentAt: instant('sent_at').notNull(),
+    /** The record it shows, or showed before it was recalled; null while it waits for one. */
+    recordId: integer('record_id'),
+    recalled: boolean('recalled').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.townshipId, t.id] }),
+    index('photos_waiting').on(t.townshipId, t.personId, t.sentAt),
+    index('photos_by_message').on(t.messageId),
+  ],
+)

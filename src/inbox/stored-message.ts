@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import type { InboundEvent } from './event.ts'
+import { messages } from './schema.ts'
+
+/** A message as it lies in the database. */
+export type StoredMessage = typeof messages.$inferSelect
+
+/** The words that stand for an event in the `body` column. */
+function bodyOf(event: InboundEvent): string {
+  switch (event.type) {
+    case 'text':
+      return event.text
+    case 'media':
+      return event.media
+    case 'recall':
+      return event.targetMessageId ?? ''
+    case 'joined':
+      return event.memberIds.join(' ')
+    case 'other':
+      return event.platformType
+  }
+}
+
+/**
+ * Stores an event before anything is made of it. The unique key on channel and dedup key is the
+ * judge: undefined where the same event was stored before, however long ago.
+ */
+export async function storeEvent(db: Db, event: InboundEvent): Promise<StoredMessage | undefined> {
+  const isText = event.type === 'text'
+  const [row] = await db
+    .insert(messages)
+    .values({
+      townshipId: 0,
+      channel: event.channel,
+      dedupKey: event.dedupKey,
+      platformId: event.messageId,
+      type: event.type,
+      conversationKind: event.conversation.kind,
+      conversationId: event.conversation.id,
+      senderId: event.sender.id,
+      body: bodyOf(event),
+      quoted: isText ? (event.quoted?.text ?? null) : null,
+      addressed: isText ? event.addressedToBot : event.conversation.kind === 'direct',
+      dictated: isText ? (event.dictated ?? false) : false,
+      occurredAt: event.occurredAt,
+      receivedAt: event.receivedAt,
+      state: 'received',
+    })
+    .onConflictDoNothing()
+    .returning()
+  return row
+}
+
+/** What becomes of a message; the words themselves never change. */
+export async function updateMessage(
+  tx: Db,
+  id: number,
+  outcome: Partial<Pick<StoredMessage, 'townshipId' | 'personId' | 'state' | 'intent' | 'reading'>>,
+): Promise<void> {
+  await tx.update(messages).set(outcome).where(eq(messages.id, id))
+}
+
+/** Reads a message under lock, so that two workers never handle it at once. */
+export async function lockMessage(tx: Db, id: number): Promise<StoredMessage | undefined> {
+  const [row] = await tx.select().from(messages).where(eq(messages.id, id)).for('update')
+  return row
+}
+
+/** The message that a recall or a quote names by the platform's id. */
+export async function findByPlatformId(
+  db: Db,
+  channel: string,
+  platformId: string,
+): Promise<StoredMessage | undefined> {
+  const [row] = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.channel, channel), eq(messages.platformId, platformId)))
+    .orderBy(asc(messages.id))
+    .limit(1)
+  return row
+}
+
+/** Messages that a crash left unhandled, in the order in which they came. */
+export function listUnhandled(db: Db): Promise<StoredMessage[]> {
+  return db.select().from(messages).where(eq(messages.state, 'received')).orderBy(asc(messages.id))
+}
+
+/** What a sender wrote before they were bound. */
+export function listHeld(db: Db, channel: string, senderId: string): Promise<StoredMessage[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.state, 'held'),
+        eq(messages.channel, channel),
+        eq(messages.senderId, senderId),
+      ),
+    )
+    .orderBy(asc(messages.id))
+}
+
+/** A person's latest messages with one of the intents, newest first. */
+export function listByIntent(
+  db: Db,
+  filter: {
+    readonly townshipId: number
+    readonly personId?: number
+    readonly channel?: string
+    readonly conversationId?: string
+    readonly intents: readonly string[]
+    readonly limit: number
+  },
+): Promise<StoredMessage[]> {
+  const { townshipId, personId, channel, conversationId, intents, limit } = filter
+  return db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.townshipId, townshipId),
+        personId === undefined ? undefined : eq(messages.personId, personId),
+        channel === undefined ? undefined : eq(messages.channel, channel),
+        conversationId === undefined ? undefined : eq(messages.conversationId, conversationId),
+        inArray(messages.intent, [...intents]),
+      ),
+    )
+    .orderBy(desc(messages.id))
+    .limit(limit)
+}

@@ -1,0 +1,109 @@
+import type { Db } from '../db/db.ts'
+import type { Because, Message, Reading, Roster } from '../language/reading.ts'
+import type { Act } from '../ledger/act.ts'
+import { type Day, dayOf } from '../lib/days.ts'
+import { listPeople, type Person } from '../registry/person.ts'
+import { listTownships, listVillages, type Township, type Village } from '../registry/township.ts'
+import { queueReply } from './outbox.ts'
+import type { Seat } from './question.ts'
+import type { StoredMessage } from './stored-message.ts'
+
+/** Reads one message; `language` does it, tests may do it otherwise. */
+export type Read = (
+  message: Message,
+  roster: Roster,
+) => { readonly reading: Reading; readonly because: readonly Because[] }
+
+/** One message of one known person, with everything that handling it needs. */
+export interface Turn {
+  readonly tx: Db
+  readonly message: StoredMessage
+  readonly person: Person
+  readonly township: Township
+  readonly villages: readonly Village[]
+  readonly roster: Roster
+  readonly read: Read
+  /** Alone with the bot: whole receipts. In a group: one short line. */
+  readonly direct: boolean
+  /** When the person wrote. */
+  readonly at: Date
+  readonly today: Day
+}
+
+/** Gathers what handling a message of this person needs. */
+export async function openTurn(
+  tx: Db,
+  message: StoredMessage,
+  person: Person,
+  read: Read,
+): Promise<Turn> {
+  const { townshipId } = person
+  const township = (await listTownships(tx)).find(({ id }) => id === townshipId)
+  if (!township) throw new Error(`No township ${townshipId}, though ${person.id} belongs to it`)
+  const villages = await listVillages(tx, townshipId)
+  const people = await listPeople(tx, { townshipId })
+  const nameOf = new Map(villages.map(({ id, name }) => [id, name]))
+  const at = message.occurredAt
+  return {
+    tx,
+    message,
+    person,
+    township,
+    villages,
+    roster: {
+      township: township.name,
+      villages: villages.map(({ name }) => name),
+      people: people.map(({ name, villageId, role }) => ({
+        name,
+        role,
+        village: villageId === null ? null : (nameOf.get(villageId) ?? null),
+      })),
+    },
+    read,
+    direct: message.conversationKind === 'direct',
+    at,
+    today: dayOf(at),
+  }
+}
+
+/** Who acts upon the ledger in this turn. */
+export const actOf = (turn: Turn, reason?: string): Act => ({
+  person: turn.person,
+  at: turn.at,
+  messageId: turn.message.id,
+  ...(reason === undefined ? {} : { reason }),
+})
+
+/** Where questions to this person in this conversation wait. */
+export const seatOf = ({ person, message }: Turn): Seat => ({
+  townshipId: person.townshipId,
+  personId: person.id,
+  channel: message.channel,
+  conversationId: message.conversationId,
+})
+
+/** Says something where the message came from, once all of this is safe. */
+export async function reply(turn: Turn, text: string): Promise<void> {
+  const { message, person } = turn
+  await queueReply(
+    turn.tx,
+    {
+      townshipId: person.townshipId,
+      channel: message.channel,
+      conversation: { kind: message.conversationKind, id: message.conversationId },
+      messageId: message.id,
+    },
+    { text },
+    turn.at,
+  )
+}
+
+/** A message's words read as if this person had sent them then. */
+export function readText(turn: Turn, text: string, at = turn.at.toISOString()) {
+  const { person, roster, direct } = turn
+  return turn.read({ at, text, chat: direct ? 'dm' : 'room', from: person.name }, roster)
+}
+
+/** The name of a village; the township's own where there is none. */
+export const villageName = (turn: Turn, villageId: number | null): string =>
+  turn.villages.find(({ id }) => id === villageId)?.name ?? turn.township.name

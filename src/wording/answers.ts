@@ -1,0 +1,97 @@
+import {
+  categoryName,
+  type RecordPhrase,
+  recordPhrase,
+  shortDay,
+  shortDays,
+} from './chat-phrases.ts'
+
+/** One figure of an answer. */
+export interface AnswerFigure {
+  readonly name: string
+  readonly quantity: number
+  readonly approx: boolean
+  readonly unit: string
+}
+
+interface Range {
+  readonly from: string
+  readonly to: string
+}
+
+const period = ({ from, to }: Range): string =>
+  from.slice(0, 4) === to.slice(0, 4)
+    ? `${from.slice(0, 4)}年${shortDays(from, to)}`
+    : `${from.slice(0, 4)}年${shortDay(from)}至${to.slice(0, 4)}年${shortDay(to)}`
+
+const figure = ({ name, quantity, approx, unit }: AnswerFigure): string =>
+  `${name}${approx ? '约' : ''}${quantity}${unit}`
+
+/** `白果村 2023年1月1日至3月6日:院坝会1场…`, with what it is made of. */
+export function totalsAnswer(answer: {
+  readonly range: Range
+  readonly place: string
+  readonly category: string | null
+  readonly figures: readonly AnswerFigure[]
+  readonly numbers: readonly string[]
+  readonly shares: readonly { readonly name: string; readonly figures: readonly AnswerFigure[] }[]
+}): string {
+  const what = answer.category ? `${categoryName(answer.category)}纠纷 ` : ''
+  const head = `${answer.place} ${period(answer.range)} ${what}`.trimEnd()
+  if (answer.figures.length === 0) return `${head}:还没有记录`
+  const lines = [`${head}:${answer.figures.map(figure).join('、')}`]
+  if (answer.shares.length > 1)
+    lines.push(
+      ...answer.shares.map(({ name, figures }) => `· ${name}:${figures.map(figure).join('、')}`),
+    )
+  if (answer.numbers.length > 0) lines.push(`出自 ${answer.numbers.join('、')}`)
+  return lines.join('\n')
+}
+
+export function rankingAnswer(answer: {
+  readonly range: Range
+  readonly rows: readonly { readonly name: string; readonly figure: AnswerFigure }[]
+}): string {
+  if (answer.rows.length === 0) return `${period(answer.range)}:还没有记录`
+  const rows = answer.rows.map((row, index) => `${index + 1}. ${row.name} ${figure(row.figure)}`)
+  return [`${period(answer.range)}:`, ...rows].join('\n')
+}
+
+export function missingAnswer(answer: {
+  readonly range: Range
+  readonly villages: readonly { readonly name: string; readonly lastDay: string | null }[]
+  readonly count: number
+}): string {
+  const head = period(answer.range)
+  if (answer.villages.length === 0) return `${head}:${answer.count}个村(社区)都报了`
+  const names = answer.villages.map(({ name }) => name).join('、')
+  return `${head}:还有${answer.villages.length}个没报(零报告也算报):${names}`
+}
+
+const RECORDS_SHOWN = 10
+
+export function mineAnswer(answer: {
+  readonly range: Range
+  readonly records: readonly RecordPhrase[]
+}): string {
+  const { records } = answer
+  if (records.length === 0) return `${period(answer.range)}:您还没有报过`
+  const shown = records
+    .slice(0, RECORDS_SHOWN)
+    .map((record) => `· ${record.number} ${recordPhrase(record)}`)
+  const more = records.length > RECORDS_SHOWN ? [`…还有${records.length - RECORDS_SHOWN}条`] : []
+  return [`${period(answer.range)}您报了${records.length}条:`, ...shown, ...more].join('\n')
+}
+
+const HELP: Readonly<Record<string, readonly string[]>> = {
+  steward: ['今天院坝会1场,30人,发资料50份', '资料改成60份', '我今年报了哪些?'],
+  mediator: ['调解邻里纠纷1起,口头协议', '上次那起土地纠纷今天调好了,签了协议', '本周无矛盾纠纷'],
+  staff: ['今年各村开了多少场院坝会?', '这周哪些村没报?', '导出2023年报告'],
+  administrator: ['今年各村开了多少场院坝会?', '这周哪些村没报?', '导出2023年报告'],
+}
+
+/** Three examples that fit the asker. */
+export const help = (role: string): string =>
+  ['直接用大白话说就行,比如:', ...(HELP[role] ?? []).map((example) => `· ${example}`)].join('\n')
+
+export const exportHint = '报告和台账请工作人员在网页“导出”里下载'

@@ -1,0 +1,88 @@
+import { figuresPhrase, type RecordPhrase, recordPhrase } from './chat-phrases.ts'
+
+/** What became of one told record, as the sender is told. */
+export type Outcome =
+  | { readonly kind: 'recorded'; readonly record: RecordPhrase; readonly late: boolean }
+  | { readonly kind: 'cumulative'; readonly record: RecordPhrase }
+  /** Somebody else told the same event before. */
+  | {
+      readonly kind: 'twin'
+      readonly number: string
+      readonly by: string
+      readonly record: Omit<RecordPhrase, 'number'>
+    }
+  /** The sender told the very same before. */
+  | { readonly kind: 'repeated'; readonly number: string }
+  /** The figures of a period are in the ledger already. */
+  | { readonly kind: 'known'; readonly numbers: readonly string[] }
+  /** Another village's, which the sender may not report for. */
+  | { readonly kind: 'refused'; readonly village: string; readonly reason: string }
+
+const LATE = '当期已结账,记作补报,不计入已结账的数,由工作人员决定计入哪一期'
+
+/** The line of one outcome in a direct chat. */
+function longLine(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'recorded':
+      return `✅ ${outcome.record.number} 已记:${recordPhrase(outcome.record)}${outcome.late ? `。${LATE}` : ''}`
+    case 'cumulative':
+      return `📎 ${outcome.record.number} 累计数已收(只作核对,不重复计数):${recordPhrase(outcome.record)}`
+    case 'twin':
+      return `🤝 ${outcome.by}已报同一件事(${outcome.number}),您记为参与,不重复计数:${figuresPhrase(outcome.record)}。要是另一回事,请回“不是同一场”`
+    case 'repeated':
+      return `↩️ 和您报过的 ${outcome.number} 一样,没有重复记。确实又做了一次,请回“再记一次”`
+    case 'known':
+      return `↩️ 这些已在账上(${outcome.numbers.join('、')}),没有重复记`
+    case 'refused':
+      return `⚠️ ${outcome.village}的没有记:${outcome.reason}`
+  }
+}
+
+/** The words of one outcome in a group: short, and without what parties could be known by. */
+function shortLine(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'recorded':
+      return `${outcome.record.number} ${figuresPhrase(outcome.record)}${outcome.late ? '(补报)' : ''}`
+    case 'cumulative':
+      return `${outcome.record.number} 累计数已收,不重复计数`
+    case 'twin':
+      return `${outcome.by}已报(${outcome.number}),您记为参与`
+    case 'repeated':
+      return `和 ${outcome.number} 一样,不重复记`
+    case 'known':
+      return `已在账上(${outcome.numbers.join('、')})`
+    case 'refused':
+      return `${outcome.village}的没有记:${outcome.reason}`
+  }
+}
+
+const UNDO = '有误回“改 200份改300份”这样的话,或“撤销”'
+
+/** The answer to a report: what was understood, what became of it, how to undo it. */
+export function receipt(outcomes: readonly Outcome[], direct: boolean): string {
+  const recorded = outcomes.some(({ kind }) => kind === 'recorded')
+  if (!direct) return `${recorded ? '✅ ' : ''}${outcomes.map(shortLine).join(';')}`
+  return [...outcomes.map(longLine), ...(recorded ? [UNDO] : [])].join('\n')
+}
+
+/** What a correction answers. */
+export const corrected = (records: readonly RecordPhrase[], direct: boolean): string =>
+  records
+    .map((record) =>
+      direct
+        ? `✏️ ${record.number} 已改为:${recordPhrase(record)}`
+        : `✏️ ${record.number} 已改:${figuresPhrase(record)}`,
+    )
+    .join('\n')
+
+/** What a retraction or a recalled message answers. */
+export const voided = (numbers: readonly string[]): string =>
+  `🗑 已撤销 ${numbers.join('、')},不再计数(原话留存)`
+
+/** Answers to messages about records that cannot be carried out. */
+export const aboutRecords = {
+  nothingToCorrect: '没有找到要改的记录。请写上编号,如“23-0117 资料改成300份”',
+  nothingToVoid: '没有找到要撤销的记录。请写上编号,如“撤销 23-0117”',
+  changeUnclear: (number: string) => `没看明白要把 ${number} 改成什么,请再说一遍,如“资料改成300份”`,
+  staffReason: '改别人报的要写明原因,如“23-0117 资料改成300份 原因:数重了”',
+} as const

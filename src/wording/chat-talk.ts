@@ -1,0 +1,18 @@
+const HINT = '做了什么直接说,如“今天院坝会1场,30人,发资料50份”'
+
+/** What is answered to small talk and plans in a direct chat. */
+export function smallTalk(intent: 'plan' | 'chat', newcomer: boolean): string {
+  if (intent === 'plan') return '好的。这是还没做的事,先不记;做完了再告诉我一声'
+  return newcomer ? `您好!${HINT}。想查数就问,如“今年开了几场院坝会”` : '收到'
+}
+
+/** Answers to accounts that nobody is bound to, and about binding. */
+export const binding = {
+  unknown:
+    '您好!我是明白账。我还不认识您的账号,请向司法所要一个绑定码,发给我就行。您说的话我先留着,绑定后自动补记',
+  done: (name: string, held: number): string =>
+    `✅ 已绑定:${name}。${held > 0 ? `前面留的${held}条现在补记` : HINT}`,
+} as const
+
+/** The program broke on a message; it lies safe and staff see it. */
+export const broken = '这条我没处理好,原话已留存,会请工作人员来看'
