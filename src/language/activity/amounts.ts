@@ -1,0 +1,83 @@
+import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import type { NumberToken, Span, Unit } from '../token.ts'
+
+/** A number that may be a quantity. The span takes in the measure. */
+export interface Amount extends Span {
+  readonly value: number
+  readonly approx: boolean
+  readonly unit: Unit | undefined
+  /** 共, 合计: the sum of what precedes it. */
+  readonly total: boolean
+  readonly rule: string
+}
+
+const MENDS = /不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
+const TOTAL =
+  /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
+const MEND_GAP_MAX = 14
+
+const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.end ?? end })
+
+/** Whether the words between two numbers take the first one back (contract 4.4). */
+function mends(text: string, first: NumberToken, second: NumberToken): boolean {
+  const gap = text.slice(spanOf(first).end, second.start)
+  return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
+}
+
+/** The numbers that stand after the sender's own corrections, with the measure of what they replace. */
+function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
+  const settled: NumberToken[] = []
+  for (const number of numbers) {
+    const last = settled.at(-1)
+    if (!last || !mends(text, last, number)) {
+      settled.push(number)
+      continue
+    }
+    settled.pop()
+    // “七十条 不是七十 六十五条”: the repeated number is taken back as well, the next one replaces both.
+    settled.push({
+      ...number,
+      start: last.start,
+      ...(number.unit || !last.unit
+        ? {}
+        : { unit: { ...last.unit, start: number.end, end: number.end } }),
+    })
+  }
+  return settled
+}
+
+/** “四十六个不对加上后来的俩一共四十八个”, “七十条 不是七十 六十五条”: the word 不是 denies the number behind it. */
+function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
+  return numbers.filter((number, index) => {
+    const next = numbers[index + 1]
+    const front = text.slice(Math.max(0, number.start - 3), number.start)
+    if (!next || !/不是|加上/.test(front)) return true
+    return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
+  })
+}
+
+/** The numbers of a text that may be quantities, outside the stretches that others have explained. */
+export function findAmounts(lexed: Lexed, consumed: readonly Span[]): Amount[] {
+  const { text } = lexed
+  const free = numbersOf(lexed).filter(
+    (number) => !consumed.some((span) => overlaps(span, number)) && !isShare(text, number),
+  )
+  return settle(text, denied(text, free)).map((number) => ({
+    ...spanOf(number),
+    value: number.value,
+    approx: number.approx,
+    unit: number.unit,
+    total: TOTAL.test(clauseBefore(text, number.start)),
+    rule: number.rule,
+  }))
+}
+
+/** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */
+const isShare = (text: string, { value, unit }: NumberToken): boolean =>
+  value === 1 &&
+  unit !== undefined &&
+  /^(?:人|家|户|个人)$/.test(unit.text) &&
+  /^(?:各|都|发|给|送|领|了|得|拿)*[一两1-9]/.test(text.slice(unit.end, unit.end + 4))
+
+const clauseBefore = (text: string, at: number): string =>
+  /[^，。；：、\n\d（）]*$/.exec(text.slice(Math.max(0, at - 14), at))?.[0] ?? ''

@@ -1,0 +1,118 @@
+import type { Bound } from './bind.ts'
+import type { Mention } from './mentions.ts'
+
+/** The most specific kind of an occasion wins (contract 4.2); kinds that a township added come first. */
+const SPECIFIC_FIRST = [
+  'school_visit',
+  'enterprise_visit',
+  'courtyard_meeting',
+  'cultural_event',
+  'legal_training',
+  'lecture',
+  'village_visit',
+  'publicity_event',
+]
+const rankOf = (code: string) => SPECIFIC_FIRST.indexOf(code)
+
+/** Where another occasion of the same day may begin. */
+const NEXT_OCCASION =
+  /\n|；|下午|晚上|傍晚|夜里|然后|接着|之后|随后|又(?!发|挂|送|贴|拉|印|有|给)|另外|还(?:有|开|搞|办|去|到)|第二|二是|三是|会后|散会|散场|[②③④⑤⑥2-9]、/g
+/** 此次活动, 通过…等形式, 没搞: what is named is no event of its own. */
+const BACK_REFERENCE = /(?:此次|本次|这次|该次|该|此项|系列|上述|当天的?|这场|此)(?:的)?$/
+const AS_FORM = /(?:通过|利用|采取|采用|借助|以|运用|结合)[^。；\n]{0,30}$/
+const FORMS = /^[^。；\n]{0,24}(?:等)?(?:形式|方式|载体|途径|手段|渠道|平台|契机)/
+const NOT_DONE_BEHIND =
+  /^[^，。；\n ]{0,5}(?:没(?!人|想到|有意见)|未(?!成年)|忘|取消|推迟|改期|待填|不开|不搞)/
+const NOT_DONE_BEFORE =
+  /(?:没|没有|未|还没|不曾|打算|准备|计划|拟|想|想要|将|要去|将要|即将|等.{0,3}再|约好|筹备|下次|下回|下次再|要|该|可以|能不能|是否|配合|欢迎|请)(?:在|去|到|来|开|搞|办|开展|举办|组织|做)*$/
+const ABOUT = /(?:讲|问|说|谈|关于|照片|的)$/
+
+/** Whether the words around a name say that it was done here and is an event of its own. */
+export function isDone(text: string, { start, end, indicator }: Mention): boolean {
+  const front = text.slice(Math.max(0, start - 12), start)
+  const behind = text.slice(end, end + 26)
+  if (BACK_REFERENCE.test(front) || NOT_DONE_BEHIND.test(behind)) return false
+  if (AS_FORM.test(text.slice(Math.max(0, start - 30), start)) && FORMS.test(behind)) return false
+  if (indicator.nature === 'act' && ABOUT.test(front.slice(-1)) && front.endsWith('照片'))
+    return false
+  return !NOT_DONE_BEFORE.test(front)
+}
+
+/** The number of the occasion that a place in the text belongs to. */
+export function occasionsOf(text: string): (at: number) => number {
+  const starts = [...text.matchAll(NEXT_OCCASION)].map((match) => match.index)
+  return (at) => starts.filter((start) => start <= at).length
+}
+
+export interface EventFinding {
+  /** Events named without a number: each counts once. */
+  readonly bare: readonly Mention[]
+  /** Numbers that count a more specific kind than the one they stand with. */
+  readonly promoted: ReadonlyMap<Bound, Mention>
+}
+
+/**
+ * Settles which events of one scope are their own (contract 4.1 and 4.2): a name without a number
+ * counts once unless its occasion has an event already; the most specific kind of an occasion stands for all.
+ */
+export function settleEvents(
+  text: string,
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+): EventFinding {
+  const occasion = occasionsOf(text)
+  const numbered = bound.filter((b) => b.indicator.nature === 'event')
+  const used = new Set(bound.map((b) => b.mention))
+  const promoted = new Map<Bound, Mention>()
+  const bare: Mention[] = []
+  for (const mention of mentions) {
+    if (mention.indicator.nature !== 'event' || used.has(mention) || !isDone(text, mention))
+      continue
+    const { code } = mention.indicator
+    if (numbered.some((b) => b.indicator.code === code)) continue
+    const here = numbered.filter((b) => occasion(b.amount.start) === occasion(mention.start))
+    if (here.length === 0) bare.push(mention)
+    else promote(text, mention, here, promoted)
+  }
+  return { bare: mostSpecific(bare, occasion), promoted }
+}
+
+/** “送法进校园1场法治讲座”: the number counts the visit. */
+function promote(
+  text: string,
+  mention: Mention,
+  numbered: readonly Bound[],
+  promoted: Map<Bound, Mention>,
+): void {
+  const rank = rankOf(mention.indicator.code)
+  for (const bound of numbered) {
+    const own = rankOf(bound.indicator.code)
+    const [from, to] = [
+      Math.min(mention.end, bound.amount.start),
+      Math.max(mention.start, bound.amount.end),
+    ]
+    const near = !/[。；\n]/.test(text.slice(from, to))
+    const teaches = /lecture|publicity_event|village_visit/.test(bound.indicator.code)
+    if (rank >= 0 && rank < own && near && teaches) promoted.set(bound, mention)
+  }
+}
+
+function mostSpecific(mentions: readonly Mention[], occasion: (at: number) => number): Mention[] {
+  const best = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const key = `${occasion(mention.start)}`
+    const other = best.get(key)
+    if (!other || rankOf(mention.indicator.code) < rankOf(other.indicator.code))
+      best.set(key, mention)
+  }
+  // The same kind named again later in the message is the same event; publicity is then only its purpose.
+  const codes = new Set<string>()
+  const kept = [...best.values()].filter(({ indicator }) => {
+    if (codes.has(indicator.code)) return false
+    codes.add(indicator.code)
+    return true
+  })
+  return kept.length > 1
+    ? kept.filter(({ indicator }) => indicator.code !== 'publicity_event')
+    : kept
+}

@@ -1,0 +1,73 @@
+import type { ChatIndicator } from '../../catalog/indicators.ts'
+import type { ReadContext } from '../context.ts'
+import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
+
+/** A place in the text that names something of the list. */
+export interface Mention extends Span {
+  readonly indicator: ChatIndicator
+  readonly rule: string
+  readonly text: string
+}
+
+const CUES = [...ACTIVITY_CUES, ...MATERIAL_CUES].map(
+  ([code, pattern]) => [code, new RegExp(pattern, 'gu')] as const,
+)
+
+/** Words of the catalog that are too general to name an activity alone; the cues say where they do. */
+const CUE_ONLY = new Set([
+  'publicity_event',
+  'attendance',
+  'online_post',
+  'door_to_door',
+  'dispute_screening',
+])
+const OWN_NAMES =
+  /^(?:集中法治宣传|法治宣传活动|普法活动|设点宣传|摆摊宣传|法律六进|入户宣传|上门普法|线上宣传)/
+
+function fromCatalog(lexed: Lexed, context: ReadContext): Mention[] {
+  return wordsOf(lexed, 'indicator').flatMap((word) => {
+    const indicator = context.vocabulary.find(word.key)
+    if (!indicator || (CUE_ONLY.has(word.key) && !OWN_NAMES.test(word.text))) return []
+    return [{ indicator, start: word.start, end: word.end, text: word.text, rule: word.rule }]
+  })
+}
+
+function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
+  return CUES.flatMap(([code, pattern]) => {
+    const indicator = context.vocabulary.find(code)
+    if (!indicator) return []
+    return [...lexed.text.matchAll(pattern)].map((match) => ({
+      indicator,
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      rule: `cue ${code}`,
+    }))
+  })
+}
+
+const lengthOf = ({ start, end }: Span) => end - start
+/** 宣传 in any wording names an event only where nothing more exact stands. */
+const tier = ({ indicator }: Mention) => (indicator.code === 'publicity_event' ? 1 : 0)
+
+/**
+ * Everything of the list that the text names, in order, one per place: the longer name wins, a name of
+ * the catalog before a cue.
+ */
+export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
+  const all = [...fromCatalog(lexed, context), ...fromCues(lexed, context)]
+  const ranked = all.map((mention, rank) => ({ mention, rank }))
+  ranked.sort(
+    (a, b) =>
+      tier(a.mention) - tier(b.mention) ||
+      lengthOf(b.mention) - lengthOf(a.mention) ||
+      a.rank - b.rank,
+  )
+  const kept: Mention[] = []
+  for (const { mention } of ranked) {
+    if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}

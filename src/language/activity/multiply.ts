@@ -1,0 +1,96 @@
+import { daysBetween } from '../../lib/days.ts'
+import type { Lexed } from '../lex/lexed.ts'
+import { masksOf, numbersOf } from '../lex/lexed.ts'
+import type { DateToken, Span } from '../token.ts'
+import type { Amount } from './amounts.ts'
+
+/** For what a told number holds once each (contract 4.7). */
+export type Each = 'person' | 'household' | 'event' | 'day' | 'place' | 'listed'
+
+const EACH: readonly (readonly [Each, RegExp])[] = [
+  [
+    'person',
+    /(?:每(?:个|一个|位|名)?(?:人|学生|娃|娃儿|孩子|同学|老人|村民|群众|参会者|参训人员)|人手|一人|一个人|每个?娃娃|每位老人)(?:都|各|给|发|送|领|了|到|得|拿|一|手|发放|赠送|各发|给了)*$/,
+  ],
+  [
+    'household',
+    /(?:每(?:家|户|一户|一家)|一户|一家)(?:都|各|给|发|送|领|了|到|得|留|贴|放|发放)*$/,
+  ],
+  [
+    'event',
+    /每(?:一)?(?:场|次|堂|回|期)(?:会)?(?:都|各|给|发|送|了|到|来|参加|平均|约|发放)*[^，。；\d]{0,6}$/,
+  ],
+  [
+    'day',
+    /(?:每|一)(?:天|日|晚|夜)(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,6}$/,
+  ],
+  [
+    'place',
+    /每(?:一)?个?(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|班|院落|塆|小区)(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+  ],
+  [
+    'listed',
+    /(?:各|各自|分别各)(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|集中)?(?:了|过)?[^，。；、\d]{0,8}$/,
+  ],
+]
+
+/** The word 每 or 各 in front of a number, up to the number before. */
+export function eachOf(text: string, amount: Amount, previousEnd: number): Each | undefined {
+  const front = text.slice(Math.max(previousEnd, amount.start - 16), amount.start)
+  const behind = text.slice(amount.end, amount.end + 4)
+  if (/^(?:\/人|一人|每人)/.test(behind)) return 'person'
+  return (
+    EACH.find(([, pattern]) => pattern.test(front))?.[0] ??
+    (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
+  )
+}
+
+const PLACE_NOUNS =
+  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|院坝|学校|村|点位|村组)/
+
+/** How many places a sentence names in front of a number: 3个组, 两个院子, 3组、5组、9组, 一组到八组. */
+export function placesBefore(lexed: Lexed, at: Span): number | undefined {
+  const { text } = lexed
+  const from = Math.max(
+    text.lastIndexOf('。', at.start),
+    text.lastIndexOf('\n', at.start),
+    text.lastIndexOf('；', at.start),
+  )
+  const counted = numbersOf(lexed).findLast(
+    (n) =>
+      n.start > from &&
+      n.end <= at.start &&
+      n.value > 1 &&
+      (n.unit === undefined || /^(?:个|组|村|所|处|家)$/.test(n.unit.text)) &&
+      PLACE_NOUNS.test(text.slice(n.end)),
+  )
+  if (counted) return counted.value
+  const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
+  if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
+  return groupCount(text, groups)
+}
+
+/** 3-5组 are three, 4、5、6组 are three tokens already. */
+function groupCount(
+  text: string,
+  groups: readonly { start: number; end: number; value?: number }[],
+): number {
+  const ranges = groups.map(({ start, end }) =>
+    /^(\d+)(?:-|~|至|到)(\d+)/.exec(text.slice(start, end)),
+  )
+  return ranges.reduce(
+    (sum, range) => sum + (range ? Number(range[2]) - Number(range[1]) + 1 : 1),
+    0,
+  )
+}
+
+const dayParts = (text: string): number | undefined => {
+  if (/早中晚|早、中、晚/.test(text)) return 3
+  return /早晚|早、晚|上午、?和?下午|上下午|早上和?、?晚上|白天和?、?晚上/.test(text)
+    ? 2
+    : undefined
+}
+
+/** The days of a told range, both ends in it. */
+export const daysIn = (days: readonly DateToken[]): number =>
+  days.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0)

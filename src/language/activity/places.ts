@@ -1,0 +1,58 @@
+import type { ReadContext } from '../context.ts'
+import type { Lexed } from '../lex/lexed.ts'
+import type { Mention } from './mentions.ts'
+
+const OUTSIDE = '(?!门口|门外|外面|大门|旁|附近|边上|对面|路口|周边|围墙)'
+
+/** Where law is taught decides what the event is (contract 3.1): in a school, in an enterprise. */
+const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
+  [
+    'school_visit',
+    new RegExp(
+      `(?:到|去|在|来|进|给|于|赴|为|走进)[^，。；：\\n\\d]{0,8}?(?:小学|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|希望小学|一中|二中|三中)${OUTSIDE}|法[治制]副校长(?!教师节|快乐)`,
+      'gu',
+    ),
+  ],
+  [
+    'enterprise_visit',
+    new RegExp(
+      `(?:到|去|在|来|进|给|于|赴|为|走进|深入)[^，。；：\\n\\d]{0,8}?(?:厂(?!长|房外)里?|公司|企业|工地(?:上)?|合作社|车间|工业园|产业园|矿上|矿山|养殖场|加工点|扶贫车间)${OUTSIDE}`,
+      'gu',
+    ),
+  ],
+]
+
+const TAUGHT = /讲|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
+/** Events that keep their name wherever they are held. */
+const KEEPS_NAME = /院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/
+
+/** Schools and enterprises that somebody went to in order to teach, as mentions of the visit. */
+export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mention[] {
+  return PLACES.flatMap(([code, place]) => {
+    const indicator = vocabulary.find(code)
+    if (!indicator) return []
+    return [...text.matchAll(place)].flatMap((match): Mention[] => {
+      const sentence = sentenceAround(text, match.index)
+      if (!TAUGHT.test(sentence) || KEEPS_NAME.test(sentence)) return []
+      const start = match.index
+      return [
+        {
+          indicator,
+          start,
+          end: start + match[0].length,
+          text: match[0],
+          rule: `taught at a place: ${code}`,
+        },
+      ]
+    })
+  })
+}
+
+function sentenceAround(text: string, at: number): string {
+  const breaks = /[。；\n]/
+  let start = at
+  while (start > 0 && !breaks.test(text.charAt(start - 1))) start--
+  let end = at
+  while (end < text.length && !breaks.test(text.charAt(end))) end++
+  return text.slice(start, end)
+}

@@ -1,0 +1,169 @@
+import type { Day } from '../../lib/days.ts'
+import type { ReadContext } from '../context.ts'
+import { type Clause, type Lexed, wordsOf } from '../lex/lexed.ts'
+import type { DateToken, Span, WordToken } from '../token.ts'
+
+/** The day or days and the village that govern a stretch of the text. */
+export interface Scope {
+  /** Several where days are listed (3月9号、10号、11号三天). */
+  readonly days: readonly DateToken[]
+  readonly villages: readonly WordToken[]
+  /** Announced, not done. */
+  readonly ahead: boolean
+}
+
+/** What a message tells of days and villages, to be asked for any place in it. */
+export interface Scopes {
+  at(place: Span): Scope
+  readonly dates: readonly DateToken[]
+}
+
+const LIST_GAP = /^[、，和及与跟 　晚早上下午]*$/
+
+/** Days that stand side by side are told together. */
+function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {
+  const groups: DateToken[][] = []
+  for (const date of dates) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const listed =
+      last && last.sort === date.sort && LIST_GAP.test(text.slice(last.end, date.start))
+    if (group && listed) group.push(date)
+    else groups.push([date])
+  }
+  return groups
+}
+
+/** A theme yields to any other day; a year or month around a told day adds nothing (2023年第一期, 5月20日). */
+function governing(dates: readonly DateToken[]): DateToken[] {
+  const days = dates.filter((date) => date.sort === 'day' && !isAhead(date))
+  return dates.filter((date) => {
+    if (date.sort === 'theme') return days.length === 0 && !dates.some((d) => d.sort === 'period')
+    if (date.sort !== 'period' || date.cumulative) return true
+    return !days.some((day) => day.start < date.start && day.from >= date.from && day.to <= date.to)
+  })
+}
+
+const AHEAD_RULES = /^(?:day word|weekday|weekend)/
+/** 明天, 下周三: announced. An absolute date ahead is a slip that must be asked for. */
+export const isAhead = (date: DateToken): boolean =>
+  date.future === 'surely' && AHEAD_RULES.test(date.rule)
+
+const HERE_BEFORE =
+  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到)(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
+const NOT_HERE_BEHIND =
+  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)/
+const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
+const OURS = /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里/g
+
+interface Place extends Span {
+  readonly villages: readonly WordToken[]
+}
+
+/** Where in the text the village changes. */
+function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
+  const { text } = lexed
+  const words = wordsOf(lexed, 'village').filter((word) => isPlace(text, word, context))
+  const places: Place[] = []
+  for (const word of words) {
+    const last = places.at(-1)
+    if (
+      last &&
+      LIST_GAP.test(text.slice(last.end, word.start)) &&
+      text.slice(last.end, word.start).trim() !== '' &&
+      !/ /.test(text.slice(last.end, word.start))
+    )
+      places[places.length - 1] = { ...last, end: word.end, villages: [...last.villages, word] }
+    else places.push({ start: word.start, end: word.end, villages: [word] })
+  }
+  for (const match of text.matchAll(OURS))
+    places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
+  return places.sort((a, b) => a.start - b.start)
+}
+
+function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
+  const front = text.slice(Math.max(0, word.start - 6), word.start)
+  const behind = text.slice(word.end, word.end + 4)
+  if (COMPANION_BEFORE.test(front) || NOT_HERE_BEHIND.test(behind)) return false
+  if (staff || word.key === home) return true
+  return (
+    HERE_BEFORE.test(front) ||
+    (word.text === word.key && /(?:^|[\n。；：、）】 .\d-])$/.test(front))
+  )
+}
+
+/** Cuts the text at days and villages and remembers what governs each part. */
+export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
+  const all = lexed.figures.filter((figure): figure is DateToken => figure.kind === 'date')
+  const groups = groupDates(lexed.text, governing(all))
+  const places = findPlaces(lexed, context)
+  return {
+    dates: all,
+    at: (span) => {
+      const days = groupAt(lexed, groups, span)
+      return {
+        days: days ?? [],
+        villages: placeAt(lexed, places, days, span, context)?.villages ?? [],
+        ahead: days?.some(isAhead) ?? false,
+      }
+    },
+  }
+}
+
+const clauseAt = ({ clauses }: Lexed, { start }: Span): Clause | undefined =>
+  clauses.find((clause) => clause.start <= start && clause.end > start)
+
+/** The days that govern a place: the last ones before it, those of its own clause, else the first ones told. */
+function groupAt(
+  lexed: Lexed,
+  groups: readonly DateToken[][],
+  span: Span,
+): DateToken[] | undefined {
+  const first = groups[0]
+  if (!first) return undefined
+  const startOf = (group: readonly DateToken[]) => group[0]?.start ?? 0
+  const clause = clauseAt(lexed, span)
+  const before = groups.findLast((group) => startOf(group) <= span.start)
+  const inClause =
+    clause && groups.find((group) => startOf(group) >= clause.start && startOf(group) < clause.end)
+  const ownClause = before && clause && startOf(before) >= clause.start
+  if (!ownClause && inClause) return inClause
+  return before ?? (first.some(isAhead) ? undefined : first)
+}
+
+function placeAt(
+  lexed: Lexed,
+  places: readonly Place[],
+  days: readonly DateToken[] | undefined,
+  span: Span,
+  { staff }: ReadContext,
+): Place | undefined {
+  const clause = clauseAt(lexed, span)
+  const inClause = clause && places.find((p) => p.start >= clause.start && p.start < clause.end)
+  const before = places.findLast((place) => place.start <= span.start)
+  if (inClause && !(before && clause && before.start >= clause.start)) return inClause
+  if (!before || staff) return before ?? (staff ? places[0] : undefined)
+  // A villager who went elsewhere is at home again when the day changes.
+  const day = days?.[0]
+  return day &&
+    day.start > before.end &&
+    day.start <= span.start &&
+    lexed.text.slice(before.end, day.start).length > 6
+    ? undefined
+    : before
+}
+
+/** The day or period of a record in which the scope has no list of days. */
+export interface When {
+  readonly date: Day
+  readonly dateEnd?: Day
+  readonly basis?: 'cumulative'
+}
+
+/** From the first to the last of the days, or the message's day when none is told. */
+export function whenOf(days: readonly DateToken[], today: Day): When {
+  const [first] = days
+  if (!first) return { date: today }
+  const to = days.reduce((last, day) => (day.to > last ? day.to : last), first.to)
+  return to === first.from ? { date: first.from } : { date: first.from, dateEnd: to }
+}
