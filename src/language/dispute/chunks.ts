@@ -1,0 +1,76 @@
+import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import type { Count } from './counts.ts'
+
+/** A stretch of a message that tells of one thing: a line, an item of a list, what stands between activities. */
+export interface Chunk extends Span {
+  /** Whether it begins with a list number, an ordinal, a day or a village at the start of a line. */
+  readonly marked: boolean
+}
+
+/** Keys of indicators that tell about people, or about disputes themselves. */
+const NO_ACTIVITY: ReadonlySet<string> = new Set([
+  'attendance',
+  'dispute_screening',
+  'legal_aid',
+  'consultations',
+])
+
+/** The clauses that report an activity: they name something counted and hold a number or a measure. */
+export function findActivityClauses(lexed: Lexed, counts: readonly Count[]): Span[] {
+  const words = wordsOf(lexed, 'indicator').filter(({ key }) => !NO_ACTIVITY.has(key))
+  return lexed.clauses.filter(
+    (clause) =>
+      words.some((word) => within(word, clause)) &&
+      !counts.some((count) => overlaps(count, clause)) &&
+      numbersOf(lexed).some((number) => within(number, clause)),
+  )
+}
+
+/** Cuts a text at list numbers, told lines, activities and 另外. */
+export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
+  const cuts = new Map<number, boolean>()
+  const put = (at: number, marked: boolean) => cuts.set(at, marked || cuts.get(at) === true)
+  put(0, false)
+  for (const mark of listMarks(lexed)) put(mark.start, true)
+  for (const line of lineStarts(lexed.text)) {
+    if (isOwnLine(lexed, line, counts)) put(line.start, true)
+  }
+  for (const clause of findActivityClauses(lexed, counts)) {
+    put(clause.start, false)
+    put(Math.min(clause.end + 1, lexed.text.length), false)
+  }
+  const starts = [...cuts.keys()].filter((at) => at < lexed.text.length).sort((a, b) => a - b)
+  return starts.map((start, index) => ({
+    start,
+    end: starts[index + 1] ?? lexed.text.length,
+    marked: cuts.get(start) === true,
+  }))
+}
+
+/** 1、 ② 第二个 其次: what numbers the parts of a message. */
+function listMarks({ text, figures }: Lexed): Span[] {
+  const marks = figures.filter(
+    (figure) =>
+      figure.kind === 'mask' &&
+      (figure.sort === 'list' ||
+        (figure.sort === 'ordinal' && /^(?:第|头)[^，]*[个起件桩]$/u.test(text.slice(figure.start, figure.end)))),
+  )
+  const spoken = [...text.matchAll(/(?<=[，。；\n ])(?:另外|此外|其次|第二是|二是|三是|再就是|还有就是|另|还有)(?![一二两三四五六七八九十\d])/gu)]
+  return [...marks, ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length }))]
+}
+
+function lineStarts(text: string): Span[] {
+  return [...text.matchAll(/\n([^\n]*)/gu)].map((match) => ({
+    start: match.index + 1,
+    end: match.index + match[0].length,
+  }))
+}
+
+function isOwnLine(lexed: Lexed, line: Span, counts: readonly Count[]): boolean {
+  if (counts.some((count) => within(count, line))) return true
+  const indent = /^[ ·\-*#—·]*/u.exec(lexed.text.slice(line.start, line.end))?.[0].length ?? 0
+  const first = line.start + indent
+  const heads = [...datesOf(lexed), ...wordsOf(lexed, 'village'), ...masksOf(lexed, 'list')]
+  return heads.some(({ start, end }) => start <= first && end > first)
+}

@@ -1,0 +1,127 @@
+import { type Lexed, masksOf, numbersOf, overlaps } from '../lex/lexed.ts'
+import type { NumberToken, Span } from '../token.ts'
+import {
+  COUNT_FOLLOWERS,
+  COUNT_VERBS,
+  DISPUTE_UNITS,
+  OTHER_COUNTED,
+  SHARED_UNITS,
+  SINGLE_COUNT,
+  TOGETHER_BEFORE,
+  TOGETHER_BEHIND,
+} from '../words/dispute-counts.ts'
+import { readNounPhrase } from './category.ts'
+
+/** A number of disputes; the span holds the numeral and its measure. */
+export interface Count extends Span {
+  readonly count: number
+  readonly approx: boolean
+}
+
+const VERB_BEFORE = new RegExp(`${COUNT_VERBS}(?:了|的|到|出|过|哒|嘞|有|共|：|:|是|各|，共| )*$`, 'u')
+const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
+const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
+const OTHER_BEHIND = new RegExp(`^的?${OTHER_COUNTED}`, 'u')
+const ABOUT_DISPUTES = /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调/u
+const CLAUSE_BREAK = /[，。；、！？：（）\n]/u
+const LOOK = 14
+
+/** Every number of disputes in a text, in order: “12起”, “成18”, “邻里2”, “调了个…”, “头一桩”. */
+export function findCounts(lexed: Lexed): Count[] {
+  if (!ABOUT_DISPUTES.test(lexed.text) && !/\d[起件宗桩]|[一二两三四五六七八九十][起宗桩]/u.test(lexed.text))
+    return []
+  const numbered = numbersOf(lexed)
+    .filter((number) => isCount(lexed, number))
+    .map((number) => toCount(lexed, number))
+  const ordinals = masksOf(lexed, 'ordinal')
+    .filter((mask) => /[起件桩宗个]$/u.test(lexed.text.slice(mask.start, mask.end)))
+    .filter((mask) => startsClause(lexed.text, mask.start) && ABOUT_DISPUTES.test(lexed.text))
+    .map(({ start, end }) => ({ start, end, count: 1, approx: false }))
+  const found = [...numbered, ...(numbered.length > 0 ? ordinals : [])]
+  const singles = [...lexed.text.matchAll(SINGLE_COUNT)]
+    .map((match) => {
+      const end = match.index + match[0].length
+      return { start: end - 1, end, count: 1, approx: false }
+    })
+    .filter((single) => !lexed.figures.some((figure) => overlaps(figure, single)))
+  return [...found, ...singles].sort((a, b) => a.start - b.start)
+}
+
+const startsClause = (text: string, at: number) =>
+  at === 0 || /[，。；、！？：（\n 来]/u.test(text.charAt(at - 1))
+
+function toCount({ text, figures }: Lexed, number: NumberToken): Count {
+  const end = number.unit?.end ?? number.end
+  const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(text.slice(Math.max(0, number.start - 8), number.start))
+  const before = figures.filter((figure) => figure.end <= number.start).at(-1)
+  const groups =
+    each && before?.kind === 'number' && number.start - before.end < 8 && before.unit && /^(?:个|组|村|社)/u.test(before.unit.text)
+      ? before.value
+      : 1
+  return {
+    start: groups > 1 && before ? before.start : number.start,
+    end,
+    count: number.value * groups,
+    approx: number.approx,
+  }
+}
+
+function isCount(lexed: Lexed, number: NumberToken): boolean {
+  const { text } = lexed
+  const before = text.slice(Math.max(0, number.start - LOOK), number.start)
+  const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
+  if (OTHER_NEAR.test(before) || OTHER_BEHIND.test(behind)) return false
+  const unit = number.unit?.text
+  if (unit === undefined) return isBareCount(lexed, number, before, behind)
+  if (DISPUTE_UNITS.has(unit)) return !isAdverb(text, number, before, behind)
+  return SHARED_UNITS.has(unit) && isShared(lexed, number, unit, before, behind)
+}
+
+/** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
+function isAdverb(text: string, number: NumberToken, before: string, behind: string): boolean {
+  if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
+  if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
+  if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
+  if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
+  return TOGETHER_BEHIND.test(behind)
+}
+
+function isShared(lexed: Lexed, number: NumberToken, unit: string, before: string, behind: string): boolean {
+  if (unit === '次' || unit === '场' || unit === '回') return /(?:调解|化解)(?:矛盾|了)*(?:纠纷|矛盾)$/u.test(before)
+  const clause = before.slice(lastBreak(before))
+  if (unit === '件' || unit === '单' || unit === '宗案')
+    return VERB_BEFORE.test(before) || FOLLOWER.test(behind) || isLabel(lexed, number) || /纠纷|矛盾/u.test(clause)
+  const verb = /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
+  if (unit === '个') {
+    if (verb.test(before)) return !/^(?:人|月|小时|多|电话|家|老)/u.test(behind)
+    return number.value === 1 && /^是/u.test(behind) && countOf(lexed.text, /一个是/gu) > 1
+  }
+  return false
+}
+
+const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
+
+/** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
+function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
+  if (!/^(?:$|[，。；、！？（）\n ：])/u.test(behind)) return false
+  if (/[\d.]$/u.test(before)) return false
+  if (VERB_BEFORE.test(before)) return /纠纷|矛盾|调|受理|化解|成/u.test(lexed.text)
+  return isLabel(lexed, number) && ABOUT_DISPUTES.test(lexed.text)
+}
+
+/** Whether a category stands as a label right before the number. */
+function isLabel({ text }: Lexed, number: NumberToken): boolean {
+  const start = number.start - LOOK
+  const before = text.slice(Math.max(0, start), number.start)
+  const from = Math.max(0, start) + lastBreak(before)
+  if (number.start - from < 1) return false
+  const trimmed = text.slice(from, number.start).replace(/[类 ]+$/u, '')
+  return readNounPhrase(text, { start: from, end: from + trimmed.length })?.rule === 'own noun'
+}
+
+function lastBreak(before: string): number {
+  for (let at = before.length - 1; at >= 0; at--) {
+    if (CLAUSE_BREAK.test(before.charAt(at))) return at + 1
+  }
+  return 0
+}

@@ -1,0 +1,137 @@
+import type { Agreement } from '../../catalog/dispute-statuses.ts'
+import { type Lexed, within } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { FOR_ALL } from '../words/dispute-counts.ts'
+import { readAgreement } from './agreement.ts'
+import { readAmount, type ToldAmount } from './amount.ts'
+import { readMatter, readNounPhrase, readOwnNoun, type ToldCategory } from './category.ts'
+import type { Chunk } from './chunks.ts'
+import type { Count } from './counts.ts'
+import { type Hit } from './patterns.ts'
+import { findEvents, readStatus, type ToldStatus } from './status.ts'
+
+/** One count of disputes, or one story, with what the words around it tell. */
+export interface Entry {
+  readonly count: number
+  readonly approx: boolean
+  /** The count's own words; for a story without a count, its first character. */
+  readonly at: Span
+  /** All words that tell of it. */
+  readonly region: Span
+  /** How it stands; undefined where it was only received, mediated or named. */
+  readonly status: ToldStatus | undefined
+  /** What its count is governed by where no status is told. */
+  readonly taken: 'received' | 'mediated' | undefined
+  readonly category: ToldCategory | undefined
+  readonly agreement: Hit<Agreement> | undefined
+  readonly amount: ToldAmount | undefined
+  /** A status told for all entries before it too (“都成了”). */
+  readonly forAll: boolean
+  readonly story: boolean
+}
+
+/** The strong events: they tell an outcome, and not only that the case was taken up. */
+const isOutcome = (status: ToldStatus | undefined) =>
+  status !== undefined && status.event !== 'received' && status.event !== 'mediated'
+
+const HEAD = 10
+
+/** Reads what the words around a count tell of it. */
+export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
+  const { text } = lexed
+  const front: Span = { start: clauseStart(lexed, region, count), end: count.start }
+  const headStatus = readHead(text, front, count)
+  const all = readStatus(text, region)
+  const decided = isOutcome(headStatus) && (count.count > 1 || count.start - region.start < HEAD + 10)
+  const status = decided ? headStatus : all
+  const outcome = isOutcome(status) ? status : undefined
+  return {
+    count: count.count,
+    approx: count.approx,
+    at: count,
+    region,
+    status: outcome,
+    taken: takenBy(headStatus ?? all),
+    category: readEntryCategory(text, front, count, region),
+    agreement: readAgreement(text, region),
+    amount: readAmount(lexed, region, outcome?.status ?? 'resolved'),
+    forAll: outcome !== undefined && isForAll(text, region, outcome),
+    story: false,
+  }
+}
+
+/** Reads a story that tells no count. */
+export function readStory(lexed: Lexed, region: Span): Entry {
+  const { text } = lexed
+  const status = readStatus(text, region)
+  return {
+    count: 1,
+    approx: false,
+    at: { start: region.start, end: region.start },
+    region,
+    status,
+    taken: takenBy(status),
+    category: readOwnNoun(text, region) ?? readMatter(text, region),
+    agreement: readAgreement(text, region),
+    amount: readAmount(lexed, region, status?.status),
+    forAll: false,
+    story: true,
+  }
+}
+
+function takenBy(status: ToldStatus | undefined): Entry['taken'] {
+  if (status?.event === 'received') return 'received'
+  return status?.event === 'mediated' ? 'mediated' : undefined
+}
+
+function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): number {
+  const clause = clauses.find((span) => within(count, span))
+  const start = Math.max(region.start, clause?.start ?? region.start)
+  const bracket = text.slice(start, count.start).search(/[（、][^（、]*$/u)
+  return bracket < 0 ? start : start + bracket + 1
+}
+
+/** The status word that stands right before the count: “化解4起”, “移交镇里1起”. */
+function readHead(text: string, front: Span, count: Count): ToldStatus | undefined {
+  const near = { start: Math.max(front.start, count.start - HEAD), end: count.end }
+  const last = findEvents(text, near).filter(({ name }) => name !== 'quarrel').at(-1)
+  if (!last) return undefined
+  return readStatus(text, { start: Math.max(near.start, last.start - 4), end: count.end })
+}
+
+function readEntryCategory(
+  text: string,
+  front: Span,
+  count: Count,
+  region: Span,
+): ToldCategory | undefined {
+  const label = readNounPhrase(text, trimmed(text, front))
+  const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
+  const behind = { start: count.end, end: region.end }
+  const noun = own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
+  if (noun) return noun
+  return label ?? readMatter(text, behind) ?? readMatter(text, region)
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const tail = /(?:类|方面|的|案件|事|： ?|:| |有|共|各|受理|纠纷|矛盾|调解|化解|成功)*$/u.exec(text.slice(start, end))
+  return { start, end: end - (tail?.[0].length ?? 0) }
+}
+
+function isForAll(text: string, region: Span, status: Span): boolean {
+  return FOR_ALL.test(text.slice(Math.max(region.start, status.start - 6), status.start)) ||
+    FOR_ALL.test(text.slice(status.start, status.start + 1)) ||
+    /^(?:都|均|全部|全)/u.test(text.slice(status.start, status.end))
+}
+
+/** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
+export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
+  const starts = counts.map((count, index) => {
+    if (index === 0) return chunk.start
+    const clause = lexed.clauses.find((span) => within(count, span))
+    const last = counts[index - 1]?.end ?? chunk.start
+    const cut = lexed.text.slice(last, count.start).search(/[、（）][^、（）]*$/u)
+    return Math.max(clause?.start ?? last, cut < 0 ? last : last + cut + 1)
+  })
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
+}

@@ -1,0 +1,75 @@
+import { type Lexed, within } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
+import type { MaskToken, NumberToken, Span } from '../token.ts'
+import {
+  FOR_EACH,
+  MONEY_BEFORE,
+  type MoneyRole,
+  PAID_BEHIND,
+  RATE_BEHIND,
+  ROLES_BEFORE,
+} from '../words/dispute-money.ts'
+
+/** A sum of money and what it is in the dispute. */
+export interface Sum extends Span {
+  readonly yuan: number
+  /** Undefined where the words around tell nothing (“债务1起 3000元 成功”). */
+  readonly role: MoneyRole | undefined
+}
+
+const CLAUSE_START = /[，。；！？：（）\n][^，。；！？：（）\n]*$/u
+const WINDOW = 24
+/** Below this a numeral without 元 is seldom a sum (“赔3只鸡”). */
+const BARE_YUAN_MIN = 20
+
+/** The sums of a stretch, in order, rates among them. */
+export function findSums(lexed: Lexed, span: Span): Sum[] {
+  const sums: Sum[] = []
+  for (const figure of lexed.figures) {
+    if (!within(figure, span)) continue
+    if (figure.kind === 'mask' && figure.sort === 'money') sums.push(sumOf(lexed, figure, sums.at(-1)))
+    else if (figure.kind === 'number' && isBareSum(lexed, figure, sums.at(-1)))
+      sums.push(sumOf(lexed, figure, sums.at(-1)))
+  }
+  return sums
+}
+
+/** The clause before a figure, and what the sum before it left over. */
+function before({ text }: Lexed, figure: Span): string {
+  const window = text.slice(Math.max(0, figure.start - WINDOW), figure.start)
+  const cut = CLAUSE_START.exec(window)
+  return cut ? cut[0].slice(1) : window
+}
+
+function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
+  const { text } = lexed
+  const end = number.unit?.end ?? number.end
+  if (number.unit && !/^[块]$/u.test(number.unit.text)) return false
+  if (number.value < BARE_YUAN_MIN) return false
+  const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
+  if (MONEY_BEFORE.test(front)) return true
+  if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front)) return true
+  return /^ ?(?:块|元|现钱|现金)/u.test(text.slice(end, end + 3))
+}
+
+function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefined): Sum {
+  const value = figure.value ?? 0
+  const front = before(lexed, figure)
+  const behind = lexed.text.slice(figure.end, figure.end + 8)
+  const people = FOR_EACH.exec(lexed.text.slice(Math.max(0, figure.start - WINDOW), figure.start))
+  const heads = people?.groups?.people ? readNumeral(people.groups.people, 0)?.value : undefined
+  return {
+    start: figure.start,
+    end: figure.end,
+    yuan: Math.round(value * (heads ?? 1) * 100) / 100,
+    role: heads === undefined ? roleOf(front, behind, last) : 'paid',
+  }
+}
+
+function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
+  if (RATE_BEHIND.test(behind)) return 'rate'
+  const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
+  if (told === 'claim' && last?.role === 'rate') return 'rate'
+  if (told !== undefined && told !== 'debt') return told
+  return PAID_BEHIND.test(behind) ? 'paid' : told
+}

@@ -1,0 +1,43 @@
+import type { ReadContext } from '../context.ts'
+import { type Lexed, wordsOf } from '../lex/lexed.ts'
+import type { Span, WordToken } from '../token.ts'
+
+/** “到双河村帮忙调解”, “在龙门村委会” */
+const AT_PLACE = /(?:在|到|去|赴|前往|来|于|下到|深入)(?:了)?$/u
+/** “石桥村的老邵”, “跟龙门村的老邵扯水渠”: where people live. */
+const LIVES_THERE = /^(?:村|社区)?(?:的|那边|人|村民|居民|老|小|\d|[一二三四五六七八九十]+组)/u
+const WITH = /(?:跟|和|与|同|嫁到|邻村|对面|、)$/u
+const HEADING = /(?:^|[\n，。；：（、 ·\-*—【:]|\d[.、）]|代|帮|替|汇总|补录|村)$/u
+
+/**
+ * The village where disputes of a region were mediated (contract 2.2): undefined for the sender's
+ * own. Only staff report for villages by naming them.
+ */
+export function readPlace(lexed: Lexed, context: ReadContext, region: Span): string | undefined {
+  const villages = wordsOf(lexed, 'village')
+  const place = villages.findLast(
+    (word) => word.start < region.end && word.start >= region.start && isPlace(lexed.text, word),
+  )
+  if (place) return place.key === context.home ? undefined : place.key
+  if (!context.staff) return undefined
+  return heading(lexed.text, villages, region)?.key
+}
+
+const isPlace = (text: string, word: WordToken) =>
+  AT_PLACE.test(text.slice(Math.max(0, word.start - 3), word.start)) &&
+  !/^(?:的|人)/u.test(text.slice(word.end, word.end + 1))
+
+/** The last village before or at the start of a region that heads what follows. */
+function heading(text: string, villages: readonly WordToken[], region: Span): WordToken | undefined {
+  const inside = villages.filter(({ start, end }) => start >= region.start && end <= region.end)
+  const own = inside.find((word) => isHeading(text, word))
+  const before = villages.filter(({ end }) => end <= region.start)
+  return own ?? before.findLast((word) => isHeading(text, word)) ?? inside.find((word) => !isParty(text, word))
+}
+
+const isParty = (text: string, word: WordToken) =>
+  LIVES_THERE.test(text.slice(word.end, word.end + 4)) || WITH.test(text.slice(Math.max(0, word.start - 2), word.start))
+
+const isHeading = (text: string, word: WordToken) =>
+  (word.start === 0 || HEADING.test(text.slice(Math.max(0, word.start - 2), word.start)) || !isParty(text, word)) &&
+  !/^的老/u.test(text.slice(word.end, word.end + 2))

@@ -1,0 +1,96 @@
+import type { ReadContext } from '../context.ts'
+import { type Lexed, datesOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import type { Because, ReadDispute } from '../reading.ts'
+import type { DateToken, Span } from '../token.ts'
+import { findBackReferences } from './backrefs.ts'
+import { type Chunk, cutChunks } from './chunks.ts'
+import { type Count, findCounts } from './counts.ts'
+import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
+import { isStory } from './gate.ts'
+import { readPlace } from './place.ts'
+import { toRecords } from './records.ts'
+import { foldTally } from './tally.ts'
+import { findZeros } from './zero.ts'
+
+/** What a message tells of disputes. */
+export interface DisputesRead {
+  readonly records: readonly ReadDispute[]
+  /** Numbers, days and sums that are explained here and bind to nothing else. */
+  readonly consumed: readonly Span[]
+  readonly because: readonly Because[]
+  /** Set where a dispute is told but an essential part is not. */
+  readonly unsure?: 'quantity' | 'date'
+}
+
+/** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
+export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
+  const counts = findCounts(lexed).filter(({ count }) => count > 0)
+  const entries = readEntries(lexed, counts)
+  const groups = groupByPlace(lexed, context, entries)
+  const told = groups.flatMap(({ village, entries: group }) =>
+    foldTally(lexed.text, group).map((part) => ({ part, village })),
+  )
+  return toRecords({ lexed, context, told, zeros: findZeros(lexed), counts })
+}
+
+function readEntries(lexed: Lexed, counts: readonly Count[]): Entry[] {
+  return cutChunks(lexed, counts).flatMap((chunk) => {
+    const own = counts.filter((count) => within(count, chunk))
+    if (own.length > 0) return readCounted(lexed, chunk, own)
+    return isStory(lexed, chunk) ? [readStory(lexed, chunk)] : []
+  })
+}
+
+/** The counts of a chunk, what is said of them again put back to where it belongs. */
+function readCounted(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Entry[] {
+  const regions = regionsOf(lexed, chunk, counts)
+  const again = findBackReferences(lexed, regions)
+  const cut = again[0]?.start
+  return counts.flatMap((count, index) => {
+    const region = regions[index]
+    if (!region) return []
+    const end = cut !== undefined && index === counts.length - 1 ? cut : region.end
+    const entry = readEntry(lexed, count, { start: region.start, end })
+    const later = again.filter(({ part }) => part === index).at(-1)
+    return [later ? withLater(lexed, entry, later) : entry]
+  })
+}
+
+/** What is told later of an entry: its outcome, agreement and sum. */
+function withLater(lexed: Lexed, entry: Entry, later: Span): Entry {
+  const told = readStory(lexed, later)
+  return {
+    ...entry,
+    status: told.status ?? entry.status,
+    agreement: told.agreement ?? entry.agreement,
+    amount: told.amount ?? entry.amount,
+    forAll: false,
+  }
+}
+
+interface Group {
+  readonly village: string | undefined
+  readonly entries: Entry[]
+}
+
+/** Entries that follow each other in one village belong to one tally. */
+function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entry[]): Group[] {
+  const groups: Group[] = []
+  for (const entry of entries) {
+    const village = readPlace(lexed, context, entry.region)
+    const last = groups.at(-1)
+    if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry)) last.entries.push(entry)
+    else if (last && last.village === village && entry.story) last.entries.push(entry)
+    else groups.push({ village, entries: [entry] })
+  }
+  return groups
+}
+
+/** A day of its own, told before its count, begins a new tally. */
+function hasOwnDay(lexed: Lexed, group: readonly Entry[], entry: Entry): boolean {
+  const last = group.at(-1)
+  return (
+    last !== undefined &&
+    datesOf(lexed).some((date: DateToken) => date.start >= last.at.end && date.end <= entry.at.start && date.sort !== 'theme' && date.start >= entry.region.start && date.future !== 'surely')
+  )
+}

@@ -1,0 +1,187 @@
+import type { ReadContext } from '../context.ts'
+import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import type { Because, ReadDispute } from '../reading.ts'
+import type { DateToken, Span } from '../token.ts'
+import { yearOf } from '../../lib/days.ts'
+import { COMMON_SUM } from '../words/dispute-money.ts'
+import type { Count } from './counts.ts'
+import { readPlace } from './place.ts'
+import type { DisputesRead } from './read-disputes.ts'
+import type { Part } from './tally.ts'
+import { findDays, readWhen } from './when.ts'
+import { type Zero, zeroDays } from './zero.ts'
+
+interface Told {
+  readonly lexed: Lexed
+  readonly context: ReadContext
+  readonly told: readonly { readonly part: Part; readonly village: string | undefined }[]
+  readonly zeros: readonly Zero[]
+  readonly counts: readonly Count[]
+}
+
+interface Made {
+  readonly record: ReadDispute
+  readonly because: readonly { readonly field: string; readonly span: Span; readonly rule: string }[]
+}
+
+/** Records with their days, and why. */
+export function toRecords({ lexed, context, told, zeros, counts }: Told): DisputesRead {
+  const respective = respectiveDays(lexed, told.map(({ part }) => part))
+  const made = told.flatMap(({ part, village }, index) =>
+    part.status === undefined ? [] : [toRecord(lexed, context, part, village, respective?.[index], told.length)],
+  )
+  const nothing = zeros
+    .filter((zero) => told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(part)))
+    .flatMap((zero) => toZeros(lexed, context, zero))
+  const all = [...made, ...dropRepeated(nothing)]
+  return {
+    records: all.map(({ record }) => record),
+    consumed: consumed(lexed, told.map(({ part }) => part), counts, zeros),
+    because: all.flatMap(({ because }, index) =>
+      because.map(
+        ({ field, span, rule }): Because => ({
+          field: `disputes[${index}].${field}`,
+          span: lexed.toSource(span),
+          rules: [rule],
+        }),
+      ),
+    ),
+  }
+}
+
+/** A zero inside what tells of disputes stands only where those came to nothing else. */
+const zeroStands = (part: Part) => part.status === undefined
+
+function toRecord(
+  lexed: Lexed,
+  context: ReadContext,
+  part: Part,
+  village: string | undefined,
+  respective: DateToken | undefined,
+  parts: number,
+): Made {
+  const { entry } = part
+  const date = respective ?? dayOf(lexed, part)
+  const amount = part.amount && !isCommon(lexed, part, parts) ? part.amount : undefined
+  const record: ReadDispute = {
+    kind: 'dispute',
+    ...datesOfRecord(lexed, context, date, entry.at),
+    ...(village ? { village } : {}),
+    count: part.count,
+    ...(part.approx ? { approx: true as const } : {}),
+    ...(part.status ? { status: part.status } : {}),
+    ...(part.category ? { category: part.category.code } : {}),
+    ...(part.agreement ? { agreement: part.agreement.name } : {}),
+    ...(amount ? { amount: amount.yuan } : {}),
+  }
+  const because = [
+    { field: 'count', span: entry.at, rule: entry.story ? 'a story is one dispute' : 'count of disputes' },
+    ...(date ? [{ field: 'date', span: date, rule: date.rule }] : []),
+    ...(entry.status ? [{ field: 'status', span: entry.status, rule: `event: ${entry.status.event}` }] : []),
+    ...(part.category ? [{ field: 'category', span: part.category, rule: part.category.rule }] : []),
+    ...(part.agreement ? [{ field: 'agreement', span: part.agreement, rule: 'agreement' }] : []),
+    ...(amount?.spans ?? []).map((span) => ({ field: 'amount', span, rule: 'sum agreed or in dispute' })),
+  ]
+  return { record, because }
+}
+
+/** “涉案金额11.6万元” behind several records belongs to none of them. */
+const isCommon = (lexed: Lexed, part: Part, parts: number): boolean =>
+  parts > 1 &&
+  (part.amount?.spans ?? []).some((span) => COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)))
+
+/** Its own day, else the last one told before it. */
+function dayOf(lexed: Lexed, { entry }: Part): DateToken | undefined {
+  const act = entry.status ?? entry.at
+  const own = entry.story || entry.count === 1 ? readWhen(lexed, entry.region, act) : headDay(lexed, entry.region)
+  return own ?? headDay(lexed, entry.region) ?? lastDay(lexed, { start: 0, end: entry.region.start })
+}
+
+const headDay = (lexed: Lexed, region: Span) => findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined
+
+function lastDay(lexed: Lexed, span: Span): DateToken | undefined {
+  const days = findDays(lexed, span)
+  return days.findLast(({ sort }) => sort !== 'theme') ?? days.at(-1)
+}
+
+function datesOfRecord(lexed: Lexed, context: ReadContext, date: DateToken | undefined, at: Span) {
+  if (date)
+    return {
+      date: date.from,
+      ...(date.to === date.from ? {} : { dateEnd: date.to }),
+      ...(date.cumulative ? { basis: 'cumulative' as const } : {}),
+    }
+  const front = lexed.text.slice(Math.max(0, at.start - 30), at.start)
+  if (!/(?<!此次|本次|活动)累计|年初至今|至今共/u.test(front)) return { date: context.today }
+  return {
+    date: `${yearOf(context.today)}-01-01`,
+    dateEnd: context.today,
+    basis: 'cumulative' as const,
+  }
+}
+
+/** “9.5、9.6、9.7三天分别调解山林1起、建房1起、赡养1起”: as many days as parts. */
+function respectiveDays(lexed: Lexed, parts: readonly Part[]): readonly DateToken[] | undefined {
+  if (parts.length < 2 || !/分别/u.test(lexed.text)) return undefined
+  const first = parts[0]?.entry.at.start ?? 0
+  const days = datesOf(lexed).filter(({ sort, end }) => sort === 'day' && end <= first)
+  return days.length === parts.length ? days : undefined
+}
+
+function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
+  const date = zeroDays(lexed, zero)
+  const dates = datesOfRecord(lexed, context, date, zero)
+  const because = [
+    { field: 'count', span: zero, rule: zero.rule },
+    ...(date ? [{ field: 'date', span: date, rule: date.rule }] : []),
+  ]
+  return zeroPlaces(lexed, context, zero).map((village) => ({
+    record: { kind: 'dispute', ...dates, ...(village ? { village } : {}), count: 0 },
+    because,
+  }))
+}
+
+/** “零报告的有田坝村、双河村”, “零报告：白果无 三塘无”: every village that the zero names. */
+function zeroPlaces(lexed: Lexed, context: ReadContext, zero: Zero): (string | undefined)[] {
+  const line = lineAround(lexed.text, zero)
+  if (!context.staff) return [readPlace(lexed, context, line)]
+  const named = wordsOf(lexed, 'village').filter((word) => within(word, line))
+  const listed = named.filter((word) => word.start > zero.end && /^(?:[^，。；\n]{0,3}无|、|$|\n|[^，。；\n]{0,2}(?:零|0))/u.test(lexed.text.slice(word.end, word.end + 6)))
+  if (listed.length > 0 && named[0] && named[0].start >= zero.start) return [...new Set(listed.map(({ key }) => key))]
+  const before = named.filter((word) => word.end <= zero.start)
+  if (before.length > 1 && /[两三四几各]个?村|均|都/u.test(lexed.text.slice(line.start, zero.start))) return [...new Set(before.map(({ key }) => key))]
+  return [before.at(-1)?.key ?? readPlace(lexed, context, line)]
+}
+
+function lineAround(text: string, { start, end }: Span): Span {
+  const behind = text.indexOf('\n', end)
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: behind < 0 ? text.length : behind }
+}
+
+/** One zero report for a village and day, however often it is said. */
+function dropRepeated(made: readonly Made[]): Made[] {
+  const seen = new Set<string>()
+  return made.filter(({ record }) => {
+    const key = `${record.village ?? ''} ${record.date} ${record.dateEnd ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Numbers of the counts, sums and days that dispute entries explain. */
+function consumed(
+  lexed: Lexed,
+  parts: readonly Part[],
+  counts: readonly Count[],
+  zeros: readonly Zero[],
+): Span[] {
+  const regions = parts.filter(({ status }) => status !== undefined).map(({ entry }) => entry.region)
+  const inside = (span: Span) => regions.some((region) => within(span, region))
+  return [
+    ...numbersOf(lexed).filter((number) => counts.some((count) => overlaps(count, number)) || inside(number)),
+    ...masksOf(lexed).filter(inside),
+    ...datesOf(lexed).filter(inside),
+    ...zeros,
+  ]
+}

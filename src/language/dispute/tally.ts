@@ -1,0 +1,201 @@
+import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import type { Entry } from './entries.ts'
+
+/** Disputes of one status and category, as they become a record. */
+export interface Part {
+  readonly count: number
+  readonly approx: boolean
+  readonly status: DisputeStatus | undefined
+  readonly category: Entry['category']
+  readonly agreement: Entry['agreement']
+  readonly amount: Entry['amount']
+  /** The entry that tells it, for day, village and reasons. */
+  readonly entry: Entry
+}
+
+/** A count with the counts that divide it: by status (化解4、转交1) and by category (邻里2、债务1). */
+interface Node {
+  readonly entry: Entry
+  readonly byStatus: Node[]
+  readonly byCategory: Node[]
+}
+
+const sum = (nodes: readonly Node[]) => nodes.reduce((all, { entry }) => all + entry.count, 0)
+
+/** Divides totals by the counts that follow them, and turns what is left into parts. */
+export function foldTally(text: string, entries: readonly Entry[]): Part[] {
+  const queue = [...entries]
+  const parts: Part[] = []
+  for (let head = queue.shift(); head; head = queue.shift()) {
+    parts.push(...partsOf(text, takeChildren(text, head, queue)))
+  }
+  return parts
+}
+
+/** Takes from the queue what divides the head. */
+function takeChildren(text: string, entry: Entry, queue: Entry[]): Node {
+  const node: Node = { entry, byStatus: [], byCategory: [] }
+  for (let next = queue[0]; next; next = queue[0]) {
+    const list = dimensionOf(text, node, next)
+    if (!list) break
+    queue.shift()
+    list.push(takeGrandchildren(text, node, next, queue))
+  }
+  return node
+}
+
+function dimensionOf(text: string, node: Node, next: Entry): Node[] | undefined {
+  const { entry } = node
+  if (entry.story || next.count > entry.count || next.approx !== entry.approx) return undefined
+  const free = (list: readonly Node[]) => entry.count - sum(list) >= next.count
+  const whole = next.count === entry.count
+  if (entry.status && !isDivided(text, entry, next)) return undefined
+  if (entry.count === 1 && isNewCase(text, entry, next)) return undefined
+  if (next.status && !(entry.status && next.category)) {
+    if (isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
+    return next.category && next.category.code !== entry.category?.code && sum(node.byStatus) === 0 && !whole
+      ? freeOr(node.byCategory, free)
+      : freeOr(node.byStatus, free)
+  }
+  if (next.taken && !entry.taken && entry.status) return undefined
+  if (next.taken && isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
+  return freeOr(node.byCategory, free)
+}
+
+const freeOr = (list: Node[], free: (list: readonly Node[]) => boolean) => (free(list) ? list : undefined)
+
+/** “9号又调婚姻纠纷1起”: a mediation of its own with a noun of its own. */
+const isNewCase = (text: string, entry: Entry, next: Entry): boolean =>
+  next.category !== undefined && next.category.code !== entry.category?.code && /[调受接]/u.test(text.slice(next.region.start, next.at.end))
+
+/** “…；调解交通事故1起”: another dispute of another noun, outside 其中. */
+const isNamedAnew = (text: string, entry: Entry, next: Entry): boolean =>
+  entry.category !== undefined &&
+  next.category !== undefined &&
+  next.category.code !== entry.category.code &&
+  /[；。\n]/u.test(text.slice(entry.at.end, next.at.start))
+
+/** “3件（婚姻家庭1、宅基地2）”, “其中邻里4起”, “成了3起——婚姻1、债务1” */
+function isDivided(text: string, entry: Entry, next: Entry): boolean {
+  const between = text.slice(entry.at.end, next.at.start)
+  return /其中|分别|包括|含|^[^，。；\n]{0,3}[（：\-:]|一起|一个|一件/u.test(between)
+}
+
+/** “山林3起，成1起，2起送林业站了”: a part that is divided itself. */
+function takeGrandchildren(text: string, head: Node, entry: Entry, queue: Entry[]): Node {
+  const node: Node = { entry, byStatus: [], byCategory: [] }
+  const run = entry.status ? categoryRun(text, head, entry, queue) : statusRun(text, entry, queue)
+  for (const child of run) {
+    queue.shift()
+    const leaf: Node = { entry: child, byStatus: [], byCategory: [] }
+    if (entry.status) node.byCategory.push(leaf)
+    else node.byStatus.push(leaf)
+  }
+  return node
+}
+
+/** The categories that follow a settled number and add up to it. */
+function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Entry[]): Entry[] {
+  const run: Entry[] = []
+  for (const next of queue) {
+    const taken = run.reduce((all, { count }) => all + count, 0)
+    if (next.status && !next.forAll) break
+    if (!next.category || taken + next.count > entry.count) break
+    run.push(next)
+  }
+  const total = run.reduce((all, { count }) => all + count, 0)
+  const first = run[0]
+  const exact = total === entry.count || (first !== undefined && isDivided(text, entry, first))
+  return exact && head.entry.count >= entry.count ? run : []
+}
+
+/** The outcomes that follow a category in the same sentence and add up to it. */
+function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[] {
+  const run: Entry[] = []
+  for (const next of queue) {
+    const last = run.at(-1) ?? entry
+    const taken = run.reduce((all, { count }) => all + count, 0)
+    if (!next.status || next.category?.rule === 'own noun' || taken + next.count > entry.count) break
+    if (/[；。\n]/u.test(text.slice(last.at.end, next.at.start)) || entry.count === 1) break
+    run.push(next)
+  }
+  return run.reduce((all, { count }) => all + count, 0) === entry.count ? run : []
+}
+
+function partsOf(text: string, node: Node, inherited?: Entry): Part[] {
+  const { entry, byStatus, byCategory } = node
+  const children = [...byCategory, ...byStatus].sort((a, b) => a.entry.at.start - b.entry.at.start)
+  if (children.length === 0) return [toPart(entry, inherited, entry.count)]
+  const everyone = statusForAll(entry, children)
+  if (byStatus.length > 0 && byCategory.length > 0) return crossed(text, node, everyone)
+  const parts = children.flatMap((child) => partsOf(text, child, inheritFrom(entry, everyone, inherited)))
+  const left = entry.count - sum(children)
+  return left > 0 ? [...parts, remainder(text, node, left, everyone ?? inherited)] : parts
+}
+
+/** What a part takes from its total where it tells nothing itself. */
+const inheritFrom = (entry: Entry, everyone: Entry | undefined, above: Entry | undefined): Entry => ({
+  ...entry,
+  status: everyone?.status ?? entry.status ?? above?.status,
+  taken: entry.taken ?? above?.taken,
+  category: entry.category ?? above?.category,
+  agreement: everyone?.agreement ?? entry.agreement ?? above?.agreement,
+  amount: undefined,
+})
+
+/** The last part, where its status or agreement is told for all (“均成功”, “都签了书面协议”). */
+function statusForAll(entry: Entry, children: readonly Node[]): Entry | undefined {
+  if (entry.status) return undefined
+  const last = children.at(-1)?.entry
+  if (!last?.forAll || children.length < 2) return undefined
+  return children.slice(0, -1).some((child) => !child.entry.status) || last.count === 1 ? last : undefined
+}
+
+/** Both divisions told: they match only where one of them has a single part, or the parts tell both. */
+function crossed(text: string, node: Node, everyone: Entry | undefined): Part[] {
+  const { entry, byStatus, byCategory } = node
+  const settled = byCategory.every((child) => child.entry.status ?? child.byStatus.length > 0)
+  const only = byStatus.length === 1 && sum(byStatus) === entry.count ? byStatus[0] : undefined
+  if (only && byCategory.length > 0)
+    return partsOf(text, { ...node, byStatus: [] }, inheritFrom(entry, only.entry, undefined))
+  if (settled || sum(byStatus) + sum(byCategory) <= entry.count) {
+    const children = [...byCategory, ...byStatus]
+    const parts = children.flatMap((child) => partsOf(text, child, inheritFrom(entry, everyone, undefined)))
+    const left = entry.count - sum(children)
+    return left > 0 ? [...parts, remainder(text, node, left, everyone)] : parts
+  }
+  return partsOf(text, { ...node, byCategory: [] })
+}
+
+/** What a total leaves beside its parts: open after 受理, failed after 调解…成功, else like the total. */
+function remainder(text: string, node: Node, left: number, above: Entry | undefined): Part {
+  const { entry, byStatus } = node
+  const rest = toPart(entry, above, left)
+  if (entry.status || byStatus.length === 0) return rest
+  const failed =
+    entry.taken !== 'received' &&
+    byStatus.some((child) => /成/u.test(text.slice(child.entry.region.start, child.entry.at.end + 4))) &&
+    !byStatus.some((child) => child.entry.status?.status === 'failed')
+  const mediated = entry.taken === 'mediated' && !byStatus.some((child) => child.entry.status?.status === 'failed')
+  return { ...rest, status: failed || mediated ? 'failed' : 'open', agreement: undefined, amount: undefined }
+}
+
+function toPart(entry: Entry, inherited: Entry | undefined, count: number): Part {
+  const status = entry.status?.status ?? inherited?.status?.status ?? defaultStatus(entry, inherited)
+  return {
+    count,
+    approx: entry.approx,
+    status,
+    category: entry.category ?? inherited?.category,
+    agreement: entry.agreement ?? (status === 'resolved' ? inherited?.agreement : undefined),
+    amount: entry.amount,
+    entry,
+  }
+}
+
+/** A plain 调解了…起 is resolved, 受理…起 open (contract 2.2). */
+function defaultStatus(entry: Entry, inherited: Entry | undefined): DisputeStatus | undefined {
+  const taken = entry.taken ?? inherited?.taken
+  if (taken === 'mediated') return 'resolved'
+  return taken === 'received' ? 'open' : undefined
+}

@@ -1,0 +1,27 @@
+/** Measures of disputes that need no further sign. */
+export const DISPUTE_UNITS: ReadonlySet<string> = new Set(['起', '宗', '桩', '例'])
+/** Measures that disputes share with other things; they need a word of disputes beside them. */
+export const SHARED_UNITS: ReadonlySet<string> = new Set(['件', '个', '单', '次', '场', '回', '对', '门', '宗案'])
+
+/** What governs a count right before it: “受理5”, “成18”, “剩1起”, “一起调成”. */
+export const COUNT_VERBS =
+  '(?:受理|接到|接|收|收到|排查出|排查|摸排出|查出|发现|发生|新增|调解成功|成功调解|调成|调解|调处|调|化解|办结|解决|和解|结|成功|成|办|处理|协调|在调|在办|未结|待调|转出|转交|移交|转|送|上报|引导诉讼|引导|调解不成|失败|不成|败|没成|没调成|没调好|未成|未化解|没化解|剩下|剩|还有|还剩|余|另外|另|其中|共|共计|合计|累计|总共|一共|劝拢|劝好|说和|说拢|说成|搞定|和好|谈成|达成协议|书面|口头|纠纷|矛盾|案件|案子|搞归一|劝和|劝住|撮合|摆平|搁平|了结|登记)'
+
+/** What follows a count that is one of disputes: “1起调好”, “一个是…”, “3件纠纷”. */
+export const COUNT_FOLLOWERS =
+  '(?:都|均|全|已|没|未|还|正|在|的)?(?:矛盾|纠纷|案|调|化解|办结|成|移|转|正|没|未|和好|和解|解决|不成|失败|劝|说|谈|引导|起诉|上报|报|送)'
+
+/** Things that are counted in 起 or 件 and are no disputes of their own (contract 3.1). */
+export const OTHER_COUNTED =
+  '(?:咨询|答疑|解答|援助|法援|信访|上访|回访|文书|代写|案例|隐患|线索|公证|预防|防范|好事|实事|举报|建议|诉求|提案|服务|救助|走访|事务|宣传品|礼品|围裙|扇子|雨伞|毛巾|物件|纪念品|帮扶|帮教|典型|庭审|旁听|为例)'
+
+/** 一起 and the like as adverbs: “跟支书一起去”. */
+export const TOGETHER_BEFORE = /(?:跟|和|与|同|大家|大伙|我们|他们|俩|两人|两个人|几个|双方|都|叫|喊|请|拉|约|坐|弄|合|聚|拢|凑|叫到|请到|喊到|搞到|弄到|坐到|围)[^，。；：\n]{0,8}$/u
+export const TOGETHER_BEHIND = /^(?:去|来|到|走|吃|喝|抽|把|给|上|努力|商量|帮|过|坐|开|谈|协商|做|劝|说|动手|干|看|参加|学|配合|联合|组织|合作|抬|住|生活|打工|养|做工|入|量|踏|搭|前往|开展|发|受理的)/u
+
+/** A dispute named without a number: “调了个借钱的”, “接了起讨工钱的”. */
+export const SINGLE_COUNT =
+  /(?:调解|调处|调|劝|处理|化解|搞定|解决|接|受理|碰到|遇到|遇|说和|说合|撞到|撞见|来|有)(?:了|哒|嘞|过|到)?(?<unit>个|件|起|桩|宗)(?=[\u4e00-\u9fff])(?!月|钟|小时|人|多|星期|礼拜|头|半|别|体|把|身|案例|会|电话|大爷|大妈|大姐|大嫂|老|婆婆|女|男|后生|娃|亲戚|招呼|客|干部|民警|记者|车|事故)/gu
+
+/** Words that make several records of what was said for all of them. */
+export const FOR_ALL = /(?:都|均|全部|全都|全|皆|统统|一律|悉数|通通|俱)(?:已经?|是|在[^，。；]{0,4}|当场|当天|现场|没|签|达成|按|写|算)?$/u

@@ -1,0 +1,34 @@
+/**
+ * What a sum of money is in a dispute (contract 2.2): whole — the total, told as such; rest — a later
+ * part; paid — agreed or paid; claim — asked or offered, not agreed; debt — in dispute; rate — per
+ * month, mu or head, no amount.
+ */
+export type MoneyRole = 'whole' | 'rest' | 'paid' | 'claim' | 'debt' | 'rate'
+
+const VERB_TAIL = '[^，。；：\\n\\d]{0,8}$'
+
+/** Tried in this order on what stands before a sum in its clause. */
+export const ROLES_BEFORE: readonly (readonly [MoneyRole, RegExp])[] = [
+  ['rate', /(?:每(?:个?月|亩|年|天|个?人|户|平米?|方|斤|家|车)|一亩|一个月|每月各|月租|日工资|月供|年租)[^，。；\n]{0,6}$/u],
+  ['whole', new RegExp(`(?:共计|合计|一共|总共|总计|拢共|统共|总额|合共|累计|共|总)${VERB_TAIL}`, 'u')],
+  ['rest', new RegExp(`(?:余款|剩余|剩下|剩的|剩|余下|尾数|其余|下欠|另外|再付|再补|再给|年底前?(?:再)?(?:付|给|还)|秋收后|后续|第二次|二期|随后)${VERB_TAIL}`, 'u')],
+  ['claim', new RegExp(`(?:索赔|开口|开价|喊价|喊|要求|提出|嫌|只肯|只认|只愿|只给|只出|只同意|起初|起先|原先|本来|先不|不肯|坚持|涨到|降到|维持|叫价|扬言|张口|要他?她?人家?(?:赔|退|还|给)?|想要|非要|要(?:赔)?|差距|就要|讨)${VERB_TAIL}`, 'u')],
+  ['paid', new RegExp(`(?:赔|补|退|付|给|还回|归还|偿还|还清|交|出|拿|掏|转|兑|领|结清|清偿|缴|认|返|贴|垫付|担|摊|谈成|说成|讲到|谈到|定成|算下来|按|减到|讲好|谈好|说好|谈拢|拿到|领到|一次性|兑现|发放|发还|凑)${VERB_TAIL}`, 'u')],
+  ['debt', new RegExp(`(?:欠|借|拖|差|该|押金|价|花|买|卖|损失|值|涉及|标的|金额|涉案|彩礼|尾款|货款|工钱|工资|租金|房租|款|费|债|账|钱|本金|礼金|输了|赊)${VERB_TAIL}`, 'u')],
+]
+
+/** Behind a sum. */
+export const RATE_BEHIND = /^(?:钱|元|块)?(?:一|每|\/)(?:亩|个?月|天|年|人|户|平|方|斤|晚|家)/u
+export const PAID_BEHIND = /^[^，。；\n\d]{0,6}(?:赔|补|退|付清|付|还清|结清|兑现|当场|到手|全包|当面|全认|给了|给清|点清|现钱|现金|了结|到账)/u
+
+/** A numeral without 元 is money only behind these. */
+export const MONEY_BEFORE =
+  /(?:赔|补|退|付|给|还|欠|借|出|拿|要|价|款|钱|费|掏|交|转|差|花|拢共|统共|总共|一共|共|认|只肯|剩|剩的|余下|余款|讲到|谈到|谈成|说成|按|金额|涉案|涉及|金|工钱|工资|彩礼|医药费|两千|领|收|结清|当场付|先付|先给|还给|赔给|贴|折价?|一人|每人|押金|网购[^，。；\d]{0,6}|开口|索赔|误工|药费|门诊费|合计|共计|彩礼给)(?:了|哒|嘞|咧|他|她|人家|给|付|偿|款|清|现金|是|：|到|对方|一个|起码)*(?:[^，。；：\n\d]{0,5})$/u
+
+/** “补三个弟弟每人8000元”, “补两个妹妹一人一万五”: the sum for each of a told number of people. */
+export const FOR_EACH = /(?<people>[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|位|户|家)[^，。；\n]{0,5}(?:每人|一人|每户|一户|每家|各)$/u
+
+/** “剩下的收了麦子给”: the rest of a sum, told without a figure. */
+export const REST_UNTOLD = /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:[^，。；\n\d]{0,6})(?:给|付|还|清|结|交)/u
+/** Sums told for several records together. */
+export const COMMON_SUM = /(?:涉案|涉及|总金额|总额|标的|合计|共计|一共|共|总计)[^，。；\n\d]{0,8}$/u
