@@ -1,8 +1,10 @@
+import type { StatusEvent } from './dispute-statuses.ts'
+
 /** Signs that something already reported is put right. */
 export const CORRECTION_SIGNS = {
   /** The sender says that it was wrong. */
   wrong: [
-    '(?:报|写|填|打|说|弄|搞|整|算|记|输|录|登|发|数|看|听|选|讲|点|抄|敲)(?:错|岔|混|乱|反|串|颠倒)(?:了|嘞|哒|咧|哩|数|地方)?',
+    '(?:报|写|填|打|说|弄|搞|整|算|记|输|录|登|发|数|看|听|选|讲|点|抄|敲)(?:错|岔|混|串|颠倒|反(?=了|[，。 ]|$)|乱(?=了))(?:了|嘞|哒|咧|哩|数|地方)?',
     '(?:写|说|报|填|打|录)秃噜嘴?',
     '秃噜嘴?',
     '嘴瓢|口误|笔误|手误|手滑|眼花',
@@ -28,19 +30,18 @@ export const CORRECTION_SIGNS = {
     '(?:少|漏)(?:报|算|写|填|记|录|说|登|数|加|统计|发)(?:了|嘞|哒|咧)?',
     '漏(?:了|哒|嘞|掉)',
     '(?:给我|给俺|帮我|请|麻烦|劳烦|再|还要|还得)?(?:加|添|补|追加|增加)(?:上|进去|上去|到里头|一|进)',
-    '再加|加上|添上|补上|加(?=\\d)',
+    '再加|加上|添上|补上|加$',
   ],
   less: [
     '多(?:报|算|写|填|记|录|说|登|数|加|统计)(?:了|嘞|哒|咧)?',
     '(?:减|扣|减少|去)(?:掉|去|一|两|下来)',
-    '减(?=\\d)',
+    '(?:减|扣)$',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** The sender points at something reported before. */
 export const EARLIER_REPORT: readonly string[] = [
-  '(?:刚才|刚刚|方才|将才|头先|适才|才刚|先头)',
-  '刚(?:报|发|填|录|写|说|登|记|上报)',
+  '(?:刚才|刚刚|方才|将才|头先|适才|才刚|先头|刚)(?:我|俺)?(?:上)?(?:报|填|录|写|说|登|记|发的|少|多|漏|算|那|的那|搞错|弄错|整错|打错|发错|看错|数错)',
   '(?:上|前|这|那|最后|上面|前面|上头)(?:面|头)?(?:的)?(?:一|那)?条',
   '(?:报|登记|上报|录|填|发|记|说|交)(?:的|嘞|哒|过的|咧|哩|上来的|上去的|给你的|给您的)(?=那|这|参|人|院|讲|资|宣|传|纠|金|日|数|广|入|培|编|横|海|展|法|咨|排|回|月|周|[，。 ]|条|一)',
   '(?:编号|记录|单号|台账)(?:号)?(?:为|是)?',
@@ -48,9 +49,15 @@ export const EARLIER_REPORT: readonly string[] = [
   '(?:上回|上次|上周|昨天|昨儿|前天|前几天|早上|上午|晌午|中午|下午|晚上|今早|之前|先前|头回|那天|前头|前面)(?:我|俺)?(?:报|登记|上报|录|填|发)(?:的|嘞|哒|咧|哩|过的)',
 ]
 
+/** “不是3场是2场” as the whole of a message. */
+export const NOT_THEN =
+  /^(?:[^，。！？]{0,6}[，。！ ])?(?:不是|不对)[^，。！？]{1,10}[，。 ]?(?:是|应该是|应是)/u
+/** A late report is a report of its own, whatever was forgotten. */
+export const SUPPLEMENT = /补报|补录|补记|补上|补一下|补一哈|漏报的|代报|忘报|忘了报|忘记报/u
+
 /** Right behind these stands the figure or word that was wrong. */
 export const WRONG_BEFORE =
-  /(?:不是|并非|不该是|不应是|误写(?:为|成)?|误报(?:为|成)?|误填(?:为|成)?|误记(?:为|成)?|(?:写|报|填|打|记|说|录|输|登|算|搞|弄|错|数|发)(?:成|为|的是)(?:了)?|(?:原|原来|之前|先前|原先|开始|刚才)(?:填|报|写|是|为|来是|录|说)?(?:的)?(?:是|成|为)?|由|从|把|将)(?:了|是|在|去|到|这|那)?[“‘"（ ：]?$/u
+  /(?:不是|并非|不该是|不应是|误写(?:为|成)?|误报(?:为|成)?|误填(?:为|成)?|误记(?:为|成)?|(?:写|报|填|打|记|说|录|输|登|算|搞|弄|错|数|发)(?:成|为)(?:了)?|(?<!上|里|面)(?:写|报|填|打)的是|(?:原|原来|之前|先前|原先|开始|刚才)(?:填|报|写|是|为|来是|录|说)?(?:的)?(?:是|成|为)?|由|从|把|将)(?:了|是|在|去|到|这|那)?[“‘"（ ：]?$/u
 /** Right in front of these stands the figure or word that was wrong. */
 export const WRONG_BEHIND =
   /^[”’"） ]?(?:[人场份次件起条张户个本册元块名位回幅家]|人次|场次|块钱|元钱)?[”’"） ]?(?:是错的|错了|不对|改成|改为|改作|改到|改(?=\d|[一二两三四五六七八九十百])|换成|调整为|调成|应改)/u
@@ -58,20 +65,21 @@ export const WRONG_BEHIND =
 export const RIGHT_BEFORE =
   /(?:是|为|成|应|到|作|改|系|有|该填|填|计|换|属于|属|该|算|报)(?:了|的|在|共|：|到|去)?[“‘"（ ]?$/u
 
-/** Says which field of a record the change is about. */
-export const FIELD_WORDS = {
-  date: ['日期|日子|时间|哪天|那天的?日|几号'],
-  village: [
-    '村名|村子?(?=填|写|选|报|搞|弄|错|应|该|改|给)|地方|地点|在哪|哪个村|社区名|录到|村别|所属村',
-  ],
-  category: ['类别|类型|种类|性质|纠纷类|案由|分类|大类'],
-  status: ['状态|结果|进展|调解结果|处理结果'],
-  amount: [
-    '金额|赔偿款?|补偿款?|赔款|数目|钱数|款项|涉案|涉及|欠款|协议(?:金额|上写的)|赔了?|钱|补偿|标的',
-  ],
-  count: ['件数|起数|纠纷数|案件数'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+/** The day of a record is changed. */
+export const DATE_FIELD = /日期|日子|时间|哪天|那天的?日|几号/u
+/** The village of a record is changed. */
+export const VILLAGE_FIELD =
+  /村名|村(?:也|都)?(?:填|写|选|报|搞|弄|录)(?:错|岔|成|混|反)|村(?:错|岔|不对)|地方|地点|哪个村|社区名|录到|村别|所属村|(?:报|填|写|录)到[^，。]{1,6}(?:村|社区)/u
+/** Money of a dispute. */
+export const MONEY_FIELD: readonly string[] = [
+  '金额|赔偿款?|补偿款?|赔款|数目|钱数|款项|涉案|涉及|欠款|赔了?|赔付|补偿|标的|钱|补给|退',
+]
 
-/** The unfinished case that a sender comes back to. */
-export const STILL_OPEN =
-  /(?:还|仍|正|当时)?(?:在|没|未|没有|没得|冇)(?:调解?|谈|说|办|化解|解决|处理|结)?(?:拢|成|好|完|结|妥|定|下来|归一|的|中|了)*(?:的|嘞|哒)?(?:纠纷)?$/u
+/** Names the class of a dispute anew. */
+export const CATEGORY_TOLD =
+  /(?:类别|类型|种类|性质|案由|分类|应该是|应当是|应是|实为|应为|其实是|实际是|是|改成|改为|改到|属于|归到?|算|该填|填成?)(?:该|应该|应|要)?(?:填成|写成|报成|选成|录成|填|是|为|改成|改为|选|归到?|：)?了?(?<said>[^，。；：！？ 、\d是改]{2,9}?)(?:类|方面|的|纠纷|矛盾)*(?=[，。；！？ 、]|$)/gu
+
+/** Events of a story that give a record a new status; a mere 签了协议 does not. */
+export const STATUS_TOLD: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'])
+/** “协议上写的是4500” quotes a paper and settles nothing. */
+export const QUOTES_PAPER = /(?:协议|合同|条子|欠条)书?[上里]/u

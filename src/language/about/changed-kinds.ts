@@ -1,0 +1,93 @@
+import type { ReadContext } from '../context.ts'
+import { readAgreement } from '../dispute/agreement.ts'
+import { readNounPhrase } from '../dispute/category.ts'
+import { readStatus } from '../dispute/status.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import type { Change } from '../reading.ts'
+import type { DateToken, Span } from '../token.ts'
+import {
+  CATEGORY_TOLD,
+  DATE_FIELD,
+  QUOTES_PAPER,
+  STATUS_TOLD,
+  VILLAGE_FIELD,
+} from '../words/corrections.ts'
+import { OWN_VILLAGE } from '../words/queries.ts'
+import { REPORTED_BEHIND } from '../words/references.ts'
+import { findIndicators } from './indicator-nouns.ts'
+import { isRight, isWrong } from './right-or-wrong.ts'
+import type { ToldTarget } from './target.ts'
+
+const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
+
+/** “是讲座不是院坝会”: one indicator becomes another (contract 7). */
+export function readBecomes(rest: Lexed, { target }: ToldTarget): Change[] {
+  const nouns = findIndicators(rest, wholeOf(rest)).filter(({ name }) => name !== 'attendance')
+  const wrong = nouns.find((noun) => isWrong(rest, noun))
+  const right = nouns.find(
+    (noun) => noun !== wrong && isRight(rest, noun) && !hasNumber(rest, noun),
+  )
+  const indicator = wrong?.name ?? (typeof target === 'string' ? undefined : target.indicator)
+  if (!right || indicator === undefined || indicator === right.name) return []
+  return [{ indicator, becomes: right.name }]
+}
+
+/** “是讲座3场” counts; it changes no kind. */
+const hasNumber = (rest: Lexed, { start, end }: Span): boolean =>
+  rest.figures.some(
+    (f) => f.kind === 'number' && Math.min(Math.abs(f.start - end), Math.abs(start - f.end)) <= 1,
+  )
+
+/** The day that a record gets, unless the day belongs to a new status. */
+export function readDateChange(rest: Lexed): Change[] {
+  const days = datesOf(rest).filter((d) => !isReportDay(rest.text, d) && !isWrong(rest, d))
+  const date =
+    days.find((d) => isRight(rest, d)) ?? (DATE_FIELD.test(rest.text) ? days[0] : undefined)
+  return date ? [{ date: date.from }] : []
+}
+
+const isReportDay = (text: string, { end }: DateToken): boolean =>
+  REPORTED_BEHIND.test(text.slice(end, end + 8))
+
+/** The village that a record gets. */
+export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] {
+  const villages = wordsOf(rest, 'village').filter((v) => !isWrong(rest, v))
+  const village =
+    villages.find((v) => isRight(rest, v)) ??
+    (VILLAGE_FIELD.test(rest.text) ? villages[0] : undefined)
+  if (village) return [{ village: village.key }]
+  const own = OWN_VILLAGE.exec(rest.text)
+  const span = own && { start: own.index, end: own.index + own[0].length }
+  return home !== undefined && span && VILLAGE_FIELD.test(rest.text) && isRight(rest, span)
+    ? [{ village: home }]
+    : []
+}
+
+/** “不是邻里 是宅基地的”, “类别该填损害赔偿” */
+export function readCategoryChange(rest: Lexed): Change[] {
+  for (const match of rest.text.matchAll(CATEGORY_TOLD)) {
+    const said = match.groups?.said ?? ''
+    const start = match.index + match[0].lastIndexOf(said)
+    const span = { start, end: start + said.length }
+    if (isWrong(rest, span) || findIndicators(rest, span).length > 0) continue
+    const label = readNounPhrase(rest.text, span)
+    if (label) return [{ category: label.code }]
+  }
+  return []
+}
+
+/** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
+export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] {
+  const told = readStatus(rest.text, wholeOf(rest))
+  if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
+  if (QUOTES_PAPER.test(rest.text.slice(told.start, told.end))) return []
+  const before = datesOf(rest).filter((d) => d.start < told.end && !isReportDay(rest.text, d))
+  const day = before.at(-1)?.to
+  return [{ status: told.status, ...(day !== undefined && day !== today ? { on: day } : {}) }]
+}
+
+/** “另外改成书面协议”, “签了书面协议” */
+export function readAgreementChange(rest: Lexed): Change[] {
+  const told = readAgreement(rest.text, wholeOf(rest))
+  return told && !isWrong(rest, told) ? [{ agreement: told.name }] : []
+}

@@ -1,0 +1,130 @@
+import type { ReadContext } from '../context.ts'
+import { compile, finders, findHits, type Hit } from '../dispute/patterns.ts'
+import type { Lexed } from '../lex/lexed.ts'
+import type { Change } from '../reading.ts'
+import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
+import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
+import { DISPUTE_NOUN } from '../words/references.ts'
+import { findIndicators } from './indicator-nouns.ts'
+import { isDenied, isWrong } from './right-or-wrong.ts'
+import type { ToldTarget } from './target.ts'
+
+type Amount = NumberToken | (MaskToken & { readonly sort: 'money' })
+
+const MONEY_WORD = compile(MONEY_FIELD)
+const DIFFERENCE = finders({ more: CORRECTION_SIGNS.more, less: CORRECTION_SIGNS.less })
+const NOUN_BEHIND_MAX = 6
+const SIGN_BEFORE_MAX = 14
+
+const isAmount = (figure: Figure): figure is Amount =>
+  (figure.kind === 'number' && figure.value > 0) ||
+  (figure.kind === 'mask' && figure.sort === 'money')
+
+/** The figures that a correction changes, one change per figure that is right (contract 7). */
+export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadContext): Change[] {
+  const amounts = rest.figures.filter(isAmount)
+  const wrong = amounts.filter((amount) => isWrong(rest, whole(amount)))
+  const right = amounts.filter((amount) => !wrong.includes(amount))
+  const changes = right.flatMap((amount) => {
+    const change = changeOf(rest, amount, told, context)
+    if (change) return [change]
+    return byUnit(amount, wrong)
+  })
+  return distinct(changes)
+}
+
+/** With its measure: “3场” rather than “3”. */
+const whole = (amount: Amount): Span => ({
+  start: amount.start,
+  end: amount.kind === 'number' ? (amount.unit?.end ?? amount.end) : amount.end,
+})
+
+function changeOf(
+  rest: Lexed,
+  amount: Amount,
+  told: ToldTarget,
+  context: ReadContext,
+): Change | undefined {
+  const difference = differenceAt(rest, amount)
+  const noun = nounOf(rest, amount, told, context)
+  if (isMoney(rest, amount, told, noun)) return { amount: amount.value ?? 0 }
+  if (amount.kind !== 'number') return undefined
+  const approx = amount.approx ? { approx: true as const } : {}
+  const value = difference === 'less' ? -amount.value : amount.value
+  if (noun) {
+    return difference
+      ? { indicator: noun, add: value }
+      : { indicator: noun, quantity: amount.value, ...approx }
+  }
+  if (!/^[起件桩宗例]$/.test(amount.unit?.text ?? '') || !speaksOfDisputes(rest, told))
+    return undefined
+  return difference ? { countAdd: value } : { count: amount.value }
+}
+
+const speaksOfDisputes = (rest: Lexed, { target }: ToldTarget): boolean =>
+  DISPUTE_NOUN.test(rest.text) ||
+  (typeof target !== 'string' &&
+    (target.kind === 'dispute' || target.category !== undefined || target.status !== undefined))
+
+/** 少报了50份, 海报多写了5张, 减一场 */
+function differenceAt(rest: Lexed, amount: Amount): 'more' | 'less' | undefined {
+  const clause = rest.clauses.find((c) => amount.start >= c.start && amount.start < c.end)
+  const start = Math.max(clause?.start ?? 0, amount.start - SIGN_BEFORE_MAX)
+  const signs = findHits(rest.text, { start, end: amount.start }, DIFFERENCE)
+  const last = signs.at(-1)
+  if (!last) return undefined
+  return /^[到成为至]/.test(rest.text.slice(last.end)) ? undefined : last.name
+}
+
+function isMoney(rest: Lexed, amount: Amount, told: ToldTarget, noun: string | undefined): boolean {
+  if (amount.kind === 'mask') return true
+  if (amount.unit) return false
+  const before = rest.text.slice(0, amount.start)
+  const words = [...before.matchAll(MONEY_WORD)]
+  if (words.length > 0 && !noun) return true
+  return !noun && typeof told.target !== 'string' && speaksOfDisputes(rest, told)
+}
+
+/** The indicator that a number belongs to: the noun behind its measure, else the nearest in front. */
+function nounOf(
+  rest: Lexed,
+  amount: Amount,
+  told: ToldTarget,
+  { vocabulary }: ReadContext,
+): string | undefined {
+  const unit = amount.kind === 'number' ? amount.unit : undefined
+  const { start, end } = whole(amount)
+  const [behind] = findIndicators(rest, {
+    start: end,
+    end: Math.min(rest.text.length, end + NOUN_BEHIND_MAX),
+  })
+  const before = findIndicators(rest, { start: 0, end: start }).filter((n) => !isDenied(rest, n))
+  const fits = (hit: Hit<string>) =>
+    !unit ||
+    vocabulary.find(hit.name)?.units.some((u) => u === unit.text || u.endsWith(unit.text)) === true
+  if (behind && fits(behind)) return behind.name
+  const near = before.filter(fits).at(-1)
+  if (near) return near.name
+  if (amount.kind !== 'number' || typeof told.target === 'string') return undefined
+  const indicator = told.target.indicator
+  const units = indicator === undefined ? undefined : vocabulary.find(indicator)?.units
+  return unit && units?.includes(unit.text) ? indicator : undefined
+}
+
+/** “不是3场是2场”: only the measure is told. */
+function byUnit(amount: Amount, wrong: readonly Amount[]): Change[] {
+  const from = wrong[0]
+  if (amount.kind !== 'number' || from?.kind !== 'number') return []
+  const unit = amount.unit?.text ?? from.unit?.text
+  return [{ ...(unit ? { unit } : {}), from: from.value, quantity: amount.value }]
+}
+
+/** “多算了一场讲座，减一场” says the same twice; a later figure for the same thing stands. */
+function distinct(changes: readonly Change[]): Change[] {
+  const byThing = new Map<string, Change>()
+  for (const change of changes) {
+    const thing = change.indicator ?? Object.keys(change).sort().join()
+    if (change.add === undefined || !byThing.has(thing)) byThing.set(thing, change)
+  }
+  return [...byThing.values()]
+}

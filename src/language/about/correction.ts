@@ -1,0 +1,71 @@
+import type { ReadContext } from '../context.ts'
+import { compile } from '../dispute/patterns.ts'
+import { type Lexed, masksOf } from '../lex/lexed.ts'
+import type { Change, Correction } from '../reading.ts'
+import { CORRECTION_SIGNS, EARLIER_REPORT, NOT_THEN, SUPPLEMENT } from '../words/corrections.ts'
+import {
+  readAgreementChange,
+  readBecomes,
+  readCategoryChange,
+  readDateChange,
+  readStatusChange,
+  readVillageChange,
+} from './changed-kinds.ts'
+import { readNumberChanges } from './changed-numbers.ts'
+import { without } from './rest.ts'
+import { readTarget, type ToldTarget } from './target.ts'
+
+const WRONG = compile(CORRECTION_SIGNS.wrong)
+const CHANGE = compile(CORRECTION_SIGNS.change)
+const DIFFERENCE = compile([...CORRECTION_SIGNS.more, ...CORRECTION_SIGNS.less])
+const EARLIER = compile(EARLIER_REPORT)
+/** A correction says what is wrong at once; later in a report the sender mends a figure of the same message. */
+const OPENING = 14
+const LENGTH_MAX = 120
+
+/** What a message changes in an earlier report; undefined when it is none of that. */
+export function readCorrection(lexed: Lexed, context: ReadContext): Correction | undefined {
+  if (!speaksOfChange(lexed)) return undefined
+  const told = readTarget(lexed, context)
+  const changes = readChanges(lexed, told, context)
+  return changes.length > 0 ? { intent: 'correct', target: told.target, changes } : undefined
+}
+
+function speaksOfChange(lexed: Lexed): boolean {
+  const { text } = lexed
+  if (text.length > LENGTH_MAX || SUPPLEMENT.test(text)) return false
+  if (opensWith(text, WRONG) || opensWith(text, CHANGE) || NOT_THEN.test(text)) return true
+  if (/^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/.test(text))
+    return true
+  const earlier = masksOf(lexed, 'record').length > 0 || text.search(EARLIER) >= 0
+  if (!earlier) return false
+  return [WRONG, CHANGE, DIFFERENCE].some((signs) => text.search(signs) >= 0) || takesUp(lexed)
+}
+
+const opensWith = (text: string, words: RegExp): boolean => {
+  const at = text.search(words)
+  return at >= 0 && at < OPENING
+}
+
+/** “昨天报的那起今天调成了”: a case is taken up again under a reference to its report (contract 2.2). */
+const takesUp = ({ text }: Lexed): boolean =>
+  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:一)?[起件桩个条宗]|\d{2}-\d{4}/u.test(
+    text,
+  ) || /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
+
+function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
+  const rest = without(lexed, told.spans)
+  const becomes = readBecomes(rest, told)
+  const status = aboutDispute(told) ? readStatusChange(rest, context) : []
+  const numbers = readNumberChanges(rest, told, context)
+  const village = readVillageChange(rest, context)
+  const date = status.length > 0 ? [] : readDateChange(rest)
+  const dispute = aboutDispute(told)
+    ? [...readCategoryChange(rest), ...readAgreementChange(rest)]
+    : []
+  return [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
+}
+
+/** A target that is an activity has no status, category or agreement. */
+const aboutDispute = ({ target }: ToldTarget): boolean =>
+  typeof target === 'string' || target.indicator === undefined

@@ -1,0 +1,46 @@
+import type { ReadContext } from '../context.ts'
+import { compile } from '../dispute/patterns.ts'
+import { type Lexed, masksOf } from '../lex/lexed.ts'
+import type { Retraction } from '../reading.ts'
+import {
+  NOT_OUR_RECORD,
+  RECORD_REFERENCES,
+  RETRACT_VERBS,
+  SENT_BY_MISTAKE,
+} from '../words/retractions.ts'
+import { findIndicators } from './indicator-nouns.ts'
+import { readTarget } from './target.ts'
+
+const VERB = compile(RETRACT_VERBS)
+const REFERENCE = compile(RECORD_REFERENCES)
+const MISTAKE = compile(SENT_BY_MISTAKE)
+/** 撤销, 作废作废, 取消吧: nothing but the verb. */
+const BARE_LENGTH_MAX = 8
+/** A longer message tells more than that a record goes. */
+const LENGTH_MAX = 60
+
+/** What a message takes back; undefined when it takes nothing back. */
+export function readRetraction(lexed: Lexed, context: ReadContext): Retraction | undefined {
+  const { text } = lexed
+  const numbered = masksOf(lexed, 'record').length > 0
+  if (NOT_OUR_RECORD.test(text) && !numbered) return undefined
+  if (text.length > LENGTH_MAX) return undefined
+  const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
+  const verb = bare.search(VERB) >= 0
+  const mistake = bare.search(MISTAKE) >= 0
+  if (!verb && !mistake) return undefined
+  const points = numbered || text.search(REFERENCE) >= 0
+  if (!points && bare.length > BARE_LENGTH_MAX) return undefined
+  const { target, spans } = readTarget(lexed, context)
+  if (typeof target !== 'string' || spans.length > 0) return { intent: 'retract', target }
+  return { intent: 'retract', target: targetOfNoun(lexed) ?? target }
+}
+
+/** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */
+function targetOfNoun(lexed: Lexed) {
+  const reported = /(?:报|登记|录|填)(?:的|嘞|哒)/u.exec(lexed.text)
+  if (!reported) return undefined
+  const start = reported.index + reported[0].length
+  const [noun] = findIndicators(lexed, { start, end: Math.min(lexed.text.length, start + 6) })
+  return noun && { indicator: noun.name }
+}

@@ -1,0 +1,19 @@
+import type { Lexed } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { RIGHT_BEFORE, WRONG_BEFORE, WRONG_BEHIND } from '../words/corrections.ts'
+
+const LOOK_BACK = 12
+const LOOK_AHEAD = 8
+
+/** Whether the words in front deny a stretch: 不是3场, 写成三十六, 误写为18300. */
+export const isDenied = ({ text }: Lexed, { start }: Span): boolean =>
+  WRONG_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+
+/** Whether the words around a stretch say that it was wrong: 不是3场, 由14改, 原填46户. */
+export const isWrong = (lexed: Lexed, span: Span): boolean =>
+  isDenied(lexed, span) || WRONG_BEHIND.test(lexed.text.slice(span.end, span.end + LOOK_AHEAD))
+
+/** Whether the words in front say that it is right: 应为, 是, 改成. */
+export const isRight = (lexed: Lexed, span: Span): boolean =>
+  !isWrong(lexed, span) &&
+  RIGHT_BEFORE.test(lexed.text.slice(Math.max(0, span.start - LOOK_BACK), span.start))

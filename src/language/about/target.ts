@@ -1,0 +1,130 @@
+import type { ReadContext } from '../context.ts'
+import { readMatter, readNounPhrase, readOwnNoun } from '../dispute/category.ts'
+import { datesOf, type Lexed, masksOf, within, wordsOf } from '../lex/lexed.ts'
+import type { Target } from '../reading.ts'
+import type { DateToken, Span } from '../token.ts'
+import {
+  DISPUTE_NOUN,
+  JUST_NOW,
+  LAST_BEFORE,
+  REFERENT,
+  REPORTED_BEHIND,
+  REPORTED_NOUN,
+  STILL_OPEN,
+} from '../words/references.ts'
+import { findIndicators } from './indicator-nouns.ts'
+
+type Description = Exclude<Target, string>
+
+/** A record that the text points at, and the words that describe it. */
+export interface ToldTarget {
+  readonly target: Target
+  /** The stretch that describes it: its nouns stand for the record and are not what is changed. */
+  readonly spans: readonly Span[]
+}
+
+/** Which record a message about a record means (contract 7); `last` when nothing else tells. */
+export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
+  const number = recordNumber(lexed)
+  if (number) return { target: number.target, spans: [number.span] }
+  const spans = [...referents(lexed), ...nounsOfFields(lexed)]
+  const described: Description = Object.assign(
+    {},
+    ...spans.map((span) => describe(lexed, context, span)).reverse(),
+  )
+  const target = settle(lexed, described)
+  return { target, spans }
+}
+
+function recordNumber(lexed: Lexed) {
+  const [mask] = masksOf(lexed, 'record')
+  const digits = mask && /\d{2}-\d{4}/.exec(lexed.text.slice(mask.start, mask.end))?.[0]
+  return digits ? { target: digits, span: mask } : undefined
+}
+
+const WORDS_BEHIND_MAX = 14
+
+/** “7月8日那起征地纠纷”, “展板那条记录”: 那 and its measure, with the phrase before and behind. */
+function referents(lexed: Lexed): Span[] {
+  return [...lexed.text.matchAll(REFERENT)].map((match) => {
+    const at = match.index
+    const end = at + match[0].length
+    const clause = lexed.clauses.find((c) => at >= c.start && at < c.end)
+    const behind = PHRASE_END.exec(lexed.text.slice(end, end + WORDS_BEHIND_MAX))
+    return {
+      start: phraseStart(lexed.text, clause?.start ?? 0, at),
+      end: end + Math.min(behind?.index ?? WORDS_BEHIND_MAX, (clause?.end ?? end) - end),
+    }
+  })
+}
+
+/** “报的院坝会人数”: the noun stands for the record, its field is changed. */
+function nounsOfFields(lexed: Lexed): Span[] {
+  return [...lexed.text.matchAll(REPORTED_NOUN)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((span) => recordNouns(lexed, span).length > 0)
+}
+
+/** Nouns that can stand for a record; a number of people is part of one. */
+const recordNouns = (lexed: Lexed, span: Span) =>
+  findIndicators(lexed, span).filter(({ name }) => name !== 'attendance')
+
+/** 刚才那条 is described by what stands behind it alone. A space inside a description is no break: “上回报嘞 还没谈拢那起”. */
+function phraseStart(text: string, clauseStart: number, at: number): number {
+  if (LAST_BEFORE.test(text.slice(Math.max(0, at - 4), at))) return at
+  const before = text.slice(Math.max(0, clauseStart - 10), clauseStart)
+  const joined = /[报登录填说发记](?:的|嘞|哒|咧|哩|过的) $/.exec(before)
+  return joined ? clauseStart - joined[0].length : clauseStart
+}
+
+/** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
+const PHRASE_END =
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|删|去掉|不算|莫算|别算|改|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+
+function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
+  const text = lexed.text.slice(span.start, span.end)
+  const date = datesOf(lexed).find((d) => within(d, span) && !isReportDay(lexed.text, d))
+  const village = context.staff
+    ? wordsOf(lexed, 'village').find((word) => within(word, span))?.key
+    : undefined
+  const [noun] = recordNouns(lexed, span)
+  const dispute = noun ? undefined : describeDispute(lexed.text, span)
+  return {
+    ...(date ? { date: date.from } : {}),
+    ...(village ? { village } : {}),
+    ...(noun ? { indicator: noun.name } : {}),
+    ...(dispute?.category ? { category: dispute.category } : {}),
+    ...(isOpen(lexed.text, text, span) ? { status: 'open' as const } : {}),
+    ...(dispute && !dispute.category ? { kind: 'dispute' as const } : {}),
+  }
+}
+
+/** “昨天报的那起”: the day of the report tells nothing about the record. */
+const isReportDay = (text: string, { end }: DateToken): boolean =>
+  REPORTED_BEHIND.test(text.slice(end, end + 8))
+
+function describeDispute(text: string, span: Span) {
+  const words = text.slice(span.start, span.end)
+  const noun = readOwnNoun(text, span)
+  if (noun) return { category: noun.code }
+  const named = DISPUTE_NOUN.test(words)
+  if (!named && !/那(?:一)?[起件桩宗]/.test(words)) return undefined
+  const matter = readNounPhrase(text, span) ?? readMatter(text, span)
+  if (matter) return { category: matter.code }
+  return named ? { category: undefined } : undefined
+}
+
+const isOpen = (whole: string, words: string, { start, end }: Span): boolean => {
+  const referent = /那(?:一)?[起件桩宗条个]/u.exec(words)
+  if (!referent) return false
+  const before = whole.slice(start, start + referent.index)
+  const behind = whole.slice(start + referent.index + referent[0].length, end + 6)
+  return STILL_OPEN.before.test(before) || STILL_OPEN.behind.test(behind)
+}
+
+/** A bare 纠纷 beside 刚才 or 上一条 adds nothing to `last`. */
+function settle(lexed: Lexed, described: Description): Target {
+  const { kind, ...rest } = described
+  if (Object.keys(rest).length > 0) return described.category || described.status ? rest : described
+  return kind && !JUST_NOW.test(lexed.text) ? { kind } : 'last'
+}

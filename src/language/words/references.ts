@@ -1,0 +1,32 @@
+/** 那 and a measure point at a record; 上一条 and 刚才那条 do too, but name only the last one. */
+export const REFERENT =
+  /(?:那|这)(?:一)?(?:条(?!子)|起|场|个(?=[^月星礼])|回|次|件|桩|笔|趟|堂|宗)|那(?=院坝会|坝坝会|讲座|纠纷|培训)/gu
+
+/** The sender's last report. */
+export const JUST_NOW =
+  /刚才|刚刚|方才|将才|头先|适才|刚(?:报|发|填|录|写|说|登|记|上报|那)|(?:上|前)(?:面|头)?(?:的)?(?:一|那)?条/u
+
+/** Right behind a day: the day on which something was reported. */
+export const REPORTED_BEHIND =
+  /^(?:早上|上午|中午|晌午|下午|晚上|夜里)?(?:我|俺|咱)?(?:们)?(?:给你|跟你|向你|给恁)?(?:报|登记|上报|录|填|发|说|记|交|写)(?:的|嘞|哒|过|了|咧|哩|上|给)/u
+
+/** Says that the record is a dispute. */
+export const DISPUTE_NOUN = /纠纷|矛盾|调解|扯皮|案子|案件|官司|纠分/u
+
+const NOT_YET = '(?:还|仍|当时|一直)?(?:没|未|没有|没得|冇|莫得)(?:能)?'
+const DONE =
+  '(?:谈拢|谈成|谈妥|谈好|调拢|调成|调好|调解好|调下来|说拢|说成|说好|解决|化解|办结|了结|结案|搞定|归一|搞归一|处理完|处理好|完)'
+const GOING = '(?:还|仍|正|一直)(?:在|挂|悬|拖)(?:着|起|调|谈|办|处理|调解)*'
+
+/** The unfinished case that a sender comes back to, beside 那起. */
+export const STILL_OPEN = {
+  before: new RegExp(`(?:${NOT_YET}${DONE}|${GOING})(?:的|嘞|哒|咧)?$`, 'u'),
+  behind: new RegExp(`^(?:[^，。！？ ]{0,6})?(?:${NOT_YET}${DONE}|${GOING})的`, 'u'),
+} as const
+
+/** In front of 那条: the last report, whatever else the clause names. */
+export const LAST_BEFORE = /(?:刚才|刚刚|方才|将才|头先|刚|上面|前面|进|到|里)(?:的)?$/u
+
+/** The noun behind 报的 stands for the record where a field of it follows. */
+export const REPORTED_NOUN =
+  /(?:报|登记|录|填|发|上报)(?:的|嘞|哒|咧)[^，。！？ 的]{2,8}?(?=的?(?:人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|村名))/gu
