@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, lt } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Ask } from '../language/reading.ts'
 import type { Draft } from './draft.ts'
@@ -107,11 +107,16 @@ export async function lapseQuestions(db: Db, now: Date): Promise<void> {
     )
 }
 
-/** How many questions of a township wait for an answer. */
-export async function countWaiting(db: Db, townshipId: number): Promise<number> {
+/** How many questions of a township got no answer, whether they still wait or were given up. */
+export async function countUnanswered(db: Db, townshipId: number): Promise<number> {
   const [row] = await db
-    .select({ waiting: count() })
+    .select({ unanswered: count() })
     .from(questions)
-    .where(and(eq(questions.townshipId, townshipId), isNull(questions.outcome)))
-  return row?.waiting ?? 0
+    .where(
+      and(
+        eq(questions.townshipId, townshipId),
+        or(isNull(questions.outcome), inArray(questions.outcome, ['lapsed', 'replaced'])),
+      ),
+    )
+  return row?.unanswered ?? 0
 }

@@ -110,6 +110,11 @@ export class WechatyAdapter implements ChatPort {
     }
   }
 
+  /** Resolves when everything that came so far has been handled. */
+  idle(): Promise<void> {
+    return this.#inbound.idle()
+  }
+
   async stop(options: { readonly keepSession?: boolean } = {}): Promise<void> {
     await this.#inbound.idle()
     await this.#outbound.idle()
