@@ -12,3 +12,18 @@ export const reportCharts = {
   thisYear: '本年',
   lastYear: '上年',
 } as const
+
+/** The table of villages in the report. */
+export const reportTable = {
+  lead: (kind: string, villages: number) =>
+    `全${kind}${villages}个村（社区）普法与调解情况见表1和图1。`,
+  caption: (number: number) => `表${number}　各村（社区）普法与调解情况`,
+  figure: (number: number, title: string) => `图${number}　${title}`,
+  village: '村（社区）',
+  events: '普法活动（场次）',
+  leaflets: '宣传资料（份）',
+  received: '受理纠纷（件）',
+  resolved: '化解纠纷（件）',
+  townshipItself: '本级',
+  total: '合计',
+} as const

@@ -302,3 +302,14 @@ export const REPORT_WORDS = {
   comma: '，',
   stop: '。',
 } as const
+
+/** The names of the files of an export. */
+export const REPORT_FILES = {
+  final: '正式稿.docx',
+  review: '送审稿.docx',
+  ledger: '台账.xlsx',
+  charts: '图表',
+} as const
+
+/** The title in the properties of the documents. */
+export const reviewTitle = (year: number) => `${year}年度法治政府建设情况报告`

@@ -1,0 +1,88 @@
+import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
+import { DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
+import { REPORT_FIGURES } from '../catalog/report-figures.ts'
+import type { LedgerRecord } from '../ledger/ledger-record.ts'
+import type { Day } from '../lib/days.ts'
+import { ledgerWords } from '../wording/report-ledger.ts'
+import { type CellValue, wallClock } from './ledger-writer.ts'
+
+/** Names for the ids that records hold. */
+export interface Names {
+  readonly villages: ReadonlyMap<number, string>
+  readonly people: ReadonlyMap<number, string>
+}
+
+const named = (list: readonly { readonly code: string; readonly name: string }[]) => {
+  const names = new Map(list.map(({ code, name }) => [code, name]))
+  return (code: string | null) => (code === null ? null : (names.get(code) ?? code))
+}
+const categoryName = named(DISPUTE_CATEGORIES)
+const statusName = named(DISPUTE_STATUSES)
+const figureName = named(REPORT_FIGURES)
+const units = new Map(REPORT_FIGURES.map(({ code, unit }) => [code, unit]))
+
+/** The unit in which an indicator is counted. */
+export const unitOf = (indicator: string): string => units.get(indicator) ?? ''
+export { figureName as indicatorName }
+
+const dayCell = (day: Day | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
+
+/** The name of a village, or of the township itself. */
+export const villageName = (names: Names, id: number | null): string =>
+  id === null || id === 0 ? ledgerWords.townshipItself : (names.villages.get(id) ?? '')
+
+function standingOf(record: LedgerRecord): string {
+  if (record.cumulative) return ledgerWords.cumulative
+  return record.late ? ledgerWords.late : ledgerWords.counted
+}
+
+const approxCell = (approx: boolean) => (approx ? ledgerWords.approx : null)
+
+/** One row a line of an activity; a zero report is one row without an indicator. */
+export function activityRows(record: LedgerRecord, names: Names): CellValue[][] {
+  const head = [
+    record.number,
+    dayCell(record.heldFrom),
+    dayCell(record.heldTo),
+    villageName(names, record.villageId),
+  ]
+  const tail = [
+    names.people.get(record.reporterId) ?? '',
+    wallClock(record.reportedAt),
+    dayCell(record.countedOn),
+  ]
+  if (record.lines.length === 0)
+    return [[...head, ledgerWords.zeroReport, 0, null, null, ...tail, standingOf(record)]]
+  return record.lines.map(({ indicator, quantity, approx }) => [
+    ...head,
+    figureName(indicator),
+    quantity,
+    unitOf(indicator),
+    approxCell(approx),
+    ...tail,
+    standingOf(record),
+  ])
+}
+
+/** The row of a dispute record. */
+export function disputeRow(record: LedgerRecord, names: Names): CellValue[] {
+  const { dispute } = record
+  if (!dispute) throw new Error(`Record ${record.number} is no dispute`)
+  const agreements = { written: ledgerWords.written, oral: ledgerWords.oral }
+  return [
+    record.number,
+    dayCell(record.heldTo),
+    villageName(names, record.villageId),
+    dispute.count,
+    approxCell(dispute.approx),
+    categoryName(dispute.category),
+    dispute.count === 0 ? ledgerWords.zeroReport : statusName(dispute.status),
+    dayCell(dispute.endedOn),
+    dispute.agreement && agreements[dispute.agreement],
+    dispute.amountYuan,
+    names.people.get(record.reporterId) ?? '',
+    wallClock(record.reportedAt),
+    dayCell(record.countedOn),
+    standingOf(record),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Db } from '../db/db.ts'
+import { listPeople } from '../registry/person.ts'
+import { listVillages, type Township, type Village } from '../registry/township.ts'
+import type { Names } from './ledger-rows.ts'
+import { type BreakdownRow, loadBreakdown } from './load-breakdown.ts'
+import { findReportTexts, type ReportTexts } from './report-settings.ts'
+import { type Snapshot, takeSnapshot } from './snapshot.ts'
+
+/** Everything that the files of one export are made of, as of one instant. */
+export interface ReportData {
+  readonly township: Township
+  readonly snapshot: Snapshot
+  readonly breakdown: readonly BreakdownRow[]
+  readonly villages: readonly Village[]
+  readonly names: Names
+  readonly texts: ReportTexts
+}
+
+/** Reads a year for export and keeps its snapshot; the transaction must see one state only. */
+export async function loadReportData(
+  tx: Db,
+  township: Township,
+  year: number,
+  now: Date,
+): Promise<ReportData> {
+  const snapshot = await takeSnapshot(tx, township.id, year, now)
+  const breakdown = await loadBreakdown(tx, township.id, year)
+  const villages = await listVillages(tx, township.id)
+  const people = await listPeople(tx, { townshipId: township.id, includeLeft: true })
+  const texts = await findReportTexts(tx, township.id, year)
+  const names = {
+    villages: new Map(villages.map(({ id, name }) => [id, name])),
+    people: new Map(people.map(({ id, name }) => [id, name])),
+  }
+  return { township, snapshot, breakdown, villages, names, texts }
+}
+
+/** For each measure the villages without any of it; only where at least one village has some. */
+export function silentVillages(data: ReportData): ReadonlyMap<string, readonly string[]> {
+  const told = new Map<string, Set<number>>()
+  for (const { measure, villageId } of data.breakdown) {
+    const villages = told.get(measure) ?? new Set()
+    told.set(measure, villages.add(villageId))
+  }
+  return new Map(
+    [...told].map(([measure, having]) => [
+      measure,
+      data.villages.filter(({ id }) => !having.has(id)).map(({ name }) => name),
+    ]),
+  )
+}

@@ -1,0 +1,57 @@
+import { reportTable } from '../wording/report-charts.ts'
+import type { Block } from './block.ts'
+import { kindOfTownship } from './compose-report.ts'
+import type { ChartPicture } from './draw-chart.ts'
+import { sumWhere } from './load-breakdown.ts'
+import type { ReportData } from './report-data.ts'
+import { isEvent } from './year-charts.ts'
+
+const COLUMNS: readonly { readonly head: string; readonly wanted: (measure: string) => boolean }[] =
+  [
+    { head: reportTable.events, wanted: isEvent },
+    { head: reportTable.leaflets, wanted: (measure) => measure === 'leaflets' },
+    { head: reportTable.received, wanted: (measure) => measure === 'disputes_received' },
+    { head: reportTable.resolved, wanted: (measure) => measure === 'disputes_resolved' },
+  ]
+
+/** The table of villages with their totals; the township's own acts stand in a line of their own. */
+function villageTable(data: ReportData): Block {
+  const places = [...data.villages, { id: 0, name: reportTable.townshipItself }]
+  const cells = (has: (villageId: number) => boolean) =>
+    COLUMNS.map(({ wanted }) =>
+      String(sumWhere(data.breakdown, (row) => has(row.villageId) && wanted(row.measure))),
+    )
+  const rows = places
+    .map(({ id, name }) => [name, ...cells((villageId) => villageId === id)])
+    .filter((row, i) => i < data.villages.length || row.slice(1).some((cell) => cell !== '0'))
+  return {
+    kind: 'table',
+    caption: reportTable.caption(1),
+    head: [reportTable.village, ...COLUMNS.map(({ head }) => head)],
+    rows: [...rows, [reportTable.total, ...cells(() => true)]],
+  }
+}
+
+/** What follows the measures: one table and the chart of the months. */
+export function reportExhibits(data: ReportData, pictures: readonly ChartPicture[]): Block[] {
+  if (data.breakdown.length === 0) return []
+  const [months] = pictures
+  const chart: Block[] = months
+    ? [
+        {
+          kind: 'chart',
+          caption: reportTable.figure(1, months.title),
+          png: months.png,
+          size: months.size,
+        },
+      ]
+    : []
+  return [
+    {
+      kind: 'body',
+      inlines: [reportTable.lead(kindOfTownship(data.township.name), data.villages.length)],
+    },
+    villageTable(data),
+    ...chart,
+  ]
+}

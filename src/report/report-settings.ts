@@ -1,0 +1,93 @@
+import { and, desc, eq, lte, max } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import { Problem } from '../lib/problem.ts'
+import { reportSettingFaults } from '../wording/report-review.ts'
+import { FONT_PROFILES, type FontProfileName } from './font-profiles.ts'
+import { reportTexts } from './schema.ts'
+
+/** What staff write or choose for the report of a year. Next year starts from it. */
+export const REPORT_PARTS_OF_STAFF = [
+  'leaders',
+  'shortcomings',
+  'plan',
+  'addressee',
+  'signatories',
+  'form',
+  'fonts',
+  'closing',
+  'missing',
+  'without',
+] as const
+
+export type StaffPart = (typeof REPORT_PARTS_OF_STAFF)[number]
+
+/** Choices instead of free text, first the one that holds when nothing was chosen. */
+const CHOICES: Readonly<Partial<Record<StaffPart, readonly string[]>>> = {
+  form: ['three', 'four'],
+  fonts: Object.keys(FONT_PROFILES),
+  closing: ['without_seal', 'with_seal'],
+  missing: ['mark', 'leave_out'],
+}
+
+/** The parts of a year as they stand. */
+export type ReportTexts = Readonly<Partial<Record<StaffPart, string>>>
+
+const TEXT_MAX = 20_000
+
+/**
+ * Keeps a new version of a part; the older ones stay.
+ *
+ * @throws Problem `report_part_wrong` for an unknown choice or over-long text
+ */
+export async function writeReportText(
+  tx: Db,
+  text: {
+    readonly townshipId: number
+    readonly year: number
+    readonly part: StaffPart
+    readonly content: string
+    readonly now: Date
+  },
+): Promise<void> {
+  const { townshipId, year, part, content } = text
+  const choices = CHOICES[part]
+  if (choices && !choices.includes(content))
+    throw new Problem('report_part_wrong', reportSettingFaults.choice(content, choices), part)
+  if (content.length > TEXT_MAX)
+    throw new Problem('report_part_wrong', reportSettingFaults.tooLong(TEXT_MAX), part)
+  const [highest] = await tx
+    .select({ version: max(reportTexts.version) })
+    .from(reportTexts)
+    .where(
+      and(
+        eq(reportTexts.townshipId, townshipId),
+        eq(reportTexts.year, year),
+        eq(reportTexts.part, part),
+      ),
+    )
+  const version = (highest?.version ?? 0) + 1
+  await tx
+    .insert(reportTexts)
+    .values({ townshipId, year, part, version, content, writtenAt: text.now })
+}
+
+/** The parts for a year; where nothing was written for it, what the years before had. */
+export async function findReportTexts(
+  db: Db,
+  townshipId: number,
+  year: number,
+): Promise<ReportTexts> {
+  const rows = await db
+    .selectDistinctOn([reportTexts.part], { part: reportTexts.part, content: reportTexts.content })
+    .from(reportTexts)
+    .where(and(eq(reportTexts.townshipId, townshipId), lte(reportTexts.year, year)))
+    .orderBy(reportTexts.part, desc(reportTexts.year), desc(reportTexts.version))
+  return Object.fromEntries(rows.map(({ part, content }) => [part, content]))
+}
+
+/** The font set that a text names, or the one of the standard. */
+export const fontProfileOf = (name: string | undefined) =>
+  FONT_PROFILES[isFontProfile(name) ? name : 'gb2312']
+
+const isFontProfile = (name: string | undefined): name is FontProfileName =>
+  name !== undefined && Object.hasOwn(FONT_PROFILES, name)

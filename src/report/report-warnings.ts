@@ -1,0 +1,167 @@
+import type { Db } from '../db/db.ts'
+import { listRecords } from '../ledger/find-records.ts'
+import { yearRange } from '../lib/days.ts'
+import { reportWarningWords } from '../wording/report-warnings.ts'
+import type { Figure } from './figure.ts'
+import type { ReportData } from './report-data.ts'
+
+/** Something to look at before the report is signed; nothing is held back by it. */
+export interface ReportWarning {
+  /** Stable, for programs and links. */
+  readonly code: string
+  readonly sentence: string
+  /** Where it is mended: a page of the dashboard with its filter. */
+  readonly link: string
+}
+
+/** A part of the whole: what should add up or stay below. */
+interface Sum {
+  readonly whole: string
+  readonly parts: readonly string[]
+}
+
+/** 办结 + 在办 = 受理 and its like, where all of them are known. */
+const SUMS: readonly Sum[] = [
+  { whole: 'petition_cases_accepted', parts: ['petition_cases_closed', 'petition_cases_pending'] },
+  {
+    whole: 'fire_hazards_found',
+    parts: ['fire_hazards_rectified', 'fire_hazards_rectification_ordered'],
+  },
+  { whole: 'hotline_cases_accepted', parts: ['hotline_cases_closed'] },
+]
+
+/** What is done cannot be more than what came in. */
+const LIMITS: readonly (readonly [string, string])[] = [
+  ['disputes_resolved', 'disputes_received'],
+  ['petition_cases_closed', 'petition_cases_accepted'],
+  ['hotline_cases_closed', 'hotline_cases_accepted'],
+  ['petition_demands_completed', 'petition_demands_handled'],
+  ['fire_hazards_rectified', 'fire_hazards_found'],
+]
+
+const JUMP = 0.5
+/** A jump from 2 to 4 is no news. */
+const JUMP_FROM = 10
+
+type Find = (code: string) => Figure | undefined
+
+const figureLink = (code: string) => `/figures?indicator=${code}`
+
+function sumWarnings(find: Find): ReportWarning[] {
+  return SUMS.flatMap(({ whole, parts }) => {
+    const all = [whole, ...parts].map(find)
+    const [first, ...rest] = all.map((figure) => figure?.exact ?? null)
+    if (first === undefined || first === null || rest.includes(null)) return []
+    const sum = rest.reduce<number>((total, part) => total + (part ?? 0), 0)
+    if (sum === first) return []
+    const names = all.map((figure) => `${figure?.name}${figure?.shown}`)
+    return [
+      {
+        code: 'does_not_add_up',
+        sentence: reportWarningWords.sum(names, first - sum),
+        link: figureLink(whole),
+      },
+    ]
+  })
+}
+
+function limitWarnings(find: Find): ReportWarning[] {
+  return LIMITS.flatMap(([part, whole]) => {
+    const [less, more] = [find(part), find(whole)]
+    if (!less || !more || less.exact === null || more.exact === null || less.exact <= more.exact)
+      return []
+    const sentence = reportWarningWords.limit(less.name, less.shown, more.name, more.shown)
+    return [{ code: 'more_done_than_received', sentence, link: figureLink(part) }]
+  })
+}
+
+function jumpWarnings(figures: readonly Figure[]): ReportWarning[] {
+  return figures.flatMap(({ indicator, name, exact, lastYear }) => {
+    if (exact === null || lastYear === null || Math.max(exact, lastYear) < JUMP_FROM) return []
+    const change = lastYear === 0 ? 1 : (exact - lastYear) / lastYear
+    if (Math.abs(change) <= JUMP) return []
+    return [
+      {
+        code: 'jump',
+        sentence: reportWarningWords.jump(name, lastYear, exact),
+        link: figureLink(indicator),
+      },
+    ]
+  })
+}
+
+function staffWarnings(figures: readonly Figure[]): ReportWarning[] {
+  const empty = figures.filter(({ exact }) => exact === null).map(({ name }) => name)
+  if (empty.length === 0) return []
+  return [
+    {
+      code: 'figures_missing',
+      sentence: reportWarningWords.empty(empty),
+      link: '/figures?missing=1',
+    },
+  ]
+}
+
+function approxWarnings(figures: readonly Figure[]): ReportWarning[] {
+  const told = figures
+    .filter(({ approx, form }) => approx && form === 'exact')
+    .map(({ name }) => name)
+  if (told.length === 0) return []
+  return [
+    {
+      code: 'approximate_shown_exact',
+      sentence: reportWarningWords.approx(told),
+      link: '/figures?approx=1',
+    },
+  ]
+}
+
+function villageWarnings(data: ReportData): ReportWarning[] {
+  const told = new Set(data.breakdown.map(({ villageId }) => villageId))
+  const silent = data.villages.filter(({ id }) => !told.has(id)).map(({ name }) => name)
+  if (silent.length === 0) return []
+  return [
+    {
+      code: 'villages_without_records',
+      sentence: reportWarningWords.silent(silent),
+      link: '/villages?missing=1',
+    },
+  ]
+}
+
+async function lateWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> {
+  const { townshipId, year } = data.snapshot
+  const range = { townshipId, ...yearRange(year) }
+  const late = await listRecords(db, { ...range, late: true })
+  const running = await listRecords(db, { ...range, cumulative: true })
+  const warnings: ReportWarning[] = []
+  if (late.length > 0)
+    warnings.push({
+      code: 'late_records',
+      sentence: reportWarningWords.late(late.length),
+      link: '/records?late=1',
+    })
+  if (running.length > 0)
+    warnings.push({
+      code: 'running_totals',
+      sentence: reportWarningWords.cumulative(running.length),
+      link: '/records?cumulative=1',
+    })
+  return warnings
+}
+
+/** What should be looked at before the report goes out, the weightiest first. */
+export async function findWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> {
+  const { figures } = data.snapshot
+  const byCode = new Map(figures.map((figure) => [figure.indicator, figure]))
+  const find: Find = (code) => byCode.get(code)
+  return [
+    ...limitWarnings(find),
+    ...sumWarnings(find),
+    ...staffWarnings(figures),
+    ...villageWarnings(data),
+    ...(await lateWarnings(db, data)),
+    ...jumpWarnings(figures),
+    ...approxWarnings(figures),
+  ]
+}
