@@ -1,7 +1,8 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Lexed } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import { REST_UNTOLD } from '../words/dispute-money.ts'
+import { ENUMERATING, REST_UNTOLD } from '../words/dispute-money.ts'
 import { findSums, type Sum } from './money.ts'
 
 /** The amount of a dispute in yuan, and the sums that made it. */
@@ -16,7 +17,7 @@ export function readAmount(
   span: Span,
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
-  const sums = findSums(lexed, span).filter(({ role }) => role !== 'rate')
+  const sums = joinEnumerated(lexed, findSums(lexed, span)).filter(({ role }) => role !== 'rate')
   if (sums.length === 0) return undefined
   const agreed = status === 'resolved' ? readAgreed(lexed, span, sums) : undefined
   return agreed ?? readDisputed(sums)
@@ -66,7 +67,7 @@ function wholeAmong(
   const rest = paid.findIndex(({ role }) => role === 'rest')
   if (rest > 0) return sumWithRest(paid, rest)
   if (isPart(lexed, first) && others.length > 0) return told(paid)
-  return areParts(lexed, paid) ? told(paid) : lastOf(paid)
+  return lastOf(paid)
 }
 
 /** “退六万六，三万当场点清，剩下的麦收前给”, “欠两万七，先给一万，剩下的收了麦子给” */
@@ -83,18 +84,25 @@ function sumWithRest(paid: readonly Sum[], rest: number): ToldAmount | undefined
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>
   /(?:先(?:行)?|当场|首付|首期|头期|已)[^，。；\n]{0,8}$/u.test(text.slice(Math.max(0, sum.start - 12), sum.start))
 
-const ENUMERATED = /^(?:元|块|钱|块钱)?(?:的)?[、，]?(?:和|及|加|另外?|再|外加|误工|医药|营养|护理|交通|一个|另[^，。；]{0,5}|[^，。；、]{0,4}费)[^，。；\n]{0,6}$/u
-
-/** Sums that stand in one enumeration add up; sums of several offers don't. */
-function areParts({ text }: Lexed, paid: readonly Sum[]): boolean {
-  return (
-    paid.length > 1 &&
-    paid.slice(1).every((sum, index) => {
-      const last = paid[index]
-      const between = last ? text.slice(last.end, sum.start) : ''
-      return /^(?:元|块钱?)?、/u.test(between) || ENUMERATED.test(between)
-    })
-  )
+/** Sums of one enumeration as one sum: “一个3200，一个2800，另外三个都是1500”. */
+function joinEnumerated({ text }: Lexed, sums: readonly Sum[]): Sum[] {
+  const joined: Sum[] = []
+  for (const sum of sums) {
+    const last = joined.at(-1)
+    const between = last ? ENUMERATING.exec(text.slice(last.end, sum.start)) : null
+    if (!last || !between) {
+      joined.push(sum)
+      continue
+    }
+    const heads = readNumeral(between.groups?.heads ?? '', 0)?.value ?? 1
+    joined[joined.length - 1] = {
+      start: last.start,
+      end: sum.end,
+      yuan: total([last, { ...sum, yuan: sum.yuan * heads }]),
+      role: last.role ?? sum.role,
+    }
+  }
+  return joined
 }
 
 function readDisputed(sums: readonly Sum[]): ToldAmount | undefined {

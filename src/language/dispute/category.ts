@@ -73,6 +73,10 @@ export function readMatter(text: string, span: Span): ToldCategory | undefined {
 export const readCategory = (text: string, span: Span): ToldCategory | undefined =>
   readOwnNoun(text, span) ?? readMatter(text, span)
 
+/** Whether a stretch ends in a noun that names a category by itself. */
+export const endsInNoun = (text: string, phrase: Span): boolean =>
+  nounAtEnd(text, phrase) !== undefined
+
 function nounAtEnd(text: string, { start, end }: Span): ToldCategory | undefined {
   for (let from = Math.max(start, end - NOUN_LENGTH_MAX); from < end; from++) {
     const code = CODES.get(text.slice(from, end))

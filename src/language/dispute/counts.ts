@@ -10,7 +10,7 @@ import {
   TOGETHER_BEFORE,
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
-import { readNounPhrase } from './category.ts'
+import { endsInNoun } from './category.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
 export interface Count extends Span {
@@ -19,6 +19,8 @@ export interface Count extends Span {
 }
 
 const VERB_BEFORE = new RegExp(`${COUNT_VERBS}(?:了|的|到|出|过|哒|嘞|有|共|：|:|是|各|，共| )*$`, 'u')
+/** “移交司法所2”, “转镇里1” */
+const HANDED_ON = /(?:转|移交|报|送|交|移送|上报)(?:给|到|至|了)?[^，。；、：（）\d\n]{1,8}$/u
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
 const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
 const OTHER_BEHIND = new RegExp(`^的?${OTHER_COUNTED}`, 'u')
@@ -70,7 +72,8 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
-  if (OTHER_NEAR.test(before) || OTHER_BEHIND.test(behind)) return false
+  if (OTHER_NEAR.test(before) || OTHER_BEHIND.test(behind) || TOLD_BEFORE.test(before)) return false
+  if (isEnumerated(lexed, number)) return true
   const unit = number.unit?.text
   if (unit === undefined) return isBareCount(lexed, number, before, behind)
   if (DISPUTE_UNITS.has(unit)) return !isAdverb(text, number, before, behind)
@@ -78,6 +81,25 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
 }
 
 /** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
+/** “麦收前调的那3起”, “上次报的2起”: cases told before. */
+const TOLD_BEFORE = /(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|那|这)(?:那|这)?$/u
+
+/** “一件排水，一件噪音” behind “受理2件”: as many ones as a total before them. */
+function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
+  const { text } = lexed
+  const unit = number.unit?.text
+  if (number.value !== 1 || !unit || !/^[起件个桩宗]$/u.test(unit) || !startsClause(text, number.start)) return false
+  const ones = numbersOf(lexed).filter(
+    (other) => other.value === 1 && other.unit?.text === unit && startsClause(text, other.start),
+  )
+  const first = ones[0]
+  return (
+    first !== undefined &&
+    ones.length > 1 &&
+    numbersOf(lexed).some(({ value, end, unit: of }) => value === ones.length && of !== undefined && /^[起件个桩宗]$/u.test(of.text) && end < first.start)
+  )
+}
+
 function isAdverb(text: string, number: NumberToken, before: string, behind: string): boolean {
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
@@ -90,7 +112,7 @@ function isShared(lexed: Lexed, number: NumberToken, unit: string, before: strin
   if (unit === '次' || unit === '场' || unit === '回') return /(?:调解|化解)(?:矛盾|了)*(?:纠纷|矛盾)$/u.test(before)
   const clause = before.slice(lastBreak(before))
   if (unit === '件' || unit === '单' || unit === '宗案')
-    return VERB_BEFORE.test(before) || FOLLOWER.test(behind) || isLabel(lexed, number) || /纠纷|矛盾/u.test(clause)
+    return HANDED_ON.test(before) || VERB_BEFORE.test(before) || FOLLOWER.test(behind) || isLabel(lexed, number) || /纠纷|矛盾/u.test(clause)
   const verb = /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
   if (unit === '个') {
     if (verb.test(before)) return !/^(?:人|月|小时|多|电话|家|老)/u.test(behind)
@@ -105,6 +127,7 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
   if (!/^(?:$|[，。；、！？（）\n ：])/u.test(behind)) return false
   if (/[\d.]$/u.test(before)) return false
+  if (HANDED_ON.test(before)) return true
   if (VERB_BEFORE.test(before)) return /纠纷|矛盾|调|受理|化解|成/u.test(lexed.text)
   return isLabel(lexed, number) && ABOUT_DISPUTES.test(lexed.text)
 }
@@ -116,7 +139,7 @@ function isLabel({ text }: Lexed, number: NumberToken): boolean {
   const from = Math.max(0, start) + lastBreak(before)
   if (number.start - from < 1) return false
   const trimmed = text.slice(from, number.start).replace(/[类 ]+$/u, '')
-  return readNounPhrase(text, { start: from, end: from + trimmed.length })?.rule === 'own noun'
+  return endsInNoun(text, { start: from, end: from + trimmed.length })
 }
 
 function lastBreak(before: string): number {

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../catalog/dispute-statuses.ts'
-import { type Lexed, within } from '../lex/lexed.ts'
+import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { FOR_ALL } from '../words/dispute-counts.ts'
 import { readAgreement } from './agreement.ts'
@@ -45,6 +45,7 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
   const decided = isOutcome(headStatus) && (count.count > 1 || count.start - region.start < HEAD + 10)
   const status = decided ? headStatus : all
   const outcome = isOutcome(status) ? status : undefined
+  const agreement = readAgreement(text, region)
   return {
     count: count.count,
     approx: count.approx,
@@ -53,9 +54,9 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
     status: outcome,
     taken: takenBy(headStatus ?? all),
     category: readEntryCategory(text, front, count, region),
-    agreement: readAgreement(text, region),
+    agreement,
     amount: readAmount(lexed, region, outcome?.status ?? 'resolved'),
-    forAll: outcome !== undefined && isForAll(text, region, outcome),
+    forAll: isForAll(text, region, outcome) || isForAll(text, region, agreement),
     story: false,
   }
 }
@@ -64,6 +65,7 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
 export function readStory(lexed: Lexed, region: Span): Entry {
   const { text } = lexed
   const status = readStatus(text, region)
+  const agreement = readAgreement(text, region)
   return {
     count: 1,
     approx: false,
@@ -72,9 +74,9 @@ export function readStory(lexed: Lexed, region: Span): Entry {
     status,
     taken: takenBy(status),
     category: readOwnNoun(text, region) ?? readMatter(text, region),
-    agreement: readAgreement(text, region),
+    agreement,
     amount: readAmount(lexed, region, status?.status),
-    forAll: false,
+    forAll: isForAll(text, region, status) || isForAll(text, region, agreement),
     story: true,
   }
 }
@@ -118,16 +120,18 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start, end: end - (tail?.[0].length ?? 0) }
 }
 
-function isForAll(text: string, region: Span, status: Span): boolean {
-  return FOR_ALL.test(text.slice(Math.max(region.start, status.start - 6), status.start)) ||
-    FOR_ALL.test(text.slice(status.start, status.start + 1)) ||
-    /^(?:都|均|全部|全)/u.test(text.slice(status.start, status.end))
+function isForAll(text: string, region: Span, told: Span | undefined): boolean {
+  if (!told) return false
+  return (
+    FOR_ALL.test(text.slice(Math.max(region.start, told.start - 8), told.start)) ||
+    /^(?:都|均|全部|全)/u.test(text.slice(told.start, told.end))
+  )
 }
 
 /** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
   const starts = counts.map((count, index) => {
-    if (index === 0) return chunk.start
+    if (index === 0) return firstStart(lexed, chunk, count)
     const clause = lexed.clauses.find((span) => within(count, span))
     const last = counts[index - 1]?.end ?? chunk.start
     const cut = lexed.text.slice(last, count.start).search(/[、（）][^、（）]*$/u)
@@ -135,3 +139,14 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
   })
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
 }
+
+/** The start of the chunk, or behind an activity that the same breath told before. */
+function firstStart(lexed: Lexed, chunk: Chunk, count: Count): number {
+  const activity = wordsOf(lexed, 'indicator')
+    .filter(({ key, start, end }) => !DISPUTE_KEYS.has(key) && start >= chunk.start && end <= count.start)
+    .at(-1)
+  return activity?.end ?? chunk.start
+}
+
+/** Indicators that belong to disputes or to any occasion. */
+const DISPUTE_KEYS: ReadonlySet<string> = new Set(['dispute_screening', 'attendance', 'consultations', 'door_to_door'])

@@ -8,10 +8,14 @@ import { findEvents, readStatus } from './status.ts'
 /** Events that show that somebody dealt with a quarrel. */
 const DEALT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred', 'open', 'unsettled'])
 
+/** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
+const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
+
 /** Whether a stretch without a count tells the story of a dispute, and how sure that is. */
 export function isStory(lexed: Lexed, span: Span): boolean {
   const text = lexed.text.slice(span.start, span.end)
   if (HEARSAY.test(text) || LAW_QUESTION.test(text)) return false
+  if (SERVICE.test(text) && !/化解|和好|说和|劝/u.test(text)) return false
   const told = withoutTeaching(lexed, span)
   if (!told) return false
   const status = readStatus(lexed.text, told)

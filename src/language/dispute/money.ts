@@ -26,13 +26,27 @@ const BARE_YUAN_MIN = 20
 export function findSums(lexed: Lexed, span: Span): Sum[] {
   const sums: Sum[] = []
   for (const figure of lexed.figures) {
-    if (!within(figure, span)) continue
+    if (!within(figure, span) || isIdiom(lexed.text, figure)) continue
+    if (isMended(lexed.text, sums.at(-1), figure)) sums.pop()
     if (figure.kind === 'mask' && figure.sort === 'money') sums.push(sumOf(lexed, figure, sums.at(-1)))
     else if (figure.kind === 'number' && isBareSum(lexed, figure, sums.at(-1)))
       sums.push(sumOf(lexed, figure, sums.at(-1)))
   }
   return sums
 }
+
+/** 一块抽根烟, 蹭破两块皮, 没给过一分钱 */
+const isIdiom = (text: string, figure: Span): boolean => {
+  const words = text.slice(figure.start, figure.end)
+  const front = text.slice(Math.max(0, figure.start - 5), figure.start)
+  if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
+  return /^[一几半](?:分|毛|块)钱$/u.test(words) || (/没[^，。；]{0,4}$/u.test(front) && /^[一几]/u.test(words))
+}
+
+/** “一千三百五十 不对不对 一千三百五”: the sender mends a sum; the last one counts (contract 4.4). */
+const MENDED_BEFORE = /(?:赔|费|钱|款)[^。；\n]{0,16}(?:不对|错了|说错|哦不)+[^。；\n\d]{0,4}$/u
+const isMended = (text: string, last: Sum | undefined, figure: Span): boolean =>
+  last !== undefined && /(?:不对|说错|错了|哦不)[^。；\n\d]{0,4}$/u.test(text.slice(last.end, figure.start))
 
 /** The clause before a figure, and what the sum before it left over. */
 function before({ text }: Lexed, figure: Span): string {
@@ -44,23 +58,33 @@ function before({ text }: Lexed, figure: Span): string {
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   const end = number.unit?.end ?? number.end
-  if (number.unit && !/^[块]$/u.test(number.unit.text)) return false
+  if (number.unit && number.unit.text !== '块' && !text.slice(number.end, number.unit.end).startsWith(' ') && !eachSum(lexed, number))
+    return false
   if (number.value < BARE_YUAN_MIN) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
-  if (MONEY_BEFORE.test(front)) return true
+  if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front)) return true
   if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front)) return true
   return /^ ?(?:块|元|现钱|现金)/u.test(text.slice(end, end + 3))
 }
 
+/** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
+function eachSum({ text }: Lexed, figure: Span): string | undefined {
+  if (!/一[个人]$/u.test(text.slice(0, figure.start))) return undefined
+  const words = /^[零一二两三四五六七八九十百千万]+?(?=一个(?!多?月))/u.exec(text.slice(figure.start))
+  return words?.[0]
+}
+
 function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefined): Sum {
-  const value = figure.value ?? 0
+  const each = eachSum(lexed, figure)
+  const end = each ? figure.start + each.length : figure.end
+  const value = (each ? readNumeral(each, 0)?.value : figure.value) ?? 0
   const front = before(lexed, figure)
   const behind = lexed.text.slice(figure.end, figure.end + 8)
   const people = FOR_EACH.exec(lexed.text.slice(Math.max(0, figure.start - WINDOW), figure.start))
   const heads = people?.groups?.people ? readNumeral(people.groups.people, 0)?.value : undefined
   return {
     start: figure.start,
-    end: figure.end,
+    end,
     yuan: Math.round(value * (heads ?? 1) * 100) / 100,
     role: heads === undefined ? roleOf(front, behind, last) : 'paid',
   }

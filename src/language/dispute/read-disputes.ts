@@ -9,7 +9,7 @@ import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { isStory } from './gate.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
-import { foldTally } from './tally.ts'
+import { foldTally, spread } from './tally.ts'
 import { findZeros } from './zero.ts'
 
 /** What a message tells of disputes. */
@@ -25,7 +25,7 @@ export interface DisputesRead {
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
 export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const counts = findCounts(lexed).filter(({ count }) => count > 0)
-  const entries = readEntries(lexed, counts)
+  const entries = spread(lexed.text, readEntries(lexed, counts))
   const groups = groupByPlace(lexed, context, entries)
   const told = groups.flatMap(({ village, entries: group }) =>
     foldTally(lexed.text, group).map((part) => ({ part, village })),
@@ -34,11 +34,22 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
 }
 
 function readEntries(lexed: Lexed, counts: readonly Count[]): Entry[] {
-  return cutChunks(lexed, counts).flatMap((chunk) => {
+  const chunks = cutChunks(lexed, counts)
+  return chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
-    return isStory(lexed, chunk) ? [readStory(lexed, chunk)] : []
+    return isStory(lexed, chunk) || isListed(chunks, counts, index) ? [readStory(lexed, chunk)] : []
   })
+}
+
+/** “调解2起：①…②…”: as many list items without counts as the total before them told. */
+function isListed(chunks: readonly Chunk[], counts: readonly Count[], index: number): boolean {
+  const isBare = (chunk: Chunk) => chunk.marked && !counts.some((count) => within(count, chunk))
+  const first = chunks.slice(0, index + 1).findLastIndex((chunk) => !isBare(chunk)) + 1
+  const total = counts.filter((count) => count.end <= (chunks[first]?.start ?? 0)).at(-1)
+  const after = chunks.slice(first).findIndex((chunk) => !isBare(chunk))
+  const items = after < 0 ? chunks.length - first : after
+  return first > 0 && first <= index && total !== undefined && total.count > 1 && total.count === items
 }
 
 /** The counts of a chunk, what is said of them again put back to where it belongs. */

@@ -22,6 +22,35 @@ interface Node {
 
 const sum = (nodes: readonly Node[]) => nodes.reduce((all, { entry }) => all + entry.count, 0)
 
+/**
+ * “分别调解山林1起、建房1起、赡养1起，全成”: in one sentence, what a count lacks is told by the verb before
+ * the first and by 都/均/全 behind the last.
+ */
+export function spread(text: string, entries: readonly Entry[]): Entry[] {
+  const joined = (first: Entry, second: Entry) =>
+    (first.story && second.story) ||
+    (!first.story && !second.story && !/[。；\n]/u.test(text.slice(first.at.end, second.at.start)))
+  const spreadOut = [...entries]
+  for (let index = 1; index < spreadOut.length; index++) {
+    const last = spreadOut[index - 1]
+    const entry = spreadOut[index]
+    if (last && entry && joined(last, entry) && !entry.status && !entry.taken && last.taken)
+      spreadOut[index] = { ...entry, taken: last.taken }
+  }
+  for (let index = spreadOut.length - 2; index >= 0; index--) {
+    const next = spreadOut[index + 1]
+    const entry = spreadOut[index]
+    if (!next?.forAll || !entry || !joined(entry, next)) continue
+    spreadOut[index] = {
+      ...entry,
+      status: entry.status ?? next.status,
+      agreement: entry.agreement ?? next.agreement,
+      forAll: !entry.status,
+    }
+  }
+  return spreadOut
+}
+
 /** Divides totals by the counts that follow them, and turns what is left into parts. */
 export function foldTally(text: string, entries: readonly Entry[]): Part[] {
   const queue = [...entries]
@@ -50,7 +79,7 @@ function dimensionOf(text: string, node: Node, next: Entry): Node[] | undefined 
   const free = (list: readonly Node[]) => entry.count - sum(list) >= next.count
   const whole = next.count === entry.count
   if (entry.status && !isDivided(text, entry, next)) return undefined
-  if (entry.count === 1 && isNewCase(text, entry, next)) return undefined
+  if (whole && isOtherCase(text, entry, next)) return undefined
   if (next.status && !(entry.status && next.category)) {
     if (isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
     return next.category && next.category.code !== entry.category?.code && sum(node.byStatus) === 0 && !whole
@@ -64,9 +93,12 @@ function dimensionOf(text: string, node: Node, next: Entry): Node[] | undefined 
 
 const freeOr = (list: Node[], free: (list: readonly Node[]) => boolean) => (free(list) ? list : undefined)
 
-/** “9号又调婚姻纠纷1起”: a mediation of its own with a noun of its own. */
-const isNewCase = (text: string, entry: Entry, next: Entry): boolean =>
-  next.category !== undefined && next.category.code !== entry.category?.code && /[调受接]/u.test(text.slice(next.region.start, next.at.end))
+/** “调解山林1起、建房1起”: as many disputes of another noun are other disputes. */
+const isOtherCase = (text: string, entry: Entry, next: Entry): boolean =>
+  entry.category !== undefined &&
+  next.category !== undefined &&
+  next.category.code !== entry.category.code &&
+  !isDivided(text, entry, next)
 
 /** “…；调解交通事故1起”: another dispute of another noun, outside 其中. */
 const isNamedAnew = (text: string, entry: Entry, next: Entry): boolean =>
@@ -78,13 +110,15 @@ const isNamedAnew = (text: string, entry: Entry, next: Entry): boolean =>
 /** “3件（婚姻家庭1、宅基地2）”, “其中邻里4起”, “成了3起——婚姻1、债务1” */
 function isDivided(text: string, entry: Entry, next: Entry): boolean {
   const between = text.slice(entry.at.end, next.at.start)
-  return /其中|分别|包括|含|^[^，。；\n]{0,3}[（：\-:]|一起|一个|一件/u.test(between)
+  return /其中|分别|包括|含|^[^，。；\n]{0,3}(?:（[^）]*$|[：\-:])|一起|一个|一件/u.test(between)
 }
 
 /** “山林3起，成1起，2起送林业站了”: a part that is divided itself. */
 function takeGrandchildren(text: string, head: Node, entry: Entry, queue: Entry[]): Node {
   const node: Node = { entry, byStatus: [], byCategory: [] }
-  const run = entry.status ? categoryRun(text, head, entry, queue) : statusRun(text, entry, queue)
+  const run = entry.status
+    ? categoryRun(text, head, entry, queue)
+    : statusRun(text, entry, queue)
   for (const child of run) {
     queue.shift()
     const leaf: Node = { entry: child, byStatus: [], byCategory: [] }
@@ -97,9 +131,10 @@ function takeGrandchildren(text: string, head: Node, entry: Entry, queue: Entry[
 /** The categories that follow a settled number and add up to it. */
 function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Entry[]): Entry[] {
   const run: Entry[] = []
+  if (entry.category?.rule === 'own noun') return run
   for (const next of queue) {
     const taken = run.reduce((all, { count }) => all + count, 0)
-    if (next.status && !next.forAll) break
+    if (next.status && !(next.forAll && next.count < entry.count)) break
     if (!next.category || taken + next.count > entry.count) break
     run.push(next)
   }
@@ -148,7 +183,8 @@ function statusForAll(entry: Entry, children: readonly Node[]): Entry | undefine
   if (entry.status) return undefined
   const last = children.at(-1)?.entry
   if (!last?.forAll || children.length < 2) return undefined
-  return children.slice(0, -1).some((child) => !child.entry.status) || last.count === 1 ? last : undefined
+  const missing = children.slice(0, -1).some((child) => !child.entry.status)
+  return missing || last.count === 1 ? { ...last, category: undefined, amount: undefined } : undefined
 }
 
 /** Both divisions told: they match only where one of them has a single part, or the parts tell both. */

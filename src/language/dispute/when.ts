@@ -20,10 +20,20 @@ export function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[]): 
 const BACKGROUND =
   /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结(?:了)?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|欠(?:了|下|的)|嫁|入股|合伙|以来)/u
 
+/** “办结日期：11月23日” in a registration form. */
+const ACT_LABEL = /(?:办结|调解|结案|化解|达成|签订|处理|调处)(?:完毕|成功|协议)?(?:日期|时间|于)[：: ]*$/u
+/** 当天, 全年: they repeat a day or a year told before. */
+const REPEATED = /^(?:全年|当年|当日|当天|当晚|当月|那天)$/u
+
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {
   const events = findEvents(lexed.text, span).filter(({ name }) => name === 'open' || name === 'later')
-  return datesOf(lexed).filter((date) => within(date, span) && !isTerm(lexed, date, events))
+  return datesOf(lexed).filter(
+    (date) =>
+      within(date, span) &&
+      !isTerm(lexed, date, events) &&
+      !REPEATED.test(lexed.text.slice(date.start, date.end)),
+  )
 }
 
 /**
@@ -34,6 +44,8 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
   const days = findDays(lexed, span).filter(({ sort }) => sort !== 'theme')
   const told = days.filter((day) => day.sort === 'day' || isNear(lexed, day, act))
   const front = told.filter((day) => !BACKGROUND.test(lexed.text.slice(day.end, day.end + 24)))
+  const labelled = front.findLast((day) => ACT_LABEL.test(lexed.text.slice(Math.max(0, day.start - 8), day.start)))
+  if (labelled) return labelled
   const before = front.filter((day) => act === undefined || day.start <= act.end)
   return before.at(-1) ?? front.at(0) ?? undefined
 }
