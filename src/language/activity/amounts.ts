@@ -60,7 +60,7 @@ function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
 export function findAmounts(lexed: Lexed, consumed: readonly Span[]): Amount[] {
   const { text } = lexed
   const free = numbersOf(lexed).filter(
-    (number) => !consumed.some((span) => overlaps(span, number)) && !isShare(text, number),
+    (number) => !consumed.some((span) => overlaps(span, number)) && !isNoQuantity(text, number),
   )
   return settle(text, denied(text, free)).map((number) => ({
     ...spanOf(number),
@@ -70,6 +70,23 @@ export function findAmounts(lexed: Lexed, consumed: readonly Span[]): Amount[] {
     total: TOTAL.test(clauseBefore(text, number.start)),
     rule: number.rule,
   }))
+}
+
+const PLACE_NOUN =
+  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题)/
+const THIS = /(?:这|那|头|前|后|另|同|其他|其它|哪)$/
+const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
+
+/** Numbers that count places, parts or things told before, or that only share out (contract 4.6). */
+function isNoQuantity(text: string, number: NumberToken): boolean {
+  const { unit, start, end, value } = number
+  const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 5)
+  const front = text.slice(Math.max(0, start - 20), start)
+  const generic = unit === undefined || /^(?:个|所|组|班|队)$/.test(unit.text)
+  if (unit?.text === '起' && value === 1 && text.charAt(start) === '一') return true
+  if (generic && PLACE_NOUN.test(unit && unit.text !== '个' && unit.text !== '所' ? text.slice(unit.start) : behind)) return true
+  if (value === 1 && /^(?:不|没|都不|也没)/.test(behind)) return true
+  return THIS.test(front) || HEARSAY.test(front) || isShare(text, number)
 }
 
 /** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */

@@ -1,7 +1,7 @@
 import type { ChatIndicator } from '../../catalog/indicators.ts'
 import type { ReadContext } from '../context.ts'
 import type { Lexed } from '../lex/lexed.ts'
-import { PEOPLE, STAFF } from '../words/activity-cues.ts'
+import { NOT_LISTED, PEOPLE, STAFF } from '../words/activity-cues.ts'
 import type { Amount } from './amounts.ts'
 import type { Mention } from './mentions.ts'
 
@@ -40,14 +40,18 @@ const HARD_BREAK = /[。；\n！？|]/
 
 const PEOPLE_NEXT = new RegExp(`^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE})`, 'u')
 const PEOPLE_FRONT = new RegExp(
-  `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|来|到|听|看|受教育|受众|覆盖|参与|听课|在场|坐了|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|：|规模)*$`,
+  `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|来|到|听|看|受教育|受众|覆盖|参与|听课|在场|坐了|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|：|规模|，|些|都是|分别是|依次|全|自愿)*$`,
   'u',
 )
 const STAFF_NEXT = new RegExp(`^(?:名|位|个)?(?:的)?(?:[^，。；、\\n\\d ]{0,4}?)(?:${STAFF})`, 'u')
 const STAFF_FRONT = new RegExp(`(?:${STAFF})(?:共|有|等)*$`, 'u')
-const WE = /(?:我们|俺们|我俩|咱们|咱|俺|一行|组织|出动|抽调|安排|带领|带了?|派出?)(?:.{0,4})$/
+const WE = /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
+const NOT_COUNTED = new RegExp(`(?:${NOT_LISTED})(?:了|有|达|共|超|约)*$`, 'u')
+const NOT_COUNTED_NEXT = new RegExp(`^(?:的)?(?:${NOT_LISTED})`, 'u')
 const LEFT_OVER =
-  /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|每场不少于|印了|印制|印好了?|买了?|领了|领回来?)(?:了|有|的)?$/
+  /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|每场不少于|印了|印制|印好了?|买了?|领回来?)(?:了|有|的)?$/
+const ASKED_BEHIND = /^(?:[^，。；\n \d完然还另]{0,8}?)(?:来问|过来问|上来问|跑来问|问(?!题少)|咨询|请教)/
+const ASKED_BEFORE = /(?:咨询|来问|问事|问的人|解答了?|答疑|答复了?|答了|问[^，。\d ]{0,6}的)(?:[^，。；\d\n ]{0,6})$/
 const ASKED = /咨询|来问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
 
 const unitOf = ({ unit }: Amount): string | undefined =>
@@ -56,6 +60,15 @@ const unitOf = ({ unit }: Amount): string | undefined =>
 function fits(indicator: ChatIndicator, amount: Amount): boolean {
   const unit = unitOf(amount)
   return unit === undefined || indicator.units.includes(unit)
+}
+
+/** 个, or no measure at all, counts an event only right beside its name (院坝会1, 开了个讲座). */
+function beside(text: string, mention: Mention, amount: Amount): boolean {
+  const { nature } = mention.indicator
+  const loose = amount.unit === undefined || amount.unit.text === '个'
+  if (!loose || (nature !== 'event' && nature !== 'act')) return true
+  const gap = mention.end <= amount.start ? text.slice(mention.end, amount.start) : text.slice(amount.end, mention.start)
+  return /^(?:[：: ]|开了|搞了|办了|共|了)*$/.test(gap) && !(amount.unit && mention.end <= amount.start && amount.value > 5)
 }
 
 const between = (text: string, from: number, to: number) => text.slice(from, to)
@@ -102,12 +115,17 @@ const byName = (amount: Amount, mention: Mention, rule: string): Bound => ({
   rule,
 })
 
+const mentionAround = ({ mentions }: Binding, amount: Amount): Mention | undefined =>
+  mentions.find((m) => m.start <= amount.start && m.end >= amount.end)
+
 function byWord(binding: Binding, amount: Amount): Bound | undefined {
   const { text, bound, amounts } = binding
   const before = mentionBefore(binding, amount)
   const after = mentionAfter(binding, amount)
-  const fitsBefore = before && fits(before.indicator, amount)
-  const fitsAfter = after && amount.unit && fits(after.indicator, amount)
+  const inside = mentionAround(binding, amount)
+  if (inside) return fits(inside.indicator, amount) && inside.indicator.nature !== 'thing' ? byName(amount, inside, 'number in the name') : undefined
+  const fitsBefore = before && fits(before.indicator, amount) && beside(text, before, amount)
+  const fitsAfter = after && amount.unit && fits(after.indicator, amount) && beside(text, after, amount)
   if (fitsBefore && fitsAfter) {
     const gap = between(text, before.end, amount.start)
     const nextOwn = amounts.find((a) => a.start >= after.end)
@@ -142,20 +160,25 @@ function byPeople(binding: Binding, amount: Amount): Bound | undefined | 'nobody
   const behind = text.slice(amount.end, amount.end + 14)
   const unit = unitOf(amount)
   const isUnit = unit !== undefined && PEOPLE_UNITS.test(unit)
+  const bare = (unit === undefined || unit === '个') && followsEvent(binding, amount)
   const looksLike =
+    bare ||
     (unit === undefined || unit === '个') &&
     (PEOPLE_FRONT.test(front) || (unit === '个' && PEOPLE_NEXT.test(behind)))
   if (!isUnit && !looksLike) return undefined
   if ((STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) || STAFF_FRONT.test(front))
     return 'nobody'
   if (WE.test(front) && amount.value < 20 && !/参/.test(front)) return 'nobody'
-  const clause = clauseOf(text, amount)
-  const code =
-    ASKED.test(clause) && !/参加|到场|受教育|听/.test(front.slice(-6))
-      ? 'consultations'
-      : 'attendance'
+  const code = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front) ? 'consultations' : 'attendance'
   const indicator = named(context, code)
   return indicator && { amount, indicator, mention: undefined, rule: `people: ${code}` }
+}
+
+/** “又一场五十五个”, “讲了一回 二十八个”: what stands right behind an event without a noun is who came. */
+function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
+  const last = bound.at(-1)
+  if (last?.indicator.nature !== 'event' || amount.unit === undefined) return false
+  return /^[，、 ]?(?:来了|到了)?$/.test(text.slice(last.amount.end, amount.start)) && /^(?:[，。；、 \n]|$)/.test(text.slice(amount.end, amount.end + 1))
 }
 
 /** What a measure alone tells, with the verb of its clause. */
@@ -192,15 +215,20 @@ function byRepetition({ text, mentions }: Binding, amount: Amount): Bound | unde
   return byName(amount, event, 'one more of the same')
 }
 
+const PLACE_OR_DAY =
+  /\d+(?:号|日|月|组|社|队)|[一二三四五六七八九十]+(?:组|社|队|号)|今天|昨天|今儿|昨儿/g
+
 /** “人数38、41、29”, “三组来了二十五个 四组三十一”: a bare number goes on with what the one before counted. */
-function byList({ text, bound }: Binding, amount: Amount): Bound | undefined {
+function byList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || (amount.unit && unitOf(amount) !== unitOf(last.amount))) return undefined
   const gap = between(text, last.amount.end, amount.start)
-  const listed =
-    /^[、和，]$/.test(gap) ||
-    /^[、， ]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社|队)(?:来了?|到了?)?$/.test(gap)
-  return listed ? { ...last, amount, rule: 'goes on with the list' } : undefined
+  const named = mentions.some((m) => m.start >= last.amount.end && m.end <= amount.start)
+  const rest = gap.replaceAll(PLACE_OR_DAY, '')
+  const listed = /^(?:[、和，；。 ]|又|再|也|还有|[^，。；、\n\d]{0,5}$)*$/.test(rest) && rest.length <= 8
+  return listed && !named && /^[、和，；。 ]/.test(gap)
+    ? { ...last, amount, rule: 'goes on with the list' }
+    : undefined
 }
 
 /** “发普法传单，半天发脱三百五”, “传单发得凶，千把份”: the thing stands in the clause before. */
@@ -217,7 +245,7 @@ function byClauseBefore({ text, mentions, bound }: Binding, amount: Amount): Bou
 
 const skips = (text: string, amount: Amount): boolean => {
   const front = text.slice(Math.max(0, amount.start - 8), amount.start)
-  return LEFT_OVER.test(front)
+  return LEFT_OVER.test(front) || NOT_COUNTED.test(front) || NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + 6))
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | undefined {
@@ -243,6 +271,17 @@ const isPeople = (binding: Binding, amount: Amount): boolean => {
   return people !== undefined && people !== 'nobody'
 }
 
+/** “参训23人（调解员6、组长8、明白人9）”, “2次（中心校、镇二中各1次）”: parts of the number in front of the bracket. */
+function isBreakdown({ text, amounts, bound }: Binding, amount: Amount): boolean {
+  const open = text.lastIndexOf('（', amount.start)
+  const whole = bound.at(-1)?.amount
+  if (open < 0 || !whole || whole.end !== open || text.slice(open, amount.start).includes('）')) return false
+  const close = text.indexOf('）', open)
+  const parts = amounts.filter((a) => a.start > open && a.end <= close)
+  const sum = parts.reduce((total, part) => total + part.value, 0)
+  return sum === whole.value || (/各/.test(text.slice(open, amount.start)) && unitOf(amount) === unitOf(whole))
+}
+
 /** Binds each number to what it counts: by name, by measure, by the verb of its clause (contract 4.5). */
 export function bindAmounts(
   lexed: Lexed,
@@ -252,6 +291,7 @@ export function bindAmounts(
 ): Bound[] {
   const binding: Binding = { text: lexed.text, mentions, context, amounts, bound: [] }
   for (const amount of amounts) {
+    if (isBreakdown(binding, amount)) continue
     const bound = bindOne(binding, amount)
     if (bound) binding.bound.push(bound)
   }

@@ -16,15 +16,15 @@ const rankOf = (code: string) => SPECIFIC_FIRST.indexOf(code)
 
 /** Where another occasion of the same day may begin. */
 const NEXT_OCCASION =
-  /\n|；|下午|晚上|傍晚|夜里|然后|接着|之后|随后|又(?!发|挂|送|贴|拉|印|有|给)|另外|还(?:有|开|搞|办|去|到)|第二|二是|三是|会后|散会|散场|[②③④⑤⑥2-9]、/g
+  /\n|；|然后|接着|之后|随后|又(?!发|挂|送|贴|拉|印|有|给)|另外|还(?:有|开|搞|办|去|到)|第二|二是|三是|会后|散会|散场|[②③④⑤⑥2-9]、/g
 /** 此次活动, 通过…等形式, 没搞: what is named is no event of its own. */
 const BACK_REFERENCE = /(?:此次|本次|这次|该次|该|此项|系列|上述|当天的?|这场|此)(?:的)?$/
 const AS_FORM = /(?:通过|利用|采取|采用|借助|以|运用|结合)[^。；\n]{0,30}$/
 const FORMS = /^[^。；\n]{0,24}(?:等)?(?:形式|方式|载体|途径|手段|渠道|平台|契机)/
 const NOT_DONE_BEHIND =
-  /^[^，。；\n ]{0,5}(?:没(?!人|想到|有意见)|未(?!成年)|忘|取消|推迟|改期|待填|不开|不搞)/
+  /^[^，。；\n ]{0,5}(?:[没冇](?!人|想到|有意见)|未(?!成年)|忘|取消|推迟|改期|待填|不开|不搞)/
 const NOT_DONE_BEFORE =
-  /(?:没|没有|未|还没|不曾|打算|准备|计划|拟|想|想要|将|要去|将要|即将|等.{0,3}再|约好|筹备|下次|下回|下次再|要|该|可以|能不能|是否|配合|欢迎|请)(?:在|去|到|来|开|搞|办|开展|举办|组织|做)*$/
+  /(?:没|冇|没有|未|还没|不曾|打算|准备|计划|拟|想|想要|将|要去|将要|即将|等.{0,3}再|约好|筹备|下次|下回|下次再|要|该|可以|能不能|是否|配合|欢迎|请)(?:在|去|到|来|开|搞|办|开展|举办|组织|做)*$/
 const ABOUT = /(?:讲|问|说|谈|关于|照片|的)$/
 
 /** Whether the words around a name say that it was done here and is an event of its own. */
@@ -38,9 +38,14 @@ export function isDone(text: string, { start, end, indicator }: Mention): boolea
   return !NOT_DONE_BEFORE.test(front)
 }
 
+const PART_OF_DAY = /上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚/g
+
+/** 下午 begins another occasion where an earlier part of the day was told. */
+const laterParts = (text: string) => [...text.matchAll(PART_OF_DAY)].slice(1)
+
 /** The number of the occasion that a place in the text belongs to. */
 export function occasionsOf(text: string): (at: number) => number {
-  const starts = [...text.matchAll(NEXT_OCCASION)].map((match) => match.index)
+  const starts = [...text.matchAll(NEXT_OCCASION), ...laterParts(text)].map((match) => match.index)
   return (at) => starts.filter((start) => start <= at).length
 }
 
@@ -61,8 +66,8 @@ export function settleEvents(
   bound: readonly Bound[],
 ): EventFinding {
   const occasion = occasionsOf(text)
-  const numbered = bound.filter((b) => b.indicator.nature === 'event')
-  const used = new Set(bound.map((b) => b.mention))
+  const numbered = bound.filter((b) => b.indicator.nature === 'event' && b.rule !== 'one more of the same')
+  const used = new Set(bound.flatMap((b) => (b.rule === 'one more of the same' ? [] : [b.mention])))
   const promoted = new Map<Bound, Mention>()
   const bare: Mention[] = []
   for (const mention of mentions) {

@@ -9,19 +9,20 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
   [
     'school_visit',
     new RegExp(
-      `(?:到|去|在|来|进|给|于|赴|为|走进)[^，。；：\\n\\d]{0,8}?(?:小学|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|希望小学|一中|二中|三中)${OUTSIDE}|法[治制]副校长(?!教师节|快乐)`,
+      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小|镇.小|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|希望小学|一中|二中|三中)${OUTSIDE}|法[治制]副校长(?!教师节|快乐)`,
       'gu',
     ),
   ],
   [
     'enterprise_visit',
     new RegExp(
-      `(?:到|去|在|来|进|给|于|赴|为|走进|深入)[^，。；：\\n\\d]{0,8}?(?:厂(?!长|房外)里?|公司|企业|工地(?:上)?|合作社|车间|工业园|产业园|矿上|矿山|养殖场|加工点|扶贫车间)${OUTSIDE}`,
+      `(?:到|去|在|来|进|给|于|赴|为|走进|深入|上|下)?[^，。；：\\n\\d ]{0,8}?(?:厂(?!长|房外|家)里?|作坊|酒坊|砖窑|公司|企业|工地(?:上)?|合作社|车间|工业园|产业园|矿上|矿山|养殖场|加工点|扶贫车间)${OUTSIDE}`,
       'gu',
     ),
   ],
 ]
 
+const NO_VISIT = /门口|支援|打工|务工|老板|欠|赔|跟厂|厂方|学校的|厂里的|租/
 const TAUGHT = /讲|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
 /** Events that keep their name wherever they are held. */
 const KEEPS_NAME = /院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/
@@ -32,8 +33,9 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
     const indicator = vocabulary.find(code)
     if (!indicator) return []
     return [...text.matchAll(place)].flatMap((match): Mention[] => {
-      const sentence = sentenceAround(text, match.index)
-      if (!TAUGHT.test(sentence) || KEEPS_NAME.test(sentence)) return []
+      const sentence = sentenceAround(text, match.index, /[。；\n]/)
+      const clause = sentenceAround(text, match.index, /[。；\n，、]/)
+      if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause) || NO_VISIT.test(clause)) return []
       const start = match.index
       return [
         {
@@ -48,8 +50,7 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
   })
 }
 
-function sentenceAround(text: string, at: number): string {
-  const breaks = /[。；\n]/
+function sentenceAround(text: string, at: number, breaks: RegExp): string {
   let start = at
   while (start > 0 && !breaks.test(text.charAt(start - 1))) start--
   let end = at

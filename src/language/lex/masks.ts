@@ -82,7 +82,7 @@ function hasNeighbour(text: string, value: number, at: number): boolean {
   const chinese = '零一二三四五六七八九十'
   const marks = [value - 1, value + 1].flatMap((n) => [`${n}`, chinese.charAt(n)]).filter(Boolean)
   return marks.some((mark) => {
-    const pattern = new RegExp(`(?:^|[\\n ；。，）】])（?${mark}(?:[、）]|\\.(?!\\d))(?!\\d)`, 'u')
+    const pattern = new RegExp(`(?:^|[\\n ；。，：）】])（?${mark}(?:[、）]|\\.(?!\\d))(?!\\d)`, 'u')
     const index = text.search(pattern)
     return index >= 0 && index !== at
   })
@@ -106,7 +106,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'phone',
     'telephone',
     ARABIC_DIGITS,
-    '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|\\d{7,11})(?!\\d)',
+    '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|(?:\\d{7}|\\d{9,11}|(?!20)\\d{8}))(?!\\d)',
   ),
   mask('phone', 'hotline', '149', `${HOTLINE}${NO_UNIT}`),
   mask(
@@ -201,7 +201,8 @@ export const MASK_RULES: readonly FigureRule[] = [
     'place',
     'houses and groups',
     DIGIT_STARTS,
-    `(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:、|-{1,2}|~|至|到)(?=(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:、|-{1,2}|~|至|到))*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|队(?!伍)|单元|栋|幢|号楼|号院|楼|年级))`,
+    `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到)(?=(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到))*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[两三四五六七八九十]个组|组|社(?!区)|队(?!伍)|单元|栋|幢|号楼|号院|楼|年级))`,
+    /[\d组社队]/,
   ),
   mask(
     'place',

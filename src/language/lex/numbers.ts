@@ -1,16 +1,12 @@
 import { COUNT_UNITS, MASK_UNITS } from '../words/measures.ts'
+import { longestFirst } from './alternatives.ts'
 import { readNumeral } from './numeral.ts'
 import type { FigureRule, Finding, RuleInput } from './rule.ts'
 
-const longestFirst = (words: string) =>
-  words
-    .split('|')
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-
-const UNIT = new RegExp(` ?(${longestFirst(COUNT_UNITS)})`, 'uy')
+/** A space before the measure is a slip only where no word goes on behind it (340 份). */
+const UNIT = new RegExp(`(?: (?=(?:${longestFirst(COUNT_UNITS)})(?!\\p{Script=Han})))?(${longestFirst(COUNT_UNITS)})`, 'uy')
 const MASKS = MASK_UNITS.map(
-  ([sort, units]) => [sort, new RegExp(`(?:多|余|来)? ?(?:${units})`, 'uy')] as const,
+  ([sort, units]) => [sort, new RegExp(`(?:多|余|来)?(?:${units})`, 'uy')] as const,
 )
 
 /** 约, 近, 怕有, 不到 in front (contract 4.4). */

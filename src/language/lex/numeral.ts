@@ -10,6 +10,7 @@ export interface Numeral {
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
+  单: 0,
   一: 1,
   二: 2,
   两: 2,
@@ -80,6 +81,7 @@ export function readNumeral(text: string, from: number): Numeral | undefined {
   if (!NUMERAL_CHAR.test(charAt(text, from))) return undefined
   const idiom = readIdiom(text, from)
   if (idiom) return idiom
+  if (charAt(text, from) === '单') return undefined
   const code = readCode(text, from)
   if (code) return code
   const fold: Fold = {
@@ -122,7 +124,7 @@ function readIdiom(text: string, from: number): Numeral | undefined {
 /** 二零二三, 幺二三四八: digits read one by one. Two of them are a range or a slip, see `readDigits`. */
 function readCode(text: string, from: number): Numeral | undefined {
   let end = from
-  while (DIGITS[text.charAt(end)] !== undefined && text.charAt(end) !== '两') end++
+  while (DIGITS[text.charAt(end)] !== undefined && !/[两单]/.test(text.charAt(end))) end++
   if (end - from < 3 || /[十百千万]/.test(text.charAt(end))) return undefined
   const value = Number([...text.slice(from, end)].map((c) => DIGITS[c]).join(''))
   return { end, value, approx: false, code: true }
@@ -164,6 +166,7 @@ function readDigits(text: string, fold: Fold): boolean {
   const digit = DIGITS[char]
   if (digit === undefined) return false
   if (digit === 0 && fold.seen) {
+    if (char === '单' && DIGITS[charAt(text, fold.at + 1)] === undefined) return false
     fold.afterZero = true
     fold.at += 1
     return DIGITS[charAt(text, fold.at)] !== undefined || /\d|十/.test(text.charAt(fold.at))

@@ -3,7 +3,7 @@ import type { DateToken, Figure } from '../token.ts'
 import type { Now } from './rule.ts'
 
 const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
-const SINCE = /^(?:起|以来|至今|到今天|到现在|到目前|开始到现在)/
+const SINCE = /^(?:起(?!草|床|码)|以来|至今|到今天|到现在|到目前|开始到现在)/
 const UNTIL = /(?:截至|截止到?|截至到|到|至)(?:了)?$/
 
 /** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */
@@ -21,10 +21,16 @@ function joined(text: string, first: Figure, second: Figure | undefined): DateTo
   }
 }
 
+/** 从7月10号开始…到今天累计: the start of a running total that is told later. */
+const startedOn = (text: string, date: DateToken): string | undefined =>
+  /从$/.test(text.slice(0, date.start)) && /到(?:今天|现在|目前|今日|昨天).{0,3}(?:累计|一共|共)/.test(text.slice(date.end))
+    ? ''
+    : undefined
+
 /** 4月1日以来, 截至6月底: a running total up to a day. */
 function runningTotal(text: string, date: DateToken, now: Now): DateToken {
-  const since = SINCE.exec(text.slice(date.end, date.end + 6))?.[0]
-  if (since && !date.cumulative && date.from <= now.today)
+  const since = SINCE.exec(text.slice(date.end, date.end + 6))?.[0] ?? startedOn(text, date)
+  if (since !== undefined && !date.cumulative && date.from <= now.today)
     return {
       ...date,
       end: date.end + since.length,

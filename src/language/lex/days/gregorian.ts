@@ -29,7 +29,7 @@ interface Told {
 
 /** Measures behind a number: `5.1万` and `3月2场` hold no dates. */
 const NO_MEASURE =
-  '(?![\\d%‰]|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折场份户张条本次个名位册幅件起人只头把套遍趟回棵桌车家篇对口桩]|厘|毛|角|公里|小时|分钟|分地|平方|个|k|点))'
+  '(?![\\d%‰]|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折份户张条次个册幅件只套遍趟棵篇]|场(?!上|口|镇|坝)|回(?!访)|人(?!民)|本(?!村|周|月)|家(?!家|里)|厘|毛|角|公里|小时|分钟|分地|平方|个|k|点))'
 /** Names that a day stands in front of: 12.4宪法宣传日, 3.15消费者权益日. */
 const THEME =
   /^(?:日)? ?(?:“)?(?:(?:国家|全民|国际|世界|全国|中国|宪法|宣传|禁毒|消费者?|权益|保护|安全|教育|交通|环境|防灾|减灾|知识产权|反诈|反恐|法治|法制|普法|妇女|劳动|儿童|青年|护士|教师|消防|诚信|网络|税法|土地|水|地球|学雷锋|志愿者?|老年|残疾人?|爱国|卫生|保密|档案|道路|读书|生态|艾滋病|防治|文明|家庭|联合国|打击|拐卖)+(?:日|节|宣传周|宣传月|周|月)|节)/
@@ -176,7 +176,7 @@ const dashed: FigureRule = {
 
 /** Things that carry a number before 号: 3号楼, 5号院, 12号文件. */
 const NUMBERED =
-  '(?!以?[内前]|[楼院线车店厅库房机桌门路文地厂码井洞坑仓幢栋屋室棚桩口牌令公人宅病台杆]|村民|选手|大街|子)'
+  '(?!以?[内前]|线(?!上|下)|[楼院车店厅库房机桌门路文地厂码井洞坑仓幢栋屋室棚桩口牌令公人宅病台杆]|村民|选手|大街|子)'
 
 /** 5号, 5日至8日, 5-8号 */
 const dayOnly: FigureRule = {
@@ -196,15 +196,21 @@ const dayOnly: FigureRule = {
   },
 }
 
+/** 17、18、19号 */
+const LISTED = new RegExp(`^${DATE}(?:[、和及]${DATE})+[日号]`, 'u')
+
 /** The 10 of 3月9、10、11日 */
 const dayInList: FigureRule = {
   name: 'date: 10 in a list of days',
   starts: DIGIT_STARTS,
-  pattern: new RegExp(`(?<d>${DATE})(?=(?:[、和及]${DATE})*[日号])`, 'uy'),
+  pattern: new RegExp(`(?<d>${DATE})(?=(?:[、和及]${DATE})*[日号])(?!${DATE})`, 'uy'),
   read: (input) => {
     const same = inheritedMonth(input.previous, input.text, input.at)
-    if (!same || input.previous?.end === input.at) return undefined
     const { first } = partsOf(input.match)
+    const listed = LISTED.test(input.text.slice(input.at))
+    if (!same && listed && !/[\d.每共第]/.test(before(input)))
+      return resolveRange(first, undefined, input.now.sentOn)
+    if (!same || input.previous?.end === input.at) return undefined
     const year = yearOf(same.from)
     return resolveRange({ ...first, year, month: monthOf(same.from) }, undefined, input.now.sentOn)
   },
