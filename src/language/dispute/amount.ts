@@ -3,7 +3,9 @@ import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
 import { ENUMERATING, REST_UNTOLD } from '../words/dispute-money.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { findSums, type Sum } from './money.ts'
+import { findEvents } from './status.ts'
 
 /** The amount of a dispute in yuan, and the sums that made it. */
 export interface ToldAmount {
@@ -36,13 +38,24 @@ function readAgreed(lexed: Lexed, span: Span, sums: readonly Sum[]): ToldAmount 
   const paid = parts.some(({ role }) => role !== undefined)
     ? parts.filter(({ role }, index) => role !== undefined || isContinued(lexed, parts, index))
     : parts
+  const settled = afterTalks(lexed, span, paid)
   const wholes = sums.filter(({ role }) => role === 'whole')
   const whole = wholes.at(-1)
-  if (whole && (paid.length === 0 || whole.yuan >= Math.max(...paid.map(({ yuan }) => yuan))))
+  if (whole && (settled.length === 0 || whole.yuan >= Math.max(...settled.map(({ yuan }) => yuan))))
     return told([whole])
-  if (paid.length === 0) return undefined
-  return wholeAmong(lexed, span, sums, paid)
+  if (settled.length === 0) return undefined
+  return wholeAmong(lexed, span, sums, settled)
 }
+
+/** Sums before a refusal or a failed round are none that was agreed, where others follow. */
+function afterTalks({ text }: Lexed, span: Span, paid: readonly Sum[]): readonly Sum[] {
+  const turn = findEvents(text, span).findLast(
+    ({ name, end }) => TURNS.has(name) && paid.some((sum) => sum.start >= end),
+  )
+  return turn ? paid.filter(({ start }) => start >= turn.end) : paid
+}
+
+const TURNS: ReadonlySet<StatusEvent> = new Set(['unsettled', 'refused', 'failed', 'reopened'])
 
 /** A sum without a verb of its own belongs to the one before: “药费三千、误工一千五”, “一个四千一个三千六”. */
 function isContinued({ text }: Lexed, parts: readonly Sum[], index: number): boolean {

@@ -1,4 +1,4 @@
-import { type Lexed, masksOf, numbersOf, overlaps } from '../lex/lexed.ts'
+import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span } from '../token.ts'
 import {
   COUNT_FOLLOWERS,
@@ -35,18 +35,13 @@ export function findCounts(lexed: Lexed): Count[] {
   const numbered = numbersOf(lexed)
     .filter((number) => isCount(lexed, number))
     .map((number) => toCount(lexed, number))
-  const ordinals = masksOf(lexed, 'ordinal')
-    .filter((mask) => /[起件桩宗个]$/u.test(lexed.text.slice(mask.start, mask.end)))
-    .filter((mask) => startsClause(lexed.text, mask.start) && ABOUT_DISPUTES.test(lexed.text))
-    .map(({ start, end }) => ({ start, end, count: 1, approx: false }))
-  const found = [...numbered, ...(numbered.length > 0 ? ordinals : [])]
   const singles = [...lexed.text.matchAll(SINGLE_COUNT)]
     .map((match) => {
       const end = match.index + match[0].length
       return { start: end - 1, end, count: 1, approx: false }
     })
     .filter((single) => !lexed.figures.some((figure) => overlaps(figure, single)))
-  return [...found, ...singles].sort((a, b) => a.start - b.start)
+  return [...numbered, ...singles].sort((a, b) => a.start - b.start)
 }
 
 const startsClause = (text: string, at: number) =>
@@ -73,6 +68,7 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
   if (OTHER_NEAR.test(before) || OTHER_BEHIND.test(behind) || TOLD_BEFORE.test(before)) return false
+  if (/^事(?![故件实])/u.test(behind)) return false
   if (isEnumerated(lexed, number)) return true
   const unit = number.unit?.text
   if (unit === undefined) return isBareCount(lexed, number, before, behind)

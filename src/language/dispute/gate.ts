@@ -11,11 +11,12 @@ const DEALT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
 const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
 
+const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'])
+
 /** Whether a stretch without a count tells the story of a dispute, and how sure that is. */
 export function isStory(lexed: Lexed, span: Span): boolean {
   const text = lexed.text.slice(span.start, span.end)
   if (HEARSAY.test(text) || LAW_QUESTION.test(text)) return false
-  if (SERVICE.test(text) && !/化解|和好|说和|劝/u.test(text)) return false
   const told = withoutTeaching(lexed, span)
   if (!told) return false
   const status = readStatus(lexed.text, told)
@@ -24,6 +25,8 @@ export function isStory(lexed: Lexed, span: Span): boolean {
   const quarrel = events.some(({ name }) => name === 'quarrel' || name === 'received' || name === 'reopened')
   const dealt = events.some(({ name }) => DEALT.has(name))
   if (CALL.test(text) && !events.some(({ name }) => name === 'settled' || name === 'referred' || name === 'failed')) return false
+  const decided = events.some(({ name }) => DECIDED.has(name))
+  if (SERVICE.test(text) && !decided) return false
   const matter = readOwnNoun(lexed.text, told) ?? readMatter(lexed.text, told)
   if (matter === undefined) return quarrel && dealt
   if (matter.rule === 'who quarrels') return dealt

@@ -28,7 +28,8 @@ export function findSums(lexed: Lexed, span: Span): Sum[] {
   for (const figure of lexed.figures) {
     if (!within(figure, span) || isIdiom(lexed.text, figure)) continue
     if (isMended(lexed.text, sums.at(-1), figure)) sums.pop()
-    if (figure.kind === 'mask' && figure.sort === 'money') sums.push(sumOf(lexed, figure, sums.at(-1)))
+    if (figure.kind === 'mask' && figure.sort === 'rate') sums.push(rateOf(lexed, figure))
+    else if (figure.kind === 'mask' && figure.sort === 'money') sums.push(sumOf(lexed, figure, sums.at(-1)))
     else if (figure.kind === 'number' && isBareSum(lexed, figure, sums.at(-1)))
       sums.push(sumOf(lexed, figure, sums.at(-1)))
   }
@@ -55,16 +56,21 @@ function before({ text }: Lexed, figure: Span): string {
   return cut ? cut[0].slice(1) : window
 }
 
+/** “赔1500 口头”, “给两千四口头答应”: no measure of the number. */
+function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
+  if (!unit || unit.text === '块') return false
+  return !text.slice(end, unit.end).startsWith(' ') && !(unit.text === '口' && text.startsWith('头', unit.end))
+}
+
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   const end = number.unit?.end ?? number.end
-  if (number.unit && number.unit.text !== '块' && !text.slice(number.end, number.unit.end).startsWith(' ') && !eachSum(lexed, number))
-    return false
+  if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
   if (number.value < BARE_YUAN_MIN) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front)) return true
   if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front)) return true
-  return /^ ?(?:块|元|现钱|现金)/u.test(text.slice(end, end + 3))
+  return /^ ?(?:块|元|现钱|现金)/u.test(text.slice(end, end + 3)) || isAlone(text, number)
 }
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
@@ -72,6 +78,25 @@ function eachSum({ text }: Lexed, figure: Span): string | undefined {
   if (!/一[个人]$/u.test(text.slice(0, figure.start))) return undefined
   const words = /^[零一二两三四五六七八九十百千万]+?(?=一个(?!多?月))/u.exec(text.slice(figure.start))
   return words?.[0]
+}
+
+/** “网购助听器399，”: a numeral without a measure that ends a clause of a story. */
+const ALONE_MIN = 100
+const isAlone = (text: string, number: NumberToken): boolean =>
+  number.value >= ALONE_MIN &&
+  /[\u4e00-\u9fff] ?$/u.test(text.slice(0, number.start)) &&
+  /^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1))
+
+/** “补三个弟弟每人8000元” is a sum; “每月260元” none. */
+function rateOf({ text }: Lexed, rate: MaskToken): Sum {
+  const told = /^每[人户家](?<sum>[\d.]+万?|[零一二两三四五六七八九十百千万]+)/u.exec(text.slice(rate.start, rate.end))
+  const people = /(?<people>[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|位)[^，。；\n]{0,5}$/u.exec(
+    text.slice(Math.max(0, rate.start - WINDOW), rate.start),
+  )
+  const heads = readNumeral(people?.groups?.people ?? '', 0)?.value
+  const each = readNumeral(told?.groups?.sum ?? '', 0)?.value
+  if (heads === undefined || each === undefined) return { start: rate.start, end: rate.end, yuan: 0, role: 'rate' }
+  return { start: rate.start, end: rate.end, yuan: heads * each, role: 'paid' }
 }
 
 function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefined): Sum {

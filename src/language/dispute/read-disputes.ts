@@ -9,6 +9,7 @@ import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { isStory } from './gate.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
+import { splitStories } from './stories.ts'
 import { foldTally, spread } from './tally.ts'
 import { findZeros } from './zero.ts'
 
@@ -34,7 +35,9 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
 }
 
 function readEntries(lexed: Lexed, counts: readonly Count[]): Entry[] {
-  const chunks = cutChunks(lexed, counts)
+  const chunks = cutChunks(lexed, counts).flatMap((chunk) =>
+    splitStories(lexed, chunk, counts.filter((count) => within(count, chunk))),
+  )
   return chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)

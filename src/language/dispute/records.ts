@@ -33,7 +33,7 @@ export function toRecords({ lexed, context, told, zeros, counts }: Told): Disput
   const nothing = zeros
     .filter((zero) => told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(part)))
     .flatMap((zero) => toZeros(lexed, context, zero))
-  const all = [...made, ...dropRepeated(nothing)]
+  const all = [...made, ...dropRepeated(nothing, context.staff)]
   return {
     records: all.map(({ record }) => record),
     consumed: consumed(lexed, told.map(({ part }) => part), counts, zeros),
@@ -159,9 +159,11 @@ function lineAround(text: string, { start, end }: Span): Span {
 }
 
 /** One zero report for a village and day, however often it is said. */
-function dropRepeated(made: readonly Made[]): Made[] {
+function dropRepeated(made: readonly Made[], staff: boolean): Made[] {
   const seen = new Set<string>()
+  const placed = made.some(({ record }) => record.village !== undefined)
   return made.filter(({ record }) => {
+    if (staff && placed && record.village === undefined) return false
     const key = `${record.village ?? ''} ${record.date} ${record.dateEnd ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)

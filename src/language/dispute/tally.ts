@@ -65,7 +65,7 @@ export function foldTally(text: string, entries: readonly Entry[]): Part[] {
 function takeChildren(text: string, entry: Entry, queue: Entry[]): Node {
   const node: Node = { entry, byStatus: [], byCategory: [] }
   for (let next = queue[0]; next; next = queue[0]) {
-    const list = dimensionOf(text, node, next)
+    const list = dimensionOf(text, node, next, queue)
     if (!list) break
     queue.shift()
     list.push(takeGrandchildren(text, node, next, queue))
@@ -73,12 +73,17 @@ function takeChildren(text: string, entry: Entry, queue: Entry[]): Node {
   return node
 }
 
-function dimensionOf(text: string, node: Node, next: Entry): Node[] | undefined {
+function dimensionOf(
+  text: string,
+  node: Node,
+  next: Entry,
+  queue: readonly Entry[],
+): Node[] | undefined {
   const { entry } = node
   if (entry.story || next.count > entry.count || next.approx !== entry.approx) return undefined
   const free = (list: readonly Node[]) => entry.count - sum(list) >= next.count
   const whole = next.count === entry.count
-  if (entry.status && !isDivided(text, entry, next)) return undefined
+  if (entry.status && !isDivided(text, entry, next) && !addsUp(text, node, next, queue)) return undefined
   if (whole && isOtherCase(text, entry, next)) return undefined
   if (next.status && !(entry.status && next.category)) {
     if (isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
@@ -89,6 +94,20 @@ function dimensionOf(text: string, node: Node, next: Entry): Node[] | undefined 
   if (next.taken && !entry.taken && entry.status) return undefined
   if (next.taken && isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
   return freeOr(node.byCategory, free)
+}
+
+/** “33起，婚姻10起、邻里15起，另外8起杂七杂八”: what follows in the sentence adds up to the total. */
+function addsUp(text: string, node: Node, next: Entry, queue: readonly Entry[]): boolean {
+  if (next.count === node.entry.count) return false
+  let total = sum(node.byCategory) + sum(node.byStatus)
+  let last = node.entry
+  for (const entry of queue) {
+    if (entry.story || /[。\n]/u.test(text.slice(last.at.end, entry.at.start))) return false
+    total += entry.count
+    last = entry
+    if (total >= node.entry.count) break
+  }
+  return total === node.entry.count
 }
 
 const freeOr = (list: Node[], free: (list: readonly Node[]) => boolean) => (free(list) ? list : undefined)
@@ -110,7 +129,8 @@ const isNamedAnew = (text: string, entry: Entry, next: Entry): boolean =>
 /** “3件（婚姻家庭1、宅基地2）”, “其中邻里4起”, “成了3起——婚姻1、债务1” */
 function isDivided(text: string, entry: Entry, next: Entry): boolean {
   const between = text.slice(entry.at.end, next.at.start)
-  return /其中|分别|包括|含|^[^，。；\n]{0,3}(?:（[^）]*$|[：\-:])|一起|一个|一件/u.test(between)
+  const one = entry.count > 1 && /^一[起个件桩宗]/u.test(text.slice(next.at.start, next.at.end))
+  return one || /其中|分别|包括|含|^[^，。；\n]{0,3}(?:（[^）]*$|[：\-:])/u.test(between)
 }
 
 /** “山林3起，成1起，2起送林业站了”: a part that is divided itself. */

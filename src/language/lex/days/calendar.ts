@@ -45,4 +45,9 @@ export const newYearsEve = (year: number): Day | undefined =>
 
 /** The day on which a solar term begins in a year. */
 export const solarTermDay = (year: number, term: string): Day | undefined =>
-  toDay(SolarTerm.fromName(year, term).getJulianDay().getSolarDay())
+  // The library counts 冬至 as the first term of the year that follows.
+  toDay(
+    SolarTerm.fromName(term === '冬至' ? year + 1 : year, term)
+      .getJulianDay()
+      .getSolarDay(),
+  )

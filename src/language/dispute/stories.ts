@@ -1,0 +1,47 @@
+import { datesOf, type Lexed } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import type { Chunk } from './chunks.ts'
+import type { Count } from './counts.ts'
+import { isStory } from './gate.ts'
+
+/** Cuts a chunk where it tells several disputes: parts by ； after a total, or days that lead stories. */
+export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
+  return splitByTotal(lexed, chunk, counts) ?? splitByDays(lexed, chunk)
+}
+
+/** “三起：楼上漏水，成；欠钱，成；争屋基，没成”: as many parts as the total told. */
+function splitByTotal({ text }: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] | undefined {
+  const [total, ...others] = counts
+  if (!total || others.length > 0 || total.count < 2) return undefined
+  const colon = text.slice(total.end, chunk.end).search(/[：:]/u)
+  if (colon < 0) return undefined
+  const start = total.end + colon + 1
+  const cuts = [...text.slice(start, chunk.end).matchAll(/[；。](?=[^；。\n])/gu)].map(
+    ({ index }) => start + index + 1,
+  )
+  if (cuts.length + 1 !== total.count) return undefined
+  return cut(chunk, [start, ...cuts], true)
+}
+
+/** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */
+function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
+  const leads = datesOf(lexed)
+    .filter(({ sort, future, start }) => sort === 'day' && !future && start > chunk.start && start < chunk.end)
+    .filter(({ start }) => /[；。\n ]$/u.test(lexed.text.slice(0, start)))
+  const cuts: number[] = []
+  for (const { start } of leads) {
+    const before: Span = { start: cuts.at(-1) ?? chunk.start, end: start }
+    const behind: Span = { start, end: chunk.end }
+    if (isStory(lexed, before) && isStory(lexed, behind)) cuts.push(start)
+  }
+  return cut(chunk, cuts, chunk.marked)
+}
+
+function cut(chunk: Chunk, cuts: readonly number[], marked: boolean): Chunk[] {
+  const starts = [chunk.start, ...cuts]
+  return starts.map((start, index) => ({
+    start,
+    end: starts[index + 1] ?? chunk.end,
+    marked: index === 0 ? chunk.marked : marked,
+  }))
+}
