@@ -61,7 +61,9 @@ const TURNS: ReadonlySet<StatusEvent> = new Set(['unsettled', 'refused', 'failed
 function isContinued({ text }: Lexed, parts: readonly Sum[], index: number): boolean {
   const last = parts[index - 1]
   const sum = parts[index]
-  return last !== undefined && sum !== undefined && !/[。；\n]/u.test(text.slice(last.end, sum.start))
+  return (
+    last !== undefined && sum !== undefined && !/[。；\n]/u.test(text.slice(last.end, sum.start))
+  )
 }
 
 function wholeAmong(
@@ -95,7 +97,9 @@ function sumWithRest(paid: readonly Sum[], rest: number): ToldAmount | undefined
 }
 
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>
-  /(?:先(?:行)?|当场|首付|首期|头期|已)[^，。；\n]{0,8}$/u.test(text.slice(Math.max(0, sum.start - 12), sum.start))
+  /(?:先(?:行)?|当场|首付|首期|头期|已)[^，。；\n]{0,8}$/u.test(
+    text.slice(Math.max(0, sum.start - 12), sum.start),
+  )
 
 /** Sums of one enumeration as one sum: “一个3200，一个2800，另外三个都是1500”. */
 function joinEnumerated({ text }: Lexed, sums: readonly Sum[]): Sum[] {

@@ -22,7 +22,10 @@ export function findBackReferences(
   const found: BackReference[] = []
   for (const [index, clause] of inside.entries()) {
     if (index === 0) continue
-    const part = referredPart(text, clause, [...regions.slice(0, -1), { start: last.start, end: inside[0]?.end ?? last.start }])
+    const part = referredPart(text, clause, [
+      ...regions.slice(0, -1),
+      { start: last.start, end: inside[0]?.end ?? last.start },
+    ])
     const before = found.at(-1)
     if (part !== undefined) found.push({ start: clause.start, end: clause.end, part })
     else if (before) found[found.length - 1] = { ...before, end: clause.end }

@@ -98,7 +98,7 @@ function phraseBefore(text: string, start: number, at: number): Span {
 }
 
 function bestThing(text: string, span: Span) {
-  const hits = findHits(text, span, THINGS)
+  const hits = findHits(text, span, THINGS, ({ weight }) => WEIGHTS[weight])
   const scored = hits.map((hit) => ({ ...hit.name, ...hit, score: scoreOf(text, span, hit) }))
   scored.sort((a, b) => b.score - a.score || a.start - b.start)
   const [best] = scored

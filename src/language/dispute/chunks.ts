@@ -50,7 +50,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
 const SPOKEN_MARKS =
-  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；\n ])(?:另外|此外|其次|二是|三是|再就是|还有就是|另|还有)(?![一二两三四五六七八九十\d]|剩|的))/gu
+  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；\n ])(?:另外|此外|其次|二是|三是|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的))/gu
 
 function listMarks(lexed: Lexed): Span[] {
   const spoken = [...lexed.text.matchAll(SPOKEN_MARKS)]

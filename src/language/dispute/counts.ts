@@ -18,7 +18,10 @@ export interface Count extends Span {
   readonly approx: boolean
 }
 
-const VERB_BEFORE = new RegExp(`${COUNT_VERBS}(?:了|的|到|出|过|哒|嘞|有|共|：|:|是|各|，共| )*$`, 'u')
+const VERB_BEFORE = new RegExp(
+  `${COUNT_VERBS}(?:了|的|到|出|过|哒|嘞|有|共|：|:|是|各|，共| )*$`,
+  'u',
+)
 /** “移交司法所2”, “转镇里1” */
 const HANDED_ON = /(?:转|移交|报|送|交|移送|上报)(?:给|到|至|了)?[^，。；、：（）\d\n]{1,8}$/u
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
@@ -30,7 +33,10 @@ const LOOK = 14
 
 /** Every number of disputes in a text, in order: “12起”, “成18”, “邻里2”, “调了个…”, “头一桩”. */
 export function findCounts(lexed: Lexed): Count[] {
-  if (!ABOUT_DISPUTES.test(lexed.text) && !/\d[起件宗桩]|[一二两三四五六七八九十][起宗桩]/u.test(lexed.text))
+  if (
+    !ABOUT_DISPUTES.test(lexed.text) &&
+    !/\d[起件宗桩]|[一二两三四五六七八九十][起宗桩]/u.test(lexed.text)
+  )
     return []
   const numbered = numbersOf(lexed)
     .filter((number) => isCount(lexed, number))
@@ -49,10 +55,16 @@ const startsClause = (text: string, at: number) =>
 
 function toCount({ text, figures }: Lexed, number: NumberToken): Count {
   const end = number.unit?.end ?? number.end
-  const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(text.slice(Math.max(0, number.start - 8), number.start))
+  const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(
+    text.slice(Math.max(0, number.start - 8), number.start),
+  )
   const before = figures.filter((figure) => figure.end <= number.start).at(-1)
   const groups =
-    each && before?.kind === 'number' && number.start - before.end < 8 && before.unit && /^(?:个|组|村|社)/u.test(before.unit.text)
+    each &&
+    before?.kind === 'number' &&
+    number.start - before.end < 8 &&
+    before.unit &&
+    /^(?:个|组|村|社)/u.test(before.unit.text)
       ? before.value
       : 1
   return {
@@ -78,13 +90,20 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
 
 /** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
 /** “麦收前调的那3起”, “上次报的2起”: cases told before. */
-const TOLD_BEFORE = /(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|那|这)(?:那|这)?$/u
+const TOLD_BEFORE =
+  /(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|那|这)(?:那|这)?$/u
 
 /** “一件排水，一件噪音” behind “受理2件”: as many ones as a total before them. */
 function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
   const unit = number.unit?.text
-  if (number.value !== 1 || !unit || !/^[起件个桩宗]$/u.test(unit) || !startsClause(text, number.start)) return false
+  if (
+    number.value !== 1 ||
+    !unit ||
+    !/^[起件个桩宗]$/u.test(unit) ||
+    !startsClause(text, number.start)
+  )
+    return false
   const ones = numbersOf(lexed).filter(
     (other) => other.value === 1 && other.unit?.text === unit && startsClause(text, other.start),
   )
@@ -92,7 +111,13 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
   return (
     first !== undefined &&
     ones.length > 1 &&
-    numbersOf(lexed).some(({ value, end, unit: of }) => value === ones.length && of !== undefined && /^[起件个桩宗]$/u.test(of.text) && end < first.start)
+    numbersOf(lexed).some(
+      ({ value, end, unit: of }) =>
+        value === ones.length &&
+        of !== undefined &&
+        /^[起件个桩宗]$/u.test(of.text) &&
+        end < first.start,
+    )
   )
 }
 
@@ -104,12 +129,26 @@ function isAdverb(text: string, number: NumberToken, before: string, behind: str
   return TOGETHER_BEHIND.test(behind)
 }
 
-function isShared(lexed: Lexed, number: NumberToken, unit: string, before: string, behind: string): boolean {
-  if (unit === '次' || unit === '场' || unit === '回') return /(?:调解|化解)(?:矛盾|了)*(?:纠纷|矛盾)$/u.test(before)
+function isShared(
+  lexed: Lexed,
+  number: NumberToken,
+  unit: string,
+  before: string,
+  behind: string,
+): boolean {
+  if (unit === '次' || unit === '场' || unit === '回')
+    return /(?:调解|化解)(?:矛盾|了)*(?:纠纷|矛盾)$/u.test(before)
   const clause = before.slice(lastBreak(before))
   if (unit === '件' || unit === '单' || unit === '宗案')
-    return HANDED_ON.test(before) || VERB_BEFORE.test(before) || FOLLOWER.test(behind) || isLabel(lexed, number) || /纠纷|矛盾/u.test(clause)
-  const verb = /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
+    return (
+      HANDED_ON.test(before) ||
+      VERB_BEFORE.test(before) ||
+      FOLLOWER.test(behind) ||
+      isLabel(lexed, number) ||
+      /纠纷|矛盾/u.test(clause)
+    )
+  const verb =
+    /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
   if (unit === '个') {
     if (verb.test(before)) return !/^(?:人|月|小时|多|电话|家|老)/u.test(behind)
     return number.value === 1 && /^是/u.test(behind) && countOf(lexed.text, /一个是/gu) > 1

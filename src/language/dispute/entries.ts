@@ -7,7 +7,7 @@ import { readAmount, type ToldAmount } from './amount.ts'
 import { readMatter, readNounPhrase, readOwnNoun, type ToldCategory } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
-import { type Hit } from './patterns.ts'
+import type { Hit } from './patterns.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 /** One count of disputes, or one story, with what the words around it tell. */
@@ -42,7 +42,8 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
   const front: Span = { start: clauseStart(lexed, region, count), end: count.start }
   const headStatus = readHead(text, front, count)
   const all = readStatus(text, region)
-  const decided = isOutcome(headStatus) && (count.count > 1 || count.start - region.start < HEAD + 10)
+  const decided =
+    isOutcome(headStatus) && (count.count > 1 || count.start - region.start < HEAD + 10)
   const status = decided ? headStatus : all
   const outcome = isOutcome(status) ? status : undefined
   const agreement = readAgreement(text, region)
@@ -96,7 +97,9 @@ function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): numb
 /** The status word that stands right before the count: “化解4起”, “移交镇里1起”. */
 function readHead(text: string, front: Span, count: Count): ToldStatus | undefined {
   const near = { start: Math.max(front.start, count.start - HEAD), end: count.end }
-  const last = findEvents(text, near).filter(({ name }) => name !== 'quarrel').at(-1)
+  const last = findEvents(text, near)
+    .filter(({ name }) => name !== 'quarrel')
+    .at(-1)
   if (!last) return undefined
   return readStatus(text, { start: Math.max(near.start, last.start - 4), end: count.end })
 }
@@ -110,13 +113,16 @@ function readEntryCategory(
   const label = readNounPhrase(text, trimmed(text, front))
   const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
   const behind = { start: count.end, end: region.end }
-  const noun = own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
+  const noun =
+    own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
   if (noun) return noun
   return label ?? readMatter(text, behind) ?? readMatter(text, region)
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
-  const tail = /(?:类|方面|的|案件|事|： ?|:| |有|共|各|受理|纠纷|矛盾|调解|化解|成功)*$/u.exec(text.slice(start, end))
+  const tail = /(?:类|方面|的|案件|事|： ?|:| |有|共|各|受理|纠纷|矛盾|调解|化解|成功)*$/u.exec(
+    text.slice(start, end),
+  )
   return { start, end: end - (tail?.[0].length ?? 0) }
 }
 
@@ -143,10 +149,17 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
 /** The start of the chunk, or behind an activity that the same breath told before. */
 function firstStart(lexed: Lexed, chunk: Chunk, count: Count): number {
   const activity = wordsOf(lexed, 'indicator')
-    .filter(({ key, start, end }) => !DISPUTE_KEYS.has(key) && start >= chunk.start && end <= count.start)
+    .filter(
+      ({ key, start, end }) => !DISPUTE_KEYS.has(key) && start >= chunk.start && end <= count.start,
+    )
     .at(-1)
   return activity?.end ?? chunk.start
 }
 
 /** Indicators that belong to disputes or to any occasion. */
-const DISPUTE_KEYS: ReadonlySet<string> = new Set(['dispute_screening', 'attendance', 'consultations', 'door_to_door'])
+const DISPUTE_KEYS: ReadonlySet<string> = new Set([
+  'dispute_screening',
+  'attendance',
+  'consultations',
+  'door_to_door',
+])

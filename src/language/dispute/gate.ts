@@ -1,12 +1,18 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { CALL, HEARSAY, LAW_QUESTION, TEACHING } from '../words/dispute-mentions.ts'
-import { readMatter, readOwnNoun } from './category.ts'
+import { CALL, HEARSAY, LAW_QUESTION, ORDER, TEACHING } from '../words/dispute-mentions.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
+import { readMatter, readOwnNoun } from './category.ts'
 import { findEvents, readStatus } from './status.ts'
 
 /** Events that show that somebody dealt with a quarrel. */
-const DEALT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred', 'open', 'unsettled'])
+const DEALT: ReadonlySet<StatusEvent> = new Set([
+  'settled',
+  'failed',
+  'referred',
+  'open',
+  'unsettled',
+])
 
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
 const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
@@ -16,28 +22,54 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referre
 /** Whether a stretch without a count tells the story of a dispute, and how sure that is. */
 export function isStory(lexed: Lexed, span: Span): boolean {
   const text = lexed.text.slice(span.start, span.end)
-  if (HEARSAY.test(text) || LAW_QUESTION.test(text)) return false
+  if (HEARSAY.test(text) || LAW_QUESTION.test(text) || ORDER.test(text)) return false
+  if (isVague(lexed, span)) return false
   const told = withoutTeaching(lexed, span)
   if (!told) return false
   const status = readStatus(lexed.text, told)
   if (status === undefined) return false
   const events = findEvents(lexed.text, told)
-  const quarrel = events.some(({ name }) => name === 'quarrel' || name === 'received' || name === 'reopened')
+  const quarrel = events.some(
+    ({ name }) => name === 'quarrel' || name === 'received' || name === 'reopened',
+  )
   const dealt = events.some(({ name }) => DEALT.has(name))
-  if (CALL.test(text) && !events.some(({ name }) => name === 'settled' || name === 'referred' || name === 'failed')) return false
+  if (
+    CALL.test(text) &&
+    !events.some(({ name }) => name === 'settled' || name === 'referred' || name === 'failed')
+  )
+    return false
   const decided = events.some(({ name }) => DECIDED.has(name))
   if (SERVICE.test(text) && !decided) return false
   const matter = readOwnNoun(lexed.text, told) ?? readMatter(lexed.text, told)
   if (matter === undefined) return quarrel && dealt
   if (matter.rule === 'who quarrels') return dealt
-  return dealt || (status.status === 'resolved' && isPaid(lexed, told)) || (quarrel && isTried(lexed.text, told))
+  return (
+    dealt ||
+    (status.status === 'resolved' && isPaid(lexed, told)) ||
+    (quarrel && isTried(lexed.text, told))
+  )
+}
+
+/** “调了几起债务”: a count that was told without a number. */
+export function isVague({ figures, text }: Lexed, span: Span): boolean {
+  return figures.some(
+    (figure) =>
+      figure.kind === 'vague' &&
+      /^[起件桩宗]$/u.test(figure.unit?.text ?? '') &&
+      figure.start >= span.start &&
+      figure.end <= span.end &&
+      /调|化解|纠纷|矛盾|受理|处理/u.test(text.slice(span.start, span.end)),
+  )
 }
 
 /** “赔了200”: paying settles a damage though nobody says that it was settled. */
-const isPaid = ({ text }: Lexed, span: Span) => /赔|退|补|还清|付清|结清|道歉|答应|同意|调解?了|劝/u.test(text.slice(span.start, span.end))
+const isPaid = ({ text }: Lexed, span: Span) =>
+  /赔|退|补|还清|付清|结清|道歉|答应|同意|调解?了|劝/u.test(text.slice(span.start, span.end))
 
 const isTried = (text: string, span: Span) =>
-  /调|劝|做工作|上门|去看|谈|说|记到|登记|来找|反映|求助|接到/u.test(text.slice(span.start, span.end))
+  /调|劝|做工作|上门|去看|谈|说|记到|登记|来找|反映|求助|接到/u.test(
+    text.slice(span.start, span.end),
+  )
 
 /** The stretch without the clauses of teaching at its start and end; undefined when nothing is left. */
 function withoutTeaching({ text, clauses }: Lexed, span: Span): Span | undefined {
@@ -46,7 +78,9 @@ function withoutTeaching({ text, clauses }: Lexed, span: Span): Span | undefined
     const clause = text.slice(start, end)
     const teaching = TEACHING.exec(clause)
     if (!teaching) return true
-    return findEvents(text, { start, end }).some(({ name }) => name === 'settled' || name === 'referred' || name === 'failed')
+    return findEvents(text, { start, end }).some(
+      ({ name }) => name === 'settled' || name === 'referred' || name === 'failed',
+    )
   })
   const first = kept[0]
   const last = kept.at(-1)

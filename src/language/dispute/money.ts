@@ -8,6 +8,7 @@ import {
   PAID_BEHIND,
   RATE_BEHIND,
   ROLES_BEFORE,
+  SUM_OF_ONE,
 } from '../words/dispute-money.ts'
 
 /** A sum of money and what it is in the dispute. */
@@ -29,7 +30,8 @@ export function findSums(lexed: Lexed, span: Span): Sum[] {
     if (!within(figure, span) || isIdiom(lexed.text, figure)) continue
     if (isMended(lexed.text, sums.at(-1), figure)) sums.pop()
     if (figure.kind === 'mask' && figure.sort === 'rate') sums.push(rateOf(lexed, figure))
-    else if (figure.kind === 'mask' && figure.sort === 'money') sums.push(sumOf(lexed, figure, sums.at(-1)))
+    else if (figure.kind === 'mask' && figure.sort === 'money')
+      sums.push(sumOf(lexed, figure, sums.at(-1)))
     else if (figure.kind === 'number' && isBareSum(lexed, figure, sums.at(-1)))
       sums.push(sumOf(lexed, figure, sums.at(-1)))
   }
@@ -41,13 +43,17 @@ const isIdiom = (text: string, figure: Span): boolean => {
   const words = text.slice(figure.start, figure.end)
   const front = text.slice(Math.max(0, figure.start - 5), figure.start)
   if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
-  return /^[一几半](?:分|毛|块)钱$/u.test(words) || (/没[^，。；]{0,4}$/u.test(front) && /^[一几]/u.test(words))
+  return (
+    /^[一几半](?:分|毛|块)钱$/u.test(words) ||
+    (/没[^，。；]{0,4}$/u.test(front) && /^[一几]/u.test(words))
+  )
 }
 
 /** “一千三百五十 不对不对 一千三百五”: the sender mends a sum; the last one counts (contract 4.4). */
 const MENDED_BEFORE = /(?:赔|费|钱|款)[^。；\n]{0,16}(?:不对|错了|说错|哦不)+[^。；\n\d]{0,4}$/u
 const isMended = (text: string, last: Sum | undefined, figure: Span): boolean =>
-  last !== undefined && /(?:不对|说错|错了|哦不)[^。；\n\d]{0,4}$/u.test(text.slice(last.end, figure.start))
+  last !== undefined &&
+  /(?:不对|说错|错了|哦不)[^。；\n\d]{0,4}$/u.test(text.slice(last.end, figure.start))
 
 /** The clause before a figure, and what the sum before it left over. */
 function before({ text }: Lexed, figure: Span): string {
@@ -59,7 +65,10 @@ function before({ text }: Lexed, figure: Span): string {
 /** “赔1500 口头”, “给两千四口头答应”: no measure of the number. */
 function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
   if (!unit || unit.text === '块') return false
-  return !text.slice(end, unit.end).startsWith(' ') && !(unit.text === '口' && text.startsWith('头', unit.end))
+  return (
+    !text.slice(end, unit.end).startsWith(' ') &&
+    !(unit.text === '口' && text.startsWith('头', unit.end))
+  )
 }
 
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
@@ -68,15 +77,18 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
   if (number.value < BARE_YUAN_MIN) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
-  if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front)) return true
-  if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front)) return true
+  if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front) || SUM_OF_ONE.test(front)) return true
+  if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
+    return true
   return /^ ?(?:块|元|现钱|现金)/u.test(text.slice(end, end + 3)) || isAlone(text, number)
 }
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
 function eachSum({ text }: Lexed, figure: Span): string | undefined {
   if (!/一[个人]$/u.test(text.slice(0, figure.start))) return undefined
-  const words = /^[零一二两三四五六七八九十百千万]+?(?=一个(?!多?月))/u.exec(text.slice(figure.start))
+  const words = /^[零一二两三四五六七八九十百千万]+?(?=一个(?!多?月))/u.exec(
+    text.slice(figure.start),
+  )
   return words?.[0]
 }
 
@@ -84,18 +96,23 @@ function eachSum({ text }: Lexed, figure: Span): string | undefined {
 const ALONE_MIN = 100
 const isAlone = (text: string, number: NumberToken): boolean =>
   number.value >= ALONE_MIN &&
-  /[\u4e00-\u9fff] ?$/u.test(text.slice(0, number.start)) &&
+  /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(
+    text.slice(0, number.start),
+  ) &&
   /^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1))
 
 /** “补三个弟弟每人8000元” is a sum; “每月260元” none. */
 function rateOf({ text }: Lexed, rate: MaskToken): Sum {
-  const told = /^每[人户家](?<sum>[\d.]+万?|[零一二两三四五六七八九十百千万]+)/u.exec(text.slice(rate.start, rate.end))
+  const told = /^每[人户家](?<sum>[\d.]+万?|[零一二两三四五六七八九十百千万]+)/u.exec(
+    text.slice(rate.start, rate.end),
+  )
   const people = /(?<people>[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|位)[^，。；\n]{0,5}$/u.exec(
     text.slice(Math.max(0, rate.start - WINDOW), rate.start),
   )
   const heads = readNumeral(people?.groups?.people ?? '', 0)?.value
   const each = readNumeral(told?.groups?.sum ?? '', 0)?.value
-  if (heads === undefined || each === undefined) return { start: rate.start, end: rate.end, yuan: 0, role: 'rate' }
+  if (heads === undefined || each === undefined)
+    return { start: rate.start, end: rate.end, yuan: 0, role: 'rate' }
   return { start: rate.start, end: rate.end, yuan: heads * each, role: 'paid' }
 }
 

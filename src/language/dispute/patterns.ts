@@ -29,11 +29,12 @@ export function finders<Name extends string>(
   return entries.map(([name, words]) => ({ name, regex: compile(words) }))
 }
 
-/** Every hit of every list; where two overlap the longer stands, then the list that comes first. */
+/** Every hit of every list; where two overlap the weightier stands, then the longer, then the first list. */
 export function findHits<Name>(
   text: string,
   { start, end }: Span,
   lists: readonly Finder<Name>[],
+  weigh: (name: Name) => number = () => 0,
 ): Hit<Name>[] {
   const part = text.slice(start, end)
   const hits = lists.flatMap(({ name, regex }) =>
@@ -45,13 +46,21 @@ export function findHits<Name>(
         end: start + match.index + match[0].length,
       })),
   )
-  return withoutOverlaps(hits)
+  return withoutOverlaps(hits, weigh)
 }
 
-function withoutOverlaps<Name>(hits: readonly Hit<Name>[]): Hit<Name>[] {
+function withoutOverlaps<Name>(
+  hits: readonly Hit<Name>[],
+  weigh: (name: Name) => number,
+): Hit<Name>[] {
   const byLength = hits
     .map((hit, order) => ({ hit, order }))
-    .sort((a, b) => lengthOf(b.hit) - lengthOf(a.hit) || a.order - b.order)
+    .sort(
+      (a, b) =>
+        weigh(b.hit.name) - weigh(a.hit.name) ||
+        lengthOf(b.hit) - lengthOf(a.hit) ||
+        a.order - b.order,
+    )
   const kept: Hit<Name>[] = []
   for (const { hit } of byLength) {
     if (kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)

@@ -28,16 +28,27 @@ const isPlace = (text: string, word: WordToken) =>
   !/^(?:的|人)/u.test(text.slice(word.end, word.end + 1))
 
 /** The last village before or at the start of a region that heads what follows. */
-function heading(text: string, villages: readonly WordToken[], region: Span): WordToken | undefined {
+function heading(
+  text: string,
+  villages: readonly WordToken[],
+  region: Span,
+): WordToken | undefined {
   const inside = villages.filter(({ start, end }) => start >= region.start && end <= region.end)
   const own = inside.find((word) => isHeading(text, word))
   const before = villages.filter(({ end }) => end <= region.start)
-  return own ?? before.findLast((word) => isHeading(text, word)) ?? inside.find((word) => !isParty(text, word))
+  return (
+    own ??
+    before.findLast((word) => isHeading(text, word)) ??
+    inside.find((word) => !isParty(text, word))
+  )
 }
 
 const isParty = (text: string, word: WordToken) =>
-  LIVES_THERE.test(text.slice(word.end, word.end + 4)) || WITH.test(text.slice(Math.max(0, word.start - 2), word.start))
+  LIVES_THERE.test(text.slice(word.end, word.end + 4)) ||
+  WITH.test(text.slice(Math.max(0, word.start - 2), word.start))
 
 const isHeading = (text: string, word: WordToken) =>
-  (word.start === 0 || HEADING.test(text.slice(Math.max(0, word.start - 2), word.start)) || !isParty(text, word)) &&
+  (word.start === 0 ||
+    HEADING.test(text.slice(Math.max(0, word.start - 2), word.start)) ||
+    !isParty(text, word)) &&
   !/^的老/u.test(text.slice(word.end, word.end + 2))

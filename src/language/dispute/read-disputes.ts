@@ -1,12 +1,12 @@
 import type { ReadContext } from '../context.ts'
-import { type Lexed, datesOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
-import { isStory } from './gate.ts'
+import { isStory, isVague } from './gate.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
 import { splitStories } from './stories.ts'
@@ -31,12 +31,18 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const told = groups.flatMap(({ village, entries: group }) =>
     foldTally(lexed.text, group).map((part) => ({ part, village })),
   )
-  return toRecords({ lexed, context, told, zeros: findZeros(lexed), counts })
+  const read = toRecords({ lexed, context, told, zeros: findZeros(lexed), counts })
+  const whole = { start: 0, end: lexed.text.length }
+  return read.records.length === 0 && isVague(lexed, whole) ? { ...read, unsure: 'quantity' } : read
 }
 
 function readEntries(lexed: Lexed, counts: readonly Count[]): Entry[] {
   const chunks = cutChunks(lexed, counts).flatMap((chunk) =>
-    splitStories(lexed, chunk, counts.filter((count) => within(count, chunk))),
+    splitStories(
+      lexed,
+      chunk,
+      counts.filter((count) => within(count, chunk)),
+    ),
   )
   return chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
@@ -52,7 +58,9 @@ function isListed(chunks: readonly Chunk[], counts: readonly Count[], index: num
   const total = counts.filter((count) => count.end <= (chunks[first]?.start ?? 0)).at(-1)
   const after = chunks.slice(first).findIndex((chunk) => !isBare(chunk))
   const items = after < 0 ? chunks.length - first : after
-  return first > 0 && first <= index && total !== undefined && total.count > 1 && total.count === items
+  return (
+    first > 0 && first <= index && total !== undefined && total.count > 1 && total.count === items
+  )
 }
 
 /** The counts of a chunk, what is said of them again put back to where it belongs. */
@@ -93,7 +101,8 @@ function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entr
   for (const entry of entries) {
     const village = readPlace(lexed, context, entry.region)
     const last = groups.at(-1)
-    if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry)) last.entries.push(entry)
+    if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry))
+      last.entries.push(entry)
     else if (last && last.village === village && entry.story) last.entries.push(entry)
     else groups.push({ village, entries: [entry] })
   }
@@ -105,6 +114,13 @@ function hasOwnDay(lexed: Lexed, group: readonly Entry[], entry: Entry): boolean
   const last = group.at(-1)
   return (
     last !== undefined &&
-    datesOf(lexed).some((date: DateToken) => date.start >= last.at.end && date.end <= entry.at.start && date.sort !== 'theme' && date.start >= entry.region.start && date.future !== 'surely')
+    datesOf(lexed).some(
+      (date: DateToken) =>
+        date.start >= last.at.end &&
+        date.end <= entry.at.start &&
+        date.sort !== 'theme' &&
+        date.start >= entry.region.start &&
+        date.future !== 'surely',
+    )
   )
 }

@@ -1,8 +1,8 @@
+import { yearOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
-import type { DateToken, Span } from '../token.ts'
-import { yearOf } from '../../lib/days.ts'
+import type { DateToken, Span, WordToken } from '../token.ts'
 import { COMMON_SUM } from '../words/dispute-money.ts'
 import type { Count } from './counts.ts'
 import { readPlace } from './place.ts'
@@ -21,22 +21,38 @@ interface Told {
 
 interface Made {
   readonly record: ReadDispute
-  readonly because: readonly { readonly field: string; readonly span: Span; readonly rule: string }[]
+  readonly because: readonly {
+    readonly field: string
+    readonly span: Span
+    readonly rule: string
+  }[]
 }
 
 /** Records with their days, and why. */
 export function toRecords({ lexed, context, told, zeros, counts }: Told): DisputesRead {
-  const respective = respectiveDays(lexed, told.map(({ part }) => part))
+  const respective = respectiveDays(
+    lexed,
+    told.map(({ part }) => part),
+  )
   const made = told.flatMap(({ part, village }, index) =>
-    part.status === undefined ? [] : [toRecord(lexed, context, part, village, respective?.[index], told.length)],
+    part.status === undefined
+      ? []
+      : [toRecord(lexed, context, part, village, respective?.[index], told.length)],
   )
   const nothing = zeros
-    .filter((zero) => told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(part)))
+    .filter((zero) =>
+      told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(part)),
+    )
     .flatMap((zero) => toZeros(lexed, context, zero))
   const all = [...made, ...dropRepeated(nothing, context.staff)]
   return {
     records: all.map(({ record }) => record),
-    consumed: consumed(lexed, told.map(({ part }) => part), counts, zeros),
+    consumed: consumed(
+      lexed,
+      told.map(({ part }) => part),
+      counts,
+      zeros,
+    ),
     because: all.flatMap(({ because }, index) =>
       because.map(
         ({ field, span, rule }): Because => ({
@@ -75,12 +91,24 @@ function toRecord(
     ...(amount ? { amount: amount.yuan } : {}),
   }
   const because = [
-    { field: 'count', span: entry.at, rule: entry.story ? 'a story is one dispute' : 'count of disputes' },
+    {
+      field: 'count',
+      span: entry.at,
+      rule: entry.story ? 'a story is one dispute' : 'count of disputes',
+    },
     ...(date ? [{ field: 'date', span: date, rule: date.rule }] : []),
-    ...(entry.status ? [{ field: 'status', span: entry.status, rule: `event: ${entry.status.event}` }] : []),
-    ...(part.category ? [{ field: 'category', span: part.category, rule: part.category.rule }] : []),
+    ...(entry.status
+      ? [{ field: 'status', span: entry.status, rule: `event: ${entry.status.event}` }]
+      : []),
+    ...(part.category
+      ? [{ field: 'category', span: part.category, rule: part.category.rule }]
+      : []),
     ...(part.agreement ? [{ field: 'agreement', span: part.agreement, rule: 'agreement' }] : []),
-    ...(amount?.spans ?? []).map((span) => ({ field: 'amount', span, rule: 'sum agreed or in dispute' })),
+    ...(amount?.spans ?? []).map((span) => ({
+      field: 'amount',
+      span,
+      rule: 'sum agreed or in dispute',
+    })),
   ]
   return { record, because }
 }
@@ -88,16 +116,24 @@ function toRecord(
 /** “涉案金额11.6万元” behind several records belongs to none of them. */
 const isCommon = (lexed: Lexed, part: Part, parts: number): boolean =>
   parts > 1 &&
-  (part.amount?.spans ?? []).some((span) => COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)))
+  (part.amount?.spans ?? []).some((span) =>
+    COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)),
+  )
 
 /** Its own day, else the last one told before it. */
 function dayOf(lexed: Lexed, { entry }: Part): DateToken | undefined {
   const act = entry.status ?? entry.at
-  const own = entry.story || entry.count === 1 ? readWhen(lexed, entry.region, act) : headDay(lexed, entry.region)
-  return own ?? headDay(lexed, entry.region) ?? lastDay(lexed, { start: 0, end: entry.region.start })
+  const own =
+    entry.story || entry.count === 1
+      ? readWhen(lexed, entry.region, act)
+      : headDay(lexed, entry.region)
+  return (
+    own ?? headDay(lexed, entry.region) ?? lastDay(lexed, { start: 0, end: entry.region.start })
+  )
 }
 
-const headDay = (lexed: Lexed, region: Span) => findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined
+const headDay = (lexed: Lexed, region: Span) =>
+  findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined
 
 function lastDay(lexed: Lexed, span: Span): DateToken | undefined {
   const days = findDays(lexed, span)
@@ -129,28 +165,56 @@ function respectiveDays(lexed: Lexed, parts: readonly Part[]): readonly DateToke
 }
 
 function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
-  const date = zeroDays(lexed, zero)
-  const dates = datesOfRecord(lexed, context, date, zero)
-  const because = [
-    { field: 'count', span: zero, rule: zero.rule },
-    ...(date ? [{ field: 'date', span: date, rule: date.rule }] : []),
-  ]
-  return zeroPlaces(lexed, context, zero).map((village) => ({
-    record: { kind: 'dispute', ...dates, ...(village ? { village } : {}), count: 0 },
-    because,
-  }))
+  const places = zeroPlaces(lexed, context, zero)
+  return places.map(({ village, at }) => {
+    const own =
+      places.length > 1 && at
+        ? zeroDays(lexed, { ...zero, start: at.start, end: at.end })
+        : undefined
+    const date = own ?? zeroDays(lexed, zero)
+    return {
+      record: {
+        kind: 'dispute',
+        ...datesOfRecord(lexed, context, date, zero),
+        ...(village ? { village } : {}),
+        count: 0,
+      },
+      because: [
+        { field: 'count', span: zero, rule: zero.rule },
+        ...(date ? [{ field: 'date', span: date, rule: date.rule }] : []),
+      ],
+    }
+  })
+}
+
+interface ZeroPlace {
+  /** Undefined for the sender's own. */
+  readonly village: string | undefined
+  /** Where the village is named. */
+  readonly at?: Span
 }
 
 /** “零报告的有田坝村、双河村”, “零报告：白果无 三塘无”: every village that the zero names. */
-function zeroPlaces(lexed: Lexed, context: ReadContext, zero: Zero): (string | undefined)[] {
-  const line = lineAround(lexed.text, zero)
-  if (!context.staff) return [readPlace(lexed, context, line)]
+function zeroPlaces(lexed: Lexed, context: ReadContext, zero: Zero): ZeroPlace[] {
+  const { text } = lexed
+  const line = lineAround(text, zero)
+  if (!context.staff) return [{ village: readPlace(lexed, context, line) }]
   const named = wordsOf(lexed, 'village').filter((word) => within(word, line))
-  const listed = named.filter((word) => word.start > zero.end && /^(?:[^，。；\n]{0,3}无|、|$|\n|[^，。；\n]{0,2}(?:零|0))/u.test(lexed.text.slice(word.end, word.end + 6)))
-  if (listed.length > 0 && named[0] && named[0].start >= zero.start) return [...new Set(listed.map(({ key }) => key))]
+  const listed = named.filter(
+    (word) => word.start > zero.end && LISTED_BEHIND.test(text.slice(word.end, word.end + 6)),
+  )
+  if (listed.length > 0 && named[0] && named[0].start >= zero.start) return eachOnce(listed)
   const before = named.filter((word) => word.end <= zero.start)
-  if (before.length > 1 && /[两三四几各]个?村|均|都/u.test(lexed.text.slice(line.start, zero.start))) return [...new Set(before.map(({ key }) => key))]
-  return [before.at(-1)?.key ?? readPlace(lexed, context, line)]
+  if (before.length > 1 && SEVERAL.test(text.slice(line.start, zero.start))) return eachOnce(before)
+  return [{ village: before.at(-1)?.key ?? readPlace(lexed, context, line) }]
+}
+
+const LISTED_BEHIND = /^(?:[^，。；\n]{0,3}无|、|和|$|\n|。|[^，。；\n]{0,2}(?:零|0))/u
+const SEVERAL = /[两三四几各]个?村|均|都|、/u
+
+function eachOnce(words: readonly WordToken[]): ZeroPlace[] {
+  const byName = new Map(words.map((word) => [word.key, word]))
+  return [...byName].map(([village, at]) => ({ village, at }))
 }
 
 function lineAround(text: string, { start, end }: Span): Span {
@@ -178,10 +242,14 @@ function consumed(
   counts: readonly Count[],
   zeros: readonly Zero[],
 ): Span[] {
-  const regions = parts.filter(({ status }) => status !== undefined).map(({ entry }) => entry.region)
+  const regions = parts
+    .filter(({ status }) => status !== undefined)
+    .map(({ entry }) => entry.region)
   const inside = (span: Span) => regions.some((region) => within(span, region))
   return [
-    ...numbersOf(lexed).filter((number) => counts.some((count) => overlaps(count, number)) || inside(number)),
+    ...numbersOf(lexed).filter(
+      (number) => counts.some((count) => overlaps(count, number)) || inside(number),
+    ),
     ...masksOf(lexed).filter(inside),
     ...datesOf(lexed).filter(inside),
     ...zeros,

@@ -1,8 +1,10 @@
 import { datesOf, type Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { readCategory } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
+import { readStatus } from './status.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -10,7 +12,11 @@ export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[
 }
 
 /** “三起：楼上漏水，成；欠钱，成；争屋基，没成”: as many parts as the total told. */
-function splitByTotal({ text }: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] | undefined {
+function splitByTotal(
+  { text }: Lexed,
+  chunk: Chunk,
+  counts: readonly Count[],
+): Chunk[] | undefined {
   const [total, ...others] = counts
   if (!total || others.length > 0 || total.count < 2) return undefined
   const colon = text.slice(total.end, chunk.end).search(/[：:]/u)
@@ -26,15 +32,29 @@ function splitByTotal({ text }: Lexed, chunk: Chunk, counts: readonly Count[]): 
 /** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */
 function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
   const leads = datesOf(lexed)
-    .filter(({ sort, future, start }) => sort === 'day' && !future && start > chunk.start && start < chunk.end)
+    .filter(
+      ({ sort, future, start }) =>
+        sort === 'day' && !future && start > chunk.start && start < chunk.end,
+    )
     .filter(({ start }) => /[；。\n ]$/u.test(lexed.text.slice(0, start)))
   const cuts: number[] = []
   for (const { start } of leads) {
     const before: Span = { start: cuts.at(-1) ?? chunk.start, end: start }
     const behind: Span = { start, end: chunk.end }
-    if (isStory(lexed, before) && isStory(lexed, behind)) cuts.push(start)
+    if (areTwo(lexed, before, behind)) cuts.push(start)
   }
   return cut(chunk, cuts, chunk.marked)
+}
+
+/** Both parts are stories of their own: the first came to something, the second has a matter of its own. */
+function areTwo(lexed: Lexed, before: Span, behind: Span): boolean {
+  if (!isStory(lexed, before) || !isStory(lexed, behind)) return false
+  const status = readStatus(lexed.text, before)
+  if (!status || status.event === 'received' || status.event === 'refused') return false
+  const first = readCategory(lexed.text, before)
+  const second = readCategory(lexed.text, behind)
+  if (!first || !second || second.rule === 'who quarrels') return false
+  return first.code !== second.code
 }
 
 function cut(chunk: Chunk, cuts: readonly number[], marked: boolean): Chunk[] {

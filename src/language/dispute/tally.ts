@@ -83,16 +83,21 @@ function dimensionOf(
   if (entry.story || next.count > entry.count || next.approx !== entry.approx) return undefined
   const free = (list: readonly Node[]) => entry.count - sum(list) >= next.count
   const whole = next.count === entry.count
-  if (entry.status && !isDivided(text, entry, next) && !addsUp(text, node, next, queue)) return undefined
+  if (entry.status && !isDivided(text, entry, next) && !addsUp(text, node, next, queue))
+    return undefined
   if (whole && isOtherCase(text, entry, next)) return undefined
   if (next.status && !(entry.status && next.category)) {
     if (isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
-    return next.category && next.category.code !== entry.category?.code && sum(node.byStatus) === 0 && !whole
+    return next.category &&
+      next.category.code !== entry.category?.code &&
+      sum(node.byStatus) === 0 &&
+      !whole
       ? freeOr(node.byCategory, free)
       : freeOr(node.byStatus, free)
   }
   if (next.taken && !entry.taken && entry.status) return undefined
-  if (next.taken && isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
+  if (next.taken && isNamedAnew(text, entry, next) && !isDivided(text, entry, next))
+    return undefined
   return freeOr(node.byCategory, free)
 }
 
@@ -110,7 +115,8 @@ function addsUp(text: string, node: Node, next: Entry, queue: readonly Entry[]):
   return total === node.entry.count
 }
 
-const freeOr = (list: Node[], free: (list: readonly Node[]) => boolean) => (free(list) ? list : undefined)
+const freeOr = (list: Node[], free: (list: readonly Node[]) => boolean) =>
+  free(list) ? list : undefined
 
 /** “调解山林1起、建房1起”: as many disputes of another noun are other disputes. */
 const isOtherCase = (text: string, entry: Entry, next: Entry): boolean =>
@@ -136,9 +142,7 @@ function isDivided(text: string, entry: Entry, next: Entry): boolean {
 /** “山林3起，成1起，2起送林业站了”: a part that is divided itself. */
 function takeGrandchildren(text: string, head: Node, entry: Entry, queue: Entry[]): Node {
   const node: Node = { entry, byStatus: [], byCategory: [] }
-  const run = entry.status
-    ? categoryRun(text, head, entry, queue)
-    : statusRun(text, entry, queue)
+  const run = entry.status ? categoryRun(text, head, entry, queue) : statusRun(text, entry, queue)
   for (const child of run) {
     queue.shift()
     const leaf: Node = { entry: child, byStatus: [], byCategory: [] }
@@ -170,7 +174,8 @@ function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[]
   for (const next of queue) {
     const last = run.at(-1) ?? entry
     const taken = run.reduce((all, { count }) => all + count, 0)
-    if (!next.status || next.category?.rule === 'own noun' || taken + next.count > entry.count) break
+    if (!next.status || next.category?.rule === 'own noun' || taken + next.count > entry.count)
+      break
     if (/[；。\n]/u.test(text.slice(last.at.end, next.at.start)) || entry.count === 1) break
     run.push(next)
   }
@@ -183,13 +188,19 @@ function partsOf(text: string, node: Node, inherited?: Entry): Part[] {
   if (children.length === 0) return [toPart(entry, inherited, entry.count)]
   const everyone = statusForAll(entry, children)
   if (byStatus.length > 0 && byCategory.length > 0) return crossed(text, node, everyone)
-  const parts = children.flatMap((child) => partsOf(text, child, inheritFrom(entry, everyone, inherited)))
+  const parts = children.flatMap((child) =>
+    partsOf(text, child, inheritFrom(entry, everyone, inherited)),
+  )
   const left = entry.count - sum(children)
   return left > 0 ? [...parts, remainder(text, node, left, everyone ?? inherited)] : parts
 }
 
 /** What a part takes from its total where it tells nothing itself. */
-const inheritFrom = (entry: Entry, everyone: Entry | undefined, above: Entry | undefined): Entry => ({
+const inheritFrom = (
+  entry: Entry,
+  everyone: Entry | undefined,
+  above: Entry | undefined,
+): Entry => ({
   ...entry,
   status: everyone?.status ?? entry.status ?? above?.status,
   taken: entry.taken ?? above?.taken,
@@ -204,7 +215,9 @@ function statusForAll(entry: Entry, children: readonly Node[]): Entry | undefine
   const last = children.at(-1)?.entry
   if (!last?.forAll || children.length < 2) return undefined
   const missing = children.slice(0, -1).some((child) => !child.entry.status)
-  return missing || last.count === 1 ? { ...last, category: undefined, amount: undefined } : undefined
+  return missing || last.count === 1
+    ? { ...last, category: undefined, amount: undefined }
+    : undefined
 }
 
 /** Both divisions told: they match only where one of them has a single part, or the parts tell both. */
@@ -216,7 +229,9 @@ function crossed(text: string, node: Node, everyone: Entry | undefined): Part[] 
     return partsOf(text, { ...node, byStatus: [] }, inheritFrom(entry, only.entry, undefined))
   if (settled || sum(byStatus) + sum(byCategory) <= entry.count) {
     const children = [...byCategory, ...byStatus]
-    const parts = children.flatMap((child) => partsOf(text, child, inheritFrom(entry, everyone, undefined)))
+    const parts = children.flatMap((child) =>
+      partsOf(text, child, inheritFrom(entry, everyone, undefined)),
+    )
     const left = entry.count - sum(children)
     return left > 0 ? [...parts, remainder(text, node, left, everyone)] : parts
   }
@@ -230,14 +245,23 @@ function remainder(text: string, node: Node, left: number, above: Entry | undefi
   if (entry.status || byStatus.length === 0) return rest
   const failed =
     entry.taken !== 'received' &&
-    byStatus.some((child) => /成/u.test(text.slice(child.entry.region.start, child.entry.at.end + 4))) &&
+    byStatus.some((child) =>
+      /成/u.test(text.slice(child.entry.region.start, child.entry.at.end + 4)),
+    ) &&
     !byStatus.some((child) => child.entry.status?.status === 'failed')
-  const mediated = entry.taken === 'mediated' && !byStatus.some((child) => child.entry.status?.status === 'failed')
-  return { ...rest, status: failed || mediated ? 'failed' : 'open', agreement: undefined, amount: undefined }
+  const mediated =
+    entry.taken === 'mediated' && !byStatus.some((child) => child.entry.status?.status === 'failed')
+  return {
+    ...rest,
+    status: failed || mediated ? 'failed' : 'open',
+    agreement: undefined,
+    amount: undefined,
+  }
 }
 
 function toPart(entry: Entry, inherited: Entry | undefined, count: number): Part {
-  const status = entry.status?.status ?? inherited?.status?.status ?? defaultStatus(entry, inherited)
+  const status =
+    entry.status?.status ?? inherited?.status?.status ?? defaultStatus(entry, inherited)
   return {
     count,
     approx: entry.approx,

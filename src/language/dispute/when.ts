@@ -1,9 +1,10 @@
-import { type Lexed, datesOf, overlaps, within } from '../lex/lexed.ts'
+import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
-const TERM_BEHIND = /^(?:之前|以前|前|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说))/u
+const TERM_BEHIND =
+  /^(?:之前|以前|前|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说))/u
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩下的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划)[^，。；\n]{0,8}$/u
 
@@ -21,13 +22,16 @@ const BACKGROUND =
   /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结(?:了)?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|欠(?:了|下|的)|嫁|入股|合伙|以来)/u
 
 /** “办结日期：11月23日” in a registration form. */
-const ACT_LABEL = /(?:办结|调解|结案|化解|达成|签订|处理|调处)(?:完毕|成功|协议)?(?:日期|时间|于)[：: ]*$/u
+const ACT_LABEL =
+  /(?:办结|调解|结案|化解|达成|签订|处理|调处)(?:完毕|成功|协议)?(?:日期|时间|于)[：: ]*$/u
 /** 当天, 全年: they repeat a day or a year told before. */
 const REPEATED = /^(?:全年|当年|当日|当天|当晚|当月|那天)$/u
 
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {
-  const events = findEvents(lexed.text, span).filter(({ name }) => name === 'open' || name === 'later')
+  const events = findEvents(lexed.text, span).filter(
+    ({ name }) => name === 'open' || name === 'later',
+  )
   return datesOf(lexed).filter(
     (date) =>
       within(date, span) &&
@@ -44,7 +48,9 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
   const days = findDays(lexed, span).filter(({ sort }) => sort !== 'theme')
   const told = days.filter((day) => day.sort === 'day' || isNear(lexed, day, act))
   const front = told.filter((day) => !BACKGROUND.test(lexed.text.slice(day.end, day.end + 24)))
-  const labelled = front.findLast((day) => ACT_LABEL.test(lexed.text.slice(Math.max(0, day.start - 8), day.start)))
+  const labelled = front.findLast((day) =>
+    ACT_LABEL.test(lexed.text.slice(Math.max(0, day.start - 8), day.start)),
+  )
   if (labelled) return labelled
   const before = front.filter((day) => act === undefined || day.start <= act.end)
   return before.at(-1) ?? front.at(0) ?? undefined
@@ -52,5 +58,7 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
 
 /** A month or a week dates a story only where it stands in the clause of the act. */
 function isNear({ text }: Lexed, day: DateToken, act: Span | undefined): boolean {
-  return act !== undefined && act.end > day.end && !/[，。；\n]/u.test(text.slice(day.end, act.start))
+  return (
+    act !== undefined && act.end > day.end && !/[，。；\n]/u.test(text.slice(day.end, act.start))
+  )
 }

@@ -5,7 +5,8 @@ import type { Span } from '../token.ts'
 const NOTHING =
   /零(?:报告|纠纷|矛盾|上报|发生|警情|受理)|(?:纠纷|矛盾)(?:为|是|数|：|:)*(?:零|0|无)(?:起|件)?(?![\d.])|(?<![有化])无(?:任何|新增?|新的|一起|重大|发生|上报)*(?:矛盾|纠纷|异常|情况上报)|(?:没有?|没得|未|冇|莫得|不曾|没啥|没得啥|没出|木有|没见)(?:再)?(?:发生|发现|出现|查出|排查出|排查到|出|接到|收到|新增|得|有|扯)*(?:什么|啥子?|么子|任何|一起|一件|一桩|1起|1件|新的?|大的|一场)*(?:的)?(?:矛盾|纠纷|扯皮|吵架|打架|皮)(?!了|调解|的|排查|要|需)|(?:0|零)(?:起|件)?(?:矛盾|纠纷)|(?:报平安|平安无事|一切正常|一切平安|太平无事|没事可报|无事可报)/gu
 /** The duty of zero reports, and questions about it, are none. */
-const NO_REPORT = /(?:普法|宣传|活动|讲座|院坝会)[^，。；\n]{0,8}零报告|零报告(?:制度|要求|工作|的?村|没|未|谁|了吗|吗|了没|情况)|(?:实行|执行|坚持|落实|请|要求|按时|每日|每天|每周|必须|也要|都要|自行)[^，。；\n]{0,12}(?:零报告|报零)|争取|力争|确保|目标/u
+const NO_REPORT =
+  /(?:普法|宣传|活动|讲座|院坝会)[^，。；\n]{0,8}零报告|零报告(?:制度|要求|工作|的?村|没|未|谁|了吗|吗|了没|情况)|(?:实行|执行|坚持|落实|请|要求|按时|每日|每天|每周|必须|也要|都要|自行)[^，。；\n]{0,12}(?:零报告|报零)|争取|力争|确保|目标/u
 const QUESTION = /[？?]|吗|没有？|谁/u
 
 /** A report that there was nothing to report. */
@@ -16,7 +17,11 @@ export interface Zero extends Span {
 /** Where a text says that there was no dispute. */
 export function findZeros({ text }: Lexed): Zero[] {
   return [...text.matchAll(NOTHING)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, rule: 'zero report' }))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      rule: 'zero report',
+    }))
     .filter((zero) => !isMuted(text, zero))
 }
 
@@ -27,7 +32,9 @@ function isMuted(text: string, { start, end }: Span): boolean {
 }
 
 function sentenceAround(text: string, start: number, end: number): Span {
-  const before = Math.max(...['。', '；', '\n', '！'].map((char) => text.lastIndexOf(char, start - 1)))
+  const before = Math.max(
+    ...['。', '；', '\n', '！'].map((char) => text.lastIndexOf(char, start - 1)),
+  )
   const behind = text.slice(end).search(/[。；\n！]/u)
   return { start: before + 1, end: behind < 0 ? text.length : end + behind }
 }
@@ -38,6 +45,13 @@ export function zeroDays(lexed: Lexed, zero: Span) {
   const before = dates.filter((date) => date.start <= zero.start && date.sort !== 'theme')
   const periods = before.filter((date) => date.sort === 'period')
   const sentence = sentenceAround(lexed.text, zero.start, zero.end)
-  const behind = dates.filter((date) => date.start >= zero.end && date.end <= sentence.end && date.sort !== 'theme')
-  return before.at(-1) ?? periods.at(-1) ?? behind[0] ?? dates.filter((date) => date.sort === 'theme' && date.start <= zero.start).at(-1)
+  const behind = dates.filter(
+    (date) => date.start >= zero.end && date.end <= sentence.end && date.sort !== 'theme',
+  )
+  return (
+    before.at(-1) ??
+    periods.at(-1) ??
+    behind[0] ??
+    dates.filter((date) => date.sort === 'theme' && date.start <= zero.start).at(-1)
+  )
 }
