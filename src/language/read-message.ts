@@ -4,7 +4,7 @@ import { readRetraction } from './about/retraction.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, readContext } from './context.ts'
 import { readDisputes } from './dispute/read-disputes.ts'
-import { readMoods, unrealSpans } from './intent/unreal.ts'
+import { readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
 import type { Lexed } from './lex/lexed.ts'
 import type { Because, Message, Reading, Roster } from './reading.ts'
@@ -38,7 +38,7 @@ function readAbout(lexed: Lexed, context: ReadContext): Reading | undefined {
 
 function readReport(lexed: Lexed, context: ReadContext): Explained {
   const disputes = readDisputes(lexed, context)
-  const unreal = unrealSpans(readMoods(lexed))
+  const { unreal } = readMoods(lexed)
   const activities = readActivities(lexed, context, [...disputes.consumed, ...unreal])
   const records = [...activities.records, ...disputes.records]
   const because = [...activities.because, ...disputes.because]

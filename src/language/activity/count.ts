@@ -1,0 +1,115 @@
+import type { DateToken } from '../token.ts'
+import type { Bound } from './bind.ts'
+import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
+import type { Mention } from './mentions.ts'
+import { type Each, eachOf } from './multiply.ts'
+import type { Scope } from './scopes.ts'
+import { daysTold, shareOut } from './share.ts'
+
+/** The bound numbers as entries: shared out, spread over listed days, sums of what precedes them left out. */
+export function countEntries(
+  work: Work,
+  bound: readonly Bound[],
+  promoted: ReadonlyMap<Bound, Mention>,
+): Entry[] {
+  const entries: Entry[] = []
+  const shares = eachByNumber(work, bound)
+  for (const [index, said] of bound.entries()) {
+    const visit = promoted.get(said)
+    const one = visit ? { ...said, indicator: visit.indicator, rule: `${said.rule}, ${visit.rule}` } : said
+    const scope = work.scopes.at(one.amount)
+    const each = shares.get(said)
+    const made = each ? shareOut({ work, one, each, scope, entries }) : spread(work, bound, index, one, scope)
+    settle(entries, made, one, shares.get(bound[index - 1] ?? said))
+  }
+  return withoutHeadings(entries)
+}
+
+/** 每 and 各 hold for the numbers that follow with 、 as well (各挂横幅1条、贴海报5张). */
+function eachByNumber({ lexed }: Work, bound: readonly Bound[]): Map<Bound, Each> {
+  const shares = new Map<Bound, Each>()
+  for (const [index, one] of bound.entries()) {
+    const previous = bound[index - 1]
+    const each = eachOf(lexed.text, one.amount, previous?.amount.end ?? 0)
+    const gap = previous && lexed.text.slice(previous.amount.end, one.amount.start)
+    const carried = previous && gap && /^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap) ? shares.get(previous) : undefined
+    const share = each ?? carried
+    if (share) shares.set(one, share)
+  }
+  return shares
+}
+
+/** Adds what a number makes, unless it only sums up or repeats what stands there already. */
+function settle(entries: Entry[], made: readonly Entry[], { amount }: Bound, shared: Each | undefined): void {
+  const [entry] = made
+  if (!entry) return
+  const parts = entries.filter((e) => e.code === entry.code)
+  const here = parts.filter((e) => sameRecord(e, entry))
+  const sum = (of: readonly Entry[]) => of.reduce((total, e) => total + e.value, 0)
+  if (amount.total && parts.length > 0 && sum(parts) === entry.value) return
+  if (shared && made.length === 1 && sum(here) === entry.value && here.length > 0) return
+  if (amount.total && here.length > 0 && sum(here) < entry.value) {
+    // A sum that is larger than its parts tells what was counted in all (contract 4.7).
+    for (const part of here) entries.splice(entries.indexOf(part), 1)
+  }
+  entries.push(...made)
+}
+
+/** “院坝会5场：8月30日1场，9月1日1场 …”: a number whose parts follow and add up to it. */
+function withoutHeadings(entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry, index) => {
+    let sum = 0
+    const parts = entries.slice(index + 1).filter((e) => e.code === entry.code)
+    for (const [count, part] of parts.entries()) {
+      sum += part.value
+      if (sum === entry.value && count > 0 && entry.value > 1) return false
+    }
+    return true
+  })
+}
+
+/** One number for its scope, or one of a list of numbers for one of a list of days or villages. */
+function spread(work: Work, bound: readonly Bound[], index: number, one: Bound, scope: Scope): Entry[] {
+  const village = foreign(work, scope.villages[0]?.key)
+  const run = runOf(work, bound, index)
+  const place = run.indexOf(bound[index] ?? one)
+  const days = distributed(work, run, scope)
+  const day = days?.[place]
+  if (day) return [entryOf(work, one, one.amount.value, [day], village)]
+  if (scope.villages.length > 1) {
+    const key = run.length === scope.villages.length ? scope.villages[place]?.key : undefined
+    return [entryOf(work, one, one.amount.value, scope.days, foreign(work, key))]
+  }
+  return [entryOf(work, one, one.amount.value, overDays(work, one) ?? scope.days, village)]
+}
+
+/** As many numbers side by side as there are days: one for each. */
+function distributed(work: Work, run: readonly Bound[], scope: Scope): readonly DateToken[] | undefined {
+  if (run.length < 2) return undefined
+  if (scope.days.length === run.length) return scope.days
+  const days = daysTold(work, run[0]?.amount.start ?? 0)
+  return days.length === run.length ? days : undefined
+}
+
+const OVER_DAYS = /(?:[两二三四五六七]|\d)(?:天|晚|日|场|次)(?:一共|总共|共|合计|拢共|统共|合起来|加起来|累计|下来)/
+
+/** “三天共发民法典读本210本”: a sum over the days told before stands in a record of that period. */
+function overDays(work: Work, { amount }: Bound): readonly DateToken[] | undefined {
+  const front = work.lexed.text.slice(Math.max(0, amount.start - 16), amount.start)
+  const days = daysTold(work, amount.start)
+  return OVER_DAYS.test(front) && days.length > 1 ? days : undefined
+}
+
+/** The numbers of the same thing that stand side by side. */
+function runOf({ lexed }: Work, bound: readonly Bound[], index: number): Bound[] {
+  const beside = (a: Bound | undefined, b: Bound | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    a.indicator === b.indicator &&
+    /^[、，和 ]$/.test(lexed.text.slice(a.amount.end, b.amount.start))
+  let from = index
+  while (beside(bound[from - 1], bound[from])) from--
+  let to = index
+  while (beside(bound[to], bound[to + 1])) to++
+  return bound.slice(from, to + 1)
+}

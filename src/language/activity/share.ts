@@ -1,0 +1,90 @@
+import { addDays } from '../../lib/days.ts'
+import type { DateToken } from '../token.ts'
+import type { Bound } from './bind.ts'
+import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
+import { daysIn, type Each, placesBefore } from './multiply.ts'
+import type { Scope } from './scopes.ts'
+
+/** A number with 每 or 各 in front, and what has been read before it. */
+interface Sharing {
+  readonly work: Work
+  readonly one: Bound
+  readonly each: Each
+  readonly scope: Scope
+  readonly entries: readonly Entry[]
+}
+
+/** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
+export function shareOut(sharing: Sharing): Entry[] {
+  const { work, one, each, scope } = sharing
+  const village = foreign(work, scope.villages[0]?.key)
+  if (each === 'person' || each === 'household') return perHead(sharing)
+  const places = placesBefore(work.lexed, one.amount) ?? 1
+  const value = one.amount.value
+  const listed = each === 'listed' || each === 'day'
+  if (listed && scope.villages.length > 1)
+    return scope.villages.map(({ key }) => entryOf(work, one, value, scope.days, foreign(work, key)))
+  const days = scope.days.length > 1 ? scope.days : earlierDays(sharing)
+  if (listed && days) return days.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
+  if (each === 'event') return [entryOf(work, one, value * eventsBefore(sharing), scope.days, village)]
+  const times = each === 'day' ? dayCount(scope) * dayParts(sharing) : places * (everyDay(sharing) ? dayCount(scope) : 1)
+  return [entryOf(work, one, value * times, scope.days, village)]
+}
+
+const dayCount = ({ days }: Scope): number => daysIn(days) || 1
+
+const clauseFront = ({ work, one }: Sharing): string =>
+  /[^。；\n]*$/.exec(work.lexed.text.slice(0, one.amount.start))?.[0] ?? ''
+
+const everyDay = (sharing: Sharing): boolean => /每[天日晚]/.test(clauseFront(sharing))
+
+/** 早晚各播一次 is two a day. */
+function dayParts(sharing: Sharing): number {
+  const front = clauseFront(sharing).slice(-14)
+  if (/早中晚|早、中、晚/.test(front)) return 3
+  return /早晚|早、晚|上午、?和?下午|上下午|早上和?、?晚上/.test(front) ? 2 : 1
+}
+
+/** Per person of those who came, per household of those visited: in every record that tells how many. */
+function perHead({ work, one, each, scope, entries }: Sharing): Entry[] {
+  const codes = each === 'person' ? ['attendance'] : ['door_to_door', 'attendance']
+  const code = codes.find((c) => entries.some((e) => e.code === c))
+  const bases = entries.filter((e) => e.code === code)
+  const last = bases.at(-1)
+  if (!last) return [entryOf(work, one, one.amount.value, scope.days, foreign(work, scope.villages[0]?.key))]
+  const open = bases.filter(
+    (base) => sameRecord(base, last) || !entries.some((e) => e.code === one.indicator.code && sameRecord(e, base)),
+  )
+  return open.map((base) => ({
+    ...entryOf(work, one, one.amount.value * base.value, [], base.village),
+    when: base.when,
+    approx: one.amount.approx || base.approx,
+  }))
+}
+
+function eventsBefore({ work, entries }: Sharing): number {
+  const events = new Set(
+    work.context.vocabulary.indicators.filter((i) => i.nature === 'event').map((i) => i.code),
+  )
+  return entries.filter((e) => events.has(e.code)).reduce((sum, e) => sum + e.value, 0) || 1
+}
+
+const DAYS_EACH = /(?<n>[两二三四五六])(?:天|晚|次|场|回)(?:都|各|均)/
+
+/** “两天都各发了50份资料”: each of the days told before. */
+function earlierDays({ work, one, each }: Sharing): readonly DateToken[] | undefined {
+  if (each !== 'listed') return undefined
+  const front = work.lexed.text.slice(Math.max(0, one.amount.start - 10), one.amount.start)
+  const count = DAYS_EACH.exec(front)?.groups?.n
+  const size = count ? '零一二三四五六'.indexOf(count.replace('两', '二')) : 0
+  const days = daysTold(work, one.amount.start)
+  return size > 1 && days.length === size ? days : undefined
+}
+
+/** The single days told before a place in the text. */
+export const daysTold = ({ scopes }: Work, before: number): DateToken[] =>
+  scopes.dates.filter((date) => date.sort !== 'period' && date.end <= before)
+
+/** Whether a run of days has no gap, so that it can stand as one period. */
+export const isRun = (days: readonly DateToken[]): boolean =>
+  days.every((day, index) => index === 0 || addDays(days[index - 1]?.to ?? '', 1) >= day.from)
