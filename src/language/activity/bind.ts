@@ -248,6 +248,13 @@ const skips = (text: string, amount: Amount): boolean => {
   return LEFT_OVER.test(front) || NOT_COUNTED.test(front) || NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + 6))
 }
 
+/** “14人次、19人次”: the same measure right behind the last number. */
+function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined {
+  const last = bound.at(-1)
+  if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
+  return /^[、和]$/.test(text.slice(last.amount.end, amount.start)) ? { ...last, amount, rule: 'beside the last number' } : undefined
+}
+
 function bindOne(binding: Binding, amount: Amount): Bound | undefined {
   if (skips(binding.text, amount)) return undefined
   const word = byWord(binding, amount)
@@ -255,6 +262,8 @@ function bindOne(binding: Binding, amount: Amount): Bound | undefined {
   // “院坝会到场45人”, “讲座40个”: people are not bound to an event that is merely named in front.
   if (word && !(unit === '个' && word.indicator.nature === 'event' && isPeople(binding, amount)))
     return word
+  const beside = besideLast(binding, amount)
+  if (beside) return beside
   const people = byPeople(binding, amount)
   if (people === 'nobody') return undefined
   return (

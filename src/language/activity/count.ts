@@ -87,8 +87,10 @@ function spread(work: Work, bound: readonly Bound[], index: number, one: Bound, 
 function distributed(work: Work, run: readonly Bound[], scope: Scope): readonly DateToken[] | undefined {
   if (run.length < 2) return undefined
   if (scope.days.length === run.length) return scope.days
-  const days = daysTold(work, run[0]?.amount.start ?? 0)
-  return days.length === run.length ? days : undefined
+  const start = run[0]?.amount.start ?? 0
+  const inOrder = /(?:分别|依次|各是)[^，。；]{0,6}$/.test(work.lexed.text.slice(Math.max(0, start - 10), start))
+  const days = daysTold(work, start)
+  return inOrder && days.length === run.length ? days : undefined
 }
 
 const OVER_DAYS = /(?:[两二三四五六七]|\d)(?:天|晚|日|场|次)(?:一共|总共|共|合计|拢共|统共|合起来|加起来|累计|下来)/
@@ -106,7 +108,7 @@ function runOf({ lexed }: Work, bound: readonly Bound[], index: number): Bound[]
     a !== undefined &&
     b !== undefined &&
     a.indicator === b.indicator &&
-    /^[、，和 ]$/.test(lexed.text.slice(a.amount.end, b.amount.start))
+    /^(?:[、，和 ]|[晚早])$/.test(lexed.text.slice(a.amount.end, b.amount.start))
   let from = index
   while (beside(bound[from - 1], bound[from])) from--
   let to = index

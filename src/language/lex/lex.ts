@@ -1,6 +1,8 @@
 import { type ReadContext, readContext } from '../context.ts'
 import type { Message, Roster } from '../reading.ts'
+import { correctHomophones } from '../text/homophones.ts'
 import { normalise, sourceSpan } from '../text/normalise.ts'
+import type { Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { cutClauses } from './clauses.ts'
 import { readFigures } from './figures.ts'
@@ -15,7 +17,8 @@ export function lex(message: Message, roster: Roster, vocabulary: Vocabulary): L
 /** The same for a part of a message (a line of a list) in a context that is known already. */
 export function lexIn(context: ReadContext, source: string): Lexed {
   const normalised = normalise(source)
-  const { text } = normalised
+  const names = findNames(normalised.text, context)
+  const { text, corrections } = correctHomophones(normalised.text, names)
   const figures = readFigures(text, context)
   const words = [...context.vocabulary.scanner.scan(text), ...findVillages(text, context.roster)]
   words.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -24,7 +27,15 @@ export function lexIn(context: ReadContext, source: string): Lexed {
     figures,
     words,
     clauses: cutClauses(text, figures),
-    corrections: [],
+    corrections,
     toSource: (span) => sourceSpan(normalised, span),
   }
+}
+
+/** Where people and villages of the roster are named. */
+function findNames(text: string, { roster }: ReadContext): Span[] {
+  return [...roster.people.map(({ name }) => name), ...roster.villages].flatMap((name) => {
+    const start = text.indexOf(name)
+    return start < 0 ? [] : [{ start, end: start + name.length }]
+  })
 }

@@ -1,0 +1,81 @@
+import { pinyin } from 'pinyin-pro'
+import type { Correction } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { CORRECTABLE_LONG, CORRECTABLE_SHORT, NOT_A_SLIP } from '../words/correctable.ts'
+
+const syllables = new Map<string, string>()
+const HAN = /\p{Script=Han}/u
+const NUMERAL = /[零一二三四五六七八九十百千万两几半]/
+
+/** The commonest reading of one character without its tone; other characters stand for themselves. */
+function syllableOf(char: string): string {
+  const known = syllables.get(char)
+  if (known !== undefined) return known
+  const syllable = HAN.test(char) ? pinyin(char, { toneType: 'none' }) : char
+  syllables.set(char, syllable)
+  return syllable
+}
+
+const soundOf = (word: string) => [...word].map(syllableOf).join(' ')
+
+const LONG = CORRECTABLE_LONG.split('|')
+const SHORT = CORRECTABLE_SHORT.split('|')
+const BY_SOUND = new Map([...LONG, ...SHORT].map((word) => [soundOf(word), word] as const))
+const FIRST_SYLLABLES = new Set([...LONG, ...SHORT].map((word) => syllableOf(word.charAt(0))))
+const LENGTHS = [...new Set([...LONG, ...SHORT].map((word) => word.length))].sort((a, b) => b - a)
+const OWN_WORDS = new Set(NOT_A_SLIP.split('|'))
+const LISTED = new Set([...LONG, ...SHORT])
+
+/** What may stand beside a short word that is put right: the edge of a clause, a number, a verb of handing out. */
+const EDGE = /[\d一二三四五六七八九十两几百，。；、！？：（） \n]|^$/
+const VERB = /[发挂贴拉送领开办搞]/
+
+/**
+ * Puts words right that are misspelt by characters of the same sound. Names of people and places in
+ * `keep`, and numerals, are never touched; the length stays.
+ */
+export function correctHomophones(
+  text: string,
+  keep: readonly Span[],
+): { readonly text: string; readonly corrections: readonly Correction[] } {
+  const corrections: Correction[] = []
+  let at = 0
+  while (at < text.length) {
+    const found = FIRST_SYLLABLES.has(syllableOf(text.charAt(at))) ? correctionAt(text, at) : undefined
+    if (found && !keep.some((span) => span.start < found.end && found.start < span.end)) {
+      if (found.said !== found.meant) corrections.push(found)
+      at = found.end
+    } else at += 1
+  }
+  return { text: apply(text, corrections), corrections }
+}
+
+function correctionAt(text: string, start: number): Correction | undefined {
+  for (const length of LENGTHS) {
+    const end = start + length
+    const said = text.slice(start, end)
+    if (said.length < length) continue
+    if (LISTED.has(said)) return { start, end, said, meant: said }
+    const meant = BY_SOUND.get(soundOf(said))
+    if (meant && isSlip(text, start, said, meant)) return { start, end, said, meant }
+  }
+  return undefined
+}
+
+function isSlip(text: string, start: number, said: string, meant: string): boolean {
+  if (OWN_WORDS.has(said)) return false
+  const kept = [...said].filter((char, index) => char === meant.charAt(index)).length
+  const touchesNumeral = [...said].some((char, i) => NUMERAL.test(char) && char !== meant.charAt(i))
+  if (kept === 0 || touchesNumeral) return false
+  if (said.length > 2) return true
+  const front = text.charAt(start - 1)
+  const behind = text.charAt(start + said.length)
+  return EDGE.test(behind) || (VERB.test(front) && EDGE.test(text.charAt(start + said.length + 1)))
+}
+
+function apply(text: string, corrections: readonly Correction[]): string {
+  let result = text
+  for (const { start, end, meant } of corrections)
+    result = result.slice(0, start) + meant + result.slice(end)
+  return result
+}
