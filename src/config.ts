@@ -1,86 +1,60 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { Problem } from './lib/problem.ts'
 
-const PORT_DEFAULT = 3000
+const SWITCH = z
+  .enum(['0', '1', 'false', 'true'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true')
 
-const Settings = z.object({
+const schema = z.object({
+  /** The address to listen on; other machines can reach the pages only when this is changed. */
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(PORT_DEFAULT),
-  /** PostgreSQL 15 or later; without it the embedded database is used. */
-  DATABASE_URL: z.url().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** `postgres://…`; without it the embedded database under DATA_DIR is used. */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** Where the embedded database, photos and backups lie. */
   DATA_DIR: z.string().default('data'),
-  /** The address people see, when a proxy stands in front; cookies are marked secure for https. */
-  PUBLIC_URL: z.url().optional(),
-  /** Which chat account to run beside the try-out page. */
-  CHAT: z.enum(['off', 'wechat4u', 'service', 'wecom', 'mock']).default('off'),
-  BOT_NAME: z.string().default('明白账'),
-  WECOM_BOT_ID: z.string().optional(),
-  WECOM_BOT_SECRET: z.string().optional(),
-  PUPPET_SERVICE_TOKEN: z.string().optional(),
-  PUPPET_SERVICE_ENDPOINT: z.string().optional(),
+  /** `1` behind a proxy that speaks https. */
+  TRUST_PROXY: SWITCH,
 })
 
-/** Everything that is set from outside. */
+/** How this installation is set up. */
 export interface Config {
   readonly host: string
-  /** 0 takes any free port. */
   readonly port: number
-  readonly databaseUrl: string | undefined
-  /** Where the embedded database, photos and exports lie. */
+  readonly databaseUrl?: string
   readonly dataDir: string
-  readonly publicUrl: string | undefined
-  readonly botName: string
-  readonly chat: ChatConfig
+  readonly trustProxy: boolean
+  /** What the project brings along. */
+  readonly sampleDir: string
+  readonly pagesDir: string
 }
 
-/** The chat account to run. */
-export type ChatConfig =
-  | { readonly kind: 'off' | 'wechat4u' | 'mock' }
-  | { readonly kind: 'wecom'; readonly botId: string; readonly secret: string }
-  | { readonly kind: 'service'; readonly token: string; readonly endpoint: string | undefined }
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Settings that are set to nothing count as not set. */
+const withoutEmpty = (environment: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 
 /**
- * Reads the environment; the only place that does.
+ * Reads the environment, once; nothing else does.
  *
- * @throws Problem `config_invalid` that names the variable
+ * @throws Error that names the setting which is wrong
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Settings.safeParse(environment)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const name = issue?.path.join('.') ?? ''
-    throw new Problem('config_invalid', `环境变量 ${name} 的值不对:${issue?.message ?? ''}`, name)
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const result = schema.safeParse(withoutEmpty(environment))
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
   }
-  const { data } = parsed
+  const { HOST, PORT, DATABASE_URL, DATA_DIR, TRUST_PROXY } = result.data
   return {
-    host: data.HOST,
-    port: data.PORT,
-    databaseUrl: data.DATABASE_URL,
-    dataDir: data.DATA_DIR,
-    publicUrl: data.PUBLIC_URL,
-    botName: data.BOT_NAME,
-    chat: chatConfig(data),
+    host: HOST,
+    port: PORT,
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    dataDir: DATA_DIR,
+    trustProxy: TRUST_PROXY,
+    sampleDir: inProject('sample'),
+    pagesDir: inProject('dist/dashboard'),
   }
-}
-
-function chatConfig(data: z.infer<typeof Settings>): ChatConfig {
-  if (data.CHAT === 'wecom')
-    return {
-      kind: 'wecom',
-      botId: needed('WECOM_BOT_ID', data.WECOM_BOT_ID),
-      secret: needed('WECOM_BOT_SECRET', data.WECOM_BOT_SECRET),
-    }
-  if (data.CHAT === 'service')
-    return {
-      kind: 'service',
-      token: needed('PUPPET_SERVICE_TOKEN', data.PUPPET_SERVICE_TOKEN),
-      endpoint: data.PUPPET_SERVICE_ENDPOINT,
-    }
-  return { kind: data.CHAT }
-}
-
-function needed(name: string, value: string | undefined): string {
-  if (value === undefined || value === '')
-    throw new Problem('config_missing', `请设置环境变量 ${name}`, name)
-  return value
 }

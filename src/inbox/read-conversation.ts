@@ -1,0 +1,63 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import { messages, outbox } from './schema.ts'
+import type { StoredMessage } from './stored-message.ts'
+
+/** One bubble of a conversation as a page shows it. */
+export interface Utterance {
+  /** `m12` for what a person sent, `r12` for what the bot said. */
+  readonly key: string
+  readonly at: Date
+  /** Null for the bot. */
+  readonly personId: number | null
+  /** The platform's id, by which a person's message can be recalled. */
+  readonly platformId: string | null
+  readonly type: StoredMessage['type']
+  readonly text: string
+}
+
+/** The latest bubbles of a conversation, oldest first; the bot's follow what they answer. */
+export async function readConversation(
+  db: Db,
+  channel: string,
+  conversationId: string,
+  limit: number,
+): Promise<Utterance[]> {
+  const said = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.channel, channel), eq(messages.conversationId, conversationId)))
+    .orderBy(desc(messages.id))
+    .limit(limit)
+  const replies = await db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.channel, channel), eq(outbox.conversationId, conversationId)))
+    .orderBy(desc(outbox.id))
+    .limit(limit)
+  const people = said.reverse().map(utteranceOf)
+  const bot: Utterance[] = replies.reverse().map(({ id, createdAt, text }) => ({
+    ...{ key: `r${id}`, at: createdAt, text },
+    ...{ personId: null, platformId: null, type: 'text' },
+  }))
+  // The sort is stable and a reply carries the time of what it answers, so it comes after it.
+  return [...people, ...bot].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(-limit)
+}
+
+const utteranceOf = ({ id, occurredAt, personId, platformId, type, body }: StoredMessage) => ({
+  ...{ key: `m${id}`, at: occurredAt, personId, platformId, type, text: body },
+})
+
+/** Messages of a township by id. */
+export async function findMessages(
+  db: Db,
+  townshipId: number,
+  ids: readonly number[],
+): Promise<Map<number, StoredMessage>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.townshipId, townshipId), inArray(messages.id, [...new Set(ids)])))
+  return new Map(rows.map((row) => [row.id, row]))
+}

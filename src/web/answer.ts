@@ -1,0 +1,66 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { z } from 'zod'
+import { Problem } from '../lib/problem.ts'
+import type { Person } from '../registry/person.ts'
+import { type Right, requireRight } from '../registry/rights.ts'
+import { webProblems } from '../wording/web-problems.ts'
+import type { Session } from './session.ts'
+
+const SESSIONS = new WeakMap<Request, Session>()
+
+/** Remembers whose request this is. */
+export const setSession = (request: Request, session: Session): void => {
+  SESSIONS.set(request, session)
+}
+
+/** Whether it is anybody's browser. */
+export const isLoggedIn = (request: Request): boolean => SESSIONS.has(request)
+
+/** @throws Problem `not_logged_in` */
+export function sessionOf(request: Request): Session {
+  const session = SESSIONS.get(request)
+  if (!session) throw new Problem('not_logged_in', webProblems.notLoggedIn)
+  return session
+}
+
+/**
+ * The person whose browser this is.
+ *
+ * @throws Problem `not_logged_in`, `township_needed` before anything is set up
+ */
+export function personOf(request: Request): Person {
+  const { person } = sessionOf(request)
+  if (!person) throw new Problem('township_needed', webProblems.townshipNeeded)
+  return person
+}
+
+/**
+ * The person of the request, who has this right over the whole township.
+ *
+ * @throws Problem `not_allowed` and those of `personOf`
+ */
+export function personWith(request: Request, right: Right): Person {
+  const person = personOf(request)
+  requireRight(person, right, { townshipId: person.townshipId })
+  return person
+}
+
+/** Answers with what the handler returns, as JSON; `undefined` becomes an empty object. */
+export const answer =
+  (handler: (request: Request, response: Response) => Promise<unknown>): RequestHandler =>
+  async (request, response) => {
+    const result = await handler(request, response)
+    response.json(result ?? {})
+  }
+
+/**
+ * Input as its schema wants it.
+ *
+ * @throws Problem `input_invalid` with the first field that is wrong
+ */
+export function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const field = result.error.issues[0]?.path.join('.')
+  throw new Problem('input_invalid', webProblems.inputInvalid, field || undefined)
+}

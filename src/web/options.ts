@@ -1,0 +1,31 @@
+import type { Store } from '../db/store-shape.ts'
+import type { TryoutChat } from './tryout.ts'
+
+/** A chat account of the installation, as its page shows it. */
+export interface BotAccount {
+  readonly channel: string
+  readonly state: 'starting' | 'needs-scan' | 'online' | 'degraded' | 'logged-out' | 'stopped'
+  /** What the code for scanning holds, while one is to be scanned. */
+  readonly qr?: string
+  readonly detail?: string
+  readonly since: Date
+}
+
+/** Everything that the pages need from outside. */
+export interface WebOptions {
+  readonly store: Store
+  readonly tryout: TryoutChat
+  /** How the real chat accounts stand. */
+  readonly bots: () => readonly BotAccount[]
+  /** Where photos lie. */
+  readonly filesDir: string
+  /** The dashboard as Vite built it. */
+  readonly pagesDir: string
+  /** The sample township's data. */
+  readonly sampleDir: string
+  /** Whether a proxy in front speaks https and tells the visitor's address. */
+  readonly trustProxy: boolean
+  readonly now: () => Date
+  /** Told of bugs; never of what people mistyped. */
+  readonly onError: (error: unknown) => void
+}

@@ -1,0 +1,101 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { figureOf } from '../../answers/measures.ts'
+import { DISPUTE_MEASURES } from '../../catalog/dispute-statuses.ts'
+import { CHAT_INDICATORS } from '../../catalog/indicators.ts'
+import { yearRange } from '../../lib/days.ts'
+import { logAudit } from '../../registry/audit.ts'
+import { listVillages } from '../../registry/township.ts'
+import { explainFigure } from '../../totals/provenance.ts'
+import {
+  sumByMonth,
+  sumByVillage,
+  sumDisputes,
+  sumIndicators,
+  type Totals,
+} from '../../totals/totals.ts'
+import { answer, readInput } from '../answer.ts'
+import type { WebOptions } from '../options.ts'
+import { scopeOf } from '../practice.ts'
+import { PERIOD, VILLAGE, villageOf } from '../views/period-query.ts'
+import { viewRecords } from '../views/record-view.ts'
+
+/** Everything that is counted, in the order of the yearly report. */
+const MEASURES = [...CHAT_INDICATORS, ...DISPUTE_MEASURES].map(({ code, name, unit }) => ({
+  ...{ code, name, unit },
+}))
+
+const totalsSchema = z.object(PERIOD)
+const monthsSchema = z.object({ year: z.coerce.number().int().min(2000).max(2999), ...VILLAGE })
+const figureSchema = z.object({ measure: z.string().max(64), ...PERIOD, ...VILLAGE })
+
+/** The measures that have something, with their figures. */
+const figuresOf = (totals: Totals) =>
+  Object.fromEntries(
+    MEASURES.map(({ code }) => {
+      const { quantity, approx } = figureOf(totals, code)
+      return [code, { quantity, approx }] as const
+    }).filter(([, { quantity }]) => quantity !== 0),
+  )
+
+/** Totals, and what any of them is made of. */
+export function figureRoutes(options: WebOptions): Router {
+  const { db } = options.store
+  const router = Router()
+  router.get(
+    '/totals',
+    answer(async (request) => {
+      const { townshipId } = await scopeOf(options, request, 'see_totals')
+      const query = { townshipId, ...readInput(totalsSchema, request.query) }
+      const byVillage = await sumByVillage(db, query)
+      const villages = await listVillages(db, townshipId)
+      const itself = byVillage.get(null)
+      return {
+        measures: MEASURES,
+        township: figuresOf({
+          indicators: await sumIndicators(db, query),
+          disputes: await sumDisputes(db, query),
+        }),
+        villages: villages.map(({ id, name }) => {
+          const totals = byVillage.get(id)
+          return { id, name, figures: totals ? figuresOf(totals) : {} }
+        }),
+        itself: itself ? figuresOf(itself) : {},
+      }
+    }),
+  )
+  router.get(
+    '/totals/months',
+    answer(async (request) => {
+      const { townshipId } = await scopeOf(options, request, 'see_totals')
+      const { year, villageId } = readInput(monthsSchema, request.query)
+      const months = await sumByMonth(db, {
+        ...{ townshipId, ...yearRange(year), ...villageOf(villageId) },
+      })
+      return [...months].map(([month, totals]) => ({ month, figures: figuresOf(totals) }))
+    }),
+  )
+  router.get(
+    '/figure',
+    answer(async (request) => {
+      const { person, townshipId, exercise } = await scopeOf(options, request, 'see_record')
+      const { measure, from, to, villageId } = readInput(figureSchema, request.query)
+      const parts = await explainFigure(db, {
+        ...{ townshipId, measure, from, to, ...villageOf(villageId) },
+      })
+      // What was told of a dispute names its parties; who read it is worth knowing later.
+      if (!exercise && measure.startsWith('disputes_'))
+        await logAudit(db, {
+          ...{ townshipId, at: options.now(), personId: person.id },
+          ...{ action: 'parties.see', subject: `${measure} ${from} ${to}` },
+        })
+      const views = await viewRecords(
+        db,
+        townshipId,
+        parts.map(({ record }) => record),
+      )
+      return parts.map(({ quantity, approx }, at) => ({ quantity, approx, record: views[at] }))
+    }),
+  )
+  return router
+}

@@ -1,0 +1,126 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
+import { filePath } from '../../inbox/file-store.ts'
+import type { Act } from '../../ledger/act.ts'
+import { admitLate, voidRecord } from '../../ledger/change.ts'
+import { listEvidence } from '../../ledger/evidence.ts'
+import { getRecordByNumber, listRecords } from '../../ledger/find-records.ts'
+import { historyOf } from '../../ledger/history.ts'
+import { Problem } from '../../lib/problem.ts'
+import { logAudit } from '../../registry/audit.ts'
+import { webProblems } from '../../wording/web-problems.ts'
+import { answer, personWith, readInput } from '../answer.ts'
+import type { WebOptions } from '../options.ts'
+import { scopeOf } from '../practice.ts'
+import { PERIOD, VILLAGE, villageOf } from '../views/period-query.ts'
+import { viewRecords } from '../views/record-view.ts'
+
+const PAGE = 100
+
+const listSchema = z.object({
+  ...PERIOD,
+  ...VILLAGE,
+  kind: z.enum(['activity', 'dispute']).optional(),
+  indicator: z.string().max(64).optional(),
+  status: z.enum(DISPUTE_STATUSES.map(({ code }) => code)).optional(),
+  late: z.literal('true').optional(),
+  before: z.coerce.number().int().optional(),
+})
+const numberSchema = z.object({ number: z.string().max(16) })
+const pictureSchema = numberSchema.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
+const voidSchema = z.object({ reason: z.string().trim().max(300) })
+const admitSchema = z.object({ on: z.iso.date(), reason: z.string().trim().max(300) })
+
+/** Without the fields that were not asked for, as the ledger's filter wants it. */
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+    // Only absent fields are left out, so what remains is what the schema read.
+  ) as { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Records, their history and pictures. */
+export function recordRoutes(options: WebOptions): Router {
+  const { store, now } = options
+  const router = Router()
+  router.get(
+    '/records',
+    answer(async (request) => {
+      const { townshipId } = await scopeOf(options, request, 'see_record')
+      const { from, to, villageId, late, ...rest } = readInput(listSchema, request.query)
+      const records = await listRecords(store.db, {
+        ...{ townshipId, from, to, ...villageOf(villageId), ...given(rest) },
+        ...(late ? { late: true } : {}),
+        ...{ includeVoided: true, limit: PAGE },
+      })
+      return {
+        records: await viewRecords(store.db, townshipId, records),
+        more: records.length === PAGE,
+      }
+    }),
+  )
+  router.get(
+    '/records/:number',
+    answer(async (request) => {
+      const { person, townshipId, exercise } = await scopeOf(options, request, 'see_record')
+      const { number } = readInput(numberSchema, request.params)
+      const record = await getRecordByNumber(store.db, townshipId, number)
+      if (!exercise && record.kind === 'dispute')
+        await logAudit(store.db, {
+          ...{ townshipId, at: now(), personId: person.id },
+          ...{ action: 'parties.see', subject: record.number },
+        })
+      const steps = await historyOf(store.db, townshipId, record.id)
+      const [view] = await viewRecords(store.db, townshipId, [record])
+      const versions = steps.flatMap((step) => step.record ?? [])
+      const views = await viewRecords(store.db, townshipId, versions)
+      return {
+        record: view,
+        steps: steps.map(({ act, at, personName, reason, record: version }) => ({
+          ...{ act, at, personName, reason },
+          record: version && views[versions.indexOf(version)],
+        })),
+      }
+    }),
+  )
+  router.get('/records/:number/pictures/:hash', async (request, response) => {
+    const { townshipId } = await scopeOf(options, request, 'see_record')
+    const { number, hash } = readInput(pictureSchema, request.params)
+    const record = await getRecordByNumber(store.db, townshipId, number)
+    const files = await listEvidence(store.db, townshipId, [record.id])
+    const file = files.find(({ fileHash }) => fileHash === hash)
+    if (!file) throw new Problem('not_found', webProblems.notFound)
+    response.type(file.mimeType).sendFile(filePath(options.filesDir, hash))
+  })
+  return router
+}
+
+/** What staff may do with records on a page. */
+export function recordChangeRoutes({ store, now }: WebOptions): Router {
+  const router = Router()
+  router.post(
+    '/records/:number/void',
+    answer(async (request) => {
+      const person = personWith(request, 'change_record')
+      const { number } = readInput(numberSchema, request.params)
+      const act: Act = { person, at: now(), ...readInput(voidSchema, request.body) }
+      await store.transaction(async (tx) => {
+        const { id } = await getRecordByNumber(tx, person.townshipId, number)
+        await voidRecord(tx, act, id)
+      })
+    }),
+  )
+  router.post(
+    '/records/:number/admit',
+    answer(async (request) => {
+      const person = personWith(request, 'admit_late')
+      const { number } = readInput(numberSchema, request.params)
+      const { on, reason } = readInput(admitSchema, request.body)
+      await store.transaction(async (tx) => {
+        const { id } = await getRecordByNumber(tx, person.townshipId, number)
+        await admitLate(tx, { person, at: now(), reason }, id, on)
+      })
+    }),
+  )
+  return router
+}

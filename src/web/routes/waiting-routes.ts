@@ -1,0 +1,40 @@
+import { Router } from 'express'
+import { type LooseEnd, listHeldMessages, listLooseEnds } from '../../inbox/list-loose-ends.ts'
+import { listRecords } from '../../ledger/find-records.ts'
+import { addDays, dayOf, mondayOf } from '../../lib/days.ts'
+import { listPeople } from '../../registry/person.ts'
+import { listSilentVillages } from '../../totals/missing.ts'
+import { answer, personWith, sessionOf } from '../answer.ts'
+import type { WebOptions } from '../options.ts'
+import { viewRecords } from '../views/record-view.ts'
+
+/** What staff may want to look after: questions nobody answered, late reports, silent villages. */
+export function waitingRoutes({ store, now }: WebOptions): Router {
+  const { db } = store
+  const router = Router()
+  router.get(
+    '/waiting',
+    answer(async (request) => {
+      const { townshipId } = personWith(request, 'see_record')
+      const people = await listPeople(db, { townshipId, includeLeft: true })
+      const named = ({ personId, ...end }: LooseEnd) => ({
+        ...end,
+        person: people.find(({ id }) => id === personId)?.name ?? null,
+      })
+      const { operator } = sessionOf(request)
+      const held = operator ? await listHeldMessages(db) : []
+      const late = await listRecords(db, { townshipId, late: true })
+      const monday = mondayOf(dayOf(now()))
+      const lastWeek = { from: addDays(monday, -7), to: addDays(monday, -1) }
+      return {
+        ends: [...(await listLooseEnds(db, townshipId)), ...held].map(named),
+        late: await viewRecords(db, townshipId, late),
+        silent: {
+          ...lastWeek,
+          villages: await listSilentVillages(db, { townshipId, ...lastWeek }),
+        },
+      }
+    }),
+  )
+  return router
+}

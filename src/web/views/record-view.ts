@@ -1,0 +1,83 @@
+import type { Db } from '../../db/db.ts'
+import { findMessages } from '../../inbox/read-conversation.ts'
+import type { StoredMessage } from '../../inbox/stored-message.ts'
+import { listEvidence } from '../../ledger/evidence.ts'
+import { isVoided, type LedgerRecord } from '../../ledger/ledger-record.ts'
+import { listPeople } from '../../registry/person.ts'
+import { listVillages } from '../../registry/township.ts'
+
+/** What records are shown with: names for ids, the words that told them, and their pictures. */
+interface Surroundings {
+  readonly villages: ReadonlyMap<number, string>
+  readonly people: ReadonlyMap<number, string>
+  readonly messages: ReadonlyMap<number, StoredMessage>
+  readonly pictures: ReadonlyMap<number, readonly string[]>
+}
+
+/** Records as pages show them; disputes and activities in one shape. */
+export async function viewRecords(db: Db, townshipId: number, records: readonly LedgerRecord[]) {
+  const surroundings = await gather(db, townshipId, records)
+  return records.map((record) => viewRecord(record, surroundings))
+}
+
+async function gather(
+  db: Db,
+  townshipId: number,
+  records: readonly LedgerRecord[],
+): Promise<Surroundings> {
+  const evidence = await listEvidence(
+    db,
+    townshipId,
+    records.map(({ id }) => id),
+  )
+  return {
+    villages: new Map((await listVillages(db, townshipId)).map(({ id, name }) => [id, name])),
+    people: new Map(
+      (await listPeople(db, { townshipId, includeLeft: true })).map(({ id, name }) => [id, name]),
+    ),
+    messages: await findMessages(db, townshipId, records.flatMap(messageIdsOf)),
+    pictures: groupPictures(evidence),
+  }
+}
+
+function groupPictures(evidence: readonly { recordId: number; fileHash: string }[]) {
+  const groups = new Map<number, string[]>()
+  for (const { recordId, fileHash } of evidence)
+    groups.set(recordId, [...(groups.get(recordId) ?? []), fileHash])
+  return groups
+}
+
+const messageIdsOf = (record: LedgerRecord) =>
+  [record.messageId, ...record.lines.map((line) => line.messageId)].filter((id) => id !== null)
+
+function viewRecord(record: LedgerRecord, around: Surroundings) {
+  const { id, number, kind, version, heldFrom, heldTo, lines, dispute, cumulative, late } = record
+  return {
+    ...{ id, number, kind, version, heldFrom, heldTo, dispute, cumulative, late },
+    voided: isVoided(record),
+    village: record.villageId === null ? null : (around.villages.get(record.villageId) ?? null),
+    reporter: around.people.get(record.reporterId) ?? null,
+    reportedAt: record.reportedAt,
+    lines: lines.map(({ indicator, quantity, approx }) => ({ indicator, quantity, approx })),
+    messages: [...new Set(messageIdsOf(record))].flatMap((messageId) => {
+      const message = around.messages.get(messageId)
+      return message ? [viewMessage(message, record, around.people)] : []
+    }),
+    pictures: around.pictures.get(id) ?? [],
+  }
+}
+
+/** A message with the words that gave this record its figures. */
+const viewMessage = (
+  message: StoredMessage,
+  record: LedgerRecord,
+  people: ReadonlyMap<number, string>,
+) => ({
+  id: message.id,
+  at: message.occurredAt,
+  sender: message.personId === null ? null : (people.get(message.personId) ?? null),
+  text: message.body,
+  spans: record.lines.flatMap(({ indicator, span, messageId }) =>
+    span !== null && messageId === message.id ? [{ indicator, start: span[0], end: span[1] }] : [],
+  ),
+})
