@@ -4,7 +4,8 @@ import { Problem } from '../lib/problem.ts'
 import { requireRight } from '../registry/rights.ts'
 import { ledgerProblems } from '../wording/ledger.ts'
 import type { Act } from './act.ts'
-import { countAdmitted, countChanged, type IsClosed } from './counting.ts'
+import type { Closing } from './closing.ts'
+import { countAdmitted, countChanged } from './counting.ts'
 import { findRecord } from './find-records.ts'
 import { type JournalAct, writeEntry } from './journal.ts'
 import {
@@ -14,7 +15,8 @@ import {
   type LedgerRecord,
   type RecordFacts,
 } from './ledger-record.ts'
-import { loadClosed, monthName } from './period.ts'
+import { loadClosing, monthName } from './period.ts'
+import { movesBetween } from './posting.ts'
 import { checkFacts, writeVersion } from './write-version.ts'
 
 /** What is to be different; everything left out stays as it is. */
@@ -44,13 +46,12 @@ export async function correctRecord(
   const { townshipId } = act.person
   return change(tx, act, recordId, {
     name: 'correct',
-    days: [patch.heldTo, patch.dispute?.endedOn],
-    next: (before, isClosed) => {
-      requireChangeable(act, before, isClosed)
+    next: (before, closing) => {
+      requireChangeable(act, before, closing)
       const facts = patched(before, patch)
       if (facts.villageId !== before.villageId)
         requireRight(act.person, 'record', { townshipId, ...facts })
-      return { change: 'corrected', ...facts, ...countChanged(before, facts, isClosed) }
+      return { change: 'corrected', ...facts, ...countChanged(before, facts, closing) }
     },
   })
 }
@@ -63,9 +64,8 @@ export async function correctRecord(
 export async function voidRecord(tx: Db, act: Act, recordId: number): Promise<LedgerRecord> {
   return change(tx, act, recordId, {
     name: 'void',
-    days: [],
-    next: (before, isClosed) => {
-      requireChangeable(act, before, isClosed)
+    next: (before, closing) => {
+      requireChangeable(act, before, closing)
       return { change: 'voided', late: false, countedOn: null, endCountedOn: null }
     },
   })
@@ -89,15 +89,13 @@ export async function progressDispute(
   const endedOn = status === 'open' ? null : on
   return change(tx, act, recordId, {
     name: 'progress',
-    days: [endedOn],
-    next: (before, isClosed) => {
+    next: (before, closing) => {
       const { townshipId, villageId } = before
       if (!before.dispute || before.dispute.count === 0)
         throw new Problem('wrong_kind', ledgerProblems.notThatCase(before.number))
       requireRight(act.person, 'record', { townshipId, villageId })
-      requireOpen(before, [before.endCountedOn], isClosed)
       const facts = patched(before, { dispute: { ...terms, status, endedOn } })
-      return { change: 'progressed', ...facts, ...countChanged(before, facts, isClosed) }
+      return { change: 'progressed', ...facts, ...countChanged(before, facts, closing) }
     },
   })
 }
@@ -116,24 +114,21 @@ export async function admitLate(
   requireRight(act.person, 'admit_late', { townshipId: act.person.townshipId })
   return change(tx, act, recordId, {
     name: 'admit',
-    days: [on],
-    next: (before, isClosed) => {
+    next: (before, closing) => {
       if (!before.late) throw new Problem('not_late', ledgerProblems.notLate(before.number))
-      const counting = countAdmitted(before, on)
-      const closed = [on, counting.endCountedOn ?? on].find(isClosed)
-      if (closed !== undefined)
-        throw new Problem('day_closed', ledgerProblems.dayClosed(monthName(closed)), 'on')
-      return { change: 'admitted', ...counting }
+      const admitted = { change: 'admitted' as const, ...countAdmitted(before, on) }
+      const frozen = closing.findFrozen(movesBetween(before, { ...before, ...admitted }))
+      if (frozen !== undefined)
+        throw new Problem('day_closed', ledgerProblems.dayClosed(monthName(frozen)), 'on')
+      return admitted
     },
   })
 }
 
 interface Changing {
   readonly name: JournalAct
-  /** Days of the new version that may lie in closed periods. */
-  readonly days: readonly (Day | null | undefined)[]
   /** What is different in the new version; throws when it may not be. */
-  readonly next: (before: LedgerRecord, isClosed: IsClosed) => NextVersion
+  readonly next: (before: LedgerRecord, closing: Closing) => NextVersion
 }
 
 type NextVersion = Partial<RecordFacts> & Counting & Pick<LedgerRecord, 'change'>
@@ -143,7 +138,7 @@ async function change(
   tx: Db,
   act: Act,
   recordId: number,
-  { name, days, next }: Changing,
+  { name, next }: Changing,
 ): Promise<LedgerRecord> {
   const { townshipId } = act.person
   return writeEntry(tx, act, name, async (entry, keep) => {
@@ -152,39 +147,28 @@ async function change(
       throw new Problem('record_unknown', ledgerProblems.recordUnknown(String(recordId)), 'number')
     if (isVoided(before))
       throw new Problem('already_voided', ledgerProblems.alreadyVoided(before.number))
-    const { heldTo, countedOn, endCountedOn, dispute } = before
-    const isClosed = await loadClosed(tx, townshipId, [
-      ...[heldTo, countedOn, endCountedOn, dispute?.endedOn],
-      ...days,
-    ])
-    const record = { ...before, ...next(before, isClosed), version: before.version + 1, entry }
+    const closing = await loadClosing(tx, townshipId)
+    const record = { ...before, ...next(before, closing), version: before.version + 1, entry }
     checkFacts(record)
-    await writeVersion(tx, { record, before }, isClosed, keep)
+    const frozen = closing.findFrozen(movesBetween(before, record))
+    if (frozen !== undefined) throw periodClosed(before, frozen)
+    await writeVersion(tx, { record, before }, closing, keep)
     return record
   })
 }
 
 /** One's own, or by staff with a reason; and nothing of it in closed figures. */
-function requireChangeable(act: Act, before: LedgerRecord, isClosed: IsClosed): void {
+function requireChangeable(act: Act, before: LedgerRecord, closing: Closing): void {
   requireRight(act.person, 'change_record', before)
   if (before.reporterId !== act.person.id && !act.reason?.trim())
     throw new Problem('reason_needed', ledgerProblems.reasonNeeded, 'reason')
-  requireOpen(before, [before.countedOn, before.endCountedOn], isClosed)
+  const days = [before.countedOn, before.endCountedOn]
+  const closed = days.find((day) => day !== null && closing.isClosed(day))
+  if (closed) throw periodClosed(before, closed)
 }
 
-/** @throws Problem `period_closed` when one of the days on which the record counts is closed */
-function requireOpen(
-  before: LedgerRecord,
-  days: readonly (Day | null)[],
-  isClosed: IsClosed,
-): void {
-  const closed = days.find((day) => day !== null && isClosed(day))
-  if (closed)
-    throw new Problem(
-      'period_closed',
-      ledgerProblems.periodClosed(before.number, monthName(closed)),
-    )
-}
+const periodClosed = (record: LedgerRecord, day: Day) =>
+  new Problem('period_closed', ledgerProblems.periodClosed(record.number, monthName(day)))
 
 function patched(before: LedgerRecord, patch: RecordPatch): RecordFacts {
   const { villageId, heldFrom, heldTo, cumulative, lines, dispute } = before

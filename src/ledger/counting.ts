@@ -1,26 +1,24 @@
 import type { Day } from '../lib/days.ts'
+import type { Closing } from './closing.ts'
 import type { Counting, RecordFacts } from './ledger-record.ts'
-
-/** Tells whether a day lies in a month or year that staff have closed. */
-export type IsClosed = (day: Day) => boolean
 
 const NOWHERE = { countedOn: null, endCountedOn: null }
 
 /**
  * Where a new record counts: on its last day, unless that is closed (design 4.6) or the figure is
- * a running total. A dispute received within closed figures is late as a whole: counting only its
- * end would leave fewer open disputes than none.
+ * a running total. A dispute is late as a whole when it was received or ended in closed figures,
+ * or was open in the last evening of a closed period: counting only its end would leave fewer open
+ * disputes than none.
  */
-export function countNew(facts: RecordFacts, isClosed: IsClosed): Counting {
+export function countNew(facts: RecordFacts, closing: Closing): Counting {
   if (facts.cumulative) return { ...NOWHERE, late: false }
-  if (isClosed(facts.heldTo)) return { ...NOWHERE, late: true }
-  return { countedOn: facts.heldTo, ...countEnd(facts, isClosed) }
-}
-
-function countEnd(facts: RecordFacts, isClosed: IsClosed): Omit<Counting, 'countedOn'> {
-  const endedOn = facts.dispute?.endedOn ?? null
-  const late = endedOn !== null && isClosed(endedOn)
-  return { late, endCountedOn: late ? null : endedOn }
+  const { heldTo, dispute } = facts
+  const endedOn = dispute?.endedOn ?? null
+  const late =
+    closing.isClosed(heldTo) ||
+    (endedOn !== null && closing.isClosed(endedOn)) ||
+    (dispute !== null && dispute.count > 0 && closing.holdsEvening(heldTo, endedOn))
+  return late ? { ...NOWHERE, late } : { late, countedOn: heldTo, endCountedOn: endedOn }
 }
 
 /**
@@ -30,14 +28,24 @@ function countEnd(facts: RecordFacts, isClosed: IsClosed): Omit<Counting, 'count
 export function countChanged(
   before: RecordFacts & Counting,
   after: RecordFacts,
-  isClosed: IsClosed,
+  closing: Closing,
 ): Counting {
-  if (after.cumulative || after.heldTo !== before.heldTo) return countNew(after, isClosed)
-  const { countedOn } = before
+  if (after.cumulative || after.heldTo !== before.heldTo) return countNew(after, closing)
+  const { countedOn, endCountedOn } = before
   if (countedOn === null) return { ...NOWHERE, late: before.late }
-  if (after.dispute?.endedOn === before.dispute?.endedOn)
-    return { late: before.late, countedOn, endCountedOn: before.endCountedOn }
-  return { countedOn, ...countEnd(after, isClosed) }
+  const endedOn = after.dispute?.endedOn ?? null
+  if (endedOn === (before.dispute?.endedOn ?? null))
+    return { late: before.late, countedOn, endCountedOn }
+  const late = endedOn !== null && movesClosedEnd(endCountedOn, endedOn, closing)
+  return { late, countedOn, endCountedOn: late ? null : endedOn }
+}
+
+/** Whether an end that moves from one day (null: was open) to another touches closed figures. */
+function movesClosedEnd(from: Day | null, to: Day, closing: Closing): boolean {
+  if (closing.isClosed(to)) return true
+  return from !== null && from < to
+    ? closing.holdsEvening(from, to)
+    : closing.holdsEvening(to, from)
 }
 
 /** Where a late record counts once staff put it on a day of an open period. */

@@ -161,3 +161,29 @@ export async function listVersions(
     .orderBy(asc(recordVersions.version))
   return readRecords(db, townshipId, rows)
 }
+
+/** The later versions that a message wrote: corrections, progress, retractions of older records. */
+export function listChangesBy(
+  db: Db,
+  townshipId: number,
+  messageId: number,
+): Promise<{ recordId: number; entry: number }[]> {
+  return db
+    .select({ recordId: recordVersions.recordId, entry: recordVersions.entry })
+    .from(recordVersions)
+    .innerJoin(
+      journal,
+      and(
+        eq(journal.townshipId, recordVersions.townshipId),
+        eq(journal.entry, recordVersions.entry),
+      ),
+    )
+    .where(
+      and(
+        eq(journal.townshipId, townshipId),
+        eq(journal.messageId, messageId),
+        ne(recordVersions.change, 'recorded'),
+      ),
+    )
+    .orderBy(asc(recordVersions.entry))
+}

@@ -49,3 +49,22 @@ export async function listParticipants(
     .filter((row) => row.joined)
     .map(({ personId, messageId }) => ({ personId, messageId }))
 }
+
+/** The records in which the sender of a message takes part because of it. */
+export async function listJoinedBy(
+  db: Db,
+  townshipId: number,
+  messageId: number,
+): Promise<number[]> {
+  const joins = await db
+    .select()
+    .from(participations)
+    .where(and(eq(participations.townshipId, townshipId), eq(participations.messageId, messageId)))
+  const standing: number[] = []
+  for (const { recordId } of joins.filter(({ joined }) => joined)) {
+    const participants = await listParticipants(db, townshipId, recordId)
+    if (participants.some((participant) => participant.messageId === messageId))
+      standing.push(recordId)
+  }
+  return standing
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Day } from '../lib/days.ts'
 import { monthOf, yearOf } from '../lib/days.ts'
@@ -6,7 +6,7 @@ import { Problem } from '../lib/problem.ts'
 import { requireRight } from '../registry/rights.ts'
 import { ledgerProblems } from '../wording/ledger.ts'
 import type { Act } from './act.ts'
-import type { IsClosed } from './counting.ts'
+import { type Closing, createClosing, type Period } from './closing.ts'
 import { writeEntry } from './journal.ts'
 import { periodEvents } from './schema.ts'
 
@@ -17,12 +17,6 @@ export type PeriodName = string
 export interface PeriodState {
   readonly period: PeriodName
   readonly closed: boolean
-}
-
-interface Period {
-  readonly grain: 'm' | 'y'
-  /** Its first day. */
-  readonly period: Day
 }
 
 /** The first day of the month that holds a day. */
@@ -81,34 +75,23 @@ async function setPeriod(tx: Db, act: Act, name: PeriodName, closed: boolean): P
 
 /** Every period that was ever closed, and how it stands now. */
 export async function listPeriods(db: Db, townshipId: number): Promise<PeriodState[]> {
+  const latest = await latestEvents(db, townshipId)
+  return latest.map((event) => ({ period: nameOf(event), closed: event.closed }))
+}
+
+/** Loads which periods are closed; true as long as the journal is locked. */
+export async function loadClosing(tx: Db, townshipId: number): Promise<Closing> {
+  const latest = await latestEvents(tx, townshipId)
+  return createClosing(latest.filter((event) => event.closed))
+}
+
+async function latestEvents(db: Db, townshipId: number) {
   const events = await db
     .select()
     .from(periodEvents)
     .where(eq(periodEvents.townshipId, townshipId))
     .orderBy(asc(periodEvents.entry))
-  const states = new Map(events.map((event) => [nameOf(event), event.closed]))
-  return [...states].map(([period, closed]) => ({ period, closed }))
-}
-
-/** Loads which of some days lie in a closed month or year. */
-export async function loadClosed(
-  tx: Db,
-  townshipId: number,
-  days: readonly (Day | null | undefined)[],
-): Promise<IsClosed> {
-  const known = days.filter((day) => typeof day === 'string')
-  const starts = [...new Set(known.flatMap((day) => [monthStart(day), yearStart(day)]))]
-  if (starts.length === 0) return () => false
-  const events = await tx
-    .select()
-    .from(periodEvents)
-    .where(and(eq(periodEvents.townshipId, townshipId), inArray(periodEvents.period, starts)))
-    .orderBy(asc(periodEvents.entry))
-  const closed = new Map(events.map((event) => [nameOf(event), event.closed]))
-  return (day) => {
-    if (!known.includes(day)) throw new Error(`Nobody asked whether ${day} is closed`)
-    return closed.get(day.slice(0, 7)) === true || closed.get(day.slice(0, 4)) === true
-  }
+  return [...new Map(events.map((event) => [nameOf(event), event])).values()]
 }
 
 /** `2023年3月`, as people are told. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
-import type { IsClosed } from './counting.ts'
+import type { Closing } from './closing.ts'
 import { monthStart, yearStart } from './period.ts'
 import { addUp, type Posting, WHOLE_TOWNSHIP } from './posting.ts'
 import { postings, rollups } from './schema.ts'
@@ -13,22 +13,16 @@ export interface Batch {
   readonly postings: readonly Posting[]
 }
 
-const postingKey = (p: Posting) => `${p.countedOn} ${p.villageId} ${p.measure} ${p.category}`
-
-/** What really changes when a version takes the place of another: equal amounts cancel out. */
-export const netChange = (moves: readonly Posting[]): Posting[] => addUp(moves, postingKey)
-
 /**
  * Posts what counts and keeps the sums by month and year up to date.
  *
  * @returns the rows written, for the journal
  */
-export async function post(tx: Db, batch: Batch, isClosed: IsClosed): Promise<object[]> {
+export async function post(tx: Db, batch: Batch, closing: Closing): Promise<object[]> {
   const { postings: moves, ...origin } = batch
   if (moves.length === 0) return []
-  const frozen = moves.find((move) => isClosed(move.countedOn))
-  if (frozen)
-    throw new Error(`Entry ${batch.entry} would move the closed figures of ${frozen.countedOn}`)
+  const frozen = closing.findFrozen(moves)
+  if (frozen) throw new Error(`Entry ${batch.entry} would move the closed figures of ${frozen}`)
   const rows = await tx
     .insert(postings)
     .values(moves.map((move) => ({ ...origin, ...move })))

@@ -76,7 +76,7 @@ function disputeMoves(dispute: DisputeFacts, receivedOn: Day, endedOn: Day | nul
 }
 
 /** The same postings with their signs turned round. */
-export const reversed = (postings: readonly Posting[]): Posting[] =>
+const reversed = (postings: readonly Posting[]): Posting[] =>
   postings.map((posting) => ({
     ...posting,
     quantity: -posting.quantity,
@@ -109,3 +109,9 @@ export function addUp<P extends Posting>(
       quantity !== 0 || approxCount !== 0 || recordCount !== 0,
   )
 }
+
+const placeKey = (p: Posting) => `${p.countedOn} ${p.villageId} ${p.measure} ${p.category}`
+
+/** What really changes when a version takes the place of another: equal amounts cancel out. */
+export const movesBetween = (before: Counted | undefined, after: Counted): Posting[] =>
+  addUp([...reversed(before ? postingsOf(before) : []), ...postingsOf(after)], placeKey)

@@ -8,7 +8,7 @@ import type { Act } from './act.ts'
 import { countNew } from './counting.ts'
 import { writeEntry } from './journal.ts'
 import type { LedgerRecord, RecordFacts } from './ledger-record.ts'
-import { loadClosed } from './period.ts'
+import { loadClosing } from './period.ts'
 import { formatRecordNumber } from './record-number.ts'
 import { recordSerials, records } from './schema.ts'
 import { checkFacts, writeVersion } from './write-version.ts'
@@ -106,7 +106,7 @@ async function record(tx: Db, act: Act, facts: RecordFacts): Promise<LedgerRecor
   requireRight(act.person, 'record', { townshipId, villageId: facts.villageId })
   checkFacts(facts)
   return writeEntry(tx, act, 'record', async (entry, keep) => {
-    const isClosed = await loadClosed(tx, townshipId, [facts.heldTo, facts.dispute?.endedOn])
+    const closing = await loadClosing(tx, townshipId)
     const number = await nextNumber(tx, townshipId, yearOf(dayOf(act.at)))
     const kind = facts.dispute ? 'dispute' : 'activity'
     const rows = await tx
@@ -118,7 +118,7 @@ async function record(tx: Db, act: Act, facts: RecordFacts): Promise<LedgerRecor
     keep('records', rows)
     const recorded: LedgerRecord = {
       ...facts,
-      ...countNew(facts, isClosed),
+      ...countNew(facts, closing),
       townshipId,
       id: row.id,
       number: formatRecordNumber(number),
@@ -130,7 +130,7 @@ async function record(tx: Db, act: Act, facts: RecordFacts): Promise<LedgerRecor
       reportedAt: act.at,
       messageId: act.messageId ?? null,
     }
-    await writeVersion(tx, { record: recorded, before: undefined }, isClosed, keep)
+    await writeVersion(tx, { record: recorded, before: undefined }, closing, keep)
     return recorded
   })
 }

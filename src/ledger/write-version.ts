@@ -1,11 +1,11 @@
 import type { Db } from '../db/db.ts'
 import { Problem } from '../lib/problem.ts'
 import { ledgerProblems } from '../wording/ledger.ts'
-import type { IsClosed } from './counting.ts'
+import type { Closing } from './closing.ts'
 import type { Keep } from './journal.ts'
 import type { LedgerRecord, RecordFacts, RecordLine } from './ledger-record.ts'
-import { netChange, post } from './post.ts'
-import { postingsOf, reversed } from './posting.ts'
+import { post } from './post.ts'
+import { movesBetween } from './posting.ts'
 import { recordLines, recordVersions } from './schema.ts'
 
 const QUANTITY_MAX = 100_000_000
@@ -39,7 +39,7 @@ export interface NewVersion {
 export async function writeVersion(
   tx: Db,
   { record, before }: NewVersion,
-  isClosed: IsClosed,
+  closing: Closing,
   keep: Keep,
 ): Promise<void> {
   const { townshipId, entry } = record
@@ -60,10 +60,10 @@ export async function writeVersion(
         .values(record.lines.map((line, position) => ({ ...key, position, ...lineColumns(line) })))
         .returning(),
     )
-  const moves = netChange([...reversed(before ? postingsOf(before) : []), ...postingsOf(record)])
+  const moves = movesBetween(before, record)
   keep(
     'postings',
-    await post(tx, { townshipId, recordId: record.id, entry, postings: moves }, isClosed),
+    await post(tx, { townshipId, recordId: record.id, entry, postings: moves }, closing),
   )
 }
 
