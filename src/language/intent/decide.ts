@@ -1,0 +1,113 @@
+import { readCorrection } from '../about/correction.ts'
+import { readQuery } from '../about/query.ts'
+import { readRetraction } from '../about/retraction.ts'
+import type { ActivityReading } from '../activity/read-activities.ts'
+import type { ReadContext } from '../context.ts'
+import { compile } from '../dispute/patterns.ts'
+import type { DisputesRead } from '../dispute/read-disputes.ts'
+import { findEvents } from '../dispute/status.ts'
+import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import type { Ask, Reading } from '../reading.ts'
+import type { NumberToken } from '../token.ts'
+import { OTHER_WORK, SIGN_UP_LIST } from '../words/chat.ts'
+import { isSmallTalk, isThanks } from './small-talk.ts'
+import type { Moods } from './unreal.ts'
+
+/** What the readers of activities and disputes found, and how the message stands to it. */
+export interface Findings {
+  readonly activities: ActivityReading
+  readonly disputes: DisputesRead
+  readonly moods: Moods
+}
+
+/** A reading with the name of the rule that chose it. */
+export interface Decision {
+  readonly reading: Reading
+  readonly rule: string
+}
+
+/** Messages about earlier reports say so themselves and need no findings. */
+export function decideAbout(lexed: Lexed, context: ReadContext): Decision | undefined {
+  const retraction = readRetraction(lexed, context)
+  if (retraction) return { reading: retraction, rule: 'takes back' }
+  const correction = readCorrection(lexed, context)
+  return correction && { reading: correction, rule: 'corrects' }
+}
+
+/** Chooses the intent of a message (contract 1); in doubt it asks rather than records. */
+export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings): Decision {
+  const told = hasFigures(lexed, found.moods)
+  const query = told ? undefined : readQuery(lexed, context)
+  if (query && !(found.moods.calls && !/[？查]/.test(lexed.text)))
+    return { reading: { intent: 'query', query: query.query }, rule: 'asks for figures' }
+  if (isPlan(lexed, found, told)) return { reading: { intent: 'plan' }, rule: 'announces or calls' }
+  if (!told && isSmallTalk(lexed))
+    return { reading: { intent: 'chat' }, rule: 'law question or news' }
+  return decideReport(lexed, found)
+}
+
+function decideReport(lexed: Lexed, { activities, disputes, moods }: Findings): Decision {
+  const records = [...activities.records, ...disputes.records]
+  const ask = activities.ask ?? disputes.unsure
+  if (ask === 'date') return unclear('date')
+  if (records.length > 0) {
+    const asks = activities.asks.length > 0 ? { asks: activities.asks } : {}
+    return { reading: { intent: 'report', records, ...asks }, rule: 'reports' }
+  }
+  if (ask && !(isThanks(lexed) && !lexed.figures.some(({ kind }) => kind === 'vague')))
+    return unclear(ask)
+  if (hasFigures(lexed, moods) && WORK.test(lexed.text)) return unclear('indicator')
+  return { reading: { intent: 'chat' }, rule: 'reports nothing' }
+}
+
+const unclear = (ask: Ask): Decision => ({
+  reading: { intent: 'unclear', ask },
+  rule: `asks for ${ask}`,
+})
+
+const WORK = new RegExp(compile(OTHER_WORK).source, 'u')
+
+/** Numbers that belong to the asking itself: 前三名, 三个数, 导一份. */
+const OF_THE_QUESTION =
+  /^(?:[一1](?:份|张|条|个|套|样|下|哈|项|类|次)|.{1,2}(?:个|项|组)(?:数|指标|数据|村|加))/u
+
+const isOfQuestion = ({ text }: Lexed, { start, end }: NumberToken): boolean =>
+  /[前各头哪]$/.test(text.slice(0, start)) || OF_THE_QUESTION.test(text.slice(start, end + 3))
+
+/** Whether something is told in numbers outside what is announced, asked or heard. */
+function hasFigures(lexed: Lexed, { unreal }: Moods): boolean {
+  return numbersOf(lexed).some(
+    (number) =>
+      number.unit !== undefined &&
+      !isOfQuestion(lexed, number) &&
+      unreal.every((clause) => !overlaps(clause, number)),
+  )
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set([
+  'settled',
+  'unsettled',
+  'refused',
+  'failed',
+  'referred',
+  'received',
+  'quarrel',
+  'reopened',
+])
+
+/** Whether all that is told is still to come, or asked of others. */
+function isPlan(lexed: Lexed, { activities, disputes, moods }: Findings, told: boolean): boolean {
+  if (SIGN_UP_LIST.test(lexed.text)) return true
+  const planned = moods.unreal.some(({ sort }) => sort === 'planned')
+  if (!planned || !(moods.opensAhead || moods.calls)) return false
+  const recorded = activities.records.length + disputes.records.length > 0
+  if (moods.done && recorded) return false
+  if (told && activities.ask !== 'date') return false
+  return !hasOutcome(lexed, moods) || disputes.records.length === 0
+}
+
+/** How a dispute went is told outside of what is announced. */
+const hasOutcome = (lexed: Lexed, { unreal }: Moods): boolean =>
+  findEvents(lexed.text, { start: 0, end: lexed.text.length }).some(
+    (event) => OUTCOMES.has(event.name) && unreal.every((clause) => !overlaps(clause, event)),
+  )

@@ -1,0 +1,38 @@
+import { compile, finders, findHits } from '../dispute/patterns.ts'
+import { findEvents } from '../dispute/status.ts'
+import type { Lexed } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { ARTICLE, GIVEN_TO_US, LAW_QUESTIONS, NEWS, THANKS } from '../words/chat.ts'
+
+const LAW = finders({ question: LAW_QUESTIONS })
+const HEARD = compile(NEWS)
+const DEALT_WITH: ReadonlySet<string> = new Set([
+  'settled',
+  'mediated',
+  'failed',
+  'referred',
+  'received',
+])
+const QUESTION_END = /(?:[？]|[呢吗嘛喃么]|[不没]|没有|没得|哦|咋办|咋整|怎么办|啊)[ 。！~]*$/u
+/** Somebody came with the question: a consultation, not the sender's own question. */
+const WAS_ASKED = /来问|问我|问我们|问俺|来咨询|咨询的|问的|追着问|围(?:到|着|倒)/u
+
+const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
+
+/**
+ * Talk that must not be recorded although it may tell of quarrels and numbers (contract 1): a question
+ * on law, news from elsewhere, an article passed on.
+ */
+export function isSmallTalk(lexed: Lexed): boolean {
+  return ARTICLE.test(lexed.text) || lexed.text.search(HEARD) >= 0 || isLawQuestion(lexed)
+}
+
+function isLawQuestion(lexed: Lexed): boolean {
+  const { text } = lexed
+  if (findHits(text, wholeOf(lexed), LAW).length === 0 || WAS_ASKED.test(text)) return false
+  if (!QUESTION_END.test(text) && !/[？]/.test(text)) return false
+  return !findEvents(text, wholeOf(lexed)).some(({ name }) => DEALT_WITH.has(name))
+}
+
+/** Thanks, and remarks on what others brought: things are named, but nothing was handed out. */
+export const isThanks = ({ text }: Lexed): boolean => THANKS.test(text) || GIVEN_TO_US.test(text)

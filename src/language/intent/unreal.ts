@@ -1,0 +1,116 @@
+import { isAhead } from '../activity/scopes.ts'
+import { compile, type Finder, findHits } from '../dispute/patterns.ts'
+import type { Clause, Lexed } from '../lex/lexed.ts'
+import { datesOf } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { AHEAD, BYGONE, CALLS, DONE } from '../words/plans.ts'
+
+type Mood = 'ahead' | 'call' | 'done'
+
+const MOODS: readonly Finder<Mood>[] = [
+  { name: 'call', regex: compile(CALLS) },
+  { name: 'ahead', regex: compile(AHEAD) },
+  { name: 'done', regex: compile(DONE) },
+]
+const ASKED = /[？]$|(?:吗|没得|了没|不|嘛)$/u
+const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻/u
+const QUOTED = /“[^”]*”/gu
+
+/** A clause that tells nothing that the sender did. */
+export interface UnrealClause extends Clause {
+  readonly sort: 'planned' | 'asked' | 'hearsay'
+}
+
+/** How a message stands to what it tells. */
+export interface Moods {
+  /** Clauses that only announce, ask or pass on. */
+  readonly unreal: readonly UnrealClause[]
+  /** Some clause shows that something was done. */
+  readonly done: boolean
+  /** Some clause calls others to come or to act. */
+  readonly calls: boolean
+  /** The message opens with what is to come. */
+  readonly opensAhead: boolean
+}
+
+interface State {
+  planned: boolean
+  hearsay: boolean
+  /** The message opened with a plan; what follows belongs to it until something done is told. */
+  lead: boolean
+  sentence: number
+}
+
+/** Tells announced, asked and heard clauses from those that report (contract 1). */
+export function readMoods(lexed: Lexed): Moods {
+  const state: State = { planned: false, hearsay: false, lead: false, sentence: 0 }
+  const unreal: UnrealClause[] = []
+  const moods = lexed.clauses.map((clause) => moodOf(lexed, clause))
+  for (const [index, clause] of lexed.clauses.entries()) {
+    if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
+    settle(state, moods[index], opens(lexed, index))
+    const sort = sortOf(lexed, clause, state)
+    if (sort) unreal.push({ ...clause, start: startOf(lexed, clause, moods[index]), sort })
+  }
+  const first = moods.find((mood, index) => mood && opens(lexed, index))
+  return {
+    unreal,
+    done: moods.includes('done'),
+    calls: moods.includes('call'),
+    opensAhead: first !== undefined && first !== 'done',
+  }
+}
+
+/** Whether nothing but a name, a greeting or a place stands in front. */
+const opens = ({ clauses }: Lexed, index: number): boolean =>
+  clauses.slice(0, index).every(({ start, end }) => end - start <= SHORT_LENGTH)
+
+const SHORT_LENGTH = 8
+/** Speech without commas: only what follows the announcing words is announced. */
+const SPEECH_LENGTH = 40
+
+function startOf(lexed: Lexed, clause: Clause, mood: Mood | undefined): number {
+  if (clause.end - clause.start < SPEECH_LENGTH) return clause.start
+  const hit = findHits(lexed.text, clause, MOODS).findLast(({ name }) => name === mood)
+  return hit?.start ?? clause.start
+}
+
+function enterSentence(state: State, sentence: number): void {
+  state.sentence = sentence
+  state.hearsay = false
+  state.planned = state.lead
+}
+
+function settle(state: State, mood: Mood | undefined, opening: boolean): void {
+  if (mood === 'done') {
+    state.planned = false
+    state.lead = false
+    state.hearsay = false
+  } else if (mood) {
+    state.planned = true
+    if (opening) state.lead = true
+  }
+}
+
+function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'] | undefined {
+  const words = lexed.text.slice(clause.start, clause.end + 1)
+  if (HEARSAY.test(words)) state.hearsay = true
+  if (state.hearsay) return 'hearsay'
+  if (state.planned) return 'planned'
+  return ASKED.test(words.trim()) ? 'asked' : undefined
+}
+
+/** What a clause says of itself; a day to come announces, a day gone by reports. */
+function moodOf(lexed: Lexed, clause: Clause): Mood | undefined {
+  const hits = findHits(lexed.text, clause, MOODS)
+  if (hits.some(({ name }) => name === 'call')) return 'call'
+  if (hits.some(({ name }) => name === 'ahead')) return 'ahead'
+  const words = lexed.text.slice(clause.start, clause.end).replaceAll(QUOTED, '')
+  if (BYGONE.test(words) || (hits.length > 0 && !daysAhead(lexed, clause))) return 'done'
+  return daysAhead(lexed, clause) ? 'ahead' : undefined
+}
+
+const daysAhead = (lexed: Lexed, clause: Clause): boolean =>
+  datesOf(lexed).some((d) => isAhead(d) && d.start >= clause.start && d.end <= clause.end)
+
+/** The stretches whose numbers and names report nothing. */
