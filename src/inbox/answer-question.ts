@@ -1,15 +1,22 @@
 import { CHAT_INDICATORS } from '../catalog/indicators.ts'
 import type { Reading } from '../language/reading.ts'
 import { correctRecord } from '../ledger/change.ts'
-import { findRecord } from '../ledger/find-records.ts'
+import { findRecord, getRecordByNumber } from '../ledger/find-records.ts'
+import { requireRight } from '../registry/rights.ts'
 import { askLine, questionsEnded } from '../wording/chat-questions.ts'
 import { corrected } from '../wording/chat-receipts.ts'
+import { correct } from './correct.ts'
 import { phraseOf } from './draft-record.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
+import { linkWaitingPhotos } from './photos.ts'
 import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './question.ts'
 import { recordConfirmed, recordReport } from './record-report.ts'
+import { retract } from './retract.ts'
 import { isShortAnswer, readAnswer } from './short-answer.ts'
+import { lockMessage } from './stored-message.ts'
 import { actOf, readText, reply, seatOf, type Turn } from './turn.ts'
+
+const RECORD_NUMBER = /^\d{2}-\d{4,}$/
 
 type Of<K extends Matter['kind']> = Extract<Matter, { kind: K }>
 
@@ -28,8 +35,10 @@ export async function answerQuestion(turn: Turn, question: OpenQuestion): Promis
       return answer.kind === 'number' && addLine(turn, question, question.matter, answer)
     case 'difference':
       return settleDifference(turn, question, question.matter, answer.kind)
+    case 'reason':
+      return carryOutWithReason(turn, question, question.matter)
     case 'photo':
-      return false
+      return showRecord(turn, question)
   }
 }
 
@@ -128,6 +137,37 @@ async function settleDifference(
 ): Promise<boolean> {
   if (answer !== 'yes' && answer !== 'all-new') return false
   await end(turn, question, 'answered')
-  await recordConfirmed(turn, answer === 'yes' ? matter.differences : matter.whole)
+  await recordConfirmed(turn, matter.differences)
+  return true
+}
+
+/** The change that waited for its reason; a message with a meaning of its own is no reason. */
+async function carryOutWithReason(
+  turn: Turn,
+  question: OpenQuestion,
+  matter: Of<'reason'>,
+): Promise<boolean> {
+  const reason = turn.message.body.trim()
+  const meant = readText(turn, reason).reading.intent
+  if (reason === '' || ['report', 'correct', 'retract', 'query'].includes(meant)) return false
+  const waiting = await lockMessage(turn.tx, matter.messageId)
+  if (!waiting) throw new Error(`Question ${question.id} is about a message that is not there`)
+  await end(turn, question, 'answered')
+  const then = { ...turn, message: waiting }
+  const { reading } = readText(then, waiting.body, waiting.occurredAt.toISOString())
+  if (reading.intent === 'correct') await correct(then, reading, reason)
+  if (reading.intent === 'retract') await retract(then, reading, reason)
+  return true
+}
+
+/** “23-0117” tells which record the photo shows. */
+async function showRecord(turn: Turn, question: OpenQuestion): Promise<boolean> {
+  const number = RECORD_NUMBER.exec(turn.message.body.trim().normalize('NFKC'))?.[0]
+  if (number === undefined) return false
+  const record = await getRecordByNumber(turn.tx, turn.person.townshipId, number)
+  requireRight(turn.person, 'change_record', record)
+  await end(turn, question, 'answered')
+  const lines = await linkWaitingPhotos(turn, [record], question.askedAt)
+  await reply(turn, lines.join('\n'))
   return true
 }

@@ -3,23 +3,25 @@ import { correctRecord, progressDispute } from '../ledger/change.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { aboutRecords, corrected } from '../wording/chat-receipts.ts'
 import { type Applied, applyChanges } from './apply-change.ts'
+import { reasonIn, requireReason } from './change-reason.ts'
 import { phraseOf } from './draft-record.ts'
 import { findTarget } from './find-target.ts'
-import { actOf, reply, type Turn } from './turn.ts'
-
-const REASON = /(?:原因|理由|因为)[::是]?\s*(.+)$/u
-
-/** Why staff change what others reported, as they wrote it behind 原因. */
-export const reasonIn = (text: string): string | undefined => REASON.exec(text)?.[1]?.trim()
+import { actOf, isSpokenTo, reply, type Turn } from './turn.ts'
 
 /** Puts one record of those meant right, or tells why it cannot be done. */
-export async function correct(turn: Turn, correction: Correction): Promise<void> {
+export async function correct(
+  turn: Turn,
+  correction: Correction,
+  reason = reasonIn(turn.message.body),
+): Promise<void> {
   const meant = (await findTarget(turn, correction.target)).filter((record) => !isVoided(record))
   const [first] = meant
-  if (!first) return reply(turn, aboutRecords.nothingToCorrect)
+  if (!first) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToCorrect) : undefined
   const fitting = bestFit(turn, meant, correction)
   if (!fitting) return reply(turn, aboutRecords.changeUnclear(first.number))
-  const changed = await write(turn, fitting.record, fitting.applied)
+  const { record, applied } = fitting
+  if (applied.patch && (await requireReason(turn, [record], reason))) return
+  const changed = await write(turn, record, applied, reason)
   await reply(turn, corrected([phraseOf(turn, changed)], turn.direct))
 }
 
@@ -35,8 +37,13 @@ function bestFit(turn: Turn, meant: readonly LedgerRecord[], { changes }: Correc
   return fitting.find(({ record }) => has(record)) ?? fitting[0]
 }
 
-async function write(turn: Turn, record: LedgerRecord, applied: Applied): Promise<LedgerRecord> {
-  const act = actOf(turn, reasonIn(turn.message.body))
+async function write(
+  turn: Turn,
+  record: LedgerRecord,
+  applied: Applied,
+  reason: string | undefined,
+): Promise<LedgerRecord> {
+  const act = actOf(turn, reason)
   let standing = record
   if (applied.progress) standing = await progressDispute(turn.tx, act, record.id, applied.progress)
   if (applied.patch) standing = await correctRecord(turn.tx, act, record.id, applied.patch)

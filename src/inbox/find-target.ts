@@ -1,9 +1,11 @@
 import type { Target } from '../language/reading.ts'
 import { getRecordByNumber, listRecords } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
+import { listByIntent } from './stored-message.ts'
 import type { Turn } from './turn.ts'
 
-const RECORD_NUMBER = /\b\d{2}-\d{4,}\b/
+const RECORD_NUMBERS = /\b\d{2}-\d{4,}\b/g
+const QUOTED_LETTERS_MIN = 4
 /** How far back “刚才那条” is looked for. */
 const RECORDS_LOOKED_AT = 200
 
@@ -19,14 +21,32 @@ export async function findTarget(turn: Turn, target: Target): Promise<LedgerReco
     return described ? [described] : []
   }
   if (target === 'last') {
-    const quoted = RECORD_NUMBER.exec(turn.message.quoted ?? '')?.[0]
-    return quoted === undefined ? lastReport(turn) : [await byNumber(turn, quoted)]
+    const quoted = turn.message.quoted ?? ''
+    const numbers = quoted.match(RECORD_NUMBERS) ?? []
+    if (numbers.length > 0) return Promise.all(numbers.map((number) => byNumber(turn, number)))
+    return (await byQuotedWords(turn, quoted)) ?? lastReport(turn)
   }
   return [await byNumber(turn, target)]
 }
 
 const byNumber = (turn: Turn, number: string) =>
   getRecordByNumber(turn.tx, turn.person.townshipId, number)
+
+/** The records of the sender's own message that is quoted; platforms may cut a quote short. */
+async function byQuotedWords(turn: Turn, quoted: string): Promise<LedgerRecord[] | undefined> {
+  const { person, tx } = turn
+  if (quoted.length < QUOTED_LETTERS_MIN) return undefined
+  const own = await listByIntent(tx, {
+    townshipId: person.townshipId,
+    personId: person.id,
+    intents: ['report', 'answer'],
+    limit: RECORDS_LOOKED_AT,
+  })
+  const meant = own.find(({ body }) => body.startsWith(quoted.replace(/(?:…|\.{3})$/, '')))
+  if (!meant) return undefined
+  const told = await listRecords(tx, { townshipId: person.townshipId, messageId: meant.id })
+  return told.reverse()
+}
 
 /** All records of the sender's last message that still stand. */
 async function lastReport(turn: Turn): Promise<LedgerRecord[]> {

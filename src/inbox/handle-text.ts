@@ -2,25 +2,45 @@ import { answerQuery } from '../answers/answer-query.ts'
 import type { Because, Reading } from '../language/reading.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { askComplete } from '../wording/chat-questions.ts'
-import { smallTalk } from '../wording/chat-talk.ts'
+import { smallTalk, tooLong } from '../wording/chat-talk.ts'
 import { answerQuestion } from './answer-question.ts'
 import { correct } from './correct.ts'
 import { insist, isInsistence } from './insist.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
-import { askQuestion, findQuestion } from './question.ts'
+import { askQuestion, findQuestion, type Matter } from './question.ts'
 import { recordReport } from './record-report.ts'
 import { retract } from './retract.ts'
-import { updateMessage } from './stored-message.ts'
+import { findByPlatformId, updateMessage } from './stored-message.ts'
 import { originOf, tellOrigin } from './tell-origin.ts'
-import { readText, reply, seatOf, type Turn } from './turn.ts'
+import { isSpokenTo, readText, reply, seatOf, type Turn } from './turn.ts'
+import { undoMessage } from './undo-message.ts'
 
-/** Handles the words of a known person to the end; returns the intent for the message's row. */
+/** A longer text is a forwarded document, not somebody's report. */
+const LETTERS_MAX = 4000
+
+/** Handles the words of a known person to the end. */
 export async function handleText(turn: Turn): Promise<void> {
+  if (turn.message.body.length > LETTERS_MAX) return refuseLong(turn)
+  await undoEdited(turn)
   const taken = await takeDirectly(turn)
   if (taken) return updateMessage(turn.tx, turn.message.id, { intent: taken })
   const { reading, because } = readText(turn, turn.message.body)
   await updateMessage(turn.tx, turn.message.id, { intent: reading.intent, reading })
   await carryOut(turn, reading, because)
+}
+
+async function refuseLong(turn: Turn): Promise<void> {
+  await updateMessage(turn.tx, turn.message.id, { intent: 'too-long' })
+  if (isSpokenTo(turn)) await reply(turn, tooLong)
+}
+
+/** Some platforms send an edited message again under its id: the new words replace the old ones. */
+async function undoEdited(turn: Turn): Promise<void> {
+  const { message, tx } = turn
+  const first = await findByPlatformId(tx, message.channel, message.platformId)
+  if (!first || first.id === message.id || first.senderId !== message.senderId) return
+  await undoMessage(turn, first.id, '消息改过')
+  await updateMessage(tx, first.id, { intent: 'edited' })
 }
 
 /** What needs no reading: the answer to a question, “不是同一场”, “23-0117 的来历”. */
@@ -33,11 +53,12 @@ async function takeDirectly(turn: Turn): Promise<string | undefined> {
     return 'origin'
   }
   const question = await findQuestion(turn.tx, seatOf(turn), turn.at)
-  return question && (await answerQuestion(turn, question)) ? 'answer' : undefined
+  if (!question || !(await answerQuestion(turn, question))) return undefined
+  return makesReport(question.matter) ? 'answer' : 'detail'
 }
 
-/** Alone with the bot, or called by name: only then it talks about anything but reports. */
-const isSpokenTo = ({ direct, message }: Turn) => direct || message.addressed
+/** Whether the answer becomes a report of its own, which “刚才那条” can mean. */
+const makesReport = ({ kind }: Matter) => kind === 'complete' || kind === 'difference'
 
 async function carryOut(turn: Turn, reading: Reading, because: readonly Because[]): Promise<void> {
   switch (reading.intent) {

@@ -4,7 +4,7 @@ import { listRecords } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { photoNotes } from '../wording/chat-photos.ts'
 import type { StoredFile } from './file-store.ts'
-import { askQuestion, findQuestion } from './question.ts'
+import { askQuestion, endQuestion, findQuestion } from './question.ts'
 import { photos } from './schema.ts'
 import { actOf, reply, seatOf, type Turn } from './turn.ts'
 
@@ -56,14 +56,18 @@ async function recentRecord(turn: Turn): Promise<LedgerRecord | undefined> {
   return last && turn.at.getTime() - last.reportedAt.getTime() <= MS_NEAR ? last : undefined
 }
 
-/** Photos of the last ten minutes that waited for their report now show its first record. */
+/**
+ * Photos that waited for their report now show its first record: those of the last ten minutes, or
+ * since they were asked about.
+ */
 export async function linkWaitingPhotos(
   turn: Turn,
   records: readonly LedgerRecord[],
+  since = new Date(turn.at.getTime() - MS_NEAR),
 ): Promise<string[]> {
   const [record] = records
   if (!record) return []
-  const { tx, person, at, message } = turn
+  const { tx, person, message } = turn
   const waiting = await tx
     .update(photos)
     .set({ recordId: record.id })
@@ -74,12 +78,20 @@ export async function linkWaitingPhotos(
         eq(photos.conversationId, message.conversationId),
         isNull(photos.recordId),
         eq(photos.recalled, false),
-        gte(photos.sentAt, new Date(at.getTime() - MS_NEAR)),
+        gte(photos.sentAt, since),
       ),
     )
     .returning()
+  if (waiting.length === 0) return []
   await linkEvidence(tx, actOf(turn), record.id, waiting)
-  return waiting.length > 0 && turn.direct ? [photoNotes.linked(record.number, waiting.length)] : []
+  await endPhotoQuestion(turn)
+  return turn.direct ? [photoNotes.linked(record.number, waiting.length)] : []
+}
+
+async function endPhotoQuestion(turn: Turn): Promise<void> {
+  const question = await findQuestion(turn.tx, seatOf(turn), turn.at)
+  if (question?.matter.kind !== 'photo') return
+  await endQuestion(turn.tx, turn.person.townshipId, question.id, 'answered', turn.at)
 }
 
 /** A recalled photo shows nothing any more; its file stays. */

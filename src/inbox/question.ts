@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Ask } from '../language/reading.ts'
 import type { Draft } from './draft.ts'
@@ -25,13 +25,10 @@ export type Matter =
       readonly indicator: string
       readonly rest: readonly string[]
     }
-  /** Figures that go beyond what the ledger has: record the difference? */
-  | {
-      readonly kind: 'difference'
-      readonly differences: readonly Draft[]
-      /** The whole of what was told, for “都是新的”. */
-      readonly whole: readonly Draft[]
-    }
+  /** A running total goes beyond the ledger: record the difference? */
+  | { readonly kind: 'difference'; readonly differences: readonly Draft[] }
+  /** Staff change what others reported: why? The message waits with the person's words. */
+  | { readonly kind: 'reason'; readonly messageId: number }
   /** A photo without words. */
   | { readonly kind: 'photo' }
 
@@ -95,6 +92,25 @@ export async function endQuestion(
     .update(questions)
     .set({ outcome, endedAt: now })
     .where(and(eq(questions.townshipId, townshipId), eq(questions.id, id)))
+}
+
+/** A message was taken back, and what was asked about it with it. */
+export async function dropQuestionsAbout(
+  tx: Db,
+  townshipId: number,
+  messageId: number,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(questions)
+    .set({ outcome: 'dropped', endedAt: now })
+    .where(
+      and(
+        eq(questions.townshipId, townshipId),
+        eq(questions.messageId, messageId),
+        or(isNull(questions.outcome), ne(questions.outcome, 'answered')),
+      ),
+    )
 }
 
 /** Gives up what nobody answered within a day. */

@@ -1,29 +1,21 @@
 import type { Because, Report } from '../language/reading.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
-import { joinRecord } from '../ledger/participant.ts'
-import { findPerson } from '../registry/person.ts'
-import { may } from '../registry/rights.ts'
-import { askDifference, askLine, differenceAsk, ledgerHasMore } from '../wording/chat-questions.ts'
-import { type Outcome, receipt } from '../wording/chat-receipts.ts'
-import { refusal } from '../wording/rights.ts'
+import {
+  askDifference,
+  askLine,
+  differenceAsk,
+  ledgerHasMore,
+  partlyKnown,
+} from '../wording/chat-questions.ts'
+import { receipt } from '../wording/chat-receipts.ts'
 import type { Draft } from './draft.ts'
-import { draftsOf, phraseOf, phraseOfDraft, recordDraft } from './draft-record.ts'
-import { findRepeated } from './once/find-repeated.ts'
-import { findTwin } from './once/find-twin.ts'
-import { type Compared, reconcile, withoutBasis } from './once/reconcile.ts'
+import { draftsOf } from './draft-record.ts'
+import { type Compared, withoutBasis } from './once/reconcile.ts'
 import { newOfList } from './once/resent-list.ts'
 import { linkWaitingPhotos } from './photos.ts'
 import { askQuestion } from './question.ts'
-import { actOf, reply, seatOf, type Turn, villageName } from './turn.ts'
-
-/** What one draft came to. */
-interface Settled {
-  readonly outcome?: Outcome
-  readonly record?: LedgerRecord
-  /** What the ledger lacks of a period's figures; recorded only when the sender says so. */
-  readonly difference?: Draft
-  readonly compared?: readonly Compared[]
-}
+import { recordNew, type Settled, settleDraft } from './settle-draft.ts'
+import { reply, seatOf, type Turn } from './turn.ts'
 
 /**
  * Records what a report tells, each thing once, and answers with a receipt: what is new, what
@@ -36,7 +28,8 @@ export async function recordReport(
 ): Promise<void> {
   const list = await newOfList(turn, draftsOf(turn, report, because))
   const settled: Settled[] = []
-  for (const draft of list.drafts) settled.push(await settle(turn, draft))
+  for (const { draft, by } of list.lines)
+    settled.push(await settleDraft({ ...turn, person: by }, draft, list.isList))
   await answer(turn, settled, report.asks ?? [], list.notes)
 }
 
@@ -47,115 +40,52 @@ export async function recordConfirmed(turn: Turn, drafts: readonly Draft[]): Pro
   await answer(turn, settled, [], [])
 }
 
-async function settle(turn: Turn, draft: Draft): Promise<Settled> {
-  const { person } = turn
-  const { townshipId } = person
-  const { told, villageId } = draft
-  if (!may(person, 'record', { townshipId, villageId }))
-    return {
-      outcome: {
-        kind: 'refused',
-        village: villageName(turn, villageId),
-        reason: refusal('record'),
-      },
-    }
-  if (told.basis === 'cumulative') return reconcileTotal(turn, draft)
-  const repeated = await findRepeated(turn, draft)
-  if (repeated) return { outcome: { kind: 'repeated', number: repeated.number } }
-  const twin = await findTwin(turn, draft)
-  if (twin) return joinTwin(turn, draft, twin)
-  return told.dateEnd === undefined ? recordNew(turn, draft) : reconcilePeriod(turn, draft)
-}
-
-async function recordNew(turn: Turn, draft: Draft): Promise<Settled> {
-  const record = await recordDraft(turn, draft)
-  return {
-    record,
-    outcome: { kind: 'recorded', record: phraseOf(turn, record), late: record.late },
-  }
-}
-
-/** The second reporter takes part; what the first did not tell is recorded beside it. */
-async function joinTwin(turn: Turn, draft: Draft, twin: LedgerRecord): Promise<Settled> {
-  await joinRecord(turn.tx, actOf(turn), twin.id)
-  const first = await findPerson(turn.tx, turn.person.townshipId, twin.reporterId)
-  const outcome: Outcome = {
-    kind: 'twin',
-    number: twin.number,
-    by: `${villageName(turn, twin.villageId)}${first?.name ?? ''}`,
-    record: phraseOfDraft(turn, draft),
-  }
-  return { outcome }
-}
-
-async function reconcileTotal(turn: Turn, draft: Draft): Promise<Settled> {
-  const { compared, difference } = await reconcile(turn, draft)
-  const record = await recordDraft(turn, draft)
-  return {
-    outcome: { kind: 'cumulative', record: phraseOf(turn, record) },
-    compared,
-    ...(difference ? { difference } : {}),
-  }
-}
-
-/** A period of which the ledger has nothing yet is simply recorded. */
-async function reconcilePeriod(turn: Turn, draft: Draft): Promise<Settled> {
-  const { compared, difference } = await reconcile(turn, draft)
-  if (compared.every(({ known }) => known === 0)) return recordNew(turn, draft)
-  const numbers = [...new Set(compared.flatMap((line) => line.numbers))]
-  return difference ? { compared, difference } : { compared, outcome: { kind: 'known', numbers } }
-}
-
 async function answer(
   turn: Turn,
   settled: readonly Settled[],
   asks: readonly string[],
-  notes: readonly string[],
+  listNotes: readonly string[],
 ): Promise<void> {
-  const outcomes = settled.flatMap(({ outcome }) => (outcome ? [outcome] : []))
-  const parts = outcomes.length > 0 ? [receipt(outcomes, turn.direct)] : []
-  parts.push(...notes, ...comparisons(settled))
-  const first = settled.find(({ record }) => record?.kind === 'activity')?.record
-  const differences = settled.flatMap(({ difference }) => (difference ? [difference] : []))
-  if (differences.length > 0) parts.push(await askAbout(turn, differences))
-  else if (first) parts.push(...(await askForLines(turn, first.id, asks)))
+  const outcomes = settled.flatMap((one) => one.outcomes)
   const records = settled.flatMap(({ record }) => (record ? [record] : []))
+  const parts = outcomes.length > 0 ? [receipt(outcomes, turn.direct)] : []
+  parts.push(...listNotes, ...settled.flatMap(({ notes = [] }) => notes))
+  parts.push(...settled.flatMap(comparisons))
   if (records.length > 0) parts.push(...(await linkWaitingPhotos(turn, records)))
-  await reply(turn, parts.join('\n'))
+  parts.push(...(await askOne(turn, settled, records, asks)))
+  if (parts.length > 0) await reply(turn, parts.join('\n'))
 }
 
-/** What of a period the ledger has already, and what is new. */
-function comparisons(settled: readonly Settled[]): string[] {
-  return settled.flatMap(({ compared = [], difference }) =>
-    compared.flatMap((line) => {
-      const cumulative = difference?.told.basis === 'cumulative'
-      if (line.told > line.known) return [askDifference({ ...line, cumulative })]
-      return line.told < line.known ? [ledgerHasMore(line)] : []
-    }),
-  )
-}
-
-async function askAbout(turn: Turn, differences: readonly Draft[]): Promise<string> {
-  const cumulative = differences.every(({ told }) => told.basis === 'cumulative')
-  await askQuestion(turn.tx, seatOf(turn), {
-    messageId: turn.message.id,
-    matter: { kind: 'difference', differences, whole: differences },
-    now: turn.at,
+/** What of a period or running total the ledger had already, and what is new. */
+function comparisons({ compared = [], difference, record }: Settled): string[] {
+  return compared.flatMap((line) => {
+    if (line.told > line.known && difference) return [askDifference(line)]
+    if (line.told > line.known && record && line.known > 0) return [partlyKnown(line)]
+    return line.told < line.known && !isRounded(line) ? [ledgerHasMore(line)] : []
   })
-  return cumulative ? differenceAsk.cumulative : differenceAsk.period
 }
 
-async function askForLines(
+/** “3000余份” agrees with 3046 in the ledger. */
+const isRounded = ({ told, known, approx }: Compared) =>
+  approx && known < told + 10 ** (String(told).length - 1)
+
+/** One question at a time: a difference first, then the first thing that lacks its number. */
+async function askOne(
   turn: Turn,
-  recordId: number,
+  settled: readonly Settled[],
+  records: readonly LedgerRecord[],
   asks: readonly string[],
 ): Promise<string[]> {
+  const ask = (matter: Parameters<typeof askQuestion>[2]['matter']) =>
+    askQuestion(turn.tx, seatOf(turn), { messageId: turn.message.id, matter, now: turn.at })
+  const differences = settled.flatMap(({ difference }) => (difference ? [difference] : []))
+  if (differences.length > 0) {
+    await ask({ kind: 'difference', differences })
+    return [differenceAsk]
+  }
   const [indicator, ...rest] = asks
-  if (indicator === undefined) return []
-  await askQuestion(turn.tx, seatOf(turn), {
-    messageId: turn.message.id,
-    matter: { kind: 'line', recordId, indicator, rest },
-    now: turn.at,
-  })
+  const record = records.find(({ kind }) => kind === 'activity')
+  if (indicator === undefined || !record) return []
+  await ask({ kind: 'line', recordId: record.id, indicator, rest })
   return [askLine(indicator)]
 }

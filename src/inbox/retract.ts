@@ -1,43 +1,97 @@
 import type { Retraction } from '../language/reading.ts'
 import { voidRecord } from '../ledger/change.ts'
-import { listRecords } from '../ledger/find-records.ts'
+import { findRecord, listRecords } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
-import { aboutRecords, voided } from '../wording/chat-receipts.ts'
-import { reasonIn } from './correct.ts'
+import { aboutRecords, corrected, leftRecords, voided } from '../wording/chat-receipts.ts'
+import { reasonIn, requireReason } from './change-reason.ts'
+import { phraseOf } from './draft-record.ts'
 import { findTarget } from './find-target.ts'
-import { unlinkPhotos } from './photos.ts'
-import { findByPlatformId, updateMessage } from './stored-message.ts'
-import { actOf, reply, type Turn } from './turn.ts'
+import { findByPlatformId, listByIntent, updateMessage } from './stored-message.ts'
+import { actOf, isSpokenTo, reply, type Turn } from './turn.ts'
+import { type Undone, undoMessage } from './undo-message.ts'
 
 /** Takes back the records that are meant. */
-export async function retract(turn: Turn, retraction: Retraction): Promise<void> {
-  const meant = (await findTarget(turn, retraction.target)).filter((record) => !isVoided(record))
-  if (meant.length === 0) return reply(turn, aboutRecords.nothingToVoid)
-  await voidAll(turn, meant, reasonIn(turn.message.body))
+export async function retract(
+  turn: Turn,
+  retraction: Retraction,
+  reason = reasonIn(turn.message.body),
+): Promise<void> {
+  if (retraction.target === 'last' && turn.message.quoted === null) return retractLast(turn)
+  const meant = await findTarget(turn, retraction.target)
+  if (meant.length === 0)
+    return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
+  if (await requireReason(turn, meant, reason)) return
+  for (const { id } of meant) await voidRecord(turn.tx, actOf(turn, reason), id)
   await reply(turn, voided(meant.map(({ number }) => number)))
 }
 
-async function voidAll(
+/** “刚才那条不算” means the sender's last report, and never one before it. */
+async function retractLast(turn: Turn): Promise<void> {
+  const { tx, person } = turn
+  const { townshipId } = person
+  const [last] = await listByIntent(tx, {
+    townshipId,
+    personId: person.id,
+    intents: ['report', 'answer', 'insistence'],
+    limit: 1,
+  })
+  if (!last) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
+  const told = await recordsOfReport(turn, last.id)
+  if (told.every(isVoided)) return retractWithoutRecord(turn, last.id, told)
+  await sayUndone(turn, await undoMessage(turn, last.id, reasonIn(turn.message.body)))
+}
+
+const recordsOfReport = (turn: Turn, messageId: number) =>
+  listRecords(turn.tx, {
+    townshipId: turn.person.townshipId,
+    messageId,
+    includeVoided: true,
+  })
+
+/** The last report made no record of its own, or it was taken back before. */
+async function retractWithoutRecord(
   turn: Turn,
-  meant: readonly LedgerRecord[],
-  reason: string | undefined,
+  messageId: number,
+  told: readonly LedgerRecord[],
 ): Promise<void> {
-  for (const { id } of meant) await voidRecord(turn.tx, actOf(turn, reason), id)
+  const undone = await undoMessage(turn, messageId)
+  if (undone.left.length > 0 || undone.restored.length > 0) return sayUndone(turn, undone)
+  const numbers = told.map(({ number }) => number)
+  await reply(
+    turn,
+    numbers.length > 0 ? aboutRecords.alreadyVoided(numbers) : aboutRecords.wasNotRecorded,
+  )
+}
+
+/** Tells what was taken back, restored and left. */
+async function sayUndone(turn: Turn, { voided: gone, restored, left }: Undone): Promise<void> {
+  const lines: string[] = []
+  if (gone.length > 0) lines.push(voided(gone.map(({ number }) => number)))
+  if (restored.length > 0)
+    lines.push(
+      corrected(
+        restored.map((record) => phraseOf(turn, record)),
+        turn.direct,
+      ),
+    )
+  const others = await Promise.all(
+    left.map((id) => findRecord(turn.tx, turn.person.townshipId, id)),
+  )
+  const numbers = others.flatMap((record) => (record ? [record.number] : []))
+  if (numbers.length > 0) lines.push(leftRecords(numbers))
+  if (lines.length > 0) await reply(turn, lines.join('\n'))
 }
 
 /**
- * The sender recalled a message in the chat: what it told is taken back, its photo is unlinked.
- * Without the platform's word for which message it was, nothing is guessed.
+ * The sender recalled a message in the chat: everything it did is taken back. Without the
+ * platform's word for which message it was, nothing is guessed.
  */
 export async function recall(turn: Turn): Promise<void> {
   const { message, person } = turn
   const target =
     message.body === '' ? undefined : await findByPlatformId(turn.tx, message.channel, message.body)
   if (!target || target.personId !== person.id) return
-  await unlinkPhotos(turn, target.id)
-  const told = await listRecords(turn.tx, { townshipId: person.townshipId, messageId: target.id })
   await updateMessage(turn.tx, target.id, { intent: 'recalled' })
-  if (told.length === 0) return
-  await voidAll(turn, told, undefined)
-  await reply(turn, voided(told.map(({ number }) => number)))
+  const undone = await undoMessage(turn, target.id)
+  if (turn.direct) await sayUndone(turn, undone)
 }

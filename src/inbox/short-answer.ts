@@ -20,7 +20,7 @@ const YES =
   /^(要|要的|要得|补|补记|补上|记|记上|记吧|是|是的|对|对的|好|好的|嗯|可以|行|按新增记?|ok)[吧啊嘛哈呀的了。!!]*$/i
 const ALL_NEW = /^(都|全|全部)?(是)?(新的|新增的?|另外的|另外做的|没报过)[。!!]*$/
 const GIVE_UP =
-  /^(不要|不用|不补|不记|不是|算了|没有|没数|没统计|没得|冇|不晓得|不知道|记不清|忘了|忘记了|取消|不用了|不要了|不记了)[了吧哈嘛。!!]*$/
+  /^(不|不了|不要|不用|不补|不记|不是|算了|没有|没数|没统计|没得|冇|不晓得|不知道|记不清|忘了|忘记了|取消|不用了|不要了|不记了)[了吧哈嘛。!!]*$/
 
 /** Whether a message is short enough to be an answer at all. */
 export const isShortAnswer = (text: string): boolean => [...text.trim()].length <= LETTERS_MAX

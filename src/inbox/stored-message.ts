@@ -39,8 +39,8 @@ export async function storeEvent(db: Db, event: InboundEvent): Promise<StoredMes
       conversationKind: event.conversation.kind,
       conversationId: event.conversation.id,
       senderId: event.sender.id,
-      body: bodyOf(event),
-      quoted: isText ? (event.quoted?.text ?? null) : null,
+      body: storable(bodyOf(event)),
+      quoted: isText && event.quoted ? storable(event.quoted.text) : null,
       addressed: isText ? event.addressedToBot : event.conversation.kind === 'direct',
       dictated: isText ? (event.dictated ?? false) : false,
       occurredAt: event.occurredAt,
@@ -51,6 +51,9 @@ export async function storeEvent(db: Db, event: InboundEvent): Promise<StoredMes
     .returning()
   return row
 }
+
+/** PostgreSQL's text holds no NUL, and UTF-8 no half of a surrogate pair. */
+const storable = (text: string) => Buffer.from(text).toString().replaceAll('\u0000', '\ufffd')
 
 /** What becomes of a message; the words themselves never change. */
 export async function updateMessage(

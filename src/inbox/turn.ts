@@ -66,6 +66,9 @@ export async function openTurn(
   }
 }
 
+/** Alone with the bot, or called by name: only then it talks about anything but reports. */
+export const isSpokenTo = ({ direct, message }: Turn): boolean => direct || message.addressed
+
 /** Who acts upon the ledger in this turn. */
 export const actOf = (turn: Turn, reason?: string): Act => ({
   person: turn.person,

@@ -1,5 +1,5 @@
 import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
-import { DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
+import { DISPUTE_MEASURES, DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
 import { CHAT_INDICATORS } from '../catalog/indicators.ts'
 
 /** `3月5日`. */
@@ -24,6 +24,15 @@ const CATEGORY_NAMES = new Map<string, string>(
 /** An indicator's name; its code where the catalog does not hold it. */
 export const indicatorName = (code: string): string => INDICATORS.get(code)?.name ?? code
 export const indicatorUnit = (code: string): string => INDICATORS.get(code)?.unit ?? ''
+
+const MEASURES = new Map<string, { readonly name: string; readonly unit: string }>([
+  ...INDICATORS,
+  ...DISPUTE_MEASURES.map(({ code, name, unit }) => [code, { name, unit }] as const),
+])
+
+/** The name of an indicator or of a dispute total. */
+export const measureName = (code: string): string => MEASURES.get(code)?.name ?? code
+export const measureUnit = (code: string): string => MEASURES.get(code)?.unit ?? ''
 export const statusName = (code: string): string => STATUS_NAMES.get(code) ?? code
 export const categoryName = (code: string): string => CATEGORY_NAMES.get(code) ?? code
 

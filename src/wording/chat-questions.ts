@@ -1,4 +1,11 @@
-import { indicatorName, indicatorUnit, shortDay } from './chat-phrases.ts'
+import {
+  indicatorName,
+  indicatorUnit,
+  measureName,
+  measureUnit,
+  shortDay,
+  shortDays,
+} from './chat-phrases.ts'
 
 /** `宣传资料发了多少份`: one short question for one missing number. */
 export const askLine = (indicator: string): string =>
@@ -14,27 +21,34 @@ export const askComplete = {
   village: '是哪个村的?请回村名',
 } as const
 
-/** The ledger has less than was told. */
-export const askDifference = (line: {
+/** One figure of a period or running total beside the ledger's. */
+export interface ComparedPhrase {
   readonly indicator: string
-  readonly known: number
   readonly told: number
+  readonly known: number
   readonly numbers: readonly string[]
-  readonly cumulative: boolean
-}): string => {
-  const name = indicatorName(line.indicator)
-  const unit = indicatorUnit(line.indicator)
-  const difference = line.told - line.known
-  const numbers = line.numbers.length > 0 ? `(${line.numbers.join('、')})` : ''
-  return line.cumulative
-    ? `${name}账上已有${line.known}${unit}${numbers},您说累计${line.told}${unit},差${difference}${unit}`
-    : `${name}${line.told}${unit},其中${line.known}${unit}已在账上${numbers},新增${difference}${unit}`
 }
 
-export const differenceAsk = {
-  cumulative: '要补记差的吗?回“要”或“不要”',
-  period: '按新增的记?回“要”;都是另外做的回“都是新的”;不记回“不要”',
-} as const
+const listed = (numbers: readonly string[]): string =>
+  numbers.length > 0 ? `(${numbers.join('、')})` : ''
+
+/** A running total goes beyond the ledger. */
+export function askDifference({ indicator, told, known, numbers }: ComparedPhrase): string {
+  const unit = measureUnit(indicator)
+  return `${measureName(indicator)}账上已有${known}${unit}${listed(numbers)},您说累计${told}${unit},差${told - known}${unit}`
+}
+
+export const differenceAsk = '要补记差的吗?回“要”或“不要”'
+
+/** A period's figure is partly in the ledger. */
+export function partlyKnown({ indicator, told, known, numbers }: ComparedPhrase): string {
+  const unit = measureUnit(indicator)
+  return `${measureName(indicator)}${told}${unit},其中${known}${unit}已在账上${listed(numbers)},按新增${told - known}${unit}记。都是另外做的请回“都是新的”`
+}
+
+/** A single day's report after one of the whole period. */
+export const maybeWithin = (number: string, from: string, to: string): string =>
+  `${number}(${shortDays(from, to)})报的数里要是已经含了这次,请回“撤销”,免得重复`
 
 /** The ledger has more than was told. */
 export const ledgerHasMore = (line: {
@@ -42,7 +56,7 @@ export const ledgerHasMore = (line: {
   readonly known: number
   readonly told: number
 }): string =>
-  `${indicatorName(line.indicator)}账上已有${line.known}${indicatorUnit(line.indicator)},比您说的${line.told}${indicatorUnit(line.indicator)}多,没有改动,请核对`
+  `${measureName(line.indicator)}账上已有${line.known}${measureUnit(line.indicator)},比您说的${line.told}${measureUnit(line.indicator)}多,没有改动,请核对`
 
 export const questionsEnded = {
   dropped: '好的,不记了(原话留存)',

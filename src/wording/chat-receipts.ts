@@ -79,10 +79,18 @@ export const corrected = (records: readonly RecordPhrase[], direct: boolean): st
 export const voided = (numbers: readonly string[]): string =>
   `🗑 已撤销 ${numbers.join('、')},不再计数(原话留存)`
 
+/** The sender takes part no more in what others reported. */
+export const leftRecords = (numbers: readonly string[]): string =>
+  `好的,${numbers.join('、')} 不再记您参与,别人报的没有动`
+
 /** Answers to messages about records that cannot be carried out. */
 export const aboutRecords = {
   nothingToCorrect: '没有找到要改的记录。请写上编号,如“23-0117 资料改成300份”',
   nothingToVoid: '没有找到要撤销的记录。请写上编号,如“撤销 23-0117”',
   changeUnclear: (number: string) => `没看明白要把 ${number} 改成什么,请再说一遍,如“资料改成300份”`,
-  staffReason: '改别人报的要写明原因,如“23-0117 资料改成300份 原因:数重了”',
+  askReason: (numbers: readonly string[]) =>
+    `${numbers.join('、')} 是别人报的,改动要留原因。请回一句原因;不改了回“算了”`,
+  alreadyVoided: (numbers: readonly string[]) =>
+    `${numbers.join('、')} 已经撤销了。要撤更早的,请写编号,如“撤销 23-0117”`,
+  wasNotRecorded: '刚才那条没有记成新的,账上没有变。要撤已记的,请写编号,如“撤销 23-0117”',
 } as const

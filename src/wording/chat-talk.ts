@@ -16,3 +16,6 @@ export const binding = {
 
 /** The program broke on a message; it lies safe and staff see it. */
 export const broken = '这条我没处理好,原话已留存,会请工作人员来看'
+
+/** A text of more than 4,000 characters. */
+export const tooLong = '这条太长了(超过4000字),没有读。请把做了什么、多少数用几句话再发一次'

@@ -1,58 +1,61 @@
-import { listRecords } from '../../ledger/find-records.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import { dayOf } from '../../lib/days.ts'
 import type { Draft } from '../draft.ts'
-import { listByIntent } from '../stored-message.ts'
+import { listByIntent, type StoredMessage } from '../stored-message.ts'
 import type { Turn } from '../turn.ts'
 
 const MS_APART_MAX = 30 * 60_000
 const MESSAGES_MAX = 20
+/** So many equal figures on one day are no chance. */
+const EQUAL_FIGURES_MIN = 2
 
 /** Words that say it was done once more. */
-const ONCE_MORE = /又|再|另外|还有|第[二三四五两]/
+const ONCE_MORE = /又|再|另|还有|第[二三四五两]/
+const TIME_OF_DAY = /早上|上午|中午|下午|晚上|傍晚|夜里/g
 
 /**
- * The sender's own record with the very same figures, told the same day in the same words or
- * within half an hour: most likely sent twice.
+ * The sender's own record with the very same figures, told the same day in the same words, within
+ * half an hour, or with several figures that all agree: most likely sent twice.
  */
-export async function findRepeated(turn: Turn, draft: Draft): Promise<LedgerRecord | undefined> {
-  const { told, villageId } = draft
+export async function findRepeated(
+  turn: Turn,
+  draft: Draft,
+  neighbours: readonly LedgerRecord[],
+): Promise<LedgerRecord | undefined> {
   if (ONCE_MORE.test(turn.message.body)) return undefined
-  const own = await listRecords(turn.tx, {
-    townshipId: turn.person.townshipId,
-    reporterId: turn.person.id,
-    from: told.date,
-    to: told.dateEnd ?? told.date,
-    villageId,
-    kind: told.kind,
-  })
-  const sameWords = await earlierSameWords(turn)
-  return own.find(
+  const own = neighbours.filter(
     (record) =>
+      record.reporterId === turn.person.id &&
       record.messageId !== turn.message.id &&
-      sameFacts(draft, record) &&
-      (sameWords.has(record.messageId) ||
-        turn.at.getTime() - record.reportedAt.getTime() < MS_APART_MAX),
+      sameFacts(draft, record),
   )
+  if (own.length === 0) return undefined
+  const earlier = await earlierToday(turn)
+  return own.find((record) => {
+    const message = earlier.find(({ id }) => id === record.messageId)
+    if (message && plain(message.body) === plain(turn.message.body)) return true
+    if (message && timesOfDay(message.body) !== timesOfDay(turn.message.body)) return false
+    const apart = turn.at.getTime() - record.reportedAt.getTime()
+    return apart < MS_APART_MAX || (message && record.lines.length >= EQUAL_FIGURES_MIN)
+  })
 }
 
-async function earlierSameWords(turn: Turn): Promise<ReadonlySet<number | null>> {
-  const { person, message } = turn
+/** The sender's latest reports of the same day. */
+async function earlierToday(turn: Turn): Promise<StoredMessage[]> {
+  const { person } = turn
   const earlier = await listByIntent(turn.tx, {
     townshipId: person.townshipId,
     personId: person.id,
     intents: ['report'],
     limit: MESSAGES_MAX,
   })
-  const words = plain(message.body)
-  return new Set(
-    earlier
-      .filter((other) => plain(other.body) === words && dayOf(other.occurredAt) === turn.today)
-      .map(({ id }) => id),
-  )
+  return earlier.filter((other) => dayOf(other.occurredAt) === turn.today)
 }
 
-const plain = (text: string) => text.replaceAll(/\s/g, '')
+const plain = (text: string) => text.replaceAll(/[\s,，。.!！]/g, '')
+
+const timesOfDay = (text: string) => (text.match(TIME_OF_DAY) ?? []).join()
+
 function sameFacts({ told }: Draft, record: LedgerRecord): boolean {
   if (record.heldFrom !== told.date || record.heldTo !== (told.dateEnd ?? told.date)) return false
   if (told.kind === 'dispute') {

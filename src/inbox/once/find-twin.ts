@@ -1,6 +1,5 @@
 import { CHAT_INDICATORS } from '../../catalog/indicators.ts'
 import type { ReadActivity, ReadDispute } from '../../language/reading.ts'
-import { listRecords } from '../../ledger/find-records.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import type { Draft } from '../draft.ts'
 import type { Turn } from '../turn.ts'
@@ -10,27 +9,25 @@ const EVENTS = new Set<string>(
   CHAT_INDICATORS.filter(({ nature }) => nature === 'event').map(({ code }) => code),
 )
 
-/** Without an event, so many equal figures make two reports one. */
+/** Without an event, so many near figures make two reports one; a single one only when equal. */
 const SHARED_MIN = 2
 
 /**
  * The record of somebody else that tells the same event: same village, same day, same kind, and
- * figures that are nearly equal (design 4.3 a).
+ * figures that are nearly equal (design 4.3 a). A list gathers what its people may have told
+ * themselves before, so there the reporter's own records count too.
  */
-export async function findTwin(turn: Turn, draft: Draft): Promise<LedgerRecord | undefined> {
-  const { told, villageId } = draft
+export function findTwin(
+  turn: Turn,
+  { told, villageId }: Draft,
+  neighbours: readonly LedgerRecord[],
+  fromList = false,
+): LedgerRecord | undefined {
   if (told.dateEnd !== undefined || told.basis || villageId === null) return undefined
-  const others = await listRecords(turn.tx, {
-    townshipId: turn.person.townshipId,
-    from: told.date,
-    to: told.date,
-    villageId,
-    kind: told.kind,
-    cumulative: false,
-  })
-  return others.find(
+  return neighbours.find(
     (record) =>
-      record.reporterId !== turn.person.id &&
+      (fromList || record.reporterId !== turn.person.id) &&
+      record.messageId !== turn.message.id &&
       record.heldFrom === record.heldTo &&
       (told.kind === 'activity' ? sameEvent(told, record) : sameDispute(told, record)),
   )
@@ -43,7 +40,8 @@ function sameEvent(told: ReadActivity, record: LedgerRecord): boolean {
   })
   const event = told.lines.find(({ indicator }) => EVENTS.has(indicator))
   if (event && !shared.some(({ indicator }) => indicator === event.indicator)) return false
-  if (!event && shared.length < SHARED_MIN) return false
+  const alike = !event && told.lines.length === shared.length && shared.every(({ a, b }) => a === b)
+  if (!event && shared.length < SHARED_MIN && !alike) return false
   return shared.length > 0 && shared.every(({ a, b }) => nearlyEqual(a, b))
 }
 

@@ -12,6 +12,8 @@ export interface Compared {
   readonly indicator: string
   readonly told: number
   readonly known: number
+  /** Whether what was told is not exact. */
+  readonly approx: boolean
   readonly numbers: readonly string[]
 }
 
@@ -46,6 +48,7 @@ export async function reconcile(turn: Turn, draft: Draft): Promise<Reconciled> {
       indicator: measure,
       told: told.count,
       known: sums[statusOf(told)],
+      approx: told.approx ?? false,
       numbers: numbersOf(known.filter(({ kind }) => kind === 'dispute')),
     }
     return {
@@ -57,9 +60,10 @@ export async function reconcile(turn: Turn, draft: Draft): Promise<Reconciled> {
     }
   }
   const sums = await sumIndicators(turn.tx, scope)
-  const compared = told.lines.map(({ indicator, quantity }) => ({
+  const compared = told.lines.map(({ indicator, quantity, approx = false }) => ({
     indicator,
     told: quantity,
+    approx,
     known: sums[indicator]?.quantity ?? 0,
     numbers: numbersOf(
       known.filter((record) => record.lines.some((l) => l.indicator === indicator)),

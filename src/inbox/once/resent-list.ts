@@ -1,6 +1,9 @@
 import type { Reading, ReadRecord } from '../../language/reading.ts'
 import { voidRecord } from '../../ledger/change.ts'
 import { listRecords } from '../../ledger/find-records.ts'
+import type { LedgerRecord } from '../../ledger/ledger-record.ts'
+import { addDays } from '../../lib/days.ts'
+import { findPerson, listPeople, type Person } from '../../registry/person.ts'
 import { may } from '../../registry/rights.ts'
 import { listNotes } from '../../wording/chat-lists.ts'
 import type { Draft } from '../draft.ts'
@@ -9,10 +12,18 @@ import { actOf, type Turn } from '../turn.ts'
 
 /** 接龙 lists are resent for days; an older one with the same title is another list. */
 const LISTS_LOOKED_AT = 30
+const DAYS_RESENT_MAX = 14
+
+/** One told record of a list, and whose word it is. */
+export interface ListLine {
+  readonly draft: Draft
+  readonly by: Person
+}
 
 /** What of a list is to be recorded, and what is to be said about the rest. */
 export interface NewOfList {
-  readonly drafts: readonly Draft[]
+  readonly isList: boolean
+  readonly lines: readonly ListLine[]
   readonly notes: readonly string[]
 }
 
@@ -30,32 +41,35 @@ function titleOf(text: string): string | undefined {
 
 /**
  * When a 接龙 list is sent again, only what is new in it is left to record (contract 9): lines told
- * before are skipped, a changed line takes the place of its record, dropped ones are mentioned.
+ * before are skipped, a changed line takes the place of its record, dropped ones are mentioned. A
+ * message that is no list is left as it is.
  */
 export async function newOfList(turn: Turn, drafts: readonly Draft[]): Promise<NewOfList> {
   const title = titleOf(turn.message.body)
-  const before = title === undefined ? undefined : await earlierList(turn, title)
-  if (!before) return { drafts, notes: [] }
-  const earlier = recordsOf(before)
-  const known = new Map<string, number>()
-  for (const told of earlier) known.set(keyOf(told), (known.get(keyOf(told)) ?? 0) + 1)
-  const fresh = drafts.filter(({ told }) => {
-    const left = known.get(keyOf(told)) ?? 0
-    if (left > 0) known.set(keyOf(told), left - 1)
-    return left === 0
-  })
-  const changed = earlier.filter((told) => (known.get(keyOf(told)) ?? 0) > 0)
-  const replaced = await replace(turn, changed, fresh)
-  const dropped = changed.filter((told) => !fresh.some((draft) => sameLine(draft.told, told)))
+  if (title === undefined)
+    return { isList: false, notes: [], lines: drafts.map((draft) => ({ draft, by: turn.person })) }
+  const before = await earlierList(turn, title)
+  const earlier = before ? await draftsToldBy(turn, before) : []
+  const fresh = without(drafts, earlier)
+  const changed = without(earlier, drafts)
+  const lines = await withReporters(turn, fresh)
+  const replaced = await replace(turn, changed, lines)
+  const dropped = changed.filter((old) => !fresh.some((draft) => isSameLine(draft, old)))
   return {
-    drafts: fresh,
+    isList: true,
+    lines,
     notes: listNotes({
       skipped: drafts.length - fresh.length,
       replaced,
-      dropped: [...new Set(dropped.map(({ village }) => village ?? ''))].filter(Boolean),
+      dropped: villagesOf(turn, dropped),
     }),
   }
 }
+
+const villagesOf = (turn: Turn, drafts: readonly Draft[]) =>
+  turn.villages
+    .filter(({ id }) => drafts.some(({ villageId }) => villageId === id))
+    .map(({ name }) => name)
 
 async function earlierList(turn: Turn, title: string): Promise<StoredMessage | undefined> {
   const { person, message } = turn
@@ -69,46 +83,100 @@ async function earlierList(turn: Turn, title: string): Promise<StoredMessage | u
   return lists.find((other) => other.id !== message.id && titleOf(other.body) === title)
 }
 
+/** What an earlier sending told; where it named no village, its sender's was meant. */
+async function draftsToldBy(turn: Turn, message: StoredMessage): Promise<Draft[]> {
+  const sender =
+    message.personId === null
+      ? undefined
+      : await findPerson(turn.tx, turn.person.townshipId, message.personId)
+  return recordsOf(message).map((told) => ({
+    told,
+    spans: [],
+    villageId:
+      turn.villages.find(({ name }) => name === told.village)?.id ?? sender?.villageId ?? null,
+  }))
+}
+
 /** The column holds what the reader gave for that message. */
 function recordsOf(message: StoredMessage): readonly ReadRecord[] {
   const reading = message.reading as Reading | null
   return reading?.intent === 'report' ? reading.records : []
 }
 
-/** A line without a day takes the day of each sending, so days tell nothing here. */
-function keyOf({ date: _, dateEnd: __, ...told }: ReadRecord): string {
-  return JSON.stringify(Object.entries(told).sort())
+/** Those drafts that have no equal among the others; each equal is used up once. */
+function without(drafts: readonly Draft[], others: readonly Draft[]): Draft[] {
+  const left = new Map<string, number>()
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1)
+  return drafts.filter((draft) => {
+    const count = left.get(keyOf(draft)) ?? 0
+    left.set(keyOf(draft), count - 1)
+    return count <= 0
+  })
 }
 
-const sameLine = (a: ReadRecord, b: ReadRecord) => a.village === b.village && a.kind === b.kind
+/** A line without a day takes the day of each sending, so days tell nothing here. */
+function keyOf({ told, villageId }: Draft): string {
+  const { date: _, dateEnd: __, village: ___, ...facts } = told
+  return JSON.stringify([villageId, Object.entries(facts).sort()])
+}
+
+const isSameLine = (a: Draft, b: Draft) =>
+  a.villageId === b.villageId && a.told.kind === b.told.kind
+
+/**
+ * Whose word a line is: the sender's where they may report for the village, else that of somebody
+ * of the village whom the list names, for everybody adds their own line to a 接龙.
+ */
+async function withReporters(turn: Turn, drafts: readonly Draft[]): Promise<ListLine[]> {
+  const { person, tx, message } = turn
+  const { townshipId } = person
+  const mayAll = drafts.every(({ villageId }) => may(person, 'record', { townshipId, villageId }))
+  if (mayAll) return drafts.map((draft) => ({ draft, by: person }))
+  const named = (await listPeople(tx, { townshipId })).filter(({ name }) =>
+    message.body.includes(name),
+  )
+  return drafts.map((draft) => {
+    const { villageId } = draft
+    if (may(person, 'record', { townshipId, villageId })) return { draft, by: person }
+    return { draft, by: named.find((other) => other.villageId === villageId) ?? person }
+  })
+}
 
 /** Takes back the records of lines that now say something else. */
 async function replace(
   turn: Turn,
-  changed: readonly ReadRecord[],
-  fresh: readonly Draft[],
+  changed: readonly Draft[],
+  lines: readonly ListLine[],
 ): Promise<string[]> {
   const numbers: string[] = []
-  for (const told of changed) {
-    const next = fresh.find((draft) => sameLine(draft.told, told))
-    if (!next) continue
-    const standing = await listRecords(turn.tx, {
-      townshipId: turn.person.townshipId,
-      from: told.date,
-      to: told.dateEnd ?? told.date,
-      villageId: next.villageId,
-      kind: told.kind,
-    })
-    const old = standing.find((record) => tells(record.lines, told))
-    if (!old || !may(turn.person, 'change_record', old)) continue
-    await voidRecord(turn.tx, actOf(turn, '接龙改动'), old.id)
-    numbers.push(old.number)
+  for (const old of changed) {
+    const line = lines.find(({ draft }) => isSameLine(draft, old))
+    const record = line && (await findStanding(turn, old))
+    if (!line || !record || !may(line.by, 'change_record', record)) continue
+    await voidRecord(turn.tx, actOf({ ...turn, person: line.by }, '接龙改动'), record.id)
+    numbers.push(record.number)
   }
   return numbers
 }
 
-function tells(lines: readonly { indicator: string; quantity: number }[], told: ReadRecord) {
-  if (told.kind === 'dispute') return true
+/** The record of a line of an earlier sending; it may have been told some days before. */
+async function findStanding(
+  turn: Turn,
+  { told, villageId }: Draft,
+): Promise<LedgerRecord | undefined> {
+  const standing = await listRecords(turn.tx, {
+    townshipId: turn.person.townshipId,
+    from: addDays(told.date, -DAYS_RESENT_MAX),
+    to: told.dateEnd ?? told.date,
+    villageId,
+    kind: told.kind,
+  })
+  return standing.find((record) => tells(record, told))
+}
+
+function tells({ lines, dispute }: LedgerRecord, told: ReadRecord): boolean {
+  if (told.kind === 'dispute')
+    return dispute?.count === told.count && dispute.category === (told.category ?? null)
   return told.lines.every(({ indicator, quantity }) =>
     lines.some((line) => line.indicator === indicator && line.quantity === quantity),
   )

@@ -1,0 +1,56 @@
+import { correctRecord, voidRecord } from '../ledger/change.ts'
+import { listChangesBy, listRecords, listVersions } from '../ledger/find-records.ts'
+import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
+import { leaveRecord, listJoinedBy } from '../ledger/participant.ts'
+import { may } from '../registry/rights.ts'
+import { unlinkPhotos } from './photos.ts'
+import { dropQuestionsAbout } from './question.ts'
+import { actOf, type Turn } from './turn.ts'
+
+/** What taking back a message has changed. */
+export interface Undone {
+  readonly voided: readonly LedgerRecord[]
+  /** Records as they stand after a correction was taken back. */
+  readonly restored: readonly LedgerRecord[]
+  /** Records of others in which the sender takes part no more. */
+  readonly left: readonly number[]
+}
+
+/**
+ * Takes back everything that a message of the sender did: its records are voided, its corrections
+ * undone, its question is dropped, its photo unlinked.
+ */
+export async function undoMessage(turn: Turn, messageId: number, reason?: string): Promise<Undone> {
+  const { tx, person } = turn
+  const { townshipId } = person
+  await unlinkPhotos(turn, messageId)
+  await dropQuestionsAbout(tx, townshipId, messageId, turn.at)
+  const told = await listRecords(tx, { townshipId, messageId })
+  const voided = told.filter((record) => may(person, 'change_record', record))
+  for (const { id } of voided) await voidRecord(tx, actOf(turn, reason), id)
+  const restored: LedgerRecord[] = []
+  for (const change of await listChangesBy(tx, townshipId, messageId)) {
+    const record = await restore(turn, change.recordId, change.entry)
+    if (record) restored.push(record)
+  }
+  const left = await listJoinedBy(tx, townshipId, messageId)
+  for (const id of left) await leaveRecord(tx, actOf(turn, reason), id)
+  return { voided: voided.reverse(), restored, left }
+}
+
+/** Puts a record back to what it said before an act, if nothing was changed since. */
+async function restore(
+  turn: Turn,
+  recordId: number,
+  entry: number,
+): Promise<LedgerRecord | undefined> {
+  const { tx, person } = turn
+  const versions = await listVersions(tx, person.townshipId, recordId)
+  const [before, standing] = versions.slice(-2)
+  if (!before || !standing || isVoided(standing) || standing.entry !== entry) return undefined
+  const { villageId, heldFrom, heldTo, cumulative, lines, dispute } = before
+  return correctRecord(tx, actOf(turn), recordId, {
+    ...{ villageId, heldFrom, heldTo, cumulative },
+    ...(dispute ? { dispute } : { lines }),
+  })
+}
