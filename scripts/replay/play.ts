@@ -23,7 +23,7 @@ export interface Play {
   readonly folder: string
   /** Opens the platform; once more after each restart. */
   readonly openChat: (now: () => Date, onError: (error: unknown) => void) => Promise<ReplayChat>
-  /** Opens the database; given, it is used as it is and the scenario must not restart. */
+  /** An open database to use; a restart then keeps it open. Without one, each play has its own. */
   readonly store?: Store
   readonly onError: (error: unknown) => void
 }
@@ -155,7 +155,13 @@ class System {
 
   async #act(act: ChatAct): Promise<void> {
     const { step, from, chat } = act
-    const doing = { messageId: messageIdOf(step), at: this.#now, from, chat, did: this.#didOf(act) }
+    const doing = {
+      messageId: this.#messageIdOf(step),
+      at: this.#now,
+      from,
+      chat,
+      did: this.#didOf(act),
+    }
     this.#doings.set(step, doing)
     await this.#talk.deliver(doing)
   }
@@ -163,9 +169,14 @@ class System {
   #didOf(act: ChatAct): Doing['did'] {
     if ('image' in act)
       return { image: loadPicture(this.#options.folder, act.image), fileName: act.image }
-    if ('recall' in act) return { recalled: messageIdOf(act.recall) }
+    if ('recall' in act) return { recalled: this.#messageIdOf(act.recall) }
     const quoted = act.quote === undefined ? undefined : this.#answers.get(act.quote)
     return { text: act.text, ...(quoted === undefined ? {} : { quoted }) }
+  }
+
+  /** Ids of one platform never come twice, also where several plays share a store. */
+  #messageIdOf(step: string): string {
+    return `${this.#township?.id}-${step}`
   }
 
   async #redeliver(step: string): Promise<void> {
@@ -194,5 +205,3 @@ class System {
     this.#store = undefined
   }
 }
-
-const messageIdOf = (step: string) => `step-${step}`
