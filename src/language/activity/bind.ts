@@ -40,7 +40,7 @@ const HARD_BREAK = /[。；\n！？|]/
 
 const PEOPLE_NEXT = new RegExp(`^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE})`, 'u')
 const PEOPLE_FRONT = new RegExp(
-  `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|来|到|听|看|受教育|受众|覆盖|参与|听课|在场|坐了|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|：|规模|，|些|都是|分别是|依次|全|自愿)*$`,
+  `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|到哒|来哒|来嘞|到嘞|来咧|来|到|听|看|受教育|受众|覆盖|参与|听课|在场|坐了|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|：|规模|，|些|都是|分别是|依次|全|自愿)*$`,
   'u',
 )
 const STAFF_NEXT = new RegExp(`^(?:名|位|个)?(?:的)?(?:[^，。；、\\n\\d ]{0,4}?)(?:${STAFF})`, 'u')
@@ -51,7 +51,7 @@ const NOT_COUNTED_NEXT = new RegExp(`^(?:的)?(?:${NOT_LISTED})`, 'u')
 const LEFT_OVER =
   /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|每场不少于|印了|印制|印好了?|买了?|领回来?)(?:了|有|的)?$/
 const ASKED_BEHIND = /^(?:[^，。；\n \d完然还另]{0,8}?)(?:来问|过来问|上来问|跑来问|问(?!题少)|咨询|请教)/
-const ASKED_BEFORE = /(?:咨询|来问|问事|问的人|解答了?|答疑|答复了?|答了|问[^，。\d ]{0,6}的)(?:[^，。；\d\n ]{0,6})$/
+const ASKED_BEFORE = /(?:咨询|来问|问事的?|问的人|问的|解答了?|答疑|答复了?|答了|问[^，。\d ]{0,6}的)(?:[^，。；\d\n ]{0,6})$/
 const ASKED = /咨询|来问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
 
 const unitOf = ({ unit }: Amount): string | undefined =>
@@ -145,9 +145,9 @@ function byWord(binding: Binding, amount: Amount): Bound | undefined {
 
 const clauseOf = (text: string, { start, end }: Amount): string => {
   let from = start
-  while (from > 0 && !/[，。；\n！？]/.test(text.charAt(from - 1))) from--
+  while (from > 0 && !/[，。；\n！？ ]/.test(text.charAt(from - 1))) from--
   let to = end
-  while (to < text.length && !/[，。；\n！？]/.test(text.charAt(to))) to++
+  while (to < text.length && !/[，。；\n！？ ]/.test(text.charAt(to))) to++
   return text.slice(from, to)
 }
 
@@ -189,13 +189,15 @@ const BY_UNIT: readonly (readonly [unit: RegExp, clause: RegExp, indicator: stri
   [/^(?:份|本|册|页|封|张|套)$/, /发|送|领|散|派|递|资料|传单/, 'leaflets'],
   [/^(?:户|家|户次)$/, /入户|上门|走访|进家|挨家|逐户|走了|跑了|登门/, 'door_to_door'],
   [/^(?:个|件|起|次|条)$/, ASKED, 'consultations'],
+  [/^(?:双|把|个|条|面|枚|块|顶|件|盒|只|对|把)$/, /印|普法|反诈|法治/, 'promotional_items'],
 ]
 
 function byUnit({ text, context }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
   if (unit === undefined) return undefined
   const clause = clauseOf(text, amount)
-  const rule = BY_UNIT.find(([units, cue]) => units.test(unit) && cue.test(clause))
+  const alone = clause.replaceAll(/[ \d零一二两三四五六七八九十百千余多来]/g, '') === unit
+  const rule = BY_UNIT.find(([units, cue]) => units.test(unit) && (cue.test(clause) || (alone && /^[份本册]$/.test(unit))))
   const indicator = rule && named(context, rule[2])
   return indicator && { amount, indicator, mention: undefined, rule: `measure ${unit}` }
 }
@@ -212,7 +214,8 @@ function byRepetition({ text, mentions }: Binding, amount: Amount): Bound | unde
     !/[，。；、]\s*$/.test(text.slice(0, amount.start))
   )
     return undefined
-  return byName(amount, event, 'one more of the same')
+  const again = /又|再|还|另|也|下午|晚上|接着/.test(text.slice(Math.max(event.end, amount.start - 16), amount.start))
+  return byName(amount, event, again ? 'one more of the same' : 'named further in front')
 }
 
 const PLACE_OR_DAY =
@@ -256,7 +259,7 @@ function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | undefined {
-  if (skips(binding.text, amount)) return undefined
+  if (skips(binding.text, amount) || mentionAround(binding, amount)?.indicator.nature === 'thing') return undefined
   const word = byWord(binding, amount)
   const unit = unitOf(amount)
   // “院坝会到场45人”, “讲座40个”: people are not bound to an event that is merely named in front.

@@ -49,7 +49,8 @@ export function readActivities(
     ...countEntries(work, bound, promoted),
     ...events.flatMap(({ once }) => once.flatMap((mention) => bareEntry(work, mention))),
   ]
-  const records = toRecords(entries, context)
+  const zero = entries.length === 0 ? zeroOf(work) : undefined
+  const records = zero ? [zero] : toRecords(entries, context)
   return {
     records,
     asks: asksOf(lexed, mentions, bound),
@@ -114,6 +115,18 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
   if (days.length > 1) return days.map((day) => entry([day], villages[0]?.key))
   if (villages.length > 1) return villages.map(({ key }) => entry(days, key))
   return [entry(days, villages[0]?.key)]
+}
+
+const NOTHING_DONE =
+  /(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞)[^，。；\n]{0,8}(?:活动|宣传|普法)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动/
+
+/** A zero report of activities (contract 2.3). */
+function zeroOf(work: Work): ReadActivity | undefined {
+  const match = NOTHING_DONE.exec(work.lexed.text)
+  if (!match) return undefined
+  const { days, villages } = work.scopes.at({ start: match.index, end: match.index + match[0].length })
+  const village = foreign(work, villages[0]?.key)
+  return { kind: 'activity', ...basisOf(work, days), ...(village ? { village } : {}), lines: [] }
 }
 
 /** Entries of one village and time stand in one record, in the order of the text. */

@@ -74,7 +74,7 @@ function readNumber(input: RuleInput): Finding | undefined {
       value: amount.value,
       length: amount.end + maskText.length - at,
     }
-  if (!unit && amount.end - at === 1 && /\D/.test(text.charAt(at))) {
+  if (!unit && amount.end - at === 1 && /[^\d俩仨]/.test(text.charAt(at))) {
     if (!STANDS_ALONE.test(text.slice(amount.end, amount.end + 1))) return undefined
   }
   const end = unit?.end ?? amount.end
