@@ -4,14 +4,13 @@ import { readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
-import type { Because, Message, Reading, Roster } from './reading.ts'
+import { readGroupList } from './read-list.ts'
+import { readReply } from './read-reply.ts'
+import type { Because, Explained, Message, Roster } from './reading.ts'
+import { readList } from './text/list.ts'
+import { splitReply } from './text/quoted.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
-
-/** A reading, and the words and rules that led to it. */
-export interface Explained {
-  readonly reading: Reading
-  readonly because: readonly Because[]
-}
+import { SIGN_UP_LIST } from './words/chat.ts'
 
 /** Reads one message alone, by the contract: what it means, and why. */
 export function readMessage(
@@ -20,6 +19,10 @@ export function readMessage(
   vocabulary: Vocabulary = CATALOG_VOCABULARY,
 ): Explained {
   const context = readContext(message, roster, vocabulary)
+  const reply = splitReply(message.text)
+  if (reply) return readReply(reply, context, readText)
+  const list = readList(message.text, roster)
+  if (list && !SIGN_UP_LIST.test(message.text)) return readGroupList(list, context, readText)
   return readText(message.text, context)
 }
 

@@ -128,6 +128,12 @@ export interface Because {
   readonly rules: readonly string[]
 }
 
+/** A reading, and the words and rules that led to it. */
+export interface Explained {
+  readonly reading: Reading
+  readonly because: readonly Because[]
+}
+
 /** A message as the reader sees it; read alone, without the ones before it. */
 export interface Message {
   /** The instant of sending, ISO with offset. */

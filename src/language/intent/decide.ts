@@ -9,7 +9,7 @@ import { findEvents } from '../dispute/status.ts'
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask, Reading } from '../reading.ts'
 import type { NumberToken } from '../token.ts'
-import { OTHER_WORK, SIGN_UP_LIST } from '../words/chat.ts'
+import { OFTEN, OTHER_WORK, SIGN_UP_LIST } from '../words/chat.ts'
 import { isSmallTalk, isThanks } from './small-talk.ts'
 import type { Moods } from './unreal.ts'
 
@@ -46,24 +46,26 @@ export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings
   return decideReport(lexed, found)
 }
 
-function decideReport(lexed: Lexed, { activities, disputes, moods }: Findings): Decision {
+function decideReport(lexed: Lexed, found: Findings): Decision {
+  const { activities, disputes, moods } = found
   const records = [...activities.records, ...disputes.records]
-  const ask = activities.ask ?? disputes.unsure
-  if (ask === 'date') return unclear('date')
-  if (records.length > 0) {
-    const asks = activities.asks.length > 0 ? { asks: activities.asks } : {}
-    return { reading: { intent: 'report', records, ...asks }, rule: 'reports' }
-  }
-  if (ask && !(isThanks(lexed) && !lexed.figures.some(({ kind }) => kind === 'vague')))
-    return unclear(ask)
-  if (hasFigures(lexed, moods) && WORK.test(lexed.text)) return unclear('indicator')
-  return { reading: { intent: 'chat' }, rule: 'reports nothing' }
+  const ask = askFor(lexed, found, hasFigures(lexed, moods))
+  if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
+  if (records.length === 0) return { reading: { intent: 'chat' }, rule: 'reports nothing' }
+  const asks = activities.asks.length > 0 ? { asks: activities.asks } : {}
+  return { reading: { intent: 'report', records, ...asks }, rule: 'reports' }
 }
 
-const unclear = (ask: Ask): Decision => ({
-  reading: { intent: 'unclear', ask },
-  rule: `asks for ${ask}`,
-})
+/** What must be asked before anything can be recorded (contract 8). */
+function askFor(lexed: Lexed, { activities, disputes }: Findings, told: boolean): Ask | undefined {
+  const ask = activities.ask ?? disputes.unsure
+  if (ask === 'date') return ask
+  const vague = lexed.figures.some(({ kind }) => kind === 'vague')
+  if (disputes.records.length > 0) return undefined
+  if (activities.records.length > 0) return !told && OFTEN.test(lexed.text) ? 'quantity' : undefined
+  if (ask && (vague || !isThanks(lexed))) return ask
+  return told && WORK.test(lexed.text) ? 'indicator' : undefined
+}
 
 const WORK = new RegExp(compile(OTHER_WORK).source, 'u')
 
@@ -84,6 +86,9 @@ function hasFigures(lexed: Lexed, { unreal }: Moods): boolean {
   )
 }
 
+/** Something that one can announce, though no list holds it. */
+const EVENT = /会议?(?!计|员|所)|培训|活动|讲|宣传|调解?|例会|检查|值班|演出|比赛|上课/u
+
 const OUTCOMES: ReadonlySet<string> = new Set([
   'settled',
   'unsettled',
@@ -99,7 +104,8 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 function isPlan(lexed: Lexed, { activities, disputes, moods }: Findings, told: boolean): boolean {
   if (SIGN_UP_LIST.test(lexed.text)) return true
   const planned = moods.unreal.some(({ sort }) => sort === 'planned')
-  if (!planned || !(moods.opensAhead || moods.calls)) return false
+  const something = activities.named || disputes.records.length > 0 || EVENT.test(lexed.text)
+  if (!planned || !(moods.calls || (moods.opensAhead && something))) return false
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done && recorded) return false
   if (told && activities.ask !== 'date') return false

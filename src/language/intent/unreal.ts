@@ -2,7 +2,6 @@ import { isAhead } from '../activity/scopes.ts'
 import { compile, type Finder, findHits } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf } from '../lex/lexed.ts'
-import type { Span } from '../token.ts'
 import { AHEAD, BYGONE, CALLS, DONE } from '../words/plans.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -52,7 +51,9 @@ export function readMoods(lexed: Lexed): Moods {
     const sort = sortOf(lexed, clause, state)
     if (sort) unreal.push({ ...clause, start: startOf(lexed, clause, moods[index]), sort })
   }
-  const first = moods.find((mood, index) => mood && opens(lexed, index))
+  const first = moods.find(
+    (mood, index) => mood && opens(lexed, index) && saysAtOnce(lexed, index, mood),
+  )
   return {
     unreal,
     done: moods.includes('done'),
@@ -65,9 +66,15 @@ export function readMoods(lexed: Lexed): Moods {
 const opens = ({ clauses }: Lexed, index: number): boolean =>
   clauses.slice(0, index).every(({ start, end }) => end - start <= SHORT_LENGTH)
 
+/** In speech without commas the announcement must come first, not at the end of a story. */
+function saysAtOnce(lexed: Lexed, index: number, mood: Mood): boolean {
+  const clause = lexed.clauses[index]
+  return clause !== undefined && startOf(lexed, clause, mood) - clause.start <= SHORT_LENGTH
+}
+
 const SHORT_LENGTH = 8
 /** Speech without commas: only what follows the announcing words is announced. */
-const SPEECH_LENGTH = 40
+const SPEECH_LENGTH = 30
 
 function startOf(lexed: Lexed, clause: Clause, mood: Mood | undefined): number {
   if (clause.end - clause.start < SPEECH_LENGTH) return clause.start

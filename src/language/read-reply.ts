@@ -1,0 +1,38 @@
+import { findIndicators } from './about/indicator-nouns.ts'
+import type { ReadContext } from './context.ts'
+import { readCategory } from './dispute/category.ts'
+import { lexIn } from './lex/lex.ts'
+import type { Explained, Target } from './reading.ts'
+import type { QuotedReply } from './text/quoted.ts'
+
+/**
+ * Reads what the sender of a reply says; the quoted words report nothing, but tell which record a
+ * correction or a retraction means.
+ */
+export function readReply(
+  { quoted, own, start }: QuotedReply,
+  context: ReadContext,
+  readText: (text: string, context: ReadContext) => Explained,
+): Explained {
+  const told = readText(own, context)
+  const because = told.because.map((why) => ({
+    ...why,
+    ...(why.span ? { span: [why.span[0] + start, why.span[1] + start] as const } : {}),
+  }))
+  const { reading } = told
+  const points = reading.intent === 'correct' || reading.intent === 'retract'
+  if (!points || reading.target !== 'last') return { reading, because }
+  return { reading: { ...reading, target: targetOf(quoted, context) }, because }
+}
+
+/** The record number that a quoted receipt shows, else what the quoted report was about. */
+function targetOf(quoted: string, context: ReadContext): Target {
+  const number = /(?<![\d-])\d{2}-\d{4}(?!\d)/u.exec(quoted)?.[0]
+  if (number) return number
+  const lexed = lexIn(context, quoted)
+  const whole = { start: 0, end: lexed.text.length }
+  const [noun] = findIndicators(lexed, whole).filter(({ name }) => name !== 'attendance')
+  if (noun) return { indicator: noun.name }
+  const category = readCategory(lexed.text, whole)
+  return category ? { category: category.code } : 'last'
+}
