@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 
-/** A database of its own on the run's PostgreSQL server, and how to be rid of it. */
-async function createDatabase(serverUrl: string) {
+/** An empty database of its own on the run's PostgreSQL server, and how to be rid of it. */
+export async function createTestDatabase() {
+  const serverUrl = inject('postgresUrl')
+  if (serverUrl === undefined) throw new Error('There is no PostgreSQL server in this run')
   const name = `test_${randomBytes(6).toString('hex')}`
   const run = async (statement: string) => {
     const client = postgres(serverUrl, { max: 1, onnotice: () => {} })
@@ -21,9 +23,7 @@ async function createDatabase(serverUrl: string) {
 /** An empty, migrated database; `close` also drops it. */
 export async function openTestStore(engine: Store['engine']): Promise<Store> {
   if (engine === 'pglite') return openStore({})
-  const serverUrl = inject('postgresUrl')
-  if (serverUrl === undefined) throw new Error('There is no PostgreSQL server in this run')
-  const database = await createDatabase(serverUrl)
+  const database = await createTestDatabase()
   const store = await openStore({ databaseUrl: database.url })
   const close = async () => {
     await store.close()
