@@ -1,37 +1,47 @@
 import type { Db } from '../db/db.ts'
 import type { Act } from '../ledger/act.ts'
-import { writeEntry } from '../ledger/journal.ts'
-import { staffFigures } from '../ledger/schema.ts'
-import { requireRight } from '../registry/rights.ts'
+import { enterFigures, listFigures, type StaffFigure } from '../ledger/staff-figure.ts'
 import type { StaffEntry } from './read-staff-file.ts'
 
 /**
- * Enters what the offices filled for a year, all of it or nothing. What was entered before stays
- * in the ledger; the latest entry of an indicator stands.
+ * Enters what the offices filled for a year, all of it or nothing. What a line leaves empty stays
+ * as it was entered before, so that a file may hold some of the figures only.
  *
+ * @returns how many figures were entered or changed
  * @throws Problem `not_allowed` when the person is not of the township's staff
  */
-export async function enterFigures(
+export async function enterStaffFile(
   tx: Db,
   act: Act,
   year: number,
   entries: readonly StaffEntry[],
-): Promise<void> {
-  const { townshipId } = act.person
-  requireRight(act.person, 'enter_figures', { townshipId })
-  if (entries.length === 0) return
-  await writeEntry(tx, act, 'figure', async (entry, keep) => {
-    const rows = entries.map(({ code, value, unit, form, office, basis }) => ({
-      townshipId,
-      indicator: code,
+): Promise<number> {
+  const standing = new Map(
+    (await listFigures(tx, act.person.townshipId, year)).map((figure) => [
+      figure.indicator,
+      figure,
+    ]),
+  )
+  const changed = entries.flatMap((entry): Required<StaffFigure>[] => {
+    const before = standing.get(entry.code)
+    const figure = {
+      indicator: entry.code,
       year,
-      value: value === undefined ? null : String(value),
-      unit: unit ?? null,
-      form: form ?? null,
-      office: office ?? null,
-      note: basis ?? null,
-      entry,
-    }))
-    keep('staff_figures', await tx.insert(staffFigures).values(rows).returning())
+      value: entry.value ?? before?.value ?? null,
+      unit: entry.unit ?? before?.unit ?? null,
+      form: entry.form ?? before?.form ?? null,
+      office: entry.office ?? before?.office ?? null,
+      note: entry.basis ?? before?.note ?? null,
+    }
+    return before && sameFigure(before, figure) ? [] : [figure]
   })
+  await enterFigures(tx, act, changed)
+  return changed.length
 }
+
+const sameFigure = (a: Required<StaffFigure>, b: Required<StaffFigure>) =>
+  a.value === b.value &&
+  a.unit === b.unit &&
+  a.form === b.form &&
+  a.office === b.office &&
+  a.note === b.note

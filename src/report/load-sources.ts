@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { FIGURE_FORMS } from '../catalog/figure-forms.ts'
 import { type Db, queryRows } from '../db/db.ts'
 import { formatRecordNumber } from '../ledger/record-number.ts'
+import { type EnteredFigure, listFigures } from '../ledger/staff-figure.ts'
 import { yearRange } from '../lib/days.ts'
 import type { FigureSetting, LedgerTotal, StaffValue, YearSources } from './figure.ts'
 
@@ -67,38 +68,20 @@ function addUpShares(shares: readonly RecordShare[]): Map<string, LedgerTotal> {
   )
 }
 
-interface StaffRow extends Record<string, unknown> {
-  readonly indicator: string
-  readonly value: number | null
-  readonly unit: string | null
-  readonly form: string | null
-  readonly office: string | null
-  readonly note: string | null
-}
-
-/** The latest entry of each indicator for a year. */
-const loadStaff = (db: Db, townshipId: number, year: number) =>
-  queryRows<StaffRow>(
-    db,
-    sql`select distinct on (indicator) indicator, value::float8 as value, unit, form, office, note
-      from staff_figures where township_id = ${townshipId} and year = ${year}
-      order by indicator, entry desc`,
-  )
-
-const settingOf = (row: StaffRow): FigureSetting => ({
-  unit: row.unit,
-  form: FIGURE_FORMS.find(({ code }) => code === row.form)?.code ?? null,
+const settingOf = (figure: EnteredFigure): FigureSetting => ({
+  unit: figure.unit,
+  form: FIGURE_FORMS.find(({ code }) => code === figure.form)?.code ?? null,
 })
 
-function valuesOf(rows: readonly StaffRow[]): Map<string, StaffValue> {
+function valuesOf(entered: readonly EnteredFigure[]): Map<string, StaffValue> {
   const values = new Map<string, StaffValue>()
-  for (const { indicator, value, office, note } of rows)
+  for (const { indicator, value, office, note } of entered)
     if (value !== null) values.set(indicator, { value, office, basis: note })
   return values
 }
 
 /** Unit and form stay as they were last year where this year's file says nothing. */
-function mergeSettings(last: readonly StaffRow[], now: readonly StaffRow[]) {
+function mergeSettings(last: readonly EnteredFigure[], now: readonly EnteredFigure[]) {
   const settings = new Map(last.map((row) => [row.indicator, settingOf(row)]))
   for (const row of now) {
     const before = settings.get(row.indicator)
@@ -119,8 +102,8 @@ export async function loadYearSources(
 ): Promise<YearSources> {
   const ledger = addUpShares(await loadShares(db, townshipId, year))
   const ledgerBefore = addUpShares(await loadShares(db, townshipId, year - 1))
-  const rows = await loadStaff(db, townshipId, year)
-  const rowsBefore = await loadStaff(db, townshipId, year - 1)
+  const rows = await listFigures(db, townshipId, year)
+  const rowsBefore = await listFigures(db, townshipId, year - 1)
   const lastYear = new Map([
     ...[...ledgerBefore].map(([code, total]) => [code, total.quantity] as const),
     ...[...valuesOf(rowsBefore)].map(([code, { value }]) => [code, value] as const),

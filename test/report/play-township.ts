@@ -6,7 +6,7 @@ import { recordActivity, recordDispute } from '../../src/ledger/record.ts'
 import { addPerson } from '../../src/registry/manage-people.ts'
 import type { Person } from '../../src/registry/person.ts'
 import { createTownship, listVillages, type Township } from '../../src/registry/township.ts'
-import { enterFigures } from '../../src/report/enter-figures.ts'
+import { enterStaffFile } from '../../src/report/enter-figures.ts'
 import { readStaffFile } from '../../src/report/read-staff-file.ts'
 import { readSheetRows } from '../../src/report/sheet-rows.ts'
 import { faultLine } from '../../src/wording/report-files.ts'
@@ -73,15 +73,15 @@ export async function playTownship(tx: Db, folder: string): Promise<PlayedTownsh
       throw new Error(`${message.id} is no report of anybody: ${message.text}`)
     for (const record of reading.records) await keep(tx, person, new Date(message.at), record)
   }
-  await enterStaffFile(tx, people, `${folder}/staff.csv`)
+  await enterFile(tx, people, `${folder}/staff.csv`)
   return { township, people }
 }
 
-async function enterStaffFile(tx: Db, people: readonly Person[], path: string): Promise<void> {
+async function enterFile(tx: Db, people: readonly Person[], path: string): Promise<void> {
   const clerk = people.find(({ role }) => role === 'staff')
   const { entries, faults } = readStaffFile(await readSheetRows(readFileSync(path), path))
   if (!clerk || faults.length > 0) throw new Error(faults.map(faultLine).join('\n'))
-  await enterFigures(
+  await enterStaffFile(
     tx,
     { person: clerk, at: new Date('2024-01-08T10:00:00+08:00') },
     2023,

@@ -6,7 +6,7 @@ import { recordActivity, recordDispute } from '../../src/ledger/record.ts'
 import { addPerson } from '../../src/registry/manage-people.ts'
 import type { Person } from '../../src/registry/person.ts'
 import { createTownship, listVillages } from '../../src/registry/township.ts'
-import { enterFigures } from '../../src/report/enter-figures.ts'
+import { enterStaffFile } from '../../src/report/enter-figures.ts'
 import { findSnapshot, type Snapshot, takeSnapshot } from '../../src/report/snapshot.ts'
 
 const NOW = new Date('2024-01-10T09:00:00+08:00')
@@ -99,13 +99,13 @@ test('open disputes are what was open on the last evening, whenever they began',
 test('offices correct by entering again; unit and form of last year hold until changed', async () => {
   const act = { person: clerk, at }
   await store.transaction((tx) =>
-    enterFigures(tx, act, 2022, [{ code: 'leaflets', unit: '本', form: 'yu_two' }]),
+    enterStaffFile(tx, act, 2022, [{ code: 'leaflets', unit: '本', form: 'yu_two' }]),
   )
   await store.transaction((tx) =>
-    enterFigures(tx, act, 2023, [{ code: 'administrative_licences', value: 822 }]),
+    enterStaffFile(tx, act, 2023, [{ code: 'administrative_licences', value: 822 }]),
   )
   await store.transaction((tx) =>
-    enterFigures(tx, act, 2023, [{ code: 'administrative_licences', value: 228 }]),
+    enterStaffFile(tx, act, 2023, [{ code: 'administrative_licences', value: 228 }]),
   )
   const snapshot = await take()
   expect(figureOf(snapshot, 'administrative_licences')).toMatchObject({
@@ -118,7 +118,7 @@ test('offices correct by entering again; unit and form of last year hold until c
 test('a steward may not enter figures of the offices', async () => {
   const entries = [{ code: 'administrative_licences', value: 1 }]
   await expect(
-    store.transaction((tx) => enterFigures(tx, { person: steward, at }, 2023, entries)),
+    store.transaction((tx) => enterStaffFile(tx, { person: steward, at }, 2023, entries)),
   ).rejects.toMatchObject({ code: 'not_allowed' })
 })
 
