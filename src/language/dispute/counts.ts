@@ -27,7 +27,7 @@ const HANDED_ON = /(?:转|移交|报|送|交|移送|上报)(?:给|到|至|了)?[
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
 const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
 const OTHER_BEHIND = new RegExp(`^的?${OTHER_COUNTED}`, 'u')
-const ABOUT_DISPUTES = /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调/u
+const ABOUT_DISPUTES = /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d/u
 const CLAUSE_BREAK = /[，。；、！？：（）\n]/u
 const LOOK = 14
 
@@ -53,6 +53,9 @@ export function findCounts(lexed: Lexed): Count[] {
 const startsClause = (text: string, at: number) =>
   at === 0 || /[，。；、！？：（\n 来]/u.test(text.charAt(at - 1))
 
+/** “二组、三组、四组各调了一起” */
+const EACH_GROUP = /(?<names>(?:[\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各[^，。；\n]{0,6}$/u
+
 function toCount({ text, figures }: Lexed, number: NumberToken): Count {
   const end = number.unit?.end ?? number.end
   const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(
@@ -67,6 +70,9 @@ function toCount({ text, figures }: Lexed, number: NumberToken): Count {
     /^(?:个|组|村|社)/u.test(before.unit.text)
       ? before.value
       : 1
+  const named = EACH_GROUP.exec(text.slice(0, number.start))?.groups?.names
+  const places = named ? countOf(named, /[组社队村]/gu) : 0
+  if (places > 1) return { start: number.start, end, count: number.value * places, approx: number.approx }
   return {
     start: groups > 1 && before ? before.start : number.start,
     end,

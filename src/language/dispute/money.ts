@@ -94,12 +94,15 @@ function eachSum({ text }: Lexed, figure: Span): string | undefined {
 
 /** “网购助听器399，”: a numeral without a measure that ends a clause of a story. */
 const ALONE_MIN = 100
-const isAlone = (text: string, number: NumberToken): boolean =>
-  number.value >= ALONE_MIN &&
-  /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(
-    text.slice(0, number.start),
-  ) &&
-  /^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1))
+const isAlone = (text: string, number: NumberToken): boolean => {
+  const front = text.slice(0, number.start)
+  if (number.value < ALONE_MIN || !/^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1)))
+    return false
+  return (
+    /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||
+    /(?:款|钱|账|费|债|金|赔|欠)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(front)
+  )
+}
 
 /** “补三个弟弟每人8000元” is a sum; “每月260元” none. */
 function rateOf({ text }: Lexed, rate: MaskToken): Sum {

@@ -34,8 +34,8 @@ export function spread(text: string, entries: readonly Entry[]): Entry[] {
   for (let index = 1; index < spreadOut.length; index++) {
     const last = spreadOut[index - 1]
     const entry = spreadOut[index]
-    if (last && entry && joined(last, entry) && !entry.status && !entry.taken && last.taken)
-      spreadOut[index] = { ...entry, taken: last.taken }
+    if (last && entry && joined(last, entry) && !entry.status && !entry.taken)
+      spreadOut[index] = { ...entry, taken: last.taken, status: inSeries(text, last, entry) ? last.status : undefined }
   }
   for (let index = spreadOut.length - 2; index >= 0; index--) {
     const next = spreadOut[index + 1]
@@ -50,6 +50,12 @@ export function spread(text: string, entries: readonly Entry[]): Entry[] {
   }
   return spreadOut
 }
+
+/** “化解物业纠纷3起、邻里纠纷2起”: the verb stands for both. */
+const inSeries = (text: string, last: Entry, entry: Entry): boolean =>
+  /^[、和及]/u.test(text.slice(last.at.end, entry.at.start)) &&
+  last.status !== undefined &&
+  last.status.start < last.at.start
 
 /** Divides totals by the counts that follow them, and turns what is left into parts. */
 export function foldTally(text: string, entries: readonly Entry[]): Part[] {
