@@ -193,7 +193,7 @@ export const CHAT_INDICATORS = [
     code: 'leaflets',
     name: '宣传资料',
     unit: '份',
-    units: ['份', '张', '本', '册', '页', '封', '套', '个', '单', '件', '幅'],
+    units: ['份', '张', '本', '册', '页', '封', '套', '单'],
     aliases: [
       '传单',
       '宣传单',

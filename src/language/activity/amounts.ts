@@ -74,7 +74,7 @@ export function findAmounts(lexed: Lexed, consumed: readonly Span[]): Amount[] {
 
 const PLACE_NOUN =
   /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题)/
-const THIS = /(?:这|那|头|前|后|另|同|其他|其它|哪)$/
+const THIS = /(?:这|那|同|其他|其它|哪)$/
 const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
 
 /** Numbers that count places, parts or things told before, or that only share out (contract 4.6). */

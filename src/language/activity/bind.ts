@@ -38,18 +38,18 @@ const AFTER_GAP_MAX = 14
 const BREAK = /[，。；、\n：！？（）|/]/
 const HARD_BREAK = /[。；\n！？|]/
 
-const PEOPLE_NEXT = new RegExp(`^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE})`, 'u')
+const PEOPLE_NEXT = new RegExp(`^(?:听|讲，|讲$|看的|都来)|^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE})`, 'u')
 const PEOPLE_FRONT = new RegExp(
-  `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|到哒|来哒|来嘞|到嘞|来咧|来|到|听|看|受教育|受众|覆盖|参与|听课|在场|坐了|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|：|规模|，|些|都是|分别是|依次|全|自愿)*$`,
+  `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|到哒|来哒|来嘞|到嘞|来咧|来|到|听|看|受教育|受众|覆盖|参与|听课|在场|坐了|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|：|规模|，|些|都是|分别是|依次|全|自愿|拢共|统共|合计|共计|的也有)*$`,
   'u',
 )
-const STAFF_NEXT = new RegExp(`^(?:名|位|个)?(?:的)?(?:[^，。；、\\n\\d ]{0,4}?)(?:${STAFF})`, 'u')
+const STAFF_NEXT = new RegExp(`^(?:名|位|个)?(?:的)?(?:[^，。；、（\\n\\d ]{0,4}?)(?:${STAFF})`, 'u')
 const STAFF_FRONT = new RegExp(`(?:${STAFF})(?:共|有|等)*$`, 'u')
 const WE = /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
-const NOT_COUNTED = new RegExp(`(?:${NOT_LISTED})(?:了|有|达|共|超|约)*$`, 'u')
+const NOT_COUNTED = new RegExp(`(?:${NOT_LISTED})(?:了|有|达|共|超|约|破|突破|超过|量)*$`, 'u')
 const NOT_COUNTED_NEXT = new RegExp(`^(?:的)?(?:${NOT_LISTED})`, 'u')
 const LEFT_OVER =
-  /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|每场不少于|印了|印制|印好了?|买了?|领回来?)(?:了|有|的)?$/
+  /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|每场不少于|印了|印制|印好了?|买了?|换了?|领回来?)(?:了|有|的)?$/
 const ASKED_BEHIND = /^(?:[^，。；\n \d完然还另]{0,8}?)(?:来问|过来问|上来问|跑来问|问(?!题少)|咨询|请教)/
 const ASKED_BEFORE = /(?:咨询|来问|问事的?|问的人|问的|解答了?|答疑|答复了?|答了|问[^，。\d ]{0,6}的)(?:[^，。；\d\n ]{0,6})$/
 const ASKED = /咨询|来问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
@@ -125,7 +125,7 @@ function byWord(binding: Binding, amount: Amount): Bound | undefined {
   const inside = mentionAround(binding, amount)
   if (inside) return fits(inside.indicator, amount) && inside.indicator.nature !== 'thing' ? byName(amount, inside, 'number in the name') : undefined
   const fitsBefore = before && fits(before.indicator, amount) && beside(text, before, amount)
-  const fitsAfter = after && amount.unit && fits(after.indicator, amount) && beside(text, after, amount)
+  const fitsAfter = after && (amount.unit || /[俩仨]/.test(text.slice(amount.start, amount.end))) && fits(after.indicator, amount) && beside(text, after, amount)
   if (fitsBefore && fitsAfter) {
     const gap = between(text, before.end, amount.start)
     const nextOwn = amounts.find((a) => a.start >= after.end)
@@ -224,7 +224,7 @@ const PLACE_OR_DAY =
 /** “人数38、41、29”, “三组来了二十五个 四组三十一”: a bare number goes on with what the one before counted. */
 function byList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
-  if (!last || (amount.unit && unitOf(amount) !== unitOf(last.amount))) return undefined
+  if (!last || (amount.unit && last.amount.unit && unitOf(amount) !== unitOf(last.amount))) return undefined
   const gap = between(text, last.amount.end, amount.start)
   const named = mentions.some((m) => m.start >= last.amount.end && m.end <= amount.start)
   const rest = gap.replaceAll(PLACE_OR_DAY, '')
@@ -236,7 +236,9 @@ function byList({ text, bound, mentions }: Binding, amount: Amount): Bound | und
 
 /** “发普法传单，半天发脱三百五”, “传单发得凶，千把份”: the thing stands in the clause before. */
 function byClauseBefore({ text, mentions, bound }: Binding, amount: Amount): Bound | undefined {
-  const mention = mentions.findLast((m) => m.end <= amount.start && m.indicator.nature === 'thing')
+  const mention = mentions.findLast(
+    (m) => m.end <= amount.start && (m.indicator.nature === 'thing' || (amount.total && m.indicator.nature === 'act')),
+  )
   if (!mention || bound.some((b) => b.mention === mention) || !fits(mention.indicator, amount))
     return undefined
   const gap = between(text, mention.end, amount.start)
@@ -251,11 +253,23 @@ const skips = (text: string, amount: Amount): boolean => {
   return LEFT_OVER.test(front) || NOT_COUNTED.test(front) || NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + 6))
 }
 
+/** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
+function byTotal({ text, bound }: Binding, amount: Amount): Bound | undefined {
+  const more = /(?:又|另|再|还)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, amount.start - 6), amount.start))
+  if (!amount.total && !more) return undefined
+  const unit = unitOf(amount)
+  const like = bound.findLast((b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unit)
+  const people = bound.at(-1)
+  const sum = bound.filter((b) => b.indicator === people?.indicator).reduce((n, b) => n + b.amount.value, 0)
+  if (amount.total && people?.indicator.nature === 'people' && sum === amount.value) return { ...people, amount, rule: 'sum of the people' }
+  return like && unit !== undefined && unit !== '个' && !PEOPLE_UNITS.test(unit) ? { ...like, amount, rule: 'more of the same thing' } : undefined
+}
+
 /** “14人次、19人次”: the same measure right behind the last number. */
 function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
-  return /^[、和]$/.test(text.slice(last.amount.end, amount.start)) ? { ...last, amount, rule: 'beside the last number' } : undefined
+  return /^[、和晚早]$/.test(text.slice(last.amount.end, amount.start)) ? { ...last, amount, rule: 'beside the last number' } : undefined
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | undefined {
@@ -270,6 +284,7 @@ function bindOne(binding: Binding, amount: Amount): Bound | undefined {
   const people = byPeople(binding, amount)
   if (people === 'nobody') return undefined
   return (
+    byTotal(binding, amount) ??
     people ??
     byList(binding, amount) ??
     byClauseBefore(binding, amount) ??

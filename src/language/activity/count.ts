@@ -20,7 +20,7 @@ export function countEntries(
     const scope = work.scopes.at(one.amount)
     const each = shares.get(said)
     const made = each ? shareOut({ work, one, each, scope, entries }) : spread(work, bound, index, one, scope)
-    settle(entries, made, one, shares.get(bound[index - 1] ?? said))
+    settle(entries, made, one, each === undefined ? shares.get(bound[index - 1] ?? said) : undefined)
   }
   return withoutHeadings(entries)
 }

@@ -22,7 +22,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ],
   [
     'day',
-    /(?:每|一)(?:天|日|晚|夜)(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,6}$/,
+    /(?:每|一)(?:天|日|晚|夜)(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
   ],
   [
     'place',
@@ -48,6 +48,9 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
 const PLACE_NOUNS =
   /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|院坝|学校|村|点位|村组)/
 
+const LISTED_PLACES =
+  /(?:\p{Script=Han}{1,6}(?:小学|中学|幼儿园|学校|厂|公司|工地|合作社|院子|湾|坝|寨)[、和]){1,6}\p{Script=Han}{1,6}(?:小学|中学|幼儿园|学校|厂|公司|工地|合作社|院子|湾|坝|寨)(?=(?:各|都|分别))/u
+
 /** How many places a sentence names in front of a number: 3个组, 两个院子, 3组、5组、9组, 一组到八组. */
 export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   const { text } = lexed
@@ -65,6 +68,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
       PLACE_NOUNS.test(text.slice(n.end)),
   )
   if (counted) return counted.value
+  const listed = LISTED_PLACES.exec(text.slice(from + 1, at.start))?.[0]
+  if (listed) return listed.split(/[、和]/).length
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)

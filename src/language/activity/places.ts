@@ -22,7 +22,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
   ],
 ]
 
-const NO_VISIT = /门口|支援|打工|务工|老板|欠|赔|跟厂|厂方|学校的|厂里的|租/
+const NO_VISIT = /门口|支援|打工|务工|老板|跟厂|厂方|学校的|厂里的/
 const TAUGHT = /讲|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
 /** Events that keep their name wherever they are held. */
 const KEEPS_NAME = /院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/

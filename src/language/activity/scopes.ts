@@ -39,6 +39,7 @@ function governing(dates: readonly DateToken[]): DateToken[] {
   const days = dates.filter((date) => date.sort === 'day' && !isAhead(date))
   return dates.filter((date) => {
     if (date.sort === 'theme') return !dates.some((d) => d !== date && (d.sort === 'period' || yields(date, d)))
+    if (date.sort === 'day' && dates.some((d) => d.cumulative && d.end < date.start && d.to === date.to)) return false
     if (date.sort !== 'period' || date.cumulative) return true
     return !days.some((day) => day.start < date.start && day.from >= date.from && day.to <= date.to)
   })

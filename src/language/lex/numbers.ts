@@ -61,7 +61,9 @@ function rangeAcrossUnit(text: string, at: number, unit: string): number | undef
 const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
 
 function readNumber(input: RuleInput): Finding | undefined {
-  const { text, at } = input
+  const { text, at, previous } = input
+  if (previous?.kind === 'date' && /^[、和]$/.test(text.slice(previous.end, at)) && /[初廿]/.test(text.charAt(at)))
+    return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)
   const mask = MASKS.find(([, pattern]) => matchAt(pattern, text, amount.end) !== undefined)
@@ -75,7 +77,8 @@ function readNumber(input: RuleInput): Finding | undefined {
       length: amount.end + maskText.length - at,
     }
   if (!unit && amount.end - at === 1 && /[^\d俩仨]/.test(text.charAt(at))) {
-    if (!STANDS_ALONE.test(text.slice(amount.end, amount.end + 1))) return undefined
+    const inName = /[一二三四五六七八九十张李王]$/.test(text.slice(0, at).slice(-1))
+    if (inName || !STANDS_ALONE.test(text.slice(amount.end, amount.end + 1))) return undefined
   }
   const end = unit?.end ?? amount.end
   const range = unit && rangeAcrossUnit(text, end, unit.text)
