@@ -2,12 +2,15 @@ import type { Db } from '../db/db.ts'
 import type { Query } from '../language/reading.ts'
 import { addDays, type Day, type DayRange, mondayOf, weekdayOf, yearOf } from '../lib/days.ts'
 import type { Person } from '../registry/person.ts'
+import { may } from '../registry/rights.ts'
 import type { Township, Village } from '../registry/township.ts'
 import { exportHint, help } from '../wording/answers.ts'
+import { refusal } from '../wording/rights.ts'
 import { answerMine } from './answer-mine.ts'
 import { answerMissing } from './answer-missing.ts'
 import { answerRanking } from './answer-ranking.ts'
 import { answerTotals } from './answer-totals.ts'
+import type { Wish } from './wish.ts'
 
 /** A question with everything that answering it needs. */
 export interface Asked {
@@ -17,6 +20,21 @@ export interface Asked {
   readonly villages: readonly Village[]
   /** The day of asking. */
   readonly today: Day
+  readonly wish: Wish
+}
+
+/** What is answered. */
+export interface Answer {
+  readonly text: string
+  /** To be sent as a picture after the text, where one was asked for. */
+  readonly chart?: AnswerChart
+}
+
+/** Bars for a picture. */
+export interface AnswerChart {
+  readonly title: string
+  readonly labels: readonly string[]
+  readonly values: readonly number[]
 }
 
 /** A question whose period and village are settled. */
@@ -27,7 +45,7 @@ export interface Settled extends Asked {
 }
 
 /** The answer to a question, in one message that tells its period and what it is made of. */
-export async function answerQuery(db: Db, asked: Asked): Promise<string> {
+export async function answerQuery(db: Db, asked: Asked): Promise<Answer> {
   const { query, villages, person } = asked
   const settled: Settled = {
     ...asked,
@@ -40,14 +58,20 @@ export async function answerQuery(db: Db, asked: Asked): Promise<string> {
     case 'ranking':
       return answerRanking(db, settled)
     case 'missing':
-      return answerMissing(db, settled)
+      return { text: await answerMissing(db, settled) }
     case 'mine':
-      return answerMine(db, settled)
+      return { text: await answerMine(db, settled) }
     case 'export':
-      return exportHint
+      return { text: exportAnswer(person) }
     case 'help':
-      return help(person.role)
+      return { text: help(person.role) }
   }
+}
+
+/** Files are made on the staff's page, where it is also logged who took them. */
+function exportAnswer(person: Person): string {
+  const { townshipId } = person
+  return may(person, 'export', { townshipId }) ? exportHint : refusal('export')
 }
 
 /** This year until today where no period was told; for `missing` this week, on a Monday the last. */

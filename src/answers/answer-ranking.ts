@@ -1,27 +1,31 @@
 import type { Db } from '../db/db.ts'
 import { sumByCategory, sumByVillage } from '../totals/totals.ts'
-import { type AnswerFigure, rankingAnswer } from '../wording/answers.ts'
+import { type AnswerFigure, chartTitle, rankingAnswer } from '../wording/answers.ts'
 import { categoryName } from '../wording/chat-phrases.ts'
-import type { Settled } from './answer-query.ts'
+import type { Answer, Settled } from './answer-query.ts'
 import { figureOf } from './measures.ts'
 
 const ROWS_SHOWN = 10
 
 /** Who, or which category, has most. */
-export async function answerRanking(db: Db, asked: Settled): Promise<string> {
+export async function answerRanking(db: Db, asked: Settled): Promise<Answer> {
   const { query, range } = asked
   const byCategory = query.by === 'category'
   const measure = query.indicators?.[0] ?? (byCategory ? 'disputes_received' : undefined)
   const rows = byCategory
     ? await categoryRows(db, asked, measure ?? 'disputes_received')
     : await villageRows(db, asked, measure)
-  return rankingAnswer({
-    range,
-    rows: rows
-      .filter(({ figure }) => figure.quantity > 0)
-      .sort((a, b) => b.figure.quantity - a.figure.quantity)
-      .slice(0, ROWS_SHOWN),
-  })
+  const shown = rows
+    .filter(({ figure }) => figure.quantity > 0)
+    .sort((a, b) => b.figure.quantity - a.figure.quantity)
+    .slice(0, ROWS_SHOWN)
+  const chart = {
+    title: chartTitle(range, shown[0]?.figure.name ?? ''),
+    labels: shown.map(({ name }) => name),
+    values: shown.map(({ figure }) => figure.quantity),
+  }
+  const text = rankingAnswer({ range, rows: shown })
+  return asked.wish.picture && shown.length > 0 ? { text, chart } : { text }
 }
 
 interface Row {

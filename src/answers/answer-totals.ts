@@ -1,35 +1,74 @@
 import type { Db } from '../db/db.ts'
+import { type Day, type DayRange, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { explainFigure } from '../totals/provenance.ts'
 import type { SumQuery } from '../totals/sum-groups.ts'
-import { sumByVillage, sumDisputes, sumIndicators, type Totals } from '../totals/totals.ts'
-import { totalsAnswer } from '../wording/answers.ts'
-import type { Settled } from './answer-query.ts'
+import {
+  sumByMonth,
+  sumByVillage,
+  sumDisputes,
+  sumIndicators,
+  type Totals,
+} from '../totals/totals.ts'
+import { chartTitle, monthName, type Share, totalsAnswer } from '../wording/answers.ts'
+import type { RecordPhrase } from '../wording/chat-phrases.ts'
+import type { Answer, Settled } from './answer-query.ts'
 import { allMeasures, figureOf } from './measures.ts'
 
 const NUMBERS_SHOWN = 6
 
 /** How much was done in a period: the figures, the records behind them, the villages' shares. */
-export async function answerTotals(db: Db, asked: Settled): Promise<string> {
-  const { query, person, range, village } = asked
+export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
+  const { query, person, range, village, wish } = asked
   const sums: SumQuery = {
     townshipId: person.townshipId,
     ...range,
     ...(village ? { villageId: village.id } : {}),
     ...(query.category ? { category: query.category } : {}),
   }
-  const totals: Totals = {
-    indicators: query.category ? {} : await sumIndicators(db, sums),
-    disputes: await sumDisputes(db, sums),
-  }
+  const totals = await sumAll(db, sums)
   const measures = measuresOf(asked, totals)
-  return totalsAnswer({
+  const months = wish.byMonth || wish.picture ? await sumByMonth(db, sums) : undefined
+  const text = totalsAnswer({
     range,
     place: village?.name ?? asked.township.name,
     category: query.category ?? null,
     figures: measures.map((measure) => figureOf(totals, measure)),
+    lastYear: wish.lastYear ? await lastYearOf(db, sums, measures) : [],
     numbers: await numbersBehind(db, sums, measures),
-    shares: village ? [] : await sharesOf(db, asked, sums, measures),
+    shares: months
+      ? [...months].map(([month, of]) => shareOf(monthName(month), of, measures))
+      : await villageShares(db, asked, sums, measures),
+    open: measures.includes('disputes_open') ? await openCases(db, asked, sums) : [],
   })
+  const [measure] = measures
+  return wish.picture && months && measure !== undefined
+    ? { text, chart: chartOf(months, measure, range) }
+    : { text }
+}
+
+const sumAll = async (db: Db, sums: SumQuery): Promise<Totals> => ({
+  indicators: sums.category ? {} : await sumIndicators(db, sums),
+  disputes: await sumDisputes(db, sums),
+})
+
+/** The same figures of the same days a year before. */
+async function lastYearOf(db: Db, sums: SumQuery, measures: readonly string[]) {
+  const before = await sumAll(db, { ...sums, from: yearBefore(sums.from), to: yearBefore(sums.to) })
+  return measures.map((measure) => figureOf(before, measure))
+}
+
+/** 29 February becomes the 28th. */
+const yearBefore = (day: Day): Day =>
+  findDay(yearOf(day) - 1, monthOf(day), Number(day.slice(8))) ??
+  monthRange(yearOf(day) - 1, monthOf(day)).to
+
+function chartOf(months: ReadonlyMap<string, Totals>, measure: string, range: DayRange) {
+  const figures = [...months].map(([month, totals]) => ({ month, ...figureOf(totals, measure) }))
+  return {
+    title: chartTitle(range, figures[0]?.name ?? ''),
+    labels: figures.map(({ month }) => monthName(month)),
+    values: figures.map(({ quantity }) => quantity),
+  }
 }
 
 function measuresOf({ query }: Settled, totals: Totals): readonly string[] {
@@ -50,14 +89,43 @@ async function numbersBehind(
 }
 
 /** How the villages share in the figures that were asked for by name. */
-async function sharesOf(db: Db, asked: Settled, sums: SumQuery, measures: readonly string[]) {
-  if (!asked.query.indicators || asked.query.indicators.length === 0) return []
+async function villageShares(
+  db: Db,
+  asked: Settled,
+  sums: SumQuery,
+  measures: readonly string[],
+): Promise<Share[]> {
+  if (asked.village || !asked.query.indicators?.length) return []
   const byVillage = await sumByVillage(db, sums)
-  return [...byVillage].flatMap(([id, totals]) => {
-    const figures = measures
-      .map((measure) => figureOf(totals, measure))
-      .filter(({ quantity }) => quantity > 0)
-    const name = asked.villages.find((village) => village.id === id)?.name ?? asked.township.name
-    return figures.length > 0 ? [{ name, figures }] : []
-  })
+  const shares = [...byVillage].map(([id, totals]) =>
+    shareOf(
+      asked.villages.find((village) => village.id === id)?.name ?? asked.township.name,
+      totals,
+      measures,
+    ),
+  )
+  return shares.filter(({ figures }) => figures.length > 0)
+}
+
+const shareOf = (name: string, totals: Totals, measures: readonly string[]): Share => ({
+  name,
+  figures: measures
+    .map((measure) => figureOf(totals, measure))
+    .filter(({ quantity }) => quantity > 0),
+})
+
+/** The cases that are still open, longest first. */
+async function openCases(db: Db, asked: Settled, sums: SumQuery): Promise<RecordPhrase[]> {
+  const parts = await explainFigure(db, { ...sums, measure: 'disputes_open' })
+  return parts
+    .map(({ record }) => ({
+      number: record.number,
+      from: record.heldFrom,
+      to: record.heldTo,
+      village:
+        asked.villages.find(({ id }) => id === record.villageId)?.name ?? asked.township.name,
+      lines: record.lines,
+      dispute: record.dispute,
+    }))
+    .sort((a, b) => (a.to < b.to ? -1 : 1))
 }

@@ -32,7 +32,7 @@ export async function answerQuestion(turn: Turn, question: OpenQuestion): Promis
     case 'complete':
       return complete(turn, question, question.matter)
     case 'line':
-      return answer.kind === 'number' && addLine(turn, question, question.matter, answer)
+      return addLine(turn, question, question.matter, answer)
     case 'difference':
       return settleDifference(turn, question, question.matter, answer.kind)
     case 'reason':
@@ -61,7 +61,7 @@ async function complete(
   matter: Of<'complete'>,
 ): Promise<boolean> {
   const { body } = turn.message
-  if (!isShortAnswer(body)) return false
+  if (!isShortAnswer(body) || isAboutElse(turn, matter)) return false
   for (const text of completions(matter, body)) {
     const { reading, because } = readText(turn, text, matter.at)
     if (reading.intent !== 'report' || !saysSomething(reading)) continue
@@ -74,6 +74,13 @@ async function complete(
     return true
   }
   return false
+}
+
+/** A short report of something else than was asked for stands for itself. */
+function isAboutElse(turn: Turn, { ask, text }: Of<'complete'>): boolean {
+  const asked = ask === 'quantity' ? mentionedIndicator(text) : undefined
+  const said = mentionedIndicator(turn.message.body)
+  return asked !== undefined && said !== undefined && asked !== said
 }
 
 const saysSomething = (reading: Extract<Reading, { intent: 'report' }>) =>
@@ -93,19 +100,22 @@ function completions({ ask, text, span }: Of<'complete'>, answer: string): strin
   return [...withUnit, `${text},${answer}`, `${text}${answer}`, `${answer},${text}`]
 }
 
+/** Puts the number into the record that lacked it: “30户”, “入户30户”. */
 async function addLine(
   turn: Turn,
   question: OpenQuestion,
   matter: Of<'line'>,
-  answer: { readonly value: number; readonly approx: boolean },
-): Promise<true> {
+  answer: ReturnType<typeof readAnswer>,
+): Promise<boolean> {
   const { tx, person, message } = turn
+  const number = answer.kind === 'number' ? answer : numberToldOf(turn, matter.indicator)
+  if (!number) return false
   const record = await findRecord(tx, person.townshipId, matter.recordId)
   if (!record) throw new Error(`Question ${question.id} is about a record that is not there`)
   const line = {
     indicator: matter.indicator,
-    quantity: answer.value,
-    approx: answer.approx,
+    quantity: number.value,
+    approx: number.approx,
     span: null,
     messageId: message.id,
   }
@@ -115,6 +125,18 @@ async function addLine(
   const next = await askNext(turn, question, matter)
   await reply(turn, [corrected([phraseOf(turn, changed)], turn.direct), ...next].join('\n'))
   return true
+}
+
+/** The number of a message that tells this one thing and nothing else. */
+function numberToldOf(turn: Turn, indicator: string) {
+  const { reading } = readText(turn, turn.message.body)
+  if (reading.intent !== 'report' || reading.records.length !== 1) return undefined
+  const [told] = reading.records
+  const lines = told?.kind === 'activity' ? told.lines : []
+  const [line] = lines
+  return lines.length === 1 && line?.indicator === indicator
+    ? { value: line.quantity, approx: line.approx ?? false }
+    : undefined
 }
 
 /** One question at a time: the next thing that lacks its number. */

@@ -1,8 +1,8 @@
-import { answerQuery } from '../answers/answer-query.ts'
 import type { Because, Reading } from '../language/reading.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { askComplete } from '../wording/chat-questions.ts'
 import { smallTalk, tooLong } from '../wording/chat-talk.ts'
+import { answer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { correct } from './correct.ts'
 import { insist, isInsistence } from './insist.ts'
@@ -76,11 +76,6 @@ async function carryOut(turn: Turn, reading: Reading, because: readonly Because[
     case 'chat':
       return talk(turn, reading.intent)
   }
-}
-
-async function answer(turn: Turn, { query }: Extract<Reading, { intent: 'query' }>) {
-  const { tx, person, township, villages, today } = turn
-  await reply(turn, await answerQuery(tx, { query, person, township, villages, today }))
 }
 
 /** Something was done, but something essential is missing: one short question. */

@@ -120,7 +120,7 @@ export class Inbox {
     person: Person,
     picture: Picture | undefined,
   ): Promise<void> {
-    const turn = await openTurn(tx, message, person, this.#options.read)
+    const turn = await openTurn(tx, message, person, this.#options)
     if (message.type === 'text') return handleText(turn)
     if (message.type === 'recall') return recall(turn)
     if (!picture) return

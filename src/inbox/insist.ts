@@ -44,7 +44,7 @@ export async function insist(turn: Turn): Promise<boolean> {
   })
   if (!last) return false
   // The turn of that message again: its day, its words, its spans.
-  const then = await openTurn(turn.tx, last, turn.person, turn.read)
+  const then = await openTurn(turn.tx, last, turn.person, turn)
   const recorded = await listRecords(turn.tx, {
     townshipId: turn.person.townshipId,
     messageId: last.id,

@@ -4,6 +4,7 @@ import type { Act } from '../ledger/act.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import { listPeople, type Person } from '../registry/person.ts'
 import { listTownships, listVillages, type Township, type Village } from '../registry/township.ts'
+import type { Outbound } from './event.ts'
 import { queueReply } from './outbox.ts'
 import type { Seat } from './question.ts'
 import type { StoredMessage } from './stored-message.ts'
@@ -23,6 +24,8 @@ export interface Turn {
   readonly villages: readonly Village[]
   readonly roster: Roster
   readonly read: Read
+  /** The folder for photos and pictures. */
+  readonly filesDir: string
   /** Alone with the bot: whole receipts. In a group: one short line. */
   readonly direct: boolean
   /** When the person wrote. */
@@ -35,7 +38,7 @@ export async function openTurn(
   tx: Db,
   message: StoredMessage,
   person: Person,
-  read: Read,
+  { read, filesDir }: Pick<Turn, 'read' | 'filesDir'>,
 ): Promise<Turn> {
   const { townshipId } = person
   const township = (await listTownships(tx)).find(({ id }) => id === townshipId)
@@ -43,7 +46,10 @@ export async function openTurn(
   const villages = await listVillages(tx, townshipId)
   const people = await listPeople(tx, { townshipId })
   const nameOf = new Map(villages.map(({ id, name }) => [id, name]))
-  const at = message.occurredAt
+  // Two people may have one name; the reader is to find the sender first.
+  const senderFirst = [person, ...people.filter(({ id }) => id !== person.id)]
+  // A platform's clock that runs ahead must not date reports into the future.
+  const at = message.occurredAt < message.receivedAt ? message.occurredAt : message.receivedAt
   return {
     tx,
     message,
@@ -53,13 +59,14 @@ export async function openTurn(
     roster: {
       township: township.name,
       villages: villages.map(({ name }) => name),
-      people: people.map(({ name, villageId, role }) => ({
+      people: senderFirst.map(({ name, villageId, role }) => ({
         name,
         role,
         village: villageId === null ? null : (nameOf.get(villageId) ?? null),
       })),
     },
     read,
+    filesDir,
     direct: message.conversationKind === 'direct',
     at,
     today: dayOf(at),
@@ -86,7 +93,7 @@ export const seatOf = ({ person, message }: Turn): Seat => ({
 })
 
 /** Says something where the message came from, once all of this is safe. */
-export async function reply(turn: Turn, text: string): Promise<void> {
+export async function reply(turn: Turn, text: string, file?: Outbound['file']): Promise<void> {
   const { message, person } = turn
   await queueReply(
     turn.tx,
@@ -96,7 +103,7 @@ export async function reply(turn: Turn, text: string): Promise<void> {
       conversation: { kind: message.conversationKind, id: message.conversationId },
       messageId: message.id,
     },
-    { text },
+    { text, ...(file ? { file } : {}) },
     turn.at,
   )
 }

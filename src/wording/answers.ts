@@ -27,14 +27,46 @@ const period = ({ from, to }: Range): string =>
 const figure = ({ name, quantity, approx, unit }: AnswerFigure): string =>
   `${name}${approx ? '约' : ''}${quantity}${unit}`
 
+/** A village's or month's part of the figures. */
+export interface Share {
+  readonly name: string
+  readonly figures: readonly AnswerFigure[]
+}
+
+/** `2023年3月`, from `2023-03`. */
+export const monthName = (month: string): string =>
+  `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+
+/** What stands above a picture. */
+export const chartTitle = (range: Range, name: string): string => `${name}(${period(range)})`
+
+/** `院坝会:去年同期10场,今年多2场`. */
+function compared(now: AnswerFigure, before: AnswerFigure | undefined): string[] {
+  if (!before) return []
+  const more = now.quantity - before.quantity
+  const change = more === 0 ? '持平' : `${more > 0 ? '多' : '少'}${Math.abs(more)}${now.unit}`
+  return [`· ${now.name}:上年同期${before.quantity}${now.unit},${change}`]
+}
+
+const OPEN_SHOWN = 10
+
+/** The open cases, and how many more there are. */
+function openLines(open: readonly RecordPhrase[]): string[] {
+  const shown = open.slice(0, OPEN_SHOWN).map((one) => `· ${one.number} ${recordPhrase(one)}`)
+  return open.length > OPEN_SHOWN ? [...shown, `…还有${open.length - OPEN_SHOWN}起在办`] : shown
+}
+
 /** `白果村 2023年1月1日至3月6日:院坝会1场…`, with what it is made of. */
 export function totalsAnswer(answer: {
   readonly range: Range
   readonly place: string
   readonly category: string | null
   readonly figures: readonly AnswerFigure[]
+  /** The same figures a year before; empty where they were not asked for. */
+  readonly lastYear: readonly AnswerFigure[]
   readonly numbers: readonly string[]
-  readonly shares: readonly { readonly name: string; readonly figures: readonly AnswerFigure[] }[]
+  readonly shares: readonly Share[]
+  readonly open: readonly RecordPhrase[]
 }): string {
   const what = answer.category ? `${categoryName(answer.category)}纠纷 ` : ''
   const head = `${answer.place} ${period(answer.range)} ${what}`.trimEnd()
@@ -44,7 +76,10 @@ export function totalsAnswer(answer: {
     lines.push(
       ...answer.shares.map(({ name, figures }) => `· ${name}:${figures.map(figure).join('、')}`),
     )
-  if (answer.numbers.length > 0) lines.push(`出自 ${answer.numbers.join('、')}`)
+  lines.push(...answer.figures.flatMap((now, at) => compared(now, answer.lastYear[at])))
+  lines.push(...openLines(answer.open))
+  if (answer.numbers.length > 0 && answer.open.length === 0)
+    lines.push(`出自 ${answer.numbers.join('、')}`)
   return lines.join('\n')
 }
 
