@@ -1,4 +1,5 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import type { Mention } from './mentions.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -50,17 +51,23 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
 function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return numbers.filter((number, index) => {
     const next = numbers[index + 1]
-    const front = text.slice(Math.max(0, number.start - 3), number.start)
-    if (!next || !/不是|加上/.test(front)) return true
+    const front = text.slice(Math.max(0, number.start - 6), number.start)
+    if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
 }
 
 /** The numbers of a text that may be quantities, outside the stretches that others have explained. */
-export function findAmounts(lexed: Lexed, consumed: readonly Span[]): Amount[] {
+export function findAmounts(
+  lexed: Lexed,
+  consumed: readonly Span[],
+  mentions: readonly Mention[],
+): Amount[] {
   const { text } = lexed
   const free = numbersOf(lexed).filter(
-    (number) => !consumed.some((span) => overlaps(span, number)) && !isNoQuantity(text, number),
+    (number) =>
+      (!consumed.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
+      !isNoQuantity(text, number),
   )
   return settle(text, denied(text, free)).map((number) => ({
     ...spanOf(number),
@@ -74,7 +81,21 @@ export function findAmounts(lexed: Lexed, consumed: readonly Span[]): Amount[] {
 
 const PLACE_NOUN =
   /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题)/
+const CAME =
+  /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生)(?:群众|村民|的|人数|有|：|约|共)*$/
+
+/** A number right behind a name of the list, or behind 来了 and 参加, is ours even amid a dispute's story. */
+function isClaimed(text: string, number: NumberToken, mentions: readonly Mention[]): boolean {
+  const named = mentions.findLast((m) => m.end <= number.start)
+  const event = mentions.some((m) => m.indicator.nature === 'event' && m.end <= number.start)
+  if (named && number.start - named.end <= 1 && !/[，。；\n ]/.test(text.slice(named.end, number.start))) return true
+  const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
+  return event && people && CAME.test(text.slice(Math.max(0, number.start - 8), number.start))
+}
+
 const THIS = /(?:这|那|同|其他|其它|哪)$/
+const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
+const RATE = /[次回场遍][，、 ]一[天日]$/
 const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
 
 /** Numbers that count places, parts or things told before, or that only share out (contract 4.6). */
@@ -86,6 +107,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
   if (unit?.text === '起' && value === 1 && text.charAt(start) === '一') return true
   if (generic && PLACE_NOUN.test(unit && unit.text !== '个' && unit.text !== '所' ? text.slice(unit.start) : behind)) return true
   if (value === 1 && /^(?:不|没|都不|也没)/.test(behind)) return true
+  if (OFTEN.test(front) || RATE.test(front) && value <= 3) return true
   return THIS.test(front) || HEARSAY.test(front) || isShare(text, number)
 }
 

@@ -163,8 +163,8 @@ function byPeople(binding: Binding, amount: Amount): Bound | undefined | 'nobody
   const bare = (unit === undefined || unit === '个') && followsEvent(binding, amount)
   const looksLike =
     bare ||
-    (unit === undefined || unit === '个') &&
-    (PEOPLE_FRONT.test(front) || (unit === '个' && PEOPLE_NEXT.test(behind)))
+    (unit === undefined && !/[来到听看]$/.test(front) && PEOPLE_FRONT.test(front)) ||
+    (unit === '个' && (PEOPLE_FRONT.test(front) || PEOPLE_NEXT.test(behind)))
   if (!isUnit && !looksLike) return undefined
   if ((STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) || STAFF_FRONT.test(front))
     return 'nobody'
@@ -195,7 +195,7 @@ const BY_UNIT: readonly (readonly [unit: RegExp, clause: RegExp, indicator: stri
 function byUnit({ text, context }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
   if (unit === undefined) return undefined
-  const clause = clauseOf(text, amount)
+  const clause = clauseOf(text, amount).length > 40 ? text.slice(Math.max(0, amount.start - 12), amount.end + 6) : clauseOf(text, amount)
   const alone = clause.replaceAll(/[ \d零一二两三四五六七八九十百千余多来]/g, '') === unit
   const rule = BY_UNIT.find(([units, cue]) => units.test(unit) && (cue.test(clause) || (alone && /^[份本册]$/.test(unit))))
   const indicator = rule && named(context, rule[2])
@@ -249,6 +249,7 @@ function byClauseBefore({ text, mentions, bound }: Binding, amount: Amount): Bou
 }
 
 const skips = (text: string, amount: Amount): boolean => {
+  if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start))) return true
   const front = text.slice(Math.max(0, amount.start - 8), amount.start)
   return LEFT_OVER.test(front) || NOT_COUNTED.test(front) || NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + 6))
 }
@@ -271,6 +272,9 @@ function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined
   if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
   return /^[、和晚早]$/.test(text.slice(last.amount.end, amount.start)) ? { ...last, amount, rule: 'beside the last number' } : undefined
 }
+
+/** The households of a 排查 are not counted (contract 3.1). */
+const ON_SCREENING = /排查[^。；\n]{0,12}$/
 
 function bindOne(binding: Binding, amount: Amount): Bound | undefined {
   if (skips(binding.text, amount) || mentionAround(binding, amount)?.indicator.nature === 'thing') return undefined

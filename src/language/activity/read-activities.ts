@@ -31,9 +31,9 @@ export function readActivities(
 ): ActivityReading {
   const free = (span: Span) => !consumed.some((other) => overlaps(other, span))
   const mentions = [...findMentions(lexed, context), ...findVisits(lexed, context)]
-    .filter(free)
+    .filter((mention) => free(mention) || /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)))
     .sort((a, b) => a.start - b.start)
-  const amounts = findAmounts(lexed, consumed)
+  const amounts = findAmounts(lexed, consumed, mentions)
   const work: Work = {
     lexed,
     context,

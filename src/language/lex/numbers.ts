@@ -4,7 +4,7 @@ import { readNumeral } from './numeral.ts'
 import type { FigureRule, Finding, RuleInput } from './rule.ts'
 
 /** A space before the measure is a slip only where no word goes on behind it (340 份). */
-const UNIT = new RegExp(`(?: (?=(?:${longestFirst(COUNT_UNITS)})(?!\\p{Script=Han})))?(${longestFirst(COUNT_UNITS)})`, 'uy')
+const UNIT = new RegExp(`(?: (?=(?:${longestFirst(COUNT_UNITS)})(?:[，。；、！？）…\\n]|$)))?(${longestFirst(COUNT_UNITS)})`, 'uy')
 const MASKS = MASK_UNITS.map(
   ([sort, units]) => [sort, new RegExp(`(?:多|余|来)?(?:${units})`, 'uy')] as const,
 )

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import type { Correction } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { CORRECTABLE_LONG, CORRECTABLE_SHORT, NOT_A_SLIP } from '../words/correctable.ts'
+import { ALWAYS_SLIPS, CORRECTABLE_LONG, CORRECTABLE_SHORT, NOT_A_SLIP } from '../words/correctable.ts'
 
 const syllables = new Map<string, string>()
 const HAN = /\p{Script=Han}/u
@@ -21,7 +21,7 @@ const soundOf = (word: string) => [...word].map(syllableOf).join(' ')
 const LONG = CORRECTABLE_LONG.split('|')
 const SHORT = CORRECTABLE_SHORT.split('|')
 const BY_SOUND = new Map([...LONG, ...SHORT].map((word) => [soundOf(word), word] as const))
-const FIRST_SYLLABLES = new Set([...LONG, ...SHORT].map((word) => syllableOf(word.charAt(0))))
+const FIRST_SYLLABLES = new Set([...LONG, ...SHORT, ...Object.keys(ALWAYS_SLIPS)].map((word) => syllableOf(word.charAt(0))))
 const LENGTHS = [...new Set([...LONG, ...SHORT].map((word) => word.length))].sort((a, b) => b - a)
 const OWN_WORDS = new Set(NOT_A_SLIP.split('|'))
 const LISTED = new Set([...LONG, ...SHORT])
@@ -41,7 +41,9 @@ export function correctHomophones(
   const corrections: Correction[] = []
   let at = 0
   while (at < text.length) {
-    const found = FIRST_SYLLABLES.has(syllableOf(text.charAt(at))) ? correctionAt(text, at) : undefined
+    const found = FIRST_SYLLABLES.has(syllableOf(text.charAt(at)))
+      ? correctionAt(text, at)
+      : undefined
     if (found && !keep.some((span) => span.start < found.end && found.start < span.end)) {
       if (found.said !== found.meant) corrections.push(found)
       at = found.end
@@ -55,6 +57,8 @@ function correctionAt(text: string, start: number): Correction | undefined {
     const end = start + length
     const said = text.slice(start, end)
     if (said.length < length) continue
+    const slip = ALWAYS_SLIPS[said]
+    if (slip) return { start, end, said, meant: slip }
     if (LISTED.has(said)) return { start, end, said, meant: said }
     const meant = BY_SOUND.get(soundOf(said))
     if (meant && isSlip(text, start, said, meant)) return { start, end, said, meant }

@@ -7,6 +7,22 @@ export const CORRECTABLE_LONG =
 /** Words of two characters are put right only at the edge of a clause or beside a number. */
 export const CORRECTABLE_SHORT =
   '横幅|标语|资料|传单|手册|折页|海报|展板|挂图|讲座|培训|排查|回访|咨询|调解|纠纷|宣讲|入户|化解|工资|彩礼|低保|赡养|援助|赔偿|协议|围裙|扇子|册子'
+/** Spellings that are no words at all, put right wherever they stand. */
+export const ALWAYS_SLIPS: Readonly<Record<string, string>> = {
+  公资: '工资',
+  底保: '低保',
+  采礼: '彩礼',
+  补尝: '补偿',
+  纠分: '纠纷',
+  横副: '横幅',
+  展版: '展板',
+  讲坐: '讲座',
+  陪训: '培训',
+  原助: '援助',
+  排察: '排查',
+  入护: '入户',
+  司法锁: '司法所',
+}
 /** Words of their own that only sound like a listed one. */
 export const NOT_A_SLIP =
-  '标准|检查|会场|公子|工字|工资|公资|资格|子女|回方|手车|分发|纷纷|胆子|担子|蛋子|山子|才里|协意|谐易|派差|材料|跳街|恒福|谱法|原著|讲做|讲作|尚阳|会访|如护|如胡|制料|折叶|海宝|手测|展办|赔尝|侧子|撤子|闪子|善子|为群|偏差|培育|画界|话界|花界|传丹|横富|横付|法制讲座|法制宣传|法制课|跳解'
+  '标准|检查|会场|公子|工字|工资|资格|子女|回方|手车|分发|纷纷|胆子|担子|蛋子|山子|才里|协意|谐易|派差|材料|跳街|恒福|谱法|原著|讲做|讲作|尚阳|会访|如护|如胡|制料|折叶|海宝|手测|展办|赔尝|侧子|撤子|闪子|善子|为群|培育|画界|话界|花界|传丹|横富|横付|法制讲座|法制宣传|法制课|跳解'
