@@ -1,0 +1,179 @@
+import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
+import type { Agreement, DisputeStatus } from '../../catalog/dispute-statuses.ts'
+
+/** Who is logged in, and where. */
+export interface SessionView {
+  /** The server's clock, ISO. */
+  readonly today: string
+  readonly operator: boolean
+  readonly person: { readonly id: number; readonly name: string; readonly role: string } | null
+  readonly township: TownshipView | null
+  readonly townships: readonly TownshipView[]
+}
+
+export interface TownshipView {
+  readonly id: number
+  readonly name: string
+  readonly sample: boolean
+}
+
+export interface SampleProgressView {
+  readonly state: 'idle' | 'playing' | 'done' | 'failed'
+  readonly played: number
+  readonly total: number
+}
+
+/** Somebody who can speak in the try-out chat. */
+export interface Speaker {
+  readonly id: number
+  readonly name: string
+  readonly role: string
+  readonly village: string | null
+}
+
+/** A bubble of a conversation; `personId` is null for the bot. */
+export interface Bubble {
+  readonly key: string
+  readonly at: string
+  readonly personId: number | null
+  readonly platformId: string | null
+  readonly type: 'text' | 'media' | 'recall' | 'joined' | 'other'
+  readonly text: string
+}
+
+export interface Measure {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+}
+
+export interface FigureView {
+  readonly quantity: number
+  readonly approx: boolean
+}
+
+/** Figures by measure code; what is zero is absent. */
+export type Figures = Readonly<Record<string, FigureView>>
+
+export interface VillageFigures {
+  readonly id: number
+  readonly name: string
+  readonly figures: Figures
+}
+
+export interface TotalsView {
+  readonly measures: readonly Measure[]
+  readonly township: Figures
+  readonly villages: readonly VillageFigures[]
+  /** What the township's own offices did. */
+  readonly itself: Figures
+}
+
+export interface MonthFigures {
+  /** `2023-03` */
+  readonly month: string
+  readonly figures: Figures
+}
+
+export interface MessageView {
+  readonly id: number
+  readonly at: string
+  readonly sender: string | null
+  readonly text: string
+  readonly spans: readonly {
+    readonly indicator: string
+    readonly start: number
+    readonly end: number
+  }[]
+}
+
+export interface RecordView {
+  readonly id: number
+  readonly number: string
+  readonly kind: 'activity' | 'dispute'
+  readonly version: number
+  readonly heldFrom: string
+  readonly heldTo: string
+  readonly dispute: {
+    readonly count: number
+    readonly approx: boolean
+    readonly status: DisputeStatus | null
+    readonly endedOn: string | null
+    readonly category: DisputeCategoryCode | null
+    readonly agreement: Agreement | null
+    readonly amountYuan: number | null
+  } | null
+  readonly cumulative: boolean
+  readonly late: boolean
+  readonly voided: boolean
+  readonly village: string | null
+  readonly reporter: string | null
+  readonly reportedAt: string
+  readonly lines: readonly {
+    readonly indicator: string
+    readonly quantity: number
+    readonly approx: boolean
+  }[]
+  readonly messages: readonly MessageView[]
+  /** Content hashes. */
+  readonly pictures: readonly string[]
+}
+
+/** What one record gives to a figure. */
+export interface ContributionView extends FigureView {
+  readonly record: RecordView
+}
+
+export interface HistoryStepView {
+  readonly act: string
+  readonly at: string
+  readonly personName: string
+  readonly reason: string | null
+  readonly record: RecordView | null
+}
+
+export interface PersonView {
+  readonly id: number
+  readonly name: string
+  readonly role: string
+  readonly villageId: number | null
+  readonly channels: readonly string[]
+}
+
+export interface PeopleView {
+  readonly villages: readonly { readonly id: number; readonly name: string }[]
+  readonly people: readonly PersonView[]
+}
+
+export interface WaitingView {
+  readonly ends: readonly {
+    readonly messageId: number
+    readonly at: string
+    readonly text: string
+    readonly state: 'waiting' | 'lapsed' | 'failed' | 'held'
+    readonly person: string | null
+  }[]
+  readonly late: readonly RecordView[]
+  readonly silent: {
+    readonly from: string
+    readonly to: string
+    readonly villages: readonly {
+      readonly id: number
+      readonly name: string
+      readonly lastDay: string | null
+    }[]
+  }
+}
+
+export interface PeriodView {
+  readonly period: string
+  readonly closed: boolean
+}
+
+export interface BotView {
+  readonly channel: string
+  readonly state: 'starting' | 'needs-scan' | 'online' | 'degraded' | 'logged-out' | 'stopped'
+  readonly detail?: string
+  readonly since: string
+  readonly qr: { readonly size: number; readonly path: string } | null
+}
