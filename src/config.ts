@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { StoreOptions } from './db/store.ts'
 
 const SWITCH = z
   .enum(['0', '1', 'false', 'true'])
@@ -58,3 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     pagesDir: inProject('dist/dashboard'),
   }
 }
+
+/** Which database the configuration names; the embedded one lies under `pg` of the data folder. */
+export const storeOptions = ({ databaseUrl, dataDir }: Config): StoreOptions =>
+  databaseUrl === undefined ? { dataDir: join(dataDir, 'pg') } : { databaseUrl }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { TryoutAdapter } from './chat/tryout/tryout-adapter.ts'
-import type { Config } from './config.ts'
+import { type Config, storeOptions } from './config.ts'
 import { openStore } from './db/store.ts'
 import type { Store } from './db/store-shape.ts'
 import { Inbox } from './inbox/inbox.ts'
@@ -33,7 +33,7 @@ export interface Running {
 
 /** Puts the program together and starts it: the one place that knows all of its parts. */
 export async function start({ config, now, onError }: MainOptions): Promise<Running> {
-  const store = await openConfigured(config)
+  const store = await openStore(storeOptions(config))
   const filesDir = join(config.dataDir, 'files')
   const inbox = new Inbox({ store, read: readMessage, filesDir, onError })
   const { tryout, adapter } = await startTryout(inbox, onError)
@@ -61,9 +61,6 @@ export async function start({ config, now, onError }: MainOptions): Promise<Runn
     },
   }
 }
-
-const openConfigured = ({ databaseUrl, dataDir }: Config): Promise<Store> =>
-  openStore(databaseUrl === undefined ? { dataDir: join(dataDir, 'pg') } : { databaseUrl })
 
 /** The try-out chat, connected with the core the way every chat is. */
 async function startTryout(inbox: Inbox, onError: (error: unknown) => void) {

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { lockDirectory } from './directory-lock.ts'
 import { DurableNodeFs } from './durable-node-fs.ts'
+import { guardHandle } from './guarded-handle.ts'
 import { MIGRATIONS_FOLDER } from './migrations.ts'
 import type { Store } from './store-shape.ts'
 
@@ -47,8 +48,7 @@ async function migrated(client: PGlite, release = () => {}): Promise<Store> {
   await migrate(db, { migrationsFolder: MIGRATIONS_FOLDER })
   return {
     engine: 'pglite',
-    db,
-    transaction: (work) => db.transaction((tx) => work(tx)),
+    ...guardHandle(db),
     vacuum: async () => {
       await client.exec('vacuum analyze')
     },

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { Problem } from '../lib/problem.ts'
+import { guardHandle } from './guarded-handle.ts'
 import { MIGRATIONS_FOLDER } from './migrations.ts'
 import { storeProblems } from './store-problems.ts'
 import type { Store } from './store-shape.ts'
@@ -24,8 +25,7 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
   const db = drizzle(client)
   return {
     engine: 'postgres',
-    db,
-    transaction: (work) => db.transaction((tx) => work(tx)),
+    ...guardHandle(db),
     vacuum: async () => {
       await client.unsafe('vacuum analyze').simple()
     },

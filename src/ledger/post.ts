@@ -47,11 +47,7 @@ const rollupMoves = (move: Posting): RollupMove[] =>
   ])
 
 /** Adds postings to the sums; in the order of the key, so that two writers never deadlock. */
-export async function addToRollups(
-  tx: Db,
-  townshipId: number,
-  moves: readonly Posting[],
-): Promise<void> {
+async function addToRollups(tx: Db, townshipId: number, moves: readonly Posting[]): Promise<void> {
   const sums = addUp(moves.flatMap(rollupMoves), rollupKey).sort((a, b) =>
     rollupKey(a) < rollupKey(b) ? -1 : 1,
   )

@@ -10,7 +10,7 @@ import { writeEntry } from './journal.ts'
 import type { LedgerRecord, RecordFacts } from './ledger-record.ts'
 import { loadClosing } from './period.ts'
 import { formatRecordNumber } from './record-number.ts'
-import { recordSerials, records } from './schema.ts'
+import { records } from './schema.ts'
 import { checkFacts, writeVersion } from './write-version.ts'
 
 /** Where and when, as told. */
@@ -107,11 +107,12 @@ async function record(tx: Db, act: Act, facts: RecordFacts): Promise<LedgerRecor
   checkFacts(facts)
   return writeEntry(tx, act, 'record', async (entry, keep) => {
     const closing = await loadClosing(tx, townshipId)
-    const number = await nextNumber(tx, townshipId, yearOf(dayOf(act.at)))
+    const year = yearOf(dayOf(act.at))
+    const serial = nextSerial(townshipId, year)
     const kind = facts.dispute ? 'dispute' : 'activity'
     const rows = await tx
       .insert(records)
-      .values({ townshipId, kind, ...number, reporterId, entry })
+      .values({ townshipId, kind, year, serial, reporterId, entry })
       .returning()
     const [row] = rows
     if (!row) throw new Error('The database did not return the new record')
@@ -121,7 +122,7 @@ async function record(tx: Db, act: Act, facts: RecordFacts): Promise<LedgerRecor
       ...countNew(facts, closing),
       townshipId,
       id: row.id,
-      number: formatRecordNumber(number),
+      number: formatRecordNumber(row),
       kind,
       reporterId,
       version: 1,
@@ -135,16 +136,10 @@ async function record(tx: Db, act: Act, facts: RecordFacts): Promise<LedgerRecor
   })
 }
 
-/** Numbers follow each other without gaps: a transaction that fails gives its number back. */
-async function nextNumber(tx: Db, townshipId: number, year: number) {
-  const [row] = await tx
-    .insert(recordSerials)
-    .values({ townshipId, year, last: 1 })
-    .onConflictDoUpdate({
-      target: [recordSerials.townshipId, recordSerials.year],
-      set: { last: sql`${recordSerials.last} + 1` },
-    })
-    .returning({ serial: recordSerials.last })
-  if (!row) throw new Error(`No record number for ${year} was returned`)
-  return { year, serial: row.serial }
-}
+/**
+ * Numbers follow each other without gaps: the journal is locked, and a transaction that fails
+ * takes its number back.
+ */
+const nextSerial = (townshipId: number, year: number) =>
+  sql<number>`(select coalesce(max(serial), 0) + 1 from records
+    where township_id = ${townshipId} and year = ${year})`

@@ -21,7 +21,7 @@ const entry = () => integer('entry').notNull()
 /** The stored message (of `inbox`) that said it; null for what staff enter on a page. */
 const messageId = () => bigint('message_id', { mode: 'number' })
 
-/** How far each township's journal and its record numbers have come; locked by every writer. */
+/** How far each township's journal has come; locked by every writer. */
 export const journalHeads = pgTable('journal_heads', {
   townshipId: integer('township_id')
     .primaryKey()
@@ -29,13 +29,6 @@ export const journalHeads = pgTable('journal_heads', {
   entry: integer('entry').notNull(),
   hash: text('hash').notNull(),
 })
-
-/** The last serial of a year's record numbers: 117 when 23-0117 was the last. */
-export const recordSerials = pgTable(
-  'record_serials',
-  { townshipId: townshipId(), year: integer('year').notNull(), last: integer('last').notNull() },
-  (t) => [primaryKey({ columns: [t.townshipId, t.year] })],
-)
 
 /**
  * One row for each act upon the ledger: who, when, from which message. Each hash covers the rows

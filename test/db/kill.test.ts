@@ -9,6 +9,7 @@ const KILLS = 4
 
 test.for(ENGINES)(
   'on %s, kill -9 at any moment loses nothing and counts nothing twice',
+  { timeout: 120_000 },
   async (engine) => {
     const folder = mkdtempSync(join(tmpdir(), 'mingbaizhang-kill-'))
     const database = engine === 'postgres' ? await createTestDatabase() : undefined
@@ -23,5 +24,4 @@ test.for(ENGINES)(
     expect(report).toMatchObject({ lost: 0, twice: 0, repliedTwice: 0, gaps: 0, differences: 0 })
     expect(report.acknowledged).toBeGreaterThan(0)
   },
-  120_000,
 )
