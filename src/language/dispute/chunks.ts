@@ -17,8 +17,12 @@ const NO_ACTIVITY: ReadonlySet<string> = new Set([
 ])
 
 /** The clauses that report an activity: they name something counted and hold a number or a measure. */
-export function findActivityClauses(lexed: Lexed, counts: readonly Count[]): Span[] {
-  const words = wordsOf(lexed, 'indicator').filter(({ key }) => !NO_ACTIVITY.has(key))
+export function findActivityClauses(
+  lexed: Lexed,
+  counts: readonly Count[],
+  except: ReadonlySet<string> = NO_ACTIVITY,
+): Span[] {
+  const words = wordsOf(lexed, 'indicator').filter(({ key }) => !except.has(key))
   return lexed.clauses.filter(
     (clause) =>
       words.some((word) => within(word, clause)) &&

@@ -54,7 +54,8 @@ const startsClause = (text: string, at: number) =>
   at === 0 || /[，。；、！？：（\n 来]/u.test(text.charAt(at - 1))
 
 /** “二组、三组、四组各调了一起” */
-const EACH_GROUP = /(?<names>(?:[\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各[^，。；\n]{0,6}$/u
+const EACH_GROUP =
+  /(?<names>(?:[\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各[^，。；\n]{0,6}$/u
 
 function toCount({ text, figures }: Lexed, number: NumberToken): Count {
   const end = number.unit?.end ?? number.end
@@ -72,7 +73,8 @@ function toCount({ text, figures }: Lexed, number: NumberToken): Count {
       : 1
   const named = EACH_GROUP.exec(text.slice(0, number.start))?.groups?.names
   const places = named ? countOf(named, /[组社队村]/gu) : 0
-  if (places > 1) return { start: number.start, end, count: number.value * places, approx: number.approx }
+  if (places > 1)
+    return { start: number.start, end, count: number.value * places, approx: number.approx }
   return {
     start: groups > 1 && before ? before.start : number.start,
     end,
@@ -97,7 +99,7 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
 /** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
 /** “麦收前调的那3起”, “上次报的2起”: cases told before. */
 const TOLD_BEFORE =
-  /(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|那|这)(?:那|这)?$/u
+  /(?:没有?|没得|无|未|(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|那|这)(?:那|这)?)$/u
 
 /** “一件排水，一件噪音” behind “受理2件”: as many ones as a total before them. */
 function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
@@ -168,6 +170,7 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
   if (!/^(?:$|[，。；、！？（）\n ：])/u.test(behind)) return false
   if (/[\d.]$/u.test(before)) return false
+  if (/^ (?:个?月|天|年|人|户|场|份|次|本|条)/u.test(behind)) return false
   if (HANDED_ON.test(before)) return true
   if (VERB_BEFORE.test(before)) return /纠纷|矛盾|调|受理|化解|成/u.test(lexed.text)
   return isLabel(lexed, number) && ABOUT_DISPUTES.test(lexed.text)

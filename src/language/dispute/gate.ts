@@ -45,7 +45,7 @@ export function isStory(lexed: Lexed, span: Span): boolean {
   if (matter.rule === 'who quarrels') return dealt || (quarrel && isTried(lexed.text, told))
   return (
     dealt ||
-    (status.status === 'resolved' && isPaid(lexed, told)) ||
+    (status.status === 'resolved' && (quarrel || isPaid(lexed, told))) ||
     (quarrel && isTried(lexed.text, told))
   )
 }
@@ -64,7 +64,9 @@ export function isVague({ figures, text }: Lexed, span: Span): boolean {
 
 /** “赔了200”: paying settles a damage though nobody says that it was settled. */
 const isPaid = ({ text }: Lexed, span: Span) =>
-  /赔|退|补|还清|付清|结清|道歉|答应|同意|认了|全出|全掏|调解?了|劝|\d{2,}/u.test(text.slice(span.start, span.end))
+  /赔|退|补|还清|付清|结清|道歉|答应|同意|认了|全出|全掏|调解?了|劝|\d{2,}/u.test(
+    text.slice(span.start, span.end),
+  )
 
 const isTried = (text: string, span: Span) =>
   /调|劝|做工作|上门|去看|谈|说|记到|登记|来找|反映|求助|接到/u.test(

@@ -96,7 +96,10 @@ function eachSum({ text }: Lexed, figure: Span): string | undefined {
 const ALONE_MIN = 100
 const isAlone = (text: string, number: NumberToken): boolean => {
   const front = text.slice(0, number.start)
-  if (number.value < ALONE_MIN || !/^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1)))
+  if (
+    number.value < ALONE_MIN ||
+    !/^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1))
+  )
     return false
   return (
     /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||

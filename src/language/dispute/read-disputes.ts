@@ -31,7 +31,7 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const told = groups.flatMap(({ village, entries: group }) =>
     foldTally(lexed.text, group).map((part) => ({ part, village })),
   )
-  const read = toRecords({ lexed, context, told, zeros: findZeros(lexed), counts })
+  const read = toRecords({ lexed, context, told, zeros: findZeros(lexed), counts, entries })
   const whole = { start: 0, end: lexed.text.length }
   return read.records.length === 0 && isVague(lexed, whole) ? { ...read, unsure: 'quantity' } : read
 }

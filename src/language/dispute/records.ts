@@ -1,12 +1,15 @@
 import { yearOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { COMMON_SUM } from '../words/dispute-money.ts'
+import { findActivityClauses } from './chunks.ts'
 import type { Count } from './counts.ts'
+import type { Entry } from './entries.ts'
 import { readPlace } from './place.ts'
 import type { DisputesRead } from './read-disputes.ts'
+import { findEvents } from './status.ts'
 import type { Part } from './tally.ts'
 import { findDays, readWhen } from './when.ts'
 import { type Zero, zeroDays } from './zero.ts'
@@ -17,6 +20,7 @@ interface Told {
   readonly told: readonly { readonly part: Part; readonly village: string | undefined }[]
   readonly zeros: readonly Zero[]
   readonly counts: readonly Count[]
+  readonly entries: readonly Entry[]
 }
 
 interface Made {
@@ -29,7 +33,7 @@ interface Made {
 }
 
 /** Records with their days, and why. */
-export function toRecords({ lexed, context, told, zeros, counts }: Told): DisputesRead {
+export function toRecords({ lexed, context, told, zeros, counts, entries }: Told): DisputesRead {
   const respective = respectiveDays(
     lexed,
     told.map(({ part }) => part),
@@ -44,15 +48,10 @@ export function toRecords({ lexed, context, told, zeros, counts }: Told): Disput
       told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(part)),
     )
     .flatMap((zero) => toZeros(lexed, context, zero))
-  const all = [...made, ...dropRepeated(nothing, context.staff)]
+  const all = inOrder(made, dropRepeated(nothing, context.staff))
   return {
     records: all.map(({ record }) => record),
-    consumed: consumed(
-      lexed,
-      told.map(({ part }) => part),
-      counts,
-      zeros,
-    ),
+    consumed: consumed(lexed, entries, counts, zeros),
     because: all.flatMap(({ because }, index) =>
       because.map(
         ({ field, span, rule }): Because => ({
@@ -63,6 +62,18 @@ export function toRecords({ lexed, context, told, zeros, counts }: Told): Disput
       ),
     ),
   }
+}
+
+const placeOf = ({ because }: Made): number => because[0]?.span.start ?? 0
+
+/** Zero reports put where they stand in the text, before the first record that is told behind them. */
+function inOrder(made: readonly Made[], nothing: readonly Made[]): Made[] {
+  const all = [...made]
+  for (const zero of nothing) {
+    const behind = all.findIndex((other) => placeOf(other) > placeOf(zero))
+    all.splice(behind < 0 ? all.length : behind, 0, zero)
+  }
+  return all
 }
 
 /** A zero inside what tells of disputes stands only where those came to nothing else. */
@@ -93,7 +104,7 @@ function toRecord(
   const because = [
     {
       field: 'count',
-      span: entry.at,
+      span: entry.story ? entry.region : entry.at,
       rule: entry.story ? 'a story is one dispute' : 'count of disputes',
     },
     ...(date ? [{ field: 'date', span: date, rule: date.rule }] : []),
@@ -235,23 +246,38 @@ function dropRepeated(made: readonly Made[], staff: boolean): Made[] {
   })
 }
 
-/** Numbers of the counts, sums and days that dispute entries explain. */
+/** What is explained here: counts, zero reports, and all that stands in the words of an entry. */
 function consumed(
   lexed: Lexed,
-  parts: readonly Part[],
+  entries: readonly Entry[],
   counts: readonly Count[],
   zeros: readonly Zero[],
 ): Span[] {
-  const regions = parts
-    .filter(({ status }) => status !== undefined)
-    .map(({ entry }) => entry.region)
-  const inside = (span: Span) => regions.some((region) => within(span, region))
-  return [
-    ...numbersOf(lexed).filter(
-      (number) => counts.some((count) => overlaps(count, number)) || inside(number),
-    ),
-    ...masksOf(lexed).filter(inside),
-    ...datesOf(lexed).filter(inside),
-    ...zeros,
-  ]
+  const others = findActivityClauses(lexed, counts, SERVICES)
+  const regions = entries.flatMap((entry) => withoutAll(ownWords(lexed, entry), others))
+  return [...counts, ...regions, ...zeros]
+}
+
+/** Services that are counted beside a dispute, in its own sentence (“并协助其申请法律援助1件”). */
+const SERVICES: ReadonlySet<string> = new Set(['attendance', 'dispute_screening'])
+
+/** The words of an entry: from its own clause on, or from its story on where that comes first. */
+function ownWords({ clauses, text }: Lexed, { region, at, story }: Entry): Span {
+  const clause = clauses.find((span) => within(at, span))
+  const front = { start: region.start, end: Math.max(region.start, clause?.start ?? at.start) }
+  const isTold = story || findEvents(text, front).some(({ name }) => name !== 'mediated')
+  return isTold ? region : { start: front.end, end: region.end }
+}
+
+function withoutAll(span: Span, holes: readonly Span[]): Span[] {
+  let parts: Span[] = [span]
+  for (const hole of holes) {
+    parts = parts.flatMap(({ start, end }) =>
+      [
+        { start, end: Math.min(end, hole.start) },
+        { start: Math.max(start, hole.end), end },
+      ].filter((part) => part.start < part.end),
+    )
+  }
+  return parts
 }

@@ -35,7 +35,11 @@ export function spread(text: string, entries: readonly Entry[]): Entry[] {
     const last = spreadOut[index - 1]
     const entry = spreadOut[index]
     if (last && entry && joined(last, entry) && !entry.status && !entry.taken)
-      spreadOut[index] = { ...entry, taken: last.taken, status: inSeries(text, last, entry) ? last.status : undefined }
+      spreadOut[index] = {
+        ...entry,
+        taken: last.taken,
+        status: inSeries(text, last, entry) ? last.status : undefined,
+      }
   }
   for (let index = spreadOut.length - 2; index >= 0; index--) {
     const next = spreadOut[index + 1]
