@@ -2,10 +2,12 @@ import type { ReadContext } from '../context.ts'
 import { readAgreement } from '../dispute/agreement.ts'
 import { readNounPhrase } from '../dispute/category.ts'
 import { readStatus } from '../dispute/status.ts'
+import { isDate, readFigures } from '../lex/figures.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Change } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import {
+  AGREEMENT_TOLD,
   CATEGORY_TOLD,
   DATE_FIELD,
   QUOTES_PAPER,
@@ -15,7 +17,7 @@ import {
 import { OWN_VILLAGE } from '../words/queries.ts'
 import { REPORTED_BEHIND } from '../words/references.ts'
 import { findIndicators } from './indicator-nouns.ts'
-import { isRight, isWrong } from './right-or-wrong.ts'
+import { isDenied, isRight, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
 
 const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
@@ -25,12 +27,19 @@ export function readBecomes(rest: Lexed, { target }: ToldTarget): Change[] {
   const nouns = findIndicators(rest, wholeOf(rest)).filter(({ name }) => name !== 'attendance')
   const wrong = nouns.find((noun) => isWrong(rest, noun))
   const right = nouns.find(
-    (noun) => noun !== wrong && isRight(rest, noun) && !hasNumber(rest, noun),
+    (noun) =>
+      noun !== wrong && (isRight(rest, noun) || wasWrittenAs(rest, noun)) && !hasNumber(rest, noun),
   )
   const indicator = wrong?.name ?? (typeof target === 'string' ? undefined : target.indicator)
   if (!right || indicator === undefined || indicator === right.name) return []
   return [{ indicator, becomes: right.name }]
 }
+
+/** “院坝会报成讲座了”: what stands in front is right. */
+const wasWrittenAs = ({ text }: Lexed, { end }: Span): boolean =>
+  /^(?:被|给)?(?:我|俺)?(?:误)?(?:报|写|填|记|说|搞|弄|选|录)(?:成|为)/u.test(
+    text.slice(end, end + 6),
+  )
 
 /** “是讲座3场” counts; it changes no kind. */
 const hasNumber = (rest: Lexed, { start, end }: Span): boolean =>
@@ -39,8 +48,12 @@ const hasNumber = (rest: Lexed, { start, end }: Span): boolean =>
   )
 
 /** The day that a record gets, unless the day belongs to a new status. */
-export function readDateChange(rest: Lexed): Change[] {
-  const days = datesOf(rest).filter((d) => !isReportDay(rest.text, d) && !isWrong(rest, d))
+export function readDateChange(rest: Lexed, context: ReadContext): Change[] {
+  // “是18号的” is a day here, although 18号的 may be a house elsewhere.
+  const text = rest.text.replaceAll(/(?<=\d[号日])的/gu, ' ')
+  const days = readFigures(text, context)
+    .filter(isDate)
+    .filter((d) => !isReportDay(rest.text, d) && !isWrong(rest, d) && d.to <= context.sentOn)
   const date =
     days.find((d) => isRight(rest, d)) ?? (DATE_FIELD.test(rest.text) ? days[0] : undefined)
   return date ? [{ date: date.from }] : []
@@ -88,6 +101,10 @@ export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] 
 
 /** “另外改成书面协议”, “签了书面协议” */
 export function readAgreementChange(rest: Lexed): Change[] {
+  const named = [...rest.text.matchAll(AGREEMENT_TOLD)].find(
+    ({ index }) => !isDenied(rest, { start: index, end: index + 2 }),
+  )
+  if (named) return [{ agreement: named[0] === '书面' ? 'written' : 'oral' }]
   const told = readAgreement(rest.text, wholeOf(rest))
   return told && !isWrong(rest, told) ? [{ agreement: told.name }] : []
 }

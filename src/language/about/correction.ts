@@ -2,7 +2,13 @@ import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
 import { type Lexed, masksOf } from '../lex/lexed.ts'
 import type { Change, Correction } from '../reading.ts'
-import { CORRECTION_SIGNS, EARLIER_REPORT, NOT_THEN, SUPPLEMENT } from '../words/corrections.ts'
+import {
+  CORRECTION_SIGNS,
+  EARLIER_REPORT,
+  HOW_TO,
+  NOT_THEN,
+  SUPPLEMENT,
+} from '../words/corrections.ts'
 import {
   readAgreementChange,
   readBecomes,
@@ -33,7 +39,7 @@ export function readCorrection(lexed: Lexed, context: ReadContext): Correction |
 
 function speaksOfChange(lexed: Lexed): boolean {
   const { text } = lexed
-  if (text.length > LENGTH_MAX || SUPPLEMENT.test(text)) return false
+  if (text.length > LENGTH_MAX || SUPPLEMENT.test(text) || HOW_TO.test(text)) return false
   if (opensWith(text, WRONG) || opensWith(text, CHANGE) || NOT_THEN.test(text)) return true
   if (/^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/.test(text))
     return true
@@ -59,7 +65,7 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const status = aboutDispute(told) ? readStatusChange(rest, context) : []
   const numbers = readNumberChanges(rest, told, context)
   const village = readVillageChange(rest, context)
-  const date = status.length > 0 ? [] : readDateChange(rest)
+  const date = status.length > 0 ? [] : readDateChange(rest, context)
   const dispute = aboutDispute(told)
     ? [...readCategoryChange(rest), ...readAgreementChange(rest)]
     : []

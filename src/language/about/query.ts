@@ -20,7 +20,7 @@ export interface ToldQuery {
 
 /** What a message asks the bot for; undefined when it asks for nothing that the ledger knows. */
 export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undefined {
-  const signs = findHits(lexed.text, wholeOf(lexed), SIGNS)
+  const signs = SIGNS.flatMap((list) => findHits(lexed.text, wholeOf(lexed), [list]))
   const has = (sign: QuerySign) => signs.some(({ name }) => name === sign)
   const asked = { lexed, context, signs, about: namesFigures(lexed), has }
   const [what] = WHATS.find(([, holds]) => holds(asked)) ?? []

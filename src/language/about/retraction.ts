@@ -2,6 +2,8 @@ import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
 import { type Lexed, masksOf } from '../lex/lexed.ts'
 import type { Retraction } from '../reading.ts'
+import { HOW_TO } from '../words/corrections.ts'
+import { JUST_NOW } from '../words/references.ts'
 import {
   NOT_OUR_RECORD,
   RECORD_REFERENCES,
@@ -23,13 +25,13 @@ const LENGTH_MAX = 60
 export function readRetraction(lexed: Lexed, context: ReadContext): Retraction | undefined {
   const { text } = lexed
   const numbered = masksOf(lexed, 'record').length > 0
-  if (NOT_OUR_RECORD.test(text) && !numbered) return undefined
+  if ((NOT_OUR_RECORD.test(text) && !numbered) || HOW_TO.test(text)) return undefined
   if (text.length > LENGTH_MAX) return undefined
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const verb = bare.search(VERB) >= 0
   const mistake = bare.search(MISTAKE) >= 0
   if (!verb && !mistake) return undefined
-  const points = numbered || text.search(REFERENCE) >= 0
+  const points = numbered || text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
   if (!points && bare.length > BARE_LENGTH_MAX) return undefined
   const { target, spans } = readTarget(lexed, context)
   if (typeof target !== 'string' || spans.length > 0) return { intent: 'retract', target }

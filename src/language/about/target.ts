@@ -7,6 +7,7 @@ import {
   DISPUTE_NOUN,
   JUST_NOW,
   LAST_BEFORE,
+  LAST_ONE,
   REFERENT,
   REPORTED_BEHIND,
   REPORTED_NOUN,
@@ -33,7 +34,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     ...spans.map((span) => describe(lexed, context, span)).reverse(),
   )
   const target = settle(lexed, described)
-  return { target, spans }
+  return { target, spans: [...spans, ...lastOnes(lexed)] }
 }
 
 function recordNumber(lexed: Lexed) {
@@ -58,12 +59,22 @@ function referents(lexed: Lexed): Span[] {
   })
 }
 
+/** 上一条 holds no number of its own. */
+const lastOnes = ({ text }: Lexed): Span[] =>
+  [...text.matchAll(LAST_ONE)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+
 /** “报的院坝会人数”: the noun stands for the record, its field is changed. */
 function nounsOfFields(lexed: Lexed): Span[] {
   return [...lexed.text.matchAll(REPORTED_NOUN)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => recordNouns(lexed, span).length > 0)
+    .filter((span) => recordNouns(lexed, span).some(({ name }) => !PEOPLE.has(name)))
 }
+
+/** “报的咨询人数”: the number itself is meant. */
+const PEOPLE: ReadonlySet<string> = new Set(['attendance', 'consultations', 'stewards_trained'])
 
 /** Nouns that can stand for a record; a number of people is part of one. */
 const recordNouns = (lexed: Lexed, span: Span) =>
@@ -79,7 +90,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|删|去掉|不算|莫算|别算|改|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)

@@ -1,4 +1,5 @@
 import { readCorrection } from '../about/correction.ts'
+import { findIndicators } from '../about/indicator-nouns.ts'
 import { readQuery } from '../about/query.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
@@ -9,7 +10,7 @@ import { findEvents } from '../dispute/status.ts'
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask, Reading } from '../reading.ts'
 import type { NumberToken } from '../token.ts'
-import { OFTEN, OTHER_WORK, SIGN_UP_LIST } from '../words/chat.ts'
+import { OFTEN, OTHER_WORK, SIGN_UP_LIST, SOME_DISPUTES } from '../words/chat.ts'
 import { isSmallTalk, isThanks } from './small-talk.ts'
 import type { Moods } from './unreal.ts'
 
@@ -61,9 +62,11 @@ function askFor(lexed: Lexed, { activities, disputes }: Findings, told: boolean)
   const ask = activities.ask ?? disputes.unsure
   if (ask === 'date') return ask
   const vague = lexed.figures.some(({ kind }) => kind === 'vague')
-  if (disputes.records.length > 0) return undefined
+  if (disputes.records.length > 0)
+    return !told && SOME_DISPUTES.test(lexed.text) ? 'quantity' : undefined
   if (activities.records.length > 0) return !told && OFTEN.test(lexed.text) ? 'quantity' : undefined
   if (ask && (vague || !isThanks(lexed))) return ask
+  if (OFTEN.test(lexed.text) && namesEvent(lexed) && !isThanks(lexed)) return 'quantity'
   return told && WORK.test(lexed.text) ? 'indicator' : undefined
 }
 
@@ -86,6 +89,9 @@ function hasFigures(lexed: Lexed, { unreal }: Moods): boolean {
   )
 }
 
+const namesEvent = (lexed: Lexed): boolean =>
+  EVENT.test(lexed.text) || findIndicators(lexed, { start: 0, end: lexed.text.length }).length > 0
+
 /** Something that one can announce, though no list holds it. */
 const EVENT = /会议?(?!计|员|所)|培训|活动|讲|宣传|调解?|例会|检查|值班|演出|比赛|上课/u
 
@@ -104,7 +110,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 function isPlan(lexed: Lexed, { activities, disputes, moods }: Findings, told: boolean): boolean {
   if (SIGN_UP_LIST.test(lexed.text)) return true
   const planned = moods.unreal.some(({ sort }) => sort === 'planned')
-  const something = activities.named || disputes.records.length > 0 || EVENT.test(lexed.text)
+  const something = namesEvent(lexed) || disputes.records.length > 0
   if (!planned || !(moods.calls || (moods.opensAhead && something))) return false
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done && recorded) return false

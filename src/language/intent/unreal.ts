@@ -37,12 +37,14 @@ interface State {
   hearsay: boolean
   /** The message opened with a plan; what follows belongs to it until something done is told. */
   lead: boolean
+  /** It opened by calling others: what came or is ready is told for them to act upon. */
+  called: boolean
   sentence: number
 }
 
 /** Tells announced, asked and heard clauses from those that report (contract 1). */
 export function readMoods(lexed: Lexed): Moods {
-  const state: State = { planned: false, hearsay: false, lead: false, sentence: 0 }
+  const state: State = { planned: false, hearsay: false, lead: false, called: false, sentence: 0 }
   const unreal: UnrealClause[] = []
   const moods = lexed.clauses.map((clause) => moodOf(lexed, clause))
   for (const [index, clause] of lexed.clauses.entries()) {
@@ -89,13 +91,14 @@ function enterSentence(state: State, sentence: number): void {
 }
 
 function settle(state: State, mood: Mood | undefined, opening: boolean): void {
-  if (mood === 'done') {
+  if (mood === 'done' && !state.called) {
     state.planned = false
     state.lead = false
     state.hearsay = false
   } else if (mood) {
     state.planned = true
     if (opening) state.lead = true
+    if (opening && mood === 'call') state.called = true
   }
 }
 

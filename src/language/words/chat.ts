@@ -40,3 +40,7 @@ export const OTHER_WORK: readonly string[] = [
 /** Says that there was more than one, without a number (contract 4.1). */
 export const OFTEN =
   /好几|没少|隔三差五|三天两头|好多(?:场|次|回)|多(?:场|次|回)(?!少)|不少(?:场|次|回)|几(?:场|次|回)|频频|经常|天天都?有|一场接一场|数(?:场|次)|若干/u
+
+/** Several disputes, without a number. */
+export const SOME_DISPUTES =
+  /(?:好些|好多|很多|不少|好几|几|许多|一些|一批|大量|若干|多)(?:起|件|个|桩|宗)?[^，。；\d]{0,6}(?:纠纷|矛盾)/u

@@ -10,7 +10,7 @@ export const CORRECTION_SIGNS = {
     '嘴瓢|口误|笔误|手误|手滑|眼花',
     '误(?:写|报|填|录|记|登|打)',
     '(?:人数|数|数字|数目|金额|日期|日子|时间|地点|村名|村|类别|类型|状态|数量|份数|场次)(?:也|都|好像|有点|是)?(?:不对|有误|错了?|不准|对不上|报错|岔了)',
-    '(?:不对|有误)(?=[，。 ；：]|$)',
+    '(?<![个人份场次条张户件起位名\\d一二两三四五六七八九十百][，。 ]?)(?:不对|有误)(?=[，。 ；：]|$)',
     '(?:填|写|报|记|录|打|说)(?:成|为)(?:了)?',
     '写多了|写少了|多了?个零|少了?个零',
   ],
@@ -41,6 +41,7 @@ export const CORRECTION_SIGNS = {
 
 /** The sender points at something reported before. */
 export const EARLIER_REPORT: readonly string[] = [
+  '(?:刚才|刚刚|方才|将才|头先|昨天|前天|上回|上次)[^，。]{0,8}(?:少|多|漏)(?:报|算|写|填|记|录)',
   '(?:刚才|刚刚|方才|将才|头先|适才|才刚|先头|刚)(?:我|俺)?(?:上)?(?:报|填|录|写|说|登|记|发的|少|多|漏|算|那|的那|搞错|弄错|整错|打错|发错|看错|数错)',
   '(?:上|前|这|那|最后|上面|前面|上头)(?:面|头)?(?:的)?(?:一|那)?条',
   '(?:报|登记|上报|录|填|发|记|说|交)(?:的|嘞|哒|过的|咧|哩|上来的|上去的|给你的|给您的)(?=那|这|参|人|院|讲|资|宣|传|纠|金|日|数|广|入|培|编|横|海|展|法|咨|排|回|月|周|[，。 ]|条|一)',
@@ -83,3 +84,9 @@ export const CATEGORY_TOLD =
 export const STATUS_TOLD: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'])
 /** “协议上写的是4500” quotes a paper and settles nothing. */
 export const QUOTES_PAPER = /(?:协议|合同|条子|欠条)书?[上里]/u
+
+/** Asks how to correct, rather than correcting. */
+export const HOW_TO =
+  /(?:怎么|咋个?|如何|啷个|怎样|能不能|可不可以|可以)(?:才能|给|把|去|样)?[^，。]{0,6}(?:撤|改|删|更正|修改|取消)/u
+/** Says how an agreement was made. */
+export const AGREEMENT_TOLD = /书面|口头/gu

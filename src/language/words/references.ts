@@ -30,3 +30,6 @@ export const LAST_BEFORE = /(?:刚才|刚刚|方才|将才|头先|刚|上面|前
 /** The noun behind 报的 stands for the record where a field of it follows. */
 export const REPORTED_NOUN =
   /(?:报|登记|录|填|发|上报)(?:的|嘞|哒|咧)[^，。！？ 的]{2,8}?(?=的?(?:人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|村名))/gu
+
+/** 上一条, 前一次: the record before this message. */
+export const LAST_ONE = /(?:上|前|这|那|最后)(?:面)?(?:的)?一(?:条|次|个|回|起|场)/gu

@@ -18,6 +18,7 @@ export const RETRACT_VERBS: readonly string[] = [
 
 /** What a record that is taken back is called, or how it came about. */
 export const RECORD_REFERENCES: readonly string[] = [
+  '当(?:我|俺)?(?:没|冇|没有|没得)(?:发|报|说)',
   '(?:上|前|上面|前面|上头|前头|刚才|刚刚|刚|才|方才|头先|将才|适才|这|那|最后|后面|后头|最近|上面的?那|前面的?那|刚才的?那|刚刚的?那|刚发的那|刚报的那)(?:一)?(?:条|个|笔|单)',
   '(?:刚才|刚刚|方才|将才|头先|刚|才)(?:发|报|填|录|写|说|登|记|上报)(?:的|嘞|哒|了|咧|哩)',
   '(?:我|俺)?(?:报|填|录|登记|登|记|发|上报)(?:的|嘞|过的)(?!纠纷|人数)',
