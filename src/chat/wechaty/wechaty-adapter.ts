@@ -1,64 +1,91 @@
-import { FileBox } from 'file-box'
 import type { Wechaty } from 'wechaty'
 import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
+import { limitErrors } from '../error-limiter.ts'
+import { type Pace, PacedQueue } from '../paced-queue.ts'
 import type { Capabilities, ChannelState, ChatPort } from '../port.ts'
 import { SerialChain } from '../serial-chain.ts'
-import { wechatyEvent } from './wechaty-event.ts'
-import { refusalOf } from './wechaty-text.ts'
+import type { PuppetCare } from './puppet-care.ts'
+import { RouteWatch } from './watch-route.ts'
+import { joinedEvent, wechatyEvent } from './wechaty-event.ts'
+import { sendByWechaty } from './wechaty-send.ts'
+import { firstLine } from './wechaty-text.ts'
 
 export interface WechatyOptions {
   readonly channel: string
   readonly bot: Wechaty
   readonly capabilities: Capabilities
-  /** The least time between two messages sent; platforms ban accounts that write too fast. */
-  readonly sendIntervalMs?: number
+  /** What the puppet that drives this account needs. */
+  readonly care?: PuppetCare
+  /** How fast the bot may write; without it, as fast as it can. */
+  readonly pace?: Pace
+  /** How often a route that can be asked is asked whether it is alive. */
+  readonly probeMs?: number
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
+
+const NO_PACE: Pace = { intervalMs: 0, jitterMs: 0 }
 
 /** One WeChat account through Wechaty, whichever puppet drives it. */
 export class WechatyAdapter implements ChatPort {
   readonly channel: string
   readonly capabilities: Capabilities
   readonly #options: WechatyOptions
+  readonly #onError: (error: unknown) => void
   readonly #inbound: SerialChain
-  readonly #outbound: SerialChain
-  #pausedUntil = 0
+  readonly #outbound: PacedQueue
+  #watch: RouteWatch | undefined
 
   constructor(options: WechatyOptions) {
     this.channel = options.channel
     this.capabilities = options.capabilities
     this.#options = options
-    this.#inbound = new SerialChain(options.onError)
-    this.#outbound = new SerialChain(options.onError)
+    this.#onError = limitErrors(options.onError, options.now)
+    this.#inbound = new SerialChain(this.#onError)
+    this.#outbound = new PacedQueue(options.pace ?? NO_PACE, this.#onError)
   }
 
   async start(
     handler: (event: InboundEvent) => Promise<void>,
     onState: (state: ChannelState) => void,
   ): Promise<void> {
-    const { bot } = this.#options
+    const { bot, now, channel } = this.#options
     onState({ state: 'starting' })
     this.#followState(onState)
     // Wechaty's own message event loads contacts and rooms side by side and so changes the order;
     // the puppet's ids come in order and are taken one at a time.
     bot.once('puppet', (puppet) => {
       puppet.on('message', ({ messageId }) => {
-        const receivedAt = this.#options.now()
+        const receivedAt = now()
         this.#inbound.add(() => this.#take(messageId, receivedAt, handler))
+      })
+      puppet.on('room-join', (joined) => {
+        this.#inbound.add(() => handler(joinedEvent(channel, joined, now())))
       })
     })
     await bot.start()
+    this.#watch?.start()
   }
 
   #followState(onState: (state: ChannelState) => void): void {
-    const { bot, onError } = this.#options
+    const { bot, care = {}, probeMs } = this.#options
+    const watch = new RouteWatch({
+      care,
+      ...(probeMs === undefined ? {} : { probeMs }),
+      isLoggedIn: () => bot.isLoggedIn,
+      onDead: (detail) => onState({ state: 'degraded', detail }),
+      onAlive: () => {
+        if (bot.isLoggedIn) onState({ state: 'online', selfId: bot.currentUser.id })
+      },
+    })
+    this.#watch = watch
     bot.on('scan', (qr) => onState({ state: 'needs-scan', qr }))
     bot.on('login', (self) => onState({ state: 'online', selfId: self.id }))
     bot.on('logout', (_self, why) => onState({ state: 'logged-out', detail: why ?? '' }))
     bot.on('error', (error) => {
       if (!bot.isLoggedIn) onState({ state: 'degraded', detail: firstLine(error) })
-      onError(error)
+      watch.hurry()
+      this.#onError(error)
     })
   }
 
@@ -68,46 +95,21 @@ export class WechatyAdapter implements ChatPort {
     handler: (event: InboundEvent) => Promise<void>,
   ): Promise<void> {
     const { bot, channel } = this.#options
-    if (!bot.isLoggedIn) return
+    if (!bot.isLoggedIn) throw new Error(`message ${messageId} was lost: it came after the logout`)
     const message = await bot.Message.find({ id: messageId })
-    if (!message || message.self()) return
+    if (!message) throw new Error(`message ${messageId} was lost: the platform does not know it`)
+    if (message.self()) return
     const { stableSenderIds } = this.capabilities
     await handler(await wechatyEvent({ channel, bot, stableSenderIds }, message, receivedAt))
   }
 
   send(message: Outbound): Promise<SendResult> {
-    return new Promise((resolve) => {
-      this.#outbound.add(async () => {
-        await this.#pause()
-        resolve(await this.#say(message))
-      })
-    })
+    return this.#outbound.run(() => sendByWechaty(this.#options.bot, message))
   }
 
-  async #pause(): Promise<void> {
-    const wait = this.#pausedUntil - Date.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    this.#pausedUntil = Date.now() + (this.#options.sendIntervalMs ?? 0)
-  }
-
-  async #say({ to, text, file }: Outbound): Promise<SendResult> {
-    const { bot } = this.#options
-    if (!bot.isLoggedIn) return { status: 'refused', reason: 'not-logged-in', detail: 'no session' }
-    try {
-      const { id } = to
-      const target =
-        to.kind === 'room' ? await bot.Room.find({ id }) : await bot.Contact.find({ id })
-      if (!target) return { status: 'refused', reason: 'rejected', detail: 'unknown conversation' }
-      const sent = await target.say(text)
-      if (file) await target.say(FileBox.fromFile(file.path, file.name))
-      return { status: 'sent', ...(sent ? { messageId: sent.id } : {}) }
-    } catch (error) {
-      const detail = firstLine(error)
-      const reason = refusalOf(detail)
-      return reason === undefined
-        ? { status: 'unknown', detail }
-        : { status: 'refused', reason, detail }
-    }
+  /** How many messages wait to be sent. */
+  get backlog(): number {
+    return this.#outbound.backlog
   }
 
   /** Resolves when everything that came so far has been handled. */
@@ -116,31 +118,10 @@ export class WechatyAdapter implements ChatPort {
   }
 
   async stop(options: { readonly keepSession?: boolean } = {}): Promise<void> {
+    this.#watch?.stop()
     await this.#inbound.idle()
     await this.#outbound.idle()
-    if (options.keepSession) keepSession(this.#options.bot)
+    if (options.keepSession) this.#options.care?.detach?.()
     await this.#options.bot.stop()
   }
-}
-
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
-
-/** The inner client of the wechat4u puppet. */
-interface Wechat4uPuppet {
-  readonly wechat4u?: { logout: () => Promise<string>; removeAllListeners(): void }
-  readonly getContactInterval?: NodeJS.Timeout
-}
-
-/**
- * wechat4u's `stop()` logs the account out and deletes the saved session, so that the next start
- * would ask for a scan again; its timers and listeners throw afterwards.
- */
-function keepSession(bot: Wechaty): void {
-  // Fields of that puppet alone, absent in every other.
-  const puppet = bot.puppet as unknown as Wechat4uPuppet
-  if (!puppet.wechat4u) return
-  puppet.wechat4u.logout = () => Promise.resolve('')
-  puppet.wechat4u.removeAllListeners()
-  clearInterval(puppet.getContactInterval)
 }

@@ -1,6 +1,7 @@
 import { type Message, types, type Wechaty } from 'wechaty'
-import type { InboundEvent, InboundMedia } from '../../inbox/event.ts'
+import type { InboundEvent, InboundJoined, InboundMedia } from '../../inbox/event.ts'
 import { readMention } from '../mention.ts'
+import { senderOf } from './wechaty-sender.ts'
 import { recallTarget, splitQuote } from './wechaty-text.ts'
 
 /** What translating needs to know of the account. */
@@ -39,10 +40,9 @@ export async function wechatyEvent(
 }
 
 async function baseOf(account: WechatyAccount, message: Message, receivedAt: Date) {
-  const { channel, stableSenderIds } = account
-  const talker = message.talker()
+  const { channel, bot, stableSenderIds } = account
+  const sender = await senderOf(bot, message.talker(), stableSenderIds)
   const room = message.room()
-  const remark = await talker.alias().catch(() => undefined)
   return {
     channel,
     messageId: message.id,
@@ -50,15 +50,10 @@ async function baseOf(account: WechatyAccount, message: Message, receivedAt: Dat
     dedupKey: `${message.id}:${types.Message[message.type()]}`,
     occurredAt: message.date(),
     receivedAt,
-    sender: {
-      id: talker.id,
-      idStable: stableSenderIds,
-      displayName: talker.name(),
-      ...(remark ? { remark } : {}),
-    },
+    sender,
     conversation: room
       ? { kind: 'room' as const, id: room.id }
-      : { kind: 'direct' as const, id: talker.id },
+      : { kind: 'direct' as const, id: sender.id },
   }
 }
 
@@ -98,4 +93,33 @@ async function wholeText(bot: Wechaty, message: Message): Promise<string> {
   if (!raw.OriginalContent?.includes(':<br/>')) return text
   const colon = raw.Content.indexOf(':\n')
   return colon < 0 ? text : raw.Content.slice(colon + 2)
+}
+
+/** People who came into a group, as the puppet tells it. */
+interface Joined {
+  readonly roomId: string
+  readonly inviterId: string
+  readonly inviteeIdList: readonly string[]
+  /** Seconds or milliseconds, as the puppet likes. */
+  readonly timestamp: number
+}
+
+/** Later than this, a time is told in milliseconds. */
+const SECONDS_MAX = 1e11
+
+/** New members of a group as an event; ids of people here are the platform's of this login. */
+export function joinedEvent(channel: string, joined: Joined, receivedAt: Date): InboundJoined {
+  const { roomId, inviterId, inviteeIdList, timestamp } = joined
+  const messageId = `join:${roomId}:${timestamp}`
+  return {
+    type: 'joined',
+    channel,
+    messageId,
+    dedupKey: `${messageId}:${inviteeIdList.join(',')}`,
+    occurredAt: new Date(timestamp > SECONDS_MAX ? timestamp : timestamp * 1000),
+    receivedAt,
+    conversation: { kind: 'room', id: roomId },
+    sender: { id: inviterId, idStable: false },
+    memberIds: inviteeIdList,
+  }
 }

@@ -35,3 +35,7 @@ const REFUSALS = [
 /** Why a message was refused; undefined where it may have been delivered all the same. */
 export const refusalOf = (detail: string): (typeof REFUSALS)[number]['reason'] | undefined =>
   REFUSALS.find(({ pattern }) => pattern.test(detail))?.reason
+
+/** The first line of what went wrong; the rest is the stack of a library. */
+export const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''

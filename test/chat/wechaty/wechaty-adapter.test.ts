@@ -4,6 +4,7 @@ import { mock, PuppetMock } from 'wechaty-puppet-mock'
 import type { Capabilities, ChannelState } from '../../../src/chat/port.ts'
 import { WechatyAdapter } from '../../../src/chat/wechaty/wechaty-adapter.ts'
 import type { InboundEvent } from '../../../src/inbox/event.ts'
+import { until } from '../until.ts'
 
 const CAPABILITIES: Capabilities = {
   rooms: true,
@@ -19,10 +20,6 @@ const stops: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
 })
-
-async function until(done: () => boolean): Promise<void> {
-  while (!done()) await new Promise((resolve) => setTimeout(resolve, 5))
-}
 
 /** An account that is logged in, with three people in one group. */
 async function online(handle: (event: InboundEvent) => Promise<void> = async () => {}) {

@@ -1,0 +1,78 @@
+import type { PuppetService } from 'wechaty-puppet-service'
+import type { PuppetCare } from './puppet-care.ts'
+
+/** The connection inside the puppet. */
+interface Connection {
+  readonly client: { stop(request: unknown, done: (error: null) => void): void }
+  start(): Promise<void>
+  stopStream(): void
+  destroyClient(): void
+}
+
+/** The parts of the puppet that it keeps to itself. */
+interface Inside {
+  readonly _grpcManager?: Connection
+  __currentUserId: string | undefined
+}
+
+const MS_ANSWER = 8_000
+
+/** What this file says to the puppet's watchdog, told apart from the gateway's own beat. */
+const OUR_BEAT = 'mending'
+
+/**
+ * Care for a gateway. The puppet notices a dead one after a minute, and never that a second client
+ * has taken the stream of events away; so it is asked for an echo, which must come by that stream.
+ */
+export function careForService(puppet: PuppetService): PuppetCare {
+  // The puppet hides these from its types only.
+  const inside = puppet as unknown as Inside
+  return {
+    probe: () => hearEcho(puppet),
+    mend: () => reconnect(puppet, inside),
+    detach: () => {
+      const connection = inside._grpcManager
+      // Stopping would stop the gateway's own puppet, for every client and with a logout.
+      if (connection) connection.client.stop = (_request, done) => done(null)
+    },
+  }
+}
+
+function hearEcho(puppet: PuppetService): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (done: () => void) => {
+      clearTimeout(timer)
+      puppet.off('dong', onDong)
+      puppet.off('heartbeat', onBeat)
+      done()
+    }
+    const onDong = () => settle(resolve)
+    const onBeat = (beat: { data?: unknown }) => {
+      if (beat.data !== OUR_BEAT) settle(resolve)
+    }
+    const timer = setTimeout(
+      () => settle(() => reject(new Error('no answer from the gateway'))),
+      MS_ANSWER,
+    )
+    puppet.on('dong', onDong)
+    // Any event shows that the stream is ours; not every gateway knows the echo.
+    puppet.on('heartbeat', onBeat)
+    try {
+      puppet.ding('probe')
+    } catch (error) {
+      settle(() => reject(error))
+    }
+  })
+}
+
+async function reconnect(puppet: PuppetService, inside: Inside): Promise<void> {
+  const connection = inside._grpcManager
+  if (!connection) throw new Error('the gateway was never reached')
+  // Its watchdog would otherwise restart the whole puppet meanwhile.
+  puppet.emit('heartbeat', { data: OUR_BEAT })
+  // The gateway tells anew who is logged in, which the puppet refuses while it believes it knows.
+  inside.__currentUserId = undefined
+  connection.stopStream()
+  connection.destroyClient()
+  await connection.start()
+}

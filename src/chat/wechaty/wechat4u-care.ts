@@ -1,0 +1,165 @@
+import type { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
+import { SerialChain } from '../serial-chain.ts'
+import type { PuppetCare } from './puppet-care.ts'
+
+/** A message as the web protocol brings it. */
+interface WebMessage {
+  readonly FromUserName: string
+  Content: string
+}
+
+interface WebContact {
+  readonly MemberCount: number
+}
+
+/** The client inside the puppet; JavaScript without types. */
+interface WebClient {
+  CONF: Readonly<Record<string, unknown>>
+  readonly Message: { extend(message: WebMessage): WebMessage }
+  contacts: Readonly<Record<string, WebContact>>
+  readonly lastSyncTime: number
+  batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<unknown>
+  updateContacts(found: unknown): void
+  _getContact(page?: number): Promise<unknown>
+  handleMsg(messages: readonly WebMessage[]): void
+  logout(): Promise<unknown>
+  restart(): Promise<unknown>
+  removeAllListeners(): void
+  on(event: 'error' | 'uuid', listener: (told: unknown) => void): void
+}
+
+/** The parts of the puppet that it keeps to itself. */
+interface Inside {
+  monkeyPatch(client: WebClient): void
+  readonly wechat4u?: WebClient
+  readonly getContactInterval?: NodeJS.Timeout
+}
+
+export interface Wechat4uOptions {
+  /** Another server than Tencent's, such as `http://127.0.0.1:1234`; for tests. */
+  readonly server?: string
+  /** Messages sent earlier than this are old news. */
+  readonly acceptFrom: Date
+  readonly onError: (error: unknown) => void
+}
+
+/** Three pairs of black moons: the client logs out when anybody sends them. */
+const LOGOUT_WORDS = /^(?:🌚 🌚){3}$/u
+/** Not to be seen, and enough for the client not to know the words again. */
+const INVISIBLE = '\u200b'
+
+/** The server answers a poll after 25 seconds at the latest. */
+const MS_SILENT_MAX = 60_000
+
+const URL_OF_SERVER = /^https?:\/\/[\w.]+(?=\/|$)/
+
+/**
+ * Mends what trials found in wechat4u before it is started, and tells how to treat it afterwards:
+ * a stranger's emoji log the account out, messages of senders it does not know yet overtake one
+ * another, what was sent while it restarted is thrown away, stopping logs out.
+ */
+export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions): PuppetCare {
+  // The puppet hides these from its types only.
+  const inside = puppet as unknown as Inside
+  const prepare = inside.monkeyPatch.bind(puppet)
+  inside.monkeyPatch = (client) => {
+    if (options.server !== undefined) redirect(client, options.server)
+    ignoreLogoutWords(client)
+    forgetOldLogin(client)
+    keepOrder(client, options.onError)
+    prepare(client)
+  }
+  const seconds = Math.floor(options.acceptFrom.getTime() / 1000)
+  // The puppet would set it anew at each login and drop everything older.
+  Object.defineProperty(puppet, 'startTime', { get: () => seconds, set: () => {} })
+  return { probe: () => checkSync(inside), detach: () => detach(inside) }
+}
+
+function redirect(client: WebClient, server: string): void {
+  const towards = (addresses: WebClient['CONF']) =>
+    Object.fromEntries(
+      Object.entries(addresses).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value.replace(URL_OF_SERVER, server) : value,
+      ]),
+    )
+  let addresses = towards(client.CONF)
+  Object.defineProperty(client, 'CONF', {
+    get: () => addresses,
+    set: (value: WebClient['CONF']) => {
+      addresses = towards(value)
+    },
+  })
+}
+
+function ignoreLogoutWords(client: WebClient): void {
+  const extend = client.Message.extend
+  client.Message.extend = (message) => {
+    const extended = extend(message)
+    if (LOGOUT_WORDS.test(extended.Content)) extended.Content += INVISIBLE
+    return extended
+  }
+}
+
+/** Ids of an earlier login would make every remark look as if two friends bore it. */
+function forgetOldLogin(client: WebClient): void {
+  client.on('uuid', () => {
+    client.contacts = {}
+  })
+}
+
+/**
+ * Loads an unknown sender before the next message is looked at, and all friends before the first:
+ * who bears a remark can be said only then.
+ */
+function keepOrder(client: WebClient, onError: (error: unknown) => void): void {
+  const handle = client.handleMsg.bind(client)
+  const chain = new SerialChain(onError)
+  const load = client._getContact.bind(client)
+  client._getContact = (page) => {
+    const loading = load(page)
+    if (page === undefined) chain.add(() => loading.then(() => {}))
+    return loading
+  }
+  client.handleMsg = (messages) => {
+    for (const message of messages)
+      chain.add(async () => {
+        await meet(client, message.FromUserName).catch(onError)
+        handle([message])
+      })
+  }
+}
+
+async function meet(client: WebClient, id: string): Promise<void> {
+  const known = client.contacts[id]
+  if (known && !(id.startsWith('@@') && known.MemberCount === 0)) return
+  client.updateContacts(await client.batchGetContact([{ UserName: id }]))
+}
+
+async function checkSync({ wechat4u: client }: Inside): Promise<void> {
+  const silent = Date.now() - (client?.lastSyncTime ?? 0)
+  if (silent > MS_SILENT_MAX)
+    throw new Error(`no answer from WeChat for ${Math.round(silent / 1000)} s`)
+}
+
+/**
+ * The client's `stop()` logs the account out and deletes the saved session, so that the next start
+ * would ask for a scan again; its timers and listeners throw afterwards.
+ */
+function detach({ wechat4u: client, getContactInterval }: Inside): void {
+  clearInterval(getContactInterval)
+  if (!client) return
+  client.logout = () => Promise.resolve()
+  client.restart = () => Promise.resolve()
+  client.removeAllListeners()
+  client.on('error', () => {})
+}
+
+/** The source of the listener that wechat4u hangs on the process when it is loaded. */
+const SWALLOWS = /console\.log\('uncaughtException', err\)/
+
+/** Loading wechat4u makes the whole process ignore its bugs; this gives it back its end. */
+export function removeSwallowingListener(): void {
+  for (const listener of process.listeners('uncaughtException'))
+    if (SWALLOWS.test(listener.toString())) process.off('uncaughtException', listener)
+}

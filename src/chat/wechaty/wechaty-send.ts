@@ -1,0 +1,45 @@
+import { FileBox } from 'file-box'
+import type { Contact, Room, Wechaty } from 'wechaty'
+import type { Outbound, SendResult } from '../../inbox/event.ts'
+import { findContact } from './wechaty-sender.ts'
+import { firstLine, refusalOf } from './wechaty-text.ts'
+
+/** Hands a message to the platform and tells what became of it. */
+export async function sendByWechaty(bot: Wechaty, message: Outbound): Promise<SendResult> {
+  if (!bot.isLoggedIn) return { status: 'refused', reason: 'not-logged-in', detail: 'no session' }
+  try {
+    const say = await addressOf(bot, message)
+    if (!say) return { status: 'refused', reason: 'rejected', detail: 'unknown conversation' }
+    const sent = await say(message.text)
+    if (message.file) await say(FileBox.fromFile(message.file.path, message.file.name))
+    return { status: 'sent', ...(sent ? { messageId: sent.id } : {}) }
+  } catch (error) {
+    const detail = firstLine(error)
+    const reason = refusalOf(detail)
+    return reason === undefined
+      ? { status: 'unknown', detail }
+      : { status: 'refused', reason, detail }
+  }
+}
+
+type Say = (what: string | FileBox) => ReturnType<Contact['say']>
+
+/** How to speak to a conversation; undefined where the platform does not know it. */
+async function addressOf(
+  bot: Wechaty,
+  { to, mentionSenderIds }: Outbound,
+): Promise<Say | undefined> {
+  if (to.kind === 'direct') {
+    const contact = await findContact(bot, to.id)
+    return contact && ((what) => contact.say(what))
+  }
+  const room = await bot.Room.find({ id: to.id })
+  if (!room) return undefined
+  const mentioned = await Promise.all((mentionSenderIds ?? []).map((id) => findContact(bot, id)))
+  const people = mentioned.filter((contact) => contact !== undefined)
+  return (what) => sayInRoom(room, what, people)
+}
+
+function sayInRoom(room: Room, what: string | FileBox, people: readonly Contact[]) {
+  return typeof what === 'string' ? room.say(what, ...people) : room.say(what)
+}
