@@ -19,7 +19,6 @@ const PEOPLE = ['覃德贵', '向家富', '陈主任'] as const
 const MONTHS = ['2023-01', '2023-02', '2023-03'] as const
 const RUNS = 12
 
-/** Quantities differ from each other, so that nothing here looks like the same thing told twice. */
 const someone = fc.constantFrom(...PEOPLE)
 const leaflets = fc.integer({ min: 1, max: 1_000_000 })
 const day = fc
@@ -44,6 +43,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
 )
+
+/** No two quantities are equal, so that nothing here looks like the same thing told twice. */
+const withOwnQuantity = (step: Step, index: number): Step =>
+  'leaflets' in step ? { ...step, leaflets: step.leaflets * 100 + index } : step
 
 /** The message is its own reading: what Chinese means is tested elsewhere. */
 const read = ({ text }: { text: string }) => ({ reading: JSON.parse(text) as Reading, because: [] })
@@ -126,15 +129,13 @@ async function play(conversation: Conversation, model: Model, step: Step): Promi
     case 'correct': {
       const replies = await conversation.send(step.by, { text: JSON.stringify(readingOf(step)) })
       expect(replies).toHaveLength(1)
-      const record = model.last(step.by)
-      if (record) record.leaflets = step.leaflets
+      model.correct(step.by, step.leaflets)
       return
     }
     case 'retract': {
       const replies = await conversation.send(step.by, { text: JSON.stringify(readingOf(step)) })
       expect(replies).toHaveLength(1)
-      const record = model.last(step.by)
-      if (record) record.standing = false
+      model.retract(step.by)
       return
     }
     case 'recall': {
@@ -145,8 +146,7 @@ async function play(conversation: Conversation, model: Model, step: Step): Promi
       const target = recalled.at(-1 - step.back)
       if (!target) return
       await conversation.send(step.by, { recalls: target.messageId })
-      const record = model.toldBy(target.messageId)
-      if (record) record.standing = false
+      model.recall(target.messageId)
       return
     }
     case 'redeliver': {
@@ -193,7 +193,8 @@ test.for(ENGINES)(
       const open = await openConversation(store, `c${channel++}`, filesDir)
       const { township, conversation } = open
       const model = new Model()
-      for (const step of steps) {
+      for (const [index, drawn] of steps.entries()) {
+        const step = withOwnQuantity(drawn, index)
         if (step.do !== 'close') await play(conversation, model, step)
         else if (!model.closed.has(step.month)) {
           model.closed.add(step.month)

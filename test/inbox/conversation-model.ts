@@ -9,6 +9,7 @@ export interface ModelRecord {
   readonly day: string
   leaflets: number
   standing: boolean
+  recalled: boolean
   readonly late: boolean
 }
 
@@ -29,19 +30,27 @@ export class Model {
     const { by, day, leaflets } = step
     const late = this.closed.has(day.slice(0, 7))
     const number = this.records.length + 1
-    this.records.push({ number, by, message, day, leaflets, standing: true, late })
+    this.records.push({ number, by, message, day, leaflets, standing: true, recalled: false, late })
     return number
   }
 
-  /** The record that “刚才” means; undefined when there is none, or when its month is closed. */
-  last(by: string): ModelRecord | undefined {
+  /** “刚才的改成…” changes the last record that stands. */
+  correct(by: string, leaflets: number): void {
     const last = this.records.filter((record) => record.by === by && record.standing).at(-1)
-    return last && this.isMovable(last) ? last : undefined
+    if (last && this.isMovable(last)) last.leaflets = leaflets
   }
 
-  toldBy(message: string | undefined): ModelRecord | undefined {
-    const told = this.records.find((record) => record.message === message && record.standing)
-    return told && this.isMovable(told) ? told : undefined
+  /** “撤销” means the last report and never one before it. */
+  retract(by: string): void {
+    const last = this.records.filter((record) => record.by === by && !record.recalled).at(-1)
+    if (last && this.isMovable(last)) last.standing = false
+  }
+
+  recall(message: string): void {
+    const told = this.records.find((record) => record.message === message)
+    if (!told || (told.standing && !this.isMovable(told))) return
+    told.recalled = true
+    told.standing = false
   }
 
   isMovable(record: ModelRecord): boolean {
