@@ -7,7 +7,7 @@ import { openStore, type StoreOptions } from '../../src/db/store.ts'
 import { listTownships } from '../../src/registry/township.ts'
 import { sumIndicators } from '../../src/totals/totals.ts'
 import { verifyTownship } from '../../src/totals/verify.ts'
-import { leafletsOf, type WorkerNews, type WorkerOrder } from './worker.ts'
+import { leafletsOf, type WorkerNews, type WorkerOrder } from './worker-order.ts'
 
 /** How a run of kills went; all well when `lost`, `twice`, `gaps` and `differences` are 0. */
 export interface KillReport {

@@ -1,4 +1,4 @@
-import { openStore, type StoreOptions } from '../../src/db/store.ts'
+import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import type { InboundText, Outbound, SendResult } from '../../src/inbox/event.ts'
 import { Inbox } from '../../src/inbox/inbox.ts'
@@ -7,28 +7,12 @@ import { addDays, monthOf } from '../../src/lib/days.ts'
 import { bindIdentity } from '../../src/registry/identity.ts'
 import { addPerson } from '../../src/registry/manage-people.ts'
 import { createTownship, listTownships, listVillages } from '../../src/registry/township.ts'
-
-/** What the worker is told. */
-export interface WorkerOrder {
-  readonly store: StoreOptions
-  readonly filesDir: string
-  /** The first message to send; earlier ones may be sent again. */
-  readonly first: number
-}
-
-/** What the worker tells: it has opened, a message came to its end, a reply was sent. */
-export type WorkerNews =
-  | { readonly open: true }
-  | { readonly done: number }
-  | { readonly sent: string }
+import { leafletsOf, type WorkerNews, type WorkerOrder } from './worker-order.ts'
 
 const CHANNEL = 'kill-test'
 const SENDER = 'steward'
 const NOW = new Date('2024-01-01T08:00:00+08:00')
 const DAYS = 365
-
-/** How many leaflets the message reports; every message another number. */
-export const leafletsOf = (n: number): number => n + 1
 
 /** A report of one day of 2023. */
 function eventOf(n: number): InboundText {
@@ -82,8 +66,6 @@ async function work(order: WorkerOrder): Promise<void> {
   }
 }
 
-if (process.argv[2] !== undefined) {
-  // The parent process writes this argument from a WorkerOrder.
-  const order: WorkerOrder = JSON.parse(process.argv[2])
-  await work(order)
-}
+// The parent process writes this argument from a WorkerOrder.
+const order: WorkerOrder = JSON.parse(process.argv[2] ?? '')
+await work(order)
