@@ -53,11 +53,16 @@ const opensWith = (text: string, words: RegExp): boolean => {
   return at >= 0 && at < OPENING
 }
 
+/** “上次那起土地纠纷今天调好了”, “上个月受理的那件谈崩了”. */
+const CASE_BEFORE =
+  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一)?[起件桩宗]/u
+
 /** “昨天报的那起今天调成了”: a case is taken up again under a reference to its report (contract 2.2). */
 const takesUp = ({ text }: Lexed): boolean =>
   /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:一)?[起件桩个条宗]|\d{2}-\d{4}/u.test(
     text,
-  ) || /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
+  ) ||
+  CASE_BEFORE.test(text) || /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
   const rest = without(lexed, told.spans)

@@ -23,19 +23,22 @@ const LENGTH_MAX = 60
 
 /** What a message takes back; undefined when it takes nothing back. */
 export function readRetraction(lexed: Lexed, context: ReadContext): Retraction | undefined {
-  const { text } = lexed
-  const numbered = masksOf(lexed, 'record').length > 0
-  if ((NOT_OUR_RECORD.test(text) && !numbered) || HOW_TO.test(text)) return undefined
-  if (text.length > LENGTH_MAX) return undefined
-  const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
-  const verb = bare.search(VERB) >= 0
-  const mistake = bare.search(MISTAKE) >= 0
-  if (!verb && !mistake) return undefined
-  const points = numbered || text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
-  if (!points && bare.length > BARE_LENGTH_MAX) return undefined
+  if (!takesBack(lexed)) return undefined
   const { target, spans } = readTarget(lexed, context)
   if (typeof target !== 'string' || spans.length > 0) return { intent: 'retract', target }
   return { intent: 'retract', target: targetOfNoun(lexed) ?? target }
+}
+
+function takesBack(lexed: Lexed): boolean {
+  const { text } = lexed
+  const numbered = masksOf(lexed, 'record').length > 0
+  if ((NOT_OUR_RECORD.test(text) && !numbered) || HOW_TO.test(text)) return false
+  if (text.length > LENGTH_MAX) return false
+  const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
+  const mistake = bare.search(MISTAKE) >= 0
+  if (bare.search(VERB) < 0 && !mistake) return false
+  if (numbered || bare.length <= BARE_LENGTH_MAX) return true
+  return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
 
 /** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */

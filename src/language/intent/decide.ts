@@ -61,12 +61,18 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
 function askFor(lexed: Lexed, { activities, disputes }: Findings, told: boolean): Ask | undefined {
   const ask = activities.ask ?? disputes.unsure
   if (ask === 'date') return ask
-  const vague = lexed.figures.some(({ kind }) => kind === 'vague')
   if (disputes.records.length > 0)
     return !told && SOME_DISPUTES.test(lexed.text) ? 'quantity' : undefined
   if (activities.records.length > 0) return !told && OFTEN.test(lexed.text) ? 'quantity' : undefined
-  if (ask && (vague || !isThanks(lexed))) return ask
-  if (OFTEN.test(lexed.text) && namesEvent(lexed) && !isThanks(lexed)) return 'quantity'
+  return askForNothing(lexed, ask, told)
+}
+
+/** Nothing can be recorded: either it was told too vaguely, or no list holds it, or it is talk. */
+function askForNothing(lexed: Lexed, ask: Ask | undefined, told: boolean): Ask | undefined {
+  const thanks = isThanks(lexed)
+  const vague = lexed.figures.some(({ kind }) => kind === 'vague')
+  if (ask && (vague || !thanks)) return ask
+  if (!thanks && OFTEN.test(lexed.text) && namesEvent(lexed)) return 'quantity'
   return told && WORK.test(lexed.text) ? 'indicator' : undefined
 }
 
@@ -114,7 +120,7 @@ function isPlan(lexed: Lexed, { activities, disputes, moods }: Findings, told: b
   if (!planned || !(moods.calls || (moods.opensAhead && something))) return false
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done && recorded) return false
-  if (told && activities.ask !== 'date') return false
+  if (told && recorded && activities.ask !== 'date') return false
   return !hasOutcome(lexed, moods) || disputes.records.length === 0
 }
 
