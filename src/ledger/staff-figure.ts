@@ -89,7 +89,7 @@ export async function figureHistory(
         indicator === undefined ? undefined : eq(staffFigures.indicator, indicator),
       ),
     )
-    .orderBy(asc(staffFigures.entry))
+    .orderBy(asc(staffFigures.entry), asc(staffFigures.indicator))
   return rows.map(({ figure: { townshipId: _, entry: __, ...figure }, personId, at }) => ({
     ...figure,
     value: figure.value === null ? null : Number(figure.value),
