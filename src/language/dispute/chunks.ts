@@ -54,10 +54,15 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
 const SPOKEN_MARKS =
-  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；\n ])(?:另外|此外|其次|二是|三是|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的))/gu
+  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|一是|二是|三是|四是|五是|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的))/gu
+
+/** “头一个…第二个…第三个…”: where several are told they number the parts of the message. */
+const ORDINALS =
+  /(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?!月|星期|礼拜|人|儿|孩|媳|老|村|组)/gu
 
 function listMarks(lexed: Lexed): Span[] {
-  const spoken = [...lexed.text.matchAll(SPOKEN_MARKS)]
+  const ordinals = [...lexed.text.matchAll(ORDINALS)]
+  const spoken = [...lexed.text.matchAll(SPOKEN_MARKS), ...(ordinals.length > 1 ? ordinals : [])]
   return [
     ...masksOf(lexed, 'list'),
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),

@@ -11,6 +11,7 @@ import {
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
 import { endsInNoun } from './category.ts'
+import { findEvents } from './status.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
 export interface Count extends Span {
@@ -30,6 +31,8 @@ const OTHER_BEHIND = new RegExp(`^的?${OTHER_COUNTED}`, 'u')
 const ABOUT_DISPUTES = /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d/u
 const CLAUSE_BREAK = /[，。；、！？：（）\n]/u
 const LOOK = 14
+/** No township tells so many disputes without a measure. */
+const BARE_MAX = 1000
 
 /** Every number of disputes in a text, in order: “12起”, “成18”, “邻里2”, “调了个…”, “头一桩”. */
 export function findCounts(lexed: Lexed): Count[] {
@@ -105,19 +108,12 @@ const TOLD_BEFORE =
 function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
   const unit = number.unit?.text
-  if (
-    number.value !== 1 ||
-    !unit ||
-    !/^[起件个桩宗]$/u.test(unit) ||
-    !startsClause(text, number.start)
-  )
-    return false
-  const ones = numbersOf(lexed).filter(
-    (other) => other.value === 1 && other.unit?.text === unit && startsClause(text, other.start),
-  )
+  if (number.value !== 1 || !unit || !/^[起件个桩宗]$/u.test(unit)) return false
+  const ones = numbersOf(lexed).filter((other) => other.value === 1 && other.unit?.text === unit)
   const first = ones[0]
   return (
     first !== undefined &&
+    startsClause(text, first.start) &&
     ones.length > 1 &&
     numbersOf(lexed).some(
       ({ value, end, unit: of }) =>
@@ -153,7 +149,8 @@ function isShared(
       VERB_BEFORE.test(before) ||
       FOLLOWER.test(behind) ||
       isLabel(lexed, number) ||
-      /纠纷|矛盾/u.test(clause)
+      /纠纷|矛盾/u.test(clause) ||
+      hasEvent(lexed, number)
     )
   const verb =
     /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
@@ -164,6 +161,13 @@ function isShared(
   return false
 }
 
+/** “劝去仲裁1件”: what happened to the cases stands before their number. */
+function hasEvent({ text, clauses }: Lexed, number: NumberToken): boolean {
+  const clause = clauses.find(({ start, end }) => start <= number.start && end >= number.end)
+  if (!clause || !/[起件宗桩]/u.test(text.slice(0, clause.start))) return false
+  return findEvents(text, { start: clause.start, end: number.start }).length > 0
+}
+
 const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
 
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
@@ -171,6 +175,7 @@ function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: 
   if (!/^(?:$|[，。；、！？（）\n ：])/u.test(behind)) return false
   if (/[\d.]$/u.test(before)) return false
   if (/^ (?:个?月|天|年|人|户|场|份|次|本|条)/u.test(behind)) return false
+  if (number.value >= BARE_MAX) return false
   if (HANDED_ON.test(before)) return true
   if (VERB_BEFORE.test(before)) return /纠纷|矛盾|调|受理|化解|成/u.test(lexed.text)
   return isLabel(lexed, number) && ABOUT_DISPUTES.test(lexed.text)

@@ -215,7 +215,8 @@ function zeroPlaces(lexed: Lexed, context: ReadContext, zero: Zero): ZeroPlace[]
     (word) => word.start > zero.end && LISTED_BEHIND.test(text.slice(word.end, word.end + 6)),
   )
   if (listed.length > 0 && named[0] && named[0].start >= zero.start) return eachOnce(listed)
-  const before = named.filter((word) => word.end <= zero.start)
+  const sentence = Math.max(text.lastIndexOf('；', zero.start), text.lastIndexOf('。', zero.start))
+  const before = named.filter((word) => word.end <= zero.start && word.start > sentence)
   if (before.length > 1 && SEVERAL.test(text.slice(line.start, zero.start))) return eachOnce(before)
   return [{ village: before.at(-1)?.key ?? readPlace(lexed, context, line) }]
 }

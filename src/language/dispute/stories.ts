@@ -1,4 +1,4 @@
-import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { readCategory } from './category.ts'
 import type { Chunk } from './chunks.ts'
@@ -12,11 +12,8 @@ export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[
 }
 
 /** “三起：楼上漏水，成；欠钱，成；争屋基，没成”: as many parts as the total told. */
-function splitByTotal(
-  { text }: Lexed,
-  chunk: Chunk,
-  counts: readonly Count[],
-): Chunk[] | undefined {
+function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] | undefined {
+  const { text } = lexed
   const [total, ...others] = counts
   if (!total || others.length > 0 || total.count < 2) return undefined
   const colon = text.slice(total.end, chunk.end).search(/[：:]/u)
@@ -25,8 +22,21 @@ function splitByTotal(
   const cuts = [...text.slice(start, chunk.end).matchAll(/[；。](?=[^；。\n])/gu)].map(
     ({ index }) => start + index + 1,
   )
-  if (cuts.length + 1 !== total.count) return undefined
-  return cut(chunk, [start, ...cuts], true)
+  if (cuts.length + 1 === total.count) return cut(chunk, [start, ...cuts], true)
+  const matters = findMatters(lexed, { start, end: chunk.end })
+  return matters.length === total.count ? cut(chunk, matters, true) : undefined
+}
+
+/** “查出2起：鸡啄菜苗的讲好了，争田埂的没讲好”: the clauses that name a matter of their own. */
+function findMatters({ text, clauses }: Lexed, span: Span): number[] {
+  const seen = new Set<string>()
+  return clauses.flatMap((clause) => {
+    if (!within(clause, span)) return []
+    const matter = readCategory(text, clause)
+    if (!matter || matter.rule === 'who quarrels' || seen.has(matter.code)) return []
+    seen.add(matter.code)
+    return [clause.start]
+  })
 }
 
 /** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */

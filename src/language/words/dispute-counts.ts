@@ -1,7 +1,17 @@
 /** Measures of disputes that need no further sign. */
 export const DISPUTE_UNITS: ReadonlySet<string> = new Set(['起', '宗', '桩', '例'])
 /** Measures that disputes share with other things; they need a word of disputes beside them. */
-export const SHARED_UNITS: ReadonlySet<string> = new Set(['件', '个', '单', '次', '场', '回', '对', '门', '宗案'])
+export const SHARED_UNITS: ReadonlySet<string> = new Set([
+  '件',
+  '个',
+  '单',
+  '次',
+  '场',
+  '回',
+  '对',
+  '门',
+  '宗案',
+])
 
 /** What governs a count right before it: “受理5”, “成18”, “剩1起”, “一起调成”. */
 export const COUNT_VERBS =
@@ -16,12 +26,15 @@ export const OTHER_COUNTED =
   '(?:咨询|答疑|解答|援助|法援|信访|上访|回访|文书|代写|案例|隐患|线索|公证|预防|防范|好事|实事|举报|建议|诉求|提案|服务|救助|走访|事务|宣传品|礼品|围裙|扇子|雨伞|毛巾|物件|纪念品|帮扶|帮教|典型|庭审|旁听|为例)'
 
 /** 一起 and the like as adverbs: “跟支书一起去”. */
-export const TOGETHER_BEFORE = /(?:跟|和|与|同|大家|大伙|我们|他们|俩|两人|两个人|几个|双方|都|叫|喊|请|拉|约|坐|弄|合|聚|拢|凑|叫到|请到|喊到|搞到|弄到|坐到|围)[^，。；：\n]{0,8}$/u
-export const TOGETHER_BEHIND = /^(?:去|来|到|走|吃|喝|抽|把|给|上|努力|商量|帮|过|坐|开|谈|协商|做|劝|说|动手|干|看|参加|学|配合|联合|组织|合作|抬|住|生活|打工|养|做工|入|量|踏|搭|前往|开展|发|受理的)/u
+export const TOGETHER_BEFORE =
+  /(?:跟|和|与|同|大家|大伙|我们|他们|俩|两人|两个人|几个|双方|都|叫|喊|请|拉|约|坐|弄|合|聚|拢|凑|叫到|请到|喊到|搞到|弄到|坐到|围)[^，。；：\n]{0,8}$/u
+export const TOGETHER_BEHIND =
+  /^(?:去|来|到|走|吃|喝|抽|把|给|上|努力|商量|帮|过|坐|开|谈|协商|做|劝|说|动手|干|看|参加|学|配合|联合|组织|合作|抬|住|生活|打工|养|做工|入|量|踏|搭|前往|开展|发|受理的)/u
 
 /** A dispute named without a number: “调了个借钱的”, “接了起讨工钱的”. */
 export const SINGLE_COUNT =
   /(?:调解|调处|调|劝|处理|化解|搞定|解决|接|受理|碰到|遇到|遇|说和|说合|撞到|撞见|来|有)(?:了|哒|嘞|过|到)?(?<unit>个|件|起|桩|宗)(?=[\u4e00-\u9fff])(?!月|钟|小时|人|多|星期|礼拜|头|半|别|体|把|身|案例|会|电话|大爷|大妈|大姐|大嫂|老|婆婆|女|男|后生|娃|亲戚|招呼|客|干部|民警|记者|车|事故)/gu
 
 /** Words that make several records of what was said for all of them. */
-export const FOR_ALL = /(?:都|均|全部|全都|(?<![安完])全|皆|统统|一律|悉数|通通|俱)[^，。；：\n]{0,5}$/u
+export const FOR_ALL =
+  /(?:都|均|全部|全都|(?<![安完])全|皆|统统|一律|悉数|通通|俱)[^，。；：\n]{0,5}$/u

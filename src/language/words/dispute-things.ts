@@ -34,6 +34,59 @@ const KIN =
 /** The things, deeds, harms and people of village quarrels, by category. */
 export const DISPUTE_THINGS: readonly ThingWords[] = [
   {
+    category: 'labor',
+    weight: 'plain',
+    words: [
+      '(?:工地|包工头|工头|车间|厂里|砖厂|矿上)(?:[^。；]{0,30})(?:骨折|骨裂|住院|落下来|掉下来|跌下来|坠落|跌落|砸伤|压伤|轧断|医药费)',
+    ],
+  },
+  {
+    category: 'injury',
+    weight: 'plain',
+    words: ['(?:白|好心|义务|喊来|请来)?帮忙(?:[^。；]{0,24})(?:摔|砸|伤|断|跌|闪)'],
+  },
+  {
+    category: 'injury',
+    weight: 'harm',
+    words: [
+      '打脱',
+      '打掉',
+      '打落',
+      '打断',
+      '打折',
+      '门牙',
+      '打肿',
+      '打青',
+      '挨了一',
+      '一拳',
+      '一巴掌',
+      '推了一',
+    ],
+  },
+  {
+    category: 'marriage_family',
+    weight: 'matter',
+    words: [
+      '轮(?:着|流|到)(?:[^，。；]{0,3})(?:养|管|供|住|伺候|照顾)',
+      '儿子(?:[^，。；]{0,4})(?:不养|不管|不接|不开门)',
+      '老(?:娘|爹|人|母亲|汉)(?:[^，。；]{0,8})(?:轮|没人接)',
+    ],
+  },
+  {
+    category: 'contract',
+    weight: 'matter',
+    words: [
+      '白条',
+      '粮款',
+      '谷款',
+      '菜款',
+      '猪款',
+      '货钱',
+      '欠(?:[^，。；工薪]{0,10})\\d{2,}',
+      '差(?:[^，。；工薪]{0,4})(?:钱|款)',
+    ],
+  },
+  {
     category: 'housing_land',
     weight: 'deed',
     words: [
@@ -270,7 +323,7 @@ export const DISPUTE_THINGS: readonly ThingWords[] = [
   {
     category: 'wages',
     weight: 'plain',
-    words: ['欠薪', '工资', '工钱', '农民工'],
+    words: ['欠薪', '工资', '(?<!没要|不要|没收|不收)工钱', '农民工'],
   },
   {
     category: 'village_affairs',
