@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readConfig } from '../src/config.ts'
+import type { Store } from '../src/db/store-shape.ts'
+import { filePath } from '../src/inbox/file-store.ts'
 import { Problem } from '../src/lib/problem.ts'
-import { exportReport } from '../src/report/export-report.ts'
+import { listTownships, listVillages } from '../src/registry/township.ts'
+import { type ExportResult, exportReport } from '../src/report/export-report.ts'
+import { writeEvidence } from '../src/report/write-evidence.ts'
 import { reportArguments } from '../src/wording/report-commands.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
 import { chooseTownship, readYear } from './report-arguments.ts'
 import { runCommand } from './run-command.ts'
 
-/** `npm run report -- --year 2023 --out DIR [--template FILE.docx] [--township NAME]` */
+/** `npm run report -- --year 2023 --out DIR [--template FILE.docx] [--township NAME] [--evidence]` */
 await runCommand(async () => {
-  const { year, out, template, township } = readArguments()
+  const { year, out, template, township, evidence } = readArguments()
   const store = await openConfiguredStore()
   try {
     const result = await exportReport(store, {
@@ -26,7 +32,8 @@ await runCommand(async () => {
         records: records.length,
       }),
     )
-    console.log(JSON.stringify({ figures, files: result.files, warnings: result.warnings }))
+    const files = [...result.files, ...(evidence ? [await bundleEvidence(store, result, out)] : [])]
+    console.log(JSON.stringify({ figures, files, warnings: result.warnings }))
   } finally {
     await store.close()
   }
@@ -36,13 +43,27 @@ function readArguments() {
   const { values } = parse()
   if (!values.out) throw new Problem('bad_arguments', reportArguments.reportUsage)
   const template = values.template === undefined ? undefined : readTemplate(values.template)
-  return { year: readYear(values.year), out: values.out, template, township: values.township }
+  return {
+    year: readYear(values.year),
+    out: values.out,
+    template,
+    township: values.township,
+    evidence: values.evidence,
+  }
 }
 
 function parse() {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({ options: { year: text, out: text, template: text, township: text } })
+    return parseArgs({
+      options: {
+        year: text,
+        out: text,
+        template: text,
+        township: text,
+        evidence: { type: 'boolean', default: false },
+      },
+    })
   } catch {
     throw new Problem('bad_arguments', reportArguments.reportUsage)
   }
@@ -54,4 +75,20 @@ function readTemplate(path: string): Uint8Array {
   } catch {
     throw new Problem('bad_arguments', reportArguments.noFile(path))
   }
+}
+
+/** The photos and papers behind the figures, as a zip beside the other files. */
+async function bundleEvidence(store: Store, result: ExportResult, out: string): Promise<string> {
+  const { townshipId, year } = result.snapshot
+  const township = (await listTownships(store.db)).find(({ id }) => id === townshipId)
+  if (!township) throw new Error(`No township ${townshipId}, though it was exported`)
+  const villages = await listVillages(store.db, townshipId)
+  const folder = join(readConfig(process.env).dataDir, 'files')
+  const { path } = await writeEvidence(store.db, {
+    ...{ township, year, out },
+    names: { villages: new Map(villages.map(({ id, name }) => [id, name])), people: new Map() },
+    pathOf: (hash) => filePath(folder, hash),
+    onProgress: (done, of) => process.stderr.write(`${done}/${of} evidence\n`),
+  })
+  return path
 }

@@ -53,7 +53,7 @@ export function reportTable(
         new Paragraph({
           alignment: AlignmentType.CENTER,
           indent: NO_INDENT,
-          spacing: { line: size * 15, lineRule: LineRuleType.AT_LEAST },
+          spacing: { line: size * 15, lineRule: LineRuleType.EXACT },
           children: [
             new TextRun({
               text,

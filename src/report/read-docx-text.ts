@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import JSZip from 'jszip'
 import { Problem } from '../lib/problem.ts'
 import { templateFaults, templateParts } from '../wording/report-template.ts'
@@ -41,7 +42,7 @@ const unescapeXml = (text: string) =>
 /** Reads one member as it unpacks and stops when all together grow too large, whatever the zip claims. */
 async function unpack(file: JSZip.JSZipObject, budget: { left: number }): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of file.nodeStream()) {
+  for await (const chunk of new Readable().wrap(file.nodeStream())) {
     const bytes = Buffer.from(chunk)
     budget.left -= bytes.length
     if (budget.left < 0)
@@ -59,6 +60,17 @@ async function openZip(bytes: Uint8Array): Promise<JSZip> {
   } catch {
     throw new Problem('template_faulty', templateFaults.notDocx(), 'template')
   }
+}
+
+/**
+ * The XML of one part of a .docx.
+ *
+ * @throws Problem `template_faulty` as `readDocxText` does
+ */
+export async function readDocxPart(bytes: Uint8Array, name: string): Promise<string> {
+  const file = (await openZip(bytes)).file(name)
+  if (!file) throw new Problem('template_faulty', templateFaults.notDocx(), 'template')
+  return unpack(file, { left: UNPACKED_MAX * MEGABYTE })
 }
 
 /** The text of paragraphs, runs joined: Word splits `{宣传资料}` into runs as it likes. */

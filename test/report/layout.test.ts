@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Block } from '../../src/report/block.ts'
@@ -92,7 +91,6 @@ test('text of staff keeps its own headings of all levels', async () => {
   ])
 })
 
-const run = promisify(execFile)
 const office = existsSync('/usr/bin/soffice') && existsSync('/usr/bin/pdftotext')
 
 describe.skipIf(!office)('rendered by LibreOffice', () => {
@@ -106,8 +104,16 @@ describe.skipIf(!office)('rendered by LibreOffice', () => {
     const docx = join(folder, 'report.docx')
     await writeFile(docx, await render(blocks))
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx])
-    await run('pdftotext', ['-layout', join(folder, 'report.pdf'), join(folder, 'report.txt')])
+    execFileSync('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      docx,
+    ])
+    execFileSync('pdftotext', ['-layout', join(folder, 'report.pdf'), join(folder, 'report.txt')])
     const text = await readFile(join(folder, 'report.txt'), 'utf8')
     return text
       .split('\f')

@@ -1,0 +1,145 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import JSZip from 'jszip'
+import { REPORT_FIGURES } from '../catalog/report-figures.ts'
+import { REPORT_TOPICS } from '../catalog/report-topics.ts'
+import type { Db } from '../db/db.ts'
+import { type Evidence, listEvidence } from '../ledger/evidence.ts'
+import type { LedgerRecord } from '../ledger/ledger-record.ts'
+import { evidenceWords } from '../wording/report-evidence.ts'
+import { type BundledFile, evidenceChecksums, evidenceIndex } from './evidence-index.ts'
+import { type Names, villageName } from './ledger-rows.ts'
+import { walkRecords } from './walk-records.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** Whose evidence of which year, and where the files lie. */
+export interface EvidenceOptions {
+  readonly township: { readonly id: number; readonly name: string }
+  readonly year: number
+  readonly names: Names
+  /** The path on this machine of the file with a content hash. */
+  readonly pathOf: (hash: string) => string
+  /** The folder that gets the zip. */
+  readonly out: string
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'application/pdf': 'pdf',
+}
+
+/** A name of a folder or file on any system. */
+const safe = (name: string) =>
+  [...name].filter((character) => !/[\\/:*?"<>|\p{Cc}]/u.test(character)).join('')
+
+const topicOf = new Map(REPORT_FIGURES.map(({ code, topic }) => [code, topic]))
+
+/** The heading of the report under which a record counts. */
+function sectionOf(record: LedgerRecord): string {
+  const topic = topicOf.get(record.lines[0]?.indicator ?? '')
+  return REPORT_TOPICS.find(({ code }) => code === topic)?.name ?? evidenceWords.disputes
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+async function bundledFile(
+  file: Evidence,
+  record: LedgerRecord,
+  count: number,
+  options: EvidenceOptions,
+): Promise<BundledFile> {
+  const [section, village] = [sectionOf(record), villageName(options.names, record.villageId)]
+  const extension = EXTENSIONS[file.mimeType] ?? 'bin'
+  const name = `${record.heldFrom} ${record.number}-${count}.${extension}`
+  const source = options.pathOf(file.fileHash)
+  return {
+    number: record.number,
+    section,
+    village,
+    day: record.heldFrom,
+    byteCount: file.byteCount,
+    hash: file.fileHash,
+    path: [evidenceWords.folder, section, village, name].map(safe).join('/'),
+    source: (await exists(source)) ? source : undefined,
+  }
+}
+
+async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[]> {
+  const { township, year, signal } = options
+  const files: BundledFile[] = []
+  for (const kind of ['activity', 'dispute'] as const)
+    for await (const batch of walkRecords(db, { townshipId: township.id, year, kind })) {
+      signal?.throwIfAborted()
+      const counts = new Map<number, number>()
+      const evidence = await listEvidence(
+        db,
+        township.id,
+        batch.map(({ id }) => id),
+      )
+      for (const file of evidence) {
+        const record = batch.find(({ id }) => id === file.recordId)
+        if (!record) continue
+        const count = (counts.get(record.id) ?? 0) + 1
+        counts.set(record.id, count)
+        files.push(await bundledFile(file, record, count, options))
+      }
+    }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** The content of a file, opened only when the zip comes to it: thousands may wait. */
+function lazily(path: string, onOpen: () => void): Readable {
+  async function* content() {
+    onOpen()
+    yield* createReadStream(path)
+  }
+  return Readable.from(content(), { objectMode: false })
+}
+
+function zipOf(files: readonly BundledFile[], title: string, onFile: () => void): JSZip {
+  const zip = new JSZip()
+  zip.file(evidenceWords.index, evidenceIndex(title, files))
+  zip.file(evidenceWords.checksums, evidenceChecksums(files))
+  for (const { path, source } of files)
+    if (source !== undefined) zip.file(path, lazily(source, onFile), { compression: 'STORE' })
+  return zip
+}
+
+/**
+ * Writes photos and papers of a year as one zip: by section, village and day, with a page that
+ * lists them and checksums. Files are streamed, so memory does not grow with their number.
+ *
+ * @returns the path of the zip and how many files it holds
+ */
+export async function writeEvidence(
+  db: Db,
+  options: EvidenceOptions,
+): Promise<{ path: string; files: number }> {
+  const files = await findFiles(db, options)
+  const present = files.filter(({ source }) => source !== undefined).length
+  const { township, year, onProgress, signal } = options
+  let done = 0
+  const zip = zipOf(files, evidenceWords.title(township.name, year), () =>
+    onProgress?.(++done, present),
+  )
+  const name = evidenceWords.file(township.name, year)
+  const [path = ''] = await writeAtomically(options.out, async (partial) => {
+    // jszip types its stream as the old kind; it is one of readable-stream, which pipeline takes.
+    const stream = zip.generateNodeStream({ streamFiles: true, compression: 'DEFLATE' })
+    await pipeline(stream, createWriteStream(join(partial, name)), { ...(signal && { signal }) })
+    return [name]
+  })
+  return { path, files: present }
+}
