@@ -4,6 +4,7 @@ import { readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
+import { nameLines } from './name-lines.ts'
 import { readGroupList } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import type { Because, Explained, Message, Roster } from './reading.ts'
@@ -18,10 +19,13 @@ export function readMessage(
   roster: Roster,
   vocabulary: Vocabulary = CATALOG_VOCABULARY,
 ): Explained {
-  const context = readContext(message, roster, vocabulary)
+  return nameLines(readWhole(message, readContext(message, roster, vocabulary)))
+}
+
+function readWhole(message: Message, context: ReadContext): Explained {
   const reply = splitReply(message.text)
   if (reply) return readReply(reply, context, readText)
-  const list = readList(message.text, roster)
+  const list = readList(message.text, context.roster)
   if (list && !SIGN_UP_LIST.test(message.text)) return readGroupList(list, context, readText)
   return readText(message.text, context)
 }

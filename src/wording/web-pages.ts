@@ -154,6 +154,7 @@ export const peopleWords = {
   village: '村、社区',
   channels: '已绑定',
   unbound: '未绑定',
+  acts: '办理',
   code: '发绑定码',
   link: '发登录链接',
   leave: '不再参加',

@@ -1,4 +1,4 @@
-import { generate } from 'qrcode-terminal'
+import qrcode from 'qrcode-terminal'
 
 /** A QR code as a page draws it: dark squares of a grid. */
 export interface QrCode {
@@ -19,7 +19,7 @@ const HALVES: Readonly<Record<string, readonly [boolean, boolean]>> = {
 /** Draws what is to be scanned. */
 export function drawQrCode(content: string): QrCode {
   let drawn = ''
-  generate(content, { small: true }, (text) => {
+  qrcode.generate(content, { small: true }, (text) => {
     drawn = text
   })
   const lines = drawn.split('\n').filter((line) => line !== '')
