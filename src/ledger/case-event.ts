@@ -10,7 +10,7 @@ import { writeEntry } from './journal.ts'
 import { caseEvents } from './schema.ts'
 
 /** 回访, 司法确认, the day on which an agreement is due, fulfilled or broken. */
-export type CaseEventKind = (typeof caseEvents.$inferSelect)['kind']
+type CaseEventKind = (typeof caseEvents.$inferSelect)['kind']
 
 /** Something in the life of a case beside its status. */
 export interface CaseEvent {

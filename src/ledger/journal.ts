@@ -57,8 +57,17 @@ export async function writeEntry<T>(
     contentHash: contentHashOf(written),
   }
   const hash = chainHash(head.hash, link)
-  await tx.insert(journal).values({ ...link, hash })
-  await tx.update(journalHeads).set({ hash }).where(eq(journalHeads.townshipId, townshipId))
+  const linked = tx.$with('linked').as(
+    tx
+      .insert(journal)
+      .values({ ...link, hash })
+      .returning({ entry: journal.entry }),
+  )
+  await tx
+    .with(linked)
+    .update(journalHeads)
+    .set({ hash })
+    .where(eq(journalHeads.townshipId, townshipId))
   return result
 }
 

@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** A line of an activity that is to be recorded. */
-export interface DraftLine {
+interface DraftLine {
   readonly indicator: string
   readonly quantity: number
   readonly approx?: boolean

@@ -4,7 +4,7 @@ import { TOWNSHIP_ITSELF } from '../ledger/posting.ts'
 import { type GroupBy, type GroupSum, type SumQuery, sumGroups } from './sum-groups.ts'
 
 /** The total of one indicator. */
-export interface Total {
+interface Total {
   readonly quantity: number
   /** Whether any of what was added up is not exact. */
   readonly approx: boolean
