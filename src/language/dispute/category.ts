@@ -2,7 +2,7 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import type { Span } from '../token.ts'
 import { DISPUTE_NOUNS, GENERIC_NOUNS } from '../words/dispute-nouns.ts'
 import { DISPUTE_THINGS, type ThingWeight } from '../words/dispute-things.ts'
-import { compile, type Finder, findHits, type Hit } from './patterns.ts'
+import { compile, type Finder, type Hit, hitFinder } from './patterns.ts'
 
 /** A category with the words that told it. */
 export interface ToldCategory extends Span {
@@ -36,6 +36,8 @@ const WEIGHTS: Readonly<Record<ThingWeight, number>> = {
   harm: 35,
   party: 0,
 }
+
+const findThings = hitFinder(THINGS, ({ weight }) => WEIGHTS[weight])
 
 /** “欠薪的纠纷”, “邻里之间的矛盾纠纷”, “婚姻类案件” */
 const DISPUTE_WORD =
@@ -98,7 +100,7 @@ function phraseBefore(text: string, start: number, at: number): Span {
 }
 
 function bestThing(text: string, span: Span) {
-  const hits = findHits(text, span, THINGS, ({ weight }) => WEIGHTS[weight])
+  const hits = findThings(text, span)
   const scored = hits.map((hit) => ({ ...hit.name, ...hit, score: scoreOf(text, span, hit) }))
   scored.sort((a, b) => b.score - a.score || a.start - b.start)
   const [best] = scored

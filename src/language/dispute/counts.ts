@@ -119,7 +119,7 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
       ({ value, end, unit: of }) =>
         value === ones.length &&
         of !== undefined &&
-        /^[起件个桩宗]$/u.test(of.text) &&
+        /^[起件桩宗]$/u.test(of.text) &&
         end < first.start,
     )
   )

@@ -29,25 +29,29 @@ export function finders<Name extends string>(
   return entries.map(([name, words]) => ({ name, regex: compile(words) }))
 }
 
-/** Every hit of every list; where two overlap the weightier stands, then the longer, then the first list. */
-export function findHits<Name>(
-  text: string,
-  { start, end }: Span,
+/**
+ * Finds the hits of the lists that lie wholly in a stretch; where two overlap the weightier stands, then
+ * the longer, then the first list. A text is scanned once, however many of its stretches are asked for:
+ * the last text is remembered.
+ */
+export function hitFinder<Name>(
   lists: readonly Finder<Name>[],
   weigh: (name: Name) => number = () => 0,
-): Hit<Name>[] {
-  const part = text.slice(start, end)
-  const hits = lists.flatMap(({ name, regex }) =>
-    [...part.matchAll(regex)]
-      .filter((match) => match[0].length > 0)
-      .map((match) => ({
-        name,
-        start: start + match.index,
-        end: start + match.index + match[0].length,
-      })),
-  )
-  return withoutOverlaps(hits, weigh)
+): (text: string, span: Span) => Hit<Name>[] {
+  let scanned: { readonly text: string; readonly hits: readonly Hit<Name>[] } | undefined
+  return (text, span) => {
+    if (scanned?.text !== text) scanned = { text, hits: scan(text, lists) }
+    const inside = scanned.hits.filter(({ start, end }) => start >= span.start && end <= span.end)
+    return withoutOverlaps(inside, weigh)
+  }
 }
+
+const scan = <Name>(text: string, lists: readonly Finder<Name>[]): Hit<Name>[] =>
+  lists.flatMap(({ name, regex }) =>
+    [...text.matchAll(regex)]
+      .filter((match) => match[0].length > 0)
+      .map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
+  )
 
 function withoutOverlaps<Name>(
   hits: readonly Hit<Name>[],

@@ -1,9 +1,9 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Span } from '../token.ts'
 import { STATUS_EVENTS, type StatusEvent } from '../words/dispute-statuses.ts'
-import { finders, findHits, type Hit } from './patterns.ts'
+import { finders, type Hit, hitFinder } from './patterns.ts'
 
-const LISTS = finders(STATUS_EVENTS)
+const findAll = hitFinder(finders(STATUS_EVENTS))
 
 /** How a dispute stands, and the words that tell it. */
 export interface ToldStatus extends Span {
@@ -14,7 +14,7 @@ export interface ToldStatus extends Span {
 
 /** The events of a stretch that happened: no conditions, wishes or questions. */
 export function findEvents(text: string, span: Span): Hit<StatusEvent>[] {
-  return findHits(text, span, LISTS).filter((hit) => !isUnreal(text, span, hit))
+  return findAll(text, span).filter((hit) => !isUnreal(text, span, hit))
 }
 
 /** “再打就叫派出所”, “要是不还”, “希望和解”, “怎么调解” */
