@@ -4,6 +4,8 @@ export interface PuppetCare {
   readonly probe?: () => Promise<void>
   /** Tries once to bring a dead route back; rejects when that failed. */
   readonly mend?: () => Promise<void>
+  /** Takes nothing more from the platform; resolves when all that was taken has been passed on. */
+  readonly hush?: () => Promise<void>
   /** Makes sure that stopping ends this process's part only, without logging the account out. */
   readonly detach?: () => void
 }

@@ -30,6 +30,7 @@ export function careForService(puppet: PuppetService): PuppetCare {
   return {
     probe: () => hearEcho(puppet),
     mend: () => reconnect(puppet, inside),
+    hush: async () => inside._grpcManager?.stopStream(),
     detach: () => {
       const connection = inside._grpcManager
       // Stopping would stop the gateway's own puppet, for every client and with a logout.

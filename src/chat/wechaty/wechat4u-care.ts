@@ -21,6 +21,7 @@ interface WebClient {
   batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<unknown>
   updateContacts(found: unknown): void
   _getContact(page?: number): Promise<unknown>
+  sync(): Promise<object>
   handleMsg(messages: readonly WebMessage[]): void
   logout(): Promise<unknown>
   restart(): Promise<unknown>
@@ -59,6 +60,7 @@ const URL_OF_SERVER = /^https?:\/\/[\w.]+(?=\/|$)/
  * another, what was sent while it restarted is thrown away, stopping logs out.
  */
 export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions): PuppetCare {
+  const intake = new Intake(options.onError)
   // The puppet hides these from its types only.
   const inside = puppet as unknown as Inside
   const prepare = inside.monkeyPatch.bind(puppet)
@@ -66,13 +68,17 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
     if (options.server !== undefined) redirect(client, options.server)
     ignoreLogoutWords(client)
     forgetOldLogin(client)
-    keepOrder(client, options.onError)
+    intake.lead(client)
     prepare(client)
   }
   const seconds = Math.floor(options.acceptFrom.getTime() / 1000)
   // The puppet would set it anew at each login and drop everything older.
   Object.defineProperty(puppet, 'startTime', { get: () => seconds, set: () => {} })
-  return { probe: () => checkSync(inside), detach: () => detach(inside) }
+  return {
+    probe: () => checkSync(inside),
+    hush: () => intake.end(),
+    detach: () => detach(inside),
+  }
 }
 
 function redirect(client: WebClient, server: string): void {
@@ -108,25 +114,50 @@ function forgetOldLogin(client: WebClient): void {
   })
 }
 
-/**
- * Loads an unknown sender before the next message is looked at, and all friends before the first:
- * who bears a remark can be said only then.
- */
-function keepOrder(client: WebClient, onError: (error: unknown) => void): void {
-  const handle = client.handleMsg.bind(client)
-  const chain = new SerialChain(onError)
-  const load = client._getContact.bind(client)
-  client._getContact = (page) => {
-    const loading = load(page)
-    if (page === undefined) chain.add(() => loading.then(() => {}))
-    return loading
+/** What comes from the platform, one message after another. */
+class Intake {
+  readonly #onError: (error: unknown) => void
+  readonly #chain: SerialChain
+  #fetching: Promise<object> = Promise.resolve({})
+  #ended = false
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError
+    this.#chain = new SerialChain(onError)
   }
-  client.handleMsg = (messages) => {
-    for (const message of messages)
-      chain.add(async () => {
-        await meet(client, message.FromUserName).catch(onError)
-        handle([message])
-      })
+
+  /**
+   * Loads an unknown sender before the next message is looked at, and all friends before the
+   * first: who bears a remark can be said only then.
+   */
+  lead(client: WebClient): void {
+    const handle = client.handleMsg.bind(client)
+    client.handleMsg = (messages) => {
+      for (const message of messages)
+        this.#chain.add(async () => {
+          await meet(client, message.FromUserName).catch(this.#onError)
+          handle([message])
+        })
+    }
+    const load = client._getContact.bind(client)
+    client._getContact = (page) => {
+      const loading = load(page)
+      if (page === undefined) this.#chain.add(() => loading.then(() => {}))
+      return loading
+    }
+    const sync = client.sync.bind(client)
+    client.sync = () => {
+      // What is fetched now would be handled by nobody; left there, the next start finds it.
+      if (!this.#ended) this.#fetching = sync()
+      return this.#ended ? Promise.resolve({}) : this.#fetching
+    }
+  }
+
+  /** Fetches nothing more; resolves when all that was fetched has been passed on. */
+  async end(): Promise<void> {
+    this.#ended = true
+    await this.#fetching.catch(this.#onError)
+    await this.#chain.idle()
   }
 }
 

@@ -119,6 +119,7 @@ export class WechatyAdapter implements ChatPort {
 
   async stop(options: { readonly keepSession?: boolean } = {}): Promise<void> {
     this.#watch?.stop()
+    await this.#options.care?.hush?.()
     await this.#inbound.idle()
     await this.#outbound.idle()
     if (options.keepSession) this.#options.care?.detach?.()

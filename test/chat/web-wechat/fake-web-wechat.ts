@@ -97,7 +97,7 @@ export class FakeWebWechat {
     return this.say(friend, xml, { MsgType: 10_002 })
   }
 
-  /** The same message once more. */
+  /** Anything that the platform sends; returns its id. */
   push(message: object): string {
     this.#count += 1
     const MsgId = String(FIRST_ID + BigInt(this.#count))
