@@ -3,7 +3,7 @@ import type { Span } from '../token.ts'
 import { CALL, HEARSAY, LAW_QUESTION, ORDER, TEACHING } from '../words/dispute-mentions.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
-import { findEvents, readStatus } from './status.ts'
+import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 /** Events that show that somebody dealt with a quarrel. */
 const DEALT: ReadonlySet<StatusEvent> = new Set([
@@ -17,36 +17,46 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
 const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
 
+const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'reopened'])
 const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'])
 
-/** Whether a stretch without a count tells the story of a dispute, and how sure that is. */
+/** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
-  const text = lexed.text.slice(span.start, span.end)
-  if (HEARSAY.test(text) || LAW_QUESTION.test(text) || ORDER.test(text)) return false
-  if (isVague(lexed, span)) return false
+  if (isOtherTalk(lexed, span)) return false
   const told = withoutTeaching(lexed, span)
-  if (!told) return false
-  const status = readStatus(lexed.text, told)
-  if (status === undefined) return false
-  const events = findEvents(lexed.text, told)
-  const quarrel = events.some(
-    ({ name }) => name === 'quarrel' || name === 'received' || name === 'reopened',
-  )
-  const dealt = events.some(({ name }) => DEALT.has(name))
-  if (
-    CALL.test(text) &&
-    !events.some(({ name }) => name === 'settled' || name === 'referred' || name === 'failed')
-  )
-    return false
-  const decided = events.some(({ name }) => DECIDED.has(name))
-  if (SERVICE.test(text) && !decided) return false
+  const status = told && readStatus(lexed.text, told)
+  if (!told || !status) return false
+  const words = lexed.text.slice(span.start, span.end)
+  const names = new Set(findEvents(lexed.text, told).map(({ name }) => name))
+  if (!hasAny(names, DECIDED) && (CALL.test(words) || SERVICE.test(words))) return false
+  return isQuarrelTold(lexed, told, status, names)
+}
+
+/** News, questions on law, orders, and counts without a number. */
+function isOtherTalk(lexed: Lexed, span: Span): boolean {
+  const text = lexed.text.slice(span.start, span.end)
+  return [HEARSAY, LAW_QUESTION, ORDER].some((talk) => talk.test(text)) || isVague(lexed, span)
+}
+
+const hasAny = (names: ReadonlySet<StatusEvent>, wanted: ReadonlySet<StatusEvent>): boolean =>
+  [...wanted].some((name) => names.has(name))
+
+/** Whether a quarrel and what was done about it are told. */
+function isQuarrelTold(
+  lexed: Lexed,
+  told: Span,
+  status: ToldStatus,
+  names: ReadonlySet<StatusEvent>,
+): boolean {
   const matter = readOwnNoun(lexed.text, told) ?? readMatter(lexed.text, told)
+  const dealt = hasAny(names, DEALT)
+  const quarrel = hasAny(names, QUARREL)
   if (matter === undefined) return quarrel && dealt
-  if (matter.rule === 'who quarrels') return dealt || (quarrel && isTried(lexed.text, told))
+  if (dealt || (quarrel && isTried(lexed.text, told))) return true
   return (
-    dealt ||
-    (status.status === 'resolved' && (quarrel || isPaid(lexed, told))) ||
-    (quarrel && isTried(lexed.text, told))
+    matter.rule !== 'who quarrels' &&
+    status.status === 'resolved' &&
+    (quarrel || isPaid(lexed, told))
   )
 }
 

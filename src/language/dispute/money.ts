@@ -1,6 +1,6 @@
 import { type Lexed, within } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
-import type { MaskToken, NumberToken, Span } from '../token.ts'
+import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import {
   FOR_EACH,
   MONEY_BEFORE,
@@ -29,13 +29,18 @@ export function findSums(lexed: Lexed, span: Span): Sum[] {
   for (const figure of lexed.figures) {
     if (!within(figure, span) || isIdiom(lexed.text, figure)) continue
     if (isMended(lexed.text, sums.at(-1), figure)) sums.pop()
-    if (figure.kind === 'mask' && figure.sort === 'rate') sums.push(rateOf(lexed, figure))
-    else if (figure.kind === 'mask' && figure.sort === 'money')
-      sums.push(sumOf(lexed, figure, sums.at(-1)))
-    else if (figure.kind === 'number' && isBareSum(lexed, figure, sums.at(-1)))
-      sums.push(sumOf(lexed, figure, sums.at(-1)))
+    const sum = readSum(lexed, figure, sums.at(-1))
+    if (sum) sums.push(sum)
   }
   return sums
+}
+
+function readSum(lexed: Lexed, figure: Figure, last: Sum | undefined): Sum | undefined {
+  if (figure.kind === 'number')
+    return isBareSum(lexed, figure, last) ? sumOf(lexed, figure, last) : undefined
+  if (figure.kind !== 'mask') return undefined
+  if (figure.sort === 'rate') return rateOf(lexed, figure)
+  return figure.sort === 'money' ? sumOf(lexed, figure, last) : undefined
 }
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱 */

@@ -9,8 +9,9 @@ import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { isStory, isVague } from './gate.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
+import { spread } from './series.ts'
 import { splitStories } from './stories.ts'
-import { foldTally, spread } from './tally.ts'
+import { foldTally } from './tally.ts'
 import { findZeros } from './zero.ts'
 
 /** What a message tells of disputes. */

@@ -101,7 +101,16 @@ function toRecord(
     ...(part.agreement ? { agreement: part.agreement.name } : {}),
     ...(amount ? { amount: amount.yuan } : {}),
   }
-  const because = [
+  return { record, because: reasonsOf(part, date, amount) }
+}
+
+/** Which words told what of a record. */
+function reasonsOf(
+  { entry, category, agreement }: Part,
+  date: DateToken | undefined,
+  amount: Part['amount'],
+): Made['because'] {
+  return [
     {
       field: 'count',
       span: entry.story ? entry.region : entry.at,
@@ -111,17 +120,14 @@ function toRecord(
     ...(entry.status
       ? [{ field: 'status', span: entry.status, rule: `event: ${entry.status.event}` }]
       : []),
-    ...(part.category
-      ? [{ field: 'category', span: part.category, rule: part.category.rule }]
-      : []),
-    ...(part.agreement ? [{ field: 'agreement', span: part.agreement, rule: 'agreement' }] : []),
+    ...(category ? [{ field: 'category', span: category, rule: category.rule }] : []),
+    ...(agreement ? [{ field: 'agreement', span: agreement, rule: 'agreement' }] : []),
     ...(amount?.spans ?? []).map((span) => ({
       field: 'amount',
       span,
       rule: 'sum agreed or in dispute',
     })),
   ]
-  return { record, because }
 }
 
 /** “涉案金额11.6万元” behind several records belongs to none of them. */

@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import { addsUp, isDivided, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
 
 /** Disputes of one status and category, as they become a record. */
@@ -20,46 +21,8 @@ interface Node {
   readonly byCategory: Node[]
 }
 
+const countOf = (entries: readonly Entry[]) => entries.reduce((all, { count }) => all + count, 0)
 const sum = (nodes: readonly Node[]) => nodes.reduce((all, { entry }) => all + entry.count, 0)
-
-/**
- * “分别调解山林1起、建房1起、赡养1起，全成”: in one sentence, what a count lacks is told by the verb before
- * the first and by 都/均/全 behind the last.
- */
-export function spread(text: string, entries: readonly Entry[]): Entry[] {
-  const joined = (first: Entry, second: Entry) =>
-    (first.story && second.story) ||
-    (!first.story && !second.story && !/[。；\n]/u.test(text.slice(first.at.end, second.at.start)))
-  const spreadOut = [...entries]
-  for (let index = 1; index < spreadOut.length; index++) {
-    const last = spreadOut[index - 1]
-    const entry = spreadOut[index]
-    if (last && entry && joined(last, entry) && !entry.status && !entry.taken)
-      spreadOut[index] = {
-        ...entry,
-        taken: last.taken,
-        status: inSeries(text, last, entry) ? last.status : undefined,
-      }
-  }
-  for (let index = spreadOut.length - 2; index >= 0; index--) {
-    const next = spreadOut[index + 1]
-    const entry = spreadOut[index]
-    if (!next?.forAll || !entry || !joined(entry, next)) continue
-    spreadOut[index] = {
-      ...entry,
-      status: entry.status ?? next.status,
-      agreement: entry.agreement ?? next.agreement,
-      forAll: !entry.status,
-    }
-  }
-  return spreadOut
-}
-
-/** “化解物业纠纷3起、邻里纠纷2起”: the verb stands for both. */
-const inSeries = (text: string, last: Entry, entry: Entry): boolean =>
-  /^[、和及]/u.test(text.slice(last.at.end, entry.at.start)) &&
-  last.status !== undefined &&
-  last.status.start < last.at.start
 
 /** Divides totals by the counts that follow them, and turns what is left into parts. */
 export function foldTally(text: string, entries: readonly Entry[]): Part[] {
@@ -83,6 +46,7 @@ function takeChildren(text: string, entry: Entry, queue: Entry[]): Node {
   return node
 }
 
+/** The division that the next count belongs to; undefined where it begins something new. */
 function dimensionOf(
   text: string,
   node: Node,
@@ -90,63 +54,19 @@ function dimensionOf(
   queue: readonly Entry[],
 ): Node[] | undefined {
   const { entry } = node
-  if (entry.story || next.count > entry.count || next.approx !== entry.approx) return undefined
-  const free = (list: readonly Node[]) => entry.count - sum(list) >= next.count
-  const whole = next.count === entry.count
-  if (entry.status && !isDivided(text, entry, next) && !addsUp(text, node, next, queue))
+  if (!mayDivide(text, entry, next)) return undefined
+  const told = sum(node.byCategory) + sum(node.byStatus)
+  if (entry.status && !isDivided(text, entry, next) && !addsUp(text, entry, told, queue))
     return undefined
-  if (whole && isOtherCase(text, entry, next)) return undefined
-  if (next.status && !(entry.status && next.category)) {
-    if (isNamedAnew(text, entry, next) && !isDivided(text, entry, next)) return undefined
-    return next.category &&
-      next.category.code !== entry.category?.code &&
-      sum(node.byStatus) === 0 &&
-      !whole
-      ? freeOr(node.byCategory, free)
-      : freeOr(node.byStatus, free)
-  }
-  if (next.taken && !entry.taken && entry.status) return undefined
-  if (next.taken && isNamedAnew(text, entry, next) && !isDivided(text, entry, next))
-    return undefined
-  return freeOr(node.byCategory, free)
+  const list = isByStatus(node, next) ? node.byStatus : node.byCategory
+  return entry.count - sum(list) >= next.count ? list : undefined
 }
 
-/** “33起，婚姻10起、邻里15起，另外8起杂七杂八”: what follows in the sentence adds up to the total. */
-function addsUp(text: string, node: Node, next: Entry, queue: readonly Entry[]): boolean {
-  if (next.count === node.entry.count) return false
-  let total = sum(node.byCategory) + sum(node.byStatus)
-  let last = node.entry
-  for (const entry of queue) {
-    if (entry.story || /[。\n]/u.test(text.slice(last.at.end, entry.at.start))) return false
-    total += entry.count
-    last = entry
-    if (total >= node.entry.count) break
-  }
-  return total === node.entry.count
-}
-
-const freeOr = (list: Node[], free: (list: readonly Node[]) => boolean) =>
-  free(list) ? list : undefined
-
-/** “调解山林1起、建房1起”: as many disputes of another noun are other disputes. */
-const isOtherCase = (text: string, entry: Entry, next: Entry): boolean =>
-  entry.category !== undefined &&
-  next.category !== undefined &&
-  next.category.code !== entry.category.code &&
-  !isDivided(text, entry, next)
-
-/** “…；调解交通事故1起”: another dispute of another noun, outside 其中. */
-const isNamedAnew = (text: string, entry: Entry, next: Entry): boolean =>
-  entry.category !== undefined &&
-  next.category !== undefined &&
-  next.category.code !== entry.category.code &&
-  /[；。\n]/u.test(text.slice(entry.at.end, next.at.start))
-
-/** “3件（婚姻家庭1、宅基地2）”, “其中邻里4起”, “成了3起——婚姻1、债务1” */
-function isDivided(text: string, entry: Entry, next: Entry): boolean {
-  const between = text.slice(entry.at.end, next.at.start)
-  const one = entry.count > 1 && /^一[起个件桩宗]/u.test(text.slice(next.at.start, next.at.end))
-  return one || /其中|分别|包括|含|^[^，。；\n]{0,3}(?:（[^）]*$|[：\-:])/u.test(between)
+/** Outcomes divide by status; a part that names its own noun first divides by category. */
+function isByStatus({ entry, byStatus }: Node, next: Entry): boolean {
+  if (!next.status || (entry.status && next.category)) return false
+  const named = next.category !== undefined && next.category.code !== entry.category?.code
+  return !named || sum(byStatus) > 0 || next.count === entry.count
 }
 
 /** “山林3起，成1起，2起送林业站了”: a part that is divided itself. */
@@ -167,12 +87,11 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const run: Entry[] = []
   if (entry.category?.rule === 'own noun') return run
   for (const next of queue) {
-    const taken = run.reduce((all, { count }) => all + count, 0)
-    if (next.status && !(next.forAll && next.count < entry.count)) break
-    if (!next.category || taken + next.count > entry.count) break
+    const own = next.status && !(next.forAll && next.count < entry.count)
+    if (own || !next.category || countOf(run) + next.count > entry.count) break
     run.push(next)
   }
-  const total = run.reduce((all, { count }) => all + count, 0)
+  const total = countOf(run)
   const first = run[0]
   const exact = total === entry.count || (first !== undefined && isDivided(text, entry, first))
   return exact && head.entry.count >= entry.count ? run : []
@@ -183,13 +102,12 @@ function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[]
   const run: Entry[] = []
   for (const next of queue) {
     const last = run.at(-1) ?? entry
-    const taken = run.reduce((all, { count }) => all + count, 0)
-    if (!next.status || next.category?.rule === 'own noun' || taken + next.count > entry.count)
-      break
+    const own = next.category?.rule === 'own noun'
+    if (!next.status || own || countOf(run) + next.count > entry.count) break
     if (/[；。\n]/u.test(text.slice(last.at.end, next.at.start)) || entry.count === 1) break
     run.push(next)
   }
-  return run.reduce((all, { count }) => all + count, 0) === entry.count ? run : []
+  return countOf(run) === entry.count ? run : []
 }
 
 function partsOf(text: string, node: Node, inherited?: Entry): Part[] {

@@ -1,0 +1,40 @@
+import type { Entry } from './entries.ts'
+
+/** Whether a count can divide the total before it, by its size and its noun. */
+export function mayDivide(text: string, total: Entry, next: Entry): boolean {
+  if (total.story || next.count > total.count || next.approx !== total.approx) return false
+  if (isDivided(text, total, next)) return true
+  if (isOtherNoun(total, next) && next.count === total.count) return false
+  if (next.taken && !total.taken && total.status) return false
+  return !((next.status || next.taken) && isOtherNoun(total, next) && isApart(text, total, next))
+}
+
+/** “3件（婚姻家庭1、宅基地2）”, “其中邻里4起”, “成了3起——婚姻1、债务1”, “2起，一起是…” */
+export function isDivided(text: string, total: Entry, next: Entry): boolean {
+  const between = text.slice(total.at.end, next.at.start)
+  const one = total.count > 1 && /^一[起个件桩宗]/u.test(text.slice(next.at.start, next.at.end))
+  return one || /其中|分别|包括|含|^[^，。；\n]{0,3}(?:（[^）]*$|[：\-:])/u.test(between)
+}
+
+/** “33起，婚姻10起、邻里15起，另外8起杂七杂八”: what follows in the sentence adds up to the total. */
+export function addsUp(text: string, total: Entry, told: number, queue: readonly Entry[]): boolean {
+  if (queue[0]?.count === total.count) return false
+  let sum = told
+  let last = total
+  for (const entry of queue) {
+    if (entry.story || /[。\n]/u.test(text.slice(last.at.end, entry.at.start))) return false
+    sum += entry.count
+    last = entry
+    if (sum >= total.count) break
+  }
+  return sum === total.count
+}
+
+/** “调解山林1起、建房1起”: disputes of another noun. */
+const isOtherNoun = (total: Entry, next: Entry): boolean =>
+  total.category !== undefined &&
+  next.category !== undefined &&
+  next.category.code !== total.category.code
+
+const isApart = (text: string, total: Entry, next: Entry): boolean =>
+  /[；。\n]/u.test(text.slice(total.at.end, next.at.start))

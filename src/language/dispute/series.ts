@@ -1,0 +1,56 @@
+import type { Entry } from './entries.ts'
+
+/**
+ * “分别调解山林1起、建房1起、赡养1起，全成”: in one sentence, what a count lacks is told by the verb before
+ * the first and by 都/均/全 behind the last.
+ */
+export function spread(text: string, entries: readonly Entry[]): Entry[] {
+  return tellForAll(text, tellVerb(text, entries))
+}
+
+/** What the verb before a series of counts tells, for each of them. */
+function tellVerb(text: string, entries: readonly Entry[]): Entry[] {
+  const told: Entry[] = []
+  for (const entry of entries) {
+    const last = told.at(-1)
+    const lacks = last && isJoined(text, last, entry) && !entry.status && !entry.taken
+    told.push(lacks ? withVerb(text, last, entry) : entry)
+  }
+  return told
+}
+
+const withVerb = (text: string, last: Entry, entry: Entry): Entry => ({
+  ...entry,
+  taken: last.taken,
+  status: inSeries(text, last, entry) ? last.status : undefined,
+})
+
+/** What 都, 均 and 全 behind the last count tell, for all before it. */
+function tellForAll(text: string, entries: readonly Entry[]): Entry[] {
+  const told: Entry[] = []
+  for (const entry of entries.toReversed()) {
+    const next = told[0]
+    const lacks = next?.forAll && isJoined(text, entry, next)
+    told.unshift(lacks ? withAll(entry, next) : entry)
+  }
+  return told
+}
+
+const withAll = (entry: Entry, next: Entry): Entry => ({
+  ...entry,
+  status: entry.status ?? next.status,
+  agreement: entry.agreement ?? next.agreement,
+  forAll: !entry.status,
+})
+
+/** Stories of one list, or counts of one sentence. */
+function isJoined(text: string, first: Entry, second: Entry): boolean {
+  if (first.story || second.story) return first.story && second.story
+  return !/[。；\n]/u.test(text.slice(first.at.end, second.at.start))
+}
+
+/** “化解物业纠纷3起、邻里纠纷2起”: the verb stands for both. */
+const inSeries = (text: string, last: Entry, entry: Entry): boolean =>
+  /^[、和及]/u.test(text.slice(last.at.end, entry.at.start)) &&
+  last.status !== undefined &&
+  last.status.start < last.at.start
