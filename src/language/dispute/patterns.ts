@@ -46,6 +46,13 @@ export function hitFinder<Name>(
   }
 }
 
+/** The same for a single look at a stretch. */
+export const findHits = <Name>(
+  text: string,
+  span: Span,
+  lists: readonly Finder<Name>[],
+): Hit<Name>[] => hitFinder(lists)(text, span)
+
 const scan = <Name>(text: string, lists: readonly Finder<Name>[]): Hit<Name>[] =>
   lists.flatMap(({ name, regex }) =>
     [...text.matchAll(regex)]
