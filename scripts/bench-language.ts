@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { CATALOG_VOCABULARY } from '../src/language/vocabulary.ts'
 import { readMessage } from '../src/language/read-message.ts'
 import type { Message, Roster } from '../src/language/reading.ts'
+import { CATALOG_VOCABULARY } from '../src/language/vocabulary.ts'
 import { dateCases, distractors, numeralCases, readSuites } from './bench/external.ts'
 import { datesRight, numbersRight, type Reader, speedOf } from './bench/measure.ts'
 import { chrono, ours, recognizers } from './bench/readers.ts'
@@ -9,9 +9,10 @@ import { chrono, ours, recognizers } from './bench/readers.ts'
 const EXTERNAL = '../shared/corpus/external'
 const MESSAGES = 'test/language/messages'
 const DEFAULT_REFERENCE = '2023-03-15T10:00:00'
-const SHOWN_MISSES = 40
+const SHOWN_MISSES = 400
 
-const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+const percent = (part: number, whole: number) =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 
 function compare(name: string, reader: Reader): void {
   const cases = readSuites(EXTERNAL)
@@ -30,9 +31,15 @@ function compare(name: string, reader: Reader): void {
       `days found in distractors ${trapped.length}/${traps.length}  ${speed} phrases/s`,
   )
   if (name !== 'ours' || !process.argv.includes('--misses')) return
-  const missed = [...dates.filter((o) => !right.includes(o)), ...numerals.filter((o) => !values.includes(o)), ...trapped]
+  const missed = [
+    ...dates.filter((o) => !right.includes(o)),
+    ...numerals.filter((o) => !values.includes(o)),
+    ...trapped,
+  ]
   for (const one of missed.slice(0, SHOWN_MISSES))
-    console.log(`  ${one.id} ${one.reference ?? ''} ${one.input} ${JSON.stringify(read(one))} want ${JSON.stringify(one.expected.map(({ value, candidates }) => value ?? candidates))}`)
+    console.log(
+      `  ${one.id} ${one.reference ?? ''} ${one.input} ${JSON.stringify(read(one))} want ${JSON.stringify(one.expected.map(({ value, candidates }) => value ?? candidates))}`,
+    )
 }
 
 function speed(): void {
@@ -46,7 +53,10 @@ function speed(): void {
   }, all.length)
   const [first] = messages
   if (!first) return
-  const long = (times: number) => ({ ...first, text: `${first.text}，`.repeat(times).slice(0, times * 20) })
+  const long = (times: number) => ({
+    ...first,
+    text: `${first.text}，`.repeat(times).slice(0, times * 20),
+  })
   const took = (message: Message) => {
     const started = performance.now()
     readMessage(message, roster, CATALOG_VOCABULARY)

@@ -37,9 +37,7 @@ export function readSuites(folder: string): ExternalCase[] {
 const isRange = ({ suite }: ExternalCase) => /range/.test(suite)
 
 export const numeralCases = (cases: readonly ExternalCase[]): ExternalCase[] =>
-  cases.filter(
-    (one) => one.relevant === 'yes' && NUMERAL_SUITES.test(one.suite) && !isRange(one),
-  )
+  cases.filter((one) => one.relevant === 'yes' && NUMERAL_SUITES.test(one.suite) && !isRange(one))
 
 export const dateCases = (cases: readonly ExternalCase[]): ExternalCase[] =>
   cases.filter(

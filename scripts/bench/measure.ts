@@ -30,9 +30,7 @@ export function datesRight({ expected }: ExternalCase, { dates }: Found): boolea
     const date = dates[index]
     return (
       date !== undefined &&
-      candidates.some(
-        ({ start, end }) => start === date.from && near(end ?? start ?? '', date.to),
-      )
+      candidates.some(({ start, end }) => start === date.from && near(end ?? start ?? '', date.to))
     )
   })
 }

@@ -30,7 +30,9 @@ export function readSpans(source: string, at: Date): Spans {
       return number ? [{ ...place(figure), ...number }] : []
     }),
     dates: figures.flatMap((figure) =>
-      figure.kind === 'date' ? [{ ...place(figure), from: figure.from, to: figure.to }] : [],
+      figure.kind === 'date'
+        ? [{ ...place(figure), from: figure.from, to: figure.ends ?? figure.to }]
+        : [],
     ),
   }
 }

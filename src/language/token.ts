@@ -46,6 +46,8 @@ export interface DateToken extends Found {
   readonly sort: 'day' | 'period' | 'theme'
   /** Set where the day told lies after the message's day, or may (contract 5.2). */
   readonly future?: 'surely' | 'perhaps'
+  /** The last day of a period that still runs; `to` is then the message's day. */
+  readonly ends?: Day
   /** A running total is told: 今年以来, 年初至今, 截至目前. */
   readonly cumulative?: true
 }

@@ -1,6 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
-import type { Mention } from './mentions.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
+import type { Mention } from './mentions.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
 export interface Amount extends Span {
@@ -88,7 +88,12 @@ const CAME =
 function isClaimed(text: string, number: NumberToken, mentions: readonly Mention[]): boolean {
   const named = mentions.findLast((m) => m.end <= number.start)
   const event = mentions.some((m) => m.indicator.nature === 'event' && m.end <= number.start)
-  if (named && number.start - named.end <= 1 && !/[，。；\n ]/.test(text.slice(named.end, number.start))) return true
+  if (
+    named &&
+    number.start - named.end <= 1 &&
+    !/[，。；\n]/.test(text.slice(named.end, number.start))
+  )
+    return true
   const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
   return event && people && CAME.test(text.slice(Math.max(0, number.start - 8), number.start))
 }
@@ -105,9 +110,15 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
   const front = text.slice(Math.max(0, start - 20), start)
   const generic = unit === undefined || /^(?:个|所|组|班|队)$/.test(unit.text)
   if (unit?.text === '起' && value === 1 && text.charAt(start) === '一') return true
-  if (generic && PLACE_NOUN.test(unit && unit.text !== '个' && unit.text !== '所' ? text.slice(unit.start) : behind)) return true
+  if (
+    generic &&
+    PLACE_NOUN.test(
+      unit && unit.text !== '个' && unit.text !== '所' ? text.slice(unit.start) : behind,
+    )
+  )
+    return true
   if (value === 1 && /^(?:不|没|都不|也没)/.test(behind)) return true
-  if (OFTEN.test(front) || RATE.test(front) && value <= 3) return true
+  if (OFTEN.test(front) || (RATE.test(front) && value <= 3)) return true
   return THIS.test(front) || HEARSAY.test(front) || isShare(text, number)
 }
 

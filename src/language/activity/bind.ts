@@ -38,20 +38,29 @@ const AFTER_GAP_MAX = 14
 const BREAK = /[，。；、\n：！？（）|/]/
 const HARD_BREAK = /[。；\n！？|]/
 
-const PEOPLE_NEXT = new RegExp(`^(?:听|讲，|讲$|看的|都来)|^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE})`, 'u')
+const PEOPLE_NEXT = new RegExp(
+  `^(?:听|讲，|讲$|看的|都来)|^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE})`,
+  'u',
+)
 const PEOPLE_FRONT = new RegExp(
   `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|到哒|来哒|来嘞|到嘞|来咧|来|到|听|看|受教育|受众|覆盖|参与|听课|在场|坐了|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|：|规模|，|些|都是|分别是|依次|全|自愿|拢共|统共|合计|共计|的也有)*$`,
   'u',
 )
-const STAFF_NEXT = new RegExp(`^(?:名|位|个)?(?:的)?(?:[^，。；、（\\n\\d ]{0,4}?)(?:${STAFF})`, 'u')
+const STAFF_NEXT = new RegExp(
+  `^(?:名|位|个)?(?:的)?(?:[^，。；、（\\n\\d ]{0,4}?)(?:${STAFF})`,
+  'u',
+)
 const STAFF_FRONT = new RegExp(`(?:${STAFF})(?:共|有|等)*$`, 'u')
-const WE = /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
+const WE =
+  /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
 const NOT_COUNTED = new RegExp(`(?:${NOT_LISTED})(?:了|有|达|共|超|约|破|突破|超过|量)*$`, 'u')
 const NOT_COUNTED_NEXT = new RegExp(`^(?:的)?(?:${NOT_LISTED})`, 'u')
 const LEFT_OVER =
   /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|每场不少于|印了|印制|印好了?|买了?|换了?|领回来?)(?:了|有|的)?$/
-const ASKED_BEHIND = /^(?:[^，。；\n \d完然还另]{0,8}?)(?:来问|过来问|上来问|跑来问|问(?!题少)|咨询|请教)/
-const ASKED_BEFORE = /(?:咨询|来问|问事的?|问的人|问的|解答了?|答疑|答复了?|答了|问[^，。\d ]{0,6}的)(?:[^，。；\d\n ]{0,6})$/
+const ASKED_BEHIND =
+  /^(?:[^，。；\n \d完然还另]{0,8}?)(?:来问|过来问|上来问|跑来问|问(?!题少)|咨询|请教)/
+const ASKED_BEFORE =
+  /(?:咨询|来问|问事的?|问的人|问的|解答了?|答疑|答复了?|答了|问[^，。\d ]{0,6}的)(?:[^，。；\d\n ]{0,6})$/
 const ASKED = /咨询|来问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
 
 const unitOf = ({ unit }: Amount): string | undefined =>
@@ -67,8 +76,14 @@ function beside(text: string, mention: Mention, amount: Amount): boolean {
   const { nature } = mention.indicator
   const loose = amount.unit === undefined || amount.unit.text === '个'
   if (!loose || (nature !== 'event' && nature !== 'act')) return true
-  const gap = mention.end <= amount.start ? text.slice(mention.end, amount.start) : text.slice(amount.end, mention.start)
-  return /^(?:[：: ]|开了|搞了|办了|共|了)*$/.test(gap) && !(amount.unit && mention.end <= amount.start && amount.value > 5)
+  const gap =
+    mention.end <= amount.start
+      ? text.slice(mention.end, amount.start)
+      : text.slice(amount.end, mention.start)
+  return (
+    /^(?:[：: ]|开了|搞了|办了|共|了)*$/.test(gap) &&
+    !(amount.unit && mention.end <= amount.start && amount.value > 5)
+  )
 }
 
 const between = (text: string, from: number, to: number) => text.slice(from, to)
@@ -123,9 +138,16 @@ function byWord(binding: Binding, amount: Amount): Bound | undefined {
   const before = mentionBefore(binding, amount)
   const after = mentionAfter(binding, amount)
   const inside = mentionAround(binding, amount)
-  if (inside) return fits(inside.indicator, amount) && inside.indicator.nature !== 'thing' ? byName(amount, inside, 'number in the name') : undefined
+  if (inside)
+    return fits(inside.indicator, amount) && inside.indicator.nature !== 'thing'
+      ? byName(amount, inside, 'number in the name')
+      : undefined
   const fitsBefore = before && fits(before.indicator, amount) && beside(text, before, amount)
-  const fitsAfter = after && (amount.unit || /[俩仨]/.test(text.slice(amount.start, amount.end))) && fits(after.indicator, amount) && beside(text, after, amount)
+  const fitsAfter =
+    after &&
+    (amount.unit || /[俩仨]/.test(text.slice(amount.start, amount.end))) &&
+    fits(after.indicator, amount) &&
+    beside(text, after, amount)
   if (fitsBefore && fitsAfter) {
     const gap = between(text, before.end, amount.start)
     const nextOwn = amounts.find((a) => a.start >= after.end)
@@ -169,7 +191,8 @@ function byPeople(binding: Binding, amount: Amount): Bound | undefined | 'nobody
   if ((STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) || STAFF_FRONT.test(front))
     return 'nobody'
   if (WE.test(front) && amount.value < 20 && !/参/.test(front)) return 'nobody'
-  const code = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front) ? 'consultations' : 'attendance'
+  const code =
+    ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front) ? 'consultations' : 'attendance'
   const indicator = named(context, code)
   return indicator && { amount, indicator, mention: undefined, rule: `people: ${code}` }
 }
@@ -178,7 +201,10 @@ function byPeople(binding: Binding, amount: Amount): Bound | undefined | 'nobody
 function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
   const last = bound.at(-1)
   if (last?.indicator.nature !== 'event' || amount.unit === undefined) return false
-  return /^[，、 ]?(?:来了|到了)?$/.test(text.slice(last.amount.end, amount.start)) && /^(?:[，。；、 \n]|$)/.test(text.slice(amount.end, amount.end + 1))
+  return (
+    /^[，、 ]?(?:来了|到了)?$/.test(text.slice(last.amount.end, amount.start)) &&
+    /^(?:[，。；、 \n]|$)/.test(text.slice(amount.end, amount.end + 1))
+  )
 }
 
 /** What a measure alone tells, with the verb of its clause. */
@@ -195,9 +221,14 @@ const BY_UNIT: readonly (readonly [unit: RegExp, clause: RegExp, indicator: stri
 function byUnit({ text, context }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
   if (unit === undefined) return undefined
-  const clause = clauseOf(text, amount).length > 40 ? text.slice(Math.max(0, amount.start - 12), amount.end + 6) : clauseOf(text, amount)
+  const clause =
+    clauseOf(text, amount).length > 40
+      ? text.slice(Math.max(0, amount.start - 12), amount.end + 6)
+      : clauseOf(text, amount)
   const alone = clause.replaceAll(/[ \d零一二两三四五六七八九十百千余多来]/g, '') === unit
-  const rule = BY_UNIT.find(([units, cue]) => units.test(unit) && (cue.test(clause) || (alone && /^[份本册]$/.test(unit))))
+  const rule = BY_UNIT.find(
+    ([units, cue]) => units.test(unit) && (cue.test(clause) || (alone && /^[份本册]$/.test(unit))),
+  )
   const indicator = rule && named(context, rule[2])
   return indicator && { amount, indicator, mention: undefined, rule: `measure ${unit}` }
 }
@@ -214,7 +245,9 @@ function byRepetition({ text, mentions }: Binding, amount: Amount): Bound | unde
     !/[，。；、]\s*$/.test(text.slice(0, amount.start))
   )
     return undefined
-  const again = /又|再|还|另|也|下午|晚上|接着/.test(text.slice(Math.max(event.end, amount.start - 16), amount.start))
+  const again = /又|再|还|另|也|下午|晚上|接着/.test(
+    text.slice(Math.max(event.end, amount.start - 16), amount.start),
+  )
   return byName(amount, event, again ? 'one more of the same' : 'named further in front')
 }
 
@@ -224,11 +257,13 @@ const PLACE_OR_DAY =
 /** “人数38、41、29”, “三组来了二十五个 四组三十一”: a bare number goes on with what the one before counted. */
 function byList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
-  if (!last || (amount.unit && last.amount.unit && unitOf(amount) !== unitOf(last.amount))) return undefined
+  if (!last || (amount.unit && last.amount.unit && unitOf(amount) !== unitOf(last.amount)))
+    return undefined
   const gap = between(text, last.amount.end, amount.start)
   const named = mentions.some((m) => m.start >= last.amount.end && m.end <= amount.start)
   const rest = gap.replaceAll(PLACE_OR_DAY, '')
-  const listed = /^(?:[、和，；。 ]|又|再|也|还有|[^，。；、\n\d]{0,5}$)*$/.test(rest) && rest.length <= 8
+  const listed =
+    /^(?:[、和，；。 ]|又|再|也|还有|[^，。；、\n\d]{0,5}$)*$/.test(rest) && rest.length <= 8
   return listed && !named && /^[、和，；。 ]/.test(gap)
     ? { ...last, amount, rule: 'goes on with the list' }
     : undefined
@@ -237,7 +272,9 @@ function byList({ text, bound, mentions }: Binding, amount: Amount): Bound | und
 /** “发普法传单，半天发脱三百五”, “传单发得凶，千把份”: the thing stands in the clause before. */
 function byClauseBefore({ text, mentions, bound }: Binding, amount: Amount): Bound | undefined {
   const mention = mentions.findLast(
-    (m) => m.end <= amount.start && (m.indicator.nature === 'thing' || (amount.total && m.indicator.nature === 'act')),
+    (m) =>
+      m.end <= amount.start &&
+      (m.indicator.nature === 'thing' || (amount.total && m.indicator.nature === 'act')),
   )
   if (!mention || bound.some((b) => b.mention === mention) || !fits(mention.indicator, amount))
     return undefined
@@ -249,35 +286,50 @@ function byClauseBefore({ text, mentions, bound }: Binding, amount: Amount): Bou
 }
 
 const skips = (text: string, amount: Amount): boolean => {
-  if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start))) return true
+  if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
+    return true
   const front = text.slice(Math.max(0, amount.start - 8), amount.start)
-  return LEFT_OVER.test(front) || NOT_COUNTED.test(front) || NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + 6))
+  return (
+    LEFT_OVER.test(front) ||
+    NOT_COUNTED.test(front) ||
+    NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + 6))
+  )
 }
 
 /** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
 function byTotal({ text, bound }: Binding, amount: Amount): Bound | undefined {
-  const more = /(?:又|另|再|还)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, amount.start - 6), amount.start))
+  const more = /(?:又|另|再|还)[^，。；\d]{0,4}$/.test(
+    text.slice(Math.max(0, amount.start - 6), amount.start),
+  )
   if (!amount.total && !more) return undefined
   const unit = unitOf(amount)
   const like = bound.findLast((b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unit)
   const people = bound.at(-1)
-  const sum = bound.filter((b) => b.indicator === people?.indicator).reduce((n, b) => n + b.amount.value, 0)
-  if (amount.total && people?.indicator.nature === 'people' && sum === amount.value) return { ...people, amount, rule: 'sum of the people' }
-  return like && unit !== undefined && unit !== '个' && !PEOPLE_UNITS.test(unit) ? { ...like, amount, rule: 'more of the same thing' } : undefined
+  const sum = bound
+    .filter((b) => b.indicator === people?.indicator)
+    .reduce((n, b) => n + b.amount.value, 0)
+  if (amount.total && people?.indicator.nature === 'people' && sum === amount.value)
+    return { ...people, amount, rule: 'sum of the people' }
+  return like && unit !== undefined && unit !== '个' && !PEOPLE_UNITS.test(unit)
+    ? { ...like, amount, rule: 'more of the same thing' }
+    : undefined
 }
 
 /** “14人次、19人次”: the same measure right behind the last number. */
 function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
-  return /^[、和晚早]$/.test(text.slice(last.amount.end, amount.start)) ? { ...last, amount, rule: 'beside the last number' } : undefined
+  return /^[、和晚早]$/.test(text.slice(last.amount.end, amount.start))
+    ? { ...last, amount, rule: 'beside the last number' }
+    : undefined
 }
 
 /** The households of a 排查 are not counted (contract 3.1). */
 const ON_SCREENING = /排查[^。；\n]{0,12}$/
 
 function bindOne(binding: Binding, amount: Amount): Bound | undefined {
-  if (skips(binding.text, amount) || mentionAround(binding, amount)?.indicator.nature === 'thing') return undefined
+  if (skips(binding.text, amount) || mentionAround(binding, amount)?.indicator.nature === 'thing')
+    return undefined
   const word = byWord(binding, amount)
   const unit = unitOf(amount)
   // “院坝会到场45人”, “讲座40个”: people are not bound to an event that is merely named in front.
@@ -306,11 +358,15 @@ const isPeople = (binding: Binding, amount: Amount): boolean => {
 function isBreakdown({ text, amounts, bound }: Binding, amount: Amount): boolean {
   const open = text.lastIndexOf('（', amount.start)
   const whole = bound.at(-1)?.amount
-  if (open < 0 || !whole || whole.end !== open || text.slice(open, amount.start).includes('）')) return false
+  if (open < 0 || !whole || whole.end !== open || text.slice(open, amount.start).includes('）'))
+    return false
   const close = text.indexOf('）', open)
   const parts = amounts.filter((a) => a.start > open && a.end <= close)
   const sum = parts.reduce((total, part) => total + part.value, 0)
-  return sum === whole.value || (/各/.test(text.slice(open, amount.start)) && unitOf(amount) === unitOf(whole))
+  return (
+    sum === whole.value ||
+    (/各/.test(text.slice(open, amount.start)) && unitOf(amount) === unitOf(whole))
+  )
 }
 
 /** Binds each number to what it counts: by name, by measure, by the verb of its clause (contract 4.5). */

@@ -16,11 +16,20 @@ export function countEntries(
   const shares = eachByNumber(work, bound)
   for (const [index, said] of bound.entries()) {
     const visit = promoted.get(said)
-    const one = visit ? { ...said, indicator: visit.indicator, rule: `${said.rule}, ${visit.rule}` } : said
+    const one = visit
+      ? { ...said, indicator: visit.indicator, rule: `${said.rule}, ${visit.rule}` }
+      : said
     const scope = work.scopes.at(one.amount)
     const each = shares.get(said)
-    const made = each ? shareOut({ work, one, each, scope, entries }) : spread(work, bound, index, one, scope)
-    settle(entries, made, one, each === undefined ? shares.get(bound[index - 1] ?? said) : undefined)
+    const made = each
+      ? shareOut({ work, one, each, scope, entries })
+      : spread(work, bound, index, one, scope)
+    settle(
+      entries,
+      made,
+      one,
+      each === undefined ? shares.get(bound[index - 1] ?? said) : undefined,
+    )
   }
   return withoutHeadings(entries)
 }
@@ -32,7 +41,10 @@ function eachByNumber({ lexed }: Work, bound: readonly Bound[]): Map<Bound, Each
     const previous = bound[index - 1]
     const each = eachOf(lexed.text, one.amount, previous?.amount.end ?? 0)
     const gap = previous && lexed.text.slice(previous.amount.end, one.amount.start)
-    const carried = previous && gap && /^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap) ? shares.get(previous) : undefined
+    const carried =
+      previous && gap && /^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap)
+        ? shares.get(previous)
+        : undefined
     const share = each ?? carried
     if (share) shares.set(one, share)
   }
@@ -40,7 +52,12 @@ function eachByNumber({ lexed }: Work, bound: readonly Bound[]): Map<Bound, Each
 }
 
 /** Adds what a number makes, unless it only sums up or repeats what stands there already. */
-function settle(entries: Entry[], made: readonly Entry[], { amount }: Bound, shared: Each | undefined): void {
+function settle(
+  entries: Entry[],
+  made: readonly Entry[],
+  { amount }: Bound,
+  shared: Each | undefined,
+): void {
   const [entry] = made
   if (!entry) return
   const parts = entries.filter((e) => e.code === entry.code)
@@ -69,7 +86,13 @@ function withoutHeadings(entries: readonly Entry[]): Entry[] {
 }
 
 /** One number for its scope, or one of a list of numbers for one of a list of days or villages. */
-function spread(work: Work, bound: readonly Bound[], index: number, one: Bound, scope: Scope): Entry[] {
+function spread(
+  work: Work,
+  bound: readonly Bound[],
+  index: number,
+  one: Bound,
+  scope: Scope,
+): Entry[] {
   const village = foreign(work, scope.villages[0]?.key)
   const run = runOf(work, bound, index)
   const place = run.indexOf(bound[index] ?? one)
@@ -84,16 +107,23 @@ function spread(work: Work, bound: readonly Bound[], index: number, one: Bound, 
 }
 
 /** As many numbers side by side as there are days: one for each. */
-function distributed(work: Work, run: readonly Bound[], scope: Scope): readonly DateToken[] | undefined {
+function distributed(
+  work: Work,
+  run: readonly Bound[],
+  scope: Scope,
+): readonly DateToken[] | undefined {
   if (run.length < 2) return undefined
   if (scope.days.length === run.length) return scope.days
   const start = run[0]?.amount.start ?? 0
-  const inOrder = /(?:分别|依次|各是)[^，。；]{0,6}$/.test(work.lexed.text.slice(Math.max(0, start - 10), start))
+  const inOrder = /(?:分别|依次|各是)[^，。；]{0,6}$/.test(
+    work.lexed.text.slice(Math.max(0, start - 10), start),
+  )
   const days = daysTold(work, start)
   return inOrder && days.length === run.length ? days : undefined
 }
 
-const OVER_DAYS = /(?:[两二三四五六七]|\d)(?:天|晚|日|场|次)(?:一共|总共|共|合计|拢共|统共|合起来|加起来|累计|下来)/
+const OVER_DAYS =
+  /(?:[两二三四五六七]|\d)(?:天|晚|日|场|次)(?:一共|总共|共|合计|拢共|统共|合起来|加起来|累计|下来)/
 
 /** “三天共发民法典读本210本”: a sum over the days told before stands in a record of that period. */
 function overDays(work: Work, { amount }: Bound): readonly DateToken[] | undefined {

@@ -66,7 +66,9 @@ export function settleEvents(
   bound: readonly Bound[],
 ): EventFinding {
   const occasion = occasionsOf(text)
-  const numbered = bound.filter((b) => b.indicator.nature === 'event' && b.rule !== 'one more of the same')
+  const numbered = bound.filter(
+    (b) => b.indicator.nature === 'event' && b.rule !== 'one more of the same',
+  )
   const used = new Set(bound.flatMap((b) => (b.rule === 'one more of the same' ? [] : [b.mention])))
   const promoted = new Map<Bound, Mention>()
   const bare: Mention[] = []

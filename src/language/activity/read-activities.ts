@@ -31,7 +31,10 @@ export function readActivities(
 ): ActivityReading {
   const free = (span: Span) => !consumed.some((other) => overlaps(other, span))
   const mentions = [...findMentions(lexed, context), ...findVisits(lexed, context)]
-    .filter((mention) => free(mention) || /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)))
+    .filter(
+      (mention) =>
+        free(mention) || /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)),
+    )
     .sort((a, b) => a.start - b.start)
   const amounts = findAmounts(lexed, consumed, mentions)
   const work: Work = {
@@ -124,7 +127,10 @@ const NOTHING_DONE =
 function zeroOf(work: Work): ReadActivity | undefined {
   const match = NOTHING_DONE.exec(work.lexed.text)
   if (!match) return undefined
-  const { days, villages } = work.scopes.at({ start: match.index, end: match.index + match[0].length })
+  const { days, villages } = work.scopes.at({
+    start: match.index,
+    end: match.index + match[0].length,
+  })
   const village = foreign(work, villages[0]?.key)
   return { kind: 'activity', ...basisOf(work, days), ...(village ? { village } : {}), lines: [] }
 }

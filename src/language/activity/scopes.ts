@@ -38,8 +38,13 @@ function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {
 function governing(dates: readonly DateToken[]): DateToken[] {
   const days = dates.filter((date) => date.sort === 'day' && !isAhead(date))
   return dates.filter((date) => {
-    if (date.sort === 'theme') return !dates.some((d) => d !== date && (d.sort === 'period' || yields(date, d)))
-    if (date.sort === 'day' && dates.some((d) => d.cumulative && d.end < date.start && d.to === date.to)) return false
+    if (date.sort === 'theme')
+      return !dates.some((d) => d !== date && (d.sort === 'period' || yields(date, d)))
+    if (
+      date.sort === 'day' &&
+      dates.some((d) => d.cumulative && d.end < date.start && d.to === date.to)
+    )
+      return false
     if (date.sort !== 'period' || date.cumulative) return true
     return !days.some((day) => day.start < date.start && day.from >= date.from && day.to <= date.to)
   })
@@ -47,7 +52,9 @@ function governing(dates: readonly DateToken[]): DateToken[] {
 
 /** A theme yields to a day of the same sentence start (三八节活动：3月8日) or one close by. */
 const yields = (theme: DateToken, other: DateToken): boolean =>
-  other.sort === 'day' && !isAhead(other) && (other.start < theme.start || other.start - theme.end < 12)
+  other.sort === 'day' &&
+  !isAhead(other) &&
+  (other.start < theme.start || other.start - theme.end < 12)
 
 const AHEAD_RULES = /^(?:day word|weekday|weekend)/
 /** 明天, 下周三: announced. An absolute date ahead is a slip that must be asked for. */
@@ -123,10 +130,13 @@ const lineOf = ({ text }: Lexed, at: number): number => text.lastIndexOf('\n', a
 /** Whether a line is an item of a numbered list; its day is its own. */
 function listedAt(lexed: Lexed, at: number): boolean {
   const start = lineOf(lexed, at)
-  return lexed.figures.some((f) => f.kind === 'mask' && f.sort === 'list' && f.start >= start && f.start <= start + 1)
+  return lexed.figures.some(
+    (f) => f.kind === 'mask' && f.sort === 'list' && f.start >= start && f.start <= start + 1,
+  )
 }
 
-const listed = (lexed: Lexed, group: readonly DateToken[]): boolean => listedAt(lexed, group[0]?.start ?? 0)
+const listed = (lexed: Lexed, group: readonly DateToken[]): boolean =>
+  listedAt(lexed, group[0]?.start ?? 0)
 
 /** The days that govern a place: the last ones before it, those of its own clause, else the first ones told. */
 function groupAt(
@@ -139,7 +149,13 @@ function groupAt(
   const startOf = (group: readonly DateToken[]) => group[0]?.start ?? 0
   const clause = clauseAt(lexed, span)
   const before = groups.findLast(
-    (group) => startOf(group) <= span.start && !(listed(lexed, group) && lineOf(lexed, startOf(group)) !== lineOf(lexed, span.start) && listedAt(lexed, span.start)),
+    (group) =>
+      startOf(group) <= span.start &&
+      !(
+        listed(lexed, group) &&
+        lineOf(lexed, startOf(group)) !== lineOf(lexed, span.start) &&
+        listedAt(lexed, span.start)
+      ),
   )
   const inClause =
     clause && groups.find((group) => startOf(group) >= clause.start && startOf(group) < clause.end)

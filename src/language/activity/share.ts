@@ -23,11 +23,18 @@ export function shareOut(sharing: Sharing): Entry[] {
   const value = one.amount.value
   const listed = each === 'listed' || each === 'day'
   if (listed && scope.villages.length > 1)
-    return scope.villages.map(({ key }) => entryOf(work, one, value, scope.days, foreign(work, key)))
+    return scope.villages.map(({ key }) =>
+      entryOf(work, one, value, scope.days, foreign(work, key)),
+    )
   const days = scope.days.length > 1 ? scope.days : earlierDays(sharing)
-  if (listed && days) return days.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
-  if (each === 'event') return [entryOf(work, one, value * eventsBefore(sharing), scope.days, village)]
-  const times = each === 'day' ? dayCount(scope) * dayParts(sharing) : places * (everyDay(sharing) ? dayCount(scope) : 1)
+  if (listed && days)
+    return days.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
+  if (each === 'event')
+    return [entryOf(work, one, value * eventsBefore(sharing), scope.days, village)]
+  const times =
+    each === 'day'
+      ? dayCount(scope) * dayParts(sharing)
+      : places * (everyDay(sharing) ? dayCount(scope) : 1)
   return [entryOf(work, one, value * times, scope.days, village)]
 }
 
@@ -51,9 +58,12 @@ function perHead({ work, one, each, scope, entries }: Sharing): Entry[] {
   const code = codes.find((c) => entries.some((e) => e.code === c))
   const bases = entries.filter((e) => e.code === code)
   const last = bases.at(-1)
-  if (!last) return [entryOf(work, one, one.amount.value, scope.days, foreign(work, scope.villages[0]?.key))]
+  if (!last)
+    return [entryOf(work, one, one.amount.value, scope.days, foreign(work, scope.villages[0]?.key))]
   const open = bases.filter(
-    (base) => sameRecord(base, last) || !entries.some((e) => e.code === one.indicator.code && sameRecord(e, base)),
+    (base) =>
+      sameRecord(base, last) ||
+      !entries.some((e) => e.code === one.indicator.code && sameRecord(e, base)),
   )
   return open.map((base) => ({
     ...entryOf(work, one, one.amount.value * base.value, [], base.village),

@@ -11,6 +11,9 @@ const firstChars = (words: string) =>
 
 const N = '(?:\\d+(?:[.,]\\d+)*|[零一二两三四五六七八九十百千万半几]+)'
 
+/** For patterns that may stand behind a digit. */
+const NEVER = /(?!)/
+
 /** A mask that is its pattern, unless a digit stands in front. */
 function mask(
   sort: Sort,
@@ -82,7 +85,10 @@ function hasNeighbour(text: string, value: number, at: number): boolean {
   const chinese = '零一二三四五六七八九十'
   const marks = [value - 1, value + 1].flatMap((n) => [`${n}`, chinese.charAt(n)]).filter(Boolean)
   return marks.some((mark) => {
-    const pattern = new RegExp(`(?:^|[\\n ；。，：）】])（?${mark}(?:[、）]|\\.(?!\\d))(?!\\d)`, 'u')
+    const pattern = new RegExp(
+      `(?:^|[\\n ；。，：）】])（?${mark}(?:[、）]|\\.(?!\\d))(?!\\d)`,
+      'u',
+    )
     const index = text.search(pattern)
     return index >= 0 && index !== at
   })
@@ -106,7 +112,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'phone',
     'telephone',
     ARABIC_DIGITS,
-    '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|(?:\\d{7}|\\d{9,11}|(?!20)\\d{8}))(?!\\d)',
+    '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|(?!\\d*000)(?:\\d{7}|\\d{9,11}|(?!20)\\d{8}))(?!\\d|\\.\\d)',
   ),
   mask('phone', 'hotline', '149', `${HOTLINE}${NO_UNIT}`),
   mask(
@@ -159,7 +165,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'rate',
     '每',
     `每(?:个?月|亩|年|天|个?人|户|平米?|斤|方|晚|小时|家)(?:给|付|补|出|交|按|租金|赔|是|得|支付|补助|补偿|工资)*${N}(?:[百千万]${N}?)*(?:元|块)钱?`,
-    /$^/,
+    NEVER,
   ),
   mask(
     'rate',
@@ -167,14 +173,14 @@ export const MASK_RULES: readonly FigureRule[] = [
     DIGIT_STARTS,
     `(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千万]+)(?:元|块钱?)(?:/|每|一)(?:个?月|亩|年|天|个?人|户|平|斤|方|晚|小时)`,
   ),
-  mask('name', 'document number', '（', '（(?:19|20)\\d\\d）\\d{1,4}号', /$^/),
-  mask('name', 'document number', '[', '\\[(?:19|20)\\d\\d\\]\\d{1,4}号', /$^/),
+  mask('name', 'document number', '（', '（(?:19|20)\\d\\d）\\d{1,4}号', NEVER),
+  mask('name', 'document number', '[', '\\[(?:19|20)\\d\\d\\]\\d{1,4}号', NEVER),
   mask(
     'name',
     'title with a number',
     '《',
     '《[^》\\n]{0,40}[\\d零一二三四五六七八九十][^》\\n]{0,40}》',
-    /$^/,
+    NEVER,
   ),
   mask(
     'name',
@@ -187,8 +193,8 @@ export const MASK_RULES: readonly FigureRule[] = [
     'name',
     'person',
     '老小大李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文向覃冉',
-    '[老小大\\p{Script=Han}](?:老)?[一二三四五六七八九](?=(?:[姐妹娃哥嫂叔伯爷婶姨舅爹狗牛毛幺毛]|家(?![，。 、；！]|$)|屋|起房|的|和|跟|与|两家|把|说|打))(?:[姐妹娃哥嫂叔伯爷婶姨舅爹狗牛毛])?',
-    /$^/,
+    '\\p{Script=Han}老[二三四五六七八九]|[老小大\\p{Script=Han}](?:老)?[一二三四五六七八九](?=(?:[姐妹娃哥嫂叔伯爷婶姨舅爹狗牛毛幺毛]|家(?![，。 、；！]|$)|屋|起房|的|和|跟|与|两家|把|说|打))(?:[姐妹娃哥嫂叔伯爷婶姨舅爹狗牛毛])?',
+    NEVER,
   ),
   mask(
     'name',

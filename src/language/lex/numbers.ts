@@ -4,7 +4,10 @@ import { readNumeral } from './numeral.ts'
 import type { FigureRule, Finding, RuleInput } from './rule.ts'
 
 /** A space before the measure is a slip only where no word goes on behind it (340 份). */
-const UNIT = new RegExp(`(?: (?=(?:${longestFirst(COUNT_UNITS)})(?:[，。；、！？）…\\n]|$)))?(${longestFirst(COUNT_UNITS)})`, 'uy')
+const UNIT = new RegExp(
+  `(?: (?=(?:${longestFirst(COUNT_UNITS)})(?:[，。；、！？（）…\\n]|$)))?(${longestFirst(COUNT_UNITS)})`,
+  'uy',
+)
 const MASKS = MASK_UNITS.map(
   ([sort, units]) => [sort, new RegExp(`(?:多|余|来)?(?:${units})`, 'uy')] as const,
 )
@@ -62,7 +65,11 @@ const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
 
 function readNumber(input: RuleInput): Finding | undefined {
   const { text, at, previous } = input
-  if (previous?.kind === 'date' && /^[、和]$/.test(text.slice(previous.end, at)) && /[初廿]/.test(text.charAt(at)))
+  if (
+    previous?.kind === 'date' &&
+    /^[、和]$/.test(text.slice(previous.end, at)) &&
+    /[初廿]/.test(text.charAt(at))
+  )
     return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)
@@ -105,7 +112,7 @@ function readCodeNumber({ text, at }: RuleInput): Finding | undefined {
 /** Numerals with their measures (contract 4.4); measures of contract 4.6 make them masks. */
 export const NUMBER_RULE: FigureRule = {
   name: 'number',
-  starts: '0123456789零一二两三四五六七八九十百千万廿卅卌几数半上好俩仨壹贰叁肆伍陆柒捌玖拾',
+  starts: '0123456789零一二两三四五六七八九十百千万廿卅卌几数半上好俩仨壹贰叁参肆伍陆柒捌玖拾佰仟',
   pattern: /(?=.)/uy,
   read: readNumber,
 }

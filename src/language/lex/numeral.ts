@@ -46,7 +46,8 @@ const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 }
 const PAIRS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
 
 const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?/y
-const NUMERAL_CHAR = /[\d零一二两三四五六七八九幺十百千万亿廿卅卌几数半上好俩仨]/
+const NUMERAL_CHAR =
+  /[\d壹贰叁肆伍陆柒捌玖拾佰仟零一二两三四五六七八九幺十百千万亿廿卅卌几数半上好俩仨]/
 /** 来 is a verb as well: it approximates only before a measure. */
 const ROUGHLY =
   /好几|几(?=[个人户场次份张本件起条名位岁十百千万]|$)|多|余|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
@@ -69,8 +70,11 @@ const charAt = (text: string, at: number): string => {
   const char = text.charAt(at)
   const plain = FORMAL[char]
   if (plain === undefined) return char
-  const beside = text.charAt(at + 1) + text.charAt(at - 1)
-  return [...beside].some((c) => FORMAL[c] !== undefined || c === '万') ? plain : char
+  const beside = [text.charAt(at + 1), text.charAt(at - 1)]
+  const counts = beside.some(
+    (c) => FORMAL[c] !== undefined || /[零一二两三四五六七八九十百千万多几余]/.test(c),
+  )
+  return counts || text.trim() === char ? plain : char
 }
 
 /**

@@ -23,7 +23,8 @@ function joined(text: string, first: Figure, second: Figure | undefined): DateTo
 
 /** 从7月10号开始…到今天累计: the start of a running total that is told later. */
 const startedOn = (text: string, date: DateToken): string | undefined =>
-  /从$/.test(text.slice(0, date.start)) && /到(?:今天|现在|目前|今日|昨天).{0,3}(?:累计|一共|共)/.test(text.slice(date.end))
+  /从$/.test(text.slice(0, date.start)) &&
+  /到(?:今天|现在|目前|今日|昨天).{0,3}(?:累计|一共|共)/.test(text.slice(date.end))
     ? ''
     : undefined
 
@@ -55,8 +56,11 @@ function runningTotal(text: string, date: DateToken, now: Now): DateToken {
 const repeats = (text: string, first: Figure | undefined, second: Figure): boolean =>
   first?.kind === 'date' &&
   second.kind === 'date' &&
-  first.from === second.from &&
-  first.to === second.to &&
+  ((first.from === second.from && first.to === second.to) ||
+    (second.rule === 'weekday' &&
+      first.sort === 'day' &&
+      /^[（(，, ]?$/.test(text.slice(first.end, second.start)) &&
+      /^(?:周|星期|礼拜)/.test(text.slice(second.start)))) &&
   /^[（(，、 是]?(?:那天|当天|就是|也就是|即)?[（(，、 ]?$/.test(
     text.slice(first.end, second.start),
   )

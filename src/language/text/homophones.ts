@@ -1,7 +1,12 @@
 import { pinyin } from 'pinyin-pro'
 import type { Correction } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { ALWAYS_SLIPS, CORRECTABLE_LONG, CORRECTABLE_SHORT, NOT_A_SLIP } from '../words/correctable.ts'
+import {
+  ALWAYS_SLIPS,
+  CORRECTABLE_LONG,
+  CORRECTABLE_SHORT,
+  NOT_A_SLIP,
+} from '../words/correctable.ts'
 
 const syllables = new Map<string, string>()
 const HAN = /\p{Script=Han}/u
@@ -21,7 +26,9 @@ const soundOf = (word: string) => [...word].map(syllableOf).join(' ')
 const LONG = CORRECTABLE_LONG.split('|')
 const SHORT = CORRECTABLE_SHORT.split('|')
 const BY_SOUND = new Map([...LONG, ...SHORT].map((word) => [soundOf(word), word] as const))
-const FIRST_SYLLABLES = new Set([...LONG, ...SHORT, ...Object.keys(ALWAYS_SLIPS)].map((word) => syllableOf(word.charAt(0))))
+const FIRST_SYLLABLES = new Set(
+  [...LONG, ...SHORT, ...Object.keys(ALWAYS_SLIPS)].map((word) => syllableOf(word.charAt(0))),
+)
 const LENGTHS = [...new Set([...LONG, ...SHORT].map((word) => word.length))].sort((a, b) => b - a)
 const OWN_WORDS = new Set(NOT_A_SLIP.split('|'))
 const LISTED = new Set([...LONG, ...SHORT])

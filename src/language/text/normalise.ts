@@ -66,6 +66,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 const KEYCAP = /[0-9](?=\ufe0f?\u20e3)/y
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
+/** ４，５６５: all in full width. */
+const WIDE_THOUSANDS = /^[０-９]，[０-９]{3}(?![０-９])/u
+
 const isThousands = (source: string, at: number) =>
   /^,\d{3}(?!\d)/.test(source.slice(at, at + 5)) &&
   /\d$/.test(source.slice(Math.max(0, at - 1), at))
@@ -90,6 +93,7 @@ function matchLength(pattern: RegExp, text: string, at: number): number {
 /** Full width to half width, and the punctuation of the table. */
 function spell(char: string, source: string, at: number): string {
   if (char === ',' && isThousands(source, at)) return char
+  if (char === '，' && WIDE_THOUSANDS.test(source.slice(at - 1, at + 5))) return ','
   const code = char.charCodeAt(0)
   const half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : char
   if (CONTROL.test(half)) return ' '
@@ -108,6 +112,11 @@ export function normalise(source: string): Normalised {
   const put = (chars: string, from: number) => {
     for (const char of chars) {
       if (char === ' ' && (text.endsWith(' ') || text.endsWith('\n'))) continue
+      // A measure of ten thousands belongs to the numeral that a space tore off (7 万5 千).
+      if (/[十百千万亿余]/.test(char) && /[\d一二三四五六七八九十百千] $/.test(text)) {
+        text = text.slice(0, -1)
+        offsets.pop()
+      }
       text += char
       offsets.push(from)
     }

@@ -34,6 +34,17 @@ const KIN =
 /** The things, deeds, harms and people of village quarrels, by category. */
 export const DISPUTE_THINGS: readonly ThingWords[] = [
   {
+    category: 'property_management',
+    weight: 'plain',
+    words: [
+      '物业(?:费|乱|不|收|说|嫌|没|管)',
+      '(?:跟|和|与|找|对|拉黑)物业',
+      '物业纠纷',
+      '停车费',
+      '电梯',
+    ],
+  },
+  {
     category: 'labor',
     weight: 'plain',
     words: [

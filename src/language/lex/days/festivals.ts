@@ -1,7 +1,8 @@
 import { addDays, type Day, findDay, weekdayOf, yearOf } from '../../../lib/days.ts'
 import { FESTIVALS, type FestivalDay, SOLAR_TERMS, WEATHER } from '../../words/festivals.ts'
-import type { FigureRule, RuleInput } from '../rule.ts'
+import { DIGIT_STARTS, type FigureRule, type Finding, type Now, type RuleInput } from '../rule.ts'
 import { lunarToDay, newYearsEve, solarTermDay } from './calendar.ts'
+import { YEAR, yearNumber } from './parts.ts'
 
 const BY_NAME = new Map(
   FESTIVALS.flatMap(([names, day]) => names.split('|').map((name) => [name, day] as const)),
@@ -60,16 +61,35 @@ const findingOf = (day: Day | undefined, { match, text, at }: RuleInput) => {
 /** 国庆节, 三八节, 中秋, 大年三十, 315 */
 const festival: FigureRule = {
   name: 'festival',
-  starts: firstChars(BY_NAME.keys()),
-  pattern: new RegExp(`(?:${longestFirst(BY_NAME.keys())})`, 'uy'),
+  starts: `今去前明${DIGIT_STARTS}${firstChars(BY_NAME.keys())}`,
+  pattern: new RegExp(
+    `(?:(?<y>今年|去年|前年|明年|${YEAR}年)的?)?(?<name>${longestFirst(BY_NAME.keys())})`,
+    'uy',
+  ),
   read: (input) => {
-    const day = BY_NAME.get(input.match[0])
+    const { y, name = '' } = input.match.groups ?? {}
+    const day = BY_NAME.get(name)
+    const year = y === undefined ? undefined : yearTold(y, input.now.sentOn)
+    if (day !== undefined && year !== undefined) return told(dayInYear(day, year), input.now)
     if (day === undefined || !isDay(input)) return undefined
     return findingOf(
       latest((year) => dayInYear(day, year), input.now.sentOn),
       input,
     )
   },
+}
+
+const yearTold = (word: string, now: Day): number => {
+  const offsets: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }
+  const offset = offsets[word]
+  return offset === undefined ? yearNumber(word.slice(0, -1)) : yearOf(now) + offset
+}
+
+/** A festival of a year that was told (去年春节) is a day like any other. */
+function told(day: Day | undefined, { sentOn }: Now): Finding | undefined {
+  if (day === undefined) return undefined
+  const future = day > sentOn ? { future: 'surely' as const } : {}
+  return { kind: 'date', sort: 'day', from: day, to: day, ...future }
 }
 
 /** 清明, 冬至, 大雪那天 */

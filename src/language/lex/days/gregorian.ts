@@ -106,6 +106,7 @@ function withTheme(
 const read = (input: RuleInput): Finding | undefined => {
   if (/[\d.]/.test(before(input))) return undefined
   const { first, last } = partsOf(input.match)
+  if (Number.isNaN(first.year)) return undefined
   return withTheme(resolveRange(first, last, input.now.sentOn), input)
 }
 
@@ -116,7 +117,7 @@ const monthDay: FigureRule = {
   name: 'date: 3月5日',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?:(?<y>${YEAR})年 ?)?(?<m>${MONTH})月(?<d>${DATE})(?:[日号](?!以?[内前])|(?=[、和及]${DATE}(?:[、和及]${DATE})*[日号])|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    `(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?<d>${DATE})(?:[日号](?!以?[内前])|(?=[、和及]${DATE}(?:[、和及]${DATE})*[日号])|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
     'uy',
   ),
   read,

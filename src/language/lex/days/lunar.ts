@@ -1,7 +1,7 @@
 import type { Day } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
-import { numberOf } from './parts.ts'
+import { numberOf, yearNumber } from './parts.ts'
 
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 const LUNAR_MONTH = '(?:[正冬腊]|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
@@ -20,7 +20,10 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
   const month = monthNumber(m) * (leap ? -1 : 1)
   const { year } = lunarMonthOf(now.sentOn)
   const days = { 今年: year, 去年: year - 1, 前年: year - 2 }
-  const told = days[(y ?? '') as keyof typeof days] // an unknown word gives undefined
+  const told =
+    y && /年$/.test(y) && !(y in days)
+      ? yearNumber(y.slice(0, -1))
+      : days[(y ?? '') as keyof typeof days] // an unknown word gives undefined
   const resolve = (date: number) =>
     told === undefined ? latestLunarDay(month, date, now.sentOn) : lunarToDay(told, month, date)
   return d2 === undefined
@@ -33,7 +36,7 @@ const monthDay: FigureRule = {
   name: 'lunar month and day',
   starts: `农阴旧古闰正冬腊今去前${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|去年|前年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?(?![\\d个])`,
+    `(?:(?<y>今年|去年|前年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?(?![\\d个])`,
     'uy',
   ),
   read: (input) => {
@@ -59,6 +62,7 @@ const dateOnly: FigureRule = {
     )
       return undefined
     if (/初[一二三]$/.test(text.slice(Math.max(0, at - 3), at))) return undefined
+    if (d === '廿') return undefined
     if (d?.startsWith('廿') && !/^(?:[ ，。那晚上下早夜在日号]|$)/.test(next)) return undefined
     return found(latestLunarDate(dateNumber(any ?? d ?? ''), now.sentOn))
   },

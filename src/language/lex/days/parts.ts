@@ -5,7 +5,8 @@ import { readNumeral } from '../numeral.ts'
 export const MONTH = '(?:1[0-2]|0?[1-9](?!\\d)|十[一二]|[一二三四五六七八九十])'
 export const DATE =
   '(?:3[01]|[12]\\d|0?[1-9](?!\\d)|三十一|三十|[二廿]?十[一二三四五六七八九]|二十|廿[一二三四五六七八九]?|十|[一二三四五六七八九])'
-export const YEAR = '(?:(?:19|20)\\d\\d|[一二]零?[零一二三四五六七八九]{2,3}|\\d\\d)'
+export const YEAR =
+  '(?:(?:19|20)\\d\\d|[一二]零?[零一二三四五六七八九]{2,3}|\\d\\d|零[一二三四五六七八九])'
 /** Between the first and the last day of a range. */
 export const TO = ' ?(?:-{1,2}|~|至|到) ?'
 
@@ -17,8 +18,9 @@ export const numberOf = (part: string): number => {
 
 /** 2023, 23, 二零二三 → 2023. */
 export const yearNumber = (part: string): number => {
-  const year = numberOf(part)
-  return year < 100 ? 2000 + year : year
+  const year = part.startsWith('零') ? numberOf(part.slice(1)) : numberOf(part)
+  if (year >= 100) return year
+  return year < 50 ? 2000 + year : 1900 + year
 }
 
 const ASK_WITHIN_DAYS = 31

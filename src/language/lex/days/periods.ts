@@ -14,25 +14,43 @@ import { MONTH, numberOf, TO, YEAR, yearNumber } from './parts.ts'
 /** A running period ends with the message's day (contract 4.8). */
 function period({ from, to }: DayRange, today: Day, more: { cumulative?: true } = {}): Finding {
   if (from > today) return { kind: 'date', sort: 'period', from, to, future: 'surely' }
-  return { kind: 'date', sort: 'period', from, to: to > today ? today : to, ...more }
+  return {
+    kind: 'date',
+    sort: 'period',
+    from,
+    to: to > today ? today : to,
+    ...(to > today ? { ends: to } : {}),
+    ...more,
+  }
 }
 
 const yearWord = (word: string | undefined, today: Day): number | undefined => {
-  const offsets: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 前: -2, 明: 1, 上: -1 }
+  const offsets: Readonly<Record<string, number>> = {
+    今: 0,
+    本: 0,
+    这: 0,
+    去: -1,
+    前: -2,
+    明: 1,
+    后: 2,
+    上: -1,
+    下: 1,
+  }
   const offset = word === undefined ? undefined : offsets[word.charAt(0)]
   if (offset !== undefined) return yearOf(today) + offset
   const told = word?.match(/^(.+?)年/)?.[1]
-  return told === undefined ? undefined : yearNumber(told)
+  const year = told === undefined ? Number.NaN : yearNumber(told)
+  return Number.isNaN(year) ? undefined : year
 }
 
-const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|${YEAR}年(?:度)?)`
+const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年(?:度)?)`
 
 /** 上周, 本周, 这个礼拜, 上上个星期 */
 const week: FigureRule = {
   name: 'period: week',
   starts: '上本这下当',
   pattern:
-    /(?<w>上上|下下|上一?|下一?|这一?|本|当)个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6])/uy,
+    /(?<w>上上|下下|上一?|下一?|这一?|本|当)个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6]|周[一二三四五六日天]|星期[一二三四五六日天])/uy,
   read: ({ match, now }) => {
     const word = match.groups?.w ?? ''
     const weeks = [...word].reduce((n, c) => n + (c === '上' ? -1 : c === '下' ? 1 : 0), 0)
@@ -62,10 +80,14 @@ const relativeMonth: FigureRule = {
 /** 上个月15号, 本月5日 */
 const dayOfRelativeMonth: FigureRule = {
   name: 'date: 上个月15号',
-  starts: '上本这当',
-  pattern: /(?<w>上上|上|这|本|当)个?月的?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/uy,
+  starts: '上本这当下',
+  pattern:
+    /(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/uy,
   read: ({ match, now }) => {
-    const months = [...(match.groups?.w ?? '')].filter((c) => c === '上').length
+    const months = [...(match.groups?.w ?? '')].reduce(
+      (n, c) => n + (c === '上' ? 1 : c === '下' ? -1 : 0),
+      0,
+    )
     const { from, to } = monthFrom(yearOf(now.today), monthOf(now.today) - months)
     const day = addDays(from, numberOf(match.groups?.d ?? '') - 1)
     if (day > to) return undefined
@@ -116,9 +138,9 @@ function latestMonth(month: number, year: number | undefined, today: Day): DayRa
 /** 3月, 十月份, 今年3月, 2023年5月, 1到5月, 1月至3月 */
 const month: FigureRule = {
   name: 'period: month',
-  starts: `今去前本上明${DIGIT_STARTS}`,
+  starts: `今去前本上下明${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?的?(?<m>${MONTH})(?:月份?(?:${TO}(?<m2>${MONTH})月份?(?!\\d))?|(?:${TO}|、)(?<m3>${MONTH})月份?)(?!底|末|初|[上中下]旬|\\d+[日号])`,
+    `(?<y>${YEAR_WORD})?的? ?(?<m>${MONTH})(?:月份?(?:${TO}(?<m2>${MONTH})月份?(?!\\d))?|(?:${TO}|、)(?<m3>${MONTH})月份?)(?!底|末|初|[上中下]旬|\\d+[日号])`,
     'uy',
   ),
   read: ({ match, text, at, now }) => {
@@ -147,7 +169,7 @@ const QUARTERS = '一二三四'
 /** 一季度, 今年第三季度, 本季度, 上季度 */
 const quarter: FigureRule = {
   name: 'period: quarter',
-  starts: `今去前本上这第1234一二三四2`,
+  starts: `今去前本上这第${DIGIT_STARTS}`,
   pattern: new RegExp(
     `(?<y>${YEAR_WORD})?的?(?:第?(?<q>[一二三四1-4])|(?<w>本|上个?|这个?))个?季度?`,
     'uy',
@@ -174,7 +196,7 @@ const quarter: FigureRule = {
 /** 上半年, 今年下半年 */
 const half: FigureRule = {
   name: 'period: half year',
-  starts: `今去前本上下2一二`,
+  starts: `今去前本上下明一二${DIGIT_STARTS}`,
   pattern: new RegExp(`(?<y>${YEAR_WORD})?的?(?<h>上|下)半年`, 'uy'),
   read: ({ match, now }) => {
     const { y, h } = match.groups ?? {}
@@ -191,9 +213,9 @@ const half: FigureRule = {
 /** 今年, 去年, 2023年, 全年: a figure of the running year as a whole is a running total (contract 4.8) */
 const year: FigureRule = {
   name: 'period: year',
-  starts: `今去前本上明全${DIGIT_STARTS}`,
+  starts: `今去前后本上下这明全${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|本年度?|去年|前年|明年|上年|(?:(?:19|20)\\d\\d|[一二]零[零一二三四五六七八九]{2})年(?:度)?)(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
+    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d|[一二]零[零一二三四五六七八九]{2})年(?:度)?)(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {

@@ -50,8 +50,11 @@ const relativeDay: FigureRule = {
 const daysAgo: FigureRule = {
   name: 'days ago',
   starts: DIGIT_STARTS,
-  pattern: /(?<n>\d{1,2}|[一二两三四五六七八九十])天(?:以|之)?前/uy,
-  read: ({ match, now }) => oneDay(addDays(now.today, -numberOf(match.groups?.n ?? '')), now),
+  pattern: /(?<n>\d{1,2}|[一二两三四五六七八九十])个?(?<u>天|星期|礼拜|周)(?:以|之)?前/uy,
+  read: ({ match, now }) => {
+    const days = match.groups?.u === '天' ? 1 : 7
+    return oneDay(addDays(now.today, -days * numberOf(match.groups?.n ?? '')), now)
+  },
 }
 
 const WEEKDAYS = '一二三四五六日'
@@ -87,7 +90,7 @@ const weekday: FigureRule = {
   name: 'weekday',
   starts: '周星礼上下这本今',
   pattern: new RegExp(
-    `(?<w>上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天]))?`,
+    `(?<w>上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天]))?`,
     'uy',
   ),
   read: ({ match, text, at, now }) => {
@@ -108,8 +111,8 @@ const weekday: FigureRule = {
 /** 周末, 上周末, 这个周末: Saturday and Sunday (contract 5.5), as far as they have come */
 const weekend: FigureRule = {
   name: 'weekend',
-  starts: '周上这本',
-  pattern: /(?<w>上上个?|上一?个?|这个?|本)?周末(?:两天)?/uy,
+  starts: '周上下这本',
+  pattern: /(?<w>上上个?|上一?个?|下下个?|下一?个?|这个?|本)?周末(?:两天)?/uy,
   read: ({ match, now }) => {
     const which = match.groups?.w
     const saturday = weekdayDay(which, 6, now)
