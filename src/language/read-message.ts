@@ -4,12 +4,14 @@ import { readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
+import { type Lexed, within } from './lex/lexed.ts'
 import { nameLines } from './name-lines.ts'
 import { readGroupList } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import type { Because, Explained, Message, Roster } from './reading.ts'
 import { readList } from './text/list.ts'
 import { splitReply } from './text/quoted.ts'
+import type { Span } from './token.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
 
@@ -36,7 +38,8 @@ function readText(text: string, context: ReadContext): Explained {
   if (about) return { reading: about.reading, because: [whyIntent(about)] }
   const disputes = readDisputes(lexed, context)
   const moods = readMoods(lexed)
-  const activities = readActivities(lexed, context, [...disputes.consumed, ...moods.unreal])
+  const real = withoutDays(lexed, moods.unreal)
+  const activities = readActivities(real, context, [...disputes.consumed, ...moods.unreal])
   const decision = decideIntent(lexed, context, { activities, disputes, moods })
   const told = decision.reading.intent === 'report'
   return {
@@ -44,5 +47,13 @@ function readText(text: string, context: ReadContext): Explained {
     because: [whyIntent(decision), ...(told ? [...activities.because, ...disputes.because] : [])],
   }
 }
+
+/** Days of what is only announced or asked govern nothing that was done. */
+const withoutDays = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
+  ...lexed,
+  figures: lexed.figures.filter(
+    (figure) => figure.kind !== 'date' || !spans.some((span) => within(figure, span)),
+  ),
+})
 
 const whyIntent = ({ rule }: Decision): Because => ({ field: 'intent', rules: [rule] })

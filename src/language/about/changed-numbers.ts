@@ -6,7 +6,7 @@ import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
 import { DISPUTE_NOUN } from '../words/references.ts'
 import { findIndicators } from './indicator-nouns.ts'
-import { isDenied, isWrong } from './right-or-wrong.ts'
+import { isDeniedName, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
 
 type Amount = NumberToken | (MaskToken & { readonly sort: 'money' })
@@ -15,6 +15,9 @@ const MONEY_WORD = compile(MONEY_FIELD)
 const DIFFERENCE = finders({ more: CORRECTION_SIGNS.more, less: CORRECTION_SIGNS.less })
 const NOUN_BEHIND_MAX = 6
 const SIGN_BEFORE_MAX = 14
+const DIFFERENCE_BEHIND_MAX = 14
+const DIFFERENCE_BEHIND =
+  /^[^。；\d]{0,8}(?:加进去|加上|加到|添上|添进|补进|补上|算进去|减掉|减去|扣掉|扣除)/u
 
 const isAmount = (figure: Figure): figure is Amount =>
   (figure.kind === 'number' && figure.value > 0) ||
@@ -72,8 +75,15 @@ function differenceAt(rest: Lexed, amount: Amount): 'more' | 'less' | undefined 
   const start = Math.max(clause?.start ?? 0, amount.start - SIGN_BEFORE_MAX)
   const signs = findHits(rest.text, { start, end: amount.start }, DIFFERENCE)
   const last = signs.at(-1)
-  if (!last) return undefined
+  if (!last) return differenceBehind(rest, amount)
   return /^[到成为至]/.test(rest.text.slice(last.end)) ? undefined : last.name
+}
+
+/** “发了60份资料，加进去” */
+function differenceBehind({ text }: Lexed, { end }: Amount): 'more' | 'less' | undefined {
+  const behind = DIFFERENCE_BEHIND.exec(text.slice(end, end + DIFFERENCE_BEHIND_MAX))?.[0]
+  if (behind === undefined) return undefined
+  return /[减扣]/.test(behind) ? 'less' : 'more'
 }
 
 function isMoney(rest: Lexed, amount: Amount, told: ToldTarget, noun: string | undefined): boolean {
@@ -98,7 +108,9 @@ function nounOf(
     start: end,
     end: Math.min(rest.text.length, end + NOUN_BEHIND_MAX),
   })
-  const before = findIndicators(rest, { start: 0, end: start }).filter((n) => !isDenied(rest, n))
+  const before = findIndicators(rest, { start: 0, end: start }).filter(
+    (n) => !isDeniedName(rest, n),
+  )
   const fits = (hit: Hit<string>) =>
     !unit ||
     vocabulary.find(hit.name)?.units.some((u) => u === unit.text || u.endsWith(unit.text)) === true
@@ -111,12 +123,17 @@ function nounOf(
   return unit && units?.includes(unit.text) ? indicator : undefined
 }
 
-/** “不是3场是2场”: only the measure is told. */
+/** “不是3场是2场”: only the measure is told; people are those who attended. */
 function byUnit(amount: Amount, wrong: readonly Amount[]): Change[] {
-  const from = wrong[0]
-  if (amount.kind !== 'number' || from?.kind !== 'number') return []
-  const unit = amount.unit?.text ?? from.unit?.text
-  return [{ ...(unit ? { unit } : {}), from: from.value, quantity: amount.value }]
+  if (amount.kind !== 'number') return []
+  const from = wrong.find((other) => other.kind === 'number')
+  const unit = amount.unit?.text ?? (from?.kind === 'number' ? from.unit?.text : undefined)
+  if (from?.kind === 'number')
+    return [{ ...(unit ? { unit } : {}), from: from.value, quantity: amount.value }]
+  if (unit === undefined) return []
+  return /人/.test(unit)
+    ? [{ indicator: 'attendance', quantity: amount.value }]
+    : [{ unit, quantity: amount.value }]
 }
 
 /** “多算了一场讲座，减一场” says the same twice; a later figure for the same thing stands. */

@@ -5,7 +5,13 @@ import { finders, findHits, type Hit } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Query } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
-import { BY_CATEGORY, OWN_VILLAGE, QUERY_SIGNS, type QuerySign } from '../words/queries.ts'
+import {
+  BY_CATEGORY,
+  COURT_TALK,
+  OWN_VILLAGE,
+  QUERY_SIGNS,
+  type QuerySign,
+} from '../words/queries.ts'
 import { readMeasures } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { asksForFigures } from './question.ts'
@@ -46,7 +52,13 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   ['ranking', ({ has, about, lexed }) => has('ranking') && (about || /村|社区/.test(lexed.text))],
   ['export', ({ has }) => has('export')],
   ['mine', (asked) => asked.has('mine') && asksForFigures(asked)],
-  ['totals', (asked) => (asked.about || datesOf(asked.lexed).length > 0) && asksForFigures(asked)],
+  [
+    'totals',
+    (asked) =>
+      (asked.about || datesOf(asked.lexed).length > 0) &&
+      !COURT_TALK.test(asked.lexed.text) &&
+      asksForFigures(asked),
+  ],
   ['help', ({ has }) => has('help')],
 ]
 

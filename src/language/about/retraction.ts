@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
-import { type Lexed, masksOf } from '../lex/lexed.ts'
+import { type Lexed, masksOf, numbersOf } from '../lex/lexed.ts'
 import type { Retraction } from '../reading.ts'
 import { HOW_TO } from '../words/corrections.ts'
 import { JUST_NOW } from '../words/references.ts'
@@ -36,7 +36,9 @@ function takesBack(lexed: Lexed): boolean {
   if (text.length > LENGTH_MAX) return false
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const mistake = bare.search(MISTAKE) >= 0
-  if (bare.search(VERB) < 0 && !mistake) return false
+  // “报重了一场，减一场” tells a number to change.
+  const verb = bare.search(VERB) >= 0
+  if (!verb && (!mistake || numbersOf(lexed).length > 0)) return false
   if (numbered || bare.length <= BARE_LENGTH_MAX) return true
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }

@@ -1,6 +1,6 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { RIGHT_BEFORE, WRONG_BEFORE, WRONG_BEHIND } from '../words/corrections.ts'
+import { DENIED_BEFORE, RIGHT_BEFORE, WRONG_BEFORE, WRONG_BEHIND } from '../words/corrections.ts'
 
 const LOOK_BACK = 12
 const LOOK_AHEAD = 8
@@ -8,6 +8,10 @@ const LOOK_AHEAD = 8
 /** Whether the words in front deny a stretch: 不是3场, 写成三十六, 误写为18300. */
 export const isDenied = ({ text }: Lexed, { start }: Span): boolean =>
   WRONG_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+
+/** The same for a name: “刚才报的院坝会” denies nothing. */
+export const isDeniedName = ({ text }: Lexed, { start }: Span): boolean =>
+  DENIED_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
 
 /** Whether the words around a stretch say that it was wrong: 不是3场, 由14改, 原填46户. */
 export const isWrong = (lexed: Lexed, span: Span): boolean =>

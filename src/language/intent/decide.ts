@@ -7,7 +7,7 @@ import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
 import type { DisputesRead } from '../dispute/read-disputes.ts'
 import { findEvents } from '../dispute/status.ts'
-import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask, Reading } from '../reading.ts'
 import type { NumberToken } from '../token.ts'
 import { OFTEN, OTHER_WORK, SIGN_UP_LIST, SOME_DISPUTES } from '../words/chat.ts'
@@ -52,10 +52,17 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   const records = [...activities.records, ...disputes.records]
   const ask = askFor(lexed, found, hasFigures(lexed, moods))
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
-  if (records.length === 0) return { reading: { intent: 'chat' }, rule: 'reports nothing' }
+  if (records.length === 0)
+    return isAnnounced(lexed, moods)
+      ? { reading: { intent: 'plan' }, rule: 'an event on a day to come' }
+      : { reading: { intent: 'chat' }, rule: 'reports nothing' }
   const asks = activities.asks.length > 0 ? { asks: activities.asks } : {}
   return { reading: { intent: 'report', records, ...asks }, rule: 'reports' }
 }
+
+/** “9月20日上午召开推进会”: nothing done, an event named, a day to come. */
+const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
+  !done && namesEvent(lexed) && datesOf(lexed).some(({ future }) => future !== undefined)
 
 /** What must be asked before anything can be recorded (contract 8). */
 function askFor(lexed: Lexed, { activities, disputes }: Findings, told: boolean): Ask | undefined {
@@ -99,7 +106,7 @@ const namesEvent = (lexed: Lexed): boolean =>
   EVENT.test(lexed.text) || findIndicators(lexed, { start: 0, end: lexed.text.length }).length > 0
 
 /** Something that one can announce, though no list holds it. */
-const EVENT = /会议?(?!计|员|所)|培训|活动|讲|宣传|调解?|例会|检查|值班|演出|比赛|上课/u
+const EVENT = /谈|会议?(?!计|员|所)|培训|活动|讲|宣传|调解?|例会|检查|值班|演出|比赛|上课/u
 
 const OUTCOMES: ReadonlySet<string> = new Set([
   'settled',

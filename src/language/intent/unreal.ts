@@ -1,8 +1,8 @@
 import { isAhead } from '../activity/scopes.ts'
 import { compile, type Finder, findHits } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
-import { datesOf } from '../lex/lexed.ts'
-import { AHEAD, BYGONE, CALLS, DONE } from '../words/plans.ts'
+import { datesOf, numbersOf, within } from '../lex/lexed.ts'
+import { AHEAD, BYGONE, CALLS, DONE, FELL_THROUGH, ONCE_MEANT } from '../words/plans.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
 
@@ -17,7 +17,7 @@ const QUOTED = /“[^”]*”/gu
 
 /** A clause that tells nothing that the sender did. */
 export interface UnrealClause extends Clause {
-  readonly sort: 'planned' | 'asked' | 'hearsay'
+  readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone'
 }
 
 /** How a message stands to what it tells. */
@@ -106,9 +106,14 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   const words = lexed.text.slice(clause.start, clause.end + 1)
   if (HEARSAY.test(words)) state.hearsay = true
   if (state.hearsay) return 'hearsay'
+  if (FELL_THROUGH.test(words)) return 'undone'
+  if (ONCE_MEANT.test(words) && !hasNumber(lexed, clause)) state.planned = false
   if (state.planned) return 'planned'
   return ASKED.test(words.trim()) ? 'asked' : undefined
 }
+
+const hasNumber = (lexed: Lexed, clause: Clause): boolean =>
+  numbersOf(lexed).some((number) => within(number, clause))
 
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
 function moodOf(lexed: Lexed, clause: Clause): Mood | undefined {
