@@ -5,9 +5,9 @@ import { Problem } from '../lib/problem.ts'
 import { requireRight } from '../registry/rights.ts'
 import { ledgerProblems } from '../wording/ledger.ts'
 import type { Act } from './act.ts'
+import { caseEvents } from './attachments-schema.ts'
 import { findRecord } from './find-records.ts'
 import { writeEntry } from './journal.ts'
-import { caseEvents } from './schema.ts'
 
 /** 回访, 司法确认, the day on which an agreement is due, fulfilled or broken. */
 type CaseEventKind = (typeof caseEvents.$inferSelect)['kind']

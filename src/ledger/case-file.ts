@@ -7,10 +7,10 @@ import { logAudit } from '../registry/audit.ts'
 import { requireRight } from '../registry/rights.ts'
 import { ledgerProblems } from '../wording/ledger.ts'
 import type { Act } from './act.ts'
+import { caseFiles } from './attachments-schema.ts'
 import { findRecord } from './find-records.ts'
 import { writeEntry } from './journal.ts'
 import type { LedgerRecord } from './ledger-record.ts'
-import { caseFiles } from './schema.ts'
 
 const partySchema = z.object({
   name: z.string(),

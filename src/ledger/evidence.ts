@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Act } from './act.ts'
+import { evidence } from './attachments-schema.ts'
 import { writeEntry } from './journal.ts'
-import { evidence } from './schema.ts'
 
 /** A stored file, as far as the ledger knows it. */
 export interface EvidenceFile {

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { people } from '../registry/schema.ts'
+import { caseEvents, caseFiles, evidence, participations } from './attachments-schema.ts'
 import { listVersions } from './find-records.ts'
 import type { LedgerRecord } from './ledger-record.ts'
-import { caseEvents, caseFiles, evidence, journal, participations } from './schema.ts'
+import { journal } from './schema.ts'
 
 /** One thing that happened to a record. */
 export interface HistoryStep {

@@ -1,9 +1,6 @@
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { caseEvents, caseFiles, evidence, participations } from './attachments-schema.ts'
 import {
-  caseEvents,
-  caseFiles,
-  evidence,
-  participations,
   periodEvents,
   postings,
   recordLines,

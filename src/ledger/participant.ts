@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Act } from './act.ts'
+import { participations } from './attachments-schema.ts'
 import { writeEntry } from './journal.ts'
-import { participations } from './schema.ts'
 
 /** Somebody who reported an event that another one had reported before. */
 export interface Participant {

@@ -11,7 +11,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { bytes, instant } from '../db/columns.ts'
+import { instant } from '../db/columns.ts'
 import { people, townships, villages } from '../registry/schema.ts'
 
 const townshipId = () => integer('township_id').notNull()
@@ -203,74 +203,6 @@ export const rollups = pgTable(
       columns: [t.townshipId, t.grain, t.period, t.villageId, t.measure, t.category],
     }),
   ],
-)
-
-/** A second reporter of the same event joins, or says that it was another one. */
-export const participations = pgTable(
-  'participations',
-  {
-    townshipId: townshipId(),
-    recordId: recordId(),
-    personId: integer('person_id').notNull(),
-    joined: boolean('joined').notNull(),
-    messageId: messageId(),
-    entry: entry(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.townshipId, t.recordId, t.personId, t.entry] }),
-    index('participations_by_entry').on(t.townshipId, t.entry),
-  ],
-)
-
-/** A file that shows what a record says; a later row of the same file can unlink it. */
-export const evidence = pgTable(
-  'evidence',
-  {
-    townshipId: townshipId(),
-    recordId: recordId(),
-    /** SHA-256 of the content in hexadecimal, which is also the name of the file. */
-    fileHash: text('file_hash').notNull(),
-    linked: boolean('linked').notNull(),
-    mimeType: text('mime_type').notNull(),
-    byteCount: integer('byte_count').notNull(),
-    messageId: messageId(),
-    entry: entry(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.townshipId, t.recordId, t.fileHash, t.entry] }),
-    index('evidence_by_entry').on(t.townshipId, t.entry),
-  ],
-)
-
-/** Follow-up visits, judicial confirmation, fulfilment: the life of a case beside its status. */
-export const caseEvents = pgTable(
-  'case_events',
-  {
-    townshipId: townshipId(),
-    recordId: recordId(),
-    kind: text('kind', {
-      enum: ['follow_up', 'judicial_confirmation', 'fulfilment_due', 'fulfilled', 'broken'],
-    }).notNull(),
-    happenedOn: date('happened_on').notNull(),
-    messageId: messageId(),
-    entry: entry(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.townshipId, t.recordId, t.entry] }),
-    index('case_events_by_entry').on(t.townshipId, t.entry),
-  ],
-)
-
-/** Parties, facts and terms of a dispute, sealed; the latest row of a record stands. */
-export const caseFiles = pgTable(
-  'case_files',
-  {
-    townshipId: townshipId(),
-    recordId: recordId(),
-    sealed: bytes('sealed').notNull(),
-    entry: entry(),
-  },
-  (t) => [primaryKey({ columns: [t.townshipId, t.recordId, t.entry] })],
 )
 
 /** Closing and reopening of months and years; the latest row of a period tells how it stands. */
