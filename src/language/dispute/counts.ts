@@ -118,8 +118,7 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
     numbersOf(lexed).some(
       ({ value, end, unit: of }) =>
         value === ones.length &&
-        of !== undefined &&
-        /^[起件桩宗]$/u.test(of.text) &&
+        (of ? /^[起件桩宗]$/u.test(of.text) : /[俩仨]$/u.test(text.slice(0, end))) &&
         end < first.start,
     )
   )

@@ -57,7 +57,7 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
     category: readEntryCategory(text, front, count, region),
     agreement,
     amount: readAmount(lexed, region, outcome?.status ?? 'resolved'),
-    forAll: isForAll(text, region, outcome) || isForAll(text, region, agreement),
+    forAll: isForAll(text, region, outcome) || isForAll(text, region, agreement, ALL_SIGNED),
     story: false,
   }
 }
@@ -77,7 +77,7 @@ export function readStory(lexed: Lexed, region: Span): Entry {
     category: readOwnNoun(text, region) ?? readMatter(text, region),
     agreement,
     amount: readAmount(lexed, region, status?.status),
-    forAll: isForAll(text, region, status) || isForAll(text, region, agreement),
+    forAll: isForAll(text, region, status) || isForAll(text, region, agreement, ALL_SIGNED),
     story: true,
   }
 }
@@ -126,13 +126,19 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start, end: end - (tail?.[0].length ?? 0) }
 }
 
-function isForAll(text: string, region: Span, told: Span | undefined): boolean {
+function isForAll(
+  text: string,
+  region: Span,
+  told: Span | undefined,
+  pattern: RegExp = FOR_ALL,
+): boolean {
   if (!told) return false
-  return (
-    FOR_ALL.test(text.slice(Math.max(region.start, told.start - 8), told.start)) ||
-    /^(?:都|均|全部|全)/u.test(text.slice(told.start, told.end))
-  )
+  const front = text.slice(Math.max(region.start, told.start - 10), told.start)
+  return pattern.test(front) || /^(?:都|均|全部|全)/u.test(text.slice(told.start, told.end))
 }
+
+/** “都没写字据，口头的”, “均为书面” */
+const ALL_SIGNED = /(?:都|均|全部|一律)[^。；\n]{0,9}$/u
 
 /** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
@@ -141,10 +147,17 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
     const clause = lexed.clauses.find((span) => within(count, span))
     const last = counts[index - 1]?.end ?? chunk.start
     const cut = lexed.text.slice(last, count.start).search(/[、（）][^、（）]*$/u)
-    return Math.max(clause?.start ?? last, cut < 0 ? last : last + cut + 1)
+    const inner = isRepeated(lexed.text, counts[index - 1], count) ? count.start : last
+    return Math.max(clause?.start ?? last, cut < 0 ? inner : last + cut + 1)
   })
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
 }
+
+/** “一件砂厂粉尘一件山界”: the same count again begins the next part. */
+const isRepeated = (text: string, last: Count | undefined, count: Count): boolean =>
+  last !== undefined &&
+  /^一[起件个桩宗]/u.test(text.slice(count.start, count.end)) &&
+  text.slice(last.start, last.end) === text.slice(count.start, count.end)
 
 /** The start of the chunk, or behind an activity that the same breath told before. */
 function firstStart(lexed: Lexed, chunk: Chunk, count: Count): number {

@@ -3,6 +3,7 @@ import type { Span } from '../token.ts'
 import { CALL, HEARSAY, LAW_QUESTION, ORDER, TEACHING } from '../words/dispute-mentions.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
+import type { Hit } from './patterns.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 /** Events that show that somebody dealt with a quarrel. */
@@ -27,10 +28,29 @@ export function isStory(lexed: Lexed, span: Span): boolean {
   const status = told && readStatus(lexed.text, told)
   if (!told || !status) return false
   const words = lexed.text.slice(span.start, span.end)
-  const names = new Set(findEvents(lexed.text, told).map(({ name }) => name))
+  const names = new Set(
+    findEvents(lexed.text, told)
+      .filter(isTelling(lexed.text))
+      .map(({ name }) => name),
+  )
   if (!hasAny(names, DECIDED) && (CALL.test(words) || SERVICE.test(words))) return false
+  if (isAppointment(lexed.text, told, status)) return false
   return isQuarrelTold(lexed, told, status, names)
 }
+
+/** The bare words 纠纷 and 矛盾 tell of no quarrel. */
+const isTelling = (text: string) => (hit: Hit<StatusEvent>) =>
+  hit.name !== 'quarrel' || !/^(?:纠纷|矛盾)$/u.test(text.slice(hit.start, hit.end))
+
+/** “改天再去调贺家那个地界”: an appointment alone is a plan (contract 1). */
+const isAppointment = (text: string, told: Span, { status, start, end }: ToldStatus): boolean =>
+  status === 'open' &&
+  told.end - told.start < APPOINTMENT_LENGTH_MAX &&
+  findEvents(text, told).filter(({ name }) => name !== 'mediated').length === 1 &&
+  /^(?:约|改|明|后|下|过|择|等|周|星期|礼拜|初|准备|打算|\d)/u.test(text.slice(start, end))
+
+/** A longer text tells what the quarrel was, not only when it will be mediated. */
+const APPOINTMENT_LENGTH_MAX = 30
 
 /** News, questions on law, orders, and counts without a number. */
 function isOtherTalk(lexed: Lexed, span: Span): boolean {
@@ -85,7 +105,9 @@ const isTried = (text: string, span: Span) =>
 
 /** The stretch without the clauses of teaching at its start and end; undefined when nothing is left. */
 function withoutTeaching({ text, clauses }: Lexed, span: Span): Span | undefined {
-  const inside = clauses.filter(({ start, end }) => start >= span.start && end <= span.end)
+  const inside = clauses
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter(({ start, end }) => start < end)
   const kept = inside.filter(({ start, end }) => {
     const clause = text.slice(start, end)
     const teaching = TEACHING.exec(clause)

@@ -9,6 +9,7 @@ import {
   RATE_BEHIND,
   ROLES_BEFORE,
   SUM_OF_ONE,
+  WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
 
 /** A sum of money and what it is in the dispute. */
@@ -147,6 +148,7 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
 
 function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
   if (RATE_BEHIND.test(behind)) return 'rate'
+  if (WAIVED_BEHIND.test(behind)) return 'claim'
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
   if (told === 'claim' && last?.role === 'rate') return 'rate'
   if (told !== undefined && told !== 'debt') return told

@@ -22,12 +22,14 @@ const CONDITION =
   /(?:如果|要是|若是?|倘若|不然|否则|再(?:犯|打|闹|赌|有|发生|出现|偷|骂|喝|吵|不)|逾期|到期不|下次再|万一|假如|只要|除非)[^，。；\n]*(?:[，,](?:就|便|那就|则|愿)[^，。；\n]*)?$/u
 const WISH =
   /(?:希望|争取|力争|尽量|尽快|打算|准备|想要?|要求|怎么|怎样|如何|咋个?|才能|以便|促进|推动|能不能|可不可以|为了)[^，。；\n]{0,4}$/u
+/** “没补偿”, “不赔” */
+const DENIED = /(?:没有?|没得|未|拒不|冇|不)$/u
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
   if (CONDITION.test(before)) return true
-  return HOPEFUL.has(hit.name) && WISH.test(before)
+  return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
 
 /** What the story stands at after an event; undefined leaves it as it was. */
