@@ -33,7 +33,24 @@ export function applyChanges(
       ...(next.patch ? { patch: merged(applied.patch, next.patch) } : {}),
     }
   }
-  return applied
+  return withTerms(applied)
+}
+
+/** “调好了,签了协议” is one act: the terms belong to the progress, not to what was told before. */
+function withTerms({ patch, progress }: Applied): Applied {
+  if (!progress || !patch?.dispute)
+    return { ...(patch ? { patch } : {}), ...(progress ? { progress } : {}) }
+  const { dispute, ...rest } = patch
+  const { agreement, amountYuan, ...facts } = dispute
+  const terms = {
+    ...(agreement ? { agreement } : {}),
+    ...(typeof amountYuan === 'number' ? { amountYuan } : {}),
+  }
+  const left = { ...rest, ...(Object.keys(facts).length > 0 ? { dispute: facts } : {}) }
+  return {
+    progress: { ...progress, ...terms },
+    ...(Object.keys(left).length > 0 ? { patch: left } : {}),
+  }
 }
 
 function applyOne(

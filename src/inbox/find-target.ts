@@ -1,6 +1,7 @@
 import type { Target } from '../language/reading.ts'
-import { getRecordByNumber, listRecords } from '../ledger/find-records.ts'
-import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
+import { getRecordByNumber, listRecords, type RecordFilter } from '../ledger/find-records.ts'
+import type { LedgerRecord } from '../ledger/ledger-record.ts'
+import { monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { listByIntent } from './stored-message.ts'
 import type { Turn } from './turn.ts'
 
@@ -69,16 +70,30 @@ async function byDescription(
   const village = turn.villages.find(({ name }) => name === target.village)
   const dispute = target.category !== undefined || target.status !== undefined
   const kind = dispute ? 'dispute' : target.kind
-  const fitting = await listRecords(turn.tx, {
+  const described = {
     townshipId: person.townshipId,
     ...(isStaff && village ? {} : { reporterId: person.id }),
     ...(village ? { villageId: village.id } : {}),
-    ...(target.date ? { from: target.date, to: target.date } : {}),
     ...(kind ? { kind } : {}),
     ...(target.indicator ? { indicator: target.indicator } : {}),
     ...(target.status ? { status: target.status } : {}),
     ...(target.category ? { category: target.category } : {}),
-    limit: RECORDS_LOOKED_AT,
-  })
-  return fitting.find((record) => !isVoided(record))
+    limit: 1,
+  }
+  const [fitting] = await listRecords(turn.tx, { ...described, ...daysOf(target.date) })
+  return fitting ?? inMonth(turn, described, target.date)
+}
+
+const daysOf = (date: string | undefined) => (date ? { from: date, to: date } : {})
+
+/** “上个月那起” is read as the first of that month. */
+async function inMonth(
+  turn: Turn,
+  described: RecordFilter,
+  date: string | undefined,
+): Promise<LedgerRecord | undefined> {
+  if (!date?.endsWith('-01')) return undefined
+  const month = monthRange(yearOf(date), monthOf(date))
+  const [fitting] = await listRecords(turn.tx, { ...described, ...month })
+  return fitting
 }

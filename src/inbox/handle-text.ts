@@ -10,6 +10,8 @@ import { mentionedIndicator } from './mentioned-indicator.ts'
 import { askQuestion, findQuestion, type Matter } from './question.ts'
 import { recordReport } from './record-report.ts'
 import { retract } from './retract.ts'
+import { isSameCase, mergeCase } from './same-case.ts'
+import { obey } from './staff-command.ts'
 import { findByPlatformId, updateMessage } from './stored-message.ts'
 import { originOf, tellOrigin } from './tell-origin.ts'
 import { isSpokenTo, readText, reply, seatOf, type Turn } from './turn.ts'
@@ -47,11 +49,13 @@ async function undoEdited(turn: Turn): Promise<void> {
 async function takeDirectly(turn: Turn): Promise<string | undefined> {
   const { body } = turn.message
   if (isInsistence(body) && (await insist(turn))) return 'insistence'
+  if (isSameCase(body) && (await mergeCase(turn))) return 'detail'
   const number = originOf(body)
   if (number !== undefined && isSpokenTo(turn)) {
     await tellOrigin(turn, number)
     return 'origin'
   }
+  if (await obey(turn)) return 'order'
   const question = await findQuestion(turn.tx, seatOf(turn), turn.at)
   if (!question || !(await answerQuestion(turn, question))) return undefined
   return makesReport(question.matter) ? 'answer' : 'detail'

@@ -61,3 +61,14 @@ export async function findMessages(
     .where(and(eq(messages.townshipId, townshipId), inArray(messages.id, [...new Set(ids)])))
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** When the last event of a channel reached us; undefined before the first one. */
+export async function lastReceivedAt(db: Db, channel: string): Promise<Date | undefined> {
+  const [last] = await db
+    .select({ receivedAt: messages.receivedAt })
+    .from(messages)
+    .where(eq(messages.channel, channel))
+    .orderBy(desc(messages.id))
+    .limit(1)
+  return last?.receivedAt
+}

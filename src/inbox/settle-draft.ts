@@ -1,14 +1,17 @@
+import type { ReadDispute } from '../language/reading.ts'
+import { progressDispute } from '../ledger/change.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { joinRecord } from '../ledger/participant.ts'
 import { findPerson } from '../registry/person.ts'
 import { may } from '../registry/rights.ts'
-import { maybeWithin } from '../wording/chat-questions.ts'
+import { maybeSameCase, maybeWithin } from '../wording/chat-questions.ts'
 import type { Outcome } from '../wording/chat-receipts.ts'
 import { masked } from '../wording/masked.ts'
 import { refusal } from '../wording/rights.ts'
 import type { Draft } from './draft.ts'
 import { phraseOf, phraseOfDraft, recordDraft } from './draft-record.ts'
+import { findOpenCase, pointsBack } from './once/find-open-case.ts'
 import { findRepeated } from './once/find-repeated.ts'
 import { findTwin } from './once/find-twin.ts'
 import { listNeighbours } from './once/neighbours.ts'
@@ -32,6 +35,8 @@ export async function settleDraft(turn: Turn, draft: Draft, fromList: boolean): 
   const { told, villageId } = draft
   if (!may(turn.person, 'record', { townshipId, villageId })) return refuse(turn, villageId)
   if (told.basis === 'cumulative') return reconcileTotal(turn, draft)
+  const open = told.kind === 'dispute' ? await findOpenCase(turn, draft, told) : undefined
+  if (open && told.kind === 'dispute' && pointsBack(turn)) return goOn(turn, open, told)
   const neighbours = await listNeighbours(turn, draft)
   const repeated = await findRepeated(turn, draft, neighbours)
   if (repeated) return { outcomes: [{ kind: 'repeated', number: repeated.number }] }
@@ -40,7 +45,24 @@ export async function settleDraft(turn: Turn, draft: Draft, fromList: boolean): 
   if (twin) return joinTwin(turn, draft, twin)
   if (isPeriod(draft)) return reconcilePeriod(turn, draft)
   const settled = await recordNew(turn, draft)
-  return { ...settled, notes: withinPeriods(draft, neighbours) }
+  const ended = open && told.kind === 'dispute' && told.status !== 'open'
+  const notes = [
+    ...withinPeriods(draft, neighbours),
+    ...(ended ? [maybeSameCase(open.number)] : []),
+  ]
+  return { ...settled, notes }
+}
+
+/** A case that was told before goes on (contract 2.2). */
+async function goOn(turn: Turn, open: LedgerRecord, told: ReadDispute): Promise<Settled> {
+  const record = await progressDispute(turn.tx, actOf(turn), open.id, {
+    status: told.status ?? 'open',
+    // A period is when it was received (“上个月那起转给司法所了”); it goes on today.
+    on: told.dateEnd === undefined ? told.date : turn.today,
+    ...(told.agreement ? { agreement: told.agreement } : {}),
+    ...(told.amount === undefined ? {} : { amountYuan: told.amount }),
+  })
+  return { outcomes: [{ kind: 'progressed', record: phraseOf(turn, record) }] }
 }
 
 function refuse(turn: Turn, villageId: number | null): Settled {

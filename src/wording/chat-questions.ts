@@ -46,6 +46,10 @@ export function partlyKnown({ indicator, told, known, numbers }: ComparedPhrase)
   return `${measureName(indicator)}${told}${unit},其中${known}${unit}已在账上${listed(numbers)},按新增${told - known}${unit}记。都是另外做的请回“都是新的”`
 }
 
+/** A dispute was told as ended while one of the same kind is still open. */
+export const maybeSameCase = (number: string): string =>
+  `${number} 还在办,要是同一起,请回“是同一起”,就不另算`
+
 /** A single day's report after one of the whole period. */
 export const maybeWithin = (number: string, from: string, to: string): string =>
   `${number}(${shortDays(from, to)})报的数里要是已经含了这次,请回“撤销”,免得重复`

@@ -3,6 +3,8 @@ import { figuresPhrase, type RecordPhrase, recordPhrase } from './chat-phrases.t
 /** What became of one told record, as the sender is told. */
 export type Outcome =
   | { readonly kind: 'recorded'; readonly record: RecordPhrase; readonly late: boolean }
+  /** A case told before goes on. */
+  | { readonly kind: 'progressed'; readonly record: RecordPhrase }
   | { readonly kind: 'cumulative'; readonly record: RecordPhrase }
   /** Somebody else told the same event before. */
   | {
@@ -25,6 +27,8 @@ function longLine(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'recorded':
       return `✅ ${outcome.record.number} 已记:${recordPhrase(outcome.record)}${outcome.late ? `。${LATE}` : ''}`
+    case 'progressed':
+      return `✏️ ${outcome.record.number} 已更新:${recordPhrase(outcome.record)}`
     case 'cumulative':
       return `📎 ${outcome.record.number} 累计数已收(只作核对,不重复计数):${recordPhrase(outcome.record)}`
     case 'twin':
@@ -43,6 +47,8 @@ function shortLine(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'recorded':
       return `${outcome.record.number} ${figuresPhrase(outcome.record)}${outcome.late ? '(补报)' : ''}`
+    case 'progressed':
+      return `${outcome.record.number} 已更新:${figuresPhrase(outcome.record)}`
     case 'cumulative':
       return `${outcome.record.number} 累计数已收,不重复计数`
     case 'twin':

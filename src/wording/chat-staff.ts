@@ -1,0 +1,33 @@
+import { shortDay } from './chat-phrases.ts'
+
+/** Answers to what staff order by chat. */
+export const staffReplies = {
+  code: (name: string, village: string, code: string, expires: string): string =>
+    `${name}(${village})的绑定码:${code}\n请本人单独发给我,${shortDay(expires)}前有效,只能用一次`,
+  nobody: (name: string): string => `没有找到“${name}”,请先在网页“人员”里添加`,
+  several: (name: string): string => `有几位都叫“${name}”,请在网页“人员”里发码`,
+  onlyDirect: '绑定码不能发在群里,请单独找我要',
+  closed: (period: string): string =>
+    `🔒 ${period} 已结账,数字不再变。之后补报的另外列出,由您决定计入哪一期`,
+  reopened: (period: string): string => `🔓 ${period} 已重开,原因已留档`,
+  reasonMissing: '重开要写明原因,如“重开 2023年3月 原因:漏了一场讲座”',
+  admitted: (number: string, day: string): string => `✅ 补报 ${number} 已计入${shortDay(day)}`,
+  dayMissing: (number: string): string => `${number} 计入哪一天?如“${number} 计入4月5日”`,
+} as const
+
+/** What still waits for staff. */
+export function looseEndsList(
+  ends: readonly { readonly who: string; readonly day: string; readonly text: string }[],
+  late: readonly string[],
+): string {
+  const lines = ends.map(({ who, day, text }) => `· ${shortDay(day)} ${who}:${excerpt(text)}`)
+  if (late.length > 0) lines.push(`补报待定:${late.join('、')}(回“编号 计入4月5日”)`)
+  return lines.length > 0 ? ['待处理:', ...lines].join('\n') : '没有待处理的'
+}
+
+const LETTERS_SHOWN = 30
+
+const excerpt = (text: string): string => {
+  const letters = [...text.replaceAll('\n', ' ')]
+  return letters.length > LETTERS_SHOWN ? `${letters.slice(0, LETTERS_SHOWN).join('')}…` : text
+}
