@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { ChatSettings } from './chat/open-chat.ts'
 import type { StoreOptions } from './db/store.ts'
 
 const SWITCH = z
@@ -18,7 +19,18 @@ const schema = z.object({
   DATA_DIR: z.string().default('data'),
   /** `1` behind a proxy that speaks https. */
   TRUST_PROXY: SWITCH,
+  /** The real chat that the bot is on; the try-out chat of the pages is always there. */
+  CHAT: z.enum(['off', 'wecom', 'service', 'wechat4u']).default('off'),
+  WECOM_BOT_ID: z.string().default(''),
+  WECOM_SECRET: z.string().default(''),
+  /** `host:port` of one's own gateway; a vendor's directory is asked without it. */
+  PUPPET_ENDPOINT: z.string().optional(),
+  PUPPET_TOKEN: z.string().default(''),
+  /** `1` for a gateway whose ids of people stay the same from login to login. */
+  PUPPET_STABLE_IDS: SWITCH,
 })
+
+type Settings = z.infer<typeof schema>
 
 /** How this installation is set up. */
 export interface Config {
@@ -27,6 +39,8 @@ export interface Config {
   readonly databaseUrl?: string
   readonly dataDir: string
   readonly trustProxy: boolean
+  /** Absent where the bot is on no real chat. */
+  readonly chat?: ChatSettings
   /** What the project brings along. */
   readonly sampleDir: string
   readonly pagesDir: string
@@ -50,15 +64,45 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
   }
   const { HOST, PORT, DATABASE_URL, DATA_DIR, TRUST_PROXY } = result.data
+  const chat = chatOf(result.data)
   return {
     host: HOST,
     port: PORT,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-    dataDir: DATA_DIR,
+    dataDir: resolve(DATA_DIR),
     trustProxy: TRUST_PROXY,
+    ...(chat === undefined ? {} : { chat }),
     sampleDir: inProject('sample'),
     pagesDir: inProject('dist/dashboard'),
   }
+}
+
+function chatOf(settings: Settings): ChatSettings | undefined {
+  const { CHAT, WECOM_BOT_ID, WECOM_SECRET, PUPPET_ENDPOINT, PUPPET_TOKEN } = settings
+  switch (CHAT) {
+    case 'off':
+      return undefined
+    case 'wecom':
+      return {
+        kind: 'wecom',
+        botId: needed('WECOM_BOT_ID', WECOM_BOT_ID),
+        secret: needed('WECOM_SECRET', WECOM_SECRET),
+      }
+    case 'service':
+      return {
+        kind: 'service',
+        token: needed('PUPPET_TOKEN', PUPPET_TOKEN),
+        stableSenderIds: settings.PUPPET_STABLE_IDS,
+        ...(PUPPET_ENDPOINT === undefined ? {} : { endpoint: PUPPET_ENDPOINT }),
+      }
+    case 'wechat4u':
+      return { kind: 'wechat4u' }
+  }
+}
+
+function needed(name: string, value: string): string {
+  if (value === '') throw new Error(`${name}: needed for this CHAT`)
+  return value
 }
 
 /** Which database the configuration names; the embedded one lies under `pg` of the data folder. */

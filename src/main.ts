@@ -5,10 +5,11 @@ import { openStore } from './db/store.ts'
 import type { Store } from './db/store-shape.ts'
 import { Inbox } from './inbox/inbox.ts'
 import { readMessage } from './language/read-message.ts'
+import { startChatAccount } from './main/chat-account.ts'
+import { scheduleNightly } from './main/nightly.ts'
 import { findResumable } from './web/home.ts'
 import { issueConsoleLink } from './web/login-link.ts'
-import type { BotAccount } from './web/options.ts'
-import { createWebApp, listen } from './web/server.ts'
+import { createWebApp, listen, type WebApp } from './web/server.ts'
 import type { TryoutChat } from './web/tryout.ts'
 
 const TRYOUT_CHANNEL = 'tryout'
@@ -31,20 +32,33 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Puts the program together and starts it: the one place that knows all of its parts. */
-export async function start({ config, now, onError }: MainOptions): Promise<Running> {
-  const store = await openStore(storeOptions(config))
+/** Opens the database and starts the program on it. */
+export async function start(options: MainOptions): Promise<Running> {
+  return startOn(await openStore(storeOptions(options.config)), options)
+}
+
+/** Puts the program together on an open database: the one place that knows all of its parts. */
+export async function startOn(store: Store, options: MainOptions): Promise<Running> {
+  const { config, now, onError } = options
   const filesDir = join(config.dataDir, 'files')
   const inbox = new Inbox({ store, read: readMessage, filesDir, onError })
-  const { tryout, adapter } = await startTryout(inbox, onError)
-  const bots: readonly BotAccount[] = []
+  const adapter = await startTryout(inbox, onError)
+  const tryout: TryoutChat = { channel: TRYOUT_CHANNEL, say: (act) => adapter.deliver(act) }
+  const chat =
+    config.chat &&
+    (await startChatAccount({
+      ...{ settings: config.chat, inbox, db: store.db, now, onError },
+      stateDir: join(config.dataDir, 'chat'),
+    }))
   const { pagesDir, sampleDir, trustProxy } = config
-  const { app, samplePlayer } = createWebApp({
-    ...{ store, tryout, bots: () => bots, filesDir, pagesDir, sampleDir, trustProxy, now, onError },
+  const web = createWebApp({
+    ...{ store, tryout, filesDir, pagesDir, sampleDir, trustProxy, now, onError },
+    exportsDir: join(config.dataDir, 'exports'),
+    bots: () => (chat ? [chat.bot()] : []),
   })
-  const server = await listen(app, config.host, config.port)
-  const sample = await findResumable(store.db)
-  if (sample !== undefined) samplePlayer.start(sample)
+  const server = await listen(web.app, config.host, config.port)
+  await resumeSample(store, web)
+  const endNightly = scheduleNightly(store, config.dataDir, now, onError)
   const lapsing = setInterval(() => {
     inbox.lapse(now()).catch(onError)
   }, MS_LAPSE_EVERY)
@@ -54,16 +68,26 @@ export async function start({ config, now, onError }: MainOptions): Promise<Runn
     engine: store.engine,
     stop: async () => {
       clearInterval(lapsing)
+      endNightly()
       await server.close()
-      await samplePlayer.stop()
+      await chat?.stop()
+      await web.samplePlayer.stop()
       await adapter.stop()
       await store.close()
     },
   }
 }
 
+async function resumeSample(store: Store, { samplePlayer }: WebApp): Promise<void> {
+  const sample = await findResumable(store.db)
+  if (sample !== undefined) samplePlayer.start(sample)
+}
+
 /** The try-out chat, connected with the core the way every chat is. */
-async function startTryout(inbox: Inbox, onError: (error: unknown) => void) {
+async function startTryout(
+  inbox: Inbox,
+  onError: (error: unknown) => void,
+): Promise<TryoutAdapter> {
   const adapter = new TryoutAdapter({
     ...{ channel: TRYOUT_CHANNEL, botName: BOT_NAME, onError },
     // The page reads replies from the database, where they stand before they are sent.
@@ -77,6 +101,5 @@ async function startTryout(inbox: Inbox, onError: (error: unknown) => void) {
     },
     () => {},
   )
-  const tryout: TryoutChat = { channel: TRYOUT_CHANNEL, say: (act) => adapter.deliver(act) }
-  return { tryout, adapter }
+  return adapter
 }

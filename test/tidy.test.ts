@@ -12,7 +12,8 @@ const LAYERS = [
   ['answers', 'report'],
   ['inbox'],
   ['chat', 'web', 'dashboard'],
-  ['config', 'main'],
+  ['config'],
+  ['main'],
 ]
 
 /** Packages that only these folders may import. */

@@ -19,6 +19,8 @@ export interface WebOptions {
   readonly bots: () => readonly BotAccount[]
   /** Where photos lie. */
   readonly filesDir: string
+  /** Where exported reports lie until the next one. */
+  readonly exportsDir: string
   /** The dashboard as Vite built it. */
   readonly pagesDir: string
   /** The sample township's data. */

@@ -9,7 +9,9 @@ import { errorAnswers } from './errors.ts'
 import { limitPerMinute, recogniseSession, refuseForgery } from './guard.ts'
 import type { WebOptions } from './options.ts'
 import { servePages } from './pages.ts'
+import { ReportExports } from './report-exports.ts'
 import { botRoutes } from './routes/bot-routes.ts'
+import { exportRoutes } from './routes/export-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { loginRoutes, sessionRoutes } from './routes/login-routes.ts'
 import { admissionRoutes, peopleRoutes } from './routes/people-routes.ts'
@@ -54,6 +56,9 @@ export function createWebApp(options: WebOptions): WebApp {
   const samplePlayer = new SamplePlayer({
     ...{ db: store.db, tryout, folder: sampleDir, now, onError },
   })
+  const exports = new ReportExports({
+    ...{ store, folder: options.exportsDir, now, onError },
+  })
   const app = express()
   app.disable('x-powered-by')
   if (options.trustProxy) app.set('trust proxy', 1)
@@ -76,6 +81,7 @@ export function createWebApp(options: WebOptions): WebApp {
     waitingRoutes(options),
     periodRoutes(options),
     botRoutes(options),
+    exportRoutes(options, exports),
   )
   app.use('/api', () => {
     throw new Problem('not_found', webProblems.notFound)

@@ -9,9 +9,8 @@ export const webProblems = {
   notFound: '没有找到。',
   broken: '程序出了错，已经记下，内容没有丢。请稍后再试，或告诉管理员。',
   townshipNeeded: '请先建好乡镇。',
-  townshipExists: '已经有乡镇了。',
   operatorOnly: '这件事由安装程序的管理员办理。',
-  sampleRunning: '示例乡镇正在建立，请稍候。',
+  exportRunning: '上一次导出还没有做完，请稍候，或先取消它。',
   noSuchSpeaker: '请选择一位还在参加工作的人。',
   notStaff: '只有司法所的人员和管理员能登录网页。',
 } as const

@@ -170,6 +170,16 @@ export interface PeriodView {
   readonly closed: boolean
 }
 
+export interface ExportView {
+  readonly year: number
+  readonly state: 'working' | 'done' | 'failed' | 'cancelled'
+  readonly done: number
+  readonly of: number
+  readonly files: readonly string[]
+  readonly warnings: readonly string[]
+  readonly problem: string | null
+}
+
 export interface BotView {
   readonly channel: string
   readonly state: 'starting' | 'needs-scan' | 'online' | 'degraded' | 'logged-out' | 'stopped'
