@@ -32,6 +32,8 @@ export interface ExportOptions {
   /** The township's own .docx; then 正式稿 is filled from it. */
   readonly template?: Uint8Array
   readonly now: Date
+  /** What others know, such as questions that nobody answered; told after the report's own. */
+  readonly alsoWarn?: (db: Db) => Promise<readonly ReportWarning[]>
   /** Ends the work early; no file is left then. */
   readonly signal?: AbortSignal
   /** Told before each step, for a progress bar. */
@@ -138,7 +140,8 @@ async function writeAll(db: Db, options: ExportOptions, folder: string) {
   const ledger = { ...data, township: data.township.name, signal }
   await writeLedger(db, ledger, join(folder, REPORT_FILES.ledger))
   step('warnings', 4)
-  const warnings = await findWarnings(db, data)
+  const others = (await options.alsoWarn?.(db)) ?? []
+  const warnings = [...(await findWarnings(db, data)), ...others]
   const charts = pictures.map(({ title }) => `${REPORT_FILES.charts}/${title}.png`)
   const names = [REPORT_FILES.final, REPORT_FILES.review, REPORT_FILES.ledger, ...charts]
   return { snapshot: data.snapshot, warnings, names }

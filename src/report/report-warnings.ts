@@ -1,4 +1,5 @@
-import type { Db } from '../db/db.ts'
+import { sql } from 'drizzle-orm'
+import { type Db, queryRows } from '../db/db.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { yearRange } from '../lib/days.ts'
 import { reportWarningWords } from '../wording/report-warnings.ts'
@@ -39,6 +40,7 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ['fire_hazards_rectified', 'fire_hazards_found'],
 ]
 
+const TWINS_SHOWN = 20
 const JUMP = 0.5
 /** A jump from 2 to 4 is no news. */
 const JUMP_FROM = 10
@@ -150,18 +152,59 @@ async function lateWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> 
   return warnings
 }
 
-/** What should be looked at before the report goes out, the weightiest first. */
-export async function findWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> {
-  const { figures } = data.snapshot
+/** Same day, village and numbers, told by two people: perhaps one event told twice. */
+async function twinWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> {
+  const { townshipId, year } = data.snapshot
+  const { from, to } = yearRange(year)
+  const twins = await queryRows<{ a: number; b: number }>(
+    db,
+    sql`with counted as (
+        select v.record_id, v.village_id, v.held_from, v.held_to, r.reporter_id,
+          string_agg(l.indicator || l.quantity, ',' order by l.indicator) as lines
+        from record_versions v
+        join records r on r.township_id = v.township_id and r.id = v.record_id
+        join record_lines l on l.township_id = v.township_id and l.record_id = v.record_id
+          and l.version = v.version
+        where v.township_id = ${townshipId} and v.counted_on between ${from} and ${to}
+          and v.change <> 'voided'
+          and not exists (select 1 from record_versions n where n.township_id = v.township_id
+            and n.record_id = v.record_id and n.version > v.version)
+        group by 1, 2, 3, 4, 5)
+      select min(record_id)::int as a, max(record_id)::int as b from counted
+      where village_id is not null
+      group by village_id, held_from, held_to, lines
+      having count(distinct reporter_id) > 1
+      order by 1 limit ${TWINS_SHOWN}`,
+  )
+  if (twins.length === 0) return []
+  const ids = twins.flatMap(({ a, b }) => [a, b])
+  const records = await listRecords(db, { townshipId, ids })
+  const numberOf = (id: number) => records.find((record) => record.id === id)?.number ?? ''
+  const pairs = twins.map(({ a, b }) => `${numberOf(a)}和${numberOf(b)}`)
+  return [
+    { code: 'likely_twins', sentence: reportWarningWords.twins(pairs), link: '/records?twins=1' },
+  ]
+}
+
+/** What the figures themselves give to look at, the weightiest first. */
+export function figureWarnings(figures: readonly Figure[]): ReportWarning[] {
   const byCode = new Map(figures.map((figure) => [figure.indicator, figure]))
   const find: Find = (code) => byCode.get(code)
   return [
     ...limitWarnings(find),
     ...sumWarnings(find),
     ...staffWarnings(figures),
-    ...villageWarnings(data),
-    ...(await lateWarnings(db, data)),
     ...jumpWarnings(figures),
     ...approxWarnings(figures),
+  ]
+}
+
+/** What should be looked at before the report goes out. */
+export async function findWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> {
+  return [
+    ...figureWarnings(data.snapshot.figures),
+    ...villageWarnings(data),
+    ...(await lateWarnings(db, data)),
+    ...(await twinWarnings(db, data)),
   ]
 }

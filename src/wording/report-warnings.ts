@@ -10,6 +10,7 @@ export const reportWarningWords = {
   jump: (name: string, before: number, now: number) =>
     `${name}上年${before}，本年${now}，变化超过一半，请核对`,
   approx: (names: readonly string[]) => `以下各项含有约数，报告按实数写：${names.join('、')}`,
+  twins: (pairs: readonly string[]) => `可能重复上报，请核对：${pairs.join('；')}`,
   late: (count: number) => `有${count}条补报没有计入，请决定计入哪一年`,
   cumulative: (count: number) => `有${count}条累计数没有计入，请与逐次上报的数核对`,
 } as const

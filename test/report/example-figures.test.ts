@@ -33,9 +33,7 @@ for (const name of new Set(examples.map(({ township }) => township)))
   describe(name, () => {
     const shown = new Map<string, { exact: number | null; shown: string; unit: string }>()
     beforeAll(async () => {
-      const { township } = await store.transaction((tx) =>
-        playTownship(tx, `test/report/townships/${name}`),
-      )
+      const { township } = await playTownship(store, `test/report/townships/${name}`)
       const now = new Date('2024-01-10T09:00:00+08:00')
       const { figures } = await store.transaction((tx) => takeSnapshot(tx, township.id, 2023, now))
       for (const figure of figures) shown.set(figure.indicator, figure)

@@ -24,7 +24,7 @@ const xmlOf = async (name: string, part: string) =>
 beforeAll(async () => {
   store = await openStore({})
   folder = await mkdtemp(join(tmpdir(), 'export-'))
-  played = await store.transaction((tx) => playTownship(tx, 'test/report/townships/baitu'))
+  played = await playTownship(store, 'test/report/townships/baitu')
   result = await exportReport(store, {
     township: played.township,
     year: 2023,

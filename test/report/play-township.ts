@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import type { Db } from '../../src/db/db.ts'
+import type { Store } from '../../src/db/store-shape.ts'
+import { Inbox } from '../../src/inbox/inbox.ts'
 import { readMessage } from '../../src/language/read-message.ts'
-import type { ReadRecord, Roster } from '../../src/language/reading.ts'
-import { recordActivity, recordDispute } from '../../src/ledger/record.ts'
+import type { Roster } from '../../src/language/reading.ts'
+import { bindIdentity } from '../../src/registry/identity.ts'
 import { addPerson } from '../../src/registry/manage-people.ts'
 import type { Person } from '../../src/registry/person.ts'
 import { createTownship, listVillages, type Township } from '../../src/registry/township.ts'
@@ -30,50 +33,53 @@ const linesOf = (path: string) =>
     .split('\n')
     .filter((line) => line !== '')
 
-async function keep(tx: Db, person: Person, at: Date, record: ReadRecord): Promise<void> {
-  const act = { person, at }
-  const told = {
-    villageId: person.villageId,
-    from: record.date,
-    ...(record.dateEnd !== undefined && { to: record.dateEnd }),
-    cumulative: record.basis === 'cumulative',
-  }
-  if (record.kind === 'activity') await recordActivity(tx, act, { ...told, lines: record.lines })
-  else {
-    const { amount, ...dispute } = record
-    const amountYuan = amount === undefined ? {} : { amountYuan: amount }
-    await recordDispute(tx, act, { ...told, ...dispute, ...amountYuan })
-  }
+/** The path of a real chat, but for the platform: stored, read, recorded, answered. */
+async function tell(inbox: Inbox, channel: string, message: SentMessage): Promise<void> {
+  const occurredAt = new Date(message.at)
+  await inbox.receive({
+    type: 'text',
+    channel,
+    messageId: message.id,
+    dedupKey: message.id,
+    occurredAt,
+    receivedAt: occurredAt,
+    conversation: { kind: 'direct', id: message.from },
+    sender: { id: message.from, idStable: true },
+    text: message.text,
+    addressedToBot: true,
+  })
 }
 
 /** Plays the roster, the village messages of 2023 and the staff file of a folder into a database. */
-export async function playTownship(tx: Db, folder: string): Promise<PlayedTownship> {
+export async function playTownship(store: Store, folder: string): Promise<PlayedTownship> {
+  const { db } = store
   // The files lie beside this test and have the shape of a roster.
   const roster = JSON.parse(readFileSync(`${folder}/roster.json`, 'utf8')) as Roster & {
     people: readonly { name: string; village: string | null; role: Person['role'] }[]
   }
   const now = new Date('2022-12-20T08:00:00+08:00')
-  const township = await createTownship(tx, {
+  const township = await createTownship(db, {
     name: roster.township,
     villages: roster.villages,
     now,
   })
   const townshipId = township.id
-  const villageIds = new Map((await listVillages(tx, townshipId)).map(({ name, id }) => [name, id]))
+  const channel = `test-${townshipId}`
+  const villageIds = new Map((await listVillages(db, townshipId)).map(({ name, id }) => [name, id]))
   const people: Person[] = []
   for (const { name, village, role } of roster.people) {
     const villageId = village === null ? null : (villageIds.get(village) ?? null)
-    people.push(await addPerson(tx, { townshipId, name, villageId, role, by: null, now }))
+    const person = await addPerson(db, { townshipId, name, villageId, role, by: null, now })
+    await bindIdentity(db, { channel, senderId: name, townshipId, personId: person.id, now })
+    people.push(person)
   }
-  for (const line of linesOf(`${folder}/messages.jsonl`)) {
-    const message = JSON.parse(line) as SentMessage
-    const { reading } = readMessage(message, roster)
-    const person = people.find(({ name }) => name === message.from)
-    if (reading.intent !== 'report' || !person)
-      throw new Error(`${message.id} is no report of anybody: ${message.text}`)
-    for (const record of reading.records) await keep(tx, person, new Date(message.at), record)
+  const onError = (error: unknown) => {
+    throw error
   }
-  await enterFile(tx, people, `${folder}/staff.csv`)
+  const inbox = new Inbox({ store, read: readMessage, filesDir: tmpdir(), onError })
+  for (const line of linesOf(`${folder}/messages.jsonl`))
+    await tell(inbox, channel, JSON.parse(line))
+  await store.transaction((tx) => enterFile(tx, people, `${folder}/staff.csv`))
   return { township, people }
 }
 
