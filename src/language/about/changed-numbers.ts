@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
-import { compile, finders, findHits, type Hit } from '../dispute/patterns.ts'
+import { compile, finders, type Hit } from '../dispute/patterns.ts'
+import { findHits } from '../find-hits.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Change } from '../reading.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'

@@ -1,5 +1,6 @@
 import type { DisputeMeasure } from '../../catalog/dispute-statuses.ts'
-import { finders, findHits } from '../dispute/patterns.ts'
+import { finders } from '../dispute/patterns.ts'
+import { findHits } from '../find-hits.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'

@@ -1,4 +1,5 @@
-import { finders, findHits, type Hit } from '../dispute/patterns.ts'
+import { finders, type Hit } from '../dispute/patterns.ts'
+import { findHits } from '../find-hits.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'

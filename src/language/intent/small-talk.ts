@@ -1,4 +1,5 @@
-import { compile, finders, findHits } from '../dispute/patterns.ts'
+import { compile, finders } from '../dispute/patterns.ts'
+import { findHits } from '../find-hits.ts'
 import { findEvents } from '../dispute/status.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'

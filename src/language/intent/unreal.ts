@@ -1,5 +1,6 @@
 import { isAhead } from '../activity/scopes.ts'
-import { compile, type Finder, findHits } from '../dispute/patterns.ts'
+import { compile, type Finder } from '../dispute/patterns.ts'
+import { findHits } from '../find-hits.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf, numbersOf, within } from '../lex/lexed.ts'
 import { AHEAD, BYGONE, CALLS, DONE, FELL_THROUGH, ONCE_MEANT } from '../words/plans.ts'
