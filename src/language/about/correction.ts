@@ -75,8 +75,13 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const dispute = aboutDispute(told)
     ? [...readCategoryChange(rest), ...readAgreementChange(rest)]
     : []
-  return [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
+  const changes = [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
+  // “又跑了一趟” beside a new status is no figure to change.
+  return changes.length === 1 ? changes : changes.filter((change) => !isBareNumber(change))
 }
+
+/** “是3场”: a figure for which neither the thing nor the wrong figure is told. */
+const isBareNumber = ({ unit, from }: Change): boolean => unit !== undefined && from === undefined
 
 /** A target that is an activity has no status, category or agreement. */
 const aboutDispute = ({ target }: ToldTarget): boolean =>

@@ -79,7 +79,8 @@ function askForNothing(lexed: Lexed, ask: Ask | undefined, told: boolean): Ask |
   const thanks = isThanks(lexed)
   const vague = lexed.figures.some(({ kind }) => kind === 'vague')
   if (ask && (vague || !thanks)) return ask
-  if (!thanks && OFTEN.test(lexed.text) && namesEvent(lexed)) return 'quantity'
+  const often = OFTEN.test(lexed.text) || SOME_DISPUTES.test(lexed.text)
+  if (!thanks && often && namesEvent(lexed)) return 'quantity'
   return told && WORK.test(lexed.text) ? 'indicator' : undefined
 }
 
