@@ -586,5 +586,3 @@ export const STAFF_FIGURES = [
     form: 'exact',
   },
 ] as const satisfies readonly StaffFigure[]
-
-export type StaffFigureCode = (typeof STAFF_FIGURES)[number]['code']

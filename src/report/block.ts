@@ -47,7 +47,3 @@ export type Block =
       readonly head: Row
       readonly rows: readonly Row[]
     }
-
-/** The text of inlines as it is printed. */
-export const plainText = (inlines: readonly Inline[]): string =>
-  inlines.map((piece) => (typeof piece === 'string' ? piece : piece.figure.shown)).join('')

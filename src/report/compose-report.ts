@@ -13,7 +13,7 @@ import { headingLevelOf, headingNumber } from './heading-number.ts'
 import { type Filling, fillText, writeSentence } from './write-sentence.ts'
 
 /** The parts that staff write themselves, kept per year. */
-export type TextBlock = keyof typeof REPORT_BLOCKS
+type TextBlock = keyof typeof REPORT_BLOCKS
 
 /** What the built-in report is made of. */
 export interface ReportContent {
@@ -70,7 +70,7 @@ function writePassages(topics: readonly string[], filling: Filling): Block[] {
 }
 
 /** Text that staff wrote, one paragraph a line; lines with a heading's number get its font. */
-export function writeTextBlock(text: string, filling: Filling): Block[] {
+function writeTextBlock(text: string, filling: Filling): Block[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim())
   return lines
     .filter((line) => line !== '')

@@ -27,7 +27,7 @@ export const CHARACTER = 316
 const CHARACTER_SPACING = -5
 
 /** Exactly 22 lines a page. */
-export const LINE_SPACING: ISpacingProperties = {
+const LINE_SPACING: ISpacingProperties = {
   line: LINE,
   lineRule: LineRuleType.EXACT,
   before: 0,
@@ -35,7 +35,7 @@ export const LINE_SPACING: ISpacingProperties = {
 }
 
 /** Two characters; Word takes the first, LibreOffice the second. */
-export const FIRST_LINE = { firstLineChars: 200, firstLine: 640 } as const
+const FIRST_LINE = { firstLineChars: 200, firstLine: 640 } as const
 export const NO_INDENT = { firstLineChars: 0, firstLine: 0 } as const
 
 /** A font for Chinese text with the Latin one for digits. */

@@ -4,7 +4,7 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import * as echarts from 'echarts'
 
 /** One row of bars. */
-export interface ChartSeries {
+interface ChartSeries {
   readonly name: string
   readonly values: readonly number[]
 }

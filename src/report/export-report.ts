@@ -50,11 +50,7 @@ export interface ExportResult {
 const STEPS = 5
 
 /** The content of the built-in report for a township's settings. */
-export function reportContent(
-  data: ReportData,
-  exhibits: readonly Block[],
-  date: string,
-): ReportContent {
+function reportContent(data: ReportData, exhibits: readonly Block[], date: string): ReportContent {
   const { township, texts, snapshot } = data
   return {
     township: township.name,

@@ -23,7 +23,6 @@ const units = new Map(REPORT_FIGURES.map(({ code, unit }) => [code, unit]))
 
 /** The unit in which an indicator is counted. */
 export const unitOf = (indicator: string): string => units.get(indicator) ?? ''
-export { figureName as indicatorName }
 
 const dayCell = (day: Day | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
 

@@ -17,7 +17,7 @@ export interface StaffEntry {
 }
 
 /** What is wrong with one cell. */
-export interface FileFault {
+interface FileFault {
   readonly line: number
   readonly column: string
   readonly sentence: string

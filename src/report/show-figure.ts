@@ -1,7 +1,7 @@
 import { FIGURE_FORMS, type FigureForm, type FigureFormCode } from '../catalog/figure-forms.ts'
 
 /** What stands where a figure should be that nobody has entered; never 0. */
-export const TO_FILL = '（待填）'
+const TO_FILL = '（待填）'
 
 /** What is needed to write one number into the report. */
 export interface ShowOptions {
@@ -28,7 +28,7 @@ export function formOf(code: FigureFormCode): FigureForm {
 export const printedUnit = (unit: string) => unit.split('/')[0] ?? unit
 
 /** 3046 → 3000 for one digit, 926 → 920 for two. Numbers below ten lose nothing. */
-export function cutTo(value: number, digits: number): number {
+function cutTo(value: number, digits: number): number {
   const whole = Math.floor(value)
   const power = 10 ** Math.max(0, String(whole).length - digits)
   return Math.floor(whole / power) * power

@@ -16,7 +16,7 @@ export interface Snapshot {
 }
 
 /** Covers everything that the figures say; equal figures of one year have equal hashes. */
-export const snapshotHash = (townshipId: number, year: number, figures: readonly Figure[]) =>
+const snapshotHash = (townshipId: number, year: number, figures: readonly Figure[]) =>
   createHash('sha256')
     .update(
       JSON.stringify([townshipId, year, figures.map((figure) => Object.entries(figure).sort())]),

@@ -31,7 +31,7 @@ export interface LedgerCounts {
 }
 
 /** Columns from their heads: widths and formats where they are not those of short text. */
-export const columnsOf = (
+const columnsOf = (
   heads: readonly string[],
   special: Readonly<Record<string, Omit<LedgerColumn, 'head'>>>,
 ): LedgerColumn[] => heads.map((head) => ({ head, width: 12, ...special[head] }))
@@ -42,7 +42,7 @@ const COUNT = { width: 10, format: 'count' } as const
 const NUMBER = { width: 11, format: 'text' } as const
 
 /** The heading of a sheet with the snapshot that it agrees with. */
-export function sheetTitle(content: LedgerContent, sheet: string): string {
+function sheetTitle(content: LedgerContent, sheet: string): string {
   const { number, year, asOf } = content.snapshot
   return `${ledgerWords.title(content.township, year, sheet)}　${ledgerWords.asOf(number, dayOf(asOf))}`
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -68,7 +67,7 @@ test('the bundle holds the files by section, village and day, an index and true 
   expect(result.files).toBe(2)
   expect(steps).toEqual([1, 2])
   expect(await readdir(out)).toEqual(['青石镇2023年证据材料.zip'])
-  const zip = await JSZip.loadAsync(await readFile(result.path))
+  const zip = await JSZip.loadAsync(await readFile(result.path), { checkCRC32: true })
   const paths = Object.values(zip.files)
     .filter(({ dir }) => !dir)
     .map(({ name }) => name)
@@ -83,5 +82,4 @@ test('the bundle holds the files by section, village and day, an index and true 
     const content = (await zip.file(path)?.async('nodebuffer')) ?? Buffer.alloc(0)
     expect(createHash('sha256').update(content).digest('hex')).toBe(hash)
   }
-  expect(execFileSync('unzip', ['-tq', result.path]).toString()).toMatch(/No errors/)
 })
