@@ -117,7 +117,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     )
   )
     return true
-  if (value === 1 && /^(?:不|没|都不|也没)/.test(behind)) return true
+  if (value === 1 && (/^(?:不|没|都不|也没)/.test(behind) || /(?:没|没有|冇|无)$/.test(front))) return true
   if (OFTEN.test(front) || (RATE.test(front) && value <= 3)) return true
   return THIS.test(front) || HEARSAY.test(front) || isShare(text, number)
 }

@@ -182,7 +182,7 @@ function byPeople(binding: Binding, amount: Amount): Bound | undefined | 'nobody
   const behind = text.slice(amount.end, amount.end + 14)
   const unit = unitOf(amount)
   const isUnit = unit !== undefined && PEOPLE_UNITS.test(unit)
-  const bare = (unit === undefined || unit === '个') && followsEvent(binding, amount)
+  const bare = (unit === undefined || unit === '个') && (followsEvent(binding, amount) || crowdAlone(binding, amount))
   const looksLike =
     bare ||
     (unit === undefined && !/[来到听看]$/.test(front) && PEOPLE_FRONT.test(front)) ||
@@ -207,6 +207,16 @@ function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
   )
 }
 
+const FILLER = /(?:得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|人)/g
+
+/** “没得好多人，七八个”, “坐满了，得有一百五六”: a clause that is a number and nothing else, after an event. */
+function crowdAlone({ text, mentions }: Binding, amount: Amount): boolean {
+  const clause = clauseOf(text, amount)
+  const rest = clause.replace(text.slice(amount.start, amount.end), '').replaceAll(FILLER, '').trim()
+  const last = mentions.findLast((m) => m.end <= amount.start)
+  return rest === '' && amount.value > 4 && last?.indicator.nature === 'event' && /[，。；]/.test(text.slice(last.end, amount.start))
+}
+
 /** What a measure alone tells, with the verb of its clause. */
 const BY_UNIT: readonly (readonly [unit: RegExp, clause: RegExp, indicator: string])[] = [
   [/^[条幅副道]$/, /[挂拉](?:了|起|上|横|标|出|条|\d)|横幅|标语/, 'banners'],
@@ -225,9 +235,10 @@ function byUnit({ text, context }: Binding, amount: Amount): Bound | undefined {
     clauseOf(text, amount).length > 40
       ? text.slice(Math.max(0, amount.start - 12), amount.end + 6)
       : clauseOf(text, amount)
+  const sentence = /[^。；\n]*$/.exec(text.slice(0, amount.start))?.[0] + (/^[^。；\n]*/.exec(text.slice(amount.end))?.[0] ?? '')
   const alone = clause.replaceAll(/[ \d零一二两三四五六七八九十百千余多来]/g, '') === unit
   const rule = BY_UNIT.find(
-    ([units, cue]) => units.test(unit) && (cue.test(clause) || (alone && /^[份本册]$/.test(unit))),
+    ([units, cue]) => units.test(unit) && (cue.test(units.source.includes('户') ? sentence : clause) || (alone && /^[份本册]$/.test(unit))),
   )
   const indicator = rule && named(context, rule[2])
   return indicator && { amount, indicator, mention: undefined, rule: `measure ${unit}` }

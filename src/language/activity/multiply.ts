@@ -5,7 +5,7 @@ import type { DateToken, Span } from '../token.ts'
 import type { Amount } from './amounts.ts'
 
 /** For what a told number holds once each (contract 4.7). */
-export type Each = 'person' | 'household' | 'event' | 'day' | 'place' | 'listed'
+export type Each = 'side' | 'person' | 'household' | 'event' | 'day' | 'place' | 'listed'
 
 const EACH: readonly (readonly [Each, RegExp])[] = [
   [
@@ -21,6 +21,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     'place',
     /每(?:一)?个?(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|班|院落|塆|小区)(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
+  ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来)*(?:了|过)?$/],
   [
     'listed',
     /(?:各|各自|分别各)(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|集中)?(?:了|过)?[^，。；、\d]{0,8}$/,

@@ -23,6 +23,9 @@ export interface ActivityReading {
   readonly because: readonly Because[]
 }
 
+/** Words that make people an attendance where no event is named. */
+const CAME_TO = /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律/
+
 /** Reads what was done and counted, outside the stretches that tell disputes. */
 export function readActivities(
   lexed: Lexed,
@@ -45,7 +48,9 @@ export function readActivities(
       lexed.text.replace(/(?:此次|本次|这次)活动?累计/g, ''),
     ),
   }
-  const bound = bindAmounts(lexed, mentions, amounts, context).filter((b) => counts(work, b))
+  const bound = bindAmounts(lexed, mentions, amounts, context).filter(
+    (b) => counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text)),
+  )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
   const entries = [

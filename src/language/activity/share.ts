@@ -21,7 +21,7 @@ export function shareOut(sharing: Sharing): Entry[] {
   if (each === 'person' || each === 'household') return perHead(sharing)
   const places = placesBefore(work.lexed, one.amount) ?? 1
   const value = one.amount.value
-  const listed = each === 'listed' || each === 'day'
+  const listed = each === 'listed' || each === 'day' || each === 'side'
   if (listed && scope.villages.length > 1)
     return scope.villages.map(({ key }) =>
       entryOf(work, one, value, scope.days, foreign(work, key)),
@@ -29,6 +29,7 @@ export function shareOut(sharing: Sharing): Entry[] {
   const days = scope.days.length > 1 ? scope.days : earlierDays(sharing)
   if (listed && days)
     return days.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
+  if (each === 'side' && !(scope.days.length > 1)) return [entryOf(work, one, value * 2, scope.days, village)]
   if (each === 'event')
     return [entryOf(work, one, value * eventsBefore(sharing), scope.days, village)]
   const times =
