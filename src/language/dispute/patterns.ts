@@ -38,20 +38,16 @@ export function hitFinder<Name>(
   lists: readonly Finder<Name>[],
   weigh: (name: Name) => number = () => 0,
 ): (text: string, span: Span) => Hit<Name>[] {
+  const stronger = (a: Hit<Name>, b: Hit<Name>) =>
+    weigh(b.name) - weigh(a.name) || lengthOf(b) - lengthOf(a)
   let scanned: { readonly text: string; readonly hits: readonly Hit<Name>[] } | undefined
   return (text, span) => {
-    if (scanned?.text !== text) scanned = { text, hits: scan(text, lists) }
-    const inside = scanned.hits.filter(({ start, end }) => start >= span.start && end <= span.end)
-    return withoutOverlaps(inside, weigh)
+    if (scanned?.text !== text) scanned = { text, hits: scan(text, lists).sort(stronger) }
+    return withoutOverlaps(scanned.hits, span)
   }
 }
 
-/** The same for a single look at a stretch. */
-export const findHits = <Name>(
-  text: string,
-  span: Span,
-  lists: readonly Finder<Name>[],
-): Hit<Name>[] => hitFinder(lists)(text, span)
+const lengthOf = ({ start, end }: Span) => end - start
 
 const scan = <Name>(text: string, lists: readonly Finder<Name>[]): Hit<Name>[] =>
   lists.flatMap(({ name, regex }) =>
@@ -60,23 +56,12 @@ const scan = <Name>(text: string, lists: readonly Finder<Name>[]): Hit<Name>[] =
       .map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
   )
 
-function withoutOverlaps<Name>(
-  hits: readonly Hit<Name>[],
-  weigh: (name: Name) => number,
-): Hit<Name>[] {
-  const byLength = hits
-    .map((hit, order) => ({ hit, order }))
-    .sort(
-      (a, b) =>
-        weigh(b.hit.name) - weigh(a.hit.name) ||
-        lengthOf(b.hit) - lengthOf(a.hit) ||
-        a.order - b.order,
-    )
+/** The hits of a stretch in the order of the text, stronger ones driving out what they overlap. */
+function withoutOverlaps<Name>(hits: readonly Hit<Name>[], span: Span): Hit<Name>[] {
   const kept: Hit<Name>[] = []
-  for (const { hit } of byLength) {
+  for (const hit of hits) {
+    if (hit.start < span.start || hit.end > span.end) continue
     if (kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)
   }
   return kept.sort((a, b) => a.start - b.start)
 }
-
-const lengthOf = ({ start, end }: Span) => end - start
