@@ -70,9 +70,14 @@ function askFor(lexed: Lexed, { activities, disputes }: Findings, told: boolean)
   if (ask === 'date') return ask
   if (disputes.records.length > 0)
     return !told && SOME_DISPUTES.test(lexed.text) ? 'quantity' : undefined
-  if (activities.records.length > 0) return !told && OFTEN.test(lexed.text) ? 'quantity' : undefined
+  if (activities.records.length > 0)
+    return OFTEN.test(lexed.text) && !countsSeveral(lexed) ? 'quantity' : undefined
   return askForNothing(lexed, ask, told)
 }
+
+/** “隔三差五就有一场” counts nothing. */
+const countsSeveral = (lexed: Lexed): boolean =>
+  numbersOf(lexed).some(({ unit, value }) => unit !== undefined && value > 1)
 
 /** Nothing can be recorded: either it was told too vaguely, or no list holds it, or it is talk. */
 function askForNothing(lexed: Lexed, ask: Ask | undefined, told: boolean): Ask | undefined {

@@ -1,6 +1,6 @@
 import { compile, finders } from '../dispute/patterns.ts'
-import { findHits } from '../find-hits.ts'
 import { findEvents } from '../dispute/status.ts'
+import { findHits } from '../find-hits.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { ARTICLE, GIVEN_TO_US, LAW_QUESTIONS, NEWS, THANKS } from '../words/chat.ts'
