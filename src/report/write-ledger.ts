@@ -152,8 +152,8 @@ export async function writeLedger(
       指标: { width: 34 },
       规则: { width: 30 },
       依据: { width: 30 },
-      记录编号: { width: 60, format: 'text' },
-      代码: { width: 34 },
+      记录编号: { width: 30, format: 'text' },
+      代码: { width: 20 },
     }),
   )
   const evidence = open('evidence', {
