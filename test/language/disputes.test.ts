@@ -18,7 +18,18 @@ interface Labelled extends ReadDispute {
 
 const ROSTER: Roster = {
   township: '青石镇',
-  villages: ['白果村', '三塘村', '石桥村', '大湾村', '龙门村', '高坎村', '双河村', '柳树坪村'],
+  villages: [
+    '白果村',
+    '三塘村',
+    '石桥村',
+    '大湾村',
+    '龙门村',
+    '高坎村',
+    '双河村',
+    '柳树坪村',
+    '田坝村',
+    '新民村',
+  ],
   people: [
     { name: '陈主任', village: null, role: 'staff' },
     { name: '小刘', village: null, role: 'staff' },

@@ -79,6 +79,10 @@ export const readCategory = (text: string, span: Span): ToldCategory | undefined
 export const endsInNoun = (text: string, phrase: Span): boolean =>
   nounAtEnd(text, phrase) !== undefined
 
+/** Whether a noun that names a category begins here: “2件物业”. */
+export const startsWithNoun = (text: string, at: number): boolean =>
+  [2, 3, 4].some((length) => CODES.has(text.slice(at, at + length)))
+
 function nounAtEnd(text: string, { start, end }: Span): ToldCategory | undefined {
   for (let from = Math.max(start, end - NOUN_LENGTH_MAX); from < end; from++) {
     const code = CODES.get(text.slice(from, end))

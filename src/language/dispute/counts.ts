@@ -10,7 +10,7 @@ import {
   TOGETHER_BEFORE,
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
-import { endsInNoun } from './category.ts'
+import { endsInNoun, startsWithNoun } from './category.ts'
 import { findEvents } from './status.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
@@ -149,7 +149,8 @@ function isShared(
       FOLLOWER.test(behind) ||
       isLabel(lexed, number) ||
       /纠纷|矛盾/u.test(clause) ||
-      hasEvent(lexed, number)
+      hasEvent(lexed, number) ||
+      startsWithNoun(behind, 0)
     )
   const verb =
     /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u

@@ -153,11 +153,18 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
 }
 
-/** “一件砂厂粉尘一件山界”: the same count again begins the next part. */
-const isRepeated = (text: string, last: Count | undefined, count: Count): boolean =>
-  last !== undefined &&
-  /^一[起件个桩宗]/u.test(text.slice(count.start, count.end)) &&
-  text.slice(last.start, last.end) === text.slice(count.start, count.end)
+/** “一件砂厂粉尘一件山界”, “2件物业1件邻里”: each count begins the part that it counts. */
+function isRepeated(text: string, last: Count | undefined, count: Count): boolean {
+  if (last === undefined) return false
+  const between = { start: last.end, end: count.start }
+  if (/^一[起件个桩宗]/u.test(text.slice(count.start, count.end)))
+    return text.slice(last.start, last.end) === text.slice(count.start, count.end)
+  return (
+    /^(?:$|[，。；：（、\n ])/u.test(text.charAt(last.start - 1)) &&
+    /^[\u4e00-\u9fff]{2,8}$/u.test(text.slice(between.start, between.end)) &&
+    readNounPhrase(text, between)?.start === between.start
+  )
+}
 
 /** The start of the chunk, or behind an activity that the same breath told before. */
 function firstStart(lexed: Lexed, chunk: Chunk, count: Count): number {

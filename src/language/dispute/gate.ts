@@ -71,7 +71,7 @@ function isQuarrelTold(
   const matter = readOwnNoun(lexed.text, told) ?? readMatter(lexed.text, told)
   const dealt = hasAny(names, DEALT)
   const quarrel = hasAny(names, QUARREL)
-  if (matter === undefined) return quarrel && dealt
+  if (matter === undefined) return (quarrel || isNamed(lexed.text, told)) && dealt
   if (dealt || (quarrel && isTried(lexed.text, told))) return true
   return (
     matter.rule !== 'who quarrels' &&
@@ -91,6 +91,12 @@ export function isVague({ figures, text }: Lexed, span: Span): boolean {
       /调|化解|纠纷|矛盾|受理|处理/u.test(text.slice(span.start, span.end)),
   )
 }
+
+/** “幼儿园学费退费纠纷，…”: a dispute with a name of its own, though of no known class. */
+const isNamed = (text: string, told: Span): boolean =>
+  /[\u4e00-\u9fff]{3,}(?<!矛盾|化解|调解|调处|的|各类|排查)纠纷(?=[，：。]|$)/u.test(
+    text.slice(told.start, told.end),
+  )
 
 /** “赔了200”: paying settles a damage though nobody says that it was settled. */
 const isPaid = ({ text }: Lexed, span: Span) =>

@@ -64,11 +64,21 @@ const STATUS_OF: Readonly<Partial<Record<StatusEvent, DisputeStatus>>> = {
   referred: 'referred',
 }
 
+/** “等出院了再来谈赔钱”: what the next round is about has not happened. */
+const isPurpose = (
+  text: string,
+  last: Hit<StatusEvent> | undefined,
+  event: Hit<StatusEvent>,
+): boolean =>
+  event.name === 'promised' &&
+  (last?.name === 'open' || last?.name === 'later') &&
+  !/[，。；！\n ]/u.test(text.slice(last.end, event.start))
+
 /** The last event wins; weaker events don't undo a settlement or a handing on. */
 export function readStatus(text: string, span: Span): ToldStatus | undefined {
   let last: Hit<StatusEvent> | undefined
   for (const event of findEvents(text, span)) {
-    if (AFTER[event.name](last?.name)) last = event
+    if (AFTER[event.name](last?.name) && !isPurpose(text, last, event)) last = event
   }
   const status = last && STATUS_OF[last.name]
   return last && status && { status, event: last.name, start: last.start, end: last.end }

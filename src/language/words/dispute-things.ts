@@ -34,6 +34,16 @@ const KIN =
 /** The things, deeds, harms and people of village quarrels, by category. */
 export const DISPUTE_THINGS: readonly ThingWords[] = [
   {
+    category: 'labor',
+    weight: 'plain',
+    words: ['雇(?:了|人|请|来|工)(?:[^。；]{0,18})(?:摔|跌|砸|断|伤|掉下)'],
+  },
+  {
+    category: 'injury',
+    weight: 'deed',
+    words: ['从(?:梯子|树|房|架子|墙|坎|车|坡)(?:[^，。；]{0,3})(?:摔|跌|掉|落|滚)'],
+  },
+  {
     category: 'property_management',
     weight: 'plain',
     words: [
