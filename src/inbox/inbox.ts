@@ -18,6 +18,7 @@ import {
   storeEvent,
   updateMessage,
 } from './stored-message.ts'
+import { TownshipCache } from './township-cache.ts'
 import { openTurn, type Read, reply } from './turn.ts'
 import { NO_TOWNSHIP, welcome } from './unknown-sender.ts'
 
@@ -39,6 +40,7 @@ type Picture = { readonly file: StoredFile } | { readonly problem: Problem }
  */
 export class Inbox {
   readonly #options: InboxOptions
+  readonly #townships = new TownshipCache()
 
   constructor(options: InboxOptions) {
     this.#options = options
@@ -120,7 +122,10 @@ export class Inbox {
     person: Person,
     picture: Picture | undefined,
   ): Promise<void> {
-    const turn = await openTurn(tx, message, person, this.#options)
+    const turn = await openTurn(tx, message, person, {
+      ...this.#options,
+      townships: this.#townships,
+    })
     if (message.type === 'text') return handleText(turn)
     if (message.type === 'recall') return recall(turn)
     if (!picture) return

@@ -2,12 +2,13 @@ import type { Db } from '../db/db.ts'
 import type { Because, Message, Reading, Roster } from '../language/reading.ts'
 import type { Act } from '../ledger/act.ts'
 import { type Day, dayOf } from '../lib/days.ts'
-import { listPeople, type Person } from '../registry/person.ts'
-import { listTownships, listVillages, type Township, type Village } from '../registry/township.ts'
+import type { Person } from '../registry/person.ts'
+import type { Township, Village } from '../registry/township.ts'
 import type { Outbound } from './event.ts'
 import { queueReply } from './outbox.ts'
 import type { Seat } from './question.ts'
 import type { StoredMessage } from './stored-message.ts'
+import type { TownshipCache, TownshipContext } from './township-cache.ts'
 
 /** Reads one message; `language` does it, tests may do it otherwise. */
 export type Read = (
@@ -26,6 +27,7 @@ export interface Turn {
   readonly read: Read
   /** The folder for photos and pictures. */
   readonly filesDir: string
+  readonly townships: TownshipCache
   /** Alone with the bot: whole receipts. In a group: one short line. */
   readonly direct: boolean
   /** When the person wrote. */
@@ -38,38 +40,32 @@ export async function openTurn(
   tx: Db,
   message: StoredMessage,
   person: Person,
-  { read, filesDir }: Pick<Turn, 'read' | 'filesDir'>,
+  { read, filesDir, townships }: Pick<Turn, 'read' | 'filesDir' | 'townships'>,
 ): Promise<Turn> {
-  const { townshipId } = person
-  const township = (await listTownships(tx)).find(({ id }) => id === townshipId)
-  if (!township) throw new Error(`No township ${townshipId}, though ${person.id} belongs to it`)
-  const villages = await listVillages(tx, townshipId)
-  const people = await listPeople(tx, { townshipId })
-  const nameOf = new Map(villages.map(({ id, name }) => [id, name]))
-  // Two people may have one name; the reader is to find the sender first.
-  const senderFirst = [person, ...people.filter(({ id }) => id !== person.id)]
+  const { township, villages, people } = await townships.get(tx, person.townshipId)
   // A platform's clock that runs ahead must not date reports into the future.
   const at = message.occurredAt < message.receivedAt ? message.occurredAt : message.receivedAt
   return {
-    tx,
-    message,
-    person,
-    township,
-    villages,
-    roster: {
-      township: township.name,
-      villages: villages.map(({ name }) => name),
-      people: senderFirst.map(({ name, villageId, role }) => ({
+    ...{ tx, message, person, township, villages, townships, read, filesDir, at },
+    roster: rosterFor(person, { township, villages, people }),
+    direct: message.conversationKind === 'direct',
+    today: dayOf(at),
+  }
+}
+
+/** Two people may have one name; the reader is to find the sender first. */
+function rosterFor(sender: Person, { township, villages, people }: TownshipContext): Roster {
+  const nameOf = new Map(villages.map(({ id, name }) => [id, name]))
+  return {
+    township: township.name,
+    villages: villages.map(({ name }) => name),
+    people: [sender, ...people.filter(({ id }) => id !== sender.id)].map(
+      ({ name, villageId, role }) => ({
         name,
         role,
         village: villageId === null ? null : (nameOf.get(villageId) ?? null),
-      })),
-    },
-    read,
-    filesDir,
-    direct: message.conversationKind === 'direct',
-    at,
-    today: dayOf(at),
+      }),
+    ),
   }
 }
 
