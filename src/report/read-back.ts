@@ -1,3 +1,4 @@
+import { Problem } from '../lib/problem.ts'
 import { compareWords } from '../wording/report-compare.ts'
 import { figureBookmark } from './figure-bookmark.ts'
 import { readDocxPart } from './read-docx-text.ts'
@@ -38,13 +39,15 @@ const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s,]/g, '')
  * Reads an edited 正式稿 back and tells where its figures differ from the snapshot that it was
  * made from, in the order of the catalog.
  *
- * @throws Problem `template_faulty` when the file is no .docx
+ * @throws Problem `template_faulty` when the file is no .docx; `no_figure_marks` when it was not
+ * made by this program from its built-in form, so that nothing can be compared
  */
 export async function compareWithSnapshot(
   docx: Uint8Array,
   snapshot: Snapshot,
 ): Promise<ReportDifference[]> {
   const texts = bookmarkTexts(await readDocxPart(docx, 'word/document.xml'))
+  if (texts.size === 0) throw new Problem('no_figure_marks', compareWords.noMarks(), 'report')
   const marks = snapshot.figures.map((figure) => ({
     figure,
     mark: figureBookmark(figure.indicator, snapshot.year),

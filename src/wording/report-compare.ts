@@ -2,6 +2,7 @@
 export const compareWords = {
   changed: (name: string, told: string, shown: string) =>
     `${name}：报告写“${told}”，台账是“${shown}”`,
+  noMarks: () => '这份文件里没有数字标记，无法核对：请用本系统导出的正式稿修改后再传',
   removed: (name: string, shown: string) => `${name}：报告里删去了（台账是“${shown}”）`,
   moved: (name: string, before: string, now: string) =>
     `${name}：上一稿“${before}”，这一稿“${now}”`,

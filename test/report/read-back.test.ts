@@ -70,6 +70,13 @@ test('spaces and full-width digits are no difference; a deleted number is one', 
   ])
 })
 
+test('a file without marks is refused, not called right', async () => {
+  const docx = await edited((xml) => xml.replaceAll(/<w:bookmark(Start|End)[^>]*>/g, ''))
+  await expect(compareWithSnapshot(docx, snapshot)).rejects.toMatchObject({
+    code: 'no_figure_marks',
+  })
+})
+
 test('two snapshots tell what changed and which records are behind it', () => {
   const later = figures.map((figure) =>
     figure.indicator === 'leaflets'
