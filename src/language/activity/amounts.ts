@@ -95,6 +95,7 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
   )
     return true
   const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
+  if (event && number.unit?.text === '人次') return true
   return event && people && CAME.test(text.slice(Math.max(0, number.start - 8), number.start))
 }
 
@@ -117,7 +118,8 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     )
   )
     return true
-  if (value === 1 && (/^(?:不|没|都不|也没)/.test(behind) || /(?:没|没有|冇|无)$/.test(front))) return true
+  if (value === 1 && (/^(?:不|没|都不|也没)/.test(behind) || /(?:没|没有|冇|无)$/.test(front)))
+    return true
   if (OFTEN.test(front) || (RATE.test(front) && value <= 3)) return true
   return THIS.test(front) || HEARSAY.test(front) || isShare(text, number)
 }

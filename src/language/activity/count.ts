@@ -1,5 +1,5 @@
 import type { DateToken } from '../token.ts'
-import type { Bound } from './bind.ts'
+import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
 import type { Mention } from './mentions.ts'
 import { type Each, eachOf } from './multiply.ts'

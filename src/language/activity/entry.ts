@@ -1,7 +1,7 @@
 import type { ReadContext } from '../context.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
-import type { Bound } from './bind.ts'
+import type { Bound } from './binding.ts'
 import { type Scopes, type When, whenOf } from './scopes.ts'
 
 /** One quantity with its day and village, before it is put into a record. */

@@ -1,4 +1,5 @@
-import type { Bound } from './bind.ts'
+import { AGAIN } from './bind-onward.ts'
+import type { Bound } from './binding.ts'
 import type { Mention } from './mentions.ts'
 
 /** The most specific kind of an occasion wins (contract 4.2); kinds that a township added come first. */
@@ -66,10 +67,8 @@ export function settleEvents(
   bound: readonly Bound[],
 ): EventFinding {
   const occasion = occasionsOf(text)
-  const numbered = bound.filter(
-    (b) => b.indicator.nature === 'event' && b.rule !== 'one more of the same',
-  )
-  const used = new Set(bound.flatMap((b) => (b.rule === 'one more of the same' ? [] : [b.mention])))
+  const numbered = bound.filter((b) => b.indicator.nature === 'event' && b.rule !== AGAIN)
+  const used = new Set(bound.flatMap((b) => (b.rule === AGAIN ? [] : [b.mention])))
   const promoted = new Map<Bound, Mention>()
   const bare: Mention[] = []
   for (const mention of mentions) {

@@ -1,9 +1,11 @@
+import { CHAT_INDICATORS } from '../../catalog/indicators.ts'
 import type { ReadContext } from '../context.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
-import { findAmounts } from './amounts.ts'
-import { type Bound, bindAmounts } from './bind.ts'
+import { type Amount, findAmounts } from './amounts.ts'
+import { bindAmounts } from './bind.ts'
+import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
@@ -18,13 +20,21 @@ export interface ActivityReading {
   readonly asks: readonly string[]
   /** Set where the activities can't be recorded as they were told. */
   readonly ask: Ask | undefined
+  /** A number that must count something is explained by nothing: better asked than recorded. */
+  readonly unsure: boolean
   /** Whether the text names anything of the list at all. */
   readonly named: boolean
   readonly because: readonly Because[]
 }
 
 /** Words that make people an attendance where no event is named. */
-const CAME_TO = /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律/
+const CAME_TO =
+  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律/
+
+/** Kinds of events of the catalog. */
+const EVENTS: ReadonlySet<string> = new Set(
+  CHAT_INDICATORS.filter(({ nature }) => nature === 'event').map(({ code }) => code),
+)
 
 /** Reads what was done and counted, outside the stretches that tell disputes. */
 export function readActivities(
@@ -48,7 +58,8 @@ export function readActivities(
       lexed.text.replace(/(?:此次|本次|这次)活动?累计/g, ''),
     ),
   }
-  const bound = bindAmounts(lexed, mentions, amounts, context).filter(
+  const binding = bindAmounts(lexed, mentions, amounts, context)
+  const bound = binding.bound.filter(
     (b) => counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text)),
   )
   const events = settleByScope(work, mentions, bound)
@@ -63,6 +74,7 @@ export function readActivities(
     records,
     asks: asksOf(lexed, mentions, bound),
     ask: askOf(work, entries, mentions),
+    unsure: isUnsure(work, entries, binding.unexplained),
     named: mentions.length > 0,
     because: entries.map((entry) => ({
       field: `${entry.code} ${entry.value}`,
@@ -183,6 +195,17 @@ function asksOf({ text }: Lexed, mentions: readonly Mention[], bound: readonly B
     return verb && (isDone(text, mention) || /^没统计/.test(text.slice(end)))
   })
   return [...new Set(asks.map((m) => m.indicator.code))]
+}
+
+/** A number of events or papers that nothing explains makes the rest unsure, unless it sums the events up. */
+function isUnsure(
+  { scopes }: Work,
+  entries: readonly Entry[],
+  unexplained: readonly Amount[],
+): boolean {
+  const told = unexplained.filter((amount) => !scopes.at(amount).ahead)
+  const events = entries.filter(({ code }) => EVENTS.has(code)).reduce((sum, e) => sum + e.value, 0)
+  return entries.length > 0 && told.some(({ value }) => value !== events)
 }
 
 function askOf(

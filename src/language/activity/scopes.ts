@@ -18,7 +18,8 @@ export interface Scopes {
   readonly dates: readonly DateToken[]
 }
 
-const LIST_GAP = /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d]{1,6}[、和]$/
+const LIST_GAP =
+  /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d]{1,6}[、和]$/
 
 /** Days that stand side by side are told together. */
 function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {

@@ -1,6 +1,6 @@
 import { addDays } from '../../lib/days.ts'
 import type { DateToken } from '../token.ts'
-import type { Bound } from './bind.ts'
+import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
 import { daysIn, type Each, placesBefore } from './multiply.ts'
 import type { Scope } from './scopes.ts'
@@ -29,7 +29,8 @@ export function shareOut(sharing: Sharing): Entry[] {
   const days = scope.days.length > 1 ? scope.days : earlierDays(sharing)
   if (listed && days)
     return days.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
-  if (each === 'side' && !(scope.days.length > 1)) return [entryOf(work, one, value * 2, scope.days, village)]
+  if (each === 'side' && !(scope.days.length > 1))
+    return [entryOf(work, one, value * 2, scope.days, village)]
   if (each === 'event')
     return [entryOf(work, one, value * eventsBefore(sharing), scope.days, village)]
   const times =

@@ -10,7 +10,7 @@ import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask, Reading } from '../reading.ts'
 import type { NumberToken } from '../token.ts'
-import { OFTEN, OTHER_WORK, SIGN_UP_LIST, SOME_DISPUTES } from '../words/chat.ts'
+import { OFTEN, OTHER_WORK, RECEIVED, SIGN_UP_LIST, SOME_DISPUTES } from '../words/chat.ts'
 import { isSmallTalk, isThanks } from './small-talk.ts'
 import type { Moods } from './unreal.ts'
 
@@ -42,7 +42,7 @@ export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings
   if (query && !(found.moods.calls && !/[？查]/.test(lexed.text)))
     return { reading: { intent: 'query', query: query.query }, rule: 'asks for figures' }
   if (isPlan(lexed, found, told)) return { reading: { intent: 'plan' }, rule: 'announces or calls' }
-  if (!told && isSmallTalk(lexed))
+  if ((!told && isSmallTalk(lexed)) || RECEIVED.test(lexed.text))
     return { reading: { intent: 'chat' }, rule: 'law question or news' }
   return decideReport(lexed, found)
 }
@@ -68,6 +68,7 @@ const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
 function askFor(lexed: Lexed, { activities, disputes }: Findings, told: boolean): Ask | undefined {
   const ask = activities.ask ?? disputes.unsure
   if (ask === 'date') return ask
+  if (activities.unsure) return 'quantity'
   if (disputes.records.length > 0)
     return !told && SOME_DISPUTES.test(lexed.text) ? 'quantity' : undefined
   if (activities.records.length > 0)
@@ -112,7 +113,8 @@ const namesEvent = (lexed: Lexed): boolean =>
   EVENT.test(lexed.text) || findIndicators(lexed, { start: 0, end: lexed.text.length }).length > 0
 
 /** Something that one can announce, though no list holds it. */
-const EVENT = /谈|会议?(?!计|员|所)|培训|活动|讲|宣传|调解?|例会|检查|值班|演出|比赛|上课/u
+const EVENT =
+  /谈|说说|说和|劝|家的事|会议?(?!计|员|所)|培训|活动|讲|宣传|调解?|例会|检查|值班|演出|比赛|上课/u
 
 const OUTCOMES: ReadonlySet<string> = new Set([
   'settled',

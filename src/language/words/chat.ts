@@ -44,3 +44,7 @@ export const OFTEN =
 /** Several disputes, without a number. */
 export const SOME_DISPUTES =
   /(?:好些|好多|很多|不少|好几|几|许多|一些|一批|大量|若干|多)(?:起|件|个|桩|宗)?[^，。；\d]{0,6}(?:纠纷|矛盾)/u
+
+/** Material that came, and nothing handed out. */
+export const RECEIVED =
+  /^(?![^\n]*(?:发放|发了|发给|贴|挂|摆|开|讲|户|调|化解|咨询))[^\n]*(?:(?:册子?|手册|资料|传单|单子|书|展板|横幅|海报)[^，。\n]{0,6}(?:收到|领到|拿到|领回|到手)|(?:收到|领到|拿到|领回)(?:了|哒)?[^，。\n]{0,8}(?:册|资料|单子|书|展板|横幅|海报))/u

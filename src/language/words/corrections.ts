@@ -8,6 +8,7 @@ export const CORRECTION_SIGNS = {
     '(?:写|说|报|填|打|录)秃噜嘴?',
     '秃噜嘴?',
     '嘴瓢|口误|笔误|手误|手滑|眼花',
+    '(?:报|写|算|填|记|说|数)(?:少|多|漏)了(?![\\d一两二三四五六七八九十])',
     '误(?:写|报|填|录|记|登|打)',
     '(?:人数|数|数字|数目|金额|日期|日子|时间|地点|村名|村|类别|类型|状态|数量|份数|场次)(?:也|都|好像|有点|是)?(?:不对|有误|错了?|不准|对不上|报错|岔了)',
     '(?<![个人份场次条张户件起位名\\d一二两三四五六七八九十百][，。 ]?)(?:不对|有误)(?=[，。 ；：]|$)',
@@ -24,6 +25,7 @@ export const CORRECTION_SIGNS = {
     '实为|应为|实是|正确(?:的)?(?:是|应|为)',
     '调整(?:为|成|到|一?下)',
     '换成',
+    '改(?=\\d)',
   ],
   /** The sender gives a difference. */
   more: [
@@ -33,12 +35,17 @@ export const CORRECTION_SIGNS = {
     '再加|加上|添上|补上|加(?=[\\d一二两三四五六七八九十百半])',
   ],
   less: [
-    '(?:报|算|写|记)(?:重|多)了',
+    '(?:报|算|写|记)(?:重|多)了(?=[\\d一两二三四五六七八九十])',
     '多(?:报|算|写|填|记|录|说|登|数|加|统计)(?:了|嘞|哒|咧)?',
     '(?:减|扣|减少|去)(?:掉|去|一|两|下来)',
     '(?:减|扣)(?=[\\d一二两三四五六七八九十百半])',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Left out of an earlier report. */
+export const OMITTED: readonly string[] = [
+  '(?:忘了?|忘记|没有?|漏)(?:说|写|填|提|选|加|注明)(?:是|上|了)?',
+]
 
 /** The sender points at something reported before. */
 export const EARLIER_REPORT: readonly string[] = [

@@ -193,6 +193,24 @@ const quarter: FigureRule = {
   },
 }
 
+/** 前三季度, 头两个季度, 今年前三个月: from New Year on */
+const firstParts: FigureRule = {
+  name: 'period: first quarters or months',
+  starts: `今去前头本上明${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?<y>${YEAR_WORD})?的?[前头](?<n>[二两三四五六七八九])个?(?<u>季度|月)`,
+    'uy',
+  ),
+  read: ({ match, now }) => {
+    const { y, n = '', u } = match.groups ?? {}
+    const year = yearWord(y, now.today) ?? yearOf(now.today)
+    const months = numberOf(n.replace('两', '二')) * (u === '季度' ? 3 : 1)
+    // 前三个月 alone counts back from today for some, from New Year for others.
+    if (months > 12 || (y === undefined && u === '月')) return undefined
+    return period({ from: `${year}-01-01`, to: monthRange(year, months).to }, now.today)
+  },
+}
+
 /** 上半年, 今年下半年 */
 const half: FigureRule = {
   name: 'period: half year',
@@ -249,6 +267,7 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   relativeMonth,
   month,
   quarter,
+  firstParts,
   half,
   sinceNewYear,
   year,

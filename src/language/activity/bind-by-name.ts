@@ -1,0 +1,94 @@
+import type { Amount } from './amounts.ts'
+import { type Binding, type Bound, byMention, fits } from './binding.ts'
+import type { Mention } from './mentions.ts'
+
+const AFTER_GAP_MAX = 14
+const BEFORE_GAP_MAX = 20
+const BREAK = /[，。；、\n：！？（）|/]/
+const HARD_BREAK = /[。；\n！？|]/
+
+/** The name that holds the number itself: 新增3名法律明白人, 一封信. */
+export const mentionAround = ({ mentions }: Binding, amount: Amount): Mention | undefined =>
+  mentions.find((m) => m.start <= amount.start && m.end >= amount.end)
+
+/** Binds a number to the name beside it. */
+export function bindByName(binding: Binding, amount: Amount): Bound | undefined {
+  const inside = mentionAround(binding, amount)
+  if (inside)
+    return fits(inside.indicator, amount)
+      ? byMention(amount, inside, 'number in the name')
+      : undefined
+  const before = mentionBefore(binding, amount)
+  const after = mentionAfter(binding, amount)
+  if (before && after) return between(binding, amount, before, after)
+  if (after) return byMention(amount, after, 'name behind')
+  return before && byMention(amount, before, 'name in front')
+}
+
+/** With a name on both sides the one in front wins, unless it is loose or has its number already. */
+function between(binding: Binding, amount: Amount, before: Mention, after: Mention): Bound {
+  const { text, bound, amounts } = binding
+  const next = amounts.find((a) => a.start >= after.end)
+  const nextTakes =
+    next && !BREAK.test(text.slice(after.end, next.start)) && fits(after.indicator, next)
+  const taken = bound.some((b) => b.mention === before)
+  const loose = /[，、 ]/.test(text.slice(before.end, amount.start)) || taken
+  return loose && !nextTakes
+    ? byMention(amount, after, 'name behind')
+    : byMention(amount, before, 'name in front')
+}
+
+/** 个, or no measure at all, counts an event only right beside its name (院坝会1, 开了个讲座). */
+function standsBeside(text: string, mention: Mention, amount: Amount): boolean {
+  const { nature } = mention.indicator
+  const loose = amount.unit === undefined || amount.unit.text === '个'
+  if (!loose || (nature !== 'event' && nature !== 'act')) return true
+  const inFront = mention.end <= amount.start
+  const gap = inFront
+    ? text.slice(mention.end, amount.start)
+    : text.slice(amount.end, mention.start)
+  return (
+    /^(?:[：: ]|开了|搞了|办了|共|了)*$/.test(gap) && !(amount.unit && inFront && amount.value > 5)
+  )
+}
+
+/** The thing named last before the number, with no other number and no strong break between. */
+function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
+  const { text, mentions, amounts } = binding
+  const mention = mentions.findLast((m) => m.end <= amount.start)
+  if (!mention) return undefined
+  const gap = text.slice(mention.end, amount.start)
+  const commas = (gap.match(/[，、]/g) ?? []).length
+  if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
+  if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
+    return undefined
+  const first = firstOfList(text, mentions, mention)
+  return fits(first.indicator, amount) && standsBeside(text, first, amount) ? first : undefined
+}
+
+/** “资料、手提袋等500余份” goes to the one named first (contract 2.1). */
+function firstOfList(text: string, mentions: readonly Mention[], last: Mention): Mention {
+  let first = last
+  for (;;) {
+    const previous = mentions[mentions.indexOf(first) - 1]
+    if (previous?.indicator.nature !== 'thing' || first.indicator.nature !== 'thing') return first
+    const gap = text.slice(previous.end, first.start)
+    if (!/^[、和及与其]+$|^[、和及与][^，。；\d\n]{0,6}$/.test(gap)) return first
+    first = previous
+  }
+}
+
+/** The thing named right behind the number, which then needs a measure: 20份传单, 三场院坝会. */
+function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
+  const { text, mentions, amounts } = binding
+  const mention = mentions.find((m) => m.start >= amount.end)
+  const measured = amount.unit || /[俩仨]/.test(text.slice(amount.start, amount.end))
+  if (!mention || !measured) return undefined
+  const gap = text.slice(amount.end, mention.start)
+  if (BREAK.test(gap) || gap.includes(' ') || gap.length > AFTER_GAP_MAX) return undefined
+  if (amounts.some((a) => a !== amount && a.start >= amount.end && a.end <= mention.start))
+    return undefined
+  return fits(mention.indicator, amount) && standsBeside(text, mention, amount)
+    ? mention
+    : undefined
+}

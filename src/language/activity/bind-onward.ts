@@ -1,0 +1,102 @@
+import { BY_MEASURE, LEAFLET_UNITS, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import { type Binding, type Bound, byCode, byMention, clauseOf, fits, unitOf } from './binding.ts'
+
+/** “14人次、19人次”: the same measure right behind the last number. */
+export function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined {
+  const last = bound.at(-1)
+  if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
+  return /^[、和晚早]$/.test(text.slice(last.amount.end, amount.start))
+    ? { ...last, amount, rule: 'beside the last number' }
+    : undefined
+}
+
+/** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
+export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | undefined {
+  const front = text.slice(Math.max(0, amount.start - 6), amount.start)
+  if (!amount.total && !/(?:又|另|再|还)[^，。；\d]{0,4}$/.test(front)) return undefined
+  const last = bound.at(-1)
+  const sum = bound
+    .filter((b) => b.indicator === last?.indicator)
+    .reduce((total, b) => total + b.amount.value, 0)
+  if (amount.total && last?.indicator.nature === 'people' && sum === amount.value)
+    return { ...last, amount, rule: 'sum of the people' }
+  const unit = unitOf(amount)
+  if (unit === undefined || unit === '个' || PEOPLE_UNITS.test(unit)) return undefined
+  const like = bound.findLast((b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unit)
+  return like && { ...like, amount, rule: 'more of the same thing' }
+}
+
+const PLACE_OR_DAY =
+  /\d+(?:号|日|月|组|社|队)|[一二三四五六七八九十]+(?:组|社|队|号)|今天|昨天|今儿|昨儿/g
+const LISTED = /^(?:[、和，；。 ]|又|再|也|还有|[^，。；、\n\d]{0,5}$)*$/
+const LISTED_GAP_MAX = 8
+
+/** “人数38、41、29”, “三组来了二十五个 四组三十一”: a bare number goes on with what the one before counted. */
+export function onWithList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
+  const last = bound.at(-1)
+  if (!last) return undefined
+  if (amount.unit && last.amount.unit && unitOf(amount) !== unitOf(last.amount)) return undefined
+  const gap = text.slice(last.amount.end, amount.start)
+  const rest = gap.replaceAll(PLACE_OR_DAY, '')
+  if (!/^[、和，；。 ]/.test(gap) || !LISTED.test(rest) || rest.length > LISTED_GAP_MAX)
+    return undefined
+  if (mentions.some((m) => m.start >= last.amount.end && m.end <= amount.start)) return undefined
+  return { ...last, amount, rule: 'goes on with the list' }
+}
+
+const CLAUSE_GAP_MAX = 16
+
+/** “发普法传单，半天发脱三百五”, “传单发得凶，千把份”: the thing stands in the clause before. */
+export function fromClauseBefore(binding: Binding, amount: Amount): Bound | undefined {
+  const { text, mentions, bound } = binding
+  const mention = mentions.findLast(
+    ({ end, indicator: { nature } }) =>
+      end <= amount.start && (nature === 'thing' || (amount.total && nature === 'act')),
+  )
+  if (!mention || bound.some((b) => b.mention === mention) || !fits(mention.indicator, amount))
+    return undefined
+  const gap = text.slice(mention.end, amount.start)
+  if (/[。；\n]/.test(gap) || gap.length > CLAUSE_GAP_MAX) return undefined
+  return amount.unit || /[发送散]/.test(gap)
+    ? byMention(amount, mention, 'named in the clause before')
+    : undefined
+}
+
+/** Speech without commas makes one clause of everything; then only the words close by count. */
+const CLAUSE_MAX = 40
+
+/** What the measure alone tells, with a verb of the clause. */
+export function byMeasure(binding: Binding, amount: Amount): Bound | undefined {
+  const { text } = binding
+  const unit = unitOf(amount)
+  if (unit === undefined) return undefined
+  const whole = clauseOf(text, amount)
+  const clause =
+    whole.length > CLAUSE_MAX ? text.slice(Math.max(0, amount.start - 12), amount.end + 6) : whole
+  const sentence = `${/[^。；\n]*$/.exec(text.slice(0, amount.start))?.[0]}${/^[^。；\n]*/.exec(text.slice(amount.end))?.[0]}`
+  const rule = BY_MEASURE.find(
+    ({ units, cue, wide }) => units.test(unit) && cue.test(wide ? sentence : clause),
+  )
+  if (rule) return byCode(binding, amount, rule.indicator, `measure ${unit}`)
+  const alone = clause.replaceAll(/[ \d零一二两三四五六七八九十百千余多来]/g, '') === unit
+  return alone && LEAFLET_UNITS.test(unit)
+    ? byCode(binding, amount, 'leaflets', `measure ${unit} alone`)
+    : undefined
+}
+
+/** The rules that add an event to the one that was named before. */
+export const AGAIN = 'one more of the same'
+
+/** 下午又一场, 17号又在三道拐开一场: one more of the event named before. */
+export function repeated({ text, mentions }: Binding, amount: Amount): Bound | undefined {
+  const unit = unitOf(amount)
+  const event = mentions.findLast((m) => m.indicator.nature === 'event' && m.end <= amount.start)
+  if (!unit || !/^(?:场|场次|次|回|堂)$/.test(unit) || !event?.indicator.units.includes(unit))
+    return undefined
+  const told = /又|再|还|另|也|各|一场|开了|搞了|办了|月/.test(clauseOf(text, amount))
+  if (!told && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
+  const front = text.slice(Math.max(event.end, amount.start - 16), amount.start)
+  const again = /又|再|还|另|也|下午|晚上|接着/.test(front)
+  return byMention(amount, event, again ? AGAIN : 'named further in front')
+}

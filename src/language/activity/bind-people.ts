@@ -1,0 +1,75 @@
+import {
+  ASKED_BEFORE,
+  ASKED_BEHIND,
+  OURSELVES,
+  PEOPLE_FRONT,
+  PEOPLE_NEXT,
+  PEOPLE_UNITS,
+  STAFF_FRONT,
+  STAFF_NEXT,
+  WEAK_FRONT,
+} from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
+
+const AROUND = 14
+/** More than this many of 我们 are the audience after all. */
+const OURSELVES_MAX = 20
+
+/** 人, 名, 位, and a 个 with people beside it: who came, who asked; 'nobody' for those who worked. */
+export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+  const { text } = binding
+  if (!isPeople(binding, amount)) return undefined
+  const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
+  const behind = text.slice(amount.end, amount.end + AROUND)
+  if (worked(front, behind, amount)) return 'nobody'
+  const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front)
+  const code = asked ? 'consultations' : 'attendance'
+  return byCode(binding, amount, code, `people: ${code}`)
+}
+
+function worked(front: string, behind: string, amount: Amount): boolean {
+  if (STAFF_FRONT.test(front)) return true
+  if (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) return true
+  return OURSELVES.test(front) && amount.value < OURSELVES_MAX && !front.includes('参')
+}
+
+/** Whether the measure, or the words around a number without one, are of people. */
+export function isPeople(binding: Binding, amount: Amount): boolean {
+  const { text } = binding
+  const unit = unitOf(amount)
+  if (unit !== undefined && PEOPLE_UNITS.test(unit)) return true
+  if (unit !== undefined && unit !== '个') return false
+  if (followsEvent(binding, amount) || crowdAlone(binding, amount)) return true
+  const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
+  const behind = text.slice(amount.end, amount.end + AROUND)
+  if (unit === undefined)
+    return (PEOPLE_FRONT.test(front) && !WEAK_FRONT.test(front)) || /^的?人/.test(behind)
+  return PEOPLE_FRONT.test(front) || PEOPLE_NEXT.test(behind)
+}
+
+/** “又一场五十五个”, “讲了一回 二十八个”: what stands right behind an event without a noun is who came. */
+function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
+  const last = bound.at(-1)
+  if (last?.indicator.nature !== 'event' || amount.unit === undefined) return false
+  return (
+    /^[，、 ]?(?:来了|到了)?$/.test(text.slice(last.amount.end, amount.start)) &&
+    /^(?:[，。；、 \n]|$)/.test(text.slice(amount.end, amount.end + 1))
+  )
+}
+
+const FILLER =
+  /(?:得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|人)/g
+const CROWD_MIN = 5
+
+/** “没得好多人，七八个”, “坐满了，得有一百五六”: a clause that is a number and nothing else, after an event. */
+function crowdAlone({ text, mentions }: Binding, amount: Amount): boolean {
+  const clause = clauseOf(text, amount)
+  const rest = clause
+    .replace(text.slice(amount.start, amount.end), '')
+    .replaceAll(FILLER, '')
+    .trim()
+  const last = mentions.findLast((m) => m.end <= amount.start)
+  if (rest !== '' || amount.value < CROWD_MIN || last?.indicator.nature !== 'event') return false
+  return /[，。；]/.test(text.slice(last.end, amount.start))
+}

@@ -1,0 +1,91 @@
+import { NOT_LISTED, PEOPLE, STAFF } from './activity-cues.ts'
+
+/** Measures of people. */
+export const PEOPLE_UNITS =
+  /^(?:人次|人数|人|名|位|个人|号人|群众|村民|居民|学生|老人|师生|口子|口人|来人)$/
+/** Measures that mean another one of the catalog. */
+export const UNITS_ALIKE: Readonly<Record<string, string>> = {
+  个人: '人',
+  号人: '人',
+  口人: '人',
+  来人: '人',
+  人数: '人',
+}
+
+/** People behind a 个: 40个老人, 41个讲. */
+export const PEOPLE_NEXT = new RegExp(
+  `^(?:听|讲，|讲$|看的|都来)|^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE})`,
+  'u',
+)
+/** People in front of a number: 来了40个, 老人有28个, 到会七十挂零. */
+export const PEOPLE_FRONT = new RegExp(
+  `(?:${PEOPLE}|参加|参会|参训|到场|到会|到了|来了|到哒|来哒|来嘞|到嘞|来咧|来|到|听|看|坐|受教育|受众|覆盖|参与|听课|在场|坐了|坐哒|聚了|围了|人数|与会|出席|服务|惠及|教育)(?:的|了|有|共|达|数|：|人数|约|大概|一共|来|听|到|为|分别为|到有|居然|都|齐|是|怕有|估摸有?|差不多|村民|群众|将近|近|总共|规模|，|些|都是|分别是|依次|全|自愿|拢共|统共|合计|共计|的也有)*$`,
+  'u',
+)
+/** A single 来, 到, 听, 看 tells people only with a measure behind the number. */
+export const WEAK_FRONT = /[来到听看坐]$/
+/** Helpers of an event, who are no attendance (contract 4.5). */
+export const STAFF_NEXT = new RegExp(
+  `^(?:名|位|个)?(?:的)?(?:[^，。；、（\\n\\d ]{0,4}?)(?:${STAFF})`,
+  'u',
+)
+export const STAFF_FRONT = new RegExp(`(?:${STAFF})(?:共|有|等)*$`, 'u')
+/** 我们3个人去, 组织网格员12人. */
+export const OURSELVES =
+  /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
+
+/** Things that stand in no list, right beside their number. */
+export const NOT_COUNTED = new RegExp(
+  `(?:${NOT_LISTED})(?:了|有|达|共|超|约|破|突破|超过|量)*$`,
+  'u',
+)
+export const NOT_COUNTED_NEXT = new RegExp(`^(?:的)?(?:${NOT_LISTED})`, 'u')
+/** What was left, printed, bought or asked for was not handed out. */
+export const LEFT_OVER =
+  /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|换了?|领回来?)(?:了|有|的)?$/
+
+/** Who came to ask. */
+export const ASKED_BEHIND =
+  /^(?:[^，。；\n \d完然还另]{0,8}?)(?:来问|过来问|上来问|跑来问|问(?!题少)|咨询|请教)/
+export const ASKED_BEFORE =
+  /(?:咨询|来问|问事的?|问的人|问的|解答了?|答疑|答复了?|答了|问[^，。\d ]{0,6}的)(?:[^，。；\d\n ]{0,6})$/
+const ASKED = /咨询|来问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
+
+/** What a measure alone tells, with a verb of its clause (or of its sentence, for households). */
+export const BY_MEASURE: readonly {
+  readonly units: RegExp
+  readonly cue: RegExp
+  readonly indicator: string
+  readonly wide?: true
+}[] = [
+  {
+    units: /^[条幅副道]$/,
+    cue: /[挂拉](?:了|起|上|横|标|出|条|\d)|横幅|标语/,
+    indicator: 'banners',
+  },
+  {
+    units: /^[条篇个期]$/,
+    cue: /转发|推送|朋友圈|微信群|群里|群头|抖音|公众号|短视频|链接/,
+    indicator: 'online_post',
+  },
+  { units: /^[张块幅]$/, cue: /贴|展板|海报|挂图/, indicator: 'posters' },
+  {
+    units: /^(?:份|本|册|页|封|张|套)$/,
+    cue: /发|送|领|散|派|递|资料|传单/,
+    indicator: 'leaflets',
+  },
+  {
+    units: /^(?:户|家|户次)$/,
+    cue: /入户|上门|走访|进家|挨家|逐户|走了|跑了|登门|敲门/,
+    indicator: 'door_to_door',
+    wide: true,
+  },
+  { units: /^(?:个|件|起|次|条)$/, cue: ASKED, indicator: 'consultations' },
+  {
+    units: /^(?:双|把|个|条|面|枚|块|顶|件|盒|只|对)$/,
+    cue: /印[着有了上得的]|印.{0,8}的/,
+    indicator: 'promotional_items',
+  },
+]
+/** 46份 alone in its clause can only be leaflets. */
+export const LEAFLET_UNITS = /^[份本册]$/
