@@ -20,11 +20,12 @@ const INSISTENCE = [
   /^(?:都|全|全部)?是?(?:新增?|另外做|没报过)的?/,
 ]
 const TAIL = /[的了哈嘛吧呢哦啊,，。.!！]*$/
-const LETTERS_MAX = 12
+const HEAD = /^(?:不对|不是的?|不|没有|错了|哪里)[,，。 ]+/
+const LETTERS_MAX = 14
 
 /** Whether a short message says that what was taken for the same is another one. */
 export function isInsistence(text: string): boolean {
-  const plain = text.trim().replace(TAIL, '')
+  const plain = text.trim().replace(HEAD, '').replace(TAIL, '')
   return (
     [...plain].length <= LETTERS_MAX &&
     INSISTENCE.some((pattern) => pattern.exec(plain)?.[0].length === plain.length)
