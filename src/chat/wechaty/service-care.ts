@@ -3,6 +3,11 @@ import type { PuppetCare } from './puppet-care.ts'
 
 /** The connection inside the puppet. */
 interface Connection {
+  readonly eventStream?: {
+    removeAllListeners(): void
+    on(event: 'error', listener: () => void): void
+    cancel(): void
+  }
   readonly client: { stop(request: unknown, done: (error: null) => void): void }
   start(): Promise<void>
   stopStream(): void
@@ -30,7 +35,7 @@ export function careForService(puppet: PuppetService): PuppetCare {
   return {
     probe: () => hearEcho(puppet),
     mend: () => reconnect(puppet, inside),
-    hush: async () => inside._grpcManager?.stopStream(),
+    hush: async () => endStream(inside._grpcManager),
     detach: () => {
       const connection = inside._grpcManager
       // Stopping would stop the gateway's own puppet, for every client and with a logout.
@@ -45,9 +50,12 @@ function hearEcho(puppet: PuppetService): Promise<void> {
       clearTimeout(timer)
       puppet.off('dong', onDong)
       puppet.off('heartbeat', onBeat)
+      puppet.off('error', onError)
       done()
     }
     const onDong = () => settle(resolve)
+    const onError = ({ data }: { data?: unknown }) =>
+      settle(() => reject(new Error(String(data ?? 'the gateway broke off'))))
     const onBeat = (beat: { data?: unknown }) => {
       if (beat.data !== OUR_BEAT) settle(resolve)
     }
@@ -56,6 +64,7 @@ function hearEcho(puppet: PuppetService): Promise<void> {
       MS_ANSWER,
     )
     puppet.on('dong', onDong)
+    puppet.on('error', onError)
     // Any event shows that the stream is ours; not every gateway knows the echo.
     puppet.on('heartbeat', onBeat)
     try {
@@ -66,6 +75,18 @@ function hearEcho(puppet: PuppetService): Promise<void> {
   })
 }
 
+/**
+ * Gives the stream of events back. The puppet only forgets it, and the gateway, which serves one
+ * client at a time, would refuse the next one.
+ */
+function endStream(connection: Connection | undefined): void {
+  const stream = connection?.eventStream
+  stream?.removeAllListeners()
+  stream?.on('error', () => {})
+  stream?.cancel()
+  connection?.stopStream()
+}
+
 async function reconnect(puppet: PuppetService, inside: Inside): Promise<void> {
   const connection = inside._grpcManager
   if (!connection) throw new Error('the gateway was never reached')
@@ -73,7 +94,7 @@ async function reconnect(puppet: PuppetService, inside: Inside): Promise<void> {
   puppet.emit('heartbeat', { data: OUR_BEAT })
   // The gateway tells anew who is logged in, which the puppet refuses while it believes it knows.
   inside.__currentUserId = undefined
-  connection.stopStream()
+  endStream(connection)
   connection.destroyClient()
   await connection.start()
 }

@@ -26,6 +26,11 @@ export class RouteWatch {
     this.#options = options
   }
 
+  /** Whether the route was found dead and is not back yet. */
+  get dead(): boolean {
+    return this.#dead
+  }
+
   start(): void {
     if (this.#options.care.probe) this.#wait(this.#options.probeMs ?? MS_BETWEEN_PROBES)
   }

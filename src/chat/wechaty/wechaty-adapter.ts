@@ -104,7 +104,11 @@ export class WechatyAdapter implements ChatPort {
   }
 
   send(message: Outbound): Promise<SendResult> {
-    return this.#outbound.run(() => sendByWechaty(this.#options.bot, message))
+    return this.#outbound.run(async () =>
+      this.#watch?.dead
+        ? { status: 'refused', reason: 'not-logged-in', detail: 'the route is dead' }
+        : sendByWechaty(this.#options.bot, message),
+    )
   }
 
   /** How many messages wait to be sent. */
