@@ -18,6 +18,9 @@ const FILES = [
   'more-corrections',
   'intents',
   'more-intents',
+  'late-queries',
+  'late-corrections',
+  'late-intents',
   'lists',
 ]
 

@@ -7,8 +7,10 @@ import {
   EARLIER_REPORT,
   HOW_TO,
   NOT_THEN,
+  OMITTED,
   SUPPLEMENT,
 } from '../words/corrections.ts'
+import { JUST_NOW } from '../words/references.ts'
 import {
   readAgreementChange,
   readBecomes,
@@ -23,7 +25,7 @@ import { readTarget, type ToldTarget } from './target.ts'
 
 const WRONG = compile(CORRECTION_SIGNS.wrong)
 const CHANGE = compile(CORRECTION_SIGNS.change)
-const DIFFERENCE = compile([...CORRECTION_SIGNS.more, ...CORRECTION_SIGNS.less])
+const DIFFERENCE = compile([...CORRECTION_SIGNS.more, ...CORRECTION_SIGNS.less, ...OMITTED])
 const EARLIER = compile(EARLIER_REPORT)
 /** A correction says what is wrong at once; later in a report the sender mends a figure of the same message. */
 const OPENING = 14
@@ -39,7 +41,12 @@ export function readCorrection(lexed: Lexed, context: ReadContext): Correction |
 
 function speaksOfChange(lexed: Lexed): boolean {
   const { text } = lexed
-  if (text.length > LENGTH_MAX || SUPPLEMENT.test(text) || HOW_TO.test(text)) return false
+  if (
+    text.length > LENGTH_MAX ||
+    (SUPPLEMENT.test(text) && !JUST_NOW.test(text)) ||
+    HOW_TO.test(text)
+  )
+    return false
   if (opensWith(text, WRONG) || opensWith(text, CHANGE) || NOT_THEN.test(text)) return true
   if (/^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/.test(text))
     return true

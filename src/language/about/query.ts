@@ -121,7 +121,8 @@ function readPeriod(lexed: Lexed, { sentOn }: ReadContext): DateToken | undefine
 }
 
 function readVillage(lexed: Lexed, { home }: ReadContext): string | undefined {
-  const [named] = wordsOf(lexed, 'village')
+  const [named, other] = wordsOf(lexed, 'village')
+  if (named && other && named.key !== other.key) return undefined
   return named?.key ?? (OWN_VILLAGE.test(lexed.text) ? home : undefined)
 }
 
