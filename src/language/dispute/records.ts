@@ -271,7 +271,9 @@ const SERVICES: ReadonlySet<string> = new Set(['attendance', 'dispute_screening'
 /** The words of an entry: from its own clause on, or from its story on where that comes first. */
 function ownWords({ clauses, text }: Lexed, { region, at, story }: Entry): Span {
   const clause = clauses.find((span) => within(at, span))
-  const front = { start: region.start, end: Math.max(region.start, clause?.start ?? at.start) }
+  const from = Math.max(region.start, clause?.start ?? at.start)
+  const mark = text.slice(from, at.start).search(/[、（）][^、（）]*$/u)
+  const front = { start: region.start, end: mark < 0 ? from : from + mark }
   const isTold = story || findEvents(text, front).some(({ name }) => name !== 'mediated')
   return isTold ? region : { start: front.end, end: region.end }
 }

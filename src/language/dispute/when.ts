@@ -9,7 +9,7 @@ const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩下的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划)[^，。；\n]{0,8}$/u
 
 /** Whether a day is one to come and not one on which something was done. */
-export function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[]): boolean {
+function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[]): boolean {
   const { text } = lexed
   if (date.future === 'surely') return true
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 3))) return true
