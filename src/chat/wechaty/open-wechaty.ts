@@ -3,7 +3,7 @@ import type { Wechaty } from 'wechaty'
 import type { Pace } from '../paced-queue.ts'
 import type { Capabilities } from '../port.ts'
 import type { PuppetCare } from './puppet-care.ts'
-import { careForService } from './service-care.ts'
+import { careForService, MS_ANSWER } from './service-care.ts'
 import { protectSessionFile } from './session-file.ts'
 import { careForWechat4u, removeSwallowingListener } from './wechat4u-care.ts'
 import { WechatyAdapter } from './wechaty-adapter.ts'
@@ -32,6 +32,8 @@ export interface AccountOptions {
   readonly stateDir: string
   readonly pace: Pace
   readonly probeMs?: number
+  /** How long a gateway may take to answer when it is asked. */
+  readonly answerMs?: number
   /** Messages sent before this are old news; after it, they count though the bot was off. */
   readonly acceptFrom: Date
   readonly now: () => Date
@@ -64,7 +66,7 @@ export async function openWechaty(
 
 function drive(settings: WechatySettings, options: AccountOptions): Promise<Driven> {
   if (settings.kind === 'wechat4u') return driveWechat4u(settings, options)
-  if (settings.kind === 'service') return driveService(settings)
+  if (settings.kind === 'service') return driveService(settings, options.answerMs)
   return driveMock(settings.botName)
 }
 
@@ -88,17 +90,20 @@ async function driveWechat4u(
   return { bot, care, capabilities: WEB_PROTOCOL }
 }
 
-async function driveService({
-  endpoint,
-  token,
-  stableSenderIds,
-}: Extract<WechatySettings, { kind: 'service' }>): Promise<Driven> {
+async function driveService(
+  { endpoint, token, stableSenderIds }: Extract<WechatySettings, { kind: 'service' }>,
+  answerMs = MS_ANSWER,
+): Promise<Driven> {
   const { WechatyBuilder } = await import('wechaty')
   const { PuppetService } = await import('wechaty-puppet-service')
   const puppet = new PuppetService({ token, ...(endpoint === undefined ? {} : { endpoint }) })
   // As above.
   const bot = WechatyBuilder.build({ puppet: puppet as never })
-  return { bot, care: careForService(puppet), capabilities: { ...WEB_PROTOCOL, stableSenderIds } }
+  return {
+    bot,
+    care: careForService(puppet, answerMs),
+    capabilities: { ...WEB_PROTOCOL, stableSenderIds },
+  }
 }
 
 /** An account that nobody can write to; it shows how a real one is set up. */

@@ -20,7 +20,8 @@ interface Inside {
   __currentUserId: string | undefined
 }
 
-const MS_ANSWER = 8_000
+/** How long a gateway may take to answer. */
+export const MS_ANSWER = 8_000
 
 /** What this file says to the puppet's watchdog, told apart from the gateway's own beat. */
 const OUR_BEAT = 'mending'
@@ -28,12 +29,14 @@ const OUR_BEAT = 'mending'
 /**
  * Care for a gateway. The puppet notices a dead one after a minute, and never that a second client
  * has taken the stream of events away; so it is asked for an echo, which must come by that stream.
+ *
+ * @param answerMs how long the echo may take
  */
-export function careForService(puppet: PuppetService): PuppetCare {
+export function careForService(puppet: PuppetService, answerMs: number): PuppetCare {
   // The puppet hides these from its types only.
   const inside = puppet as unknown as Inside
   return {
-    probe: () => hearEcho(puppet),
+    probe: () => hearEcho(puppet, answerMs),
     mend: () => reconnect(puppet, inside),
     hush: async () => endStream(inside._grpcManager),
     detach: () => {
@@ -44,7 +47,7 @@ export function careForService(puppet: PuppetService): PuppetCare {
   }
 }
 
-function hearEcho(puppet: PuppetService): Promise<void> {
+function hearEcho(puppet: PuppetService, answerMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (done: () => void) => {
       clearTimeout(timer)
@@ -61,7 +64,7 @@ function hearEcho(puppet: PuppetService): Promise<void> {
     }
     const timer = setTimeout(
       () => settle(() => reject(new Error('no answer from the gateway'))),
-      MS_ANSWER,
+      answerMs,
     )
     puppet.on('dong', onDong)
     puppet.on('error', onError)
