@@ -53,6 +53,7 @@ export function readMoods(lexed: Lexed): Moods {
     settle(state, moods[index], opens(lexed, index))
     const sort = sortOf(lexed, clause, state)
     if (sort) unreal.push({ ...clause, start: startOf(lexed, clause, moods[index]), sort })
+    else unreal.push(...onceMeant(lexed, clause))
   }
   const first = moods.find(
     (mood, index) => mood && opens(lexed, index) && saysAtOnce(lexed, index, mood),
@@ -108,16 +109,24 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if (HEARSAY.test(words)) state.hearsay = true
   if (state.hearsay) return 'hearsay'
   if (FELL_THROUGH.test(words)) return 'undone'
-  if (ONCE_MEANT.test(words) && !hasNumber(lexed, clause)) state.planned = false
   if (state.planned) return 'planned'
   return ASKED.test(words.trim()) ? 'asked' : undefined
 }
 
-const hasNumber = (lexed: Lexed, clause: Clause): boolean =>
-  numbersOf(lexed).some((number) => within(number, clause))
+const wasMeant = ({ text }: Lexed, { start, end }: Clause): boolean =>
+  ONCE_MEANT.test(text.slice(start, end))
+
+/** “本来计划开两场，只开成一场”: the meeting is what was held, only the number was not. */
+const onceMeant = (lexed: Lexed, clause: Clause): UnrealClause[] =>
+  wasMeant(lexed, clause)
+    ? numbersOf(lexed)
+        .filter((number) => within(number, clause))
+        .map(({ start, end }) => ({ ...clause, start, end, sort: 'planned' }))
+    : []
 
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
 function moodOf(lexed: Lexed, clause: Clause): Mood | undefined {
+  if (wasMeant(lexed, clause)) return undefined
   const hits = findHits(lexed.text, clause, MOODS)
   if (hits.some(({ name }) => name === 'call')) return 'call'
   if (hits.some(({ name }) => name === 'ahead')) return 'ahead'
