@@ -24,7 +24,11 @@ const fullWidth = (text: string) =>
 const count = fc.integer({ min: 1, max: 99_999 })
 const reports = fc
   .record({ people: fc.integer({ min: 5, max: 300 }), papers: fc.integer({ min: 2, max: 900 }) })
-  .map(({ people, papers }) => ({ meeting: '开院坝会1场', came: `到会${people}人`, gave: `发资料${papers}份` }))
+  .map(({ people, papers }) => ({
+    meeting: '开院坝会1场',
+    came: `到会${people}人`,
+    gave: `发资料${papers}份`,
+  }))
 
 test('a number said in Chinese, in digits or in full width is the same number', () => {
   fc.assert(
@@ -41,7 +45,13 @@ test('余, 多 and 约 make a round number rough and leave its value', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 90 }), (tens) => {
       const n = tens * 10
-      for (const said of [`${n}余份`, `${n}多份`, `约${n}份`, `${inChinese(n)}多份`, `${n}份左右`]) {
+      for (const said of [
+        `${n}余份`,
+        `${n}多份`,
+        `约${n}份`,
+        `${inChinese(n)}多份`,
+        `${n}份左右`,
+      ]) {
         const figures = readFigures(`发了${said}`, { today: '2023-03-15', sentOn: '2023-03-15' })
         expect(figures.find((f) => f.kind === 'number')).toMatchObject({ value: n, approx: true })
       }
@@ -83,7 +93,9 @@ test('talk around a report does not change what it counts', () => {
 test('the order of independent clauses does not matter', () => {
   fc.assert(
     fc.property(reports, ({ meeting, came, gave }) => {
-      expect(meaning(`今天${meeting},${gave},${came}`)).toEqual(meaning(`今天${meeting},${came},${gave}`))
+      expect(meaning(`今天${meeting},${gave},${came}`)).toEqual(
+        meaning(`今天${meeting},${came},${gave}`),
+      )
     }),
   )
 })
@@ -107,12 +119,17 @@ test('full width and traditional characters read the same', () => {
 
 test('no text makes the reader fail', () => {
   const scraps = fc.constantFrom(
-    ...'院坝会,传单,纠纷,调解,撤销,改成,今年,多少,3月5日,初三,一百,2.5万元,每人,各,一份,（,）,、,。,\n,🎉,第,条,12348,23-0117,—,~,上周,到,不对,\ud800'.split(','),
+    ...'院坝会,传单,纠纷,调解,撤销,改成,今年,多少,3月5日,初三,一百,2.5万元,每人,各,一份,（,）,、,。,\n,🎉,第,条,12348,23-0117,—,~,上周,到,不对,\ud800'.split(
+      ',',
+    ),
   )
   fc.assert(
-    fc.property(fc.array(fc.oneof(scraps, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 }), (parts) => {
-      expect(() => read(parts.join(''))).not.toThrow()
-    }),
+    fc.property(
+      fc.array(fc.oneof(scraps, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 }),
+      (parts) => {
+        expect(() => read(parts.join(''))).not.toThrow()
+      },
+    ),
     { numRuns: 400 },
   )
 })

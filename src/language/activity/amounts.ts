@@ -109,20 +109,26 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
   const { unit, start, end, value } = number
   const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 5)
   const front = text.slice(Math.max(0, start - 20), start)
-  const generic = unit === undefined || /^(?:个|所|组|班|队)$/.test(unit.text)
-  if (unit?.text === '起' && value === 1 && text.charAt(start) === '一') return true
-  if (
-    generic &&
-    PLACE_NOUN.test(
-      unit && unit.text !== '个' && unit.text !== '所' ? text.slice(unit.start) : behind,
-    )
+  return (
+    countsPlaces(text, number, behind) ||
+    (value === 1 && isOneOfNone(text, number, front, behind)) ||
+    (value <= 3 && RATE.test(front)) ||
+    [OFTEN, THIS, HEARSAY].some((pattern) => pattern.test(front)) ||
+    isShare(text, number)
   )
-    return true
-  if (value === 1 && (/^(?:不|没|都不|也没)/.test(behind) || /(?:没|没有|冇|无)$/.test(front)))
-    return true
-  if (OFTEN.test(front) || (RATE.test(front) && value <= 3)) return true
-  return THIS.test(front) || HEARSAY.test(front) || isShare(text, number)
 }
+
+/** 3个组, 两个院子, 五个班: the places and parts, not what was done there. */
+function countsPlaces(text: string, { unit }: NumberToken, behind: string): boolean {
+  if (unit === undefined || /^[个所]$/.test(unit.text)) return PLACE_NOUN.test(behind)
+  return /^[组班队]$/.test(unit.text) && PLACE_NOUN.test(text.slice(unit.start))
+}
+
+/** 一起去, 一张不剩, 没一件反复. */
+const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>
+  (unit?.text === '起' && text.charAt(start) === '一') ||
+  /^(?:不|没|都不|也没)/.test(behind) ||
+  /(?:没|没有|冇|无)$/.test(front)
 
 /** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */
 const isShare = (text: string, { value, unit }: NumberToken): boolean =>

@@ -1,4 +1,4 @@
-import type { Day } from '../../lib/days.ts'
+import { type Day, daysBetween } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { type Clause, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
@@ -198,6 +198,6 @@ export interface When {
 export function whenOf(days: readonly DateToken[], today: Day): When {
   const [first] = days
   if (!first) return { date: today }
-  const to = days.reduce((last, day) => (day.to > last ? day.to : last), first.to)
+  const to = days.reduce((last, day) => (daysBetween(last, day.to) > 0 ? day.to : last), first.to)
   return to === first.from ? { date: first.from } : { date: first.from, dateEnd: to }
 }

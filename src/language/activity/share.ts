@@ -17,27 +17,42 @@ interface Sharing {
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
 export function shareOut(sharing: Sharing): Entry[] {
   const { work, one, each, scope } = sharing
-  const village = foreign(work, scope.villages[0]?.key)
   if (each === 'person' || each === 'household') return perHead(sharing)
-  const places = placesBefore(work.lexed, one.amount) ?? 1
-  const value = one.amount.value
-  const listed = each === 'listed' || each === 'day' || each === 'side'
-  if (listed && scope.villages.length > 1)
+  return (
+    (each === 'event' ? undefined : perListed(sharing)) ?? [
+      entryOf(
+        work,
+        one,
+        one.amount.value * timesOf(sharing),
+        scope.days,
+        foreign(work, scope.villages[0]?.key),
+      ),
+    ]
+  )
+}
+
+/** Once for each of the villages or days that are listed. */
+function perListed(sharing: Sharing): Entry[] | undefined {
+  const { work, one, each, scope } = sharing
+  const { value } = one.amount
+  if (each === 'place') return undefined
+  if (scope.villages.length > 1)
     return scope.villages.map(({ key }) =>
       entryOf(work, one, value, scope.days, foreign(work, key)),
     )
   const days = scope.days.length > 1 ? scope.days : earlierDays(sharing)
-  if (listed && days)
-    return days.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
-  if (each === 'side' && !(scope.days.length > 1))
-    return [entryOf(work, one, value * 2, scope.days, village)]
-  if (each === 'event')
-    return [entryOf(work, one, value * eventsBefore(sharing), scope.days, village)]
-  const times =
-    each === 'day'
-      ? dayCount(scope) * dayParts(sharing)
-      : places * (everyDay(sharing) ? dayCount(scope) : 1)
-  return [entryOf(work, one, value * times, scope.days, village)]
+  const village = foreign(work, scope.villages[0]?.key)
+  return days?.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
+}
+
+/** How many times the number holds in one record. */
+function timesOf(sharing: Sharing): number {
+  const { work, one, each, scope } = sharing
+  if (each === 'side') return 2
+  if (each === 'event') return eventsBefore(sharing)
+  if (each === 'day') return dayCount(scope) * dayParts(sharing)
+  const places = placesBefore(work.lexed, one.amount) ?? 1
+  return places * (everyDay(sharing) ? dayCount(scope) : 1)
 }
 
 const dayCount = ({ days }: Scope): number => daysIn(days) || 1

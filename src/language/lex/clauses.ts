@@ -2,7 +2,18 @@ import type { Figure } from '../token.ts'
 import type { Clause } from './lexed.ts'
 
 const SENTENCE_END = /[。！？；\n]/
-const CLAUSE_END = /[，。！？；\n ：|/…]/
+const CLAUSE_END = /[，。！？；\n ：|/…]/g
+
+/** The offsets of the separators, those inside figures (2.5, 9:30) left out. */
+function breaksOf(text: string, figures: readonly Figure[]): number[] {
+  const breaks: number[] = []
+  let figure = 0
+  for (const { index } of text.matchAll(CLAUSE_END)) {
+    while ((figures[figure]?.end ?? Number.POSITIVE_INFINITY) <= index) figure++
+    if ((figures[figure]?.start ?? Number.POSITIVE_INFINITY) > index) breaks.push(index)
+  }
+  return breaks
+}
 
 /** Cuts at 。！？； and line ends into sentences, at commas, colons and spaces into clauses; never inside a figure. */
 export function cutClauses(text: string, figures: readonly Figure[]): Clause[] {
@@ -10,20 +21,11 @@ export function cutClauses(text: string, figures: readonly Figure[]): Clause[] {
   let start = 0
   let sentence = 0
   let line = 0
-  let figure = 0
-  const close = (end: number) => {
+  for (const end of [...breaksOf(text, figures), text.length]) {
     if (end > start) clauses.push({ start, end, sentence, line })
+    start = end + 1
+    if (SENTENCE_END.test(text.charAt(end))) sentence += 1
+    if (text.charAt(end) === '\n') line += 1
   }
-  for (let at = 0; at < text.length; at++) {
-    while ((figures[figure]?.end ?? Number.POSITIVE_INFINITY) <= at) figure++
-    if ((figures[figure]?.start ?? Number.POSITIVE_INFINITY) <= at) continue
-    const char = text.charAt(at)
-    if (!CLAUSE_END.test(char)) continue
-    close(at)
-    start = at + 1
-    if (SENTENCE_END.test(char)) sentence += 1
-    if (char === '\n') line += 1
-  }
-  close(text.length)
   return clauses
 }

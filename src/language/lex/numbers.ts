@@ -1,3 +1,4 @@
+import type { Unit } from '../token.ts'
 import { COUNT_UNITS, MASK_UNITS } from '../words/measures.ts'
 import { longestFirst } from './alternatives.ts'
 import { readNumeral } from './numeral.ts'
@@ -64,43 +65,61 @@ function rangeAcrossUnit(text: string, at: number, unit: string): number | undef
 const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
 
 function readNumber(input: RuleInput): Finding | undefined {
-  const { text, at, previous } = input
-  if (
-    previous?.kind === 'date' &&
-    /^[、和]$/.test(text.slice(previous.end, at)) &&
-    /[初廿]/.test(text.charAt(at))
-  )
-    return undefined
+  const { text, at } = input
+  if (goesOnWithDays(input)) return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)
-  const mask = MASKS.find(([, pattern]) => matchAt(pattern, text, amount.end) !== undefined)
   const unit = readUnit(text, amount.end)
-  const maskText = mask && matchAt(mask[1], text, amount.end)
-  if (mask && maskText && maskText.trim().length >= (unit?.text.length ?? 0))
-    return {
-      kind: 'mask',
-      sort: mask[0],
-      value: amount.value,
-      length: amount.end + maskText.length - at,
-    }
-  if (!unit && amount.end - at === 1 && /[^\d俩仨]/.test(text.charAt(at))) {
-    const inName = /[一二三四五六七八九十张李王]$/.test(text.slice(0, at).slice(-1))
-    if (inName || !STANDS_ALONE.test(text.slice(amount.end, amount.end + 1))) return undefined
-  }
-  const end = unit?.end ?? amount.end
-  const range = unit && rangeAcrossUnit(text, end, unit.text)
-  const approx =
-    amount.approx ||
-    range !== undefined ||
-    ROUGHLY_BEFORE.test(text.slice(Math.max(0, at - 7), at)) ||
-    ROUGHLY_BEHIND.test(text.slice(end, end + 5))
+  const masked = readMask(text, at, amount, unit?.text.length ?? 0)
+  if (masked) return masked
+  if (!unit && isWord(text, at, amount.end)) return undefined
   return {
     kind: 'number',
     value: amount.value,
-    approx,
+    approx: isRough(text, at, amount, unit),
     ...(unit ? { unit } : {}),
     length: amount.end - at,
   }
+}
+
+/** 腊月廿一、廿二三天: the 廿二 is a day. */
+const goesOnWithDays = ({ text, at, previous }: RuleInput): boolean =>
+  previous?.kind === 'date' &&
+  /^[、和]$/.test(text.slice(previous.end, at)) &&
+  /[初廿]/.test(text.charAt(at))
+
+/** A measure of contract 4.6 at least as long as the one that counts. */
+function readMask(
+  text: string,
+  at: number,
+  amount: Amount,
+  unitLength: number,
+): Finding | undefined {
+  const mask = MASKS.find(([, pattern]) => matchAt(pattern, text, amount.end) !== undefined)
+  const words = mask && matchAt(mask[1], text, amount.end)
+  if (!mask || !words || words.length < unitLength) return undefined
+  return {
+    kind: 'mask',
+    sort: mask[0],
+    value: amount.value,
+    length: amount.end + words.length - at,
+  }
+}
+
+function isWord(text: string, at: number, end: number): boolean {
+  if (end - at > 1 || /[\d俩仨]/.test(text.charAt(at))) return false
+  const inName = /[一二三四五六七八九十张李王]/.test(text.charAt(at - 1))
+  return inName || !STANDS_ALONE.test(text.slice(end, end + 1))
+}
+
+function isRough(text: string, at: number, amount: Amount, unit: Unit | undefined): boolean {
+  const end = unit?.end ?? amount.end
+  return (
+    amount.approx ||
+    (unit !== undefined && rangeAcrossUnit(text, end, unit.text) !== undefined) ||
+    ROUGHLY_BEFORE.test(text.slice(Math.max(0, at - 7), at)) ||
+    ROUGHLY_BEHIND.test(text.slice(end, end + 5))
+  )
 }
 
 /** 幺二三四八: a number that is read digit by digit is a telephone number. */

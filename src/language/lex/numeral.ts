@@ -101,7 +101,7 @@ export function readNumeral(text: string, from: number): Numeral | undefined {
   }
   while (fold.at < text.length && step(text, fold));
   if (!fold.seen) return undefined
-  return { end: fold.at, value: valueOf(fold), approx: fold.approx, code: false }
+  return { end: fold.at, value: totalOf(fold), approx: fold.approx, code: false }
 }
 
 /** 半百, 上百, 百把, 千把, 几十, 好几百, 数十: round numbers that stand for something near them. */
@@ -169,12 +169,20 @@ function readDigits(text: string, fold: Fold): boolean {
   }
   const digit = DIGITS[char]
   if (digit === undefined) return false
-  if (digit === 0 && fold.seen) {
-    if (char === '单' && DIGITS[charAt(text, fold.at + 1)] === undefined) return false
-    fold.afterZero = true
-    fold.at += 1
-    return DIGITS[charAt(text, fold.at)] !== undefined || /\d|十/.test(text.charAt(fold.at))
-  }
+  return digit === 0 && fold.seen ? readZero(text, fold) : readOneDigit(text, fold, digit)
+}
+
+/** 一百零五, 一百单八: only where a digit follows. */
+function readZero(text: string, fold: Fold): boolean {
+  const next = charAt(text, fold.at + 1)
+  if (DIGITS[next] === undefined && !/\d|十/.test(next)) return false
+  fold.afterZero = true
+  fold.at += 1
+  return true
+}
+
+/** 三, or the first of a pair that is a range (七八, 三五). */
+function readOneDigit(text: string, fold: Fold, digit: number): boolean {
   const next = DIGITS[charAt(text, fold.at + 1)]
   const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))
   if (next !== undefined && !range) return false
@@ -222,7 +230,7 @@ function readRoughly(text: string, fold: Fold): boolean {
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000
 
-function valueOf({ total, section, pending, lastUnit, afterZero }: Fold): number {
+function totalOf({ total, section, pending, lastUnit, afterZero }: Fold): number {
   // 两百五 is 250 and 一万二 is 12000: a last digit without its unit counts tenths of the one before.
   const short = pending !== undefined && pending < 10 && lastUnit >= 100 && !afterZero
   const rest = short ? (pending * lastUnit) / 10 : (pending ?? 0)

@@ -61,8 +61,8 @@ const SPOKEN: readonly (readonly [string, string])[] = [
 
 const STICKER = /\[(?!.{0,3}(?:村|社区|组|日|月|周|\d))\p{Script=Han}{1,5}\]/uy
 const INVISIBLE =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f\u20e3✔✅🔸🔹]+/uy
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Default_Ignorable_Code_Point}|\u20e3|[✔✅🔸🔹])+/uy
+const isControl = (char: string) => char !== '\n' && (char < ' ' || char === '\u007f')
 const KEYCAP = /[0-9](?=\ufe0f?\u20e3)/y
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
@@ -96,8 +96,45 @@ function spell(char: string, source: string, at: number): string {
   if (char === '，' && WIDE_THOUSANDS.test(source.slice(at - 1, at + 5))) return ','
   const code = char.charCodeAt(0)
   const half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : char
-  if (CONTROL.test(half)) return ' '
+  if (isControl(half)) return PUNCTUATION[half] ?? ' '
   return PUNCTUATION[half] ?? half
+}
+
+/** The normalised text while it grows. */
+class Writer {
+  text = ''
+  readonly offsets: number[] = []
+
+  /** Adds characters that stand for the source from an offset on. */
+  put(chars: string, from: number): void {
+    for (const char of chars) {
+      if (char === ' ' && /[ \n]$/.test(this.text)) continue
+      this.joinNumeral(char)
+      this.text += char
+      this.offsets.push(from)
+    }
+  }
+
+  /** 7 万5 千: a space does not tear 万 and 千 off their digits. */
+  private joinNumeral(char: string): void {
+    if (!/[百千万亿余]/.test(char) || !/[\d一二三四五六七八九十百千] $/.test(this.text)) return
+    this.text = this.text.slice(0, -1)
+    this.offsets.pop()
+  }
+}
+
+/** What stands for the source from an offset on, and how many of its units that takes. */
+function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
+  const char = simple.charAt(at)
+  const listed = CIRCLED.indexOf(char) + 1
+  if (listed > 0) return [`${listed}、`, 1]
+  const spoken = SPOKEN.find(([said]) => simple.startsWith(said, at))
+  if (spoken) return [spoken[1], spoken[0].length]
+  if (matchLength(KEYCAP, simple, at) > 0) return [`${char}、`, 1]
+  const sticker = matchLength(STICKER, simple, at)
+  if (sticker > 0) return ['', sticker]
+  const invisible = /[0-9#*]/.test(char) ? 0 : matchLength(INVISIBLE, simple, at)
+  return invisible > 0 ? ['', invisible] : [spell(char, simple, at), 1]
 }
 
 /**
@@ -107,37 +144,14 @@ function spell(char: string, source: string, at: number): string {
  */
 export function normalise(source: string): Normalised {
   const simple = simplify(source)
-  const offsets: number[] = []
-  let text = ''
-  const put = (chars: string, from: number) => {
-    for (const char of chars) {
-      if (char === ' ' && (text.endsWith(' ') || text.endsWith('\n'))) continue
-      // A measure of ten thousands belongs to the numeral that a space tore off (7 万5 千).
-      if (/[十百千万亿余]/.test(char) && /[\d一二三四五六七八九十百千] $/.test(text)) {
-        text = text.slice(0, -1)
-        offsets.pop()
-      }
-      text += char
-      offsets.push(from)
-    }
-  }
+  const writer = new Writer()
   let at = 0
   while (at < simple.length) {
-    const char = simple.charAt(at)
-    const listed = CIRCLED.indexOf(char) + 1
-    const spoken = SPOKEN.find(([said]) => simple.startsWith(said, at))
-    const keycap = matchLength(KEYCAP, simple, at)
-    const gone =
-      matchLength(STICKER, simple, at) ||
-      (/[0-9#*]/.test(char) ? 0 : matchLength(INVISIBLE, simple, at))
-    if (listed > 0) put(`${listed}、`, at)
-    else if (spoken) put(spoken[1], at)
-    else if (keycap > 0) put(`${char}、`, at)
-    else if (gone === 0) put(spell(char, simple, at), at)
-    at += spoken ? spoken[0].length : Math.max(1, gone)
+    const [written, taken] = rewrite(simple, at)
+    writer.put(written, at)
+    at += taken
   }
-  offsets.push(source.length)
-  return { text, offsets }
+  return { text: writer.text, offsets: [...writer.offsets, source.length] }
 }
 
 /** The span of the source that a span of the normalised text came from. */

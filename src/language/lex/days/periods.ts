@@ -45,6 +45,9 @@ const yearWord = (word: string | undefined, today: Day): number | undefined => {
 
 const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年(?:度)?)`
 
+/** How far 上, 上上, 下 reach: -1, -2, 1. */
+const stepsOf = (word: string): number => word.split('下').length - word.split('上').length
+
 /** 上周, 本周, 这个礼拜, 上上个星期 */
 const week: FigureRule = {
   name: 'period: week',
@@ -53,7 +56,7 @@ const week: FigureRule = {
     /(?<w>上上|下下|上一?|下一?|这一?|本|当)个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6]|周[一二三四五六日天]|星期[一二三四五六日天])/uy,
   read: ({ match, now }) => {
     const word = match.groups?.w ?? ''
-    const weeks = [...word].reduce((n, c) => n + (c === '上' ? -1 : c === '下' ? 1 : 0), 0)
+    const weeks = stepsOf(word)
     const from = addDays(mondayOf(now.today), weeks * 7)
     return period({ from, to: addDays(from, 6) }, now.today)
   },
@@ -69,10 +72,7 @@ const relativeMonth: FigureRule = {
   starts: '上本这下当',
   pattern: /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!底|末|初|的?\d|[上中下]旬)(?:份)?/uy,
   read: ({ match, now }) => {
-    const months = [...(match.groups?.w ?? '')].reduce(
-      (n, c) => n + (c === '上' ? -1 : c === '下' ? 1 : 0),
-      0,
-    )
+    const months = stepsOf(match.groups?.w ?? '')
     return period(monthFrom(yearOf(now.today), monthOf(now.today) + months), now.today)
   },
 }
@@ -84,10 +84,7 @@ const dayOfRelativeMonth: FigureRule = {
   pattern:
     /(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/uy,
   read: ({ match, now }) => {
-    const months = [...(match.groups?.w ?? '')].reduce(
-      (n, c) => n + (c === '上' ? 1 : c === '下' ? -1 : 0),
-      0,
-    )
+    const months = -stepsOf(match.groups?.w ?? '')
     const { from, to } = monthFrom(yearOf(now.today), monthOf(now.today) - months)
     const day = addDays(from, numberOf(match.groups?.d ?? '') - 1)
     if (day > to) return undefined
