@@ -2,6 +2,7 @@ import type { Db } from '../db/db.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { mineAnswer } from '../wording/answers.ts'
 import type { Settled } from './answer-query.ts'
+import { phraseRecord } from './record-phrase.ts'
 
 /** What the asker reported in a period, latest first. */
 export async function answerMine(db: Db, asked: Settled): Promise<string> {
@@ -22,13 +23,11 @@ export async function answerMine(db: Db, asked: Settled): Promise<string> {
   )
   return mineAnswer({
     range,
-    records: wanted.map((record) => ({
-      number: record.number,
-      from: record.heldFrom,
-      to: record.heldTo,
-      village: villages.find(({ id }) => id === record.villageId)?.name ?? township.name,
-      lines: record.lines,
-      dispute: record.dispute,
-    })),
+    records: wanted.map((record) =>
+      phraseRecord(
+        record,
+        villages.find(({ id }) => id === record.villageId)?.name ?? township.name,
+      ),
+    ),
   })
 }

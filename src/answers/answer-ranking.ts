@@ -1,7 +1,7 @@
+import { categoryName } from '../catalog/measure-name.ts'
 import type { Db } from '../db/db.ts'
 import { sumByCategory, sumByVillage } from '../totals/totals.ts'
 import { type AnswerFigure, chartTitle, rankingAnswer } from '../wording/answers.ts'
-import { categoryName } from '../wording/chat-phrases.ts'
 import type { Answer, Settled } from './answer-query.ts'
 import { figureOf } from './measures.ts'
 

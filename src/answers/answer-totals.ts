@@ -1,3 +1,4 @@
+import { categoryName } from '../catalog/measure-name.ts'
 import type { Db } from '../db/db.ts'
 import { type Day, type DayRange, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { explainFigure } from '../totals/provenance.ts'
@@ -13,6 +14,7 @@ import { chartTitle, monthName, type Share, totalsAnswer } from '../wording/answ
 import type { RecordPhrase } from '../wording/chat-phrases.ts'
 import type { Answer, Settled } from './answer-query.ts'
 import { allMeasures, figureOf } from './measures.ts'
+import { phraseRecord } from './record-phrase.ts'
 
 const NUMBERS_SHOWN = 6
 
@@ -31,7 +33,7 @@ export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
   const text = totalsAnswer({
     range,
     place: village?.name ?? asked.township.name,
-    category: query.category ?? null,
+    category: query.category ? categoryName(query.category) : null,
     figures: measures.map((measure) => figureOf(totals, measure)),
     lastYear: wish.lastYear ? await lastYearOf(db, sums, measures) : [],
     numbers: await numbersBehind(db, sums, measures),
@@ -118,14 +120,11 @@ const shareOf = (name: string, totals: Totals, measures: readonly string[]): Sha
 async function openCases(db: Db, asked: Settled, sums: SumQuery): Promise<RecordPhrase[]> {
   const parts = await explainFigure(db, { ...sums, measure: 'disputes_open' })
   return parts
-    .map(({ record }) => ({
-      number: record.number,
-      from: record.heldFrom,
-      to: record.heldTo,
-      village:
+    .map(({ record }) =>
+      phraseRecord(
+        record,
         asked.villages.find(({ id }) => id === record.villageId)?.name ?? asked.township.name,
-      lines: record.lines,
-      dispute: record.dispute,
-    }))
+      ),
+    )
     .sort((a, b) => (a.to < b.to ? -1 : 1))
 }

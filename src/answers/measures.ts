@@ -1,16 +1,11 @@
-import { DISPUTE_MEASURES } from '../catalog/dispute-statuses.ts'
 import { CHAT_INDICATORS } from '../catalog/indicators.ts'
+import { measureOf } from '../catalog/measure-name.ts'
 import type { Totals } from '../totals/totals.ts'
 import type { AnswerFigure } from '../wording/answers.ts'
 
-const NAMES = new Map<string, { readonly name: string; readonly unit: string }>(
-  [...CHAT_INDICATORS, ...DISPUTE_MEASURES].map(({ code, name, unit }) => [code, { name, unit }]),
-)
-
 /** The figure of one measure, an indicator or a dispute measure, out of totals. */
 export function figureOf(totals: Totals, measure: string): AnswerFigure {
-  const { name, unit } = NAMES.get(measure) ?? { name: measure, unit: '' }
-  return { name, unit, ...quantityOf(totals, measure) }
+  return { ...measureOf(measure), ...quantityOf(totals, measure) }
 }
 
 function quantityOf({ indicators, disputes }: Totals, measure: string) {

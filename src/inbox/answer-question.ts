@@ -1,4 +1,5 @@
 import { CHAT_INDICATORS } from '../catalog/indicators.ts'
+import { measureOf } from '../catalog/measure-name.ts'
 import type { Reading } from '../language/reading.ts'
 import { correctRecord } from '../ledger/change.ts'
 import { findRecord, getRecordByNumber } from '../ledger/find-records.ts'
@@ -148,7 +149,7 @@ async function askNext(turn: Turn, question: OpenQuestion, matter: Of<'line'>): 
     matter: { ...matter, indicator, rest },
     now: turn.at,
   })
-  return [askLine(indicator)]
+  return [askLine(measureOf(indicator))]
 }
 
 async function settleDifference(

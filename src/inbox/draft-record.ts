@@ -1,3 +1,4 @@
+import { phraseDispute, phraseLine, phraseRecord } from '../answers/record-phrase.ts'
 import type { Because, ReadRecord, Report } from '../language/reading.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { recordActivity, recordDispute } from '../ledger/record.ts'
@@ -74,14 +75,8 @@ function mergeLines(lines: readonly Line[], spans: readonly (SourceSpan | undefi
 }
 
 /** What a receipt tells of a record in the ledger. */
-export const phraseOf = (turn: Turn, record: LedgerRecord): RecordPhrase => ({
-  number: record.number,
-  from: record.heldFrom,
-  to: record.heldTo,
-  village: villageName(turn, record.villageId),
-  lines: record.lines,
-  dispute: record.dispute,
-})
+export const phraseOf = (turn: Turn, record: LedgerRecord): RecordPhrase =>
+  phraseRecord(record, villageName(turn, record.villageId))
 
 /** What a receipt tells of a record that was not put into the ledger. */
 export function phraseOfDraft(
@@ -94,21 +89,12 @@ export function phraseOfDraft(
     village: villageName(turn, villageId),
   }
   if (told.kind === 'activity')
-    return {
-      ...place,
-      dispute: null,
-      lines: told.lines.map((line) => ({ ...line, approx: line.approx ?? false })),
-    }
+    return { ...place, dispute: null, lines: told.lines.map(phraseLine) }
+  const { count, approx = false, status = null, category = null, agreement = null } = told
+  const amountYuan = told.amount ?? null
   return {
     ...place,
     lines: [],
-    dispute: {
-      count: told.count,
-      approx: told.approx ?? false,
-      status: told.status ?? null,
-      category: told.category ?? null,
-      agreement: told.agreement ?? null,
-      amountYuan: told.amount ?? null,
-    },
+    dispute: phraseDispute({ count, approx, status, category, agreement, amountYuan }),
   }
 }

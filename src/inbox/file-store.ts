@@ -24,7 +24,7 @@ const MAGIC: readonly { readonly mimeType: string; readonly at: number; readonly
   ]
 
 /** The picture format of some content, or undefined when it is none. */
-export const pictureType = (content: Buffer): string | undefined =>
+const pictureType = (content: Buffer): string | undefined =>
   MAGIC.find(({ at, bytes }) => content.subarray(at).toString('hex', 0, 12).startsWith(bytes))
     ?.mimeType
 

@@ -1,3 +1,4 @@
+import { measureOf } from '../catalog/measure-name.ts'
 import type { Because, Reading } from '../language/reading.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { askComplete } from '../wording/chat-questions.ts'
@@ -105,7 +106,9 @@ async function askToComplete(
 }
 
 function questionFor(ask: Extract<Reading, { intent: 'unclear' }>['ask'], text: string): string {
-  if (ask === 'quantity') return askComplete.quantity(mentionedIndicator(text))
+  const indicator = mentionedIndicator(text)
+  if (ask === 'quantity')
+    return askComplete.quantity(indicator === undefined ? undefined : measureOf(indicator))
   return ask === 'date' ? askComplete.date(undefined) : askComplete[ask]
 }
 

@@ -4,7 +4,7 @@ import type { Conversation, Outbound, SendResult } from './event.ts'
 import { outbox } from './schema.ts'
 
 /** A reply that waits to be sent, or was. */
-export type OutboxRow = typeof outbox.$inferSelect
+type OutboxRow = typeof outbox.$inferSelect
 
 /** Where a reply belongs. */
 export interface ReplyTo {
@@ -91,13 +91,4 @@ export async function settleInterrupted(db: Db, channel: string): Promise<void> 
     .update(outbox)
     .set({ state: 'unknown', detail: 'the process ended while sending' })
     .where(and(eq(outbox.channel, channel), eq(outbox.state, 'sending')))
-}
-
-/** The replies to one message, in order. */
-export function listReplies(db: Db, townshipId: number, messageId: number): Promise<OutboxRow[]> {
-  return db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.townshipId, townshipId), eq(outbox.messageId, messageId)))
-    .orderBy(asc(outbox.id))
 }

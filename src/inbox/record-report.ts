@@ -1,3 +1,4 @@
+import { measureOf } from '../catalog/measure-name.ts'
 import type { Because, Report } from '../language/reading.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import {
@@ -58,7 +59,8 @@ async function answer(
 
 /** What of a period or running total the ledger had already, and what is new. */
 function comparisons({ compared = [], difference, record }: Settled): string[] {
-  return compared.flatMap((line) => {
+  return compared.flatMap((figure) => {
+    const line = { ...figure, ...measureOf(figure.indicator) }
     if (line.told > line.known && difference) return [askDifference(line)]
     if (line.told > line.known && record && line.known > 0) return [partlyKnown(line)]
     return line.told < line.known && !isRounded(line) ? [ledgerHasMore(line)] : []
@@ -87,5 +89,5 @@ async function askOne(
   const record = records.find(({ kind }) => kind === 'activity')
   if (indicator === undefined || !record) return []
   await ask({ kind: 'line', recordId: record.id, indicator, rest })
-  return [askLine(indicator)]
+  return [askLine(measureOf(indicator))]
 }

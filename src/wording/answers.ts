@@ -1,10 +1,4 @@
-import {
-  categoryName,
-  type RecordPhrase,
-  recordPhrase,
-  shortDay,
-  shortDays,
-} from './chat-phrases.ts'
+import { type RecordPhrase, recordPhrase, shortDay, shortDays } from './chat-phrases.ts'
 
 /** One figure of an answer. */
 export interface AnswerFigure {
@@ -60,6 +54,7 @@ function openLines(open: readonly RecordPhrase[]): string[] {
 export function totalsAnswer(answer: {
   readonly range: Range
   readonly place: string
+  /** By name; null for all. */
   readonly category: string | null
   readonly figures: readonly AnswerFigure[]
   /** The same figures a year before; empty where they were not asked for. */
@@ -68,7 +63,7 @@ export function totalsAnswer(answer: {
   readonly shares: readonly Share[]
   readonly open: readonly RecordPhrase[]
 }): string {
-  const what = answer.category ? `${categoryName(answer.category)}纠纷 ` : ''
+  const what = answer.category ? `${answer.category}纠纷 ` : ''
   const head = `${answer.place} ${period(answer.range)} ${what}`.trimEnd()
   if (answer.figures.length === 0) return `${head}:还没有记录`
   const lines = [`${head}:${answer.figures.map(figure).join('、')}`]

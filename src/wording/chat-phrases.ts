@@ -1,7 +1,3 @@
-import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
-import { DISPUTE_MEASURES, DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
-import { CHAT_INDICATORS } from '../catalog/indicators.ts'
-
 /** `3月5日`. */
 export const shortDay = (day: string): string =>
   `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
@@ -13,41 +9,19 @@ export function shortDays(from: string, to: string): string {
   return `${shortDay(from)}至${sameMonth ? `${Number(to.slice(8))}日` : shortDay(to)}`
 }
 
-const INDICATORS = new Map<string, { readonly name: string; readonly unit: string }>(
-  CHAT_INDICATORS.map(({ code, name, unit }) => [code, { name, unit }]),
-)
-const STATUS_NAMES = new Map<string, string>(DISPUTE_STATUSES.map(({ code, name }) => [code, name]))
-const CATEGORY_NAMES = new Map<string, string>(
-  DISPUTE_CATEGORIES.map(({ code, name }) => [code, name]),
-)
-
-/** An indicator's name; its code where the catalog does not hold it. */
-export const indicatorName = (code: string): string => INDICATORS.get(code)?.name ?? code
-export const indicatorUnit = (code: string): string => INDICATORS.get(code)?.unit ?? ''
-
-const MEASURES = new Map<string, { readonly name: string; readonly unit: string }>([
-  ...INDICATORS,
-  ...DISPUTE_MEASURES.map(({ code, name, unit }) => [code, { name, unit }] as const),
-])
-
-/** The name of an indicator or of a dispute total. */
-export const measureName = (code: string): string => MEASURES.get(code)?.name ?? code
-export const measureUnit = (code: string): string => MEASURES.get(code)?.unit ?? ''
-export const statusName = (code: string): string => STATUS_NAMES.get(code) ?? code
-export const categoryName = (code: string): string => CATEGORY_NAMES.get(code) ?? code
-
 /** One figure of a receipt. */
 export interface LinePhrase {
-  readonly indicator: string
+  readonly name: string
+  readonly unit: string
   readonly quantity: number
   readonly approx: boolean
 }
 
 /** `院坝会1场`, `参与群众约30人次`. */
-export const linePhrase = ({ indicator, quantity, approx }: LinePhrase): string =>
-  `${indicatorName(indicator)}${approx ? '约' : ''}${quantity}${indicatorUnit(indicator)}`
+const linePhrase = ({ name, unit, quantity, approx }: LinePhrase): string =>
+  `${name}${approx ? '约' : ''}${quantity}${unit}`
 
-/** What a receipt tells of a dispute. */
+/** What a receipt tells of a dispute, status and category by name. */
 export interface DisputePhrase {
   readonly count: number
   readonly approx: boolean
@@ -58,15 +32,15 @@ export interface DisputePhrase {
 }
 
 /** `邻里纠纷1起(调解成功、口头协议、金额1200元)`. */
-export function disputePhrase(dispute: DisputePhrase): string {
+function disputePhrase(dispute: DisputePhrase): string {
   if (dispute.count === 0) return '无矛盾纠纷(零报告)'
   const agreement = { written: '书面协议', oral: '口头协议' }
   const notes = [
-    dispute.status && statusName(dispute.status),
+    dispute.status,
     dispute.agreement && agreement[dispute.agreement],
     dispute.amountYuan !== null && `金额${dispute.amountYuan}元`,
   ].filter((note) => note)
-  const name = dispute.category ? `${categoryName(dispute.category)}纠纷` : '矛盾纠纷'
+  const name = dispute.category ? `${dispute.category}纠纷` : '矛盾纠纷'
   const approx = dispute.approx ? '约' : ''
   return `${name}${approx}${dispute.count}起${notes.length > 0 ? `(${notes.join('、')})` : ''}`
 }

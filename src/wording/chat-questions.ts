@@ -1,20 +1,19 @@
-import {
-  indicatorName,
-  indicatorUnit,
-  measureName,
-  measureUnit,
-  shortDay,
-  shortDays,
-} from './chat-phrases.ts'
+import { shortDay, shortDays } from './chat-phrases.ts'
 
-/** `宣传资料发了多少份`: one short question for one missing number. */
-export const askLine = (indicator: string): string =>
-  `${indicatorName(indicator)}是多少${indicatorUnit(indicator)}?回个数就行;没有数回“算了”`
+/** What is counted, by name and unit. */
+interface Named {
+  readonly name: string
+  readonly unit: string
+}
+
+/** `宣传资料是多少份`: one short question for one missing number. */
+export const askLine = ({ name, unit }: Named): string =>
+  `${name}是多少${unit}?回个数就行;没有数回“算了”`
 
 /** The questions about a message that lacks something essential. */
 export const askComplete = {
-  quantity: (indicator: string | undefined): string =>
-    indicator === undefined ? '是多少?请回个数,如“3场”“50份”;不记回“算了”' : askLine(indicator),
+  quantity: (measure: Named | undefined): string =>
+    measure === undefined ? '是多少?请回个数,如“3场”“50份”;不记回“算了”' : askLine(measure),
   date: (day: string | undefined): string =>
     `是哪一天的事?${day === undefined ? '' : `(${shortDay(day)}还没到)`}请回日期,如“3月5日”`,
   indicator: '做的是哪一类?如院坝会、讲座、入户宣传、发资料、调解纠纷,请说一下',
@@ -22,8 +21,7 @@ export const askComplete = {
 } as const
 
 /** One figure of a period or running total beside the ledger's. */
-export interface ComparedPhrase {
-  readonly indicator: string
+export interface ComparedPhrase extends Named {
   readonly told: number
   readonly known: number
   readonly numbers: readonly string[]
@@ -33,17 +31,15 @@ const listed = (numbers: readonly string[]): string =>
   numbers.length > 0 ? `(${numbers.join('、')})` : ''
 
 /** A running total goes beyond the ledger. */
-export function askDifference({ indicator, told, known, numbers }: ComparedPhrase): string {
-  const unit = measureUnit(indicator)
-  return `${measureName(indicator)}账上已有${known}${unit}${listed(numbers)},您说累计${told}${unit},差${told - known}${unit}`
+export function askDifference({ name, unit, told, known, numbers }: ComparedPhrase): string {
+  return `${name}账上已有${known}${unit}${listed(numbers)},您说累计${told}${unit},差${told - known}${unit}`
 }
 
 export const differenceAsk = '要补记差的吗?回“要”或“不要”'
 
 /** A period's figure is partly in the ledger. */
-export function partlyKnown({ indicator, told, known, numbers }: ComparedPhrase): string {
-  const unit = measureUnit(indicator)
-  return `${measureName(indicator)}${told}${unit},其中${known}${unit}已在账上${listed(numbers)},按新增${told - known}${unit}记。都是另外做的请回“都是新的”`
+export function partlyKnown({ name, unit, told, known, numbers }: ComparedPhrase): string {
+  return `${name}${told}${unit},其中${known}${unit}已在账上${listed(numbers)},按新增${told - known}${unit}记。都是另外做的请回“都是新的”`
 }
 
 /** A dispute was told as ended while one of the same kind is still open. */
@@ -55,16 +51,10 @@ export const maybeWithin = (number: string, from: string, to: string): string =>
   `${number}(${shortDays(from, to)})报的数里要是已经含了这次,请回“撤销”,免得重复`
 
 /** The ledger has more than was told. */
-export const ledgerHasMore = (line: {
-  readonly indicator: string
-  readonly known: number
-  readonly told: number
-}): string =>
-  `${measureName(line.indicator)}账上已有${line.known}${measureUnit(line.indicator)},比您说的${line.told}${measureUnit(line.indicator)}多,没有改动,请核对`
+export const ledgerHasMore = ({ name, unit, told, known }: ComparedPhrase): string =>
+  `${name}账上已有${known}${unit},比您说的${told}${unit}多,没有改动,请核对`
 
 export const questionsEnded = {
   dropped: '好的,不记了(原话留存)',
   noDifference: '好的,账上不变',
 } as const
-
-export const photoAsk = '收到照片。是哪次活动的?请说一下,或回编号;不用记就不必管'

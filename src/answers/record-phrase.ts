@@ -1,0 +1,34 @@
+import { categoryName, measureOf, statusName } from '../catalog/measure-name.ts'
+import type { DisputeFacts, LedgerRecord } from '../ledger/ledger-record.ts'
+import type { DisputePhrase, LinePhrase, RecordPhrase } from '../wording/chat-phrases.ts'
+
+/** What is told of a record in chat. */
+export const phraseRecord = (record: LedgerRecord, village: string): RecordPhrase => ({
+  number: record.number,
+  from: record.heldFrom,
+  to: record.heldTo,
+  village,
+  lines: record.lines.map(phraseLine),
+  dispute: record.dispute && phraseDispute(record.dispute),
+})
+
+/** A figure with its name and unit. */
+export const phraseLine = (line: {
+  readonly indicator: string
+  readonly quantity: number
+  readonly approx?: boolean
+}): LinePhrase => ({
+  ...measureOf(line.indicator),
+  quantity: line.quantity,
+  approx: line.approx ?? false,
+})
+
+/** A dispute with the names of its status and category. */
+export const phraseDispute = (dispute: Omit<DisputeFacts, 'endedOn'>): DisputePhrase => ({
+  count: dispute.count,
+  approx: dispute.approx,
+  status: dispute.status && statusName(dispute.status),
+  category: dispute.category && categoryName(dispute.category),
+  agreement: dispute.agreement,
+  amountYuan: dispute.amountYuan,
+})
