@@ -21,15 +21,26 @@ function syllableOf(char: string): string {
   return syllable
 }
 
-const soundOf = (word: string) => [...word].map(syllableOf).join(' ')
+/** Words by the syllables they are made of, so that one walk finds the longest. */
+interface SoundNode {
+  readonly next: Map<string, SoundNode>
+  word?: string
+}
 
+const newNode = (): SoundNode => ({ next: new Map() })
+const SOUNDS = newNode()
 const LONG = CORRECTABLE_LONG.split('|')
 const SHORT = CORRECTABLE_SHORT.split('|')
-const BY_SOUND = new Map([...LONG, ...SHORT].map((word) => [soundOf(word), word] as const))
-const FIRST_SYLLABLES = new Set(
-  [...LONG, ...SHORT, ...Object.keys(ALWAYS_SLIPS)].map((word) => syllableOf(word.charAt(0))),
-)
-const LENGTHS = [...new Set([...LONG, ...SHORT].map((word) => word.length))].sort((a, b) => b - a)
+for (const word of [...SHORT, ...LONG, ...Object.keys(ALWAYS_SLIPS)]) {
+  let node = SOUNDS
+  for (const char of word) {
+    const syllable = syllableOf(char)
+    const next = node.next.get(syllable) ?? newNode()
+    node.next.set(syllable, next)
+    node = next
+  }
+  node.word ??= word
+}
 const OWN_WORDS = new Set(NOT_A_SLIP.split('|'))
 const LISTED = new Set([...LONG, ...SHORT])
 
@@ -46,11 +57,10 @@ export function correctHomophones(
   keep: readonly Span[],
 ): { readonly text: string; readonly corrections: readonly Correction[] } {
   const corrections: Correction[] = []
+  const sounds = Array.from({ length: text.length }, (_, index) => syllableOf(text.charAt(index)))
   let at = 0
   while (at < text.length) {
-    const found = FIRST_SYLLABLES.has(syllableOf(text.charAt(at)))
-      ? correctionAt(text, at)
-      : undefined
+    const found = correctionAt(text, sounds, at)
     if (found && !keep.some((span) => span.start < found.end && found.start < span.end)) {
       if (found.said !== found.meant) corrections.push(found)
       at = found.end
@@ -59,18 +69,31 @@ export function correctHomophones(
   return { text: apply(text, corrections), corrections }
 }
 
-function correctionAt(text: string, start: number): Correction | undefined {
-  for (const length of LENGTHS) {
-    const end = start + length
-    const said = text.slice(start, end)
-    if (said.length < length) continue
-    const slip = ALWAYS_SLIPS[said]
-    if (slip) return { start, end, said, meant: slip }
-    if (LISTED.has(said)) return { start, end, said, meant: said }
-    const meant = BY_SOUND.get(soundOf(said))
-    if (meant && isSlip(text, start, said, meant)) return { start, end, said, meant }
+/** The longest listed word that stands at an offset, in its own or in other characters. */
+function correctionAt(
+  text: string,
+  syllablesOfText: readonly string[],
+  start: number,
+): Correction | undefined {
+  let best: Correction | undefined
+  let node = SOUNDS.next.get(syllablesOfText[start] ?? '')
+  for (let end = start + 1; node; end++) {
+    const found = node.word === undefined ? undefined : wordAt(text, start, end, node.word)
+    if (found) best = found
+    node = node.next.get(syllablesOfText[end] ?? '')
   }
-  return undefined
+  return best
+}
+
+function wordAt(text: string, start: number, end: number, word: string): Correction | undefined {
+  const said = text.slice(start, end)
+  const slip = ALWAYS_SLIPS[said]
+  if (slip) return { start, end, said, meant: slip }
+  if (LISTED.has(said)) return { start, end, said, meant: said }
+  const meant = ALWAYS_SLIPS[word] ?? word
+  return LISTED.has(meant) && isSlip(text, start, said, meant)
+    ? { start, end, said, meant }
+    : undefined
 }
 
 function isSlip(text: string, start: number, said: string, meant: string): boolean {

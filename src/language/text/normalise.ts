@@ -108,7 +108,7 @@ class Writer {
   /** Adds characters that stand for the source from an offset on. */
   put(chars: string, from: number): void {
     for (const char of chars) {
-      if (char === ' ' && /[ \n]$/.test(this.text)) continue
+      if (char === ' ' && (this.text.endsWith(' ') || this.text.endsWith('\n'))) continue
       this.joinNumeral(char)
       this.text += char
       this.offsets.push(from)
@@ -117,15 +117,21 @@ class Writer {
 
   /** 7 万5 千: a space does not tear 万 and 千 off their digits. */
   private joinNumeral(char: string): void {
-    if (!/[百千万亿余]/.test(char) || !/[\d一二三四五六七八九十百千] $/.test(this.text)) return
+    if (!this.text.endsWith(' ') || !/[百千万亿余]/.test(char)) return
+    if (!/[\d一二三四五六七八九十百千] $/.test(this.text.slice(-2))) return
     this.text = this.text.slice(0, -1)
     this.offsets.pop()
   }
 }
 
+/** Most characters need no look at the tables: Han, but for the first of 逗号 and 句号. */
+const isPlainHan = (char: string): boolean =>
+  char >= '\u4e00' && char <= '\u9fff' && char !== '逗' && char !== '句'
+
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
   const char = simple.charAt(at)
+  if (isPlainHan(char)) return [char, 1]
   const listed = CIRCLED.indexOf(char) + 1
   if (listed > 0) return [`${listed}、`, 1]
   const spoken = SPOKEN.find(([said]) => simple.startsWith(said, at))
