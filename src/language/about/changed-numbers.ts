@@ -32,7 +32,7 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
   const changes = right.flatMap((amount) => {
     const change = changeOf(rest, amount, told, context)
     if (change) return [change]
-    return byUnit(amount, wrong)
+    return byUnit(amount, wrong, differenceAt(rest, amount))
   })
   return distinct(changes)
 }
@@ -125,16 +125,21 @@ function nounOf(
 }
 
 /** “不是3场是2场”: only the measure is told; people are those who attended. */
-function byUnit(amount: Amount, wrong: readonly Amount[]): Change[] {
+function byUnit(
+  amount: Amount,
+  wrong: readonly Amount[],
+  difference: 'more' | 'less' | undefined,
+): Change[] {
   if (amount.kind !== 'number') return []
   const from = wrong.find((other) => other.kind === 'number')
   const unit = amount.unit?.text ?? (from?.kind === 'number' ? from.unit?.text : undefined)
   if (from?.kind === 'number')
     return [{ ...(unit ? { unit } : {}), from: from.value, quantity: amount.value }]
   if (unit === undefined) return []
-  return /人/.test(unit)
-    ? [{ indicator: 'attendance', quantity: amount.value }]
-    : [{ unit, quantity: amount.value }]
+  const change = difference
+    ? { add: difference === 'less' ? -amount.value : amount.value }
+    : { quantity: amount.value }
+  return [/人/.test(unit) ? { indicator: 'attendance', ...change } : { unit, ...change }]
 }
 
 /** “多算了一场讲座，减一场” says the same twice; a later figure for the same thing stands. */

@@ -1,20 +1,19 @@
 import type { DisputeMeasure } from '../../catalog/dispute-statuses.ts'
-import { finders } from '../dispute/patterns.ts'
-import { findHits } from '../find-hits.ts'
+import { finders, hitFinder } from '../dispute/patterns.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { DISPUTE_MEASURE_WORDS } from '../words/queries.ts'
 import { findIndicators } from './indicator-nouns.ts'
 
-const MEASURES = finders<DisputeMeasure | 'disputes'>(DISPUTE_MEASURE_WORDS)
+const findMeasures = hitFinder(finders<DisputeMeasure | 'disputes'>(DISPUTE_MEASURE_WORDS))
 /** 纠纷 and 调解 as a whole (contract 6). */
 const WHOLE: readonly DisputeMeasure[] = ['disputes_received', 'disputes_resolved']
 
 /** The totals of disputes that a stretch asks for; empty when it names none. */
 export function readMeasures(lexed: Lexed, span: Span): readonly DisputeMeasure[] {
   const nouns = findIndicators(lexed, span)
-  const hits = findHits(lexed.text, span, MEASURES).filter((hit) =>
+  const hits = findMeasures(lexed.text, span).filter((hit) =>
     nouns.every((noun) => !overlaps(noun, hit)),
   )
   const told = hits.map(({ name }) => name).filter((name) => name !== 'disputes')

@@ -1,11 +1,10 @@
-import { finders, type Hit } from '../dispute/patterns.ts'
-import { findHits } from '../find-hits.ts'
+import { finders, type Hit, hitFinder } from '../dispute/patterns.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { INDICATOR_NOUNS } from '../words/queries.ts'
 
-const NOUNS = finders(INDICATOR_NOUNS)
+const findNouns = hitFinder(finders(INDICATOR_NOUNS))
 
 /**
  * The indicators that a stretch names, in order, as questions and corrections name them: the names
@@ -15,7 +14,7 @@ export function findIndicators(lexed: Lexed, span: Span): Hit<string>[] {
   const named = wordsOf(lexed, 'indicator')
     .filter(({ start, end }) => start >= span.start && end <= span.end)
     .map(({ key, start, end }): Hit<string> => ({ name: key, start, end }))
-  const said = findHits(lexed.text, span, NOUNS)
+  const said = findNouns(lexed.text, span)
   const kept: Hit<string>[] = []
   for (const hit of [...said, ...named].sort((a, b) => lengthOf(b) - lengthOf(a))) {
     if (kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)

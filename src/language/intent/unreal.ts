@@ -1,17 +1,17 @@
 import { isAhead } from '../activity/scopes.ts'
-import { compile, type Finder } from '../dispute/patterns.ts'
-import { findHits } from '../find-hits.ts'
+import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf, numbersOf, within } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
 import { AHEAD, BYGONE, CALLS, DONE, FELL_THROUGH, ONCE_MEANT } from '../words/plans.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
 
-const MOODS: readonly Finder<Mood>[] = [
+const findMoods = hitFinder<Mood>([
   { name: 'call', regex: compile(CALLS) },
   { name: 'ahead', regex: compile(AHEAD) },
   { name: 'done', regex: compile(DONE) },
-]
+])
 const ASKED = /[？]$|(?:吗|没得|了没|不|嘛)$/u
 const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻/u
 const QUOTED = /“[^”]*”/gu
@@ -47,7 +47,8 @@ interface State {
 export function readMoods(lexed: Lexed): Moods {
   const state: State = { planned: false, hearsay: false, lead: false, called: false, sentence: 0 }
   const unreal: UnrealClause[] = []
-  const moods = lexed.clauses.map((clause) => moodOf(lexed, clause))
+  const ahead = datesOf(lexed).filter(isAhead)
+  const moods = lexed.clauses.map((clause) => moodOf(lexed, clause, ahead))
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index))
@@ -82,7 +83,7 @@ const SPEECH_LENGTH = 30
 
 function startOf(lexed: Lexed, clause: Clause, mood: Mood | undefined): number {
   if (clause.end - clause.start < SPEECH_LENGTH) return clause.start
-  const hit = findHits(lexed.text, clause, MOODS).findLast(({ name }) => name === mood)
+  const hit = findMoods(lexed.text, clause).findLast(({ name }) => name === mood)
   return hit?.start ?? clause.start
 }
 
@@ -125,17 +126,13 @@ const onceMeant = (lexed: Lexed, clause: Clause): UnrealClause[] =>
     : []
 
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
-function moodOf(lexed: Lexed, clause: Clause): Mood | undefined {
+function moodOf(lexed: Lexed, clause: Clause, ahead: readonly Span[]): Mood | undefined {
   if (wasMeant(lexed, clause)) return undefined
-  const hits = findHits(lexed.text, clause, MOODS)
+  const hits = findMoods(lexed.text, clause)
   if (hits.some(({ name }) => name === 'call')) return 'call'
   if (hits.some(({ name }) => name === 'ahead')) return 'ahead'
+  const announced = ahead.some((day) => within(day, clause))
   const words = lexed.text.slice(clause.start, clause.end).replaceAll(QUOTED, '')
-  if (BYGONE.test(words) || (hits.length > 0 && !daysAhead(lexed, clause))) return 'done'
-  return daysAhead(lexed, clause) ? 'ahead' : undefined
+  if (BYGONE.test(words) || (hits.length > 0 && !announced)) return 'done'
+  return announced ? 'ahead' : undefined
 }
-
-const daysAhead = (lexed: Lexed, clause: Clause): boolean =>
-  datesOf(lexed).some((d) => isAhead(d) && d.start >= clause.start && d.end <= clause.end)
-
-/** The stretches whose numbers and names report nothing. */
