@@ -59,11 +59,17 @@ function showForm(root: HTMLElement): void {
     message.textContent = (await logIn(token)) ?? loginWords.working
   }
 
-  const token = tokenIn(location.hash)
-  if (token === undefined) return
-  // The link opens once; it need not stay in the history.
-  history.replaceState(null, '', '/login')
-  void attempt(token)
+  function followLink(): void {
+    const token = tokenIn(location.hash)
+    if (token === undefined) return
+    // The link opens once; it need not stay in the history.
+    history.replaceState(null, '', '/login')
+    void attempt(token)
+  }
+
+  // Opened in a tab that shows this page already, a link changes only the hash.
+  addEventListener('hashchange', followLink)
+  followLink()
 }
 
 const root = document.getElementById('login')

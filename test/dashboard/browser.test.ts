@@ -1,0 +1,107 @@
+import { resolve } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildDashboard } from '../../scripts/build-dashboard.ts'
+import { startTestWeb, type TestWeb } from '../web/running-web.ts'
+import { accessibilityFaults, HAS_BROWSER, openBrowser, overhang } from './browser.ts'
+
+const PAGES = ['totals', 'records', 'waiting', 'people', 'periods', 'exports', 'bots']
+
+const title = HAS_BROWSER
+  ? 'in a browser'
+  : 'in a browser (left out: no chromium on this machine; REQUIRE_BROWSER=1 makes that a failure)'
+
+describe.skipIf(!HAS_BROWSER)(title, () => {
+  let web: TestWeb
+  let browser: BrowserContext
+  let page: Page
+  /** What the browser complained about. */
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    await buildDashboard()
+    web = await startTestWeb({ pagesDir: resolve('dist/dashboard') })
+    browser = await openBrowser()
+    page = browser.pages()[0] ?? (await browser.newPage())
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await web?.stop()
+  })
+
+  const open = async (name: string) => {
+    await page.goto(`${web.url}/#/${name}`)
+    await page.reload()
+    await page.locator('h1').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  const figure = (measure: string) => page.locator(`[data-measure=${measure}] .figure`)
+
+  test('the login page says how to get in and has no faults', async () => {
+    await page.goto(web.url)
+    await page.getByText('请打开管理员发给您的登录链接').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  test('the link of the console opens the first start, which leads to the sample', async () => {
+    await page.goto(web.loginUrl)
+    await page.getByRole('heading', { name: '欢迎使用明白账' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: '进入示例乡镇' }).click()
+    await page.getByRole('heading', { name: '试一试' }).waitFor()
+  })
+
+  test('what is typed is answered and raises the totals beside it', async () => {
+    await page.getByLabel('以谁的身份说话').selectOption({ label: '杜春和（柏木村法律明白人）' })
+    await figure('courtyard_meeting').waitFor()
+    expect(await figure('courtyard_meeting').textContent()).toMatch(/^\s*1\s*$/)
+    await page.getByLabel('要说的话').fill('今天开院坝会2场,50人,资料30份')
+    await page.getByLabel('要说的话').press('Enter')
+    await page.getByText('已记').last().waitFor()
+    await expect.poll(() => figure('courtyard_meeting').textContent()).toMatch(/3/)
+    expect(await page.locator('[data-measure=courtyard_meeting] .move').textContent()).toContain(
+      '+2',
+    )
+    expect(await page.getByLabel('要说的话').inputValue()).toBe('')
+  })
+
+  test('a figure opens the messages behind it with the words marked', async () => {
+    await figure('leaflets').click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('今天开院坝会2场,50人,资料30份').waitFor()
+    expect(await drawer.locator('mark').first().textContent()).toContain('30')
+    await page.waitForTimeout(500)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'hidden' })
+  })
+
+  test('in a group the bot is silent about chatter', async () => {
+    await page.getByLabel('在哪里说').selectOption('room')
+    await page.getByLabel('要说的话').fill('大家吃了没有')
+    await page.getByRole('button', { name: '发送' }).click()
+    await page.locator('.words', { hasText: '大家吃了没有' }).waitFor()
+    expect(await page.locator('.bubble').last().textContent()).toContain('大家吃了没有')
+  })
+
+  test.each(PAGES)('the page %s can be used by everybody', async (name) => {
+    await open(name)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  test.each(['tryout', ...PAGES])('the page %s fits a phone', async (name) => {
+    await page.setViewportSize({ width: 375, height: 740 })
+    await open(name)
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
+  })
+
+  test('nothing went wrong in the browser meanwhile', () => {
+    expect(complaints).toEqual([])
+    expect(web.errors).toEqual([])
+  })
+})
