@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { ChatSettings } from './chat/open-chat.ts'
+import type { TranscriptionEndpoint } from './chat/transcribe.ts'
 import type { StoreOptions } from './db/store.ts'
 
 const SWITCH = z
@@ -20,7 +21,7 @@ const schema = z.object({
   /** `1` behind a proxy that speaks https. */
   TRUST_PROXY: SWITCH,
   /** The real chat that the bot is on; the try-out chat of the pages is always there. */
-  CHAT: z.enum(['off', 'wecom', 'service', 'wechat4u']).default('off'),
+  CHAT: z.enum(['off', 'wecom', 'service', 'wechat4u', 'mock']).default('off'),
   WECOM_BOT_ID: z.string().default(''),
   WECOM_SECRET: z.string().default(''),
   /** `host:port` of one's own gateway; a vendor's directory is asked without it. */
@@ -28,6 +29,10 @@ const schema = z.object({
   PUPPET_TOKEN: z.string().default(''),
   /** `1` for a gateway whose ids of people stay the same from login to login. */
   PUPPET_STABLE_IDS: SWITCH,
+  /** An OpenAI-compatible endpoint that turns speech into text, such as `http://127.0.0.1:8000/v1`. */
+  TRANSCRIBE_URL: z.url().optional(),
+  TRANSCRIBE_MODEL: z.string().default('whisper-1'),
+  TRANSCRIBE_KEY: z.string().optional(),
 })
 
 type Settings = z.infer<typeof schema>
@@ -41,6 +46,8 @@ export interface Config {
   readonly trustProxy: boolean
   /** Absent where the bot is on no real chat. */
   readonly chat?: ChatSettings
+  /** Absent where recordings are kept as they are. */
+  readonly transcription?: TranscriptionEndpoint
   /** What the project brings along. */
   readonly sampleDir: string
   readonly pagesDir: string
@@ -65,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const { HOST, PORT, DATABASE_URL, DATA_DIR, TRUST_PROXY } = result.data
   const chat = chatOf(result.data)
+  const transcription = transcriptionOf(result.data)
   return {
     host: HOST,
     port: PORT,
@@ -72,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(DATA_DIR),
     trustProxy: TRUST_PROXY,
     ...(chat === undefined ? {} : { chat }),
+    ...(transcription === undefined ? {} : { transcription }),
     sampleDir: inProject('sample'),
     pagesDir: inProject('dist/dashboard'),
   }
@@ -97,6 +106,21 @@ function chatOf(settings: Settings): ChatSettings | undefined {
       }
     case 'wechat4u':
       return { kind: 'wechat4u' }
+    case 'mock':
+      return { kind: 'mock', botName: '明白账' }
+  }
+}
+
+const MS_TRANSCRIPTION = 30_000
+
+function transcriptionOf(settings: Settings): TranscriptionEndpoint | undefined {
+  const { TRANSCRIBE_URL: baseUrl, TRANSCRIBE_MODEL: model, TRANSCRIBE_KEY: apiKey } = settings
+  if (baseUrl === undefined) return undefined
+  return {
+    baseUrl,
+    model,
+    timeoutMs: MS_TRANSCRIPTION,
+    ...(apiKey === undefined ? {} : { apiKey }),
   }
 }
 

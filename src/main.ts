@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openTranscriber } from './chat/transcribe.ts'
 import { TryoutAdapter } from './chat/tryout/tryout-adapter.ts'
 import { type Config, storeOptions } from './config.ts'
 import { openStore } from './db/store.ts'
@@ -49,6 +50,7 @@ export async function startOn(store: Store, options: MainOptions): Promise<Runni
     (await startChatAccount({
       ...{ settings: config.chat, inbox, db: store.db, now, onError },
       stateDir: join(config.dataDir, 'chat'),
+      ...(config.transcription ? { transcriber: openTranscriber(config.transcription) } : {}),
     }))
   const { pagesDir, sampleDir, trustProxy } = config
   const web = createWebApp({

@@ -3,7 +3,7 @@ import type { Store } from '../db/store-shape.ts'
 import { Problem } from '../lib/problem.ts'
 import { findPersonByIdentity } from '../registry/identity.ts'
 import type { Person } from '../registry/person.ts'
-import { broken } from '../wording/chat-talk.ts'
+import { broken, voiceUnread } from '../wording/chat-talk.ts'
 import type { InboundEvent, Outbound, SendResult } from './event.ts'
 import { type StoredFile, storePicture } from './file-store.ts'
 import { handleText } from './handle-text.ts'
@@ -76,6 +76,7 @@ export class Inbox {
   async #keepPicture(
     event: Extract<InboundEvent, { type: 'media' }>,
   ): Promise<Picture | undefined> {
+    if (event.media === 'audio') return { problem: new Problem('audio_without_words', voiceUnread) }
     if (event.media !== 'image') return undefined
     try {
       return { file: await storePicture(this.#options.filesDir, await event.read()) }

@@ -19,3 +19,6 @@ export const broken = '这条我没处理好,原话已留存,会请工作人员�
 
 /** A text of more than 4,000 characters. */
 export const tooLong = '这条太长了(超过4000字),没有读。请把做了什么、多少数用几句话再发一次'
+
+/** Speech that no platform and no transcriber turned into words. */
+export const voiceUnread = '语音我听不了,已留存。请用文字再说一遍,或长按语音“转文字”后发来'
