@@ -165,5 +165,6 @@ function disputeFacts(dispute: DisputeFacts, change: Change): Partial<DisputeFac
     change.count ??
     (change.unit !== undefined || change.from !== undefined ? change.quantity : undefined)
   if (count !== undefined) return { count, approx }
-  return change.countAdd === undefined ? undefined : { count: dispute.count + change.countAdd }
+  const add = change.countAdd ?? change.add
+  return add === undefined ? undefined : { count: dispute.count + add }
 }
