@@ -35,7 +35,7 @@ function readWhole(message: Message, context: ReadContext): Explained {
 function readText(text: string, context: ReadContext): Explained {
   const lexed = lexIn(context, text)
   const about = decideAbout(lexed, context)
-  if (about) return { reading: about.reading, because: [whyIntent(about)] }
+  if (about) return { reading: about.reading, because: [whyIntent(lexed, about)] }
   const disputes = readDisputes(lexed, context)
   const moods = readMoods(lexed)
   const real = withoutDays(lexed, moods.unreal)
@@ -44,7 +44,10 @@ function readText(text: string, context: ReadContext): Explained {
   const told = decision.reading.intent === 'report'
   return {
     reading: decision.reading,
-    because: [whyIntent(decision), ...(told ? [...activities.because, ...disputes.because] : [])],
+    because: [
+      whyIntent(lexed, decision),
+      ...(told ? [...activities.because, ...disputes.because] : []),
+    ],
   }
 }
 
@@ -56,4 +59,8 @@ const withoutDays = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
   ),
 })
 
-const whyIntent = ({ rule }: Decision): Because => ({ field: 'intent', rules: [rule] })
+const whyIntent = (lexed: Lexed, { rule, span }: Decision): Because => ({
+  field: 'intent',
+  ...(span ? { span: lexed.toSource(span) } : {}),
+  rules: [rule],
+})

@@ -9,7 +9,7 @@ import type { DisputesRead } from '../dispute/read-disputes.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask, Reading } from '../reading.ts'
-import type { NumberToken } from '../token.ts'
+import type { NumberToken, Span } from '../token.ts'
 import { OFTEN, OTHER_WORK, RECEIVED, SIGN_UP_LIST, SOME_DISPUTES } from '../words/chat.ts'
 import { isSmallTalk, isThanks } from './small-talk.ts'
 import type { Moods } from './unreal.ts'
@@ -25,6 +25,8 @@ export interface Findings {
 export interface Decision {
   readonly reading: Reading
   readonly rule: string
+  /** The words that show it, of the normalised text; undefined where the message as a whole does. */
+  readonly span?: Span
 }
 
 /** Messages about earlier reports say so themselves and need no findings. */
@@ -40,8 +42,17 @@ export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings
   const told = hasFigures(lexed, found.moods)
   const query = told ? undefined : readQuery(lexed, context)
   if (query && !(found.moods.calls && !/[？查]/.test(lexed.text)))
-    return { reading: { intent: 'query', query: query.query }, rule: 'asks for figures' }
-  if (isPlan(lexed, found, told)) return { reading: { intent: 'plan' }, rule: 'announces or calls' }
+    return {
+      reading: { intent: 'query', query: query.query },
+      rule: 'asks for figures',
+      ...(query.signs[0] ? { span: query.signs[0] } : {}),
+    }
+  if (isPlan(lexed, found, told))
+    return {
+      reading: { intent: 'plan' },
+      rule: 'announces or calls',
+      ...(found.moods.unreal[0] ? { span: found.moods.unreal[0] } : {}),
+    }
   if ((!told && isSmallTalk(lexed)) || RECEIVED.test(lexed.text))
     return { reading: { intent: 'chat' }, rule: 'law question or news' }
   return decideReport(lexed, found)
