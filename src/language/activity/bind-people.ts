@@ -15,6 +15,8 @@ import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts
 const AROUND = 14
 /** More than this many of 我们 are the audience after all. */
 const OURSELVES_MAX = 20
+/** 两个人去: those who went to do it. */
+const A_FEW = 6
 
 /** 人, 名, 位, and a 个 with people beside it: who came, who asked; 'nobody' for those who worked. */
 export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
@@ -31,6 +33,8 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
 function worked(front: string, behind: string, amount: Amount): boolean {
   if (STAFF_FRONT.test(front)) return true
   if (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) return true
+  if (amount.value < A_FEW && /^(?:一起|一道|一块儿?)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind))
+    return true
   return OURSELVES.test(front) && amount.value < OURSELVES_MAX && !front.includes('参')
 }
 

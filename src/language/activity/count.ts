@@ -97,13 +97,25 @@ function spread(
   const run = runOf(work, bound, index)
   const place = run.indexOf(bound[index] ?? one)
   const days = distributed(work, run, scope)
-  const day = days?.[place]
+  const day = days?.[place] ?? dayByOrder(work, one, scope)
   if (day) return [entryOf(work, one, one.amount.value, [day], village)]
   if (scope.villages.length > 1) {
     const key = run.length === scope.villages.length ? scope.villages[place]?.key : undefined
     return [entryOf(work, one, one.amount.value, scope.days, foreign(work, key))]
   }
   return [entryOf(work, one, one.amount.value, overDays(work, one) ?? scope.days, village)]
+}
+
+const ORDER =
+  /(?:第(?<n>[一二三四五])|头(?<first>一)|(?<second>二)一)(?:天|场|次|回|晚)[^，。；\d]{0,8}$/
+
+/** 第一天15户，第二天18户: one of the listed days by its order. */
+function dayByOrder({ lexed }: Work, { amount }: Bound, { days }: Scope): DateToken | undefined {
+  if (days.length < 2) return undefined
+  const told = ORDER.exec(lexed.text.slice(Math.max(0, amount.start - 14), amount.start))?.groups
+  if (!told) return undefined
+  const order = told.n ? '一二三四五'.indexOf(told.n) : Number(told.second !== undefined)
+  return days[order]
 }
 
 /** As many numbers side by side as there are days: one for each. */

@@ -49,6 +49,13 @@ function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
 }
 
 const lengthOf = ({ start, end }: Span) => end - start
+/** 法律援助宣传单, 法律援助中心: no help that was given. */
+const isAttribute = (text: string, { indicator, end }: Mention): boolean =>
+  indicator.code === 'legal_aid' &&
+  /^(?:宣传|资料|手册|折页|法(?!援)|政策|知识|中心|站|条例|律师|工作|服务|电话|热线|卡|的?(?:资料|书|单))/.test(
+    text.slice(end, end + 4),
+  )
+
 /** 宣传 in any wording names an event only where nothing more exact stands. */
 const tier = ({ indicator }: Mention) => (indicator.code === 'publicity_event' ? 1 : 0)
 
@@ -67,6 +74,7 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
   )
   const kept: Mention[] = []
   for (const { mention } of ranked) {
+    if (isAttribute(lexed.text, mention)) continue
     if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
   }
   return kept.sort((a, b) => a.start - b.start)

@@ -35,6 +35,10 @@ function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {
   return groups
 }
 
+/** 上个月调的两起, 上半年调过纠纷的: when something else happened. */
+const BACKGROUND =
+  /^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)/
+
 /** A year or month around a told day adds nothing (2023年第一期, 5月20日); a slip of a theme ahead is none. */
 function governing(dates: readonly DateToken[]): DateToken[] {
   const days = dates.filter((date) => date.sort === 'day' && !isAhead(date))
@@ -108,7 +112,10 @@ function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): b
 /** Cuts the text at days and villages and remembers what governs each part. */
 export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
   const all = lexed.figures.filter((figure): figure is DateToken => figure.kind === 'date')
-  const groups = groupDates(lexed.text, governing(all))
+  const groups = groupDates(
+    lexed.text,
+    governing(all.filter((date) => !BACKGROUND.test(lexed.text.slice(date.end, date.end + 8)))),
+  )
   const places = findPlaces(lexed, context)
   return {
     dates: all,

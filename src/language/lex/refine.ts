@@ -59,7 +59,7 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
   ((first.from === second.from && first.to === second.to) ||
     (second.rule === 'weekday' &&
       first.sort === 'day' &&
-      /^[（(，, ]?$/.test(text.slice(first.end, second.start)) &&
+      /^[（(，, ]$/.test(text.slice(first.end, second.start)) &&
       /^(?:周|星期|礼拜)/.test(text.slice(second.start)))) &&
   /^[（(，、 是]?(?:那天|当天|就是|也就是|即)?[（(，、 ]?$/.test(
     text.slice(first.end, second.start),

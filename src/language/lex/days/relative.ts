@@ -93,11 +93,13 @@ const weekday: FigureRule = {
     `(?<w>上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天]))?`,
     'uy',
   ),
-  read: ({ match, text, at, now }) => {
+  read: ({ match, text, at, now, previous }) => {
     const { w, d = '', d2 } = match.groups ?? {}
     const next = text.charAt(at + match[0].length)
     // 一周三次, 周三娃 (a name), 每周一
-    if (!w && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1))) return undefined
+    const listed = previous?.kind === 'date' && previous.end === at
+    if (!w && !listed && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1)))
+      return undefined
     if (/[次回遍场个天年娃姐妹保]/.test(next) && match[0].startsWith('周')) return undefined
     const indexOf = (char: string) =>
       WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
