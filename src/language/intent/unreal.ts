@@ -17,7 +17,7 @@ const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听�
 const QUOTED = /“[^”]*”/gu
 
 /** A clause that tells nothing that the sender did. */
-export interface UnrealClause extends Clause {
+interface UnrealClause extends Clause {
   readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone'
 }
 
