@@ -1,5 +1,6 @@
 import { readConfig } from '../src/config.ts'
 import { Problem } from '../src/lib/problem.ts'
+import { openLog } from '../src/main/log.ts'
 import { start } from '../src/main.ts'
 import { startWords } from '../src/wording/web-start.ts'
 import { buildDashboard } from './build-dashboard.ts'
@@ -9,7 +10,7 @@ async function main(): Promise<void> {
   const config = readConfig()
   console.log(startWords.building)
   await buildDashboard()
-  const running = await start({ config, now: () => new Date(), onError: console.error })
+  const running = await start({ config, now: () => new Date(), onError: openLog() })
   console.log(startWords.ready(running.url, running.loginUrl))
   if (running.engine === 'pglite') console.log(startWords.embedded(config.dataDir))
   stopOnSignal(running.stop)

@@ -27,7 +27,17 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   vue: ['dashboard'],
   '@electric-sql/pglite': ['db'],
   postgres: ['db'],
-  'drizzle-orm': ['db', 'registry', 'ledger', 'totals', 'answers', 'report', 'inbox', 'web'],
+  'drizzle-orm': [
+    'db',
+    'registry',
+    'ledger',
+    'totals',
+    'answers',
+    'report',
+    'inbox',
+    'web',
+    'main',
+  ],
 }
 
 /** Folders that compute only: no Node, no clock, and no packages but the ones that compute only too. */

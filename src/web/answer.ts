@@ -28,7 +28,7 @@ export function sessionOf(request: Request): Session {
  *
  * @throws Problem `not_logged_in`, `township_needed` before anything is set up
  */
-export function personOf(request: Request): Person {
+function personOf(request: Request): Person {
   const { person } = sessionOf(request)
   if (!person) throw new Problem('township_needed', webProblems.townshipNeeded)
   return person

@@ -8,7 +8,7 @@ import { exercises } from './schema.ts'
 import { speakerId } from './tryout.ts'
 
 /** The copy in which a township's staff practise at present. */
-export async function findExercise(db: Db, townshipId: number): Promise<number | undefined> {
+async function findExercise(db: Db, townshipId: number): Promise<number | undefined> {
   const [latest] = await db
     .select({ id: exercises.exerciseTownshipId })
     .from(exercises)

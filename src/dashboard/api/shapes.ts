@@ -11,7 +11,7 @@ export interface SessionView {
   readonly townships: readonly TownshipView[]
 }
 
-export interface TownshipView {
+interface TownshipView {
   readonly id: number
   readonly name: string
   readonly sample: boolean
@@ -55,7 +55,7 @@ export interface FigureView {
 /** Figures by measure code; what is zero is absent. */
 export type Figures = Readonly<Record<string, FigureView>>
 
-export interface VillageFigures {
+interface VillageFigures {
   readonly id: number
   readonly name: string
   readonly figures: Figures
@@ -75,7 +75,7 @@ export interface MonthFigures {
   readonly figures: Figures
 }
 
-export interface MessageView {
+interface MessageView {
   readonly id: number
   readonly at: string
   readonly sender: string | null
