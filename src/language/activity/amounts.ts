@@ -96,6 +96,9 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
     return true
   const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
   if (event && number.unit?.text === '人次') return true
+  const opensClause = /(?:^|[，。；\n ])(?:来了|共|有)?$/.test(text.slice(0, number.start))
+  if (event && opensClause && /^(?:人|个人|口子|口人|号人)$/.test(number.unit?.text ?? ''))
+    return true
   return event && people && CAME.test(text.slice(Math.max(0, number.start - 8), number.start))
 }
 
@@ -113,6 +116,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     countsPlaces(text, number, behind) ||
     (value === 1 && isOneOfNone(text, number, front, behind)) ||
     (value <= 3 && RATE.test(front)) ||
+    sumsUp(unit?.text, behind) ||
     [OFTEN, THIS, HEARSAY].some((pattern) => pattern.test(front)) ||
     isShare(text, number)
   )
@@ -123,6 +127,12 @@ function countsPlaces(text: string, { unit }: NumberToken, behind: string): bool
   if (unit === undefined || /^[个所]$/.test(unit.text)) return PLACE_NOUN.test(behind)
   return /^[组班队]$/.test(unit.text) && PLACE_NOUN.test(text.slice(unit.start))
 }
+
+/** The 两场 of 两场共发82本 and the 三天 of 三天都去了 only gather what was told. */
+const sumsUp = (unit: string | undefined, behind: string): boolean =>
+  unit !== undefined &&
+  /^(?:场|次|回|场次)$/.test(unit) &&
+  /^(?:一共|总共|共|合计|都|均|下来|加起来|合起来|统共|拢共)/.test(behind)
 
 /** 一起去, 一张不剩, 没一件反复. */
 const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>

@@ -12,6 +12,8 @@ import {
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
 
+/** 帮2个工人申请法律援助 (contract 4.5). */
+const AIDED = /^[^，。；\n]{0,8}(?:申请|办理|办|争取)[^，。；\n]{0,3}(?:法律援助|法援)/
 const AROUND = 14
 /** More than this many of 我们 are the audience after all. */
 const OURSELVES_MAX = 20
@@ -24,6 +26,7 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (!isPeople(binding, amount)) return undefined
   const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
   const behind = text.slice(amount.end, amount.end + AROUND)
+  if (AIDED.test(behind)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
   if (worked(front, behind, amount)) return 'nobody'
   const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front)
   const code = asked ? 'consultations' : 'attendance'

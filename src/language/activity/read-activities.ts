@@ -46,7 +46,10 @@ export function readActivities(
   const mentions = [...findMentions(lexed, context), ...findVisits(lexed, context)]
     .filter(
       (mention) =>
-        free(mention) || /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)),
+        free(mention) ||
+        (mention.indicator.code === 'dispute_screening' &&
+          /^[，。；、 ]/.test(lexed.text.slice(mention.end))) ||
+        /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)),
     )
     .sort((a, b) => a.start - b.start)
   const amounts = findAmounts(lexed, consumed, mentions)

@@ -50,7 +50,7 @@ const NUMERAL_CHAR =
   /[\d壹贰叁肆伍陆柒捌玖拾佰仟零一二两三四五六七八九幺十百千万亿廿卅卌几数半上好俩仨]/
 /** 来 is a verb as well: it approximates only before a measure. */
 const ROUGHLY =
-  /好几|几(?=[个人户场次份张本件起条名位岁十百千万]|$)|多|余|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
+  /好几|把(?=[人个份张块户])|几(?=[个人户场次份张本件起条名位岁十百千万]|$)|多|余|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
 const HUNDRED_OR_SO = /[百千万](?:把|来|十|多|余|八十)/y
 
 /** What has been read so far; `pending` waits for its 十, 百 or 千. */
