@@ -293,3 +293,11 @@ describe('a real township', () => {
     expect((await stolen.get('/api/session')).status).toBe(401)
   })
 })
+
+test('guessing login links is stopped after a few attempts', async () => {
+  const guesser = new TestBrowser(web.url)
+  const statuses: number[] = []
+  for (let attempt = 0; attempt < 12; attempt++)
+    statuses.push((await guesser.post('/api/login', { token: 'B'.repeat(43) })).status)
+  expect(statuses.at(-1)).toBe(429)
+})
