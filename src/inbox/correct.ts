@@ -18,7 +18,7 @@ export async function correct(
   const [first] = meant
   if (!first) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToCorrect) : undefined
   const fitting = bestFit(turn, meant, correction)
-  if (!fitting) return reply(turn, aboutRecords.changeUnclear(first.number))
+  if (!fitting) return reply(turn, aboutRecords.changeUnclear(phraseOf(turn, first)))
   const { record, applied } = fitting
   if (applied.patch && (await requireReason(turn, [record], reason))) return
   const changed = await write(turn, record, applied, reason)

@@ -2,7 +2,9 @@ import { measureOf } from '../catalog/measure-name.ts'
 import type { Because, Reading } from '../language/reading.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { askComplete } from '../wording/chat-questions.ts'
+import { aboutRecords } from '../wording/chat-receipts.ts'
 import { smallTalk, tooLong } from '../wording/chat-talk.ts'
+import { takeAfterthought } from './afterthought.ts'
 import { answer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { correct } from './correct.ts'
@@ -62,13 +64,18 @@ async function takeDirectly(turn: Turn): Promise<string | undefined> {
   return makesReport(question.matter) ? 'answer' : 'detail'
 }
 
+/** What begins so is never a report, whatever else was read in it. */
+const TAKES_BACK = /^\s*(?:请|麻烦|帮我?|把)?\s*(?:撤销|撤回|撤掉|作废|删除|删掉)/
+
 /** Whether the answer becomes a report of its own, which “刚才那条” can mean. */
 const makesReport = ({ kind }: Matter) => kind === 'complete' || kind === 'difference'
 
 async function carryOut(turn: Turn, reading: Reading, because: readonly Because[]): Promise<void> {
   switch (reading.intent) {
     case 'report':
-      return recordReport(turn, reading, because)
+      return TAKES_BACK.test(turn.message.body)
+        ? reply(turn, aboutRecords.targetUnclear)
+        : recordReport(turn, reading, because)
     case 'correct':
       return correct(turn, reading)
     case 'retract':
@@ -114,7 +121,7 @@ function questionFor(ask: Extract<Reading, { intent: 'unclear' }>['ask'], text: 
 
 /** Alone with the bot nobody is left without a word; in a group chatter is none of its business. */
 async function talk(turn: Turn, intent: 'plan' | 'chat'): Promise<void> {
-  if (!isSpokenTo(turn)) return
+  if (!isSpokenTo(turn) || (await takeAfterthought(turn))) return
   const { tx, person } = turn
   const [last] = await listRecords(tx, {
     townshipId: person.townshipId,

@@ -93,7 +93,9 @@ export const leftRecords = (numbers: readonly string[]): string =>
 export const aboutRecords = {
   nothingToCorrect: '没有找到要改的记录。请写上编号,如“23-0117 资料改成300份”',
   nothingToVoid: '没有找到要撤销的记录。请写上编号,如“撤销 23-0117”',
-  changeUnclear: (number: string) => `没看明白要把 ${number} 改成什么,请再说一遍,如“资料改成300份”`,
+  changeUnclear: (record: RecordPhrase) =>
+    `没看明白要把 ${record.number} 改成什么(现在是 ${figuresPhrase(record)}),请再说一遍,如“资料改成300份”`,
+  targetUnclear: '没看明白要撤销或更改哪一条,账上没有动。请写编号,如“撤销 23-0117”',
   askReason: (numbers: readonly string[]) =>
     `${numbers.join('、')} 是别人报的,改动要留原因。请回一句原因;不改了回“算了”`,
   alreadyVoided: (numbers: readonly string[]) =>

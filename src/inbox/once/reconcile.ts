@@ -1,7 +1,8 @@
-import type { ReadDispute } from '../../language/reading.ts'
+import type { ReadActivity, ReadDispute } from '../../language/reading.ts'
 import { listRecords } from '../../ledger/find-records.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import type { DayRange } from '../../lib/days.ts'
+import type { SumQuery } from '../../totals/sum-groups.ts'
 import { sumDisputes, sumIndicators } from '../../totals/totals.ts'
 import type { Draft } from '../draft.ts'
 import type { Turn } from '../turn.ts'
@@ -27,47 +28,78 @@ const NUMBERS_SHOWN = 5
 
 /**
  * Compares a report over a period, or a running total, with the ledger (design 4.3 b, c), so that
- * only what is new is counted. Staff who name no village speak of the whole township.
+ * only what is new is counted. Staff who name no village speak of the whole township. What the
+ * same message has told already (“9起,其中婚姻4起” is two records) is not held against it.
  */
 export async function reconcile(turn: Turn, draft: Draft): Promise<Reconciled> {
   const { told, villageId } = draft
-  const range = { from: told.date, to: told.dateEnd ?? told.date }
-  const scope = {
+  const scope: SumQuery = {
     townshipId: turn.person.townshipId,
-    ...range,
+    from: told.date,
+    to: told.dateEnd ?? told.date,
     ...(villageId === null ? {} : { villageId }),
   }
-  const known = (await listRecords(turn.tx, scope)).filter((record) => isCounted(record, range))
-  if (told.kind === 'dispute') {
-    const measure = measureOf(told)
-    const sums = await sumDisputes(turn.tx, {
-      ...scope,
-      ...(told.category ? { category: told.category } : {}),
-    })
-    const line = {
-      indicator: measure,
-      told: told.count,
-      known: sums[statusOf(told)],
-      approx: told.approx ?? false,
-      numbers: numbersOf(known.filter(({ kind }) => kind === 'dispute')),
-    }
-    return {
-      compared: [line],
-      difference:
-        line.told > line.known
-          ? { ...draft, told: { ...told, count: line.told - line.known } }
-          : undefined,
-    }
+  const counted = (await listRecords(turn.tx, scope)).filter((record) => isCounted(record, scope))
+  const ledger: Ledger = {
+    scope,
+    before: counted.filter(({ messageId }) => messageId !== turn.message.id),
+    own: counted.filter(({ messageId }) => messageId === turn.message.id),
   }
+  return told.kind === 'dispute'
+    ? reconcileDisputes(turn, ledger, draft, told)
+    : reconcileLines(turn, ledger, draft, told)
+}
+
+/** What counts within a period: told by earlier messages, and by this one. */
+interface Ledger {
+  readonly scope: SumQuery
+  readonly before: readonly LedgerRecord[]
+  readonly own: readonly LedgerRecord[]
+}
+
+async function reconcileDisputes(
+  turn: Turn,
+  { scope, before, own }: Ledger,
+  draft: Draft,
+  told: ReadDispute,
+): Promise<Reconciled> {
+  const status = told.status ?? 'open'
+  const { category } = told
+  const alike = ({ dispute }: LedgerRecord) =>
+    dispute?.status === status && (category === undefined || dispute.category === category)
+  const sums = await sumDisputes(turn.tx, { ...scope, ...(category ? { category } : {}) })
+  // The stock of open cases holds older ones too; a period tells of those it received.
+  const known =
+    status === 'open'
+      ? disputesIn(before.filter(alike))
+      : sums[status] - disputesIn(own.filter(alike))
+  const line = {
+    indicator: `disputes_${status}`,
+    told: told.count,
+    known,
+    approx: told.approx ?? false,
+    numbers: numbersOf(before.filter(({ kind }) => kind === 'dispute')),
+  }
+  const lacking = told.count - known
+  return {
+    compared: [line],
+    difference: lacking > 0 ? { ...draft, told: { ...told, count: lacking } } : undefined,
+  }
+}
+
+async function reconcileLines(
+  turn: Turn,
+  { scope, before, own }: Ledger,
+  draft: Draft,
+  told: ReadActivity,
+): Promise<Reconciled> {
   const sums = await sumIndicators(turn.tx, scope)
   const compared = told.lines.map(({ indicator, quantity, approx = false }) => ({
     indicator,
     told: quantity,
     approx,
-    known: sums[indicator]?.quantity ?? 0,
-    numbers: numbersOf(
-      known.filter((record) => record.lines.some((l) => l.indicator === indicator)),
-    ),
+    known: (sums[indicator]?.quantity ?? 0) - quantityIn(own, indicator),
+    numbers: numbersOf(before.filter(({ lines }) => lines.some((l) => l.indicator === indicator))),
   }))
   const lines = told.lines.flatMap((line, index) => {
     const lacking = line.quantity - (compared[index]?.known ?? 0)
@@ -78,6 +110,15 @@ export async function reconcile(turn: Turn, draft: Draft): Promise<Reconciled> {
     difference: lines.length > 0 ? { ...draft, spans: [], told: { ...told, lines } } : undefined,
   }
 }
+
+const disputesIn = (records: readonly LedgerRecord[]): number =>
+  records.reduce((sum, { dispute }) => sum + (dispute?.count ?? 0), 0)
+
+const quantityIn = (records: readonly LedgerRecord[], indicator: string): number =>
+  records
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.indicator === indicator)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** A running total becomes a count of its own once the difference is recorded. */
 export function withoutBasis(draft: Draft): Draft {
@@ -93,6 +134,3 @@ const numbersOf = (records: readonly LedgerRecord[]) =>
     .map(({ number }) => number)
     .reverse()
     .slice(0, NUMBERS_SHOWN)
-
-const statusOf = (told: ReadDispute) => told.status ?? 'open'
-const measureOf = (told: ReadDispute) => `disputes_${statusOf(told)}`
