@@ -61,8 +61,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'recall by XML',
     file: 'src/chat/wechaty/wechaty-text.ts',
-    from: '<newmsgid>',
-    to: '<nomsgid>',
+    from: '/<newmsgid>(',
+    to: '/<nomsgid>(',
     test: 'test/chat/wechaty/wechaty-text.test.ts',
   },
   {
