@@ -6,6 +6,8 @@ import { buildScanner, type Scanner } from './lex/scanner.ts'
 export interface Vocabulary {
   readonly indicators: readonly ChatIndicator[]
   readonly scanner: Scanner
+  /** The measures of the indicators that a township added, longest first. */
+  readonly measures: readonly string[]
   find(code: string): ChatIndicator | undefined
 }
 
@@ -46,9 +48,11 @@ export function vocabularyOf(added: readonly ChatIndicator[] = []): Vocabulary {
   const indicators = [...CHAT_INDICATORS, ...added]
   refuseClashes(indicators)
   const words = Object.fromEntries(indicators.map((i) => [i.code, namesOf(i)]))
+  const measures = added.flatMap(({ units }) => units).sort((a, b) => b.length - a.length)
   const byCode = new Map(indicators.map((i) => [i.code, i]))
   return {
     indicators,
+    measures,
     scanner: buildScanner({ indicator: words }),
     find: (code) => byCode.get(code),
   }

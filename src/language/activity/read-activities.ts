@@ -1,4 +1,3 @@
-import { CHAT_INDICATORS } from '../../catalog/indicators.ts'
 import type { ReadContext } from '../context.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
@@ -30,11 +29,6 @@ export interface ActivityReading {
 /** Words that make people an attendance where no event is named. */
 const CAME_TO =
   /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律/
-
-/** Kinds of events of the catalog. */
-const EVENTS: ReadonlySet<string> = new Set(
-  CHAT_INDICATORS.filter(({ nature }) => nature === 'event').map(({ code }) => code),
-)
 
 /** Reads what was done and counted, outside the stretches that tell disputes. */
 export function readActivities(
@@ -202,12 +196,14 @@ function asksOf({ text }: Lexed, mentions: readonly Mention[], bound: readonly B
 
 /** A number of events or papers that nothing explains makes the rest unsure, unless it sums the events up. */
 function isUnsure(
-  { scopes }: Work,
+  { scopes, context }: Work,
   entries: readonly Entry[],
   unexplained: readonly Amount[],
 ): boolean {
   const told = unexplained.filter((amount) => !scopes.at(amount).ahead)
-  const events = entries.filter(({ code }) => EVENTS.has(code)).reduce((sum, e) => sum + e.value, 0)
+  const events = entries
+    .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
+    .reduce((sum, e) => sum + e.value, 0)
   return entries.length > 0 && told.some(({ value }) => value !== events)
 }
 

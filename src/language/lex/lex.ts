@@ -19,7 +19,8 @@ export function lexIn(context: ReadContext, source: string): Lexed {
   const normalised = normalise(source)
   const names = findNames(normalised.text, context)
   const { text, corrections } = correctHomophones(normalised.text, names)
-  const figures = readFigures(text, context)
+  const { today, sentOn } = context
+  const figures = readFigures(text, { today, sentOn, measures: context.vocabulary.measures })
   const words = [...context.vocabulary.scanner.scan(text), ...findVillages(text, context.roster)]
   words.sort((a, b) => a.start - b.start || b.end - a.end)
   return {

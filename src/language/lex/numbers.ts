@@ -45,8 +45,8 @@ function readAmount(text: string, at: number): Amount | undefined {
 
 const unitBehind = (text: string, at: number) => matchAt(UNIT, text, at) !== undefined
 
-function readUnit(text: string, at: number) {
-  const found = matchAt(UNIT, text, at)
+function readUnit(text: string, at: number, own: readonly string[] = []): Unit | undefined {
+  const found = own.find((unit) => text.startsWith(unit, at)) ?? matchAt(UNIT, text, at)
   if (found === undefined) return undefined
   const unit = found.trim()
   return { text: unit, start: at + found.length - unit.length, end: at + found.length }
@@ -69,7 +69,7 @@ function readNumber(input: RuleInput): Finding | undefined {
   if (goesOnWithDays(input)) return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)
-  const unit = readUnit(text, amount.end)
+  const unit = readUnit(text, amount.end, input.now.measures)
   const masked = readMask(text, at, amount, unit?.text.length ?? 0)
   if (masked) return masked
   if (!unit && isWord(text, at, amount.end)) return undefined

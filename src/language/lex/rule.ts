@@ -7,6 +7,8 @@ export interface Now {
   readonly today: Day
   /** The civil day of the message. */
   readonly sentOn: Day
+  /** Measures that a township's own indicators brought along. */
+  readonly measures?: readonly string[]
 }
 
 type Omit1<T> = T extends unknown ? Omit<T, 'start' | 'end' | 'rule'> : never
