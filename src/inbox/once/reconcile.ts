@@ -33,7 +33,7 @@ const NUMBERS_SHOWN = 5
  */
 export async function reconcile(turn: Turn, draft: Draft): Promise<Reconciled> {
   const { told, villageId } = draft
-  const scope: SumQuery = {
+  const scope = {
     townshipId: turn.person.townshipId,
     from: told.date,
     to: told.dateEnd ?? told.date,
