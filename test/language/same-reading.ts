@@ -1,38 +1,47 @@
-import type { Reading, ReadRecord } from '../../src/language/reading.ts'
+import type { ReadActivity, ReadDispute, Reading, ReadRecord } from '../../src/language/reading.ts'
 
 /** A label: a reading, with the marks that only labels have. */
-export type Label = Reading & { readonly records?: readonly LabelledRecord[] }
-type LabelledRecord = ReadRecord & { readonly optionalFields?: readonly string[] }
+export type Label = Reading & { readonly records?: readonly ReadRecord[] }
 
 const headOf = (record: ReadRecord, home: string): string =>
   [record.village ?? home, record.date, record.dateEnd ?? record.date, record.basis ?? ''].join(' ')
 
+interface Sum {
+  readonly quantity: number
+  readonly approx: boolean
+}
+
 /** What a report counts, one line per village, day and thing: activities by their sums, disputes by their fields. */
 export function countsOf(reading: Label, home: string): string[] {
-  const sums = new Map<string, { quantity: number; approx: boolean }>()
+  const sums = new Map<string, Sum>()
   const disputes = new Map<string, number>()
   for (const record of reading.intent === 'report' ? reading.records : []) {
     const head = headOf(record, home)
-    if (record.kind === 'dispute') {
-      const { status, category, agreement, amount, approx } = record
-      const fields = record.count === 0 ? [] : [status, category, agreement, amount, approx]
-      const key = [head, 'dispute', ...fields.map((field) => field ?? '-')].join(' ')
+    if (record.kind === 'activity') addLines(sums, head, record)
+    else {
+      const key = `${head} dispute ${fieldsOf(record)}`
       disputes.set(key, (disputes.get(key) ?? 0) + record.count)
-      continue
-    }
-    if (record.lines.length === 0) sums.set(`${head} nothing`, { quantity: 0, approx: false })
-    for (const line of record.lines) {
-      if ('optional' in line) continue
-      const key = `${head} ${line.indicator}`
-      const sum = sums.get(key) ?? { quantity: 0, approx: false }
-      sums.set(key, {
-        quantity: sum.quantity + line.quantity,
-        approx: sum.approx || line.approx === true,
-      })
     }
   }
   return [
     ...[...sums].map(([key, { quantity, approx }]) => `${key} ${approx ? '~' : '='}${quantity}`),
     ...[...disputes].map(([key, count]) => `${key} ×${count}`),
   ].sort()
+}
+
+function fieldsOf({ count, status, category, agreement, amount, approx }: ReadDispute): string {
+  if (count === 0) return 'none'
+  return [status, category, agreement, amount, approx].map((field) => field ?? '-').join(' ')
+}
+
+function addLines(sums: Map<string, Sum>, head: string, { lines }: ReadActivity): void {
+  if (lines.length === 0) sums.set(`${head} nothing`, { quantity: 0, approx: false })
+  for (const line of lines.filter((one) => !('optional' in one))) {
+    const key = `${head} ${line.indicator}`
+    const old = sums.get(key)
+    sums.set(key, {
+      quantity: (old?.quantity ?? 0) + line.quantity,
+      approx: old?.approx === true || line.approx === true,
+    })
+  }
 }
