@@ -6,6 +6,7 @@ import type { Store } from '../../src/db/store-shape.ts'
 import { Inbox } from '../../src/inbox/inbox.ts'
 import { readMessage } from '../../src/language/read-message.ts'
 import { closePeriod } from '../../src/ledger/period.ts'
+import { Problem } from '../../src/lib/problem.ts'
 import { bindIdentity } from '../../src/registry/identity.ts'
 import { addPerson } from '../../src/registry/manage-people.ts'
 import type { Person } from '../../src/registry/person.ts'
@@ -188,7 +189,12 @@ class System {
     const staff = [...this.#people.values()].find(({ role }) => role === 'staff')
     if (!staff) throw new Error('Nobody in the roster may close a period')
     const act = { person: staff, at: this.#now }
-    await this.#db.transaction((tx) => closePeriod(tx, act, period))
+    try {
+      await this.#db.transaction((tx) => closePeriod(tx, act, period))
+    } catch (error) {
+      // Closed already: then it stays so.
+      if (!(error instanceof Problem)) throw error
+    }
   }
 
   async books(): Promise<object> {

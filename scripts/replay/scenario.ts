@@ -18,14 +18,17 @@ export const RosterFile = z.object({
 export type RosterFile = z.infer<typeof RosterFile>
 
 /** One event of a scenario, as `interfaces` describes it; `quote` names the bot's answer to a step. */
-export const ScenarioEvent = z.union([
-  z.object({ ...sent, text: z.string(), quote: z.string().optional() }),
-  z.object({ ...sent, recall: z.string() }),
-  z.object({ ...sent, image: z.string() }),
-  z.object({ ...base, redeliver: z.string() }),
-  z.object({ ...base, close: z.string().regex(/^\d{4}(-\d{2})?$/) }),
-  z.object({ ...base, restart: z.literal(true) }),
-])
+export const ScenarioEvent = z.union(
+  [
+    z.object({ ...sent, text: z.string(), quote: z.string().optional() }),
+    z.object({ ...sent, recall: z.string() }),
+    z.object({ ...sent, image: z.string() }),
+    z.object({ ...base, redeliver: z.string() }),
+    z.object({ ...base, close: z.string().regex(/^\d{4}(-\d{2})?$/) }),
+    z.object({ ...base, restart: z.literal(true) }),
+  ],
+  'not an event: step, at (with offset) and one of text, recall, image (with from), redeliver, close, restart',
+)
 export type ScenarioEvent = z.infer<typeof ScenarioEvent>
 
 /** What somebody does in the chat. */
