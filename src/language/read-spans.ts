@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../lib/days.ts'
 import { readFigures } from './lex/figures.ts'
+import { readNumeral } from './lex/numeral.ts'
 import { normalise, sourceSpan } from './text/normalise.ts'
 import type { Figure, Span } from './token.ts'
 
@@ -40,7 +41,14 @@ export function readSpans(source: string, at: Date): Spans {
 /** A number with a measure that masks it (十斤) is told only where it is the whole text. */
 function numberOf(figure: Figure, text: string): { value: number; approx: boolean } | undefined {
   if (figure.kind === 'number') return { value: figure.value, approx: figure.approx }
+  if (figure.kind === 'mask' && figure.sort === 'ordinal') return ordinalOf(figure, text)
   const whole = figure.start === 0 && figure.end === text.trim().length
   if (figure.kind !== 'mask' || figure.value === undefined || !whole) return undefined
   return { value: figure.value, approx: figure.approx ?? false }
+}
+
+/** 第七: the numeral behind 第. */
+function ordinalOf({ start }: Span, text: string): { value: number; approx: boolean } | undefined {
+  const numeral = readNumeral(text, start + 1)
+  return numeral && { value: numeral.value, approx: numeral.approx }
 }
