@@ -33,6 +33,11 @@ const schema = z.object({
   TRANSCRIBE_URL: z.url().optional(),
   TRANSCRIBE_MODEL: z.string().default('whisper-1'),
   TRANSCRIBE_KEY: z.string().optional(),
+  /** 32 bytes in hexadecimal that open the sealed files of disputes; kept apart from the backups. */
+  PARTIES_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
 })
 
 type Settings = z.infer<typeof schema>
@@ -48,6 +53,8 @@ export interface Config {
   readonly chat?: ChatSettings
   /** Absent where recordings are kept as they are. */
   readonly transcription?: TranscriptionEndpoint
+  /** 64 hexadecimal digits; absent where the files of disputes stay sealed. */
+  readonly partiesKey?: string
   /** What the project brings along. */
   readonly sampleDir: string
   readonly pagesDir: string
@@ -70,7 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const [issue] = result.error.issues
     throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
   }
-  const { HOST, PORT, DATABASE_URL, DATA_DIR, TRUST_PROXY } = result.data
+  const { HOST, PORT, DATABASE_URL, DATA_DIR, TRUST_PROXY, PARTIES_KEY } = result.data
   const chat = chatOf(result.data)
   const transcription = transcriptionOf(result.data)
   return {
@@ -81,6 +88,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: TRUST_PROXY,
     ...(chat === undefined ? {} : { chat }),
     ...(transcription === undefined ? {} : { transcription }),
+    ...(PARTIES_KEY === undefined ? {} : { partiesKey: PARTIES_KEY }),
     sampleDir: inProject('sample'),
     pagesDir: inProject('dist/dashboard'),
   }

@@ -16,15 +16,18 @@ const named = (list: readonly { readonly code: string; readonly name: string }[]
   const names = new Map(list.map(({ code, name }) => [code, name]))
   return (code: string | null) => (code === null ? null : (names.get(code) ?? code))
 }
-const categoryName = named(DISPUTE_CATEGORIES)
-const statusName = named(DISPUTE_STATUSES)
+/** The Chinese name of a dispute category; null for none. */
+export const categoryName = named(DISPUTE_CATEGORIES)
+/** The Chinese name of a dispute status; null for none. */
+export const statusName = named(DISPUTE_STATUSES)
 const figureName = named(REPORT_FIGURES)
 const units = new Map(REPORT_FIGURES.map(({ code, unit }) => [code, unit]))
 
 /** The unit in which an indicator is counted. */
 export const unitOf = (indicator: string): string => units.get(indicator) ?? ''
 
-const dayCell = (day: Day | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
+/** A civil day as Excel keeps it. */
+export const dayCell = (day: Day | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
 
 /** The name of a village, or of the township itself. */
 export const villageName = (names: Names, id: number | null): string =>

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '../src/config.ts'
+import { createSeal } from '../src/db/seal.ts'
+import { Problem } from '../src/lib/problem.ts'
+import { listPeople } from '../src/registry/person.ts'
+import { FONT_PROFILES } from '../src/report/font-profiles.ts'
+import { loadCaseMaterial } from '../src/report/papers/case-material.ts'
+import { writePapers } from '../src/report/papers/write-papers.ts'
+import { paperWords } from '../src/wording/papers.ts'
+import { reportArguments } from '../src/wording/report-commands.ts'
+import { openConfiguredStore } from './open-configured-store.ts'
+import { chooseTownship } from './report-arguments.ts'
+import { runCommand } from './run-command.ts'
+
+/** `npm run papers -- 23-0117 --out DIR [--township NAME]` */
+await runCommand(async () => {
+  const { number, out, township: name } = readArguments()
+  const { partiesKey } = readConfig(process.env)
+  const store = await openConfiguredStore()
+  try {
+    const township = await chooseTownship(store.db, name)
+    const people = await listPeople(store.db, { townshipId: township.id })
+    const person = people.find(({ role }) => role === 'staff' || role === 'administrator')
+    if (!person) throw new Problem('bad_arguments', reportArguments.noClerk(township.name))
+    const act = { person, at: new Date() }
+    const seal = partiesKey && { seal: createSeal(Buffer.from(partiesKey, 'hex')) }
+    const material = await store.transaction((tx) => loadCaseMaterial(tx, { number, act, ...seal }))
+    console.log(JSON.stringify(await writePapers(material, out, FONT_PROFILES.gb2312)))
+  } finally {
+    await store.close()
+  }
+})
+
+function readArguments() {
+  const { positionals, values } = parse()
+  const [number, ...more] = positionals
+  if (!number || more.length > 0 || !values.out)
+    throw new Problem('bad_arguments', paperWords.usage)
+  return { number, out: values.out, township: values.township }
+}
+
+function parse() {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({ allowPositionals: true, options: { out: text, township: text } })
+  } catch {
+    throw new Problem('bad_arguments', paperWords.usage)
+  }
+}
