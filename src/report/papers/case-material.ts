@@ -9,6 +9,7 @@ import { historyOf } from '../../ledger/history.ts'
 import { type DisputeFacts, isVoided, type LedgerRecord } from '../../ledger/ledger-record.ts'
 import { Problem } from '../../lib/problem.ts'
 import { getPerson } from '../../registry/person.ts'
+import { requireRight } from '../../registry/rights.ts'
 import { listVillages } from '../../registry/township.ts'
 import { paperWords } from '../../wording/papers.ts'
 import { villageName } from '../ledger-rows.ts'
@@ -42,6 +43,7 @@ export async function loadCaseMaterial(tx: Db, wanted: CaseWanted): Promise<Case
   const { act, number, seal } = wanted
   const { townshipId } = act.person
   const record = await getRecordByNumber(tx, townshipId, number)
+  requireRight(act.person, 'see_parties', record)
   const dispute = requireOneDispute(record)
   const people = new Map<number, string>()
   const villages = new Map((await listVillages(tx, townshipId)).map(({ id, name }) => [id, name]))
