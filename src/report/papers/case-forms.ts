@@ -5,7 +5,7 @@ import { categoryName, statusName } from '../ledger-rows.ts'
 import type { CaseMaterial } from './case-material.ts'
 
 /** One line of a form; null is left blank. */
-export interface Field {
+interface Field {
   readonly label: string
   readonly value: string | null
   /** Written by hand on paper, so that its blank is nothing missing. */
