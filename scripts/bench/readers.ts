@@ -1,5 +1,4 @@
-import { recognizeDateTime } from '@microsoft/recognizers-text-date-time'
-import { recognizeNumber } from '@microsoft/recognizers-text-number'
+import { recognizeDateTime, recognizeNumber } from '@microsoft/recognizers-text-suite'
 import { zh } from 'chrono-node'
 import { readSpans } from '../../src/language/read-spans.ts'
 import type { Found, Reader } from './measure.ts'

@@ -53,7 +53,7 @@ export interface InboundMedia extends InboundBase {
   readonly read: () => Promise<Buffer>
 }
 
-export interface InboundRecall extends InboundBase {
+interface InboundRecall extends InboundBase {
   readonly type: 'recall'
   /** Undefined where the platform does not tell which message was recalled. */
   readonly targetMessageId: string | undefined
@@ -64,7 +64,7 @@ export interface InboundJoined extends InboundBase {
   readonly memberIds: readonly string[]
 }
 
-export interface InboundOther extends InboundBase {
+interface InboundOther extends InboundBase {
   readonly type: 'other'
   readonly platformType: string
 }

@@ -44,7 +44,7 @@ export async function openTurn(
 ): Promise<Turn> {
   const { township, villages, people } = await townships.get(tx, person.townshipId)
   // A platform's clock that runs ahead must not date reports into the future.
-  const at = message.occurredAt < message.receivedAt ? message.occurredAt : message.receivedAt
+  const at = Math.min(message.occurredAt, message.receivedAt)
   return {
     ...{ tx, message, person, township, villages, townships, read, filesDir, at },
     roster: rosterFor(person, { township, villages, people }),

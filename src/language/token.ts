@@ -28,7 +28,7 @@ export interface NumberToken extends Found {
 }
 
 /** 几场, 好几次, 很多份: a quantity that was told without a number. */
-export interface VagueToken extends Found {
+interface VagueToken extends Found {
   readonly kind: 'vague'
   readonly unit?: Unit
 }
@@ -91,8 +91,6 @@ export interface WordToken extends Found {
 
 /** What holds digits or a day; figures never overlap each other. */
 export type Figure = NumberToken | VagueToken | DateToken | MaskToken
-
-export type Token = Figure | WordToken
 
 /** A word list as data: what the words stand for → the words. */
 export type WordList = Readonly<Record<string, readonly string[]>>

@@ -1,3 +1,8 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+
 /**
  * Civil days in Asia/Shanghai as `YYYY-MM-DD` strings. China has kept UTC+8 without summer time
  * since 1991, so a fixed offset is exact for every message this program can meet.
@@ -10,26 +15,25 @@ export interface DayRange {
   readonly to: Day
 }
 
-const MS_A_DAY = 86_400_000
-const MS_EAST = 8 * 3_600_000
-
-const toUtc = (day: Day) => Date.parse(`${day}T00:00:00Z`)
-const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
+const HOURS_EAST = 8
+const FORMAT = 'YYYY-MM-DD'
 
 /** The day in Asia/Shanghai on which an instant falls. */
-export const dayOf = (instant: Date): Day => fromUtc(instant.getTime() + MS_EAST)
+export const dayOf = (instant: Date): Day => dayjs(instant).utcOffset(HOURS_EAST).format(FORMAT)
 
 /** The hour (0–23) in Asia/Shanghai at an instant. */
-export const hourOf = (instant: Date): number => new Date(instant.getTime() + MS_EAST).getUTCHours()
+export const hourOf = (instant: Date): number => dayjs(instant).utcOffset(HOURS_EAST).hour()
 
 /** The day `count` days later (earlier when negative). */
-export const addDays = (day: Day, count: number): Day => fromUtc(toUtc(day) + count * MS_A_DAY)
+export const addDays = (day: Day, count: number): Day =>
+  dayjs.utc(day).add(count, 'day').format(FORMAT)
 
 /** How many days lie between two days: 0 for the same day, negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => (toUtc(to) - toUtc(from)) / MS_A_DAY
+export const daysBetween = (from: Day, to: Day): number =>
+  dayjs.utc(to).diff(dayjs.utc(from), 'day')
 
 /** 1 for Monday … 7 for Sunday. */
-export const weekdayOf = (day: Day): number => new Date(toUtc(day)).getUTCDay() || 7
+export const weekdayOf = (day: Day): number => dayjs.utc(day).day() || 7
 
 /** The Monday of the week that holds the day. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
@@ -40,16 +44,14 @@ export const monthOf = (day: Day): number => Number(day.slice(5, 7))
 /** The day if the calendar has it (no 30 February), else undefined. */
 export function findDay(year: number, month: number, date: number): Day | undefined {
   if (month < 1 || month > 12 || date < 1 || date > 31) return undefined
-  const day = fromUtc(Date.UTC(year, month - 1, date))
-  return Number(day.slice(8)) === date ? day : undefined
+  const day = dayjs.utc(Date.UTC(year, month - 1, date))
+  return day.date() === date ? day.format(FORMAT) : undefined
 }
 
 /** The first and last day of a month. */
 export function monthRange(year: number, month: number): DayRange {
-  return {
-    from: fromUtc(Date.UTC(year, month - 1, 1)),
-    to: fromUtc(Date.UTC(year, month, 0)),
-  }
+  const first = dayjs.utc(Date.UTC(year, month - 1, 1))
+  return { from: first.format(FORMAT), to: first.endOf('month').format(FORMAT) }
 }
 
 /** 1 January to 31 December. */

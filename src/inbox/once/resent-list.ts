@@ -15,7 +15,7 @@ const LISTS_LOOKED_AT = 30
 const DAYS_RESENT_MAX = 14
 
 /** One told record of a list, and whose word it is. */
-export interface ListLine {
+interface ListLine {
   readonly draft: Draft
   readonly by: Person
 }

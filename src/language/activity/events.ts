@@ -45,7 +45,7 @@ const PART_OF_DAY = /上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜
 const laterParts = (text: string) => [...text.matchAll(PART_OF_DAY)].slice(1)
 
 /** The number of the occasion that a place in the text belongs to. */
-export function occasionsOf(text: string): (at: number) => number {
+function occasionsOf(text: string): (at: number) => number {
   const starts = [...text.matchAll(NEXT_OCCASION), ...laterParts(text)].map((match) => match.index)
   return (at) => starts.filter((start) => start <= at).length
 }

@@ -1,4 +1,3 @@
-import { addDays } from '../../lib/days.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
@@ -111,7 +110,3 @@ function earlierDays({ work, one, each }: Sharing): readonly DateToken[] | undef
 /** The single days told before a place in the text. */
 export const daysTold = ({ scopes }: Work, before: number): DateToken[] =>
   scopes.dates.filter((date) => date.sort !== 'period' && date.end <= before)
-
-/** Whether a run of days has no gap, so that it can stand as one period. */
-export const isRun = (days: readonly DateToken[]): boolean =>
-  days.every((day, index) => index === 0 || addDays(days[index - 1]?.to ?? '', 1) >= day.from)

@@ -37,5 +37,5 @@ export interface FigureRule {
 }
 
 export const ARABIC_DIGITS = '0123456789'
-export const CHINESE_DIGITS = '零一二两三四五六七八九十廿卅'
+const CHINESE_DIGITS = '零一二两三四五六七八九十廿卅'
 export const DIGIT_STARTS = ARABIC_DIGITS + CHINESE_DIGITS
