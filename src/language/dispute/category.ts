@@ -1,6 +1,8 @@
 import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
+import { within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { DISPUTE_NOUNS, GENERIC_NOUNS } from '../words/dispute-nouns.ts'
+import { PLACE_PHRASES } from '../words/dispute-places.ts'
 import { DISPUTE_THINGS, type ThingWeight } from '../words/dispute-things.ts'
 import { compile, type Finder, type Hit, hitFinder } from './patterns.ts'
 
@@ -38,6 +40,7 @@ const WEIGHTS: Readonly<Record<ThingWeight, number>> = {
 }
 
 const findThings = hitFinder(THINGS, ({ weight }) => WEIGHTS[weight])
+const findPlaces = hitFinder([{ name: 'place', regex: compile(PLACE_PHRASES) }])
 
 /** “欠薪的纠纷”, “邻里之间的矛盾纠纷”, “婚姻类案件” */
 const DISPUTE_WORD =
@@ -105,7 +108,12 @@ function phraseBefore(text: string, start: number, at: number): Span {
 
 function bestThing(text: string, span: Span) {
   const hits = findThings(text, span)
-  const scored = hits.map((hit) => ({ ...hit.name, ...hit, score: scoreOf(text, span, hit) }))
+  const places = findPlaces(text, span)
+  const scored = hits.map((hit) => ({
+    ...hit.name,
+    ...hit,
+    score: scoreOf(text, span, hit) - (places.some((place) => within(hit, place)) ? IN_PLACE : 0),
+  }))
   scored.sort((a, b) => b.score - a.score || a.start - b.start)
   const [best] = scored
   return best && { code: best.code, weight: best.weight, start: best.start, end: best.end }
@@ -114,6 +122,8 @@ function bestThing(text: string, span: Span) {
 /** “为了屋檐水吵”, “因老人住院费”: what stands right behind 为 or 因 is the matter. */
 const REASON = /(?:为了?|因为?|由于|围绕|是)(?:一|个|点|几)?[^，。；\n]{0,6}$/u
 const LONG_ENOUGH = 10
+/** What a thing loses that only tells where something was: it falls behind all but the people. */
+const IN_PLACE = 130
 
 function scoreOf(text: string, span: Span, hit: Hit<Thing>): number {
   const reason = REASON.test(text.slice(span.start, hit.start)) ? 25 : 0
