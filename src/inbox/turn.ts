@@ -44,7 +44,8 @@ export async function openTurn(
 ): Promise<Turn> {
   const { township, villages, people } = await townships.get(tx, person.townshipId)
   // A platform's clock that runs ahead must not date reports into the future.
-  const at = Math.min(message.occurredAt, message.receivedAt)
+  const ahead = message.occurredAt.getTime() > message.receivedAt.getTime()
+  const at = ahead ? message.receivedAt : message.occurredAt
   return {
     ...{ tx, message, person, township, villages, townships, read, filesDir, at },
     roster: rosterFor(person, { township, villages, people }),
