@@ -46,10 +46,10 @@ const SIDES = { applicant: '申请人', respondent: '被申请人' } as const
 
 /** What the forms and the commands `papers` and `subsidy` say. */
 export const paperWords = {
-  blank: '＿'.repeat(20),
+  blank: '＿'.repeat(24),
   party: (side: keyof typeof SIDES, detail: string) => `${SIDES[side]}${detail}`,
   partyDetails: { name: '姓名', phone: '联系方式', idNumber: '身份证号', address: '住址' },
-  partyRest: '性别、民族、年龄、职业',
+  partyRest: '性别民族年龄职业',
   day: (day: string) => {
     const [year, month, date] = day.split('-').map(Number)
     return `${year}年${month}月${date}日`

@@ -10,6 +10,8 @@ interface Field {
   readonly value: string | null
   /** Written by hand on paper, so that its blank is nothing missing. */
   readonly byHand?: true
+  /** Told at length, so that its blank has several lines. */
+  readonly long?: true
 }
 
 /** One form to print. */
@@ -21,6 +23,10 @@ export interface Form {
 const known = (label: string, value: string | null | undefined): Field => ({
   label,
   value: value === undefined || value === '' ? null : value,
+})
+const told = (label: string, value: string | null | undefined): Field => ({
+  ...known(label, value),
+  long: true,
 })
 const signature = (label: string): Field => ({ label, value: null, byHand: true })
 const dayWords = (day: Day | null) => (day === null ? null : paperWords.day(day))
@@ -61,7 +67,7 @@ const intakeForm = (material: CaseMaterial): Form => ({
     ...partyFields(material.file, true),
     known(paperFields.category, categoryName(material.dispute.category)),
     known(paperFields.source, paperWords.reportedBy(material.village + material.reporter)),
-    known(paperFields.facts, factsOf(material)),
+    told(paperFields.facts, factsOf(material)),
     known(paperFields.clerk, material.reporter),
     ...[paperFields.partySignatures, paperFields.clerkSignature, paperFields.seal].map(signature),
   ],
@@ -77,11 +83,11 @@ function mediationForm(material: CaseMaterial): Form {
       known(paperFields.number, record.number),
       known(paperFields.time, dayWords(dispute.endedOn)),
       known(paperFields.place, village),
-      known(paperFields.cause, factsOf(material)),
+      told(paperFields.cause, factsOf(material)),
       ...partyFields(file, false),
       known(paperFields.attendants, null),
       known(paperFields.mediator, reporter),
-      known(paperFields.record, null),
+      told(paperFields.record, null),
       known(paperFields.result, dispute.status === 'open' ? null : statusName(dispute.status)),
       known(paperFields.amount, amountYuan === null ? null : paperWords.yuan(amountYuan)),
       ...[paperFields.partySignatures, paperFields.mediatorSignature].map(signature),
@@ -105,8 +111,8 @@ const oralAgreementForm = (material: CaseMaterial): Form => ({
     known(paperFields.number, material.record.number),
     ...partyFields(material.file, true),
     known(paperFields.category, categoryName(material.dispute.category)),
-    known(paperFields.facts, factsOf(material)),
-    known(paperFields.terms, material.file?.terms),
+    told(paperFields.facts, factsOf(material)),
+    told(paperFields.terms, material.file?.terms),
     known(paperFields.fulfilment, fulfilmentOf(material)),
     known(paperFields.agreedOn, dayWords(material.dispute.endedOn)),
     known(paperFields.mediator, material.reporter),

@@ -15,6 +15,11 @@ export interface WrittenPapers {
   readonly missing: readonly string[]
 }
 
+/** 五号 in half points, so that a form mostly stays on one page. */
+const SIZE = 21
+/** Lines left for what is told at length. */
+const BLANK_LINES = 5
+
 const HEAD = [paperFields.head, paperFields.content]
 
 const formBlocks = (form: Form, first: boolean, profile: FontProfile): (Paragraph | Table)[] => [
@@ -25,8 +30,12 @@ const formBlocks = (form: Form, first: boolean, profile: FontProfile): (Paragrap
   }),
   reportTable(
     HEAD,
-    form.fields.map(({ label, value }) => [label, value ?? paperWords.blank]),
+    form.fields.map(({ label, value, long }) => [
+      label,
+      value ?? paperWords.blank.repeat(long ? BLANK_LINES : 1),
+    ]),
     profile,
+    SIZE,
   ),
 ]
 
