@@ -95,7 +95,7 @@ function mediationForm(material: CaseMaterial): Form {
   }
 }
 
-/** Where no date is known, the words of the file stand alone. */
+/** The words of the file, else the day by which it is due. */
 function fulfilmentOf({ file, events }: CaseMaterial): string | undefined {
   const due = events.findLast(({ kind }) => kind === 'fulfilment_due')
   return file?.fulfilment ?? (due && paperWords.due(paperWords.day(due.on)))
