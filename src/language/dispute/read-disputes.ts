@@ -7,6 +7,7 @@ import { type Chunk, cutChunks } from './chunks.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { isStory, isVague } from './gate.ts'
+import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
 import { spread } from './series.ts'
@@ -37,19 +38,22 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   return read.records.length === 0 && isVague(lexed, whole) ? { ...read, unsure: 'quantity' } : read
 }
 
-function readEntries(lexed: Lexed, counts: readonly Count[]): Entry[] {
-  const chunks = cutChunks(lexed, counts).flatMap((chunk) =>
+function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
+  const tails = findListTails(lexed, all)
+  const counts = all.filter((count) => tails.every((tail) => tail.count !== count))
+  const chunks = withoutTails(cutChunks(lexed, counts), tails).flatMap((chunk) =>
     splitStories(
       lexed,
       chunk,
       counts.filter((count) => within(count, chunk)),
     ),
   )
-  return chunks.flatMap((chunk, index) => {
+  const entries = chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
     return isStory(lexed, chunk) || isListed(chunks, counts, index) ? [readStory(lexed, chunk)] : []
   })
+  return tellTails(lexed, entries, tails)
 }
 
 /** “调解2起：①…②…”: as many list items without counts as the total before them told. */
