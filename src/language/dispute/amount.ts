@@ -74,7 +74,8 @@ function wholeAmong(
 ): ToldAmount | undefined {
   const [first, ...others] = paid
   if (first === undefined) return undefined
-  if (others.length > 0 && total(others) === first.yuan) return told([first])
+  const isSecondHalf = others.length === 1 && others[0]?.role === 'rest' && isPart(lexed, first)
+  if (others.length > 0 && total(others) === first.yuan && !isSecondHalf) return told([first])
   if (isRestUntold(lexed, span, first, others)) {
     const debt = sums.filter(({ role }) => role === 'debt').at(-1)
     return told([others.length === 0 && debt && debt.yuan > first.yuan ? debt : first])
@@ -97,7 +98,7 @@ function sumWithRest(paid: readonly Sum[], rest: number): ToldAmount | undefined
 }
 
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>
-  /(?:先(?:行)?|当场|首付|首期|头期|已)[^，。；\n]{0,8}$/u.test(
+  /(?:先(?:行)?|当场|当面|当天|首付|首期|头期|已)[^，。；\n]{0,8}$/u.test(
     text.slice(Math.max(0, sum.start - 12), sum.start),
   )
 

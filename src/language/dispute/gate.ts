@@ -105,7 +105,7 @@ const isPaid = ({ text }: Lexed, span: Span) =>
   )
 
 const isTried = (text: string, span: Span) =>
-  /调|劝|做工作|上门|去看|谈|说|记到|登记|来找|反映|求助|接到/u.test(
+  /调|劝|做工作|上门|去看|谈|说|记到|登记|来找|反映|求助|接到|受理|投诉/u.test(
     text.slice(span.start, span.end),
   )
 
