@@ -2,15 +2,7 @@
 export const DISPUTE_UNITS: ReadonlySet<string> = new Set(['起', '宗', '桩', '例'])
 /** Measures that disputes share with other things; they need a word of disputes beside them. */
 export const SHARED_UNITS: ReadonlySet<string> = new Set([
-  '件',
-  '个',
-  '单',
-  '次',
-  '场',
-  '回',
-  '对',
-  '门',
-  '宗案',
+  '件', '个', '单', '次', '场', '回', '对', '门', '宗案',
 ])
 
 /** What governs a count right before it: “受理5”, “成18”, “剩1起”, “一起调成”. */
