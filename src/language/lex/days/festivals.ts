@@ -32,7 +32,7 @@ const latest = (resolve: (year: number) => Day | undefined, now: Day): Day | und
 const THE_DAY = /^(?:节)?(?:那|这|当|的)?(?:天|日|晚|夜|早|上午|下午|一早|一天|一大早)/
 /** 五一前, 国庆期间, 快到中秋, 迎国庆, 元旦快乐 are no days (contract 5.4). */
 const NOT_BEHIND =
-  /^(?:节)?(?:的?(?:前|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|刚过|一过|后(?!天)|来了|要到|又要|跟前|那几天|这几天|连休|档|版|联欢|晚会|村|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
+  /^(?:节)?(?:的?(?:前|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|刚过|一过|后(?!天)|来了|要到|又要|跟前|那几天|这几天|连休|档|版|联欢|晚会|村(?!村响|里|上|头)|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
 const NOT_BEFORE =
   /(?:迎|近|快到|快过|临近|喜迎|欢度|庆祝|庆|要到|马上|等到?|距|离|过了|还没到|没到|不到|备战|为了|祝|过个|预祝)$/
 const BARE_NUMBERS =
@@ -52,10 +52,14 @@ function isDay({ match, text, at }: RuleInput): boolean {
     : !/^(?:[\d零一二三四五六七八九十百千万]|个|人|户|场|次|份|条|张|组|社|日|号|月)/.test(behind)
 }
 
+/** 大年初二, 年三十: names of days of the calendar, never only the occasion's. */
+const CALENDAR_DAY = /^(?:大年|年初|年三十|除夕)/
+
 const findingOf = (day: Day | undefined, { match, text, at }: RuleInput) => {
   if (!day) return undefined
   const behind = text.slice(at + match[0].length, at + match[0].length + 5)
-  return { kind: 'date', sort: THE_DAY.test(behind) ? 'day' : 'theme', from: day, to: day } as const
+  const isDayName = CALENDAR_DAY.test(match[0]) || THE_DAY.test(behind)
+  return { kind: 'date', sort: isDayName ? 'day' : 'theme', from: day, to: day } as const
 }
 
 /** 国庆节, 三八节, 中秋, 大年三十, 315 */
