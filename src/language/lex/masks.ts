@@ -95,7 +95,9 @@ function hasNeighbour(text: string, value: number, at: number): boolean {
 }
 
 const LAW_NUMBER = '[零一二三四五六七八九十百千\\d]+'
-const HOTLINE = '(?:12[0-9]{3}|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
+/** 12348, 12345, 96110; behind 欠 or 赔 the same digits are a sum. */
+const HOTLINE =
+  '(?<![欠借金赔给付补还退款值收家])(?:12(?:3\\d\\d|110|117|119|122|580)|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
 
 /** Things with digits that are no quantities (contract 4.6); which measure masks a number stands in words/measures.ts. */
 export const MASK_RULES: readonly FigureRule[] = [
