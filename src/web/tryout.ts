@@ -1,18 +1,6 @@
 import type { Conversation } from '../inbox/event.ts'
+import type { TryoutAct } from '../inbox/tryout-act.ts'
 import type { Person } from '../registry/person.ts'
-
-/** What somebody does in the try-out chat. */
-export interface TryoutAct {
-  /** Chosen by the page, so that sending the same again after a broken connection counts once. */
-  readonly messageId: string
-  readonly at: Date
-  readonly senderId: string
-  readonly conversation: Conversation
-  readonly did:
-    | { readonly text: string; readonly quoted?: string }
-    | { readonly image: Buffer; readonly fileName: string }
-    | { readonly recalled: string }
-}
 
 /** The try-out chat as the pages use it; `main` connects it with the core. */
 export interface TryoutChat {

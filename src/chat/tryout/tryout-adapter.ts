@@ -1,20 +1,8 @@
-import type { Conversation, InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
+import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
+import type { TryoutAct } from '../../inbox/tryout-act.ts'
 import { readMention } from '../mention.ts'
 import type { Capabilities, ChannelState, ChatPort } from '../port.ts'
 import { SerialChain } from '../serial-chain.ts'
-
-/** What somebody does on the try-out page. */
-export interface TryoutAct {
-  /** Chosen by the page, so that sending the same again after a broken connection counts once. */
-  readonly messageId: string
-  readonly at: Date
-  readonly senderId: string
-  readonly conversation: Conversation
-  readonly did:
-    | { readonly text: string; readonly quoted?: string }
-    | { readonly image: Buffer; readonly fileName: string }
-    | { readonly recalled: string }
-}
 
 export interface TryoutOptions {
   readonly channel: string

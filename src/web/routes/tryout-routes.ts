@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import express, { Router } from 'express'
 import { z } from 'zod'
 import { readConversation } from '../../inbox/read-conversation.ts'
+import type { TryoutAct } from '../../inbox/tryout-act.ts'
 import { Problem } from '../../lib/problem.ts'
 import { listPeople } from '../../registry/person.ts'
 import { listVillages } from '../../registry/township.ts'
@@ -11,7 +12,7 @@ import { startExercise } from '../exercise.ts'
 import { limitPerMinute } from '../guard.ts'
 import type { WebOptions } from '../options.ts'
 import { practiceTownship, townshipOf } from '../practice.ts'
-import { conversationOf, speakerId, type TryoutAct } from '../tryout.ts'
+import { conversationOf, speakerId } from '../tryout.ts'
 
 const MESSAGES_A_MINUTE = 120
 const SHOWN_MAX = 80
