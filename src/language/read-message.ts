@@ -1,3 +1,5 @@
+import { type Accounted, accountFor } from './account/account.ts'
+import { doubtOf } from './account/doubt.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, readContext } from './context.ts'
 import { readDisputes } from './dispute/read-disputes.ts'
@@ -41,15 +43,30 @@ function readText(text: string, context: ReadContext): Explained {
   const real = withoutDays(lexed, moods.unreal)
   const activities = readActivities(real, context, [...disputes.consumed, ...moods.unreal])
   const decision = decideIntent(lexed, context, { activities, disputes, moods })
-  const told = decision.reading.intent === 'report'
-  return {
-    reading: decision.reading,
-    because: [
-      whyIntent(lexed, decision),
-      ...(told ? [...activities.because, ...disputes.because] : []),
-    ],
+  if (decision.reading.intent !== 'report')
+    return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
+  const accounted = accountFor({ lexed, activities, disputes, moods, today: context.today })
+  const ask = doubtOf(lexed.text, accounted)
+  const because = [
+    ...activities.because,
+    ...disputes.because,
+    ...accounted.map((one) => whyFigure(lexed, one)),
+  ]
+  if (ask) {
+    const doubt: Decision = {
+      reading: { intent: 'unclear', ask },
+      rule: `asks for ${ask}: left over`,
+    }
+    return { reading: doubt.reading, because: [whyIntent(lexed, doubt), ...because] }
   }
+  return { reading: decision.reading, because: [whyIntent(lexed, decision), ...because] }
 }
+
+const whyFigure = (lexed: Lexed, { figure, as }: Accounted): Because => ({
+  field: 'figure',
+  span: lexed.toSource(figure),
+  rules: [figure.rule, as ?? 'left over'],
+})
 
 /** Days of what is only announced or asked govern nothing that was done. */
 const withoutDays = (lexed: Lexed, spans: readonly Span[]): Lexed => ({

@@ -18,8 +18,8 @@ import type { Mention } from './mentions.ts'
 /** The numbers that count something of the list, and those that nothing explains. */
 export interface BoundAmounts {
   readonly bound: readonly Bound[]
-  /** Numbers of events or papers that no rule binds and none sets aside: a reading with them is unsure. */
-  readonly unexplained: readonly Amount[]
+  /** Numbers that no rule binds and none sets aside. */
+  readonly left: readonly Amount[]
 }
 
 /** Binds each number to what it counts: by name, by measure, by the verb of its clause (contract 4.5). */
@@ -30,18 +30,16 @@ export function bindAmounts(
   context: ReadContext,
 ): BoundAmounts {
   const binding: Binding = { text: lexed.text, mentions, context, amounts, bound: [] }
-  const unexplained: Amount[] = []
+  const left: Amount[] = []
   for (const amount of amounts) {
     if (isBreakdown(binding, amount) || isSetAside(binding, amount)) continue
     const bound = bindOne(binding, amount)
     if (bound) binding.bound.push(bound)
-    else if (COUNTED.test(amount.unit?.text ?? '') && amount.value > 1) unexplained.push(amount)
+    else left.push(amount)
   }
-  return { bound: binding.bound, unexplained }
+  return { bound: binding.bound, left }
 }
 
-/** Measures that in a report of activities must count something. */
-const COUNTED = /^(?:场|场次|份|本|册)$/
 /** The households of a 排查 are not counted (contract 3.1). */
 const ON_SCREENING = /排查[^。；\n]{0,12}$/
 

@@ -2,7 +2,7 @@ import type { ReadContext } from '../context.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
-import { type Amount, findAmounts } from './amounts.ts'
+import { findAmounts } from './amounts.ts'
 import { bindAmounts } from './bind.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
@@ -19,8 +19,12 @@ export interface ActivityReading {
   readonly asks: readonly string[]
   /** Set where the activities can't be recorded as they were told. */
   readonly ask: Ask | undefined
-  /** A number that must count something is explained by nothing: better asked than recorded. */
-  readonly unsure: boolean
+  /** The numbers that count something of the list. */
+  readonly bound: readonly (Span & { readonly code: string })[]
+  /** How many events are counted in all. */
+  readonly events: number
+  /** The numbers of what was done that no rule explains. */
+  readonly left: readonly Span[]
   /** Whether the text names anything of the list at all. */
   readonly named: boolean
   readonly because: readonly Because[]
@@ -71,7 +75,11 @@ export function readActivities(
     records,
     asks: asksOf(lexed, mentions, bound),
     ask: askOf(work, entries, mentions),
-    unsure: isUnsure(work, entries, binding.unexplained),
+    bound: bound.map(({ amount: { start, end }, indicator: { code } }) => ({ start, end, code })),
+    events: entries
+      .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
+      .reduce((sum, { value }) => sum + value, 0),
+    left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
     named: mentions.length > 0,
     because: entries.map((entry) => ({
       field: `${entry.code} ${entry.value}`,
@@ -192,19 +200,6 @@ function asksOf({ text }: Lexed, mentions: readonly Mention[], bound: readonly B
     return verb && (isDone(text, mention) || /^没统计/.test(text.slice(end)))
   })
   return [...new Set(asks.map((m) => m.indicator.code))]
-}
-
-/** A number of events or papers that nothing explains makes the rest unsure, unless it sums the events up. */
-function isUnsure(
-  { scopes, context }: Work,
-  entries: readonly Entry[],
-  unexplained: readonly Amount[],
-): boolean {
-  const told = unexplained.filter((amount) => !scopes.at(amount).ahead)
-  const events = entries
-    .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
-    .reduce((sum, e) => sum + e.value, 0)
-  return entries.length > 0 && told.some(({ value }) => value !== events)
 }
 
 function askOf(

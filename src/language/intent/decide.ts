@@ -79,7 +79,6 @@ const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
 function askFor(lexed: Lexed, { activities, disputes }: Findings, told: boolean): Ask | undefined {
   const ask = activities.ask ?? disputes.unsure
   if (ask === 'date') return ask
-  if (activities.unsure) return 'quantity'
   if (disputes.records.length > 0)
     return !told && SOME_DISPUTES.test(lexed.text) ? 'quantity' : undefined
   if (activities.records.length > 0)

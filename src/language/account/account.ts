@@ -1,0 +1,101 @@
+import type { Day } from '../../lib/days.ts'
+import type { ActivityReading } from '../activity/read-activities.ts'
+import type { DisputesRead } from '../dispute/read-disputes.ts'
+import type { Moods } from '../intent/unreal.ts'
+import { type Lexed, overlaps, within } from '../lex/lexed.ts'
+import type { ReadRecord } from '../reading.ts'
+import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
+import { ALWAYS_COUNTED, COUNTED_ALONE, GOES_ON, NAMES_NOTHING } from '../words/leftovers.ts'
+
+/** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */
+export interface Accounted {
+  readonly figure: Figure
+  readonly as: string | undefined
+}
+
+interface Told {
+  readonly lexed: Lexed
+  readonly activities: ActivityReading
+  readonly disputes: DisputesRead
+  readonly moods: Moods
+  /** The day that the message means by 今天. */
+  readonly today: Day
+}
+
+/** Gives every numeral and day word of a report the one thing that explains it. */
+export function accountFor(told: Told): Accounted[] {
+  const records = [...told.activities.records, ...told.disputes.records]
+  return told.lexed.figures.map((figure) => ({ figure, as: explain(told, records, figure) }))
+}
+
+function explain(told: Told, records: readonly ReadRecord[], figure: Figure): string | undefined {
+  if (figure.kind === 'mask') return `no quantity: ${figure.sort}`
+  if (figure.kind === 'vague') return 'told without a number'
+  if (figure.kind === 'date') return explainDay(told, records, figure)
+  return explainNumber(told, figure)
+}
+
+function explainNumber(told: Told, number: NumberToken): string | undefined {
+  const of = (span: Span) => overlaps(span, number)
+  const bound = told.activities.bound.find(of)
+  if (bound) return `quantity: ${bound.code}`
+  if (told.activities.left.some(of)) return explainLeft(told, number)
+  return elsewhere(told, number) ?? 'no quantity: counts places, parts or what was told before'
+}
+
+function explainLeft(told: Told, number: NumberToken): string | undefined {
+  if (!mustCount(told.lexed.text, number)) return 'no quantity: a thing of no list'
+  return sumsOf(told).includes(number.value) ? 'sums up what was read' : undefined
+}
+
+/** Each figure of the report, all its events, all its disputes. */
+const sumsOf = ({ activities, disputes }: Told): number[] => [
+  ...activities.records.flatMap(({ lines }) => lines.map(({ quantity }) => quantity)),
+  activities.events,
+  disputes.records.reduce((sum, { count }) => sum + count, 0),
+]
+
+/** 12个志愿者, 粽子200个 count what they name; “又有35个”, or 2场 anywhere, must count something of the list. */
+function mustCount(text: string, { value, unit, start, end }: NumberToken): boolean {
+  if (value <= 1) return false
+  if (ALWAYS_COUNTED.test(unit?.text ?? '')) return true
+  return (
+    (unit === undefined || COUNTED_ALONE.test(unit.text)) &&
+    GOES_ON.test(text.slice(unit?.end ?? end)) &&
+    NAMES_NOTHING.test(text.slice(0, start))
+  )
+}
+
+/** Told of a dispute, or of what was not done. */
+function elsewhere({ disputes, moods }: Told, figure: Figure): string | undefined {
+  const mood = moods.unreal.find((clause) => overlaps(clause, figure))
+  if (mood) return `not done: ${mood.sort}`
+  return disputes.consumed.some((span) => overlaps(span, figure)) ? 'told of a dispute' : undefined
+}
+
+function explainDay(
+  told: Told,
+  records: readonly ReadRecord[],
+  day: DateToken,
+): string | undefined {
+  if (records.some((record) => covers(record, day) || holds(day, record))) return 'day of a record'
+  if (day.sort === 'theme') return 'name of the occasion'
+  if (day.future) return 'a day to come'
+  if (day.from === told.today && day.to === told.today) return 'the day of the message'
+  const place = elsewhere(told, day) ?? attribute(told.lexed, day)
+  return place ?? (day.sort === 'period' ? 'a period that is only mentioned' : undefined)
+}
+
+const covers = ({ date, dateEnd }: ReadRecord, day: DateToken): boolean =>
+  date <= day.from && day.to <= (dateEnd ?? date)
+
+/** A month or week in which a record lies is the frame of the report. */
+const holds = (day: DateToken, { date, dateEnd }: ReadRecord): boolean =>
+  day.from <= date && (dateEnd ?? date) <= day.to
+
+/** 上个月调解的4起, 去年的宣传单: the day of something that is only mentioned. */
+function attribute({ text, clauses }: Lexed, day: DateToken): string | undefined {
+  const clause = clauses.find((span) => within(day, span))
+  const behind = text.slice(day.end, Math.min(clause?.end ?? text.length, day.end + 8))
+  return /的/.test(behind) ? 'a day of what is only mentioned' : undefined
+}
