@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { StringDecoder } from 'node:string_decoder'
 import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
@@ -74,16 +74,20 @@ export async function restoreBackup(store: Store, path: string): Promise<number>
     await requireEmpty(tx)
     const expected = { tables: await tablesInOrder(tx), migrations: await countMigrations(tx) }
     let restored = 0
+    let refusal: unknown
     try {
       await pipeline(createReadStream(path), createGunzip(), async (source) => {
-        restored = await restoreLines(
-          tx,
-          expected,
-          createInterface({ input: Readable.from(source) }),
-        )
+        try {
+          restored = await restoreLines(tx, expected, linesOf(source))
+        } catch (error) {
+          // Kept, because the pipeline may only say that it was left before its end.
+          refusal = error
+          throw error
+        }
       })
     } catch (error) {
-      throw isZlibError(error) ? unreadable() : error
+      const cause = refusal ?? error
+      throw isZlibError(cause) ? unreadable() : cause
     }
     for (const table of expected.tables) await continueCounting(tx, table)
     return restored
@@ -100,21 +104,37 @@ interface Expected {
   readonly migrations: number
 }
 
-/** Lines are lost when anything is awaited before the first of them is asked for. */
+/**
+ * No stream of its own in between: one that is let go while the file still flows throws its error where
+ * nobody can catch it.
+ */
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.write(chunk)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
 async function restoreLines(
   tx: Db,
   expected: Expected,
   lines: AsyncIterable<string>,
 ): Promise<number> {
   let restored: number | undefined
+  let ended = false
   for await (const line of lines) {
     const part = parseLine(line)
+    if (ended) throw unreadable()
     if (restored === undefined) restored = startRestoring(part, expected)
-    else if (!('rowCount' in part)) restored += await restorePart(tx, part, expected)
-    else if (part.rowCount === restored) return restored
-    else break
+    else if ('rowCount' in part) ended = part.rowCount === restored
+    else restored += await restorePart(tx, part, expected)
   }
-  throw unreadable()
+  if (restored === undefined || !ended) throw unreadable()
+  return restored
 }
 
 /** @returns how many rows are restored before the first: none */

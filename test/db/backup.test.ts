@@ -60,3 +60,13 @@ test('a file that was cut off, or is none, is refused and leaves the database em
   expect(await restoreBackup(store, path)).toBeGreaterThan(10)
   await store.close()
 })
+
+test('a large file that is refused at its first line is let go without a noise', async () => {
+  const store = await openTestStore('pglite')
+  const file = join(folder, 'large.gz')
+  const rows = Array.from({ length: 60_000 }, (_, n) => `{"row":${n},"key":"${Math.sin(n)}"}`)
+  writeFileSync(file, gzipSync(['{"format":"another"}', ...rows].join('\n')))
+  for (let round = 0; round < 5; round++)
+    await expect(restoreBackup(store, file)).rejects.toMatchObject({ code: 'backup_unreadable' })
+  await store.close()
+})
