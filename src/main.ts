@@ -63,6 +63,7 @@ export async function startOn(store: Store, options: MainOptions): Promise<Runni
   const endNightly = scheduleNightly(store, config.dataDir, now, onError)
   const lapsing = setInterval(() => {
     inbox.lapse(now()).catch(onError)
+    inbox.tellDigests(now()).catch(onError)
   }, MS_LAPSE_EVERY)
   return {
     url: server.url,

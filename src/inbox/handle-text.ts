@@ -7,7 +7,9 @@ import { smallTalk, tooLong } from '../wording/chat-talk.ts'
 import { takeAfterthought } from './afterthought.ts'
 import { answer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
+import { dayAskedFor, tellReceived } from './ask-received.ts'
 import { correct } from './correct.ts'
+import { switchDigest } from './daily-digest.ts'
 import { insist, isInsistence } from './insist.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
 import { askQuestion, findQuestion, type Matter } from './question.ts'
@@ -53,15 +55,27 @@ async function takeDirectly(turn: Turn): Promise<string | undefined> {
   const { body } = turn.message
   if (isInsistence(body) && (await insist(turn))) return 'insistence'
   if (isSameCase(body) && (await mergeCase(turn))) return 'detail'
-  const number = originOf(body)
-  if (number !== undefined && isSpokenTo(turn)) {
-    await tellOrigin(turn, number)
-    return 'origin'
-  }
-  if (await obey(turn)) return 'order'
+  const told = isSpokenTo(turn) ? await takeSpoken(turn) : undefined
+  if (told) return told
   const question = await findQuestion(turn.tx, seatOf(turn), turn.at)
   if (!question || !(await answerQuestion(turn, question))) return undefined
   return makesReport(question.matter) ? 'answer' : 'detail'
+}
+
+/** What is said to the bot and no matter of the ledger: orders, and what it knows of a record or day. */
+async function takeSpoken(turn: Turn): Promise<string | undefined> {
+  const { body } = turn.message
+  const number = originOf(body)
+  if (number !== undefined) {
+    await tellOrigin(turn, number)
+    return 'origin'
+  }
+  const day = dayAskedFor(body, turn.today)
+  if (day !== undefined) {
+    await tellReceived(turn, day)
+    return 'received'
+  }
+  return (await switchDigest(turn)) || (await obey(turn)) ? 'order' : undefined
 }
 
 /** What begins so is never a report, whatever else was read in it. */

@@ -4,6 +4,7 @@ import { Problem } from '../lib/problem.ts'
 import { findPersonByIdentity } from '../registry/identity.ts'
 import type { Person } from '../registry/person.ts'
 import { broken, voiceUnread } from '../wording/chat-talk.ts'
+import { tellDigests } from './daily-digest.ts'
 import type { InboundEvent, Outbound, SendResult } from './event.ts'
 import { type StoredFile, storePicture } from './file-store.ts'
 import { handleText } from './handle-text.ts'
@@ -71,6 +72,11 @@ export class Inbox {
   /** Gives up questions that nobody answered within a day. */
   lapse(now: Date): Promise<void> {
     return lapseQuestions(this.#options.store.db, now)
+  }
+
+  /** In the evening: tells those who asked for it what arrived from them. */
+  tellDigests(now: Date): Promise<void> {
+    return tellDigests(this.#options.store, now)
   }
 
   async #keepPicture(

@@ -135,3 +135,18 @@ export const photos = pgTable(
     index('photos_by_message').on(t.messageId),
   ],
 )
+
+/** Who asked to be told every evening what arrived; a row is there as long as they wish it. */
+export const dailyDigests = pgTable(
+  'daily_digests',
+  {
+    townshipId: integer('township_id').notNull(),
+    personId: integer('person_id').notNull(),
+    /** Where they asked for it. */
+    channel: text('channel').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    /** Until when they have been told: at most once a day, and nothing twice. */
+    toldUntil: instant('told_until').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.townshipId, t.personId] })],
+)

@@ -8,7 +8,7 @@ import { requireRight } from '../registry/rights.ts'
 import { looseEndsList, staffReplies } from '../wording/chat-staff.ts'
 import { reasonIn } from './change-reason.ts'
 import { listLooseEnds } from './list-loose-ends.ts'
-import { actOf, isSpokenTo, reply, type Turn, villageName } from './turn.ts'
+import { actOf, reply, type Turn, villageName } from './turn.ts'
 
 /** An order of staff: what it looks like, and what it does with the groups of its pattern. */
 interface Command {
@@ -44,12 +44,11 @@ const COMMANDS: readonly Command[] = [
 ]
 
 /**
- * Carries out an order of staff. False when the message is none, or was not meant for the bot.
+ * Carries out an order of staff that was meant for the bot. False when the message is none.
  *
  * @throws Problem `not_allowed` when the sender may not, and those of the ledger
  */
 export async function obey(turn: Turn): Promise<boolean> {
-  if (!isSpokenTo(turn)) return false
   const text = turn.message.body.normalize('NFKC').trim()
   for (const { pattern, run } of COMMANDS) {
     const match = pattern.exec(text)

@@ -134,6 +134,38 @@ export const bindingCodes = pgTable(
   ],
 )
 
+/**
+ * Which township and village a group belongs to, by somebody's word in that group. Routing like
+ * `identities`: the platform's id of the group comes first, a group's name never counts.
+ */
+export const rooms = pgTable(
+  'rooms',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    channel: text().notNull(),
+    roomId: text('room_id').notNull(),
+    townshipId: integer('township_id').notNull(),
+    /** Null for a group of the whole township. */
+    villageId: integer('village_id'),
+    boundBy: integer('bound_by').notNull(),
+    boundAt: instant('bound_at').notNull(),
+    /** Unbound by command, bound anew, or known by another id since a new login. */
+    releasedAt: instant('released_at'),
+  },
+  (t) => [
+    uniqueIndex('rooms_bound_once').on(t.channel, t.roomId).where(sql`${t.releasedAt} is null`),
+    index('rooms_by_township').on(t.townshipId),
+    foreignKey({
+      columns: [t.townshipId, t.boundBy],
+      foreignColumns: [people.townshipId, people.id],
+    }),
+    foreignKey({
+      columns: [t.townshipId, t.villageId],
+      foreignColumns: [villages.townshipId, villages.id],
+    }),
+  ],
+)
+
 /** What was done beside the ledger: personal data seen, people and periods managed, exports. */
 export const auditLog = pgTable(
   'audit_log',
