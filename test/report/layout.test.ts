@@ -93,6 +93,10 @@ test('text of staff keeps its own headings of all levels', async () => {
 
 const office = existsSync('/usr/bin/soffice') && existsSync('/usr/bin/pdftotext')
 
+// biome-ignore lint/style/noProcessEnv: a switch of the test run.
+if (!office && process.env.REQUIRE_OFFICE === '1')
+  throw new Error('REQUIRE_OFFICE is set, and there is no LibreOffice or no pdftotext')
+
 describe.skipIf(!office)('rendered by LibreOffice', () => {
   let folder = ''
   beforeAll(async () => {
