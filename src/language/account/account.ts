@@ -95,6 +95,7 @@ const holds = (day: DateToken, { date, dateEnd }: ReadRecord): boolean =>
 
 /** 上个月调解的4起, 去年的宣传单: the day of something that is only mentioned. */
 function attribute({ text, clauses }: Lexed, day: DateToken): string | undefined {
+  if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
   const clause = clauses.find((span) => within(day, span))
   const behind = text.slice(day.end, Math.min(clause?.end ?? text.length, day.end + 8))
   return /的/.test(behind) ? 'a day of what is only mentioned' : undefined

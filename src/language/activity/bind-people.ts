@@ -27,13 +27,21 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
   const behind = text.slice(amount.end, amount.end + AROUND)
   if (AIDED.test(behind)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
-  if (worked(front, behind, amount)) return 'nobody'
+  if (worked(binding, front, behind, amount)) return 'nobody'
   const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front)
+  if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
   return byCode(binding, amount, code, `people: ${code}`)
 }
 
-function worked(front: string, behind: string, amount: Amount): boolean {
+/** Those who are taught at a training may be mediators and cadres themselves. */
+const isTraining = ({ mentions }: Binding): boolean =>
+  mentions.some(({ indicator }) => indicator.code === 'legal_training')
+const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
+const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
+
+function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
+  if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
   if (STAFF_FRONT.test(front)) return true
   if (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) return true
   if (amount.value < A_FEW && /^(?:一起|一道|一块儿?)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind))
@@ -50,10 +58,14 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   if (followsEvent(binding, amount) || crowdAlone(binding, amount)) return true
   const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
   const behind = text.slice(amount.end, amount.end + AROUND)
+  if (unit === undefined && LABEL_LINE.test(front)) return PEOPLE_FRONT.test(front.trimEnd())
   if (unit === undefined)
     return (PEOPLE_FRONT.test(front) && !WEAK_FRONT.test(front)) || /^的?人/.test(behind)
   return PEOPLE_FRONT.test(front) || PEOPLE_NEXT.test(behind)
 }
+
+/** “参加 65” on a line of its own: a label and its value. */
+const LABEL_LINE = /(?:^|\n)[^\n，。；\d]{1,8} $/
 
 /** “又一场五十五个”, “讲了一回 二十八个”: what stands right behind an event without a noun is who came. */
 function followsEvent({ text, bound }: Binding, amount: Amount): boolean {

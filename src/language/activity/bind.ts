@@ -34,6 +34,7 @@ export function bindAmounts(
   for (const amount of amounts) {
     if (isBreakdown(binding, amount) || isSetAside(binding, amount)) continue
     const bound = bindOne(binding, amount)
+    if (bound === 'nobody' || (bound && isPartOf(binding, bound))) continue
     if (bound) binding.bound.push(bound)
     else left.push(amount)
   }
@@ -43,18 +44,22 @@ export function bindAmounts(
 /** The households of a 排查 are not counted (contract 3.1). */
 const ON_SCREENING = /排查[^。；\n]{0,12}$/
 
+/** 来访3批7人: petitions and their people (contract 3.1). */
+const ON_PETITION = /(?:来访|接访|上访)[^，。；\n]{0,6}$/
+
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
   if (mentionAround(binding, amount)?.indicator.nature === 'thing') return true
   if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
     return true
+  if (ON_PETITION.test(text.slice(0, amount.start))) return true
   const front = text.slice(Math.max(0, amount.start - 8), amount.start)
   const behind = text.slice(amount.end, amount.end + 6)
   return LEFT_OVER.test(front) || NOT_COUNTED.test(front) || NOT_COUNTED_NEXT.test(behind)
 }
 
-function bindOne(binding: Binding, amount: Amount): Bound | undefined {
+function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.
   const people = unitOf(amount) === '个' && isPeople(binding, amount)
@@ -62,7 +67,7 @@ function bindOne(binding: Binding, amount: Amount): Bound | undefined {
   const beside = besideLast(binding, amount)
   if (beside) return beside
   const who = bindPeople(binding, amount)
-  if (who === 'nobody') return undefined
+  if (who === 'nobody') return who
   return (
     moreOrSum(binding, amount) ??
     who ??
@@ -71,6 +76,15 @@ function bindOne(binding: Binding, amount: Amount): Bound | undefined {
     byMeasure(binding, amount) ??
     repeated(binding, amount)
   )
+}
+
+/** 其中党员12人, 里头有7个问低保: a part of what was counted before (contract 4.7). */
+const OF_THESE = /(?:其中|里面|里头|当中|包括|含)[^。；\n]*$/
+
+function isPartOf({ text, bound }: Binding, { amount, indicator }: Bound): boolean {
+  const whole = bound.findLast((b) => b.indicator.code === indicator.code)
+  if (!whole || whole.amount.value < amount.value) return false
+  return OF_THESE.test(text.slice(whole.amount.end, amount.start))
 }
 
 /** “参训23人（调解员6、组长8、明白人9）”, “2次（中心校、镇二中各1次）”: parts of the number in front of the bracket. */

@@ -83,6 +83,8 @@ export function settleEvents(
   return { bare: mostSpecific(bare, occasion), promoted }
 }
 
+const PROMOTE_GAP_MAX = 24
+
 /** “送法进校园1场法治讲座”: the number counts the visit. */
 function promote(
   text: string,
@@ -93,11 +95,11 @@ function promote(
   const rank = rankOf(mention.indicator.code)
   for (const bound of numbered) {
     const own = rankOf(bound.indicator.code)
-    const [from, to] = [
-      Math.min(mention.end, bound.amount.start),
-      Math.max(mention.start, bound.amount.end),
-    ]
-    const near = !/[。；\n]/.test(text.slice(from, to))
+    const gap =
+      mention.end <= bound.amount.start
+        ? text.slice(mention.end, bound.amount.start)
+        : text.slice(bound.amount.end, mention.start)
+    const near = gap.length <= PROMOTE_GAP_MAX && !/[。；\n\d]/.test(gap)
     const teaches = /lecture|publicity_event|village_visit/.test(bound.indicator.code)
     if (rank >= 0 && rank < own && near && teaches) promoted.set(bound, mention)
   }

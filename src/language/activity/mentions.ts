@@ -49,9 +49,23 @@ function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
 }
 
 const lengthOf = ({ start, end }: Span) => end - start
+/** 咨询台, 咨询电话: no advice that was given. */
+const ADVICE_PLACE = /^(?:服务)?(?:台|点|处|岗|窗口|电话|热线)/
+/** 交通安全、法律援助、反邪教等方面的资料: one topic of several. */
+const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}(?:等)?(?:方面|知识|内容|政策)/
+/** “以案说法”等宣传资料: the title of something that was handed out or shown. */
+const TITLE =
+  /^[”》](?:等|、|的)*[^，。；\d]{0,6}(?:资料|材料|手册|折页|读本|宣传单|册|书|视频|短片|栏目)/
+
 /** 法律援助宣传单, 法律援助中心: no help that was given. */
 const isAttribute = (text: string, { indicator, end }: Mention): boolean =>
-  indicator.code === 'legal_aid' &&
+  (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
+  (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
+  (indicator.nature === 'event' && TITLE.test(text.slice(end, end + 12))) ||
+  isAidAttribute(text, indicator.code, end)
+
+const isAidAttribute = (text: string, code: string, end: number): boolean =>
+  code === 'legal_aid' &&
   /^(?:宣传|资料|手册|折页|法(?!援)|政策|知识|中心|站|条例|律师|工作|服务|电话|热线|卡|的?(?:资料|书|单))/.test(
     text.slice(end, end + 4),
   )

@@ -26,7 +26,7 @@ const NO_VISIT = /门口|支援|打工|务工|老板|跟厂|厂方|学校的|厂
 /** Texts without any of these name no place of teaching. */
 const HINTS =
   /小学|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
-const TAUGHT = /讲|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
+const TAUGHT = /法[律治]知识|讲|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
 /** Events that keep their name wherever they are held. */
 const KEEPS_NAME = /院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/
 

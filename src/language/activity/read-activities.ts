@@ -61,12 +61,13 @@ export function readActivities(
   }
   const binding = bindAmounts(lexed, mentions, amounts, context)
   const bound = binding.bound.filter(
-    (b) => counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text)),
+    (b) =>
+      counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text) || isHandedOut(lexed, b)),
   )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
   const entries = [
-    ...countEntries(work, bound, promoted),
+    ...countEntries(work, bound, promoted).filter(({ value }) => value !== 0),
     ...events.flatMap(({ once }) => once.flatMap((mention) => bareEntry(work, mention))),
   ]
   const zero = entries.length === 0 ? zeroOf(work) : undefined
@@ -88,6 +89,15 @@ export function readActivities(
     })),
   }
 }
+
+/** “在桥头发了80份，…”: papers that were handed out need no other name. */
+const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>
+  indicator.code === 'leaflets' &&
+  amount.unit?.text === '份' &&
+  /(?:发|散|派)(?:出|放|了|出去|掉|脱)*$/.test(
+    text.slice(Math.max(0, amount.start - 4), amount.start),
+  ) &&
+  /^(?:[，。；！、\n]|$)/.test(text.slice(amount.end))
 
 const counts = ({ scopes }: Work, { amount }: Bound): boolean => !scopes.at(amount).ahead
 

@@ -50,10 +50,18 @@ function governing(dates: readonly DateToken[]): DateToken[] {
       dates.some((d) => d.cumulative && d.end < date.start && d.to === date.to)
     )
       return false
+    if (isSumOf(date, days)) return false
     if (date.sort !== 'period' || date.cumulative) return true
     return !days.some((day) => day.start < date.start && day.from >= date.from && day.to <= date.to)
   })
 }
+
+/** “5日、6日周末两天”: the weekend that only names the days listed before it. */
+const isSumOf = (date: DateToken, days: readonly DateToken[]): boolean =>
+  date.from < date.to &&
+  [date.from, date.to].every((end) =>
+    days.some((day) => day.end <= date.start && day.from === end && day.to === end),
+  )
 
 /** A theme yields to a day of the same sentence start (三八节活动：3月8日) or one close by. */
 const yields = (theme: DateToken, other: DateToken): boolean =>

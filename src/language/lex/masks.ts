@@ -86,7 +86,7 @@ function hasNeighbour(text: string, value: number, at: number): boolean {
   const marks = [value - 1, value + 1].flatMap((n) => [`${n}`, chinese.charAt(n)]).filter(Boolean)
   return marks.some((mark) => {
     const pattern = new RegExp(
-      `(?:^|[\\n ；。，：）】])（?${mark}(?:[、）]|\\.(?!\\d))(?!\\d)`,
+      `(?:^|[\\n ；。，：）】])（?${mark}(?:[、）](?!\\d{1,2}(?:[、和-]|[号组社队]))|\\.(?!\\d))`,
       'u',
     )
     const index = text.search(pattern)

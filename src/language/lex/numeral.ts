@@ -109,6 +109,8 @@ function readIdiom(text: string, from: number): Numeral | undefined {
   if (text.startsWith('半百', from)) return { end: from + 2, value: 50, approx: false, code: false }
   const pair = PAIRS[text.charAt(from)]
   if (pair) return { end: from + 1, value: pair, approx: false, code: false }
+  const near = nearRound(text, from)
+  if (near) return near
   const round = /(?:上|好几|几|数)([十百千万]+)(?:[个号]?[来多余把]?(?=[个号]?))?/y
   round.lastIndex = from
   const match = round.exec(text)
@@ -123,6 +125,17 @@ function readIdiom(text: string, from: number): Numeral | undefined {
   const unit = SMALL[orSo.charAt(0)] ?? LARGE[orSo.charAt(0)] ?? 1
   const more = /^[来多余]/.test(text.slice(from + orSo.length)) && orSo.endsWith('十') ? 1 : 0
   return { end: from + orSo.length + more, value: unit, approx: true, code: false }
+}
+
+/** 近千名, 约百人, 逾万份: a round unit alone, where a word in front makes it one. */
+function nearRound(text: string, from: number): Numeral | undefined {
+  if (!/[近约逾超过满]$/.test(text.slice(0, from))) return undefined
+  const match = /([百千万])余?(?=[人名个位份户张件场次本])/y
+  match.lastIndex = from
+  const unit = match.exec(text)
+  if (!unit) return undefined
+  const value = SMALL[unit[1] ?? ''] ?? LARGE[unit[1] ?? ''] ?? 1
+  return { end: from + unit[0].length, value, approx: true, code: false }
 }
 
 /** 二零二三, 幺二三四八: digits read one by one. Two of them are a range or a slip, see `readDigits`. */

@@ -32,7 +32,7 @@ export const STAFF_NEXT = new RegExp(
 export const STAFF_FRONT = new RegExp(`(?:${STAFF})(?:共|有|等)*$`, 'u')
 /** 我们3个人去, 组织网格员12人. */
 export const OURSELVES =
-  /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
+  /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:我们|俺们|咱们|咱|俺)(?:村|社区)?(?:的)?(?:(?:法律)?明白人|调解员|去了?|来了?|出了?|派了?|抽了?)$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
 
 /** Things that stand in no list, right beside their number. */
 export const NOT_COUNTED = new RegExp(
@@ -42,7 +42,7 @@ export const NOT_COUNTED = new RegExp(
 export const NOT_COUNTED_NEXT = new RegExp(`^(?:的)?(?:${NOT_LISTED})`, 'u')
 /** What was left, printed, bought or asked for was not handed out. */
 export const LEFT_OVER =
-  /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|换了?|领回来?)(?:了|有|的)?$/
+  /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|(?<![更板报牌])换了?|领回来?)(?:了|有|的)?$/
 
 /** Who came to ask. */
 export const ASKED_BEHIND =

@@ -27,7 +27,7 @@ for (const { text, ask } of cases) {
 
 test('every numeral and day word of a report is explained once', () => {
   const { because } = readMessage(
-    sent('7月3号院坝会1场，36人，讲民法典第1043条，下午3点半散，志愿者12名'),
+    sent('7月3号院坝会1场，36人，讲民法典第1043条，下午3点半散，灭火器用了4瓶，志愿者12名'),
     roster,
   )
   const figures = because.filter(({ field }) => field === 'figure')
@@ -38,5 +38,6 @@ test('every numeral and day word of a report is explained once', () => {
     'no quantity: law',
     'no quantity: clock',
     'no quantity: a thing of no list',
+    'no quantity: counts places, parts or what was told before',
   ])
 })
