@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { openTranscriber } from './chat/transcribe.ts'
 import { TryoutAdapter } from './chat/tryout/tryout-adapter.ts'
 import { type Config, storeOptions } from './config.ts'
 import { openStore } from './db/store.ts'
 import type { Store } from './db/store-shape.ts'
 import { Inbox } from './inbox/inbox.ts'
 import { readMessage } from './language/read-message.ts'
-import { startChatAccount } from './main/chat-account.ts'
+import { keepTime } from './main/keep-time.ts'
 import { scheduleNightly } from './main/nightly.ts'
+import { startConfiguredChat } from './main/start-bot.ts'
 import { findResumable } from './web/home.ts'
 import { issueConsoleLink } from './web/login-link.ts'
 import { createWebApp, listen, type WebApp } from './web/server.ts'
@@ -15,13 +15,14 @@ import type { TryoutChat } from './web/tryout.ts'
 
 const TRYOUT_CHANNEL = 'tryout'
 const BOT_NAME = '明白账'
-const MS_LAPSE_EVERY = 10 * 60_000
 
 export interface MainOptions {
   readonly config: Config
   readonly now: () => Date
   /** Told of bugs, and of what the platforms complain about. */
   readonly onError: (error: unknown) => void
+  /** Writes into the window. */
+  readonly print: (text: string) => void
 }
 
 /** The running program. */
@@ -45,32 +46,23 @@ export async function startOn(store: Store, options: MainOptions): Promise<Runni
   const inbox = new Inbox({ store, read: readMessage, filesDir, onError })
   const adapter = await startTryout(inbox, onError)
   const tryout: TryoutChat = { channel: TRYOUT_CHANNEL, say: (act) => adapter.deliver(act) }
-  const chat =
-    config.chat &&
-    (await startChatAccount({
-      ...{ settings: config.chat, inbox, db: store.db, now, onError },
-      stateDir: join(config.dataDir, 'chat'),
-      ...(config.transcription ? { transcriber: openTranscriber(config.transcription) } : {}),
-    }))
+  const chat = config.chat && (await startConfiguredChat(config.chat, { store, inbox }, options))
   const { pagesDir, sampleDir, trustProxy } = config
   const web = createWebApp({
     ...{ store, tryout, filesDir, pagesDir, sampleDir, trustProxy, now, onError },
     exportsDir: join(config.dataDir, 'exports'),
-    bots: () => (chat ? [chat.bot()] : []),
+    bots: async () => (chat ? [await chat.bot()] : []),
   })
   const server = await listen(web.app, config.host, config.port)
   await resumeSample(store, web)
   const endNightly = scheduleNightly(store, config.dataDir, now, onError)
-  const lapsing = setInterval(() => {
-    inbox.lapse(now()).catch(onError)
-    inbox.tellDigests(now()).catch(onError)
-  }, MS_LAPSE_EVERY)
+  const endTime = keepTime(inbox, now, onError)
   return {
     url: server.url,
     loginUrl: `${server.url}/login#${await issueConsoleLink(store.db, now())}`,
     engine: store.engine,
     stop: async () => {
-      clearInterval(lapsing)
+      endTime()
       endNightly()
       await server.close()
       await chat?.stop()

@@ -4,6 +4,8 @@ import type { ChannelState } from './port.ts'
 import { SerialChain } from './serial-chain.ts'
 
 const MS_BETWEEN_NOTES = 30_000
+/** A dead route is noticed within this time. */
+const MS_UNNOTICED = 30_000
 
 /** A time in which nothing could arrive. */
 export interface Gap {
@@ -17,8 +19,6 @@ export interface LastSeenOptions {
   /** Where the last time online is noted, so that a crash is seen too. */
   readonly file: string
   readonly now: () => Date
-  /** Shorter interruptions are not worth a word. */
-  readonly worthTellingMs: number
   /** Called after each return: what was sent in the gap may be lost. */
   readonly onGap: (gap: Gap) => void
   readonly onError: (error: unknown) => void
@@ -53,32 +53,36 @@ export class LastSeen {
   }
 
   /** Takes every state of the account. */
-  take({ state }: ChannelState): void {
-    if (state === 'online') this.#arrive()
+  take(told: ChannelState): void {
+    if (told.state === 'online') this.#arrive()
     // A code to scan or a start says nothing new about whether messages arrive.
-    else if (this.#online) this.#leave()
+    else if (this.#online) this.#leave('aliveAt' in told ? told.aliveAt : undefined)
   }
 
   #arrive(): void {
     if (this.#online) return
-    const { channel, now, worthTellingMs, onGap } = this.#options
+    const { channel, now, onGap } = this.#options
     const until = now()
     const since = this.#last
     this.#online = true
-    this.#timer = setInterval(() => this.#note(), MS_BETWEEN_NOTES)
-    this.#note()
-    if (since && until.getTime() - since.getTime() >= worthTellingMs)
-      onGap({ channel, since, until })
+    this.#timer = setInterval(() => this.#note(this.#surely()), MS_BETWEEN_NOTES)
+    this.#note(until)
+    if (since) onGap({ channel, since, until })
   }
 
-  #leave(): void {
-    this.#note()
+  /** A dead route is noticed late; what was sent since it last surely worked may be lost. */
+  #leave(aliveAt?: Date): void {
+    this.#note(aliveAt ?? this.#options.now())
     this.#online = false
     clearInterval(this.#timer)
   }
 
-  #note(): void {
-    const at = this.#options.now()
+  /** The process may end before it notices that the route has been dead for a while. */
+  #surely(): Date {
+    return new Date(this.#options.now().getTime() - MS_UNNOTICED)
+  }
+
+  #note(at: Date): void {
     this.#last = at
     this.#writes.add(() => this.#write(at))
   }

@@ -5,8 +5,12 @@ export type ChannelState =
   | { readonly state: 'starting' }
   | { readonly state: 'needs-scan'; readonly qr: string }
   | { readonly state: 'online'; readonly selfId: string }
-  | { readonly state: 'degraded'; readonly detail: string }
-  | { readonly state: 'logged-out'; readonly detail: string }
+  | {
+      readonly state: 'degraded' | 'logged-out'
+      readonly detail: string
+      /** Until when the route surely worked, where it is known that this was earlier. */
+      readonly aliveAt?: Date
+    }
   | { readonly state: 'stopped' }
 
 /** What a route can and cannot do; the core asks here instead of knowing platforms. */

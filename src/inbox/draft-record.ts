@@ -21,10 +21,10 @@ export function draftsOf(turn: Turn, report: Report, because: readonly Because[]
 const spanOf = (because: readonly Because[], field: string): SourceSpan | undefined =>
   because.find((reason) => reason.field === field)?.span
 
-/** The village that was named, else the sender's own. */
+/** The village that was named, else the group's or the sender's own. */
 function villageIdOf(turn: Turn, told: ReadRecord): number | null {
-  if (told.village === undefined) return turn.person.villageId
-  return turn.villages.find(({ name }) => name === told.village)?.id ?? turn.person.villageId
+  if (told.village === undefined) return turn.homeVillageId
+  return turn.villages.find(({ name }) => name === told.village)?.id ?? turn.homeVillageId
 }
 
 /** Puts a draft into the ledger. */

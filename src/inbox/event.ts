@@ -87,5 +87,5 @@ export type SendResult =
       readonly reason: 'rate' | 'window-closed' | 'not-logged-in' | 'rejected'
       readonly detail: string
     }
-  /** May or may not have been delivered: never repeated blindly. */
+  /** May or may not have been delivered, or only in part: never repeated blindly. */
   | { readonly status: 'unknown'; readonly detail: string }

@@ -15,6 +15,7 @@ import { mentionedIndicator } from './mentioned-indicator.ts'
 import { askQuestion, findQuestion, type Matter } from './question.ts'
 import { recordReport } from './record-report.ts'
 import { retract } from './retract.ts'
+import { orderRoom } from './room-command.ts'
 import { isSameCase, mergeCase } from './same-case.ts'
 import { obey } from './staff-command.ts'
 import { findByPlatformId, updateMessage } from './stored-message.ts'
@@ -75,7 +76,8 @@ async function takeSpoken(turn: Turn): Promise<string | undefined> {
     await tellReceived(turn, day)
     return 'received'
   }
-  return (await switchDigest(turn)) || (await obey(turn)) ? 'order' : undefined
+  const obeyed = (await switchDigest(turn)) || (await orderRoom(turn)) || (await obey(turn))
+  return obeyed ? 'order' : undefined
 }
 
 /** What begins so is never a report, whatever else was read in it. */

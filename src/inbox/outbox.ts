@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Conversation, Outbound, SendResult } from './event.ts'
 import { outbox } from './schema.ts'
@@ -56,7 +56,8 @@ export async function deliver(
       text: row.text,
       ...(row.file ? { file: row.file } : {}),
     })
-    await settle(db, row, result)
+    // The next one would overtake it, and a platform that wants a pause would be pressed.
+    if (await settle(db, row, result)) return
   }
 }
 
@@ -69,8 +70,13 @@ async function claim(db: Db, row: OutboxRow): Promise<boolean> {
   return claimed.length > 0
 }
 
-/** A platform that is offline or wants a pause gets the reply later; any other no is final. */
-async function settle(db: Db, row: OutboxRow, result: SendResult): Promise<void> {
+/**
+ * A platform that is offline or wants a pause gets the reply later; any other no is final, and what
+ * may have arrived is never sent again.
+ *
+ * @returns true when the reply waits again
+ */
+async function settle(db: Db, row: OutboxRow, result: SendResult): Promise<boolean> {
   const later =
     result.status === 'refused' && (result.reason === 'rate' || result.reason === 'not-logged-in')
   await db
@@ -81,6 +87,23 @@ async function settle(db: Db, row: OutboxRow, result: SendResult): Promise<void>
       platformId: result.status === 'sent' ? (result.messageId ?? null) : null,
     })
     .where(keyOf(row))
+  return later
+}
+
+/** How many replies of a channel have not been sent yet, and since when the oldest waits. */
+export async function readBacklog(
+  db: Db,
+  channel: string,
+): Promise<{ readonly count: number; readonly since: Date | null }> {
+  const unsent = and(eq(outbox.channel, channel), inArray(outbox.state, ['waiting', 'sending']))
+  const [row] = await db.select({ count: count() }).from(outbox).where(unsent)
+  const [oldest] = await db
+    .select({ createdAt: outbox.createdAt })
+    .from(outbox)
+    .where(unsent)
+    .orderBy(asc(outbox.id))
+    .limit(1)
+  return { count: row?.count ?? 0, since: oldest?.createdAt ?? null }
 }
 
 const keyOf = (row: OutboxRow) => and(eq(outbox.townshipId, row.townshipId), eq(outbox.id, row.id))

@@ -3,6 +3,8 @@ import type { Because, Message, Reading, Roster } from '../language/reading.ts'
 import type { Act } from '../ledger/act.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import type { Person } from '../registry/person.ts'
+import { may } from '../registry/rights.ts'
+import { findRoom } from '../registry/room.ts'
 import type { Township, Village } from '../registry/township.ts'
 import type { Outbound } from './event.ts'
 import { queueReply } from './outbox.ts'
@@ -30,6 +32,8 @@ export interface Turn {
   readonly townships: TownshipCache
   /** Alone with the bot: whole receipts. In a group: one short line. */
   readonly direct: boolean
+  /** Of a report that names no village: the group's, where one was bound, else the sender's own. */
+  readonly homeVillageId: number | null
   /** When the person wrote. */
   readonly at: Date
   readonly today: Day
@@ -50,8 +54,20 @@ export async function openTurn(
     ...{ tx, message, person, township, villages, townships, read, filesDir, at },
     roster: rosterFor(person, { township, villages, people }),
     direct: message.conversationKind === 'direct',
+    homeVillageId: await homeOf(tx, message, person),
     today: dayOf(at),
   }
+}
+
+/** Somebody of another village who writes in the group still reports for their own. */
+async function homeOf(tx: Db, message: StoredMessage, person: Person): Promise<number | null> {
+  if (message.conversationKind === 'direct') return person.villageId
+  const room = await findRoom(tx, message.channel, message.conversationId)
+  const bound = room?.townshipId === person.townshipId ? room.villageId : null
+  return bound !== null &&
+    may(person, 'record', { townshipId: person.townshipId, villageId: bound })
+    ? bound
+    : person.villageId
 }
 
 /** Two people may have one name; the reader is to find the sender first. */

@@ -1,30 +1,44 @@
 import { join } from 'node:path'
 import { limitErrors } from '../chat/error-limiter.ts'
-import { LastSeen } from '../chat/last-seen.ts'
+import { GapTeller } from '../chat/gap-teller.ts'
+import { type Gap, LastSeen } from '../chat/last-seen.ts'
 import { type ChatSettings, openChat } from '../chat/open-chat.ts'
+import type { Pace } from '../chat/paced-queue.ts'
 import type { ChannelState } from '../chat/port.ts'
 import { SerialChain } from '../chat/serial-chain.ts'
 import { type Transcriber, withWords } from '../chat/transcribe.ts'
-import type { Db } from '../db/db.ts'
+import type { Store } from '../db/store-shape.ts'
 import type { Inbox } from '../inbox/inbox.ts'
+import { readBacklog } from '../inbox/outbox.ts'
 import { lastReceivedAt } from '../inbox/read-conversation.ts'
 import { tellStaffOfGap } from '../inbox/tell-gap.ts'
 import type { BotAccount } from '../web/options.ts'
+import { Logins } from './logins.ts'
 
-/** Platforms ban accounts that write as fast as a program can. */
-const PACE = { intervalMs: 1000, jitterMs: 2000 }
+/** Platforms ban personal accounts that write as fast as a program can; the official one refuses. */
+const PACE: Readonly<Record<ChatSettings['kind'], Pace>> = {
+  wechat4u: { intervalMs: 1000, jitterMs: 2000 },
+  service: { intervalMs: 1000, jitterMs: 2000 },
+  mock: { intervalMs: 1000, jitterMs: 2000 },
+  wecom: { intervalMs: 100, jitterMs: 0 },
+}
 const MS_DELIVER_EVERY = 30_000
-/** A gateway that comes back within this time lost next to nothing. */
-const MS_GAP_WORTH_TELLING = 60_000
+const MS_BETWEEN_GAP_NOTICES = 10 * 60_000
 
 export interface ChatAccountOptions {
   readonly settings: ChatSettings
   readonly inbox: Inbox
-  readonly db: Db
+  readonly store: Store
   /** Where the account's session is kept. */
   readonly stateDir: string
   /** Turns speech into text; without it, recordings are kept as they are. */
   readonly transcriber?: Transcriber
+  /** Other than the platform's; for tests. */
+  readonly pace?: Pace
+  readonly probeMs?: number
+  readonly answerMs?: number
+  /** Told of every change of the account's state. */
+  readonly onState?: (state: ChannelState) => void
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
@@ -32,63 +46,82 @@ export interface ChatAccountOptions {
 /** A real chat account that runs. */
 export interface ChatAccount {
   /** How it stands, for the administrator's page. */
-  bot(): BotAccount
+  bot(): Promise<BotAccount>
   stop(): Promise<void>
 }
 
+/** How an account stands, without what is looked up when it is shown. */
+type Standing = Omit<BotAccount, 'backlog' | 'lastGap'>
+
 /** Puts the bot on a real chat: what comes in is received, what waits is sent. */
 export async function startChatAccount(options: ChatAccountOptions): Promise<ChatAccount> {
-  const { settings, inbox, db, stateDir, transcriber, now } = options
+  const { settings, inbox, store, stateDir, transcriber, now } = options
+  const { db } = store
   const channel = settings.kind
   const onError = limitErrors(options.onError, now)
   // Sending is paced, and must not keep what comes in from being stored.
   const sending = new SerialChain(onError)
   const deliver = () => sending.add(() => inbox.deliver(channel, (message) => port.send(message)))
+  let lastGap: Gap | undefined
+  const gaps = new GapTeller({
+    tell: (gap) => sending.add(() => tellStaffOfGap(db, gap).then(deliver)),
+    atMostEveryMs: MS_BETWEEN_GAP_NOTICES,
+    now,
+  })
   const seen = await LastSeen.open({
     ...{ channel, file: join(stateDir, `${channel}.last-seen`), now, onError },
-    worthTellingMs: MS_GAP_WORTH_TELLING,
     onGap: (gap) => {
-      tellStaffOfGap(db, gap).then(deliver, onError)
+      lastGap = gap
+      gaps.take(gap)
     },
   })
   const acceptFrom = seen.last ?? (await lastReceivedAt(db, channel)) ?? now()
+  const { probeMs, answerMs, pace = PACE[channel] } = options
   const port = await openChat(settings, {
-    ...{ channel, stateDir, pace: PACE, acceptFrom, now, onError },
+    ...{ channel, stateDir, pace, acceptFrom, now, onError },
+    ...(probeMs === undefined ? {} : { probeMs }),
+    ...(answerMs === undefined ? {} : { answerMs }),
   })
-  let account: BotAccount = { channel, state: 'starting', since: now() }
+  const logins = new Logins({ store, port, file: join(stateDir, `${channel}.self`), now, onError })
+  let standing: Standing = { channel, state: 'starting', since: now() }
   await inbox.recover(channel)
   await port.start(
     async (event) => {
+      await logins.settled()
       await inbox.receive(transcriber ? await withWords(event, transcriber, onError) : event)
       deliver()
     },
     (state) => {
-      account = accountOf(channel, state, account, now())
+      standing = standingOf(channel, state, standing, now())
       seen.take(state)
+      options.onState?.(state)
+      if (state.state !== 'online') return
+      logins.take(state.selfId)
       // What could not be sent while the account was away goes out when it is back.
-      if (state.state === 'online') deliver()
+      sending.add(() => logins.settled())
+      deliver()
     },
   )
   const delivering = setInterval(() => {
-    if (account.state === 'online') deliver()
+    if (standing.state === 'online') deliver()
   }, MS_DELIVER_EVERY)
   return {
-    bot: () => account,
+    bot: async () => ({
+      ...standing,
+      backlog: await readBacklog(db, channel),
+      ...(lastGap ? { lastGap } : {}),
+    }),
     stop: async () => {
       clearInterval(delivering)
       await seen.stop()
+      gaps.flush()
       await port.stop({ keepSession: true })
       await sending.idle()
     },
   }
 }
 
-function accountOf(
-  channel: string,
-  state: ChannelState,
-  before: BotAccount,
-  now: Date,
-): BotAccount {
+function standingOf(channel: string, state: ChannelState, before: Standing, now: Date): Standing {
   return {
     channel,
     state: state.state,

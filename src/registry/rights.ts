@@ -13,6 +13,7 @@ export type Right =
   | 'enter_figures'
   | 'admit_late'
   | 'manage_people'
+  | 'bind_room'
   | 'export'
   | 'see_audit'
 
@@ -33,6 +34,7 @@ const REPORTER: Readonly<Record<Right, Reach>> = {
   enter_figures: 'none',
   admit_late: 'none',
   manage_people: 'none',
+  bind_room: 'village',
   export: 'none',
   see_audit: 'none',
 }
@@ -47,6 +49,7 @@ const STAFF: Readonly<Record<Right, Reach>> = {
   enter_figures: 'township',
   admit_late: 'township',
   manage_people: 'township',
+  bind_room: 'township',
   export: 'township',
   see_audit: 'township',
 }

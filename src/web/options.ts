@@ -9,6 +9,10 @@ export interface BotAccount {
   readonly qr?: string
   readonly detail?: string
   readonly since: Date
+  /** Replies that have not been sent yet, and since when the oldest waits. */
+  readonly backlog: { readonly count: number; readonly since: Date | null }
+  /** The last time in which messages may have been lost. */
+  readonly lastGap?: { readonly since: Date; readonly until: Date }
 }
 
 /** Everything that the pages need from outside. */
@@ -16,7 +20,7 @@ export interface WebOptions {
   readonly store: Store
   readonly tryout: TryoutChat
   /** How the real chat accounts stand. */
-  readonly bots: () => readonly BotAccount[]
+  readonly bots: () => Promise<readonly BotAccount[]>
   /** Where photos lie. */
   readonly filesDir: string
   /** Where exported reports lie until the next one. */

@@ -206,4 +206,11 @@ export const botsWords = {
   },
   qr: '请用机器人的微信扫码登录',
   since: (time: string) => `自 ${time}`,
+  backlog: (count: number) => `还有 ${count} 条回复排队等发（为免封号，每条间隔 1–3 秒）`,
+  backlogSince: (time: string) => `最早的一条从 ${time} 等到现在`,
+  noBacklog: '回复都已发出',
+  groups: (places: readonly string[]) => `已绑定的群：${places.join('、')}`,
+  noGroups: '还没有绑定的群。在群里@机器人说“绑定本群 村名”就行',
+  gap: (since: string, until: string) =>
+    `最近一次掉线：${since} 到 ${until}，这段时间发来的消息可能没收到`,
 } as const

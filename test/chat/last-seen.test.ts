@@ -24,7 +24,6 @@ async function account(file = 'wechat.last-seen') {
     channel: 'wechat',
     file: join(folder, file),
     now: () => now,
-    worthTellingMs: 60_000,
     onGap: (gap) => gaps.push(gap),
     onError: (error) => {
       throw error
@@ -60,13 +59,26 @@ test('after a return it is told since when nothing could arrive', async () => {
   expect(gaps).toEqual([{ channel: 'wechat', since, until: now }])
 })
 
-test('a short interruption is not worth a word', async () => {
+test('even a short interruption is told: something may have been sent in it', async () => {
   const { seen, gaps } = await account()
   seen.take(online)
   seen.take({ state: 'degraded', detail: '' })
-  later(0.5)
+  const since = now
+  later(0.1)
   seen.take(online)
-  expect(gaps).toEqual([])
+  expect(gaps).toEqual([{ channel: 'wechat', since, until: now }])
+})
+
+test('the gap begins when the route was last heard, not when its death was noticed', async () => {
+  const { seen, gaps } = await account()
+  seen.take(online)
+  later(5)
+  const aliveAt = now
+  later(0.4)
+  seen.take({ state: 'degraded', detail: '', aliveAt })
+  later(1)
+  seen.take(online)
+  expect(gaps).toEqual([{ channel: 'wechat', since: aliveAt, until: now }])
 })
 
 test('a crash is seen at the next start', async () => {

@@ -29,6 +29,7 @@ test('staff on the channel are told since when messages may be lost, and nobody 
     channel: 'wechat4u',
     since: new Date('2023-03-05T08:05:00+08:00'),
     until: now,
+    times: 1,
   })
   const sent: Outbound[] = []
   await deliver(db, 'wechat4u', async (message) => {
@@ -38,7 +39,7 @@ test('staff on the channel are told since when messages may be lost, and nobody 
   expect(sent).toEqual([
     {
       to: { kind: 'direct', id: '韦小云' },
-      text: expect.stringMatching(/3月5日 08:05 到 3月5日 10:00/),
+      text: expect.stringMatching(/3月5日 08:05:00 到 3月5日 10:00:00/),
     },
   ])
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../../src/db/db.ts'
 import type { Store } from '../../src/db/store-shape.ts'
+import type { SendResult } from '../../src/inbox/event.ts'
+import { readBacklog } from '../../src/inbox/outbox.ts'
 import { storeEvent } from '../../src/inbox/stored-message.ts'
 import { listRecords } from '../../src/ledger/find-records.ts'
 import { issueBindingCode } from '../../src/registry/binding-code.ts'
@@ -86,6 +88,43 @@ onEveryStore((store) => {
     }))
     await deliver()
     expect(sent).toHaveLength(1)
+  })
+
+  test('an answer that the platform wants later is not overtaken by the next one', async () => {
+    const { inbox, event, sent, deliver } = await start(store())
+    await inbox.receive(event('steward', leaflets(20)))
+    await inbox.receive(event('steward', leaflets(30, '2023-03-04')))
+    const tried: string[] = []
+    await inbox.deliver(event('steward', '').channel, async ({ text }) => {
+      tried.push(text)
+      return { status: 'refused', reason: 'rate', detail: '1205' }
+    })
+    expect(tried).toHaveLength(1)
+    await deliver()
+    expect(sent).toEqual([expect.stringContaining('23-0001'), expect.stringContaining('23-0002')])
+  })
+
+  test('what may have arrived, or was refused for good, is not sent again', async () => {
+    const { inbox, event, sent, deliver, channel } = await start(store())
+    await inbox.receive(event('steward', leaflets(20)))
+    await inbox.receive(event('steward', leaflets(30, '2023-03-04')))
+    const results: SendResult[] = [
+      { status: 'unknown', detail: 'socket hang up' },
+      { status: 'refused', reason: 'rejected', detail: 'no such chat' },
+    ]
+    await inbox.deliver(channel, async () => results.shift() ?? { status: 'sent' })
+    await deliver()
+    expect(sent).toEqual([])
+  })
+
+  test('the backlog is what has not been sent yet', async () => {
+    const { inbox, event, deliver, channel } = await start(store())
+    const first = event('steward', leaflets(20))
+    await inbox.receive(first)
+    await inbox.receive(event('steward', leaflets(30, '2023-03-04')))
+    expect(await readBacklog(store().db, channel)).toEqual({ count: 2, since: first.occurredAt })
+    await deliver()
+    expect(await readBacklog(store().db, channel)).toEqual({ count: 0, since: null })
   })
 
   test('a message on which the program breaks is kept, and the next one is handled', async () => {

@@ -21,6 +21,7 @@ export async function startTestWeb(
 ): Promise<TestWeb> {
   const errors: unknown[] = []
   const running = await startOn(await openTestStore('pglite'), {
+    print: () => {},
     config: {
       host: '127.0.0.1',
       port: 0,

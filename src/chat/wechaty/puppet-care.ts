@@ -1,7 +1,7 @@
 /** What one puppet needs that the others do not. */
 export interface PuppetCare {
-  /** Resolves while the route is alive; rejects when it is dead. */
-  readonly probe?: () => Promise<void>
+  /** Resolves, while the route is alive, with when it was last heard; rejects when it is dead. */
+  readonly probe?: () => Promise<Date>
   /** Tries once to bring a dead route back; rejects when that failed. */
   readonly mend?: () => Promise<void>
   /** Takes nothing more from the platform; resolves when all that was taken has been passed on. */

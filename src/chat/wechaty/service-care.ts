@@ -47,7 +47,7 @@ export function careForService(puppet: PuppetService, answerMs: number): PuppetC
   }
 }
 
-function hearEcho(puppet: PuppetService, answerMs: number): Promise<void> {
+function hearEcho(puppet: PuppetService, answerMs: number): Promise<Date> {
   return new Promise((resolve, reject) => {
     const settle = (done: () => void) => {
       clearTimeout(timer)
@@ -56,11 +56,11 @@ function hearEcho(puppet: PuppetService, answerMs: number): Promise<void> {
       puppet.off('error', onError)
       done()
     }
-    const onDong = () => settle(resolve)
+    const onDong = () => settle(() => resolve(new Date()))
     const onError = ({ data }: { data?: unknown }) =>
       settle(() => reject(new Error(String(data ?? 'the gateway broke off'))))
     const onBeat = (beat: { data?: unknown }) => {
-      if (beat.data !== OUR_BEAT) settle(resolve)
+      if (beat.data !== OUR_BEAT) onDong()
     }
     const timer = setTimeout(
       () => settle(() => reject(new Error('no answer from the gateway'))),

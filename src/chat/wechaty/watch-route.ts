@@ -8,7 +8,8 @@ export interface WatchOptions {
   readonly care: PuppetCare
   /** Only a route that should be alive is asked. */
   readonly isLoggedIn: () => boolean
-  readonly onDead: (detail: string) => void
+  /** Told with when the route was last heard, where it ever was. */
+  readonly onDead: (detail: string, aliveAt: Date | undefined) => void
   readonly onAlive: () => void
   readonly probeMs?: number
 }
@@ -21,6 +22,7 @@ export class RouteWatch {
   #dead = false
   #stopped = false
   #mendingMs = MS_MENDING_FIRST
+  #aliveAt: Date | undefined
 
   constructor(options: WatchOptions) {
     this.#options = options
@@ -67,13 +69,13 @@ export class RouteWatch {
     if (!this.#dead && !isLoggedIn()) return probeMs
     try {
       if (this.#dead) await care.mend?.()
-      await care.probe?.()
+      this.#aliveAt = await care.probe?.()
       if (this.#dead) onAlive()
       this.#dead = false
       this.#mendingMs = MS_MENDING_FIRST
       return probeMs
     } catch (error) {
-      if (!this.#dead) onDead(error instanceof Error ? error.message : String(error))
+      if (!this.#dead) onDead(error instanceof Error ? error.message : String(error), this.#aliveAt)
       this.#dead = true
       const wait = this.#mendingMs
       this.#mendingMs = Math.min(wait * 2, MS_MENDING_MAX)

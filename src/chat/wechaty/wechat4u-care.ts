@@ -18,6 +18,7 @@ interface WebClient {
   readonly Message: { extend(message: WebMessage): WebMessage }
   contacts: Readonly<Record<string, WebContact>>
   readonly lastSyncTime: number
+  readonly syncErrorCount: number
   batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<unknown>
   updateContacts(found: unknown): void
   _getContact(page?: number): Promise<unknown>
@@ -50,7 +51,7 @@ const LOGOUT_WORDS = /^(?:🌚 🌚){3}$/u
 const INVISIBLE = '\u200b'
 
 /** The server answers a poll after 25 seconds at the latest. */
-const MS_SILENT_MAX = 60_000
+const MS_SILENT_MAX = 40_000
 
 const URL_OF_SERVER = /^https?:\/\/[\w.]+(?=\/|$)/
 
@@ -61,6 +62,7 @@ const URL_OF_SERVER = /^https?:\/\/[\w.]+(?=\/|$)/
  */
 export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions): PuppetCare {
   const intake = new Intake(options.onError)
+  let failedAt = 0
   // The puppet hides these from its types only.
   const inside = puppet as unknown as Inside
   const prepare = inside.monkeyPatch.bind(puppet)
@@ -69,13 +71,16 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
     ignoreLogoutWords(client)
     forgetOldLogin(client)
     intake.lead(client)
+    client.on('error', () => {
+      failedAt = Date.now()
+    })
     prepare(client)
   }
   const seconds = Math.floor(options.acceptFrom.getTime() / 1000)
   // The puppet would set it anew at each login and drop everything older.
   Object.defineProperty(puppet, 'startTime', { get: () => seconds, set: () => {} })
   return {
-    probe: () => checkSync(inside),
+    probe: () => checkSync(inside, failedAt),
     hush: () => intake.end(),
     detach: () => detach(inside),
   }
@@ -167,10 +172,15 @@ async function meet(client: WebClient, id: string): Promise<void> {
   client.updateContacts(await client.batchGetContact([{ UserName: id }]))
 }
 
-async function checkSync({ wechat4u: client }: Inside): Promise<void> {
-  const silent = Date.now() - (client?.lastSyncTime ?? 0)
+/** The client counts a sync that failed, and forgets it only with the next message. */
+async function checkSync({ wechat4u: client }: Inside, failedAt: number): Promise<Date> {
+  const heardAt = client?.lastSyncTime ?? 0
+  if (client && client.syncErrorCount > 0 && failedAt > heardAt)
+    throw new Error('WeChat cannot be reached')
+  const silent = Date.now() - heardAt
   if (silent > MS_SILENT_MAX)
     throw new Error(`no answer from WeChat for ${Math.round(silent / 1000)} s`)
+  return new Date(heardAt)
 }
 
 /**

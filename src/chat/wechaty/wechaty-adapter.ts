@@ -73,7 +73,8 @@ export class WechatyAdapter implements ChatPort {
       care,
       ...(probeMs === undefined ? {} : { probeMs }),
       isLoggedIn: () => bot.isLoggedIn,
-      onDead: (detail) => onState({ state: 'degraded', detail }),
+      onDead: (detail, aliveAt) =>
+        onState({ state: 'degraded', detail, ...(aliveAt ? { aliveAt } : {}) }),
       onAlive: () => {
         if (bot.isLoggedIn) onState({ state: 'online', selfId: bot.currentUser.id })
       },
@@ -109,11 +110,6 @@ export class WechatyAdapter implements ChatPort {
         ? { status: 'refused', reason: 'not-logged-in', detail: 'the route is dead' }
         : sendByWechaty(this.#options.bot, message),
     )
-  }
-
-  /** How many messages wait to be sent. */
-  get backlog(): number {
-    return this.#outbound.backlog
   }
 
   /** Resolves when everything that came so far has been handled. */

@@ -7,16 +7,19 @@ import { firstLine, refusalOf } from './wechaty-text.ts'
 /** Hands a message to the platform and tells what became of it. */
 export async function sendByWechaty(bot: Wechaty, message: Outbound): Promise<SendResult> {
   if (!bot.isLoggedIn) return { status: 'refused', reason: 'not-logged-in', detail: 'no session' }
+  let textIsOut = false
   try {
     const say = await addressOf(bot, message)
     if (!say) return { status: 'refused', reason: 'rejected', detail: 'unknown conversation' }
     const sent = await say(message.text)
+    textIsOut = true
     if (message.file) await say(FileBox.fromFile(message.file.path, message.file.name))
     return { status: 'sent', ...(sent ? { messageId: sent.id } : {}) }
   } catch (error) {
     const detail = firstLine(error)
     const reason = refusalOf(detail)
-    return reason === undefined
+    // A refusal of the file alone would bring the words a second time.
+    return reason === undefined || textIsOut
       ? { status: 'unknown', detail }
       : { status: 'refused', reason, detail }
   }

@@ -1,8 +1,6 @@
 import type { Contact, Wechaty } from 'wechaty'
 import type { Sender } from '../../inbox/event.ts'
-
-/** Before an id that is not the platform's, but what the account's owner noted on a friend. */
-const REMARK = 'remark:'
+import { REMARK } from '../remark.ts'
 
 /**
  * Who sent a message. Where the platform's ids change with every login, the remark that the owner

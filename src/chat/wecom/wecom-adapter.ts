@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { WSClient } from '@wecom/aibot-node-sdk'
 import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
+import { type Pace, PacedQueue } from '../paced-queue.ts'
 import type { Capabilities, ChannelState, ChatPort } from '../port.ts'
 import { SerialChain } from '../serial-chain.ts'
 import { wecomEvents } from './wecom-event.ts'
@@ -13,9 +14,17 @@ export interface WecomOptions {
   readonly url?: string
   /** First delay of reconnecting; it doubles with each failure. */
   readonly reconnectMs?: number
+  /** How fast the bot may write; without it, as fast as it can. */
+  readonly pace?: Pace
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
+
+const NO_PACE: Pace = { intervalMs: 0, jitterMs: 0 }
+
+/** The SDK gives a connection up at the third beat without an answer. */
+const MS_HEARTBEAT = 9_000
+const MS_UNNOTICED = 3 * MS_HEARTBEAT
 
 const CAPABILITIES: Capabilities = {
   rooms: true,
@@ -57,16 +66,21 @@ export class WecomAdapter implements ChatPort {
   readonly #options: WecomOptions
   readonly #client: WSClient
   readonly #chain: SerialChain
+  readonly #outbound: PacedQueue
   #online = false
+  #replaced = false
+  #heardAt: Date | undefined
 
   constructor(options: WecomOptions) {
     this.channel = options.channel
     this.#options = options
     this.#chain = new SerialChain(options.onError)
+    this.#outbound = new PacedQueue(options.pace ?? NO_PACE, options.onError)
     this.#client = new WSClient({
       botId: options.botId,
       secret: options.secret,
       maxReconnectAttempts: -1,
+      heartbeatInterval: MS_HEARTBEAT,
       logger: SILENT,
       ...(options.url ? { wsUrl: options.url } : {}),
       ...(options.reconnectMs ? { reconnectInterval: options.reconnectMs } : {}),
@@ -80,6 +94,7 @@ export class WecomAdapter implements ChatPort {
     onState({ state: 'starting' })
     this.#followState(onState)
     this.#client.on('message', ({ body }) => {
+      this.#heardAt = this.#options.now()
       if (!body) return
       const events = wecomEvents(
         this.channel,
@@ -93,37 +108,59 @@ export class WecomAdapter implements ChatPort {
   }
 
   #followState(onState: (state: ChannelState) => void): void {
-    const offline = (state: ChannelState) => {
+    const offline = (state: 'degraded' | 'logged-out', detail: string) => {
+      const aliveAt = this.#online ? this.#surelyAliveAt() : undefined
       this.#online = false
-      onState(state)
+      onState({ state, detail, ...(aliveAt ? { aliveAt } : {}) })
     }
     this.#client.on('authenticated', () => {
       this.#online = true
+      this.#replaced = false
+      this.#heardAt = this.#options.now()
       onState({ state: 'online', selfId: this.#options.botId })
     })
-    this.#client.on('disconnected', (detail) => offline({ state: 'degraded', detail }))
     // A second connection with the same secret takes over; the SDK then stays away for good.
-    this.#client.on('event.disconnected_event', () =>
-      offline({ state: 'logged-out', detail: 'another connection took over' }),
-    )
+    this.#client.on('event.disconnected_event', () => {
+      this.#replaced = true
+      offline('logged-out', 'another connection took over')
+    })
+    this.#client.on('disconnected', (detail) => {
+      if (!this.#replaced) offline('degraded', detail)
+    })
     this.#client.on('error', (error) => {
-      if (!this.#online) offline({ state: 'degraded', detail: error.message })
+      if (!this.#online && !this.#replaced) offline('degraded', error.message)
       this.#options.onError(error)
     })
   }
 
-  async send(message: Outbound): Promise<SendResult> {
+  /** When the connection was last heard; a beat that was answered is not told, one that was not is. */
+  #surelyAliveAt(): Date {
+    const beat = this.#options.now().getTime() - MS_UNNOTICED
+    return new Date(Math.max(beat, this.#heardAt?.getTime() ?? 0))
+  }
+
+  send(message: Outbound): Promise<SendResult> {
+    return this.#outbound.run(() => this.#sendNow(message))
+  }
+
+  async #sendNow(message: Outbound): Promise<SendResult> {
     if (!this.#online) return { status: 'refused', reason: 'not-logged-in', detail: 'offline' }
+    let textIsOut = false
     try {
       await this.#client.sendMessage(message.to.id, {
         msgtype: 'markdown',
         markdown: { content: message.text },
       })
+      textIsOut = true
       if (message.file) await this.#sendFile(message.to.id, message.file)
       return { status: 'sent' }
     } catch (failure) {
       // The SDK rejects with the platform's frame or with an Error; both fit this shape.
-      return resultOf(failure as Refusal)
+      const result = resultOf(failure as Refusal)
+      // A refusal of the file alone would bring the words a second time.
+      return textIsOut && result.status === 'refused'
+        ? { status: 'unknown', detail: result.detail }
+        : result
     }
   }
 
@@ -141,6 +178,7 @@ export class WecomAdapter implements ChatPort {
 
   async stop(): Promise<void> {
     await this.#chain.idle()
+    await this.#outbound.idle()
     this.#online = false
     this.#client.disconnect()
   }

@@ -185,5 +185,9 @@ export interface BotView {
   readonly state: 'starting' | 'needs-scan' | 'online' | 'degraded' | 'logged-out' | 'stopped'
   readonly detail?: string
   readonly since: string
+  readonly backlog: { readonly count: number; readonly since: string | null }
+  /** The places whose groups are bound on this account. */
+  readonly groups: readonly string[]
+  readonly lastGap?: { readonly since: string; readonly until: string }
   readonly qr: { readonly size: number; readonly path: string } | null
 }

@@ -14,6 +14,8 @@ export class FakeWecomServer {
   /** The code that every send is answered with; 0 accepts. */
   sendCode = 0
   subscriptions = 0
+  /** A command that is refused for its rate. */
+  refused: string | undefined
   readonly #server: WebSocketServer
   #socket: WebSocket | undefined
   #count = 0
@@ -45,6 +47,7 @@ export class FakeWecomServer {
 
   #codeFor(frame: Frame): number {
     if (frame.cmd === 'ping') return 0
+    if (frame.cmd === this.refused) return 45_009
     if (frame.cmd === 'aibot_subscribe') {
       if (frame.body?.secret !== 'right') return 40001
       this.subscriptions++
@@ -77,6 +80,21 @@ export class FakeWecomServer {
       JSON.stringify({ cmd: 'aibot_msg_callback', headers: { req_id: `r${this.#count}` }, body }),
     )
     return msgid
+  }
+
+  /** Another connection with the same secret: the platform says so and ends this one. */
+  takeOver(): void {
+    const body = {
+      msgid: 'e1',
+      create_time: 1_678_000_000,
+      aibotid: 'bot',
+      msgtype: 'event',
+      event: { eventtype: 'disconnected_event' },
+    }
+    this.#socket?.send(
+      JSON.stringify({ cmd: 'aibot_event_callback', headers: { req_id: 'e1' }, body }),
+    )
+    this.#socket?.close()
   }
 
   /** Ends every connection without a word, as a crash does. */

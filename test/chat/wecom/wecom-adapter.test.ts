@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ChannelState } from '../../../src/chat/port.ts'
 import { WecomAdapter } from '../../../src/chat/wecom/wecom-adapter.ts'
@@ -145,6 +146,29 @@ test('a server that comes back is found again; nothing is sent meanwhile', async
   await online()
   server.push({ text: { content: '恢复' } })
   await received(1)
+})
+
+test('a second connection takes over: that is told, and stays told', async () => {
+  await connect()
+  await online()
+  server.takeOver()
+  await vi.waitFor(() => expect(states.at(-1)?.state).toBe('logged-out'), 5000)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(states.at(-1)).toMatchObject({
+    state: 'logged-out',
+    detail: 'another connection took over',
+    aliveAt: new Date('2023-03-05T02:00:00Z'),
+  })
+})
+
+test('words whose file is refused are not offered for a second sending', async () => {
+  await connect()
+  await online()
+  server.refused = 'aibot_upload_media_init'
+  const file = { path: fileURLToPath(import.meta.url), name: 'a.txt', mimeType: 'text/plain' }
+  const to = { kind: 'direct' as const, id: 'qindegui' }
+  expect(await adapter.send({ to, text: '图在下面', file })).toMatchObject({ status: 'unknown' })
+  expect(server.sent).toHaveLength(1)
 })
 
 test('a wrong secret never counts as online', async () => {

@@ -1,0 +1,12 @@
+import type { Inbox } from '../inbox/inbox.ts'
+
+const MS_EVERY = 10 * 60_000
+
+/** Does what time brings: questions lapse, the evening's word is given. The answer ends that. */
+export function keepTime(inbox: Inbox, now: () => Date, onError: (error: unknown) => void) {
+  const timer = setInterval(() => {
+    inbox.lapse(now()).catch(onError)
+    inbox.tellDigests(now()).catch(onError)
+  }, MS_EVERY)
+  return () => clearInterval(timer)
+}
