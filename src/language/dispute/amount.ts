@@ -21,9 +21,15 @@ export function readAmount(
 ): ToldAmount | undefined {
   const sums = joinEnumerated(lexed, findSums(lexed, span)).filter(({ role }) => role !== 'rate')
   if (sums.length === 0) return undefined
+  const divided = sums.find((sum, index) => isDivided(sum, sums.slice(index + 1)))
+  if (divided) return told([divided])
   const agreed = status === 'resolved' ? readAgreed(lexed, span, sums) : undefined
   return agreed ?? readDisputed(sums)
 }
+
+/** “赔了八十万…公婆二十五万，媳妇五十五万”: a sum and the parts that it was divided into. */
+const isDivided = (whole: Sum, parts: readonly Sum[]): boolean =>
+  parts.length > 1 && parts.every(({ role }) => role === undefined) && total(parts) === whole.yuan
 
 const told = (sums: readonly Sum[]): ToldAmount | undefined =>
   sums.length === 0 ? undefined : { yuan: total(sums), spans: sums }
@@ -55,7 +61,13 @@ function afterTalks({ text }: Lexed, span: Span, paid: readonly Sum[]): readonly
   return turn ? paid.filter(({ start }) => start >= turn.end) : paid
 }
 
-const TURNS: ReadonlySet<StatusEvent> = new Set(['unsettled', 'refused', 'failed', 'reopened'])
+const TURNS: ReadonlySet<StatusEvent> = new Set([
+  'unsettled',
+  'refused',
+  'failed',
+  'fruitless',
+  'reopened',
+])
 
 /** A sum without a verb of its own belongs to the one before: “药费三千、误工一千五”, “一个四千一个三千六”. */
 function isContinued({ text }: Lexed, parts: readonly Sum[], index: number): boolean {

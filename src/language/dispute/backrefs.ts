@@ -3,8 +3,8 @@ import type { Span } from '../token.ts'
 
 /** A stretch behind a list that speaks of one of its parts again: “离婚那个劝住了”. */
 export interface BackReference extends Span {
-  /** Index of the part it speaks of. */
-  readonly part: number
+  /** Indices of the parts it speaks of. */
+  readonly parts: readonly number[]
 }
 
 const WORD = 2
@@ -22,23 +22,32 @@ export function findBackReferences(
   const found: BackReference[] = []
   for (const [index, clause] of inside.entries()) {
     if (index === 0) continue
-    const part = referredPart(text, clause, [
+    const parts = referredParts(text, clause, [
       ...regions.slice(0, -1),
       { start: last.start, end: inside[0]?.end ?? last.start },
     ])
     const before = found.at(-1)
-    if (part !== undefined) found.push({ start: clause.start, end: clause.end, part })
+    if (parts.length > 0) found.push({ start: clause.start, end: clause.end, parts })
     else if (before) found[found.length - 1] = { ...before, end: clause.end }
   }
-  return found.some(({ part }) => part < regions.length - 1) ? found : []
+  return found.some(({ parts }) => parts.some((part) => part < regions.length - 1)) ? found : []
 }
 
-/** The one part whose words the head of the clause repeats. */
-function referredPart(text: string, clause: Span, regions: readonly Span[]): number | undefined {
+/** The parts whose words the head of the clause repeats: one, or several that 和 joins (“坟地和欠钱的”). */
+function referredParts(text: string, clause: Span, regions: readonly Span[]): number[] {
   const head = text.slice(clause.start, Math.min(clause.end, clause.start + HEAD))
-  if (!POINTER.test(head)) return undefined
-  for (let at = 0; at + WORD <= head.length; at++) {
-    const word = head.slice(at, at + WORD)
+  if (!POINTER.test(head)) return []
+  const parts = new Set<number>()
+  for (const words of head.split(/[和跟、及]/u)) {
+    const part = referredPart(text, words, regions)
+    if (part !== undefined) parts.add(part)
+  }
+  return [...parts]
+}
+
+function referredPart(text: string, words: string, regions: readonly Span[]): number | undefined {
+  for (let at = 0; at + WORD <= words.length; at++) {
+    const word = words.slice(at, at + WORD)
     if (!/^[\u4e00-\u9fff]+$/u.test(word)) continue
     const parts = regions.flatMap(({ start, end }, index) =>
       text.slice(start, end).includes(word) ? [index] : [],

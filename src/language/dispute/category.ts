@@ -1,10 +1,13 @@
 import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { DISPUTE_FRAMES } from '../words/dispute-frames.ts'
 import { DISPUTE_NOUNS, GENERIC_NOUNS } from '../words/dispute-nouns.ts'
 import { PLACE_PHRASES } from '../words/dispute-places.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { DISPUTE_THINGS, type ThingWeight } from '../words/dispute-things.ts'
 import { compile, type Finder, type Hit, hitFinder } from './patterns.ts'
+import { findEvents } from './status.ts'
 
 /** A category with the words that told it. */
 export interface ToldCategory extends Span {
@@ -25,10 +28,12 @@ interface Thing {
   readonly weight: ThingWeight
 }
 
-const THINGS: readonly Finder<Thing>[] = DISPUTE_THINGS.map(({ category, weight, words }) => ({
-  name: { code: category, weight },
-  regex: compile(words),
-}))
+const THINGS: readonly Finder<Thing>[] = [...DISPUTE_FRAMES, ...DISPUTE_THINGS].map(
+  ({ category, weight, words }) => ({
+    name: { code: category, weight },
+    regex: compile(words),
+  }),
+)
 
 /** A matter outweighs a deed, a deed what followed from it, and all of them the people. */
 const WEIGHTS: Readonly<Record<ThingWeight, number>> = {
@@ -60,7 +65,7 @@ export function readOwnNoun(text: string, { start, end }: Span): ToldCategory | 
 /** The category of a label such as “邻里” in “邻里2起”, “跨村山林” in “跨村山林纠纷”. */
 export function readNounPhrase(text: string, phrase: Span): ToldCategory | undefined {
   const noun = nounAtEnd(text, phrase)
-  if (noun && !GENERIC_NOUNS.has(text.slice(noun.start, noun.end))) return noun
+  if (noun && !isGeneric(text, noun)) return noun
   const narrower = bestThing(text, { start: phrase.start, end: noun?.start ?? phrase.end })
   if (narrower && narrower.weight !== 'party') return { ...narrower, rule: 'own noun' }
   return noun ?? (narrower && { ...narrower, rule: 'own noun' })
@@ -72,6 +77,16 @@ export function readMatter(text: string, span: Span): ToldCategory | undefined {
   return (
     best && { ...best, rule: best.weight === 'party' ? 'who quarrels' : 'thing quarrelled over' }
   )
+}
+
+/** Whether a noun names a class only where nothing narrower is told. */
+export const isGeneric = (text: string, { start, end }: Span): boolean =>
+  GENERIC_NOUNS.has(text.slice(start, end))
+
+/** The category of a phrase that tells the whole matter by itself. */
+export function readWholeMatter(text: string, span: Span): ToldCategory | undefined {
+  const best = bestThing(text, span)
+  return best?.weight === 'plain' ? { ...best, rule: 'thing quarrelled over' } : undefined
 }
 
 /** Own noun first, then the thing, then the people. */
@@ -109,25 +124,44 @@ function phraseBefore(text: string, start: number, at: number): Span {
 function bestThing(text: string, span: Span) {
   const hits = findThings(text, span)
   const places = findPlaces(text, span)
+  const remedy = remedyStart(text, span)
+  const isBefore = (hit: Span) => hit.start < remedy
   const scored = hits.map((hit) => ({
     ...hit.name,
     ...hit,
-    score: scoreOf(text, span, hit) - (places.some((place) => within(hit, place)) ? IN_PLACE : 0),
+    score:
+      scoreOf(text, span, hit) -
+      (places.some((place) => within(hit, place)) ? IN_PLACE : 0) -
+      (isBefore(hit) ? 0 : IN_REMEDY),
   }))
   scored.sort((a, b) => b.score - a.score || a.start - b.start)
   const [best] = scored
   return best && { code: best.code, weight: best.weight, start: best.start, end: best.end }
 }
 
+/** Where a story turns to what was done about the quarrel: what is named from there on is the remedy. */
+function remedyStart(text: string, span: Span): number {
+  const events = findEvents(text, span)
+  const quarrel = events.find(({ name }) => name === 'quarrel')
+  const turn = events.find(
+    ({ name, start }) => REMEDIES.has(name) && quarrel !== undefined && start > quarrel.end,
+  )
+  return turn?.start ?? span.end
+}
+
+const REMEDIES: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
+
 /** “为了屋檐水吵”, “因老人住院费”: what stands right behind 为 or 因 is the matter. */
-const REASON = /(?:为了?|因为?|由于|围绕|是)(?:一|个|点|几)?[^，。；\n]{0,6}$/u
+const REASON = /(?:为了?|因为?|由于|围绕|是|争|抢)(?:一|个|点|几)?[^，。；\n]{0,6}$/u
 const LONG_ENOUGH = 10
 /** What a thing loses that only tells where something was: it falls behind all but the people. */
 const IN_PLACE = 130
+/** What a thing loses that is first named when the quarrel is being settled. */
+const IN_REMEDY = 60
 
 function scoreOf(text: string, span: Span, hit: Hit<Thing>): number {
-  const reason = REASON.test(text.slice(span.start, hit.start)) ? 25 : 0
+  const reason = REASON.test(text.slice(span.start, hit.start)) ? 40 : 0
   const length = Math.min(hit.end - hit.start, LONG_ENOUGH) * 3
-  const place = 20 * (1 - (hit.start - span.start) / Math.max(1, span.end - span.start))
+  const place = 40 * (1 - (hit.start - span.start) / Math.max(1, span.end - span.start))
   return WEIGHTS[hit.name.weight] + reason + length + place
 }

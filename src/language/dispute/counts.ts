@@ -113,7 +113,7 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
   const first = ones[0]
   return (
     first !== undefined &&
-    startsClause(text, first.start) &&
+    (startsClause(text, first.start) || /[俩仨起件]$/u.test(text.slice(0, first.start))) &&
     ones.length > 1 &&
     numbersOf(lexed).some(
       ({ value, end, unit: of }) =>
@@ -129,6 +129,7 @@ function isAdverb(text: string, number: NumberToken, before: string, behind: str
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
+  if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
   return TOGETHER_BEHIND.test(behind)
 }
 
@@ -150,6 +151,7 @@ function isShared(
       isLabel(lexed, number) ||
       /纠纷|矛盾/u.test(clause) ||
       hasEvent(lexed, number) ||
+      isFollowed(lexed, number) ||
       startsWithNoun(behind, 0)
     )
   const verb =
@@ -168,6 +170,13 @@ function hasEvent({ text, clauses }: Lexed, number: NumberToken): boolean {
   return findEvents(text, { start: clause.start, end: number.start }).length > 0
 }
 
+/** “，1件还在做工作”: what happened to the cases stands right behind their number. */
+function isFollowed({ text }: Lexed, number: NumberToken): boolean {
+  const end = number.unit?.end ?? number.end
+  const [event] = findEvents(text, { start: end, end: Math.min(text.length, end + LOOK) })
+  return startsClause(text, number.start) && event !== undefined && event.start <= end + 2
+}
+
 const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
 
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
@@ -178,7 +187,26 @@ function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: 
   if (number.value >= BARE_MAX) return false
   if (HANDED_ON.test(before)) return true
   if (VERB_BEFORE.test(before)) return /纠纷|矛盾|调|受理|化解|成/u.test(lexed.text)
-  return isLabel(lexed, number) && ABOUT_DISPUTES.test(lexed.text)
+  if (!ABOUT_DISPUTES.test(lexed.text)) return false
+  return isLabel(lexed, number) || isListedMatter(lexed, number)
+}
+
+/** “酒后滋事1，转派出所”: a matter of no known class in a list of labels, with its outcome behind it. */
+function isListedMatter(lexed: Lexed, number: NumberToken): boolean {
+  const { text } = lexed
+  const front = text.slice(Math.max(0, number.start - LOOK), number.start)
+  if (!/(?:^|[，。；、：\n])[\u4e00-\u9fff]{2,8}$/u.test(front)) return false
+  if (!/^[，（]/u.test(text.slice(number.end, number.end + 1))) return false
+  const [event] = findEvents(text, {
+    start: number.end,
+    end: Math.min(text.length, number.end + LOOK),
+  })
+  return (
+    event !== undefined &&
+    event.name !== 'quarrel' &&
+    event.start <= number.end + 4 &&
+    numbersOf(lexed).some((other) => other !== number && isLabel(lexed, other))
+  )
 }
 
 /** Whether a category stands as a label right before the number. */

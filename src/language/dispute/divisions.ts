@@ -3,6 +3,7 @@ import type { Entry } from './entries.ts'
 /** Whether a count can divide the total before it, by its size and its noun. */
 export function mayDivide(text: string, total: Entry, next: Entry): boolean {
   if (total.story || next.count > total.count || next.approx !== total.approx) return false
+  if (isOtherClass(total, next) && isApart(text, total, next)) return false
   if (isDivided(text, total, next)) return true
   if (isOtherNoun(total, next) && next.count === total.count) return false
   if (next.taken && !total.taken && total.status) return false
@@ -35,6 +36,12 @@ const isOtherNoun = (total: Entry, next: Entry): boolean =>
   total.category !== undefined &&
   next.category !== undefined &&
   next.category.code !== total.category.code
+
+/** “邻里3起成功3起；婚姻家庭2起”: a class by its own name is no part of another. */
+const isOtherClass = (total: Entry, next: Entry): boolean =>
+  isOtherNoun(total, next) &&
+  total.category?.rule === 'own noun' &&
+  next.category?.rule === 'own noun'
 
 const isApart = (text: string, total: Entry, next: Entry): boolean =>
   /[；。\n]/u.test(text.slice(total.at.end, next.at.start))

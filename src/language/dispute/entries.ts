@@ -4,7 +4,14 @@ import type { Span } from '../token.ts'
 import { FOR_ALL } from '../words/dispute-counts.ts'
 import { readAgreement } from './agreement.ts'
 import { readAmount, type ToldAmount } from './amount.ts'
-import { readMatter, readNounPhrase, readOwnNoun, type ToldCategory } from './category.ts'
+import {
+  isGeneric,
+  readMatter,
+  readNounPhrase,
+  readOwnNoun,
+  readWholeMatter,
+  type ToldCategory,
+} from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import type { Hit } from './patterns.ts'
@@ -41,12 +48,13 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
   const { text } = lexed
   const front: Span = { start: clauseStart(lexed, region, count), end: count.start }
   const headStatus = readHead(text, front, count)
-  const all = readStatus(text, region)
+  const category = readEntryCategory(text, front, count, region)
+  const all = readStatus(text, region, isLabelled(category, count) ? category : undefined)
   const decided =
     isOutcome(headStatus) && (count.count > 1 || count.start - region.start < HEAD + 10)
   const status = decided ? headStatus : all
   const outcome = isOutcome(status) ? status : undefined
-  const agreement = readAgreement(text, region)
+  const agreement = readAgreementOf(text, region, count)
   return {
     count: count.count,
     approx: count.approx,
@@ -54,13 +62,25 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
     region,
     status: outcome,
     taken: takenBy(headStatus ?? all),
-    category: readEntryCategory(text, front, count, region),
+    category,
     agreement,
     amount: readAmount(lexed, region, outcome?.status ?? 'resolved'),
     forAll: isForAll(text, region, outcome) || isForAll(text, region, agreement, ALL_SIGNED),
     story: false,
   }
 }
+
+/** “协议书12份”: so many papers belong to a count only where it is as many. */
+function readAgreementOf(text: string, region: Span, { count }: Count): Hit<Agreement> | undefined {
+  const agreement = readAgreement(text, region)
+  const papers =
+    agreement && /^(?:协议|调解|书|：| )*(?<papers>\d+)(?:份|件)/u.exec(text.slice(agreement.end))
+  const number = papers?.groups?.papers
+  return number !== undefined && Number(number) !== count ? undefined : agreement
+}
+
+const isLabelled = (category: ToldCategory | undefined, count: Count): boolean =>
+  category?.rule === 'own noun' && category.end <= count.start && category.end >= count.start - 3
 
 /** Reads a story that tells no count. */
 export function readStory(lexed: Lexed, region: Span): Entry {
@@ -115,8 +135,14 @@ function readEntryCategory(
   const behind = { start: count.end, end: region.end }
   const noun =
     own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
-  if (noun) return noun
+  if (noun) return widened(text, noun, region)
   return label ?? readMatter(text, behind) ?? readMatter(text, region)
+}
+
+/** “噪声纠纷2起，均为夜间施工噪声”: a general noun leaves the class to what the story tells in one phrase. */
+function widened(text: string, noun: ToldCategory, region: Span): ToldCategory {
+  if (!isGeneric(text, noun)) return noun
+  return readWholeMatter(text, region) ?? noun
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
@@ -158,7 +184,10 @@ function isRepeated(text: string, last: Count | undefined, count: Count): boolea
   if (last === undefined) return false
   const between = { start: last.end, end: count.start }
   if (/^一[起件个桩宗]/u.test(text.slice(count.start, count.end)))
-    return text.slice(last.start, last.end) === text.slice(count.start, count.end)
+    return (
+      text.slice(last.start, last.end) === text.slice(count.start, count.end) &&
+      !/(?:纠纷|矛盾|案件|官司)$/u.test(text.slice(0, last.start))
+    )
   return (
     /^(?:$|[，。；：（、\n ])/u.test(text.charAt(last.start - 1)) &&
     /^[\u4e00-\u9fff]{2,8}$/u.test(text.slice(between.start, between.end)) &&

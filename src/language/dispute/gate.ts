@@ -3,6 +3,7 @@ import type { Span } from '../token.ts'
 import { CALL, HEARSAY, LAW_QUESTION, ORDER, TEACHING } from '../words/dispute-mentions.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
+import { findSums } from './money.ts'
 import type { Hit } from './patterns.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
@@ -10,6 +11,7 @@ import { findEvents, readStatus, type ToldStatus } from './status.ts'
 const DEALT: ReadonlySet<StatusEvent> = new Set([
   'settled',
   'failed',
+  'fruitless',
   'referred',
   'open',
   'unsettled',
@@ -18,8 +20,9 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
 const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
 
-const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'reopened'])
-const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'])
+const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused', 'reopened'])
+const PROMISED: ReadonlySet<StatusEvent> = new Set(['promised'])
+const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
 
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
@@ -33,7 +36,8 @@ export function isStory(lexed: Lexed, span: Span): boolean {
       .filter(isTelling(lexed.text))
       .map(({ name }) => name),
   )
-  if (!hasAny(names, DECIDED) && (CALL.test(words) || SERVICE.test(words))) return false
+  const paid = hasAny(names, PROMISED) && findSums(lexed, told).length > 0
+  if (!hasAny(names, DECIDED) && !paid && (CALL.test(words) || SERVICE.test(words))) return false
   if (isAppointment(lexed.text, told, status)) return false
   return isQuarrelTold(lexed, told, status, names)
 }
@@ -55,8 +59,13 @@ const APPOINTMENT_LENGTH_MAX = 30
 /** News, questions on law, orders, and counts without a number. */
 function isOtherTalk(lexed: Lexed, span: Span): boolean {
   const text = lexed.text.slice(span.start, span.end)
-  return [HEARSAY, LAW_QUESTION, ORDER].some((talk) => talk.test(text)) || isVague(lexed, span)
+  if (HEARSAY.test(text) || ORDER.test(text) || isVague(lexed, span)) return true
+  return LAW_QUESTION.test(text) && (/[？]|吗[。！ ]*$/u.test(text) || !isDecided(lexed, span))
 }
+
+/** “怎么分扯到现在，今天签了协议”: what was decided is no question. */
+const isDecided = ({ text }: Lexed, span: Span): boolean =>
+  findEvents(text, span).some(({ name }) => DECIDED.has(name))
 
 const hasAny = (names: ReadonlySet<StatusEvent>, wanted: ReadonlySet<StatusEvent>): boolean =>
   [...wanted].some((name) => names.has(name))
@@ -71,7 +80,8 @@ function isQuarrelTold(
   const matter = readOwnNoun(lexed.text, told) ?? readMatter(lexed.text, told)
   const dealt = hasAny(names, DEALT)
   const quarrel = hasAny(names, QUARREL)
-  if (matter === undefined) return (quarrel || isNamed(lexed.text, told)) && dealt
+  if (matter === undefined)
+    return (quarrel || isNamed(lexed.text, told)) && (dealt || status.event === 'promised')
   if (dealt || (quarrel && isTried(lexed.text, told))) return true
   return (
     matter.rule !== 'who quarrels' &&
@@ -99,7 +109,10 @@ const isNamed = (text: string, told: Span): boolean =>
   )
 
 /** “赔了200”: paying settles a damage though nobody says that it was settled. */
-const isPaid = ({ text }: Lexed, span: Span) =>
+const isPaid = (lexed: Lexed, span: Span) =>
+  findSums(lexed, span).length > 0 || isMadeGood(lexed, span)
+
+const isMadeGood = ({ text }: Lexed, span: Span) =>
   /赔|退|补|还清|付清|结清|道歉|答应|同意|认了|全出|全掏|调解?了|劝|\d{2,}/u.test(
     text.slice(span.start, span.end),
   )
@@ -118,9 +131,7 @@ function withoutTeaching({ text, clauses }: Lexed, span: Span): Span | undefined
     const clause = text.slice(start, end)
     const teaching = TEACHING.exec(clause)
     if (!teaching) return true
-    return findEvents(text, { start, end }).some(
-      ({ name }) => name === 'settled' || name === 'referred' || name === 'failed',
-    )
+    return findEvents(text, { start, end }).some(({ name }) => DECIDED.has(name))
   })
   const first = kept[0]
   const last = kept.at(-1)

@@ -20,6 +20,8 @@ export interface Sum extends Span {
 }
 
 const CLAUSE_START = /[，。；！？：（）\n][^，。；！？：（）\n]*$/u
+/** Speech without commas: a space begins a clause. */
+const SPOKEN_START = / (?<clause>[\u4e00-\u9fff][^ ]* ?)$/u
 const WINDOW = 24
 /** Below this a numeral without 元 is seldom a sum (“赔3只鸡”). */
 const BARE_YUAN_MIN = 20
@@ -67,7 +69,8 @@ const isMended = (text: string, last: Sum | undefined, figure: Span): boolean =>
 function before({ text }: Lexed, figure: Span): string {
   const window = text.slice(Math.max(0, figure.start - WINDOW), figure.start)
   const cut = CLAUSE_START.exec(window)
-  return cut ? cut[0].slice(1) : window
+  const clause = cut ? cut[0].slice(1) : window
+  return SPOKEN_START.exec(clause)?.groups?.clause ?? clause
 }
 
 /** “赔1500 口头”, “给两千四口头答应”: no measure of the number. */
@@ -109,9 +112,13 @@ const isAlone = (text: string, number: NumberToken): boolean => {
     !/^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1))
   )
     return false
+  if (/^\d[\d.]*万$/u.test(text.slice(number.start, number.end)) && /[，（：]$/u.test(front))
+    return true
   return (
     /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||
-    /(?:款|钱|账|费|债|金|赔|欠)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(front)
+    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
+      front,
+    )
   )
 }
 
@@ -146,10 +153,14 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
   }
 }
 
+/** “要房主给医药费一共2800”: a total that is only asked for. */
+const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^，。；]*$/u
+
 function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
   if (RATE_BEHIND.test(behind)) return 'rate'
   if (WAIVED_BEHIND.test(behind)) return 'claim'
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
+  if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
   if (told === 'claim' && last?.role === 'rate') return 'rate'
   if (told !== undefined && told !== 'debt') return told
   return PAID_BEHIND.test(behind) ? 'paid' : told

@@ -13,14 +13,19 @@ const HEADING = /(?:^|[\n，。；：（、 ·\-*—【:]|\d[.、）]|代|帮|�
  * The village where disputes of a region were mediated (contract 2.2): undefined for the sender's
  * own. Only staff report for villages by naming them.
  */
-export function readPlace(lexed: Lexed, context: ReadContext, region: Span): string | undefined {
+export function readPlace(
+  lexed: Lexed,
+  context: ReadContext,
+  region: Span,
+  at: Span = region,
+): string | undefined {
   const villages = wordsOf(lexed, 'village')
   const place = villages.findLast(
     (word) => word.start < region.end && word.start >= region.start && isPlace(lexed.text, word),
   )
   if (place) return place.key === context.home ? undefined : place.key
   if (!context.staff) return undefined
-  return heading(lexed.text, villages, region)?.key
+  return heading(lexed.text, villages, region, at)?.key
 }
 
 const isPlace = (text: string, word: WordToken) =>
@@ -32,16 +37,21 @@ function heading(
   text: string,
   villages: readonly WordToken[],
   region: Span,
+  at: Span,
 ): WordToken | undefined {
   const inside = villages.filter(({ start, end }) => start >= region.start && end <= region.end)
-  const own = inside.find((word) => isHeading(text, word))
+  const own = inside.find((word) => isHeading(text, word) && !isNextLine(text, at, word))
   const before = villages.filter(({ end }) => end <= region.start)
   return (
     own ??
     before.findLast((word) => isHeading(text, word)) ??
-    inside.find((word) => !isParty(text, word))
+    inside.find((word) => !isParty(text, word) && !isNextLine(text, at, word))
   )
 }
+
+/** “转司法所1起；新民村零报告”: what follows the count heads the next part. */
+const isNextLine = (text: string, at: Span, word: Span): boolean =>
+  word.start >= at.end && /[；。、\n]/u.test(text.slice(at.end, word.start))
 
 const isParty = (text: string, word: WordToken) =>
   LIVES_THERE.test(text.slice(word.end, word.end + 4)) ||

@@ -10,6 +10,7 @@ import { isStory, isVague } from './gate.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
+import { foldRestated } from './restated.ts'
 import { spread } from './series.ts'
 import { splitStories } from './stories.ts'
 import { foldTally } from './tally.ts'
@@ -28,7 +29,7 @@ export interface DisputesRead {
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
 export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const counts = findCounts(lexed).filter(({ count }) => count > 0)
-  const entries = spread(lexed.text, readEntries(lexed, counts))
+  const entries = spread(lexed.text, foldRestated(lexed.text, readEntries(lexed, counts)))
   const groups = groupByPlace(lexed, context, entries)
   const told = groups.flatMap(({ village, entries: group }) =>
     foldTally(lexed.text, group).map((part) => ({ part, village })),
@@ -78,7 +79,7 @@ function readCounted(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Entr
     if (!region) return []
     const end = cut !== undefined && index === counts.length - 1 ? cut : region.end
     const entry = readEntry(lexed, count, { start: region.start, end })
-    const later = again.filter(({ part }) => part === index).at(-1)
+    const later = again.filter(({ parts }) => parts.includes(index)).at(-1)
     return [later ? withLater(lexed, entry, later) : entry]
   })
 }
@@ -104,7 +105,7 @@ interface Group {
 function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entry[]): Group[] {
   const groups: Group[] = []
   for (const entry of entries) {
-    const village = readPlace(lexed, context, entry.region)
+    const village = readPlace(lexed, context, entry.region, entry.at)
     const last = groups.at(-1)
     if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry))
       last.entries.push(entry)

@@ -2,17 +2,17 @@ import { yearOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
-import type { DateToken, Span, WordToken } from '../token.ts'
+import type { DateToken, Span } from '../token.ts'
 import { COMMON_SUM } from '../words/dispute-money.ts'
 import { findActivityClauses } from './chunks.ts'
 import type { Count } from './counts.ts'
 import type { Entry } from './entries.ts'
-import { readPlace } from './place.ts'
 import type { DisputesRead } from './read-disputes.ts'
 import { findEvents } from './status.ts'
 import type { Part } from './tally.ts'
 import { findDays, readWhen } from './when.ts'
 import { type Zero, zeroDays } from './zero.ts'
+import { zeroPlaces } from './zero-places.ts'
 
 interface Told {
   readonly lexed: Lexed
@@ -45,7 +45,7 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
   )
   const nothing = zeros
     .filter((zero) =>
-      told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(part)),
+      told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(lexed, part, zero)),
     )
     .flatMap((zero) => toZeros(lexed, context, zero))
   const all = inOrder(made, dropRepeated(nothing, context.staff))
@@ -76,8 +76,13 @@ function inOrder(made: readonly Made[], nothing: readonly Made[]): Made[] {
   return all
 }
 
-/** A zero inside what tells of disputes stands only where those came to nothing else. */
-const zeroStands = (part: Part) => part.status === undefined
+/**
+ * A zero inside what tells of disputes stands only where those came to nothing else, or where it is told
+ * of the next village (“转司法所1起；新民村零报告”).
+ */
+const zeroStands = (lexed: Lexed, { status, entry }: Part, zero: Zero): boolean =>
+  status === undefined ||
+  wordsOf(lexed, 'village').some((word) => word.start >= entry.at.end && word.end <= zero.start + 2)
 
 function toRecord(
   lexed: Lexed,
@@ -144,10 +149,17 @@ function dayOf(lexed: Lexed, { entry }: Part): DateToken | undefined {
     entry.story || entry.count === 1
       ? readWhen(lexed, entry.region, act)
       : headDay(lexed, entry.region)
+  const head = headDay(lexed, entry.region)
   return (
-    own ?? headDay(lexed, entry.region) ?? lastDay(lexed, { start: 0, end: entry.region.start })
+    own ??
+    (head && isBackground(lexed.text, entry, head) ? undefined : head) ??
+    lastDay(lexed, { start: 0, end: entry.region.start })
   )
 }
+
+/** “去年嘞低保今年没了”: a year that is named inside a single story dates nothing (contract 4.8). */
+const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
+  entry.story && day.sort === 'period' && /^[去前今当上]年$/u.test(text.slice(day.start, day.end))
 
 const headDay = (lexed: Lexed, region: Span) =>
   findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined
@@ -202,42 +214,6 @@ function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
       ],
     }
   })
-}
-
-interface ZeroPlace {
-  /** Undefined for the sender's own. */
-  readonly village: string | undefined
-  /** Where the village is named. */
-  readonly at?: Span
-}
-
-/** “零报告的有田坝村、双河村”, “零报告：白果无 三塘无”: every village that the zero names. */
-function zeroPlaces(lexed: Lexed, context: ReadContext, zero: Zero): ZeroPlace[] {
-  const { text } = lexed
-  const line = lineAround(text, zero)
-  if (!context.staff) return [{ village: readPlace(lexed, context, line) }]
-  const named = wordsOf(lexed, 'village').filter((word) => within(word, line))
-  const listed = named.filter(
-    (word) => word.start > zero.end && LISTED_BEHIND.test(text.slice(word.end, word.end + 6)),
-  )
-  if (listed.length > 0 && named[0] && named[0].start >= zero.start) return eachOnce(listed)
-  const sentence = Math.max(text.lastIndexOf('；', zero.start), text.lastIndexOf('。', zero.start))
-  const before = named.filter((word) => word.end <= zero.start && word.start > sentence)
-  if (before.length > 1 && SEVERAL.test(text.slice(line.start, zero.start))) return eachOnce(before)
-  return [{ village: before.at(-1)?.key ?? readPlace(lexed, context, line) }]
-}
-
-const LISTED_BEHIND = /^(?:[^，。；\n]{0,3}无|、|和|$|\n|。|[^，。；\n]{0,2}(?:零|0))/u
-const SEVERAL = /[两三四几各]个?村|均|都|、/u
-
-function eachOnce(words: readonly WordToken[]): ZeroPlace[] {
-  const byName = new Map(words.map((word) => [word.key, word]))
-  return [...byName].map(([village, at]) => ({ village, at }))
-}
-
-function lineAround(text: string, { start, end }: Span): Span {
-  const behind = text.indexOf('\n', end)
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: behind < 0 ? text.length : behind }
 }
 
 /** One zero report for a village and day, however often it is said. */

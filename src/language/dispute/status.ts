@@ -23,7 +23,8 @@ const CONDITION =
 const WISH =
   /(?:希望|争取|力争|尽量|尽快|打算|准备|想要?|要求|怎么|怎样|如何|咋个?|才能|以便|促进|推动|能不能|可不可以|为了)[^，。；\n]{0,4}$/u
 /** “没补偿”, “不赔” */
-const DENIED = /(?:没有?|没得|未|拒不|冇|不)$/u
+const DENIED =
+  /(?:(?:没有?|没得|未|拒不|冇|不)(?:肯|愿意?)?|未经[^，。；\n]{0,8}|没经[^，。；\n]{0,8})$/u
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
@@ -38,8 +39,13 @@ const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boo
   promised: (last) => last !== 'settled',
   unsettled: (last) => last !== 'referred',
   refused: (last) =>
-    last !== 'settled' && last !== 'referred' && last !== 'failed' && last !== 'open',
+    last !== 'settled' &&
+    last !== 'referred' &&
+    last !== 'failed' &&
+    last !== 'fruitless' &&
+    last !== 'open',
   failed: (last) => last !== 'referred',
+  fruitless: (last) => last !== 'referred',
   open: (last) => last !== 'referred',
   later: (last) => last !== 'settled' && last !== 'referred' && last !== 'failed',
   referred: () => true,
@@ -61,6 +67,7 @@ const STATUS_OF: Readonly<Partial<Record<StatusEvent, DisputeStatus>>> = {
   received: 'open',
   reopened: 'open',
   failed: 'failed',
+  fruitless: 'failed',
   referred: 'referred',
 }
 
@@ -74,10 +81,11 @@ const isPurpose = (
   (last?.name === 'open' || last?.name === 'later') &&
   !/[，。；！\n ]/u.test(text.slice(last.end, event.start))
 
-/** The last event wins; weaker events don't undo a settlement or a handing on. */
-export function readStatus(text: string, span: Span): ToldStatus | undefined {
+/** The last event wins; those inside a label (损害赔偿3起) tell nothing; weaker events don't undo a settlement or a handing on. */
+export function readStatus(text: string, span: Span, label?: Span): ToldStatus | undefined {
   let last: Hit<StatusEvent> | undefined
   for (const event of findEvents(text, span)) {
+    if (label && event.start >= label.start && event.end <= label.end) continue
     if (AFTER[event.name](last?.name) && !isPurpose(text, last, event)) last = event
   }
   const status = last && STATUS_OF[last.name]

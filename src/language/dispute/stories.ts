@@ -1,10 +1,11 @@
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readCategory } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
-import { readStatus } from './status.ts'
+import { findEvents, readStatus } from './status.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -60,12 +61,18 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
 function areTwo(lexed: Lexed, before: Span, behind: Span): boolean {
   if (!isStory(lexed, before) || !isStory(lexed, behind)) return false
   const status = readStatus(lexed.text, before)
-  if (!status || status.event === 'received' || status.event === 'refused') return false
+  if (!status || WITHOUT_RESULT.has(status.event)) return false
+  if (!findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name))) return false
   const first = readCategory(lexed.text, before)
   const second = readCategory(lexed.text, behind)
   if (!first || !second || second.rule === 'who quarrels') return false
   return first.code !== second.code
 }
+
+/** What a story of its own begins with. */
+const BEGINNINGS: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused'])
+
+const WITHOUT_RESULT: ReadonlySet<StatusEvent> = new Set(['received', 'refused', 'mediated'])
 
 function cut(chunk: Chunk, cuts: readonly number[], marked: boolean): Chunk[] {
   const starts = [chunk.start, ...cuts]

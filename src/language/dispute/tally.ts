@@ -85,7 +85,7 @@ function takeGrandchildren(text: string, head: Node, entry: Entry, queue: Entry[
 /** The categories that follow a settled number and add up to it. */
 function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Entry[]): Entry[] {
   const run: Entry[] = []
-  if (entry.category?.rule === 'own noun') return run
+  if (entry.category) return run
   for (const next of queue) {
     const own = next.status && !(next.forAll && next.count < entry.count)
     if (own || !next.category || countOf(run) + next.count > entry.count) break
@@ -163,8 +163,39 @@ function crossed(text: string, node: Node, everyone: Entry | undefined): Part[] 
     const left = entry.count - sum(children)
     return left > 0 ? [...parts, remainder(text, node, left, everyone)] : parts
   }
-  return partsOf(text, { ...node, byCategory: [] })
+  return matched(text, node) ?? partsOf(text, { ...node, byCategory: [] })
 }
+
+/**
+ * “邻里3起，山林2起，债务1起，成功5起，1起山林的没调好”: all outcomes but one name their category, so that what
+ * they leave of the categories has the one outcome.
+ */
+function matched(text: string, node: Node): Part[] | undefined {
+  const { entry, byStatus, byCategory } = node
+  const named = byStatus.filter((child) => child.entry.category !== undefined)
+  const unnamed = byStatus.filter((child) => child.entry.category === undefined)
+  const [only] = unnamed
+  if (sum(byCategory) !== entry.count || sum(byStatus) !== entry.count || unnamed.length > 1)
+    return undefined
+  const left = byCategory.map((child) => ({
+    child,
+    count: child.entry.count - sum(named.filter((other) => isSameCategory(other, child))),
+  }))
+  const fits =
+    left.every(({ count }) => count >= 0) &&
+    named.every((other) => byCategory.some((child) => isSameCategory(other, child)))
+  if (!fits) return undefined
+  const told = named.flatMap((child) =>
+    partsOf(text, child, inheritFrom(entry, undefined, undefined)),
+  )
+  const rest = left
+    .filter(({ count }) => count > 0)
+    .map(({ child, count }) => toPart(child.entry, only?.entry, count))
+  return [...told, ...rest]
+}
+
+const isSameCategory = (a: Node, b: Node): boolean =>
+  a.entry.category !== undefined && a.entry.category.code === b.entry.category?.code
 
 /** What a total leaves beside its parts: open after 受理, failed after 调解…成功, else like the total. */
 function remainder(text: string, node: Node, left: number, above: Entry | undefined): Part {

@@ -1,4 +1,4 @@
-import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { datesOf, type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 
 /** 零报告, 无纠纷, 没有发现矛盾, 纠纷0, 没得啥子纠纷 (contract 2.3) */
@@ -15,15 +15,27 @@ export interface Zero extends Span {
 }
 
 /** Where a text says that there was no dispute. */
-export function findZeros({ text }: Lexed): Zero[] {
-  return [...text.matchAll(NOTHING)]
+export function findZeros(lexed: Lexed): Zero[] {
+  const { text } = lexed
+  const told = [...text.matchAll(NOTHING)]
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       rule: 'zero report',
     }))
     .filter((zero) => !isMuted(text, zero))
+  const named = wordsOf(lexed, 'village').flatMap(({ end }) => {
+    const nothing = NOTHING_OF_VILLAGE.exec(text.slice(end, end + 8))
+    return nothing ? [{ start: end, end: end + nothing[0].length, rule: 'zero report' }] : []
+  })
+  return [...told, ...named.filter((zero) => told.every((other) => !overlaps(zero, other)))].sort(
+    (a, b) => a.start - b.start,
+  )
 }
+
+/** “石桥村0、柳树坪村无”, “凤鸣社区：无” */
+const NOTHING_OF_VILLAGE =
+  /^[： ]?(?:本[周月]|今[日天])?(?:0|零|无|没有|没得)[起件]?(?=[、，；。\n）]|$)/u
 
 function isMuted(text: string, { start, end }: Span): boolean {
   const sentence = sentenceAround(text, start, end)

@@ -40,7 +40,7 @@ export function decideAbout(lexed: Lexed, context: ReadContext): Decision | unde
 /** Chooses the intent of a message (contract 1); in doubt it asks rather than records. */
 export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings): Decision {
   const told = hasFigures(lexed, found.moods)
-  const query = told ? undefined : readQuery(lexed, context)
+  const query = told ? undefined : askedFor(lexed, context, found)
   if (query && !(found.moods.calls && !/[？查]/.test(lexed.text)))
     return {
       reading: { intent: 'query', query: query.query },
@@ -57,6 +57,14 @@ export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings
     return { reading: { intent: 'chat' }, rule: 'law question or news' }
   return decideReport(lexed, found)
 }
+
+/** “媳妇说再看看他表现，先不离了”: a dispute was told, and nothing is asked. */
+const isSettledStory = ({ text }: Lexed, { disputes }: Findings): boolean =>
+  disputes.records.some(({ status }) => status === 'resolved') &&
+  !/[？]|多少|[查统几排数导]|吗|哪|拉一|列|看一?[下哈]/u.test(text)
+
+const askedFor = (lexed: Lexed, context: ReadContext, found: Findings) =>
+  isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
 
 function decideReport(lexed: Lexed, found: Findings): Decision {
   const { activities, disputes, moods } = found
@@ -131,6 +139,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'unsettled',
   'refused',
   'failed',
+  'fruitless',
   'referred',
   'received',
   'quarrel',

@@ -11,6 +11,7 @@ const DEALT_WITH: ReadonlySet<string> = new Set([
   'settled',
   'mediated',
   'failed',
+  'fruitless',
   'referred',
   'received',
 ])

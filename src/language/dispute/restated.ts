@@ -1,0 +1,37 @@
+import type { Entry } from './entries.ts'
+
+const RESTATING = /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统)/u
+
+/**
+ * “2起，一起是…，一起是…，两起都还没解决”: a count that says of all parts before it how they stand is none of
+ * its own; the parts that told nothing take it.
+ */
+export function foldRestated(text: string, entries: readonly Entry[]): Entry[] {
+  const kept: Entry[] = []
+  for (const entry of entries) {
+    const parts = isRestating(text, entry) ? partsOf(kept, entry.count) : []
+    if (parts.length < 2) kept.push(entry)
+    else for (const part of parts) kept[kept.indexOf(part)] = withStanding(part, entry)
+  }
+  return kept
+}
+
+const isRestating = (text: string, { at, count, story, status }: Entry): boolean =>
+  !story && count > 1 && status !== undefined && RESTATING.test(text.slice(at.end, at.end + 6))
+
+/** The last entries that add up to a count, the total that they divide left out. */
+function partsOf(entries: readonly Entry[], count: number): readonly Entry[] {
+  let sum = 0
+  for (let from = entries.length - 1; from >= 0; from--) {
+    sum += entries[from]?.count ?? 0
+    if (sum === count) return entries.slice(from)
+    if (sum > count) return []
+  }
+  return []
+}
+
+const withStanding = (part: Entry, all: Entry): Entry => ({
+  ...part,
+  status: part.status ?? all.status,
+  agreement: part.agreement ?? all.agreement,
+})
