@@ -1,3 +1,4 @@
+import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
 import { readActivities } from './activity/read-activities.ts'
@@ -38,8 +39,9 @@ function readText(text: string, context: ReadContext): Explained {
   const lexed = lexIn(context, text)
   const about = decideAbout(lexed, context)
   if (about) return { reading: about.reading, because: [whyIntent(lexed, about)] }
-  const disputes = readDisputes(lexed, context)
-  const moods = readMoods(lexed)
+  const moods = readMoods(lexed, context)
+  const talk = moods.unreal.filter(({ sort }) => sort === 'talk')
+  const disputes = readDisputes(without(lexed, talk), context)
   const real = withoutDays(lexed, moods.unreal)
   const activities = readActivities(real, context, [...disputes.consumed, ...moods.unreal])
   const decision = decideIntent(lexed, context, { activities, disputes, moods })

@@ -14,16 +14,30 @@ export function readReply(
   context: ReadContext,
   readText: (text: string, context: ReadContext) => Explained,
 ): Explained {
-  const told = readText(own, context)
+  const said = readText(own, context)
+  const mended = isBareFigure(said, own) ? readText(`${MENDS}${own}`, context) : undefined
+  const isMended = mended?.reading.intent === 'correct'
+  const told = isMended ? mended : said
+  const shift = isMended ? start - MENDS.length : start
   const because = told.because.map((why) => ({
     ...why,
-    ...(why.span ? { span: [why.span[0] + start, why.span[1] + start] as const } : {}),
+    ...(why.span ? { span: [why.span[0] + shift, why.span[1] + shift] as const } : {}),
   }))
   const { reading } = told
   const points = reading.intent === 'correct' || reading.intent === 'retract'
   if (!points || reading.target !== 'last') return { reading, because }
   return { reading: { ...reading, target: targetOf(quoted, context) }, because }
 }
+
+const MENDS = '更正：'
+const BARE_LENGTH_MAX = 20
+
+/** “人数是38” under a quoted report mends it; what was done since is a report of its own. */
+const isBareFigure = ({ reading }: Explained, own: string): boolean =>
+  (reading.intent === 'report' || reading.intent === 'unclear' || reading.intent === 'chat') &&
+  own.length <= BARE_LENGTH_MAX &&
+  /是|应|改|为/u.test(own) &&
+  !/了|又|再|还|今天|昨天|谢|收到/u.test(own)
 
 /** The record number that a quoted receipt shows, else what the quoted report was about. */
 function targetOf(quoted: string, context: ReadContext): Target {

@@ -89,10 +89,18 @@ export function readCategoryChange(rest: Lexed): Change[] {
   return []
 }
 
+/** “改成还在调”: the one way back to an open case. */
+const STILL_GOING =
+  /(?:改成?|改为|状态(?:应该|应)?(?:是|为)?|应为|应该是|其实)(?:还|还是|正|仍)?(?:在(?:调|办|谈)|没(?:有)?(?:调|谈|化解|办结|了结|解决)|未(?:化解|办结|结|调)|受理|调解中|办理中|处理中|待调|待化解)/u
+
 /** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
 export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] {
-  const told = readStatus(rest.text, wholeOf(rest))
+  // “不是我们调好的” says how it did not end; the place stays for the day.
+  const text = rest.text.replaceAll(/不是[^，。！？]*/gu, (denied) => ' '.repeat(denied.length))
+  const told = readStatus(text, wholeOf(rest)) ?? readStatus(rest.text, wholeOf(rest))
+  if (STILL_GOING.test(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
+  if (/^(?:的)?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
   if (QUOTES_PAPER.test(rest.text.slice(told.start, told.end))) return []
   const before = datesOf(rest).filter((d) => d.start < told.end && !isReportDay(rest.text, d))
   const day = before.at(-1)?.to

@@ -20,19 +20,24 @@ const DIFFERENCE_BEHIND_MAX = 14
 const DIFFERENCE_BEHIND =
   /^[^。；\d]{0,8}(?:加进去|加上|加到|添上|添进|补进|补上|算进去|减掉|减去|扣掉|扣除)/u
 
+/** “漏打一个字”, “少了个零” tell how it was written. */
+const OF_WRITING = /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)/u
+
 const isAmount = (figure: Figure): figure is Amount =>
   (figure.kind === 'number' && figure.value > 0) ||
   (figure.kind === 'mask' && figure.sort === 'money')
 
 /** The figures that a correction changes, one change per figure that is right (contract 7). */
 export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadContext): Change[] {
-  const amounts = rest.figures.filter(isAmount)
+  const amounts = rest.figures
+    .filter(isAmount)
+    .filter(({ start, end }) => !OF_WRITING.test(rest.text.slice(start, end + 3)))
   const wrong = amounts.filter((amount) => isWrong(rest, whole(amount)))
   const right = amounts.filter((amount) => !wrong.includes(amount))
   const changes = right.flatMap((amount) => {
     const change = changeOf(rest, amount, told, context)
     if (change) return [change]
-    return byUnit(amount, wrong, differenceAt(rest, amount))
+    return byUnit(amount, wrong, differenceAt(rest, amount, told))
   })
   return distinct(changes)
 }
@@ -49,10 +54,21 @@ function changeOf(
   told: ToldTarget,
   context: ReadContext,
 ): Change | undefined {
-  const difference = differenceAt(rest, amount)
+  const difference = differenceAt(rest, amount, told)
   const noun = nounOf(rest, amount, told, context)
+  if (noun !== undefined && isPieces(rest, amount, noun, context))
+    return { indicator: noun, quantity: amount.value ?? 0 }
   if (isMoney(rest, amount, told, noun)) return { amount: amount.value ?? 0 }
-  if (amount.kind !== 'number') return undefined
+  return amount.kind === 'number' ? changeOfCount(rest, amount, told, noun, difference) : undefined
+}
+
+function changeOfCount(
+  rest: Lexed,
+  amount: NumberToken,
+  told: ToldTarget,
+  noun: string | undefined,
+  difference: 'more' | 'less' | undefined,
+): Change | undefined {
   const approx = amount.approx ? { approx: true as const } : {}
   const value = difference === 'less' ? -amount.value : amount.value
   if (noun) {
@@ -65,18 +81,37 @@ function changeOf(
   return difference ? { countAdd: value } : { count: amount.value }
 }
 
+/** “调了3起” and 化解数 count disputes without the noun. */
+const DISPUTE_DEED = /调(?:解|了|成|好|处)|化解|受理|办结|转交/u
+
+/** 块 counts display boards as well as yuan. */
+const isPieces = (
+  rest: Lexed,
+  amount: Amount,
+  noun: string,
+  { vocabulary }: ReadContext,
+): boolean =>
+  amount.kind === 'mask' &&
+  /块$/u.test(rest.text.slice(amount.start, amount.end)) &&
+  vocabulary.find(noun)?.units.includes('块') === true
+
 const speaksOfDisputes = (rest: Lexed, { target }: ToldTarget): boolean =>
   DISPUTE_NOUN.test(rest.text) ||
+  DISPUTE_DEED.test(rest.text) ||
   (typeof target !== 'string' &&
     (target.kind === 'dispute' || target.category !== undefined || target.status !== undefined))
 
 /** 少报了50份, 海报多写了5张, 减一场 */
-function differenceAt(rest: Lexed, amount: Amount): 'more' | 'less' | undefined {
+function differenceAt(
+  rest: Lexed,
+  amount: Amount,
+  { adds }: ToldTarget,
+): 'more' | 'less' | undefined {
   const clause = rest.clauses.find((c) => amount.start >= c.start && amount.start < c.end)
   const start = Math.max(clause?.start ?? 0, amount.start - SIGN_BEFORE_MAX)
   const signs = findHits(rest.text, { start, end: amount.start }, DIFFERENCE)
   const last = signs.at(-1)
-  if (!last) return differenceBehind(rest, amount)
+  if (!last) return differenceBehind(rest, amount) ?? (adds ? 'more' : undefined)
   return /^[到成为至]/.test(rest.text.slice(last.end)) ? undefined : last.name
 }
 
@@ -121,8 +156,12 @@ function nounOf(
   if (amount.kind !== 'number' || typeof told.target === 'string') return undefined
   const indicator = told.target.indicator
   const units = indicator === undefined ? undefined : vocabulary.find(indicator)?.units
+  if (!unit && OF_NUMBER.test(rest.text)) return indicator
   return unit && units?.includes(unit.text) ? indicator : undefined
 }
+
+/** “那条广播，次数4改为14” */
+const OF_NUMBER = /次数|场次|数量|份数|户数|条数|件数|数字|数目/u
 
 /** “不是3场是2场”: only the measure is told; people are those who attended. */
 function byUnit(
@@ -131,15 +170,16 @@ function byUnit(
   difference: 'more' | 'less' | undefined,
 ): Change[] {
   if (amount.kind !== 'number') return []
-  const from = wrong.find((other) => other.kind === 'number')
-  const unit = amount.unit?.text ?? (from?.kind === 'number' ? from.unit?.text : undefined)
-  if (from?.kind === 'number')
+  const from = wrong.find((other): other is NumberToken => other.kind === 'number')
+  const unit = amount.unit?.text ?? from?.unit?.text
+  const people = unit !== undefined && /人/.test(unit)
+  if (from && !people)
     return [{ ...(unit ? { unit } : {}), from: from.value, quantity: amount.value }]
   if (unit === undefined) return []
   const change = difference
     ? { add: difference === 'less' ? -amount.value : amount.value }
     : { quantity: amount.value }
-  return [/人/.test(unit) ? { indicator: 'attendance', ...change } : { unit, ...change }]
+  return [people ? { indicator: 'attendance', ...change } : { unit, ...change }]
 }
 
 /** “多算了一场讲座，减一场” says the same twice; a later figure for the same thing stands. */
@@ -147,7 +187,8 @@ function distinct(changes: readonly Change[]): Change[] {
   const byThing = new Map<string, Change>()
   for (const change of changes) {
     const thing = change.indicator ?? Object.keys(change).sort().join()
-    if (change.add === undefined || !byThing.has(thing)) byThing.set(thing, change)
+    const before = byThing.get(thing)
+    if (!before || before.add === undefined || change.add === undefined) byThing.set(thing, change)
   }
   return [...byThing.values()]
 }

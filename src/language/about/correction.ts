@@ -6,9 +6,11 @@ import {
   CORRECTION_SIGNS,
   EARLIER_REPORT,
   HOW_TO,
+  MORE_OF_IT,
   NOT_THEN,
   OMITTED,
   SUPPLEMENT,
+  THEN_NOT,
 } from '../words/corrections.ts'
 import { JUST_NOW } from '../words/references.ts'
 import {
@@ -21,6 +23,7 @@ import {
 } from './changed-kinds.ts'
 import { readNumberChanges } from './changed-numbers.ts'
 import { without } from './rest.ts'
+import { readStruck } from './struck.ts'
 import { readTarget, type ToldTarget } from './target.ts'
 
 const WRONG = compile(CORRECTION_SIGNS.wrong)
@@ -41,28 +44,56 @@ export function readCorrection(lexed: Lexed, context: ReadContext): Correction |
 
 function speaksOfChange(lexed: Lexed): boolean {
   const { text } = lexed
-  if (
-    text.length > LENGTH_MAX ||
-    (SUPPLEMENT.test(text) && !JUST_NOW.test(text)) ||
-    HOW_TO.test(text)
-  )
-    return false
-  if (opensWith(text, WRONG) || opensWith(text, CHANGE) || NOT_THEN.test(text)) return true
-  if (/^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/.test(text))
-    return true
+  if (text.length > LENGTH_MAX || HOW_TO.test(text) || isSupplement(text)) return false
+  if (WHOLE_MESSAGES.some((form) => form.test(text)) || opensWith(text, WRONG, CHANGE)) return true
+  if (readStruck(lexed).length > 0 || deniesOther(lexed)) return true
   const earlier = masksOf(lexed, 'record').length > 0 || text.search(EARLIER) >= 0
   if (!earlier) return false
   return [WRONG, CHANGE, DIFFERENCE].some((signs) => text.search(signs) >= 0) || takesUp(lexed)
 }
 
-const opensWith = (text: string, words: RegExp): boolean => {
-  const at = text.search(words)
-  return at >= 0 && at < OPENING
+/** A late report is one of its own, unless it says of which it is a part. */
+const isSupplement = (text: string): boolean =>
+  SUPPLEMENT.test(text) && !JUST_NOW.test(text) && !MORE_OF_IT.test(text)
+
+/** Forms of a message that say by themselves that something reported is put right. */
+const WHOLE_MESSAGES: readonly RegExp[] = [
+  NOT_THEN,
+  THEN_NOT,
+  MORE_OF_IT,
+  /^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
+]
+
+/** “人数不是40，是44”: a figure is denied that this message has not told before. */
+const DENIES =
+  /不是(?<wrong>[\d一二三四五六七八九十两百]+)[^，。！？]{0,3}[，。 ]?(?:而)?(?:是|应该是|应是)[\d一二三四五六七八九十两百]/u
+
+function deniesOther({ text }: Lexed): boolean {
+  const match = DENIES.exec(text)
+  const wrong = match?.groups?.wrong
+  return match !== null && wrong !== undefined && !text.slice(0, match.index).includes(wrong)
 }
+
+/** A message that opens as a correction and can't be read as one must not be recorded as a report. */
+export const opensAsCorrection = ({ text }: Lexed): boolean =>
+  text.length <= LENGTH_MAX && OPENS_MENDING.test(text)
+
+const OPENS_MENDING =
+  /^[^，。：！？\d]{0,8}(?:更正|订正|勘误|(?:报|写|填|打|说|记|录|算|数)(?:错|岔|漏|反|混)(?:了|啦|嘞)?)[^\d]{0,6}[，。：！ ]/u
+
+const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
+  lists.some((words) => {
+    const at = text.search(words)
+    return at >= 0 && at < OPENING
+  })
 
 /** “上次那起土地纠纷今天调好了”, “上个月受理的那件谈崩了”. */
 const CASE_BEFORE =
   /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一)?[起件桩宗]/u
+
+/** “上面那条纠纷转司法所了”: the record before gets a new end. */
+const SETTLED_SINCE =
+  /(?:上面|刚才|前面|上一|前一|刚刚|刚报的|这)(?:的|那|一)*[起件桩条个](?:的|纠纷|矛盾|案子|事)*[^，。]{0,10}(?:转|移交|调成|调好|谈拢|谈成|和好|握手言和|签了|办结|化解|谈崩|起诉)/u
 
 /** “昨天报的那起今天调成了”: a case is taken up again under a reference to its report (contract 2.2). */
 const takesUp = ({ text }: Lexed): boolean =>
@@ -70,6 +101,7 @@ const takesUp = ({ text }: Lexed): boolean =>
     text,
   ) ||
   CASE_BEFORE.test(text) ||
+  SETTLED_SINCE.test(text) ||
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
@@ -82,6 +114,8 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const dispute = aboutDispute(told)
     ? [...readCategoryChange(rest), ...readAgreementChange(rest)]
     : []
+  const struck = readStruck(lexed)
+  if (struck.length > 0) return struck
   const changes = [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
   // “又跑了一趟” beside a new status is no figure to change.
   return changes.length === 1 ? changes : changes.filter((change) => !isBareNumber(change))

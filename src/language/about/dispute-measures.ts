@@ -8,7 +8,7 @@ import { findIndicators } from './indicator-nouns.ts'
 
 const findMeasures = hitFinder(finders<DisputeMeasure | 'disputes'>(DISPUTE_MEASURE_WORDS))
 /** 纠纷 and 调解 as a whole (contract 6). */
-const WHOLE: readonly DisputeMeasure[] = ['disputes_received', 'disputes_resolved']
+export const WHOLE: readonly DisputeMeasure[] = ['disputes_received', 'disputes_resolved']
 
 /** The totals of disputes that a stretch asks for; empty when it names none. */
 export function readMeasures(lexed: Lexed, span: Span): readonly DisputeMeasure[] {

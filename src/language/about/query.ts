@@ -1,4 +1,5 @@
 import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
+import type { DisputeMeasure } from '../../catalog/dispute-statuses.ts'
 import type { ReadContext } from '../context.ts'
 import { readNounPhrase, readOwnNoun } from '../dispute/category.ts'
 import { finders, type Hit } from '../dispute/patterns.ts'
@@ -13,9 +14,10 @@ import {
   QUERY_SIGNS,
   type QuerySign,
 } from '../words/queries.ts'
-import { readMeasures } from './dispute-measures.ts'
+import { classesIn } from './dispute-classes.ts'
+import { readMeasures, WHOLE } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
-import { asksForFigures } from './question.ts'
+import { asksForFigures, isHeading } from './question.ts'
 
 const SIGNS = finders(QUERY_SIGNS)
 
@@ -33,6 +35,12 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
   const [what] = WHATS.find(([, holds]) => holds(asked)) ?? []
   return what && { query: { what, ...fieldsOf(what, asked) }, signs }
 }
+
+/** The figures that a heading names: “龙门村三月份的讲座和院坝会”. */
+export const readHeading = (lexed: Lexed, context: ReadContext): Query => ({
+  what: 'totals',
+  ...fieldsOf('totals', { lexed, context, signs: [] }),
+})
 
 const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
 
@@ -56,19 +64,41 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   [
     'totals',
     (asked) =>
-      (asked.about || datesOf(asked.lexed).length > 0) &&
+      (asked.about || datesOf(asked.lexed).length > 0 || isHeadingOfVillage(asked)) &&
       !COURT_TALK.test(asked.lexed.text) &&
       asksForFigures(asked),
   ],
   ['help', ({ has }) => has('help')],
 ]
 
-const namesFigures = (lexed: Lexed): boolean =>
-  findIndicators(lexed, wholeOf(lexed)).length > 0 || readMeasures(lexed, wholeOf(lexed)).length > 0
+/** “罚多少钱” asks for money, but of no dispute. */
+const namesMeasures = (lexed: Lexed): boolean => {
+  const measures = readMeasures(lexed, wholeOf(lexed))
+  return (
+    measures.some((measure) => measure !== 'disputes_amount') ||
+    (measures.length > 0 && OF_DISPUTES.test(lexed.text))
+  )
+}
 
-function fieldsOf(what: Query['what'], { lexed, context, signs }: Asked): Omit<Query, 'what'> {
+const OF_DISPUTES = /纠纷|矛盾|调解|调处|化解|案|涉及|协议|金额|村|社区|镇/u
+
+/** “讨薪的有几起”; “工资几块钱一天” asks for no figure of the ledger. */
+const COUNTS_CASES = /(?:多少|好多|几)(?:起|件|宗|桩|例|个(?!月|人))|纠纷|矛盾|案|类|方面/u
+
+const isHeadingOfVillage = ({ lexed }: Asked): boolean =>
+  wordsOf(lexed, 'village').length > 0 && isHeading(lexed.text)
+
+const namesFigures = (lexed: Lexed): boolean =>
+  findIndicators(lexed, wholeOf(lexed)).length > 0 ||
+  namesMeasures(lexed) ||
+  (COUNTS_CASES.test(lexed.text) && classesIn(lexed).length > 0)
+
+function fieldsOf(
+  what: Query['what'],
+  { lexed, context, signs }: Pick<Asked, 'lexed' | 'context' | 'signs'>,
+): Omit<Query, 'what'> {
   if (what === 'help') return {}
-  const period = readPeriod(lexed, context)
+  const period = readPeriod(lexed, context, what)
   const village = what === 'mine' ? undefined : readVillage(lexed, context)
   return {
     ...(what === 'missing' ? {} : matterOf(what, lexed, signs)),
@@ -83,10 +113,13 @@ function matterOf(
   lexed: Lexed,
   signs: readonly Hit<QuerySign>[],
 ): Pick<Query, 'indicators' | 'category' | 'by'> {
-  const measures = measuresOf(what, lexed, signs)
   const named = findIndicators(lexed, wholeOf(lexed)).map(({ name }) => name)
+  const classes = classesIn(lexed)
+  const told = measuresOf(what, lexed, signs)
+  const measures = told.length === 0 && named.length === 0 && classes.length > 0 ? WHOLE : told
   const indicators = [...new Set<string>([...measures, ...named])]
-  const by = what === 'ranking' && BY_CATEGORY.test(lexed.text) ? ('category' as const) : undefined
+  const byClass = BY_CATEGORY.test(lexed.text) || classes.length > 1
+  const by = what === 'ranking' && byClass ? ('category' as const) : undefined
   const category = measures.length > 0 && !by ? readClass(lexed) : undefined
   return {
     ...(indicators.length > 0 ? { indicators } : {}),
@@ -104,18 +137,37 @@ function measuresOf(what: Query['what'], lexed: Lexed, signs: readonly Hit<Query
   )
   const stretches = lexed.clauses.filter(
     (clause) =>
-      counting.includes(clause) || /情况/.test(lexed.text.slice(clause.start, clause.end)),
+      counting.includes(clause) || ASKED_CLAUSE.test(lexed.text.slice(clause.start, clause.end)),
   )
   const told = what === 'totals' || what === 'mine' ? stretches : []
-  const measures = told.flatMap((clause) => readMeasures(lexed, clause))
+  const measures: DisputeMeasure[] = told.flatMap((clause) => [...readMeasures(lexed, clause)])
+  // “受理的，化解了几起，还有几起”: what is left is open.
+  if (measures.length > 0 && !measures.includes('disputes_open') && LEFT_OVER.test(lexed.text))
+    measures.push('disputes_open')
   return measures.length > 0 || told.some((clause) => findIndicators(lexed, clause).length > 0)
     ? measures
     : readMeasures(lexed, wholeOf(lexed))
 }
 
+/** A clause that asks for what it names though it counts nothing. */
+const ASKED_CLAUSE = /情况|(?:受理|接|化解|办结|转出|转交|失败)(?:了)?的$/u
+const UP_TO_NOW = /目前|现在|如今|至今|[到止至]今天$/u
+const LEFT_OVER = /还(?:有|剩)(?:下)?(?:几|多少|好多)(?:起|件|个|桩|宗)?[。？ ]*$/u
+
 /** A period stands over a day; what still runs ends with the message's day (contract 6). */
-function readPeriod(lexed: Lexed, { sentOn }: ReadContext): DateToken | undefined {
-  const past = datesOf(lexed).filter((date) => date.sort !== 'theme' && date.from <= sentOn)
+function readPeriod(
+  lexed: Lexed,
+  { sentOn }: ReadContext,
+  what: Query['what'],
+): DateToken | undefined {
+  const told = datesOf(lexed).filter((date) => date.sort !== 'theme' && date.from <= sentOn)
+  // “截止目前谁没报这周的”: up to now is when one looks, not what is missing.
+  const past =
+    what === 'missing'
+      ? told.filter(
+          ({ start, end }) => !UP_TO_NOW.test(lexed.text.slice(Math.max(0, start - 1), end)),
+        )
+      : told
   const period = past.find((date) => date.sort === 'period') ?? past[0]
   return period && period.to > sentOn ? { ...period, to: sentOn } : period
 }
@@ -131,8 +183,10 @@ const CLASS_WORD = /(?:类|方面|性质)(?:的)?/gu
 /** “邻里纠纷”, “物业类”: the class of disputes that the question is limited to. */
 function readClass(lexed: Lexed): DisputeCategoryCode | undefined {
   const { text } = lexed
+  const [named, other] = classesIn(lexed)
+  if (other) return undefined
   const noun = readOwnNoun(text, wholeOf(lexed))
-  if (noun) return noun.code
+  if (noun ?? named) return noun?.code ?? named
   for (const match of text.matchAll(CLASS_WORD)) {
     const start = Math.max(0, match.index - 8)
     const label = readNounPhrase(text, { start, end: match.index })

@@ -1,17 +1,26 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed } from '../lex/lexed.ts'
-import type { QuerySign } from '../words/queries.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { OWN_VILLAGE, type QuerySign } from '../words/queries.ts'
 
 /** 多少 asks everywhere; 好多 means how many only in the southwest, 几 is also “some” (contract 4.1). */
-const PLAIN_HOW_MANY = /多少(?!年|有[点些]|还是)|还(?:有|剩)(?:几|好多)/u
-const QUESTION_END = /(?:[？?]|[呢喃嘛么吗]|没得|没有|了没|了哦|哦|嗦|哇)[ 。！~]*$/u
+const PLAIN_HOW_MANY =
+  /多少(?!年|有[点些]|还是)|还(?:有|剩)(?:几|好多)|(?:^|[，。 ])(?:一共|总共|共|有|是)?(?:几|好多)(?:起|件|场|次|户|份|条|个|人)[。？ ]*$/u
+const QUESTION_END = /(?:[？?]|[呢喃嘛么吗]|没得|没有|了没|[不没]|了哦|哦|嗦|哇)[ 。！~]*$/u
 const OWN_RECORDS = /啥|什么|哪些|么子|那些|的(?:记录|台账|数据|报数|清单|明细|账)$/u
+/** “新民村这个月的情况”, “法律援助件数，今年的”: a heading that asks for what it names. */
+const HEADING =
+  /(?:情况|数据|数字|件数|起数|场次|次数|人次|人数|户数|份数|条数|数量|总数|总量|合计|汇总|进度|金额)(?:[，。 ]?(?:今年|本月|上月|上个?月|这个月|本周|上周|去年|[\d一二三四五六七八九十]+月份?)的?)?(?:呢|哈|一下|吧)?[。！？ ]*$/u
+const TOLD_AS_DONE = /[了过]|已|完成|开展|组织|召开|举办/u
+/** Staff that name figures and ask anything ask for them. */
+const STAFF_ASKS = /[？]|怎么样|咋样|如何|多少|好多|(?:没有|没得|吗|呢)[。 ]*$/u
 const LATELY = /最近|近期|近来|这段时间|这阵子?|这几天|今天|今儿|刚才/u
 
 /** A message with the signs of a question that it shows. */
 export interface Question {
   readonly lexed: Lexed
   readonly context: ReadContext
+  /** An indicator or a total of disputes is named. */
+  readonly about: boolean
   has(sign: QuerySign): boolean
 }
 
@@ -19,11 +28,39 @@ export interface Question {
  * Whether a message that counts means a question for figures: it asks with 多少, ends as a question,
  * begs for a look-up, or says 几 and 好多 over a period that the ledger gathers.
  */
-export function asksForFigures({ lexed, context, has }: Question): boolean {
-  if (has('look')) return true
-  if (has('mine') && QUESTION_END.test(lexed.text)) return true
-  if (!has('count')) return has('mine') && OWN_RECORDS.test(lexed.text)
-  if (PLAIN_HOW_MANY.test(lexed.text) || QUESTION_END.test(lexed.text)) return true
-  if (LATELY.test(lexed.text)) return false
-  return datesOf(lexed).some((date) => date.sort === 'period' && date.from <= context.sentOn)
+export function asksForFigures(question: Question): boolean {
+  const { lexed, context, about, has } = question
+  if (has('look') || isHeading(lexed.text) || asksForOwn(question)) return true
+  const gathered = isGathered(context, lexed)
+  if ((has('what') || has('whether')) && (gathered || namesVillage(lexed, context))) return true
+  if (context.staff && about && STAFF_ASKS.test(lexed.text)) return true
+  if (!has('count')) return false
+  const asked = PLAIN_HOW_MANY.test(lexed.text) || QUESTION_END.test(lexed.text) || context.staff
+  return asked || (gathered && !LATELY.test(lexed.text))
 }
+
+/** “我报的那些”, “我上周报没报？” */
+function asksForOwn({ lexed: { text }, has }: Question): boolean {
+  if (!has('mine')) return false
+  return (
+    QUESTION_END.test(text) ||
+    /[？]|报(?:过|了)?(?:几|多少|好多)/u.test(text) ||
+    (!has('count') && OWN_RECORDS.test(text))
+  )
+}
+
+/** A question about another village, or about one's own as a whole. */
+const namesVillage = (lexed: Lexed, { home, staff }: ReadContext): boolean =>
+  OWN_VILLAGE.test(lexed.text) || wordsOf(lexed, 'village').some(({ key }) => staff || key !== home)
+
+/** A period is told that the ledger gathers. */
+const isGathered = ({ sentOn }: ReadContext, lexed: Lexed): boolean =>
+  datesOf(lexed).some(
+    (date) => (date.sort === 'period' || date.from !== date.to) && date.from <= sentOn,
+  )
+
+/** A heading alone, without anything that was done. */
+export const isHeading = (text: string): boolean =>
+  text.length <= HEADING_LENGTH && HEADING.test(text) && !TOLD_AS_DONE.test(text)
+
+const HEADING_LENGTH = 30

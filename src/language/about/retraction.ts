@@ -11,6 +11,7 @@ import {
   SENT_BY_MISTAKE,
 } from '../words/retractions.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { readStruck } from './struck.ts'
 import { readTarget } from './target.ts'
 
 const VERB = compile(RETRACT_VERBS)
@@ -23,7 +24,7 @@ const LENGTH_MAX = 60
 
 /** What a message takes back; undefined when it takes nothing back. */
 export function readRetraction(lexed: Lexed, context: ReadContext): Retraction | undefined {
-  if (!takesBack(lexed)) return undefined
+  if (!takesBack(lexed) || readStruck(lexed).length > 0) return undefined
   const { target, spans } = readTarget(lexed, context)
   if (typeof target !== 'string' || spans.length > 0) return { intent: 'retract', target }
   return { intent: 'retract', target: targetOfNoun(lexed) ?? target }

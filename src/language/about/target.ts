@@ -3,6 +3,7 @@ import { readMatter, readNounPhrase, readOwnNoun } from '../dispute/category.ts'
 import { datesOf, type Lexed, masksOf, within, wordsOf } from '../lex/lexed.ts'
 import type { Target } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
+import { MORE_OF_IT } from '../words/corrections.ts'
 import {
   DISPUTE_NOUN,
   JUST_NOW,
@@ -22,19 +23,25 @@ export interface ToldTarget {
   readonly target: Target
   /** The stretch that describes it: its nouns stand for the record and are not what is changed. */
   readonly spans: readonly Span[]
+  /** What is told comes on top of the record: “刚才那场还发了60份”. */
+  readonly adds: boolean
 }
 
 /** Which record a message about a record means (contract 7); `last` when nothing else tells. */
 export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
   const number = recordNumber(lexed)
-  if (number) return { target: number.target, spans: [number.span] }
-  const spans = [...referents(lexed), ...nounsOfFields(lexed)]
+  if (number) return { target: number.target, spans: [number.span], adds: false }
+  const spans = [...referents(lexed), ...nounsOfFields(lexed), ...reporters(lexed, context)]
   const described: Description = Object.assign(
     {},
     ...spans.map((span) => describe(lexed, context, span)).reverse(),
   )
-  const target = settle(lexed, described)
-  return { target, spans: [...spans, ...lastOnes(lexed)] }
+  const target = settle(lexed, described, context)
+  return {
+    target,
+    spans: [...spans, ...lastOnes(lexed)],
+    adds: MORE_OF_IT.test(lexed.text),
+  }
 }
 
 function recordNumber(lexed: Lexed) {
@@ -51,10 +58,20 @@ function referents(lexed: Lexed): Span[] {
     const at = match.index
     const end = at + match[0].length
     const clause = lexed.clauses.find((c) => at >= c.start && at < c.end)
-    const behind = PHRASE_END.exec(lexed.text.slice(end, end + WORDS_BEHIND_MAX))
+    const field = /^(?:的|里|中|当中|上)/.test(lexed.text.slice(end))
+    const behind = field
+      ? { index: 0 }
+      : PHRASE_END.exec(lexed.text.slice(end, end + WORDS_BEHIND_MAX))
+    const number = lexed.figures.find((f) => f.kind === 'number' && f.start >= end)
     return {
       start: phraseStart(lexed.text, clause?.start ?? 0, at),
-      end: end + Math.min(behind?.index ?? WORDS_BEHIND_MAX, (clause?.end ?? end) - end),
+      end:
+        end +
+        Math.min(
+          behind?.index ?? WORDS_BEHIND_MAX,
+          (clause?.end ?? end) - end,
+          (number?.start ?? lexed.text.length) - end,
+        ),
     }
   })
 }
@@ -73,6 +90,17 @@ function nounsOfFields(lexed: Lexed): Span[] {
     .filter((span) => recordNouns(lexed, span).some(({ name }) => !PEOPLE.has(name)))
 }
 
+/** “三塘村昨天报的化解数”: for staff a village that reported tells whose record it is. */
+function reporters(lexed: Lexed, { staff }: ReadContext): Span[] {
+  if (!staff) return []
+  return wordsOf(lexed, 'village')
+    .filter(({ end }) => REPORTED_BY.test(lexed.text.slice(end, end + 10)))
+    .map(({ start, end }) => ({ start, end }))
+}
+
+const REPORTED_BY =
+  /^(?:那边)?(?:今天|昨天|前天|上周|刚才|早上|上午|下午)?(?:上|填)?(?:报|登记|录)(?:的|上来的|过来的)/u
+
 /** “报的咨询人数”: the number itself is meant. */
 const PEOPLE: ReadonlySet<string> = new Set(['attendance', 'consultations', 'stewards_trained'])
 
@@ -90,11 +118,13 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)
-  const date = datesOf(lexed).find((d) => within(d, span) && !isReportDay(lexed.text, d))
+  const date = datesOf(lexed).find(
+    (d) => d.from === d.to && within(d, span) && !isReportDay(lexed.text, d),
+  )
   const village = context.staff
     ? wordsOf(lexed, 'village').find((word) => within(word, span))?.key
     : undefined
@@ -134,8 +164,10 @@ const isOpen = (whole: string, words: string, { start, end }: Span): boolean => 
 }
 
 /** A bare 纠纷 beside 刚才 or 上一条 adds nothing to `last`. */
-function settle(lexed: Lexed, described: Description): Target {
+function settle(lexed: Lexed, described: Description, { today }: ReadContext): Target {
   const { kind, ...rest } = described
+  // “今天上午那条”: on the day itself it is the last one.
+  if (Object.keys(described).length === 1 && described.date === today) return 'last'
   if (Object.keys(rest).length > 0) return described.category || described.status ? rest : described
   return kind && !JUST_NOW.test(lexed.text) ? { kind } : 'last'
 }

@@ -27,6 +27,8 @@ export interface ActivityReading {
   readonly left: readonly Span[]
   /** Whether the text names anything of the list at all. */
   readonly named: boolean
+  /** All that is counted are events named without a number. */
+  readonly onlyOnce: boolean
   readonly because: readonly Because[]
 }
 
@@ -82,6 +84,7 @@ export function readActivities(
       .reduce((sum, { value }) => sum + value, 0),
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
     named: mentions.length > 0,
+    onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),
     because: entries.map((entry) => ({
       field: `${entry.code} ${entry.value}`,
       span: lexed.toSource(entry),

@@ -1,9 +1,13 @@
+import type { ReadContext } from '../context.ts'
 import { compile, finders } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
 import { findHits } from '../find-hits.ts'
-import type { Lexed } from '../lex/lexed.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { ARTICLE, GIVEN_TO_US, LAW_QUESTIONS, NEWS, THANKS } from '../words/chat.ts'
+import { GREETING, PRAISE } from '../words/talk.ts'
+import type { Findings } from './findings.ts'
+import { EVENT } from './names-event.ts'
 
 const LAW = finders({ question: LAW_QUESTIONS })
 const HEARD = compile(NEWS)
@@ -15,7 +19,8 @@ const DEALT_WITH: ReadonlySet<string> = new Set([
   'referred',
   'received',
 ])
-const QUESTION_END = /(?:[？]|[呢吗嘛喃么]|[不没]|没有|没得|哦|咋办|咋整|怎么办|啊)[ 。！~]*$/u
+const QUESTION_END =
+  /(?:[？]|[呢吗嘛喃么]|[不没]|没有|没得|哦|咋办|咋整|怎么办|啊|多少|好多|几(?:年|天|个月|成|块)|多少(?:钱|年|天)|合法|有效|哪个|谁|哪里|哪儿)[ 。！~]*$/u
 /** Somebody came with the question: a consultation, not the sender's own question. */
 const WAS_ASKED = /来问|问我|问我们|问俺|来咨询|咨询的|问的|追着问|围(?:到|着|倒)/u
 
@@ -25,9 +30,30 @@ const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
  * Talk that must not be recorded although it may tell of quarrels and numbers (contract 1): a question
  * on law, news from elsewhere, an article passed on.
  */
-export function isSmallTalk(lexed: Lexed): boolean {
-  return ARTICLE.test(lexed.text) || lexed.text.search(HEARD) >= 0 || isLawQuestion(lexed)
+export function isSmallTalk(lexed: Lexed, context: ReadContext): boolean {
+  return (
+    ARTICLE.test(lexed.text) ||
+    lexed.text.search(HEARD) >= 0 ||
+    isLawQuestion(lexed) ||
+    isPraise(lexed, context)
+  )
 }
+
+/** A wish for a festival, with or without good advice; it announces nothing of its own. */
+export const isGreeting = (lexed: Lexed, { activities, disputes, moods }: Findings): boolean =>
+  GREETING.test(lexed.text) &&
+  !moods.done &&
+  !activities.named &&
+  disputes.records.length === 0 &&
+  !EVENT.test(lexed.text) &&
+  datesOf(lexed).every(({ future, sort }) => future === undefined || sort === 'theme')
+
+/** Good words for what others did: “三塘村的院坝会搞得好，向他们学习”. */
+const isPraise = (lexed: Lexed, { staff, home }: ReadContext): boolean =>
+  (PRAISE.test(lexed.text) || (staff && THANKS.test(lexed.text))) &&
+  (staff || wordsOf(lexed, 'village').some(({ key }) => key !== home) || OTHERS.test(lexed.text))
+
+const OTHERS = /他们|人家|别人|你们|恁们|兄弟村|隔壁村/u
 
 function isLawQuestion(lexed: Lexed): boolean {
   const { text } = lexed

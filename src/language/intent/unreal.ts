@@ -1,9 +1,21 @@
 import { isAhead } from '../activity/scopes.ts'
+import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf, numbersOf, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { AHEAD, BYGONE, CALLS, DONE, FELL_THROUGH, ONCE_MEANT } from '../words/plans.ts'
+import {
+  AHEAD,
+  BYGONE,
+  CALLS,
+  DONE,
+  FELL_THROUGH,
+  ONCE_MEANT,
+  ORDERS,
+  POLITE_CALL,
+} from '../words/plans.ts'
+import { OPINION, WISH } from '../words/talk.ts'
+import { laterToday } from './later-today.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
 
@@ -12,13 +24,13 @@ const findMoods = hitFinder<Mood>([
   { name: 'ahead', regex: compile(AHEAD) },
   { name: 'done', regex: compile(DONE) },
 ])
-const ASKED = /[？]$|(?:吗|没得|了没|不|嘛)$/u
+const ASKED = /[？]$|(?:吗|没得|了没|不|嘛)$|是不是(?!因)|是否|对不对/u
 const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻/u
 const QUOTED = /“[^”]*”/gu
 
 /** A clause that tells nothing that the sender did. */
 interface UnrealClause extends Clause {
-  readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone'
+  readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone' | 'talk'
 }
 
 /** How a message stands to what it tells. */
@@ -44,24 +56,28 @@ interface State {
 }
 
 /** Tells announced, asked and heard clauses from those that report (contract 1). */
-export function readMoods(lexed: Lexed): Moods {
+export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const state: State = { planned: false, hearsay: false, lead: false, called: false, sentence: 0 }
   const unreal: UnrealClause[] = []
+  let done = false
   const ahead = datesOf(lexed).filter(isAhead)
-  const moods = lexed.clauses.map((clause) => moodOf(lexed, clause, ahead))
+  const later = laterToday(lexed, context)
+  const moods = lexed.clauses.map((clause) => moodOf(lexed, clause, ahead, later, context))
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index))
     const sort = sortOf(lexed, clause, state)
     if (sort) unreal.push({ ...clause, start: startOf(lexed, clause, moods[index]), sort })
     else unreal.push(...onceMeant(lexed, clause))
+    // What came or is ready is told for those who are called to act upon.
+    if (moods[index] === 'done' && !state.called) done = true
   }
   const first = moods.find(
     (mood, index) => mood && opens(lexed, index) && saysAtOnce(lexed, index, mood),
   )
   return {
     unreal,
-    done: moods.includes('done'),
+    done,
     calls: moods.includes('call'),
     opensAhead: first !== undefined && first !== 'done',
   }
@@ -111,6 +127,7 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if (state.hearsay) return 'hearsay'
   if (FELL_THROUGH.test(words)) return 'undone'
   if (state.planned) return 'planned'
+  if (OPINION.test(words) || WISH.test(words)) return 'talk'
   return ASKED.test(words.trim()) ? 'asked' : undefined
 }
 
@@ -126,13 +143,21 @@ const onceMeant = (lexed: Lexed, clause: Clause): UnrealClause[] =>
     : []
 
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
-function moodOf(lexed: Lexed, clause: Clause, ahead: readonly Span[]): Mood | undefined {
+function moodOf(
+  lexed: Lexed,
+  clause: Clause,
+  ahead: readonly Span[],
+  later: readonly Span[],
+  { staff }: ReadContext,
+): Mood | undefined {
   if (wasMeant(lexed, clause)) return undefined
+  const told = lexed.text.slice(clause.start, clause.end)
   const hits = findMoods(lexed.text, clause)
-  if (hits.some(({ name }) => name === 'call')) return 'call'
+  const called = hits.some(({ name }) => name === 'call') || (staff && ORDERS.test(told))
+  if (called && !POLITE_CALL.test(told)) return 'call'
   if (hits.some(({ name }) => name === 'ahead')) return 'ahead'
   const announced = ahead.some((day) => within(day, clause))
-  const words = lexed.text.slice(clause.start, clause.end).replaceAll(QUOTED, '')
+  const words = told.replaceAll(QUOTED, '')
   if (BYGONE.test(words) || (hits.length > 0 && !announced)) return 'done'
-  return announced ? 'ahead' : undefined
+  return announced || later.some((time) => within(time, clause)) ? 'ahead' : undefined
 }

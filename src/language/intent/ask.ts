@@ -1,0 +1,61 @@
+import { compile } from '../dispute/patterns.ts'
+import { type Lexed, masksOf, numbersOf, overlaps } from '../lex/lexed.ts'
+import type { Ask } from '../reading.ts'
+import { OFTEN, OTHER_WORK, SOME_DISPUTES, SOME_OF_IT, WORK_OF_LIST } from '../words/chat.ts'
+import { countsAnything, hasFigures } from './figures-told.ts'
+import type { Findings } from './findings.ts'
+import { namesEvent } from './names-event.ts'
+import { isThanks } from './small-talk.ts'
+
+/** What must be asked before anything can be recorded (contract 8). */
+export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
+  const { activities, disputes, moods } = found
+  const told = hasFigures(lexed, moods)
+  const ask = activities.ask ?? disputes.unsure
+  if (ask === 'date') return ask
+  if (disputes.records.length > 0)
+    return !told && SOME_DISPUTES.test(lexed.text) ? 'quantity' : undefined
+  if (activities.records.length > 0)
+    return (OFTEN.test(lexed.text) && !countsSeveral(lexed)) || countsOnceVaguely(lexed, found)
+      ? 'quantity'
+      : undefined
+  return askForNothing(lexed, found, ask)
+}
+
+/** “隔三差五就有一场” counts nothing. */
+const countsSeveral = (lexed: Lexed): boolean =>
+  numbersOf(lexed).some(({ unit, value }) => unit !== undefined && value > 1)
+
+/** “回访了几户”: nothing but a name without a number, and beside it an amount that tells none. */
+function countsOnceVaguely(lexed: Lexed, { activities, moods }: Findings): boolean {
+  const vague = lexed.figures.filter(
+    (figure) =>
+      figure.kind === 'vague' &&
+      /[场次回遍户起件条份家]/u.test(figure.unit?.text ?? '') &&
+      moods.unreal.every((clause) => !overlaps(clause, figure)),
+  )
+  return vague.length > 0 && activities.onlyOnce
+}
+
+/** Nothing can be recorded: either it was told too vaguely, or no list holds it, or it is talk. */
+function askForNothing(lexed: Lexed, { moods }: Findings, ask: Ask | undefined): Ask | undefined {
+  const thanks = isThanks(lexed)
+  const vague = lexed.figures.some(({ kind }) => kind === 'vague')
+  const counted =
+    countsAnything(lexed, moods) || (moods.done && masksOf(lexed, 'measure').length > 0)
+  const other = counted && WORK.test(lexed.text)
+  if (other && !WORK_OF_LIST.test(lexed.text)) return 'indicator'
+  if (ask && (vague || !thanks)) return ask
+  if (!thanks && !other && isVague(lexed, moods.done, vague)) return 'quantity'
+  return other ? 'indicator' : undefined
+}
+
+/** Work of the list that was done, told without a number. */
+function isVague(lexed: Lexed, done: boolean, vague: boolean): boolean {
+  const some = SOME_DISPUTES.test(lexed.text)
+  if ((some || OFTEN.test(lexed.text)) && namesEvent(lexed)) return true
+  const told = vague || SOME_OF_IT.test(lexed.text)
+  return done && (some || (told && WORK_OF_LIST.test(lexed.text)))
+}
+
+const WORK = new RegExp(compile(OTHER_WORK).source, 'u')

@@ -1,0 +1,44 @@
+import { hourOf } from '../../lib/days.ts'
+import type { ReadContext } from '../context.ts'
+import { type Lexed, masksOf } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { CLOCK_WORDS, OTHER_DAY, PARTS_TO_COME } from '../words/clock.ts'
+
+const NOON = 12
+const LOOK_BACK = 8
+/** A message sent at night speaks of the day that has just ended. */
+const NIGHT_ENDS = 5
+
+/** Times of the message's own day that were still to come when it was sent: “今晚七点半” said at noon. */
+export function laterToday(lexed: Lexed, { message }: ReadContext): Span[] {
+  const now = hourOf(new Date(message.at))
+  if (now < NIGHT_ENDS) return []
+  const clocks = masksOf(lexed, 'clock').filter((clock) => {
+    const front = frontOf(lexed.text, clock.start)
+    const hour = hourTold(lexed.text.slice(clock.start, clock.end), front)
+    return hour !== undefined && hour > now && !OTHER_DAY.test(front)
+  })
+  const parts = PARTS_TO_COME.filter(({ before }) => now < before).flatMap(({ words }) =>
+    [...lexed.text.matchAll(words)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  )
+  return [...clocks, ...parts]
+}
+
+/** From the last break to the time: where its day and its part of the day are told. */
+const frontOf = (text: string, start: number): string =>
+  text.slice(Math.max(0, start - LOOK_BACK), start).replace(/^.*[，。；！？\n]/su, '')
+
+/** The hour of 24 that a time of day tells; undefined where it is no clear hour. */
+function hourTold(clock: string, front: string): number | undefined {
+  const digits = /^\d{1,2}/.exec(clock)?.[0]
+  const word = /^[零一二两三四五六七八九十]+/.exec(clock)?.[0]
+  const hour = digits === undefined ? CLOCK_WORDS.indexOf(word ?? '') : Number(digits)
+  if (hour < 0) return undefined
+  const afternoon = /下午|晚|傍黑|夜/.test(front) || (/中午|晌午/.test(front) && hour < 4)
+  if (afternoon && hour < NOON) return hour + NOON
+  const told = afternoon || /早|上午|头晌|今|中午/.test(front) || hour > NOON
+  return told ? hour : undefined
+}

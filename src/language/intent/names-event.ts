@@ -1,0 +1,10 @@
+import { findIndicators } from '../about/indicator-nouns.ts'
+import type { Lexed } from '../lex/lexed.ts'
+
+/** Whether anything is named that one can do or announce. */
+export const namesEvent = (lexed: Lexed): boolean =>
+  EVENT.test(lexed.text) || findIndicators(lexed, { start: 0, end: lexed.text.length }).length > 0
+
+/** Something that one can announce, though no list holds it. */
+export const EVENT =
+  /谈|说说|说和|劝|家的事|会议?(?!计|员|所)|培训|活动|讲|宣传|调解?|例会|检查|值班|演出|比赛|上课|考试|考核|测试|验收|评选|评比|抽查|演练|体检|开班|启动|仪式|值守|大扫除|赶集|摆摊/u

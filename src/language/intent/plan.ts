@@ -1,0 +1,42 @@
+import { findEvents } from '../dispute/status.ts'
+import { datesOf, type Lexed, overlaps } from '../lex/lexed.ts'
+import { SIGN_UP_LIST } from '../words/chat.ts'
+import { FETCH } from '../words/plans.ts'
+import type { Findings } from './findings.ts'
+import { namesEvent } from './names-event.ts'
+import type { Moods } from './unreal.ts'
+
+const OUTCOMES: ReadonlySet<string> = new Set([
+  'settled',
+  'unsettled',
+  'refused',
+  'failed',
+  'fruitless',
+  'referred',
+  'received',
+  'quarrel',
+  'reopened',
+])
+
+/** Whether all that is told is still to come, or asked of others. */
+export function isPlan(lexed: Lexed, found: Findings, told: boolean): boolean {
+  const { activities, disputes, moods } = found
+  if (SIGN_UP_LIST.test(lexed.text) || FETCH.test(lexed.text)) return true
+  const planned = moods.unreal.some(({ sort }) => sort === 'planned')
+  const something = namesEvent(lexed) || disputes.records.length > 0
+  if (!planned || !(moods.calls || (moods.opensAhead && something))) return false
+  const recorded = activities.records.length + disputes.records.length > 0
+  if (moods.done && recorded) return false
+  if (told && recorded && activities.ask !== 'date') return false
+  return !hasOutcome(lexed, moods) || disputes.records.length === 0
+}
+
+/** “9月20日上午召开推进会”: nothing done, an event named, a day to come. */
+export const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
+  !done && namesEvent(lexed) && datesOf(lexed).some(({ future }) => future !== undefined)
+
+/** How a dispute went is told outside of what is announced. */
+const hasOutcome = (lexed: Lexed, { unreal }: Moods): boolean =>
+  findEvents(lexed.text, { start: 0, end: lexed.text.length }).some(
+    (event) => OUTCOMES.has(event.name) && unreal.every((clause) => !overlaps(clause, event)),
+  )
