@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readConfig } from '../src/config.ts'
-import { createSeal } from '../src/db/seal.ts'
+import { readConfig, sealOf } from '../src/config.ts'
 import { Problem } from '../src/lib/problem.ts'
 import { listPeople } from '../src/registry/person.ts'
 import { FONT_PROFILES } from '../src/report/font-profiles.ts'
@@ -15,7 +14,7 @@ import { runCommand } from './run-command.ts'
 /** `npm run papers -- 23-0117 --out DIR [--township NAME]` */
 await runCommand(async () => {
   const { number, out, township: name } = readArguments()
-  const { partiesKey } = readConfig(process.env)
+  const seal = sealOf(readConfig(process.env))
   const store = await openConfiguredStore()
   try {
     const township = await chooseTownship(store.db, name)
@@ -23,8 +22,7 @@ await runCommand(async () => {
     const person = people.find(({ role }) => role === 'staff' || role === 'administrator')
     if (!person) throw new Problem('bad_arguments', reportArguments.noClerk(township.name))
     const act = { person, at: new Date() }
-    const seal = partiesKey && { seal: createSeal(Buffer.from(partiesKey, 'hex')) }
-    const material = await store.transaction((tx) => loadCaseMaterial(tx, { number, act, ...seal }))
+    const material = await store.transaction((tx) => loadCaseMaterial(tx, { number, act, seal }))
     console.log(JSON.stringify(await writePapers(material, out, FONT_PROFILES.gb2312)))
   } finally {
     await store.close()

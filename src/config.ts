@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { ChatSettings } from './chat/open-chat.ts'
 import type { TranscriptionEndpoint } from './chat/transcribe.ts'
+import type { Seal } from './db/seal.ts'
+import { openSeal } from './db/seal-key.ts'
 import type { StoreOptions } from './db/store.ts'
 
 const SWITCH = z
@@ -33,7 +35,7 @@ const schema = z.object({
   TRANSCRIBE_URL: z.url().optional(),
   TRANSCRIBE_MODEL: z.string().default('whisper-1'),
   TRANSCRIBE_KEY: z.string().optional(),
-  /** 32 bytes in hexadecimal that open the sealed files of disputes; kept apart from the backups. */
+  /** 32 bytes in hexadecimal that open what is sealed; without it a key file under DATA_DIR. */
   PARTIES_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i)
@@ -53,7 +55,7 @@ export interface Config {
   readonly chat?: ChatSettings
   /** Absent where recordings are kept as they are. */
   readonly transcription?: TranscriptionEndpoint
-  /** 64 hexadecimal digits; absent where the files of disputes stay sealed. */
+  /** 64 hexadecimal digits; absent where the key lies in a file. */
   readonly partiesKey?: string
   /** What the project brings along. */
   readonly sampleDir: string
@@ -140,3 +142,7 @@ function needed(name: string, value: string): string {
 /** Which database the configuration names; the embedded one lies under `pg` of the data folder. */
 export const storeOptions = ({ databaseUrl, dataDir }: Config): StoreOptions =>
   databaseUrl === undefined ? { dataDir: join(dataDir, 'pg') } : { databaseUrl }
+
+/** What seals and opens the files of disputes; its key is no part of the backups. */
+export const sealOf = ({ partiesKey, dataDir }: Config): Seal =>
+  openSeal(partiesKey, join(dataDir, 'parties.key'))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { TryoutAdapter } from './chat/tryout/tryout-adapter.ts'
-import { type Config, storeOptions } from './config.ts'
+import { type Config, sealOf, storeOptions } from './config.ts'
 import { openStore } from './db/store.ts'
 import type { Store } from './db/store-shape.ts'
 import { Inbox } from './inbox/inbox.ts'
@@ -43,7 +43,8 @@ export async function start(options: MainOptions): Promise<Running> {
 export async function startOn(store: Store, options: MainOptions): Promise<Running> {
   const { config, now, onError } = options
   const filesDir = join(config.dataDir, 'files')
-  const inbox = new Inbox({ store, read: readMessage, filesDir, onError })
+  const seal = sealOf(config)
+  const inbox = new Inbox({ store, read: readMessage, filesDir, seal, onError })
   const adapter = await startTryout(inbox, onError)
   const tryout: TryoutChat = { channel: TRYOUT_CHANNEL, say: (act) => adapter.deliver(act) }
   const chat = config.chat && (await startConfiguredChat(config.chat, { store, inbox }, options))

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { openSeal } from '../../src/db/seal-key.ts'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import type { InboundText, Outbound, SendResult } from '../../src/inbox/event.ts'
@@ -55,7 +57,9 @@ async function work(order: WorkerOrder): Promise<void> {
   const onError = (error: unknown) => {
     throw error
   }
-  const inbox = new Inbox({ store, read: readMessage, filesDir: order.filesDir, onError })
+  const { filesDir } = order
+  const seal = openSeal(undefined, join(filesDir, 'parties.key'))
+  const inbox = new Inbox({ store, read: readMessage, filesDir, seal, onError })
   await inbox.recover(CHANNEL)
   await inbox.deliver(CHANNEL, send)
   tell({ open: true })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSeal } from '../../src/db/seal-key.ts'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { Inbox } from '../../src/inbox/inbox.ts'
@@ -122,6 +123,7 @@ class System {
       store,
       read: readMessage,
       filesDir: join(this.#data, 'files'),
+      seal: openSeal(undefined, join(this.#data, 'parties.key')),
       onError,
     })
     const chat = await openChat(() => this.#now, onError)

@@ -16,7 +16,7 @@ const PEOPLE = /人次?(?:左右|吧|的样子|哈|参加|到场)*[。!！]?$/
  */
 export async function takeAfterthought(turn: Turn): Promise<boolean> {
   const { tx, person, message, at } = turn
-  const said = message.body.trim()
+  const said = turn.words.trim()
   const answer = readAnswer(said)
   if (!turn.direct || answer.kind !== 'number') return false
   const [last] = await listRecords(tx, {

@@ -14,7 +14,7 @@ import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './ques
 import { recordConfirmed, recordReport } from './record-report.ts'
 import { retract } from './retract.ts'
 import { isShortAnswer, readAnswer } from './short-answer.ts'
-import { lockMessage } from './stored-message.ts'
+import { lockMessage, openWords } from './stored-message.ts'
 import { actOf, readText, reply, seatOf, type Turn } from './turn.ts'
 
 const RECORD_NUMBER = /^\d{2}-\d{4,}$/
@@ -26,8 +26,7 @@ type Of<K extends Matter['kind']> = Extract<Matter, { kind: K }>
  * something else, and the question goes on waiting.
  */
 export async function answerQuestion(turn: Turn, question: OpenQuestion): Promise<boolean> {
-  const { body } = turn.message
-  const answer = readAnswer(body)
+  const answer = readAnswer(turn.words)
   if (answer.kind === 'give-up') return giveUp(turn, question)
   switch (question.matter.kind) {
     case 'complete':
@@ -61,10 +60,12 @@ async function complete(
   question: OpenQuestion,
   matter: Of<'complete'>,
 ): Promise<boolean> {
-  const { body } = turn.message
-  if (!isShortAnswer(body) || isAboutElse(turn, matter)) return false
-  for (const text of completions(matter, body)) {
-    const { reading, because } = readText(turn, text, matter.at)
+  const asked = await lockMessage(turn.tx, question.messageId)
+  if (!asked) throw new Error(`Question ${question.id} is about a message that is not there`)
+  const text = openWords(asked, turn.seal)
+  if (!isShortAnswer(turn.words) || isAboutElse(turn, matter, text)) return false
+  for (const whole of completions(matter, text, turn.words)) {
+    const { reading, because } = readText(turn, whole, matter.at)
     if (reading.intent !== 'report' || !saysSomething(reading)) continue
     await end(turn, question, 'answered')
     await recordReport(
@@ -78,9 +79,9 @@ async function complete(
 }
 
 /** A short report of something else than was asked for stands for itself. */
-function isAboutElse(turn: Turn, { ask, text }: Of<'complete'>): boolean {
+function isAboutElse(turn: Turn, { ask }: Of<'complete'>, text: string): boolean {
   const asked = ask === 'quantity' ? mentionedIndicator(text) : undefined
-  const said = mentionedIndicator(turn.message.body)
+  const said = mentionedIndicator(turn.words)
   return asked !== undefined && said !== undefined && asked !== said
 }
 
@@ -88,7 +89,7 @@ const saysSomething = (reading: Extract<Reading, { intent: 'report' }>) =>
   reading.records.some((record) => record.kind === 'dispute' || record.lines.length > 0)
 
 /** The message made whole in the ways in which the answer can be meant, likeliest first. */
-function completions({ ask, text, span }: Of<'complete'>, answer: string): string[] {
+function completions({ ask, span }: Of<'complete'>, text: string, answer: string): string[] {
   const named = mentionedIndicator(text)
   const indicator = CHAT_INDICATORS.find(({ code }) => code === named)
   const replaced = span ? [text.slice(0, span[0]) + answer + text.slice(span[1])] : []
@@ -130,7 +131,7 @@ async function addLine(
 
 /** The number of a message that tells this one thing and nothing else. */
 function numberToldOf(turn: Turn, indicator: string) {
-  const { reading } = readText(turn, turn.message.body)
+  const { reading } = readText(turn, turn.words)
   if (reading.intent !== 'report' || reading.records.length !== 1) return undefined
   const [told] = reading.records
   const lines = told?.kind === 'activity' ? told.lines : []
@@ -171,13 +172,13 @@ async function carryOutWithReason(
   matter: Of<'reason'>,
 ): Promise<boolean> {
   const reason = turn.message.body.trim()
-  const meant = readText(turn, reason).reading.intent
+  const meant = readText(turn, turn.words).reading.intent
   if (reason === '' || ['report', 'correct', 'retract', 'query'].includes(meant)) return false
   const waiting = await lockMessage(turn.tx, matter.messageId)
   if (!waiting) throw new Error(`Question ${question.id} is about a message that is not there`)
   await end(turn, question, 'answered')
-  const then = { ...turn, message: waiting }
-  const { reading } = readText(then, waiting.body, waiting.occurredAt.toISOString())
+  const then = { ...turn, message: waiting, words: openWords(waiting, turn.seal) }
+  const { reading } = readText(then, then.words, waiting.occurredAt.toISOString())
   if (reading.intent === 'correct') await correct(then, reading, reason)
   if (reading.intent === 'retract') await retract(then, reading, reason)
   return true
@@ -185,7 +186,7 @@ async function carryOutWithReason(
 
 /** “23-0117” tells which record the photo shows. */
 async function showRecord(turn: Turn, question: OpenQuestion): Promise<boolean> {
-  const number = RECORD_NUMBER.exec(turn.message.body.trim().normalize('NFKC'))?.[0]
+  const number = RECORD_NUMBER.exec(turn.words.trim().normalize('NFKC'))?.[0]
   if (number === undefined) return false
   const record = await getRecordByNumber(turn.tx, turn.person.townshipId, number)
   requireRight(turn.person, 'change_record', record)

@@ -8,7 +8,7 @@ import { reply, type Turn } from './turn.ts'
 /** Answers a question in one message, with a picture where one was asked for. */
 export async function answer(turn: Turn, { query }: QueryReading): Promise<void> {
   const { tx, person, township, villages, today } = turn
-  const wish = readWish(turn.message.body)
+  const wish = readWish(turn.words)
   const { text, chart } = await answerQuery(tx, { query, person, township, villages, today, wish })
   await reply(turn, text, chart && (await draw(turn, chart)))
 }

@@ -3,6 +3,7 @@ import { correctRecord, progressDispute } from '../ledger/change.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { aboutRecords, corrected } from '../wording/chat-receipts.ts'
 import { type Applied, applyChanges } from './apply-change.ts'
+import { noteCase } from './case/note-case.ts'
 import { reasonIn, requireReason } from './change-reason.ts'
 import { phraseOf } from './draft-record.ts'
 import { findTarget } from './find-target.ts'
@@ -22,7 +23,8 @@ export async function correct(
   const { record, applied } = fitting
   if (applied.patch && (await requireReason(turn, [record], reason))) return
   const changed = await write(turn, record, applied, reason)
-  await reply(turn, corrected([phraseOf(turn, changed)], turn.direct))
+  const noted = await noteCase(turn, [changed], !applied.progress)
+  await reply(turn, [corrected([phraseOf(turn, changed)], turn.direct), ...noted].join('\n'))
 }
 
 /** Of several records of one message, the one that already has what is to be changed. */

@@ -71,12 +71,20 @@ interface InboundOther extends InboundBase {
 
 export type InboundEvent = InboundText | InboundMedia | InboundRecall | InboundJoined | InboundOther
 
+export interface OutboundFile {
+  readonly path: string
+  readonly name: string
+  readonly mimeType: string
+  /** Made for this message alone, with personal data: deleted when it is sent. */
+  readonly once?: true
+}
+
 /** A message or file for a conversation. */
 export interface Outbound {
   readonly to: Conversation
   readonly text: string
   /** A file on this machine to send after the text. */
-  readonly file?: { readonly path: string; readonly name: string; readonly mimeType: string }
+  readonly file?: OutboundFile
   readonly mentionSenderIds?: readonly string[]
 }
 

@@ -8,6 +8,10 @@ import { takeAfterthought } from './afterthought.ts'
 import { answer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { dayAskedFor, tellReceived } from './ask-received.ts'
+import { takeCaseDetails } from './case/keep-details.ts'
+import { takeCaseEvents } from './case/note-case.ts'
+import { sendPapers } from './case/send-papers.ts'
+import { tellSubsidy } from './case/tell-subsidy.ts'
 import { correct } from './correct.ts'
 import { switchDigest } from './daily-digest.ts'
 import { insist, isInsistence } from './insist.ts'
@@ -28,11 +32,11 @@ const LETTERS_MAX = 4000
 
 /** Handles the words of a known person to the end. */
 export async function handleText(turn: Turn): Promise<void> {
-  if (turn.message.body.length > LETTERS_MAX) return refuseLong(turn)
+  if (turn.words.length > LETTERS_MAX) return refuseLong(turn)
   await undoEdited(turn)
   const taken = await takeDirectly(turn)
   if (taken) return updateMessage(turn.tx, turn.message.id, { intent: taken })
-  const { reading, because } = readText(turn, turn.message.body)
+  const { reading, because } = readText(turn, turn.words)
   await updateMessage(turn.tx, turn.message.id, { intent: reading.intent, reading })
   await carryOut(turn, reading, because)
 }
@@ -51,33 +55,47 @@ async function undoEdited(turn: Turn): Promise<void> {
   await updateMessage(tx, first.id, { intent: 'edited' })
 }
 
-/** What needs no reading: the answer to a question, “不是同一场”, “23-0117 的来历”. */
+type Taker = readonly [intent: string, take: (turn: Turn) => Promise<boolean>]
+
+/** What needs no reading, first to last, and what a message is then taken for. */
+const TAKERS: readonly Taker[] = [
+  ['insistence', async (turn) => isInsistence(turn.words) && insist(turn)],
+  ['detail', async (turn) => isSameCase(turn.words) && mergeCase(turn)],
+  ['case', takeCaseDetails],
+  ['case', sendPapers],
+]
+
+/** The same of what is said to the bot alone, or to it by name. */
+const SPOKEN_TAKERS: readonly Taker[] = [
+  ['origin', takeOrigin],
+  ['received', takeReceived],
+  ['query', tellSubsidy],
+  ['order', switchDigest],
+  ['order', orderRoom],
+  ['order', obey],
+]
+
+/** The answer to a question, “不是同一场”, “23-0117 的来历”, an order. */
 async function takeDirectly(turn: Turn): Promise<string | undefined> {
-  const { body } = turn.message
-  if (isInsistence(body) && (await insist(turn))) return 'insistence'
-  if (isSameCase(body) && (await mergeCase(turn))) return 'detail'
-  const told = isSpokenTo(turn) ? await takeSpoken(turn) : undefined
-  if (told) return told
+  const takers = isSpokenTo(turn) ? [...TAKERS, ...SPOKEN_TAKERS] : TAKERS
+  for (const [intent, take] of takers) if (await take(turn)) return intent
   const question = await findQuestion(turn.tx, seatOf(turn), turn.at)
   if (!question || !(await answerQuestion(turn, question))) return undefined
   return makesReport(question.matter) ? 'answer' : 'detail'
 }
 
-/** What is said to the bot and no matter of the ledger: orders, and what it knows of a record or day. */
-async function takeSpoken(turn: Turn): Promise<string | undefined> {
-  const { body } = turn.message
-  const number = originOf(body)
-  if (number !== undefined) {
-    await tellOrigin(turn, number)
-    return 'origin'
-  }
-  const day = dayAskedFor(body, turn.today)
-  if (day !== undefined) {
-    await tellReceived(turn, day)
-    return 'received'
-  }
-  const obeyed = (await switchDigest(turn)) || (await orderRoom(turn)) || (await obey(turn))
-  return obeyed ? 'order' : undefined
+async function takeOrigin(turn: Turn): Promise<boolean> {
+  const number = originOf(turn.words)
+  if (number === undefined) return false
+  await tellOrigin(turn, number)
+  return true
+}
+
+async function takeReceived(turn: Turn): Promise<boolean> {
+  const day = dayAskedFor(turn.words, turn.today)
+  if (day === undefined) return false
+  await tellReceived(turn, day)
+  return true
 }
 
 /** What begins so is never a report, whatever else was read in it. */
@@ -87,9 +105,10 @@ const TAKES_BACK = /^\s*(?:请|麻烦|帮我?|把)?\s*(?:撤销|撤回|撤掉|�
 const makesReport = ({ kind }: Matter) => kind === 'complete' || kind === 'difference'
 
 async function carryOut(turn: Turn, reading: Reading, because: readonly Because[]): Promise<void> {
+  if (await takeCaseEvents(turn, reading)) return
   switch (reading.intent) {
     case 'report':
-      return TAKES_BACK.test(turn.message.body)
+      return TAKES_BACK.test(turn.words)
         ? reply(turn, aboutRecords.targetUnclear)
         : recordReport(turn, reading, because)
     case 'correct':
@@ -119,13 +138,12 @@ async function askToComplete(
     matter: {
       kind: 'complete',
       ask,
-      text: message.body,
       at: at.toISOString(),
       ...(span ? { span } : {}),
     },
     now: at,
   })
-  await reply(turn, questionFor(ask, message.body))
+  await reply(turn, questionFor(ask, turn.words))
 }
 
 function questionFor(ask: Extract<Reading, { intent: 'unclear' }>['ask'], text: string): string {

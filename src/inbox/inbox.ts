@@ -1,9 +1,11 @@
 import type { Db } from '../db/db.ts'
+import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
 import { Problem } from '../lib/problem.ts'
 import { findPersonByIdentity } from '../registry/identity.ts'
 import type { Person } from '../registry/person.ts'
 import { broken, voiceUnread } from '../wording/chat-talk.ts'
+import { remindOfCases } from './case/remind.ts'
 import { tellDigests } from './daily-digest.ts'
 import type { InboundEvent, Outbound, SendResult } from './event.ts'
 import { type StoredFile, storePicture } from './file-store.ts'
@@ -11,6 +13,7 @@ import { handleText } from './handle-text.ts'
 import { deliver, queueReply, settleInterrupted } from './outbox.ts'
 import { receivePhoto } from './photos.ts'
 import { lapseQuestions } from './question.ts'
+import { remindWeekly } from './remind-weekly.ts'
 import { recall } from './retract.ts'
 import {
   listUnhandled,
@@ -28,6 +31,8 @@ export interface InboxOptions {
   readonly read: Read
   /** The folder for photos. */
   readonly filesDir: string
+  /** Closes what parties of disputes could be known by. */
+  readonly seal: Seal
   /** A bug broke on a message; it lies safe in the database. */
   readonly onError: (error: unknown, messageId: number) => void
 }
@@ -52,7 +57,7 @@ export class Inbox {
    * Never rejects for what a message says: a bug is reported and the message is kept as failed.
    */
   async receive(event: InboundEvent): Promise<void> {
-    const stored = await storeEvent(this.#options.store.db, event)
+    const stored = await storeEvent(this.#options.store.db, event, this.#options.seal)
     if (!stored) return
     const picture = event.type === 'media' ? await this.#keepPicture(event) : undefined
     await this.#handle(stored, picture)
@@ -77,6 +82,14 @@ export class Inbox {
   /** In the evening: tells those who asked for it what arrived from them. */
   tellDigests(now: Date): Promise<void> {
     return tellDigests(this.#options.store, now)
+  }
+
+  /** Writes the reminders whose time has come; each is said once. */
+  async remind(now: Date): Promise<void> {
+    await this.#options.store.transaction(async (tx) => {
+      await remindOfCases(tx, now)
+      await remindWeekly(tx, now)
+    })
   }
 
   async #keepPicture(

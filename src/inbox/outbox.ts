@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Conversation, Outbound, SendResult } from './event.ts'
@@ -87,7 +89,15 @@ async function settle(db: Db, row: OutboxRow, result: SendResult): Promise<boole
       platformId: result.status === 'sent' ? (result.messageId ?? null) : null,
     })
     .where(keyOf(row))
+  if (!later && row.file?.once) await discard(row.file.path)
   return later
+}
+
+/** Papers with personal data stay nowhere once they are sent. */
+async function discard(path: string): Promise<void> {
+  await rm(path, { force: true })
+  const left = await readdir(dirname(path)).catch(() => [])
+  if (left.length === 0) await rm(dirname(path), { recursive: true, force: true })
 }
 
 /** How many replies of a channel have not been sent yet, and since when the oldest waits. */

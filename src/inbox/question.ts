@@ -13,7 +13,6 @@ export type Matter =
   | {
       readonly kind: 'complete'
       readonly ask: Ask
-      readonly text: string
       readonly at: string
       /** The words that are in doubt. */
       readonly span?: readonly [number, number]

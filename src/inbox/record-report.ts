@@ -9,6 +9,7 @@ import {
   partlyKnown,
 } from '../wording/chat-questions.ts'
 import { receipt } from '../wording/chat-receipts.ts'
+import { noteCase } from './case/note-case.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './draft-record.ts'
 import { type Compared, withoutBasis } from './once/reconcile.ts'
@@ -53,6 +54,7 @@ async function answer(
   parts.push(...listNotes, ...settled.flatMap(({ notes = [] }) => notes))
   parts.push(...settled.flatMap(comparisons))
   if (records.length > 0) parts.push(...(await linkWaitingPhotos(turn, records)))
+  parts.push(...(await noteCase(turn, [...records, ...settled.flatMap((one) => one.goesOn ?? [])])))
   parts.push(...(await askOne(turn, settled, records, asks)))
   if (parts.length > 0) await reply(turn, parts.join('\n'))
 }

@@ -11,11 +11,13 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { instant } from '../db/columns.ts'
+import { bytes, instant } from '../db/columns.ts'
+import type { OutboundFile } from './event.ts'
 
 /**
  * Every event as it came, stored before anything is made of it. What a person wrote is never
- * changed; only the columns below `state` follow what became of it. `township_id` is 0 as long as
+ * changed; only the columns below `state` follow what became of it. Words that parties of a dispute
+ * could be known by are masked in `body` and kept whole in `sealed`. `township_id` is 0 as long as
  * nobody knows whose account sent it.
  */
 export const messages = pgTable(
@@ -33,6 +35,8 @@ export const messages = pgTable(
     senderId: text('sender_id').notNull(),
     /** The words; the recalled message's platform id; the kind of a medium. */
     body: text('body').notNull(),
+    /** The words as they were written, where `body` masks something of them. */
+    sealed: bytes('sealed'),
     quoted: text('quoted'),
     addressed: boolean('addressed').notNull(),
     dictated: boolean('dictated').notNull(),
@@ -69,7 +73,7 @@ export const outbox = pgTable(
     conversationKind: text('conversation_kind', { enum: ['direct', 'room'] }).notNull(),
     conversationId: text('conversation_id').notNull(),
     text: text('text').notNull(),
-    file: jsonb('file').$type<{ path: string; name: string; mimeType: string }>(),
+    file: jsonb('file').$type<OutboundFile>(),
     createdAt: instant('created_at').notNull(),
     /** sending: handed to the platform; found so after a crash, it counts as unknown. */
     state: text('state', {
@@ -149,4 +153,16 @@ export const dailyDigests = pgTable(
     toldUntil: instant('told_until').notNull(),
   },
   (t) => [primaryKey({ columns: [t.townshipId, t.personId] })],
+)
+
+/** What the bot has said of its own accord, so that it says it once. */
+export const reminders = pgTable(
+  'reminders',
+  {
+    townshipId: integer('township_id').notNull(),
+    /** What it was about, such as `fulfilment:117` or `weekly:3:2023-03-06`. */
+    key: text('key').notNull(),
+    saidAt: instant('said_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.townshipId, t.key] })],
 )

@@ -22,6 +22,8 @@ import { actOf, type Turn, villageName } from './turn.ts'
 export interface Settled {
   readonly outcomes: readonly Outcome[]
   readonly record?: LedgerRecord
+  /** A case told before that goes on. */
+  readonly goesOn?: LedgerRecord
   /** What a running total has beyond the ledger; recorded only when the sender says so. */
   readonly difference?: Draft
   /** The figures of a period or running total beside what the ledger had. */
@@ -62,7 +64,7 @@ async function goOn(turn: Turn, open: LedgerRecord, told: ReadDispute): Promise<
     ...(told.agreement ? { agreement: told.agreement } : {}),
     ...(told.amount === undefined ? {} : { amountYuan: told.amount }),
   })
-  return { outcomes: [{ kind: 'progressed', record: phraseOf(turn, record) }] }
+  return { outcomes: [{ kind: 'progressed', record: phraseOf(turn, record) }], goesOn: record }
 }
 
 function refuse(turn: Turn, villageId: number | null): Settled {

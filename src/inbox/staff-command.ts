@@ -8,6 +8,7 @@ import { requireRight } from '../registry/rights.ts'
 import { looseEndsList, staffReplies } from '../wording/chat-staff.ts'
 import { reasonIn } from './change-reason.ts'
 import { listLooseEnds } from './list-loose-ends.ts'
+import { setWeeklyReminder } from './remind-weekly.ts'
 import { actOf, reply, type Turn, villageName } from './turn.ts'
 
 /** An order of staff: what it looks like, and what it does with the groups of its pattern. */
@@ -39,6 +40,11 @@ const COMMANDS: readonly Command[] = [
       /^(?:补报)?\s*(?<number>\d{2}-\d{4,})\s*计入\s*(?:(?<year>\d{4})\s*年)?\s*(?:(?<month>\d{1,2})\s*月\s*(?:(?<date>\d{1,2})\s*[日号])?)?$/,
     run: admit,
   },
+  /** “开启每周提醒”, “关闭周提醒”. */
+  {
+    pattern: /^(?<on>开启|打开|开通)?(?:关闭|停用|取消)?(?:每)?周提醒$/,
+    run: switchReminder,
+  },
   /** “待办”, “还有什么没处理”. */
   { pattern: /^(?:待办|待处理|待问|还有(?:什么|哪些)(?:没|待)处理的?)[?？]?$/, run: tellLooseEnds },
 ]
@@ -49,7 +55,7 @@ const COMMANDS: readonly Command[] = [
  * @throws Problem `not_allowed` when the sender may not, and those of the ledger
  */
 export async function obey(turn: Turn): Promise<boolean> {
-  const text = turn.message.body.normalize('NFKC').trim()
+  const text = turn.words.normalize('NFKC').trim()
   for (const { pattern, run } of COMMANDS) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -123,6 +129,11 @@ function dayAsked(
 ): Day | undefined {
   if (month === undefined) return undefined
   return findDay(Number(year ?? yearOf(today)), Number(month), Number(date ?? 1))
+}
+
+async function switchReminder(turn: Turn, { on }: Groups): Promise<void> {
+  await setWeeklyReminder(turn.tx, { ...turn, on: on !== undefined })
+  await reply(turn, on === undefined ? staffReplies.reminderOff : staffReplies.reminderOn)
 }
 
 async function tellLooseEnds(turn: Turn): Promise<void> {

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
+import type { Seal } from '../db/seal.ts'
+import { maskParties } from '../language/parties/mask.ts'
 import type { InboundEvent } from './event.ts'
 import { messages } from './schema.ts'
 
@@ -24,10 +26,16 @@ function bodyOf(event: InboundEvent): string {
 
 /**
  * Stores an event before anything is made of it. The unique key on channel and dedup key is the
- * judge: undefined where the same event was stored before, however long ago.
+ * judge: undefined where the same event was stored before, however long ago. What parties could be
+ * known by lies in the database only sealed.
  */
-export async function storeEvent(db: Db, event: InboundEvent): Promise<StoredMessage | undefined> {
+export async function storeEvent(
+  db: Db,
+  event: InboundEvent,
+  seal: Seal,
+): Promise<StoredMessage | undefined> {
   const isText = event.type === 'text'
+  const words = storable(bodyOf(event))
   const [row] = await db
     .insert(messages)
     .values({
@@ -39,8 +47,8 @@ export async function storeEvent(db: Db, event: InboundEvent): Promise<StoredMes
       conversationKind: event.conversation.kind,
       conversationId: event.conversation.id,
       senderId: event.sender.id,
-      body: storable(bodyOf(event)),
-      quoted: isText && event.quoted ? storable(event.quoted.text) : null,
+      ...(isText ? sealedWords(words, seal) : { body: words }),
+      quoted: isText && event.quoted ? maskParties(storable(event.quoted.text)) : null,
       addressed: isText ? event.addressedToBot : event.conversation.kind === 'direct',
       dictated: isText ? (event.dictated ?? false) : false,
       occurredAt: event.occurredAt,
@@ -52,10 +60,33 @@ export async function storeEvent(db: Db, event: InboundEvent): Promise<StoredMes
   return row
 }
 
+/** Words with their parties masked, and sealed as they were where that changed anything. */
+function sealedWords(words: string, seal: Seal, known: readonly string[] = []) {
+  const body = maskParties(words, known)
+  return { body, sealed: body === words ? null : seal.seal(words) }
+}
+
+/** A message as its sender wrote it: for those who may see the parties, and for reading it. */
+export const openWords = ({ body, sealed }: StoredMessage, seal: Seal): string =>
+  sealed === null ? body : seal.open(sealed)
+
+/** Masks names in a message that were told only later. */
+export async function hideNames(
+  tx: Db,
+  message: StoredMessage,
+  names: readonly string[],
+  seal: Seal,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set(sealedWords(openWords(message, seal), seal, names))
+    .where(eq(messages.id, message.id))
+}
+
 /** PostgreSQL's text holds no NUL, and UTF-8 no half of a surrogate pair. */
 const storable = (text: string) => Buffer.from(text).toString().replaceAll('\u0000', '\ufffd')
 
-/** What becomes of a message; the words themselves never change. */
+/** What becomes of a message; the words themselves are never lost. */
 export async function updateMessage(
   tx: Db,
   id: number,

@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts'
+import type { Seal } from '../db/seal.ts'
 import type { Because, Message, Reading, Roster } from '../language/reading.ts'
 import type { Act } from '../ledger/act.ts'
 import { type Day, dayOf } from '../lib/days.ts'
@@ -9,7 +10,7 @@ import type { Township, Village } from '../registry/township.ts'
 import type { Outbound } from './event.ts'
 import { queueReply } from './outbox.ts'
 import type { Seat } from './question.ts'
-import type { StoredMessage } from './stored-message.ts'
+import { openWords, type StoredMessage } from './stored-message.ts'
 import type { TownshipCache, TownshipContext } from './township-cache.ts'
 
 /** Reads one message; `language` does it, tests may do it otherwise. */
@@ -21,7 +22,10 @@ export type Read = (
 /** One message of one known person, with everything that handling it needs. */
 export interface Turn {
   readonly tx: Db
+  /** As it is stored: with the parties of a dispute masked. */
   readonly message: StoredMessage
+  /** What the person wrote, whole; never to be stored or said as it is. */
+  readonly words: string
   readonly person: Person
   readonly township: Township
   readonly villages: readonly Village[]
@@ -29,6 +33,7 @@ export interface Turn {
   readonly read: Read
   /** The folder for photos and pictures. */
   readonly filesDir: string
+  readonly seal: Seal
   readonly townships: TownshipCache
   /** Alone with the bot: whole receipts. In a group: one short line. */
   readonly direct: boolean
@@ -44,14 +49,15 @@ export async function openTurn(
   tx: Db,
   message: StoredMessage,
   person: Person,
-  { read, filesDir, townships }: Pick<Turn, 'read' | 'filesDir' | 'townships'>,
+  { read, filesDir, seal, townships }: Pick<Turn, 'read' | 'filesDir' | 'seal' | 'townships'>,
 ): Promise<Turn> {
   const { township, villages, people } = await townships.get(tx, person.townshipId)
   // A platform's clock that runs ahead must not date reports into the future.
   const ahead = message.occurredAt.getTime() > message.receivedAt.getTime()
   const at = ahead ? message.receivedAt : message.occurredAt
   return {
-    ...{ tx, message, person, township, villages, townships, read, filesDir, at },
+    ...{ tx, message, person, township, villages, townships, read, filesDir, seal, at },
+    words: openWords(message, seal),
     roster: rosterFor(person, { township, villages, people }),
     direct: message.conversationKind === 'direct',
     homeVillageId: await homeOf(tx, message, person),

@@ -1,3 +1,5 @@
+import { withdrawCaseEvents } from '../ledger/case-event.ts'
+import { withdrawCaseFile } from '../ledger/case-file.ts'
 import { correctRecord, voidRecord } from '../ledger/change.ts'
 import { listChangesBy, listRecords, listVersions } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
@@ -18,13 +20,15 @@ export interface Undone {
 
 /**
  * Takes back everything that a message of the sender did: its records are voided, its corrections
- * undone, its question is dropped, its photo unlinked.
+ * undone, its question is dropped, its photo unlinked, what it told of cases taken back.
  */
 export async function undoMessage(turn: Turn, messageId: number, reason?: string): Promise<Undone> {
   const { tx, person } = turn
   const { townshipId } = person
   await unlinkPhotos(turn, messageId)
   await dropQuestionsAbout(tx, townshipId, messageId, turn.at)
+  await withdrawCaseEvents(tx, actOf(turn, reason), messageId)
+  await withdrawCaseFile(tx, actOf(turn, reason), messageId, turn.seal)
   const told = await listRecords(tx, { townshipId, messageId })
   const voided = told.filter((record) => may(person, 'change_record', record))
   for (const { id } of voided) await voidRecord(tx, actOf(turn, reason), id)

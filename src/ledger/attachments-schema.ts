@@ -66,15 +66,26 @@ export const evidence = pgTable(
   ],
 )
 
-/** Follow-up visits, judicial confirmation, fulfilment: the life of a case beside its status. */
+const CASE_EVENT_KINDS = [
+  'follow_up',
+  'judicial_confirmation',
+  'fulfilment_due',
+  'fulfilled',
+  'broken',
+] as const
+
+type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
+
+/**
+ * Follow-up visits, judicial confirmation, fulfilment: the life of a case beside its status. A kind
+ * ending in `_withdrawn` takes back the latest event of that kind and day.
+ */
 export const caseEvents = pgTable(
   'case_events',
   {
     townshipId: townshipId(),
     recordId: recordId(),
-    kind: text('kind', {
-      enum: ['follow_up', 'judicial_confirmation', 'fulfilment_due', 'fulfilled', 'broken'],
-    }).notNull(),
+    kind: text('kind').$type<CaseEventKind | `${CaseEventKind}_withdrawn`>().notNull(),
     happenedOn: date('happened_on').notNull(),
     messageId: messageId(),
     entry: entry(),

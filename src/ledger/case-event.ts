@@ -9,8 +9,9 @@ import { caseEvents } from './attachments-schema.ts'
 import { findRecord } from './find-records.ts'
 import { writeEntry } from './journal.ts'
 
+type StoredKind = (typeof caseEvents.$inferSelect)['kind']
 /** 回访, 司法确认, the day on which an agreement is due, fulfilled or broken. */
-type CaseEventKind = (typeof caseEvents.$inferSelect)['kind']
+export type CaseEventKind = Exclude<StoredKind, `${string}_withdrawn`>
 
 /** Something in the life of a case beside its status. */
 export interface CaseEvent {
@@ -19,16 +20,32 @@ export interface CaseEvent {
   readonly on: Day
 }
 
+/** An event as it was told. */
+export interface ToldCaseEvent extends CaseEvent {
+  readonly recordId: number
+  readonly messageId: number | null
+}
+
 /**
  * Adds an event to a dispute.
  *
  * @throws Problem `record_unknown`, `wrong_kind` for an activity, `not_allowed`
  */
-export async function addCaseEvent(
+export const addCaseEvent = (tx: Db, act: Act, recordId: number, event: CaseEvent): Promise<void> =>
+  writeEvent(tx, act, recordId, { kind: event.kind, happenedOn: event.on })
+
+/** Takes back what a message has told of cases. */
+export async function withdrawCaseEvents(tx: Db, act: Act, messageId: number): Promise<void> {
+  const told = await listTownshipEvents(tx, act.person.townshipId)
+  for (const { kind, on, recordId } of told.filter((event) => event.messageId === messageId))
+    await writeEvent(tx, act, recordId, { kind: `${kind}_withdrawn`, happenedOn: on })
+}
+
+async function writeEvent(
   tx: Db,
   act: Act,
   recordId: number,
-  event: CaseEvent,
+  event: { readonly kind: StoredKind; readonly happenedOn: Day },
 ): Promise<void> {
   const { townshipId } = act.person
   await writeEntry(tx, act, 'case_event', async (entry, keep) => {
@@ -37,7 +54,7 @@ export async function addCaseEvent(
     if (!record.dispute) throw new Problem('wrong_kind', ledgerProblems.notThatCase(record.number))
     requireRight(act.person, 'record', { townshipId, villageId: record.villageId })
     const messageId = act.messageId ?? null
-    const row = { townshipId, recordId, kind: event.kind, happenedOn: event.on, messageId, entry }
+    const row = { townshipId, recordId, ...event, messageId, entry }
     keep('case_events', await tx.insert(caseEvents).values(row).returning())
   })
 }
@@ -48,9 +65,44 @@ export async function listCaseEvents(
   townshipId: number,
   recordId: number,
 ): Promise<CaseEvent[]> {
-  return db
-    .select({ kind: caseEvents.kind, on: caseEvents.happenedOn })
-    .from(caseEvents)
-    .where(and(eq(caseEvents.townshipId, townshipId), eq(caseEvents.recordId, recordId)))
-    .orderBy(asc(caseEvents.entry))
+  const events = await selectEvents(db, townshipId, recordId)
+  return events.map(({ kind, on }) => ({ kind, on }))
 }
+
+/** The events of all disputes of a township in the order in which they were told. */
+export const listTownshipEvents = (db: Db, townshipId: number): Promise<ToldCaseEvent[]> =>
+  selectEvents(db, townshipId)
+
+const WITHDRAWN = '_withdrawn'
+
+async function selectEvents(
+  db: Db,
+  townshipId: number,
+  recordId?: number,
+): Promise<ToldCaseEvent[]> {
+  const rows = await db
+    .select()
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.townshipId, townshipId),
+        recordId === undefined ? undefined : eq(caseEvents.recordId, recordId),
+      ),
+    )
+    .orderBy(asc(caseEvents.entry))
+  const standing: ToldCaseEvent[] = []
+  for (const { kind, happenedOn: on, recordId: id, messageId } of rows) {
+    if (!isWithdrawal(kind)) {
+      standing.push({ kind, on, recordId: id, messageId })
+      continue
+    }
+    const at = standing.findLastIndex(
+      (event) => event.recordId === id && `${event.kind}${WITHDRAWN}` === kind && event.on === on,
+    )
+    if (at >= 0) standing.splice(at, 1)
+  }
+  return standing
+}
+
+const isWithdrawal = (kind: StoredKind): kind is `${CaseEventKind}_withdrawn` =>
+  kind.endsWith(WITHDRAWN)

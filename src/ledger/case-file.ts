@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/db.ts'
 import type { Seal } from '../db/seal.ts'
@@ -11,11 +11,17 @@ import { caseFiles } from './attachments-schema.ts'
 import { findRecord } from './find-records.ts'
 import { writeEntry } from './journal.ts'
 import type { LedgerRecord } from './ledger-record.ts'
+import { journal } from './schema.ts'
 
 const partySchema = z.object({
   name: z.string(),
   /** 申请人 or 被申请人, where it was told. */
   side: z.enum(['applicant', 'respondent']).optional(),
+  gender: z.string().optional(),
+  age: z.number().optional(),
+  /** 民族. */
+  nation: z.string().optional(),
+  occupation: z.string().optional(),
   phone: z.string().optional(),
   idNumber: z.string().optional(),
   address: z.string().optional(),
@@ -92,4 +98,42 @@ export async function openCaseFile(
     subject: record.number,
   })
   return caseFileSchema.parse(JSON.parse(seal.open(row.sealed)))
+}
+
+/** Takes back what a message told of parties: the file of each case is again what it was before. */
+export async function withdrawCaseFile(
+  tx: Db,
+  act: Act,
+  messageId: number,
+  seal: Seal,
+): Promise<void> {
+  const { townshipId } = act.person
+  const told = await tx
+    .select({ recordId: caseFiles.recordId, entry: caseFiles.entry })
+    .from(caseFiles)
+    .innerJoin(
+      journal,
+      and(eq(journal.townshipId, caseFiles.townshipId), eq(journal.entry, caseFiles.entry)),
+    )
+    .where(and(eq(caseFiles.townshipId, townshipId), eq(journal.messageId, messageId)))
+  for (const { recordId, entry } of told) {
+    const of = and(eq(caseFiles.townshipId, townshipId), eq(caseFiles.recordId, recordId))
+    const [latest] = await tx
+      .select()
+      .from(caseFiles)
+      .where(of)
+      .orderBy(desc(caseFiles.entry))
+      .limit(1)
+    if (latest?.entry !== entry) continue
+    const [before] = await tx
+      .select()
+      .from(caseFiles)
+      .where(and(of, lt(caseFiles.entry, entry)))
+      .orderBy(desc(caseFiles.entry))
+      .limit(1)
+    const file = before
+      ? caseFileSchema.parse(JSON.parse(seal.open(before.sealed)))
+      : { parties: [] }
+    await keepCaseFile(tx, act, recordId, { file, seal })
+  }
 }

@@ -7,6 +7,7 @@ export function keepTime(inbox: Inbox, now: () => Date, onError: (error: unknown
   const timer = setInterval(() => {
     inbox.lapse(now()).catch(onError)
     inbox.tellDigests(now()).catch(onError)
+    inbox.remind(now()).catch(onError)
   }, MS_EVERY)
   return () => clearInterval(timer)
 }

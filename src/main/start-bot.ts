@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ChatSettings } from '../chat/open-chat.ts'
 import { openTranscriber } from '../chat/transcribe.ts'
-import type { Config } from '../config.ts'
+import { type Config, sealOf } from '../config.ts'
 import type { Store } from '../db/store-shape.ts'
 import { Inbox } from '../inbox/inbox.ts'
 import { readMessage } from '../language/read-message.ts'
@@ -38,7 +38,8 @@ export function startConfiguredChat(
 export async function startBot(store: Store, options: BotOptions): Promise<ChatAccount> {
   const { config, now, onError } = options
   const inbox = new Inbox({
-    ...{ store, read: readMessage, filesDir: join(config.dataDir, 'files'), onError },
+    ...{ store, read: readMessage, seal: sealOf(config), onError },
+    filesDir: join(config.dataDir, 'files'),
   })
   const settings = config.chat ?? { kind: 'wechat4u' }
   const chat = await startConfiguredChat(settings, { store, inbox }, options)

@@ -20,6 +20,8 @@ export const townships = pgTable('townships', {
   name: text().notNull(),
   /** The 示例乡镇 with invented people, in which anybody may try things out. */
   sample: boolean().notNull().default(false),
+  /** Whether villages that reported nothing for a week are asked once; staff turn it on. */
+  weeklyReminder: boolean('weekly_reminder').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 })
 

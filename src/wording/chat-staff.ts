@@ -12,6 +12,8 @@ export const staffReplies = {
   reopened: (period: string): string => `🔓 ${period} 已重开,原因已留档`,
   reasonMissing: '重开要写明原因,如“重开 2023年3月 原因:漏了一场讲座”',
   admitted: (number: string, day: string): string => `✅ 补报 ${number} 已计入${shortDay(day)}`,
+  reminderOn: '已开启每周提醒:周五起,对整周没报的村单独提醒一人一次,晚上不发',
+  reminderOff: '已关闭每周提醒',
   dayMissing: (number: string): string => `${number} 计入哪一天?如“${number} 计入4月5日”`,
 } as const
 
@@ -24,6 +26,10 @@ export function looseEndsList(
   if (late.length > 0) lines.push(`补报待定:${late.join('、')}(回“编号 计入4月5日”)`)
   return lines.length > 0 ? ['待处理:', ...lines].join('\n') : '没有待处理的'
 }
+
+/** One line to one person of a village that told nothing for a week. */
+export const weeklyReminder = (village: string): string =>
+  `${village}这周还没有报过。有做的说一声就行,没有就回“零报告”;不用回也行`
 
 const LETTERS_SHOWN = 30
 

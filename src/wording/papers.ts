@@ -50,6 +50,7 @@ export const paperWords = {
   party: (side: keyof typeof SIDES, detail: string) => `${SIDES[side]}${detail}`,
   partyDetails: { name: '姓名', phone: '联系方式', idNumber: '身份证号', address: '住址' },
   partyRest: '性别民族年龄职业',
+  age: (years: number) => `${years}岁`,
   day: (day: string) => {
     const [year, month, date] = day.split('-').map(Number)
     return `${year}年${month}月${date}日`

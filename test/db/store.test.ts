@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { queryRows, sqlStateOf } from '../../src/db/db.ts'
 import { runNightly } from '../../src/db/nightly.ts'
 import { createSeal } from '../../src/db/seal.ts'
-import { loadSealKey } from '../../src/db/seal-key.ts'
+import { openSeal } from '../../src/db/seal-key.ts'
 import { addDays } from '../../src/lib/days.ts'
 import { addVillage } from '../../src/registry/township.ts'
 import { onEveryStore } from './stores.ts'
@@ -57,10 +57,10 @@ onEveryStore((store) => {
 test('what is sealed opens with its key only, and not when a bit was changed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingbaizhang-key-'))
   const path = join(folder, 'key')
-  const seal = createSeal(loadSealKey(path))
+  const seal = openSeal(undefined, path)
   const sealed = seal.seal('王某某 13800000000')
   expect(sealed.toString('latin1')).not.toContain('138')
-  expect(createSeal(loadSealKey(path)).open(sealed)).toBe('王某某 13800000000')
+  expect(openSeal(undefined, path).open(sealed)).toBe('王某某 13800000000')
   expect(() => createSeal(Buffer.alloc(32)).open(sealed)).toThrow()
   const changed = Buffer.from(sealed)
   changed[sealed.length - 1] = (changed.at(-1) ?? 0) ^ 1

@@ -1,7 +1,9 @@
 import type { Store } from '../../src/db/store-shape.ts'
 import type { InboundEvent } from '../../src/inbox/event.ts'
 import { Inbox } from '../../src/inbox/inbox.ts'
+import type { Read } from '../../src/inbox/turn.ts'
 import type { Reading } from '../../src/language/reading.ts'
+import { TEST_SEAL } from '../db/test-seal.ts'
 
 /** A message that is its own reading: what Chinese means is tested elsewhere. */
 export const leaflets = (quantity: number, date = '2023-03-05'): string =>
@@ -18,16 +20,17 @@ function read({ text }: { readonly text: string }) {
   return { reading, because: [] }
 }
 
-/** An inbox with a platform that remembers what was sent. */
-export function openChat(store: Store, channel: string) {
+/** An inbox with a platform that remembers what was sent; it reads as above, or in earnest. */
+export function openChat(store: Store, channel: string, reader: Read = read) {
   const sent: string[] = []
   const errors: unknown[] = []
   let clock = Date.parse('2023-03-05T02:00:00Z')
   let count = 0
   const inbox = new Inbox({
     store,
-    read,
+    read: reader,
     filesDir: '/nowhere',
+    seal: TEST_SEAL,
     onError: (error) => errors.push(error),
   })
   const event = (senderId: string, text: string, ids: { id?: string; key?: string } = {}) => {

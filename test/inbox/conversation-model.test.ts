@@ -12,6 +12,7 @@ import { bindIdentity } from '../../src/registry/identity.ts'
 import { sumIndicators } from '../../src/totals/totals.ts'
 import { verifyTownship } from '../../src/totals/verify.ts'
 import { ENGINES, openTestStore } from '../db/stores.ts'
+import { TEST_SEAL } from '../db/test-seal.ts'
 import { setUpTownship } from '../db/townships.ts'
 import { Model, type Step } from './conversation-model.ts'
 
@@ -80,6 +81,7 @@ class Conversation {
       store: this.#store,
       read,
       filesDir: this.#filesDir,
+      seal: TEST_SEAL,
       onError: (error) => this.errors.push(error),
     })
     return this.#inbox

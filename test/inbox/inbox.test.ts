@@ -9,6 +9,7 @@ import { issueBindingCode } from '../../src/registry/binding-code.ts'
 import { bindIdentity } from '../../src/registry/identity.ts'
 import { sumIndicators } from '../../src/totals/totals.ts'
 import { onEveryStore } from '../db/stores.ts'
+import { TEST_SEAL } from '../db/test-seal.ts'
 import { setUpTownship, type TestTownship } from '../db/townships.ts'
 import { leaflets, openChat } from './chat-with-inbox.ts'
 
@@ -59,7 +60,7 @@ onEveryStore((store) => {
 
   test('handles at the start what was stored before a crash, and sends its answer once', async () => {
     const { township, inbox, event, deliver, sent, channel } = await start(store())
-    await storeEvent(store().db, event('steward', leaflets(20)))
+    await storeEvent(store().db, event('steward', leaflets(20)), TEST_SEAL)
     await inbox.recover(channel)
     await deliver()
     await inbox.recover(channel)

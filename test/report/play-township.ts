@@ -13,6 +13,7 @@ import { enterStaffFile } from '../../src/report/enter-figures.ts'
 import { readStaffFile } from '../../src/report/read-staff-file.ts'
 import { readSheetRows } from '../../src/report/sheet-rows.ts'
 import { faultLine } from '../../src/wording/report-files.ts'
+import { TEST_SEAL } from '../db/test-seal.ts'
 
 interface SentMessage {
   readonly id: string
@@ -76,7 +77,13 @@ export async function playTownship(store: Store, folder: string): Promise<Played
   const onError = (error: unknown) => {
     throw error
   }
-  const inbox = new Inbox({ store, read: readMessage, filesDir: tmpdir(), onError })
+  const inbox = new Inbox({
+    store,
+    read: readMessage,
+    filesDir: tmpdir(),
+    seal: TEST_SEAL,
+    onError,
+  })
   for (const line of linesOf(`${folder}/messages.jsonl`))
     await tell(inbox, channel, JSON.parse(line))
   await store.transaction((tx) => enterFile(tx, people, `${folder}/staff.csv`))

@@ -29,4 +29,4 @@ export async function findOpenCase(
 }
 
 /** Whether the message speaks of a case that was told before. */
-export const pointsBack = (turn: Turn): boolean => POINTS_BACK.test(turn.message.body)
+export const pointsBack = (turn: Turn): boolean => POINTS_BACK.test(turn.words)

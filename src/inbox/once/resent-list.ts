@@ -128,13 +128,11 @@ const isSameLine = (a: Draft, b: Draft) =>
  * of the village whom the list names, for everybody adds their own line to a 接龙.
  */
 async function withReporters(turn: Turn, drafts: readonly Draft[]): Promise<ListLine[]> {
-  const { person, tx, message } = turn
+  const { person, tx, words } = turn
   const { townshipId } = person
   const mayAll = drafts.every(({ villageId }) => may(person, 'record', { townshipId, villageId }))
   if (mayAll) return drafts.map((draft) => ({ draft, by: person }))
-  const named = (await listPeople(tx, { townshipId })).filter(({ name }) =>
-    message.body.includes(name),
-  )
+  const named = (await listPeople(tx, { townshipId })).filter(({ name }) => words.includes(name))
   return drafts.map((draft) => {
     const { villageId } = draft
     if (may(person, 'record', { townshipId, villageId })) return { draft, by: person }

@@ -2,8 +2,9 @@ import type { ReadContext } from '../context.ts'
 import { readAgreement } from '../dispute/agreement.ts'
 import { readNounPhrase } from '../dispute/category.ts'
 import { readStatus } from '../dispute/status.ts'
+import { findDays } from '../dispute/when.ts'
 import { isDate, readFigures } from '../lex/figures.ts'
-import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Change } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import {
@@ -102,7 +103,9 @@ export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] 
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
   if (/^(?:的)?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
   if (QUOTES_PAPER.test(rest.text.slice(told.start, told.end))) return []
-  const before = datesOf(rest).filter((d) => d.start < told.end && !isReportDay(rest.text, d))
+  const before = findDays(rest, wholeOf(rest)).filter(
+    (d) => d.start < told.end && !isReportDay(rest.text, d),
+  )
   const day = before.at(-1)?.to
   return [{ status: told.status, ...(day !== undefined && day !== today ? { on: day } : {}) }]
 }

@@ -42,6 +42,12 @@ function partyOf(file: CaseFile | undefined, side: 'applicant' | 'respondent'): 
   return told ?? untold[taken ? 1 : 0]
 }
 
+/** `男,土家族,45岁,务农` */
+const restOf = ({ gender, nation, age, occupation }: Party): string =>
+  [gender, nation, age === undefined ? undefined : paperWords.age(age), occupation]
+    .filter((one) => one !== undefined)
+    .join('，')
+
 function partyFields(file: CaseFile | undefined, detailed: boolean): Field[] {
   const { name, ...details } = paperWords.partyDetails
   return (['applicant', 'respondent'] as const).flatMap((side) => {
@@ -51,7 +57,9 @@ function partyFields(file: CaseFile | undefined, detailed: boolean): Field[] {
     )
     return [
       known(paperWords.party(side, name), party?.name),
-      ...(detailed ? [...rest, known(paperWords.party(side, paperWords.partyRest), null)] : []),
+      ...(detailed
+        ? [...rest, known(paperWords.party(side, paperWords.partyRest), party && restOf(party))]
+        : []),
     ]
   })
 }
@@ -137,7 +145,7 @@ const followUpForm = (material: CaseMaterial, visitedOn: Day | null): Form => ({
     known(paperFields.fulfilled, fulfilledWords(material)),
     known(paperFields.satisfaction, null),
     known(paperFields.escalation, null),
-    known(paperFields.visitor, null),
+    known(paperFields.visitor, visitedOn === null ? null : material.reporter),
     known(paperFields.visitedOn, dayWords(visitedOn)),
     ...[paperFields.partySignatures, paperFields.visitorSignature].map(signature),
   ],

@@ -26,11 +26,11 @@ export interface CaseMaterial {
   readonly events: readonly CaseEvent[]
 }
 
-/** Which dispute, who asks, and what opens its sealed file; without a seal the file stays closed. */
+/** Which dispute, who asks, and what opens its sealed file and words. */
 export interface CaseWanted {
   readonly number: string
   readonly act: Act
-  readonly seal?: Seal
+  readonly seal: Seal
 }
 
 /**
@@ -51,8 +51,8 @@ export async function loadCaseMaterial(tx: Db, wanted: CaseWanted): Promise<Case
     ...{ record, dispute },
     reporter: (await getPerson(tx, townshipId, record.reporterId)).name,
     village: villageName({ villages, people }, record.villageId),
-    words: await loadWords(tx, record),
-    file: seal && (await openCaseFile(tx, act, record.id, seal)),
+    words: await loadWords(tx, record, seal),
+    file: await openCaseFile(tx, act, record.id, seal),
     events: await listCaseEvents(tx, townshipId, record.id),
   }
 }
@@ -68,17 +68,17 @@ function requireOneDispute(record: LedgerRecord): DisputeFacts {
 }
 
 /** Only the versions' own messages: what was said about photos or by other reporters is left out. */
-async function loadWords(tx: Db, { townshipId, id }: LedgerRecord): Promise<string[]> {
+async function loadWords(tx: Db, { townshipId, id }: LedgerRecord, seal: Seal): Promise<string[]> {
   const steps = await historyOf(tx, townshipId, id)
   const ids = steps.flatMap(({ record, messageId }) => (record && messageId ? [messageId] : []))
   const words: string[] = []
   for (const messageId of new Set(ids)) {
-    const rows = await queryRows<{ body: string }>(
+    const rows = await queryRows<{ body: string; sealed: Uint8Array | null }>(
       tx,
-      sql`select body from messages
+      sql`select body, sealed from messages
         where township_id = ${townshipId} and id = ${messageId} and type = 'text'`,
     )
-    words.push(...rows.map(({ body }) => body))
+    words.push(...rows.map(({ body, sealed }) => (sealed ? seal.open(Buffer.from(sealed)) : body)))
   }
   return words
 }

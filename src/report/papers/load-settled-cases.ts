@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/db.ts'
-import { caseEvents } from '../../ledger/attachments-schema.ts'
+import { listTownshipEvents } from '../../ledger/case-event.ts'
 import { listRecords } from '../../ledger/find-records.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import type { Day } from '../../lib/days.ts'
@@ -22,14 +21,12 @@ async function listDisputes(db: Db, townshipId: number, to: Day): Promise<Ledger
 
 /** Whether the agreement of each dispute was kept, by what was told last. */
 async function loadFulfilment(db: Db, townshipId: number): Promise<Map<number, boolean>> {
-  const rows = await db
-    .select({ recordId: caseEvents.recordId, kind: caseEvents.kind })
-    .from(caseEvents)
-    .where(
-      and(eq(caseEvents.townshipId, townshipId), inArray(caseEvents.kind, ['fulfilled', 'broken'])),
-    )
-    .orderBy(asc(caseEvents.entry))
-  return new Map(rows.map(({ recordId, kind }) => [recordId, kind === 'fulfilled']))
+  const events = await listTownshipEvents(db, townshipId)
+  return new Map(
+    events
+      .filter(({ kind }) => kind === 'fulfilled' || kind === 'broken')
+      .map(({ recordId, kind }) => [recordId, kind === 'fulfilled']),
+  )
 }
 
 /**
