@@ -11,7 +11,7 @@ import { writeEntry } from './journal.ts'
 
 type StoredKind = (typeof caseEvents.$inferSelect)['kind']
 /** 回访, 司法确认, the day on which an agreement is due, fulfilled or broken. */
-export type CaseEventKind = Exclude<StoredKind, `${string}_withdrawn`>
+type CaseEventKind = Exclude<StoredKind, `${string}_withdrawn`>
 
 /** Something in the life of a case beside its status. */
 export interface CaseEvent {

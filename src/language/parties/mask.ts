@@ -12,7 +12,7 @@ function hidden(text: string, shownBefore: number, shownBehind: number): string 
 }
 
 /** `张某某`: the surname stays. */
-export function maskName(name: string): string {
+function maskName(name: string): string {
   const shown = DOUBLE_SURNAMES.some((surname) => name.startsWith(surname)) ? 2 : 1
   return name.slice(0, shown) + '某'.repeat(Math.max(name.length - shown, 1))
 }

@@ -1,7 +1,7 @@
 import { isName } from './names.ts'
 
 /** Somebody who quarrels, as told. */
-export interface ToldParty {
+interface ToldParty {
   readonly name: string
   /** 申请人 or 被申请人, where it was told. */
   readonly side?: 'applicant' | 'respondent'
