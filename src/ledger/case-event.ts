@@ -36,7 +36,13 @@ export const addCaseEvent = (tx: Db, act: Act, recordId: number, event: CaseEven
 
 /** Takes back what a message has told of cases. */
 export async function withdrawCaseEvents(tx: Db, act: Act, messageId: number): Promise<void> {
-  const told = await listTownshipEvents(tx, act.person.townshipId)
+  const { townshipId } = act.person
+  const written = await tx
+    .selectDistinct({ recordId: caseEvents.recordId })
+    .from(caseEvents)
+    .where(and(eq(caseEvents.townshipId, townshipId), eq(caseEvents.messageId, messageId)))
+  const told: ToldCaseEvent[] = []
+  for (const { recordId } of written) told.push(...(await selectEvents(tx, townshipId, recordId)))
   for (const { kind, on, recordId } of told.filter((event) => event.messageId === messageId))
     await writeEvent(tx, act, recordId, { kind: `${kind}_withdrawn`, happenedOn: on })
 }
