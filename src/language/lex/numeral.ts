@@ -109,8 +109,11 @@ function readIdiom(text: string, from: number): Numeral | undefined {
   if (text.startsWith('半百', from)) return { end: from + 2, value: 50, approx: false, code: false }
   const pair = PAIRS[text.charAt(from)]
   if (pair) return { end: from + 1, value: pair, approx: false, code: false }
-  const near = nearRound(text, from)
-  if (near) return near
+  return nearRound(text, from) ?? shortRound(text, from) ?? aboutRound(text, from)
+}
+
+/** 上百, 几十, 好几百, 数十, 百把, 千来. */
+function aboutRound(text: string, from: number): Numeral | undefined {
   const round = /(?:上|好几|几|数)([十百千万]+)(?:[个号]?[来多余把]?(?=[个号]?))?/y
   round.lastIndex = from
   const match = round.exec(text)
@@ -125,6 +128,22 @@ function readIdiom(text: string, from: number): Numeral | undefined {
   const unit = SMALL[orSo.charAt(0)] ?? LARGE[orSo.charAt(0)] ?? 1
   const more = /^[来多余]/.test(text.slice(from + orSo.length)) && orSo.endsWith('十') ? 1 : 0
   return { end: from + orSo.length + more, value: unit, approx: true, code: false }
+}
+
+/** 百三, 千一, 万九: 130, 1100, 19000; 万一 is a word. */
+function shortRound(text: string, from: number): Numeral | undefined {
+  if (NUMERAL_CHAR.test(text.charAt(from - 1))) return undefined
+  const match = /([百千万])([一二三四五六七八九])(?![零一二三四五六七八九十百千万])/y
+  match.lastIndex = from
+  const [words, unit = '', digit = ''] = match.exec(text) ?? []
+  if (words === undefined || words === '万一') return undefined
+  const size = SMALL[unit] ?? LARGE[unit] ?? 1
+  return {
+    end: from + 2,
+    value: size + ((DIGITS[digit] ?? 0) * size) / 10,
+    approx: false,
+    code: false,
+  }
 }
 
 /** 近千名, 约百人, 逾万份: a round unit alone, where a word in front makes it one. */
@@ -149,12 +168,30 @@ function readCode(text: string, from: number): Numeral | undefined {
 
 /** Consumes one part of the numeral; false where it ends. */
 function step(text: string, fold: Fold): boolean {
+  skipInnerSpace(text, fold)
   return (
     readArabic(text, fold) ||
     readDigits(text, fold) ||
     readUnit(text, fold) ||
     readRoughly(text, fold)
   )
+}
+
+const NEXT_PART = / ?(?:[零一二两三四五六七八九\d]+ ?)?([十百千万])/y
+const LAST_DIGIT = / [一二三四五六七八九](?![十百千万\d])/y
+
+/** 两千 四 百 五, 7万 5千: a space inside, where what follows is a smaller part of the same numeral. */
+function skipInnerSpace(text: string, fold: Fold): void {
+  if (!fold.seen || text.charAt(fold.at) !== ' ' || fold.approx) return
+  NEXT_PART.lastIndex = fold.at
+  const unit = NEXT_PART.exec(text)?.[1]
+  const size = unit === undefined ? 0 : (SMALL[unit] ?? LARGE[unit] ?? 0)
+  const waits = fold.pending !== undefined && new RegExp(`^ ${unit}`).test(text.slice(fold.at))
+  LAST_DIGIT.lastIndex = fold.at
+  const digit = fold.pending === undefined && fold.lastUnit > 1 && LAST_DIGIT.test(text)
+  const smaller = fold.pending === undefined && size > 0 && size < fold.lastUnit
+  const whole = fold.pending === undefined && size >= 10_000 && fold.total === 0
+  if (waits || digit || smaller || whole) fold.at += 1
 }
 
 function readArabic(text: string, fold: Fold): boolean {
@@ -188,7 +225,7 @@ function readDigits(text: string, fold: Fold): boolean {
 /** 一百零五, 一百单八: only where a digit follows. */
 function readZero(text: string, fold: Fold): boolean {
   const next = charAt(text, fold.at + 1)
-  if (DIGITS[next] === undefined && !/\d|十/.test(next)) return false
+  if (DIGITS[next] === undefined && !/[\d十廿卅卌几]/.test(next)) return false
   fold.afterZero = true
   fold.at += 1
   return true

@@ -59,11 +59,24 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
   ((first.from === second.from && first.to === second.to) ||
     (second.rule === 'weekday' &&
       first.sort === 'day' &&
-      /^[（(，, ]$/.test(text.slice(first.end, second.start)) &&
+      /^[（(，, ]?$/.test(text.slice(first.end, second.start)) &&
       /^(?:周|星期|礼拜)/.test(text.slice(second.start)))) &&
   /^[（(，、 是]?(?:那天|当天|就是|也就是|即)?[（(，、 ]?$/.test(
     text.slice(first.end, second.start),
   )
+
+/** 每月4号, 每年春节, 每个周末: no day of its own. */
+const recurring = (text: string, figure: Figure): Figure =>
+  figure.kind === 'date' &&
+  /每(?:年|个?月|个|逢|到)?(?:的|农历|阴历)?$/.test(text.slice(0, figure.start))
+    ? {
+        kind: 'mask',
+        sort: 'name',
+        start: figure.start,
+        end: figure.end,
+        rule: `${figure.rule}, recurring`,
+      }
+    : figure
 
 /** Joins ranges, running totals and repetitions of days that were read one by one. */
 export function refineDates(text: string, figures: readonly Figure[], now: Now): Figure[] {
@@ -73,7 +86,7 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     if (figure === undefined) continue
     const range = joined(text, figure, figures[index + 1])
     if (range) index += 1
-    const settled = range ?? figure
+    const settled = recurring(text, range ?? figure)
     const last = refined.at(-1)
     if (last && repeats(text, last, settled)) {
       refined[refined.length - 1] = { ...last, end: settled.end }

@@ -59,6 +59,8 @@ export const FESTIVALS: readonly (readonly [names: string, day: FestivalDay])[] 
   ['大年初六|年初六', { lunar: [1, 6] }],
   ['大年初七|年初七', { lunar: [1, 7] }],
   ['大年初八|年初八', { lunar: [1, 8] }],
+  ['大年初九|年初九', { lunar: [1, 9] }],
+  ['大年初十|年初十', { lunar: [1, 10] }],
   ['元宵节|元宵|上元节', { lunar: [1, 15] }],
   ['二月二龙抬头|二月二|龙抬头', { lunar: [2, 2] }],
   ['三月三', { lunar: [3, 3] }],

@@ -1,4 +1,4 @@
-import type { Day } from '../../../lib/days.ts'
+import { type Day, yearOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
 import { numberOf, yearNumber } from './parts.ts'
@@ -15,17 +15,28 @@ const dateNumber = (part: string) => numberOf(part.replace('初', ''))
 const found = (from: Day | undefined, to: Day | undefined = from): Finding | undefined =>
   from && to ? { kind: 'date', sort: 'day', from, to } : undefined
 
+const YEARS_AWAY: Readonly<Record<string, number>> = {
+  今年: 0,
+  去年: -1,
+  前年: -2,
+  明年: 1,
+  后年: 2,
+}
+
+/** 去年 counts by the common calendar, but never names a day that is still to come. */
+function dayInYear(word: string | undefined, month: number, date: number, sentOn: Day) {
+  if (word === undefined) return latestLunarDay(month, date, sentOn)
+  const away = YEARS_AWAY[word]
+  if (away === undefined) return lunarToDay(yearNumber(word.slice(0, -1)), month, date)
+  const year = away === 0 ? lunarMonthOf(sentOn).year : yearOf(sentOn) + away
+  const day = lunarToDay(year, month, date)
+  return away < 0 && day !== undefined && day > sentOn ? lunarToDay(year - 1, month, date) : day
+}
+
 function readMonthDay({ match, now }: RuleInput): Finding | undefined {
   const { leap, y, m = '', d = '', d2 } = match.groups ?? {}
   const month = monthNumber(m) * (leap ? -1 : 1)
-  const { year } = lunarMonthOf(now.sentOn)
-  const days = { 今年: year, 去年: year - 1, 前年: year - 2 }
-  const told =
-    y && /年$/.test(y) && !(y in days)
-      ? yearNumber(y.slice(0, -1))
-      : days[(y ?? '') as keyof typeof days] // an unknown word gives undefined
-  const resolve = (date: number) =>
-    told === undefined ? latestLunarDay(month, date, now.sentOn) : lunarToDay(told, month, date)
+  const resolve = (date: number) => dayInYear(y, month, date, now.sentOn)
   return d2 === undefined
     ? found(resolve(dateNumber(d)))
     : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))
@@ -34,9 +45,9 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
 /** 腊月十九, 正月初三, 闰二月初八, 九月初九, 农历八月十五, 阴历六月廿四 */
 const monthDay: FigureRule = {
   name: 'lunar month and day',
-  starts: `农阴旧古闰正冬腊今去前${DIGIT_STARTS}`,
+  starts: `农阴旧古闰正冬腊今去前明后${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|去年|前年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?(?![\\d个])`,
+    `(?:(?<y>今年|去年|前年|明年|后年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?(?![\\d个])`,
     'uy',
   ),
   read: (input) => {

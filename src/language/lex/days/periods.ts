@@ -8,8 +8,8 @@ import {
   yearOf,
   yearRange,
 } from '../../../lib/days.ts'
-import { DIGIT_STARTS, type FigureRule, type Finding } from '../rule.ts'
-import { MONTH, numberOf, TO, YEAR, yearNumber } from './parts.ts'
+import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
+import { DATE, MONTH, numberOf, TO, YEAR, yearNumber } from './parts.ts'
 
 /** A running period ends with the message's day (contract 4.8). */
 function period({ from, to }: DayRange, today: Day, more: { cumulative?: true } = {}): Finding {
@@ -38,7 +38,7 @@ const yearWord = (word: string | undefined, today: Day): number | undefined => {
   }
   const offset = word === undefined ? undefined : offsets[word.charAt(0)]
   if (offset !== undefined) return yearOf(today) + offset
-  const told = word?.match(/^(.+?)年/)?.[1]
+  const told = word?.match(/^(.+?) ?年/)?.[1]
   const year = told === undefined ? Number.NaN : yearNumber(told)
   return Number.isNaN(year) ? undefined : year
 }
@@ -81,8 +81,7 @@ const relativeMonth: FigureRule = {
 const dayOfRelativeMonth: FigureRule = {
   name: 'date: 上个月15号',
   starts: '上本这当下',
-  pattern:
-    /(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/uy,
+  pattern: new RegExp(`(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>${DATE})[日号]`, 'uy'),
   read: ({ match, now }) => {
     const months = -stepsOf(match.groups?.w ?? '')
     const { from, to } = monthFrom(yearOf(now.today), monthOf(now.today) - months)
@@ -171,20 +170,54 @@ const quarter: FigureRule = {
     `(?<y>${YEAR_WORD})?的?(?:第?(?<q>[一二三四1-4])|(?<w>本|上个?|这个?))个?季度?`,
     'uy',
   ),
+  read: (input) => {
+    const { match, now, text, at } = input
+    const behind = text.slice(at + match[0].length)
+    if (!match[0].endsWith('度') && !behind.startsWith('报')) return undefined
+    const edge = /^[初末底]/.exec(behind)?.[0]
+    return {
+      ...period(monthsOfQuarter(firstMonth(input), edge), now.today),
+      length: match[0].length + (edge?.length ?? 0),
+    }
+  },
+}
+
+/** The year and month in which the told quarter begins; without a year never one to come. */
+function firstMonth({ match, now }: RuleInput): { year: number; month: number } {
+  const { y, q, w } = match.groups ?? {}
+  const running = Math.ceil(monthOf(now.today) / 3)
+  const told =
+    q === undefined ? running - (w?.startsWith('上') ? 1 : 0) : QUARTERS.indexOf(q) + 1 || Number(q)
+  const year = yearWord(y, now.today) ?? yearOf(now.today)
+  const month = (told - 1) * 3 + 1
+  const ahead = y === undefined && monthFrom(year, month).from > now.today
+  return { year: ahead ? year - 1 : year, month }
+}
+
+/** 一季度 whole, or its first or last month (一季度末). */
+function monthsOfQuarter(
+  { year, month }: { year: number; month: number },
+  edge: string | undefined,
+): DayRange {
+  const from = edge === undefined || edge === '初' ? month : month + 2
+  const to = edge === '初' ? month : month + 2
+  return { from: monthFrom(year, from).from, to: monthFrom(year, to).to }
+}
+
+/** 去年底, 19年底, 明年初: the last two months of a year, or its first two */
+const edgeOfYear: FigureRule = {
+  name: 'edge of a year',
+  starts: `今去前明后${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?<y>今年|去年|前年|明年|后年|${YEAR}年)(?:年)?(?<e>[初底末])(?!至今|到现在|到今天|以来|起)`,
+    'uy',
+  ),
   read: ({ match, now, text, at }) => {
-    const { y, q, w } = match.groups ?? {}
-    if (!match[0].endsWith('度') && !/季报/.test(text.slice(at, at + match[0].length + 1)))
-      return undefined
-    const running = Math.ceil(monthOf(now.today) / 3)
-    const told =
-      q === undefined
-        ? running - (w?.startsWith('上') ? 1 : 0)
-        : QUARTERS.indexOf(q) + 1 || Number(q)
-    const year = yearWord(y, now.today) ?? yearOf(now.today)
-    const first = (told - 1) * 3 + 1
-    const back = y === undefined && monthFrom(year, first).from > now.today ? 1 : 0
+    const year = yearWord(match.groups?.y, now.today)
+    if (year === undefined || /[\d每第]/.test(text.charAt(at - 1))) return undefined
+    const first = match.groups?.e === '初' ? 1 : 11
     return period(
-      { from: monthFrom(year - back, first).from, to: monthFrom(year - back, first + 2).to },
+      { from: monthRange(year, first).from, to: monthRange(year, first + 1).to },
       now.today,
     )
   },
@@ -230,7 +263,7 @@ const year: FigureRule = {
   name: 'period: year',
   starts: `今去前后本上下这明全${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d|[一二]零[零一二三四五六七八九]{2})年(?:度)?)(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
+    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d ?|0\\d|零[一二三四五六七八九]|[一二]零[零一二三四五六七八九]{2})年(?:度)?)(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {
@@ -267,5 +300,6 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   firstParts,
   half,
   sinceNewYear,
+  edgeOfYear,
   year,
 ]

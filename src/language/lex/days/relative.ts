@@ -14,6 +14,8 @@ const DAYS_FROM_TODAY: readonly (readonly [number, string])[] = [
   [1, '明天|明日|明儿个|明儿|明早|明晚|明晨|明朝|明上午|明下午|明黑|赶明儿'],
   [2, '后天|后日|后儿'],
   [3, '大后天|大后日'],
+  [4, '大大后天'],
+  [-4, '大大前天'],
 ]
 const OFFSETS = new Map(
   DAYS_FROM_TODAY.flatMap(([offset, words]) => words.split('|').map((word) => [word, offset])),
