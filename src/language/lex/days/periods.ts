@@ -8,42 +8,10 @@ import {
   yearOf,
   yearRange,
 } from '../../../lib/days.ts'
-import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
-import { DATE, MONTH, numberOf, TO, YEAR, yearNumber } from './parts.ts'
-
-/** A running period ends with the message's day (contract 4.8). */
-function period({ from, to }: DayRange, today: Day, more: { cumulative?: true } = {}): Finding {
-  if (from > today) return { kind: 'date', sort: 'period', from, to, future: 'surely' }
-  return {
-    kind: 'date',
-    sort: 'period',
-    from,
-    to: to > today ? today : to,
-    ...(to > today ? { ends: to } : {}),
-    ...more,
-  }
-}
-
-const yearWord = (word: string | undefined, today: Day): number | undefined => {
-  const offsets: Readonly<Record<string, number>> = {
-    今: 0,
-    本: 0,
-    这: 0,
-    去: -1,
-    前: -2,
-    明: 1,
-    后: 2,
-    上: -1,
-    下: 1,
-  }
-  const offset = word === undefined ? undefined : offsets[word.charAt(0)]
-  if (offset !== undefined) return yearOf(today) + offset
-  const told = word?.match(/^(.+?) ?年/)?.[1]
-  const year = told === undefined ? Number.NaN : yearNumber(told)
-  return Number.isNaN(year) ? undefined : year
-}
-
-const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年(?:度)?)`
+import { DIGIT_STARTS, type FigureRule } from '../rule.ts'
+import { DATE, MONTH, numberOf, TO, YEAR } from './parts.ts'
+import { monthFrom, period, YEAR_WORD, yearWord } from './period.ts'
+import { firstParts, quarter } from './quarters.ts'
 
 /** How far 上, 上上, 下 reach: -1, -2, 1. */
 const stepsOf = (word: string): number => word.split('下').length - word.split('上').length
@@ -60,10 +28,6 @@ const week: FigureRule = {
     const from = addDays(mondayOf(now.today), weeks * 7)
     return period({ from, to: addDays(from, 6) }, now.today)
   },
-}
-
-function monthFrom(year: number, month: number): DayRange {
-  return monthRange(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1)
 }
 
 /** 本月, 上个月, 上上个月 */
@@ -160,50 +124,6 @@ const month: FigureRule = {
   },
 }
 
-const QUARTERS = '一二三四'
-
-/** 一季度, 今年第三季度, 本季度, 上季度 */
-const quarter: FigureRule = {
-  name: 'period: quarter',
-  starts: `今去前本上这第${DIGIT_STARTS}`,
-  pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?的?(?:第?(?<q>[一二三四1-4])|(?<w>本|上个?|这个?))个?季度?`,
-    'uy',
-  ),
-  read: (input) => {
-    const { match, now, text, at } = input
-    const behind = text.slice(at + match[0].length)
-    if (!match[0].endsWith('度') && !behind.startsWith('报')) return undefined
-    const edge = /^[初末底]/.exec(behind)?.[0]
-    return {
-      ...period(monthsOfQuarter(firstMonth(input), edge), now.today),
-      length: match[0].length + (edge?.length ?? 0),
-    }
-  },
-}
-
-/** The year and month in which the told quarter begins; without a year never one to come. */
-function firstMonth({ match, now }: RuleInput): { year: number; month: number } {
-  const { y, q, w } = match.groups ?? {}
-  const running = Math.ceil(monthOf(now.today) / 3)
-  const told =
-    q === undefined ? running - (w?.startsWith('上') ? 1 : 0) : QUARTERS.indexOf(q) + 1 || Number(q)
-  const year = yearWord(y, now.today) ?? yearOf(now.today)
-  const month = (told - 1) * 3 + 1
-  const ahead = y === undefined && monthFrom(year, month).from > now.today
-  return { year: ahead ? year - 1 : year, month }
-}
-
-/** 一季度 whole, or its first or last month (一季度末). */
-function monthsOfQuarter(
-  { year, month }: { year: number; month: number },
-  edge: string | undefined,
-): DayRange {
-  const from = edge === undefined || edge === '初' ? month : month + 2
-  const to = edge === '初' ? month : month + 2
-  return { from: monthFrom(year, from).from, to: monthFrom(year, to).to }
-}
-
 /** 去年底, 19年底, 明年初: the last two months of a year, or its first two */
 const edgeOfYear: FigureRule = {
   name: 'edge of a year',
@@ -220,24 +140,6 @@ const edgeOfYear: FigureRule = {
       { from: monthRange(year, first).from, to: monthRange(year, first + 1).to },
       now.today,
     )
-  },
-}
-
-/** 前三季度, 头两个季度, 今年前三个月: from New Year on */
-const firstParts: FigureRule = {
-  name: 'period: first quarters or months',
-  starts: `今去前头本上明${DIGIT_STARTS}`,
-  pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?的?[前头](?<n>[二两三四五六七八九])个?(?<u>季度|月)`,
-    'uy',
-  ),
-  read: ({ match, now }) => {
-    const { y, n = '', u } = match.groups ?? {}
-    const year = yearWord(y, now.today) ?? yearOf(now.today)
-    const months = numberOf(n.replace('两', '二')) * (u === '季度' ? 3 : 1)
-    // 前三个月 alone counts back from today for some, from New Year for others.
-    if (months > 12 || (y === undefined && u === '月')) return undefined
-    return period({ from: `${year}-01-01`, to: monthRange(year, months).to }, now.today)
   },
 }
 

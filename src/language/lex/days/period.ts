@@ -1,0 +1,48 @@
+import { type Day, type DayRange, monthRange, yearOf } from '../../../lib/days.ts'
+import type { Finding } from '../rule.ts'
+import { YEAR, yearNumber } from './parts.ts'
+
+/** A running period ends with the message's day (contract 4.8). */
+export function period(
+  { from, to }: DayRange,
+  today: Day,
+  more: { cumulative?: true } = {},
+): Finding {
+  if (from > today) return { kind: 'date', sort: 'period', from, to, future: 'surely' }
+  return {
+    kind: 'date',
+    sort: 'period',
+    from,
+    to: to > today ? today : to,
+    ...(to > today ? { ends: to } : {}),
+    ...more,
+  }
+}
+
+/** The year that a word names; undefined when it names none. */
+export const yearWord = (word: string | undefined, today: Day): number | undefined => {
+  const offsets: Readonly<Record<string, number>> = {
+    今: 0,
+    本: 0,
+    这: 0,
+    去: -1,
+    前: -2,
+    明: 1,
+    后: 2,
+    上: -1,
+    下: 1,
+  }
+  const offset = word === undefined ? undefined : offsets[word.charAt(0)]
+  if (offset !== undefined) return yearOf(today) + offset
+  const told = word?.match(/^(.+?) ?年/)?.[1]
+  const year = told === undefined ? Number.NaN : yearNumber(told)
+  return Number.isNaN(year) ? undefined : year
+}
+
+/** Words that name a year, as a pattern. */
+export const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年(?:度)?)`
+
+/** A month of a year; 13 is January of the next one, 0 December of the one before. */
+export function monthFrom(year: number, month: number): DayRange {
+  return monthRange(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1)
+}
