@@ -5,7 +5,13 @@ import type { Moods } from '../intent/unreal.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadRecord } from '../reading.ts'
 import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
-import { ALWAYS_COUNTED, COUNTED_ALONE, GOES_ON, NAMES_NOTHING } from '../words/leftovers.ts'
+import {
+  ALWAYS_COUNTED,
+  COUNTED_ALONE,
+  DONE_TIMES,
+  GOES_ON,
+  NAMES_NOTHING,
+} from '../words/leftovers.ts'
 
 /** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */
 export interface Accounted {
@@ -57,9 +63,10 @@ const sumsOf = ({ activities, disputes }: Told): number[] => [
 
 /** 12个志愿者, 粽子200个 count what they name; “又有35个”, or 2场 anywhere, must count something of the list. */
 function mustCount(text: string, { value, unit, start, end }: NumberToken): boolean {
-  if (value <= 1) return false
-  if (ALWAYS_COUNTED.test(unit?.text ?? '')) return true
+  if (value > 1 && ALWAYS_COUNTED.test(unit?.text ?? '')) return true
+  if (/^[次回遍]$/.test(unit?.text ?? '') && DONE_TIMES.test(text.slice(0, start))) return true
   return (
+    value > 1 &&
     (unit === undefined || COUNTED_ALONE.test(unit.text)) &&
     GOES_ON.test(text.slice(unit?.end ?? end)) &&
     NAMES_NOTHING.test(text.slice(0, start))
@@ -67,7 +74,8 @@ function mustCount(text: string, { value, unit, start, end }: NumberToken): bool
 }
 
 /** Told of a dispute, or of what was not done. */
-function elsewhere({ disputes, moods }: Told, figure: Figure): string | undefined {
+function elsewhere({ activities, disputes, moods }: Told, figure: Figure): string | undefined {
+  if (figure.kind === 'date' && activities.records.length === 0) return 'told of a dispute'
   const mood = moods.unreal.find((clause) => overlaps(clause, figure))
   if (mood) return `not done: ${mood.sort}`
   return disputes.consumed.some((span) => overlaps(span, figure)) ? 'told of a dispute' : undefined

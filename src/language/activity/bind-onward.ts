@@ -37,6 +37,7 @@ export function onWithList({ text, bound, mentions }: Binding, amount: Amount): 
   const last = bound.at(-1)
   if (!last) return undefined
   if (amount.unit && last.amount.unit && unitOf(amount) !== unitOf(last.amount)) return undefined
+  if (!fits(last.indicator, amount)) return undefined
   const gap = text.slice(last.amount.end, amount.start)
   const rest = gap.replaceAll(PLACE_OR_DAY, '')
   if (!/^[、和，；。 ]/.test(gap) || !LISTED.test(rest) || rest.length > LISTED_GAP_MAX)

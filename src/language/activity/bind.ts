@@ -47,10 +47,25 @@ const ON_SCREENING = /排查[^。；\n]{0,12}$/
 /** 来访3批7人: petitions and their people (contract 3.1). */
 const ON_PETITION = /(?:来访|接访|上访)[^，。；\n]{0,6}$/
 
+/** 设咨询台20个, 摊位2个: the stalls of one occasion. */
+const STALL = /(?:台|点|摊|摊子|摊位|桌子)$/
+
+function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
+  const last = mentions.findLast((m) => m.end <= amount.start)
+  const stall = last
+    ? STALL.test(last.text) && text.slice(last.end, amount.start).trim() === ''
+    : false
+  return (
+    (stall || /(?:台|点|摊位|展位)(?:共|有)?$/.test(text.slice(0, amount.start))) &&
+    /^[个处张顶]$/.test(amount.unit?.text ?? '')
+  )
+}
+
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
   if (mentionAround(binding, amount)?.indicator.nature === 'thing') return true
+  if (countsStalls(binding, amount)) return true
   if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
     return true
   if (ON_PETITION.test(text.slice(0, amount.start))) return true

@@ -10,7 +10,7 @@ const UNIT = new RegExp(
   'uy',
 )
 const MASKS = MASK_UNITS.map(
-  ([sort, units]) => [sort, new RegExp(`(?:多|余|来)?(?:${units})`, 'uy')] as const,
+  ([sort, units]) => [sort, new RegExp(`(?:多|余|来|几)?(?:${units})`, 'uy')] as const,
 )
 
 /** 约, 近, 怕有, 不到 in front (contract 4.4). */
@@ -18,7 +18,7 @@ const ROUGHLY_BEFORE =
   /(?:大约|大概|大致|约莫|约摸|约有|约|估计|估摸|怕有|怕是|怕|恐怕|可能|差不多|将近|接近|近|不到|不足|不下|不少于|不低于|超过|超|至少|起码|最少|少说|快|足有|好几|上下|(?<![大中老])小|总有|合计约|撑死|顶多|最多|毛估)(?:有|是|来了|到了|去了|发了|共|都|得有|要有|在|着|也)?(?:个)?$/
 /** 左右, 上下, 出头 behind the measure. */
 const ROUGHLY_BEHIND =
-  /^(?: ?(?:左右|上下|以上|出头|挂零|开外|光景|样子|的样子|上下的样子|不到|多点|来往|往上|的光景|把|几|多个|余)|\+)/
+  /^(?: ?(?:左右|上下|以上|出头|挂零|开外|光景|样子|的样子|上下的样子|不到|多点|来往|往上|的光景|把|几|多个|余)|\+(?!\d))/
 const RANGE = / ?(?:-{1,2}|~|至|到|或者?|、?) ?/uy
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {

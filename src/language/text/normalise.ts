@@ -115,6 +115,11 @@ class Writer {
     }
   }
 
+  /** 单子88④人问9: a number in a circle begins a part of its own. */
+  breakBefore(from: number): void {
+    if (/[\p{Script=Han}\d]$/u.test(this.text)) this.put('；', from)
+  }
+
   /** 7 万5 千: a space does not tear 万 and 千 off their digits. */
   private joinNumeral(char: string): void {
     if (!this.text.endsWith(' ') || !/[百千万亿余]/.test(char)) return
@@ -154,6 +159,7 @@ export function normalise(source: string): Normalised {
   let at = 0
   while (at < simple.length) {
     const [written, taken] = rewrite(simple, at)
+    if (CIRCLED.includes(simple.charAt(at))) writer.breakBefore(at)
     writer.put(written, at)
     at += taken
   }

@@ -32,14 +32,17 @@ export const STAFF_NEXT = new RegExp(
 export const STAFF_FRONT = new RegExp(`(?:${STAFF})(?:共|有|等)*$`, 'u')
 /** 我们3个人去, 组织网格员12人. */
 export const OURSELVES =
-  /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:我们|俺们|咱们|咱|俺)(?:村|社区)?(?:的)?(?:(?:法律)?明白人|调解员|去了?|来了?|出了?|派了?|抽了?)$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
+  /(?:我们|俺们|我俩|咱们|咱|俺|一行|派出?|带了?)(?:.{0,2})$|(?:我们|俺们|咱们|咱|俺)(?:村|社区)?(?:的)?(?:(?:法律)?明白人|调解员|村?支?两委|村委|支书|去了?|来了?|出了?|派了?|抽了?)$|(?:组织|出动|抽调|安排|带领|发动|抽派|邀请)[^，。；\d]{0,14}$/
 
 /** Things that stand in no list, right beside their number. */
 export const NOT_COUNTED = new RegExp(
   `(?:${NOT_LISTED})(?:了|有|达|共|超|约|破|突破|超过|量)*$`,
   'u',
 )
-export const NOT_COUNTED_NEXT = new RegExp(`^(?:的)?(?:${NOT_LISTED})`, 'u')
+export const NOT_COUNTED_NEXT = new RegExp(
+  `^(?:的)?(?:${NOT_LISTED})|^(?:都|全|已经?|也)?(?:取|拆|撕|揭|收回|退回|作废|没发|没挂|没用)|^[（(]?(?:不算|没算|不计)`,
+  'u',
+)
 /** What was left, printed, bought or asked for was not handed out. */
 export const LEFT_OVER =
   /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|(?<![更板报牌])换了?|领回来?)(?:了|有|的)?$/

@@ -1,5 +1,7 @@
 /** Measures that in a report of activities must count something of the list. */
 export const ALWAYS_COUNTED = /^(?:场|场次|份|本|册|人次)$/
+/** Acts that were done a number of times. */
+export const DONE_TIMES = /(?:各|每[天日晚]|放|播|喊|转)(?:了|过|放|播|喊|转)*$/
 /** Measures that must count something where no word around names a thing. */
 export const COUNTED_ALONE = /^(?:个|人|名|位|个人|条|张|次|回|件|起|户|幅|块)$/
 
@@ -12,4 +14,4 @@ export const GOES_ON =
 
 /** What stands before it: the start of its clause, with no more than a verb or an adverb. */
 export const NAMES_NOTHING =
-  /(?:^|[，。；！？：:（、\n ])(?:会|又|还|再|也|另|另外|有|共|一共|总共|拢共|共计|合计|大概|约|来了?|到了?|去了?|发了?|搞了?|开了?|办了?|做了?|弄了?|了|的|是|才|只|就|都|多点|少点)*$/
+  /(?:^|[，。；！？：:（、\n]|(?<![A-Za-z]) )(?:会|又|还|再|也|另|另外|有|共|一共|总共|拢共|共计|合计|大概|约|来了?|到了?|去了?|发了?|搞了?|开了?|办了?|做了?|弄了?|了|的|是|才|只|就|都|多点|少点)*$/

@@ -34,8 +34,9 @@ const week: FigureRule = {
 const relativeMonth: FigureRule = {
   name: 'period: month counted from this one',
   starts: '上本这下当',
-  pattern: /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!底|末|初|的?\d|[上中下]旬)(?:份)?/uy,
-  read: ({ match, now }) => {
+  pattern: /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!底|末|初|的?\d|[上中下]旬|[亮光饼])(?:份)?/uy,
+  read: ({ match, now, text, at }) => {
+    if (/[晚早身头天路桌床树山地街网以]/.test(text.charAt(at - 1))) return undefined
     const months = stepsOf(match.groups?.w ?? '')
     return period(monthFrom(yearOf(now.today), monthOf(now.today) + months), now.today)
   },
