@@ -2,7 +2,7 @@ import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import { ENUMERATING, REST_UNTOLD } from '../words/dispute-money.ts'
+import { ENUMERATING, NOTHING_PAID, REST_UNTOLD } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { findSums, type Sum } from './money.ts'
 import { findEvents } from './status.ts'
@@ -23,6 +23,8 @@ export function readAmount(
   if (sums.length === 0) return undefined
   const divided = sums.find((sum, index) => isDivided(sum, sums.slice(index + 1)))
   if (divided) return told([divided])
+  if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
+    return undefined
   const agreed = status === 'resolved' ? readAgreed(lexed, span, sums) : undefined
   return agreed ?? readDisputed(sums)
 }
@@ -40,11 +42,14 @@ const total = (sums: readonly Sum[]) =>
 const lastOf = (sums: readonly Sum[]) => told(sums.slice(-1))
 
 function readAgreed(lexed: Lexed, span: Span, sums: readonly Sum[]): ToldAmount | undefined {
-  const parts = sums.filter(({ role }) => role === 'paid' || role === 'rest' || role === undefined)
-  const paid = parts.some(({ role }) => role !== undefined)
+  const parts = afterTalks(
+    lexed,
+    span,
+    sums.filter(({ role }) => role === 'paid' || role === 'rest' || role === undefined),
+  )
+  const settled = parts.some(({ role }) => role !== undefined)
     ? parts.filter(({ role }, index) => role !== undefined || isContinued(lexed, parts, index))
     : parts
-  const settled = afterTalks(lexed, span, paid)
   const wholes = sums.filter(({ role }) => role === 'whole')
   const whole = wholes.at(-1)
   if (whole && (settled.length === 0 || whole.yuan >= Math.max(...settled.map(({ yuan }) => yuan))))
@@ -124,6 +129,7 @@ function joinEnumerated({ text }: Lexed, sums: readonly Sum[]): Sum[] {
       joined.push(sum)
       continue
     }
+    if (isShare(text, last, sum, between[0])) continue
     const heads = readNumeral(between.groups?.heads ?? '', 0)?.value ?? 1
     joined[joined.length - 1] = {
       start: last.start,
@@ -134,6 +140,12 @@ function joinEnumerated({ text }: Lexed, sums: readonly Sum[]): Sum[] {
   }
   return joined
 }
+
+/** “140块一家70”: what each pays of a sum that is told. */
+const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean =>
+  /^(?:元|块钱?|钱)?，?一(?:个|户|家)$/u.test(between) &&
+  share.yuan < whole.yuan &&
+  !/(?:一个|一户|一家|各)[^，。；]{0,4}$/u.test(text.slice(0, whole.start))
 
 function readDisputed(sums: readonly Sum[]): ToldAmount | undefined {
   const whole = sums.filter(({ role }) => role === 'whole')

@@ -37,9 +37,11 @@ const THINGS: readonly Finder<Thing>[] = [...DISPUTE_FRAMES, ...DISPUTE_THINGS].
 
 /** A matter outweighs a deed, a deed what followed from it, and all of them the people. */
 const WEIGHTS: Readonly<Record<ThingWeight, number>> = {
+  sure: 190,
   plain: 150,
   matter: 100,
   deed: 75,
+  kin: 45,
   harm: 35,
   party: 0,
 }
@@ -49,7 +51,7 @@ const findPlaces = hitFinder([{ name: 'place', regex: compile(PLACE_PHRASES) }])
 
 /** “欠薪的纠纷”, “邻里之间的矛盾纠纷”, “婚姻类案件” */
 const DISPUTE_WORD =
-  /(?:类|方面|之间|问题|关系|琐事|引发|引起|产生|发生|等)*(?:的|了|方面的)?(?:民事|民间|矛盾|小)*(?:纠纷|矛盾|争议|官司|案件)/gu
+  /(?:类|方面|之间|权益|事宜|问题|关系|琐事|引发|引起|产生|发生|等)*(?:的|了|方面的)?(?:民事|民间|矛盾|小)*(?:纠纷|矛盾|争议|官司|案件)/gu
 
 /** The category that the dispute's own noun tells: “饲料质量纠纷”, “邻里矛盾”. */
 export function readOwnNoun(text: string, { start, end }: Span): ToldCategory | undefined {
@@ -86,7 +88,9 @@ export const isGeneric = (text: string, { start, end }: Span): boolean =>
 /** The category of a phrase that tells the whole matter by itself. */
 export function readWholeMatter(text: string, span: Span): ToldCategory | undefined {
   const best = bestThing(text, span)
-  return best?.weight === 'plain' ? { ...best, rule: 'thing quarrelled over' } : undefined
+  return best?.weight === 'plain' || best?.weight === 'sure'
+    ? { ...best, rule: 'thing quarrelled over' }
+    : undefined
 }
 
 /** Own noun first, then the thing, then the people. */

@@ -28,7 +28,8 @@ const HANDED_ON = /(?:转|移交|报|送|交|移送|上报)(?:给|到|至|了)?[
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
 const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
 const OTHER_BEHIND = new RegExp(`^的?${OTHER_COUNTED}`, 'u')
-const ABOUT_DISPUTES = /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d/u
+const ABOUT_DISPUTES =
+  /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d|\d[（](?:已|都|均)?(?:化解|和好|和解|成功|办结|解决|失败|转|正在|还在|书面|口头|不成)/u
 const CLAUSE_BREAK = /[，。；、！？：（）\n]/u
 const LOOK = 14
 /** No township tells so many disputes without a measure. */

@@ -51,7 +51,9 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
   const category = readEntryCategory(text, front, count, region)
   const all = readStatus(text, region, isLabelled(category, count) ? category : undefined)
   const decided =
-    isOutcome(headStatus) && (count.count > 1 || count.start - region.start < HEAD + 10)
+    isOutcome(headStatus) &&
+    (count.count > 1 || count.start - region.start < HEAD + 10) &&
+    !(count.count === 1 && all?.event === 'referred')
   const status = decided ? headStatus : all
   const outcome = isOutcome(status) ? status : undefined
   const agreement = readAgreementOf(text, region, count)

@@ -82,17 +82,25 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
   )
 }
 
+/** “现金”, “一万成交”, “一万三老席付了” */
+const TOLD_BEHIND =
+  /^ ?(?:块|元|现钱|现金|成交|了结|两清|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
+
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   const end = number.unit?.end ?? number.end
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
-  if (number.value < BARE_YUAN_MIN) return false
+  if (number.value < BARE_YUAN_MIN || isMeasuredOut(text, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front) || SUM_OF_ONE.test(front)) return true
   if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
     return true
-  return /^ ?(?:块|元|现钱|现金)/u.test(text.slice(end, end + 3)) || isAlone(text, number)
+  return TOLD_BEHIND.test(text.slice(end, end + 8)) || isAlone(text, number)
 }
+
+/** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
+const isMeasuredOut = (text: string, { value, start }: NumberToken): boolean =>
+  value < 100 && /按$/u.test(text.slice(0, start))
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
 function eachSum({ text }: Lexed, figure: Span): string | undefined {

@@ -17,7 +17,7 @@ function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chu
   const { text } = lexed
   const [total, ...others] = counts
   if (!total || others.length > 0 || total.count < 2) return undefined
-  const colon = text.slice(total.end, chunk.end).search(/[：:]/u)
+  const colon = text.slice(total.end, chunk.end).search(/[：:，。]/u)
   if (colon < 0) return undefined
   const start = total.end + colon + 1
   const cuts = [...text.slice(start, chunk.end).matchAll(/[；。](?=[^；。\n])/gu)].map(

@@ -2,13 +2,15 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 
 /**
  * How much a thing that is named in a story tells about what is quarrelled over:
+ * sure — the same, where no other reading is left (a plant or shop and its nuisance);
  * plain — says the whole matter in one phrase (弟兄争老屋, 砖厂…粉尘, 三轮…刮);
  * matter — has a class of its own and decides, whatever followed (a wall, wages, old people's keep);
  * deed — what was done to somebody's things or home, decides when no matter is told (漏水, 噪音, 咬人);
+ * kin — who quarrels in a family, whatever was broken or hurt in it;
  * harm — what often only follows a quarrel (打伤, 赔), decides when nothing else is told;
  * party — who quarrels, the last resort (contract 3.2).
  */
-export type ThingWeight = 'plain' | 'matter' | 'deed' | 'harm' | 'party'
+export type ThingWeight = 'sure' | 'plain' | 'matter' | 'deed' | 'kin' | 'harm' | 'party'
 
 export interface ThingWords {
   readonly category: DisputeCategoryCode
@@ -413,7 +415,7 @@ export const DISPUTE_THINGS: readonly ThingWords[] = [
       `${CROP}(?:[^，。；]{0,10})(?:被|叫|遭|让|着|给)(?:[^，。；]{0,8})(?:吃|啃|踩|踏|拱|糟蹋|糟踏|祸害|刨|咬|啄)`,
       `(?:放(?:牛|羊|马|猪))(?:[^，。；]{0,6})(?:吃|啃|踩|踏|跑|进)`,
       '(?:吃|啃|踩|踏|拱|糟蹋|糟踏|祸害|刨)(?:了|哒|嘞|坏|烂|死|光|倒)?(?:[^，。；]{0,6})(?:庄稼|麦子|麦苗|秧苗|菜地|菜园|苞谷|玉米|红苕|洋芋|稻子|油菜|花生|青苗)',
-      `(?:狗|犬|猫|牛|马|猪|蜂|藏獒)(?:[^，。；]{0,8})(?:咬|顶|踢|抵|拱|蛰|蜇|抓)(?:了|到|伤|倒|死|破|人)?`,
+      `(?:狗|犬|猫|牛|马|猪|蜂|藏獒)(?:[^，。；]{0,14}?)(?:咬|顶|踢|抵|拱|蛰|蜇|抓)(?:了|到|伤|倒|死|破|人)?`,
       '(?:被|叫|遭|让|着|给)(?:[^，。；]{0,6})(?:狗|犬|猫|牛|马|猪|蜂)(?:[^，。；]{0,3})(?:咬|顶|踢|抵|蛰|蜇|抓)',
       '狂犬', '打狂犬针', '毒死(?:了)?(?:[^，。；]{0,6})(?:鸡|鸭|鹅|狗|猪|鱼|牛|羊|蜂)',
       '(?:鸡|鸭|鹅|狗|猪|鱼|牛|羊|蜂)(?:[^，。；]{0,8})(?:毒死|药死|打死|闹死|轧死)', '药死',
@@ -535,7 +537,7 @@ export const DISPUTE_THINGS: readonly ThingWords[] = [
     category: 'wages',
     weight: 'matter',
     words: [
-      '工资', '工钱', '欠薪', '讨薪', '薪水', '薪资', '劳务费', '劳务工资', '劳动报酬', '人工费',
+      '工资', '工钱(?![^，。；]{0,2}(?:各|平|对半))', '欠薪', '讨薪', '薪水', '薪资', '劳务费', '劳务工资', '劳动报酬', '人工费',
       '人工钱', '务工费', '血汗钱', '开不出工', '押工资', '工分钱', '采茶(?:钱|费)', '拖工',
     ],
   },
@@ -567,7 +569,7 @@ export const DISPUTE_THINGS: readonly ThingWords[] = [
     category: 'consumer',
     weight: 'matter',
     words: [
-      '退货', '假货', '网购', '网上买', '淘宝', '拼多多', '抖音买', '直播间', '直播买', '快递',
+      '退货', '假货', '网购', '网上买', '淘宝', '拼多多', '抖音买', '直播间', '直播买',
       '保健品', '假酒', '假烟', '过期', '变质', '三无', '以次充好', '缺斤少两', '短斤少两', '短秤',
       '少秤', '商家', '卖家', '店家', '超市', '客服', '包装袋', '退款', '换货', '退换', '保修',
       '维修', '会员卡', '充值', '预付', '健身卡', '理发卡', '美容', '发霉', '吃出', '假一赔',
