@@ -18,7 +18,9 @@ export function findBackReferences(
 ): BackReference[] {
   const last = regions.at(-1)
   if (!last || regions.length < 2) return []
-  const inside = clauses.filter(({ start, end }) => start >= last.start && end <= last.end)
+  const inside = clauses
+    .filter(({ end }) => end > last.start && end <= last.end)
+    .map(({ start, end }) => ({ start: Math.max(start, last.start), end }))
   const found: BackReference[] = []
   for (const [index, clause] of inside.entries()) {
     if (index === 0) continue

@@ -181,9 +181,23 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
 }
 
+/** “1起成功1起转派出所”: each count is followed by what came of it. */
+function tellsItself(text: string, last: Count, count: Count): boolean {
+  const startsPart = /^(?:$|[，。；：（、\n ])/u.test(text.charAt(last.start - 1))
+  if (/[，。；、\n]/u.test(text.slice(last.end, count.start))) return false
+  return startsPart && isTold(text, last.end, count.start) && isTold(text, count.end, text.length)
+}
+
+/** Whether an outcome stands at a place: at most one character before it. */
+const isTold = (text: string, from: number, to: number): boolean => {
+  const [event] = findEvents(text, { start: from, end: Math.min(to, from + HEAD) })
+  return event !== undefined && event.name !== 'quarrel' && event.start <= from + 1
+}
+
 /** “一件砂厂粉尘一件山界”, “2件物业1件邻里”: each count begins the part that it counts. */
 function isRepeated(text: string, last: Count | undefined, count: Count): boolean {
   if (last === undefined) return false
+  if (tellsItself(text, last, count)) return true
   const between = { start: last.end, end: count.start }
   if (/^一[起件个桩宗]/u.test(text.slice(count.start, count.end)))
     return (

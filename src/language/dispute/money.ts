@@ -50,7 +50,10 @@ function readSum(lexed: Lexed, figure: Figure, last: Sum | undefined): Sum | und
 const isIdiom = (text: string, figure: Span): boolean => {
   const words = text.slice(figure.start, figure.end)
   const front = text.slice(Math.max(0, figure.start - 5), figure.start)
-  if (/块$/u.test(words) && /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；]{0,2}$/u.test(front))
+  if (
+    /块$/u.test(words) &&
+    /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿]{0,2}$/u.test(front)
+  )
     return true
   if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
   return (

@@ -25,11 +25,13 @@ const WISH =
 /** “没补偿”, “不赔” */
 const DENIED =
   /(?:(?:没有?|没得|未|拒不|冇|不)(?:肯|愿意?)?|未经[^，。；\n]{0,8}|没经[^，。；\n]{0,8})$/u
+/** “答应月底前处理掉”: what is promised is a promise, however it is worded. */
+const PLEDGE = /(?:答应|承诺|保证)[^，。；\n]{0,8}前[^，。；\n]{0,2}$/u
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
-  if (CONDITION.test(before)) return true
+  if (CONDITION.test(before) || (hit.name === 'settled' && PLEDGE.test(before))) return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
 
