@@ -1,91 +1,53 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openChat } from '../src/chat/open-chat.ts'
-import { FakeWebWechat } from '../test/chat/web-wechat/fake-web-wechat.ts'
+import { judge } from '../test/chat/soak/judge.ts'
+import type { SoakRoute } from '../test/chat/soak/route.ts'
+import { openGateway } from '../test/chat/soak/routes/gateway.ts'
+import { openMock } from '../test/chat/soak/routes/mock.ts'
+import { openWebWechat } from '../test/chat/soak/routes/web-wechat.ts'
+import { openWecom } from '../test/chat/soak/routes/wecom.ts'
+import { soak } from '../test/chat/soak/soak.ts'
 
-// Many mixed events through the real wechat4u against a fake server, each answered; prints one
-// line of figures. `tsx scripts/soak-chat.ts [events]`; exits 1 when a message is neither handled
-// once nor reported as lost.
+// Many mixed events over a route into a real inbox and database; prints one line of figures.
+// `npx tsx scripts/soak-chat.ts [mock|wechat4u|service|wecom] [events]`; exits 1 when a message is
+// neither recorded once nor reported as not received. A platform's side that can be killed is
+// killed three times on the way, and is noticed with the program's own patience.
 
-const COUNT = Number(process.argv[2] ?? 10_000)
-const AT_ONCE = 50
-const FRIENDS = Array.from({ length: 20 }, (_, index) => ({
-  name: `人${index % 7}`,
-  ...(index % 2 ? { remark: `白果村-${index}` } : {}),
-}))
+const PORT = 32_000 + (process.pid % 1000)
+const ROUTES: Readonly<Record<string, () => Promise<SoakRoute>>> = {
+  mock: openMock,
+  wechat4u: openWebWechat,
+  service: () => openGateway(PORT),
+  wecom: openWecom,
+}
+const KILLS = 3
+const SINGLES = 200
+const FAULTS_SHOWN = 20
 
 process.env.WECHATY_LOG = 'silent'
-const server = new FakeWebWechat(FRIENDS)
-await server.listen()
-const stateDir = await mkdtemp(join(tmpdir(), 'soak-'))
-const sentAt = new Map<string, number>()
-const handled: string[] = []
-const errors: unknown[] = []
-const took: number[] = []
-const port = await openChat(
-  { kind: 'wechat4u', server: server.url },
-  {
-    channel: 'soak',
-    stateDir,
-    pace: { intervalMs: 0, jitterMs: 0 },
-    acceptFrom: new Date(0),
-    now: () => new Date(),
-    onError: (error) => errors.push(error),
-  },
-)
-const online = new Promise<void>((resolve) => {
-  void port.start(
-    async (event) => {
-      handled.push(event.messageId)
-      if (event.type === 'text') await port.send({ to: event.conversation, text: '✅ 已记' })
-      took.push(performance.now() - (sentAt.get(event.messageId) ?? 0))
-    },
-    ({ state }) => {
-      if (state === 'online') resolve()
-    },
-  )
-})
-await online
+const [name = 'wechat4u', count = '10000'] = process.argv.slice(2)
+const open = ROUTES[name]
+if (!open) throw new Error(`There is no route ${name}`)
+const options = { events: Number(count), kills: KILLS, singles: SINGLES }
+const soaked = await soak({ route: await open(), ...options })
+const verdict = await judge(soaked)
+await soaked.close()
 
-/** One event in the ways that people write. */
-function happen(index: number): string {
-  const friend = index % FRIENDS.length
-  if (index % 10 === 9) return server.say(friend, '', { MsgType: 3 })
-  if (index % 10 === 8) return server.recall(friend, '9000000000000000001')
-  if (index % 3 === 0) return server.sayInRoom(friend, `今天做了:\n1. 走访${index}户`)
-  return server.say(friend, `院坝会${index}场`)
-}
-
-const begun = performance.now()
-const expected: string[] = []
-while (expected.length < COUNT) {
-  for (let i = 0; i < AT_ONCE && expected.length < COUNT; i++) {
-    const id = happen(expected.length)
-    sentAt.set(id, performance.now())
-    expected.push(id)
-  }
-  while (handled.length + errors.length < expected.length)
-    await new Promise((resolve) => setTimeout(resolve, 1))
-}
-const seconds = (performance.now() - begun) / 1000
-took.sort((a, b) => a - b)
-const at = (share: number) => Math.round(took[Math.floor(took.length * share)] ?? 0)
-const exact = JSON.stringify(handled) === JSON.stringify(expected)
+const sorted = soaked.replyMs.toSorted((a, b) => a - b)
+const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)
+const seconds = (times: readonly number[]) => times.map((ms) => Math.round(ms / 100) / 10)
 console.log(
   JSON.stringify({
-    route: 'wechat4u',
-    events: COUNT,
-    handledOnceInOrder: exact,
-    reportedLost: errors.length,
-    perSecond: Math.round(COUNT / seconds),
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
+    route: name,
+    events: verdict.events,
+    receivedOnce: verdict.receivedOnce,
+    toldAsMissing: verdict.toldAsMissing,
+    faults: verdict.faults.length,
+    perSecond: Math.round(soaked.perSecond),
+    replyP50Ms: at(0.5),
+    replyP95Ms: at(0.95),
+    noticedAfterSeconds: seconds(soaked.noticeMs),
+    recoveredAfterSeconds: seconds(soaked.recoverMs),
+    errorsReported: soaked.errors.length,
   }),
 )
-await port.stop({ keepSession: true })
-await server.close()
-await rm(stateDir, { recursive: true, force: true })
-const once = new Set(handled)
-const missing = expected.filter((id) => !once.has(id)).length
-process.exit(once.size === handled.length && missing <= errors.length ? 0 : 1)
+for (const fault of verdict.faults.slice(0, FAULTS_SHOWN)) console.error(fault)
+process.exit(verdict.faults.length > 0 ? 1 : 0)

@@ -6,6 +6,8 @@ import { SerialChain } from './serial-chain.ts'
 const MS_BETWEEN_NOTES = 30_000
 /** A dead route is noticed within this time. */
 const MS_UNNOTICED = 30_000
+/** What was sent so shortly before may still have been under way; clocks differ, too. */
+const MS_UNDER_WAY = 5_000
 
 /** A time in which nothing could arrive. */
 export interface Gap {
@@ -72,7 +74,7 @@ export class LastSeen {
 
   /** A dead route is noticed late; what was sent since it last surely worked may be lost. */
   #leave(aliveAt?: Date): void {
-    this.#note(aliveAt ?? this.#options.now())
+    this.#note(new Date((aliveAt ?? this.#options.now()).getTime() - MS_UNDER_WAY))
     this.#online = false
     clearInterval(this.#timer)
   }

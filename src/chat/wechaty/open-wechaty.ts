@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Wechaty } from 'wechaty'
+import type { PuppetMock } from 'wechaty-puppet-mock'
 import type { Pace } from '../paced-queue.ts'
 import type { Capabilities } from '../port.ts'
 import type { PuppetCare } from './puppet-care.ts'
@@ -23,7 +24,12 @@ export type WechatySettings =
       /** True for vendors whose ids of people stay the same from login to login. */
       readonly stableSenderIds: boolean
     }
-  | { readonly kind: 'mock'; readonly botName: string }
+  | {
+      readonly kind: 'mock'
+      readonly botName: string
+      /** One that somebody can write to; for tests. */
+      readonly puppet?: PuppetMock
+    }
 
 /** What every account needs beside its settings. */
 export interface AccountOptions {
@@ -67,7 +73,7 @@ export async function openWechaty(
 function drive(settings: WechatySettings, options: AccountOptions): Promise<Driven> {
   if (settings.kind === 'wechat4u') return driveWechat4u(settings, options)
   if (settings.kind === 'service') return driveService(settings, options.answerMs)
-  return driveMock(settings.botName)
+  return driveMock(settings)
 }
 
 async function driveWechat4u(
@@ -106,13 +112,17 @@ async function driveService(
   }
 }
 
-/** An account that nobody can write to; it shows how a real one is set up. */
-async function driveMock(botName: string): Promise<Driven> {
+/** An account that nobody can write to, unless a puppet is given; it shows how a real one is set up. */
+async function driveMock({
+  botName,
+  puppet: given,
+}: Extract<WechatySettings, { kind: 'mock' }>): Promise<Driven> {
   const { WechatyBuilder } = await import('wechaty')
   const { mock, PuppetMock } = await import('wechaty-puppet-mock')
-  const mocker = new mock.Mocker()
+  const puppet = given ?? new PuppetMock({ mocker: new mock.Mocker() })
+  const { mocker } = puppet
   // As above.
-  const bot = WechatyBuilder.build({ puppet: new PuppetMock({ mocker }) as never })
+  const bot = WechatyBuilder.build({ puppet: puppet as never })
   bot.on('start', () => mocker.login(mocker.createContact({ id: 'bot', name: botName })))
   return { bot, capabilities: { ...WEB_PROTOCOL, stableSenderIds: true } }
 }

@@ -1,10 +1,11 @@
-import { types, WechatyBuilder } from 'wechaty'
+import { WechatyBuilder } from 'wechaty'
 import { mock, PuppetMock } from 'wechaty-puppet-mock'
 import { PuppetServer } from 'wechaty-puppet-service'
+import { deliverByMock } from '../mock-account.ts'
 import type { FromGateway, ToGateway } from './protocol.ts'
 
 // A gateway in a process of its own: the mock puppet behind the real server, moved by its parent.
-const [endpoint = '', token = ''] = process.argv.slice(2)
+const [endpoint = '', token = '', ...people] = process.argv.slice(2)
 const tell = (told: FromGateway) => process.send?.(told)
 
 const mocker = new mock.Mocker()
@@ -13,7 +14,8 @@ const mockPuppet = new PuppetMock({ mocker })
 const bot = WechatyBuilder.build({ puppet: mockPuppet as never })
 await bot.init()
 const self = mocker.createContact({ id: 'bot', name: '明白账' })
-mocker.createContact({ id: 'a', name: '覃德贵' })
+for (const id of people) mocker.createContact({ id, name: `人${id}` })
+mocker.createRoom({ id: 'r@room', topic: '群', memberIdList: ['bot', ...people] })
 // A phone that is logged in already; a client's start comes again and again.
 mockPuppet.on('start', () => {
   setTimeout(() => {
@@ -25,18 +27,7 @@ mockPuppet.on('message', ({ messageId }) => {
   if (message.talker().id === 'bot') tell({ reply: message.text() ?? '' })
 })
 
-process.on('message', ({ id, text }: ToGateway) => {
-  const payload = {
-    id,
-    talkerId: 'a',
-    listenerId: 'bot',
-    text,
-    timestamp: Math.floor(Date.now() / 1000),
-  }
-  // The mock's type wants fields that the platform leaves out.
-  mocker.MessageMock.create({ ...payload, type: types.Message.Text } as never)
-  mockPuppet.emit('message', { messageId: id })
-})
+process.on('message', (message: ToGateway) => deliverByMock(mocker, mockPuppet, message))
 // The interface is the class, for every puppet that there is.
 const server = new PuppetServer({ endpoint, token, puppet: bot.puppet as never })
 await server.start()

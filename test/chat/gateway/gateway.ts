@@ -11,14 +11,17 @@ export const TOKEN = 'insecure_test-token-1234'
 export class Gateway {
   readonly endpoint: string
   readonly replies: string[] = []
+  onReply: (text: string) => void = () => {}
+  readonly #people: readonly string[]
   #process: ChildProcess | undefined
 
-  constructor(port: number) {
+  constructor(port: number, people: readonly string[] = ['a']) {
+    this.#people = people
     this.endpoint = `127.0.0.1:${port}`
   }
 
   async start(): Promise<void> {
-    const child = fork(PROCESS, [this.endpoint, TOKEN], {
+    const child = fork(PROCESS, [this.endpoint, TOKEN, ...this.#people], {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
@@ -26,7 +29,10 @@ export class Gateway {
     await new Promise<void>((resolve) => {
       child.on('message', (told: FromGateway) => {
         if ('up' in told) resolve()
-        else this.replies.push(told.reply)
+        else {
+          this.replies.push(told.reply)
+          this.onReply(told.reply)
+        }
       })
     })
   }

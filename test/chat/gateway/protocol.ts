@@ -1,8 +1,7 @@
+import type { MockMessage } from '../mock-account.ts'
+
 /** What a test tells its gateway: somebody writes to the account. */
-export interface ToGateway {
-  readonly id: string
-  readonly text: string
-}
+export type ToGateway = MockMessage
 
 /** What the gateway tells the test. */
 export type FromGateway = { readonly up: true } | { readonly reply: string }

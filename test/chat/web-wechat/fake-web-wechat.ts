@@ -30,6 +30,7 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, never>> 
 export class FakeWebWechat {
   /** What the bot sent. */
   readonly sent: Sent[] = []
+  onSent: (sent: Sent) => void = () => {}
   /** How often each address was called. */
   readonly calls = new Map<string, number>()
   /** The answer to the next messages sent; 1205 is “too often”. */
@@ -40,6 +41,8 @@ export class FakeWebWechat {
   down = false
   readonly #friends: readonly Friend[]
   readonly #queue: object[] = []
+  /** By id, to be delivered again. */
+  readonly #pushed = new Map<string, object>()
   readonly #server: Server
   #logins = 0
   #polls = 0
@@ -101,7 +104,7 @@ export class FakeWebWechat {
   push(message: object): string {
     this.#count += 1
     const MsgId = String(FIRST_ID + BigInt(this.#count))
-    this.#queue.push({
+    const whole = {
       MsgId,
       NewMsgId: this.#count,
       ToUserName: this.ids.self,
@@ -118,8 +121,17 @@ export class FakeWebWechat {
       AppMsgType: 0,
       SubMsgType: 0,
       ...message,
-    })
+    }
+    this.#queue.push(whole)
+    this.#pushed.set(MsgId, whole)
     return MsgId
+  }
+
+  /** The platform delivers a message a second time. */
+  again(id: string): string {
+    const whole = this.#pushed.get(id)
+    if (whole) this.#queue.push(whole)
+    return id
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -202,7 +214,10 @@ export class FakeWebWechat {
 
   #take(body: { readonly Msg?: { ToUserName: string; Content: string } }): object {
     const { ToUserName: to = '', Content: text = '' } = body.Msg ?? {}
-    if (this.sendRet === 0) this.sent.push({ to, text })
+    if (this.sendRet === 0) {
+      this.sent.push({ to, text })
+      this.onSent({ to, text })
+    }
     return { BaseResponse: { Ret: this.sendRet, ErrMsg: '' }, MsgID: `sent-${this.sent.length}` }
   }
 

@@ -16,6 +16,8 @@ afterEach(async () => {
   for (const port of running.splice(0)) await port.stop({ keepSession: true })
 })
 
+const say = (id: string, text: string) => gateway.say({ id, talkerId: 'a', type: 'Text', text })
+
 /** A bot on the gateway, asked every half second whether it is alive. */
 async function client(token = TOKEN) {
   const events: InboundEvent[] = []
@@ -50,7 +52,7 @@ async function client(token = TOKEN) {
 test('a message goes through the gateway and its answer back', async () => {
   const { isOnline, events } = await client()
   await until(isOnline)
-  gateway.say({ id: 'm1', text: '院坝会1场' })
+  say('m1', '院坝会1场')
   await until(() => gateway.replies.includes('收到院坝会1场'))
   expect(events).toMatchObject([{ messageId: 'm1', sender: { id: 'a', idStable: true } }])
 })
@@ -62,7 +64,7 @@ test('stopping a bot leaves the gateway and its account alone', async () => {
   running.length = 0
   const second = await client()
   await until(second.isOnline)
-  gateway.say({ id: 'm2', text: '二' })
+  say('m2', '二')
   await until(() => second.events.length === 1)
 })
 
@@ -77,7 +79,7 @@ test('a killed gateway is noticed, sends are refused meanwhile, and it is found 
   })
   await gateway.start()
   await until(isOnline)
-  gateway.say({ id: 'm3', text: '三' })
+  say('m3', '三')
   await until(() => events.some(({ messageId }) => messageId === 'm3'))
 })
 

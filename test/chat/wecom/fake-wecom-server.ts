@@ -11,6 +11,7 @@ interface Frame {
 /** A loopback stand-in for the platform's long connection: authenticates, pushes, takes replies. */
 export class FakeWecomServer {
   readonly sent: { readonly to: string; readonly text: string }[] = []
+  onSent: (sent: { readonly to: string; readonly text: string }) => void = () => {}
   /** The code that every send is answered with; 0 accepts. */
   sendCode = 0
   subscriptions = 0
@@ -60,7 +61,9 @@ export class FakeWecomServer {
   #keep(frame: Frame): void {
     // The shape of `aibot_send_msg`, as the SDK writes it.
     const body = frame.body as { chatid: string; markdown?: { content: string } }
-    this.sent.push({ to: body.chatid, text: body.markdown?.content ?? '' })
+    const sent = { to: body.chatid, text: body.markdown?.content ?? '' }
+    this.sent.push(sent)
+    this.onSent(sent)
   }
 
   /** Pushes one message; fields given replace those of a direct text message. */
