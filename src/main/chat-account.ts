@@ -16,7 +16,7 @@ import type { BotAccount } from '../web/options.ts'
 import { Logins } from './logins.ts'
 
 /** Platforms ban personal accounts that write as fast as a program can; the official one refuses. */
-const PACE: Readonly<Record<ChatSettings['kind'], Pace>> = {
+export const PACE: Readonly<Record<ChatSettings['kind'], Pace>> = {
   wechat4u: { intervalMs: 1000, jitterMs: 2000 },
   service: { intervalMs: 1000, jitterMs: 2000 },
   mock: { intervalMs: 1000, jitterMs: 2000 },

@@ -11,6 +11,7 @@ import { type ChatAccount, startChatAccount } from '../../../src/main/chat-accou
 import { bindIdentity } from '../../../src/registry/identity.ts'
 import { addPerson } from '../../../src/registry/manage-people.ts'
 import { createTownship, listVillages } from '../../../src/registry/township.ts'
+import { TEST_SEAL } from '../../db/test-seal.ts'
 import { until } from '../until.ts'
 import { type Done, Drawer } from './act.ts'
 import { REPORTERS, type SoakRoute } from './route.ts'
@@ -63,7 +64,7 @@ export async function soak(options: SoakOptions): Promise<Soaked & { close(): Pr
   const store = await openStore({})
   const townshipId = await setUp(store, options.route)
   const inbox = new CountingInbox({
-    ...{ store, read: readMessage, filesDir: join(stateDir, 'files') },
+    ...{ store, read: readMessage, seal: TEST_SEAL, filesDir: join(stateDir, 'files') },
     onError: (error) => run.errors.push(error),
   })
   const run = new Run(options, inbox)

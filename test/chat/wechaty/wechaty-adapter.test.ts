@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { types, WechatyBuilder } from 'wechaty'
 import { mock, PuppetMock } from 'wechaty-puppet-mock'
@@ -133,4 +134,12 @@ test('says that nothing was sent while logged out', async () => {
     status: 'refused',
     reason: 'not-logged-in',
   })
+})
+
+test('words whose picture is refused are not offered for a second sending', async () => {
+  const { adapter, puppet } = await online()
+  puppet.messageSendFile = () => Promise.reject(new Error('1205 == 0'))
+  const file = { path: fileURLToPath(import.meta.url), name: 'a.png', mimeType: 'image/png' }
+  const to = { kind: 'direct' as const, id: 'a' }
+  expect(await adapter.send({ to, text: '图在下面', file })).toMatchObject({ status: 'unknown' })
 })
