@@ -73,6 +73,11 @@ export const MUTATIONS: readonly Mutation[] = [
     '`^\\\\s*@${escaped(botName)}`',
     '`@${escaped(botName)}`',
   ),
+  inCare(
+    'a return of the network logs nobody in twice',
+    '  puppet.login = (userId) => logInOnce(puppet, userId, login)\n',
+    '',
+  ),
   inCare('emoji that logs out', '    ignoreLogoutWords(client)\n', ''),
   inCare('stop without logout', '  client.logout = () => Promise.resolve()\n', ''),
   within('src/chat/wechaty/session-file.ts', WECHAT4U)(
@@ -114,13 +119,13 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   within('src/inbox/handle-text.ts', ROOMS)(
     'groups bound by command',
-    '(await orderRoom(turn)) || ',
+    "  ['order', orderRoom],\n",
     '',
   ),
   within('src/inbox/handle-text.ts', ROOMS)(
     'a command must be meant for the bot',
-    'const told = isSpokenTo(turn) ? await takeSpoken(turn) : undefined',
-    'const told = await takeSpoken(turn)',
+    'isSpokenTo(turn) ? [...TAKERS, ...SPOKEN_TAKERS] : TAKERS',
+    '[...TAKERS, ...SPOKEN_TAKERS]',
   ),
   inRooms(
     'right to bind a group',

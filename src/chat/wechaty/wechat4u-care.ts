@@ -27,7 +27,7 @@ interface WebClient {
   logout(): Promise<unknown>
   restart(): Promise<unknown>
   removeAllListeners(): void
-  on(event: 'error' | 'uuid', listener: (told: unknown) => void): void
+  on(event: 'error' | 'uuid', listener: (told: unknown) => unknown): void
 }
 
 /** The parts of the puppet that it keeps to itself. */
@@ -67,6 +67,7 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
   const inside = puppet as unknown as Inside
   const prepare = inside.monkeyPatch.bind(puppet)
   inside.monkeyPatch = (client) => {
+    guardListeners(client, options.onError)
     if (options.server !== undefined) redirect(client, options.server)
     ignoreLogoutWords(client)
     forgetOldLogin(client)
@@ -76,6 +77,8 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
     })
     prepare(client)
   }
+  const login = puppet.login.bind(puppet)
+  puppet.login = (userId) => logInOnce(puppet, userId, login)
   const seconds = Math.floor(options.acceptFrom.getTime() / 1000)
   // The puppet would set it anew at each login and drop everything older.
   Object.defineProperty(puppet, 'startTime', { get: () => seconds, set: () => {} })
@@ -101,6 +104,33 @@ function redirect(client: WebClient, server: string): void {
       addresses = towards(value)
     },
   })
+}
+
+/** The puppet's own listeners throw, too; nothing of what the client tells may end the process. */
+function guardListeners(client: WebClient, onError: (error: unknown) => void): void {
+  const on = client.on.bind(client)
+  client.on = (event, listener) =>
+    on(event, async (told) => {
+      try {
+        await listener(told)
+      } catch (error) {
+        onError(error)
+      }
+    })
+}
+
+/**
+ * When the network comes back the client logs in again by itself, which the puppet, for which it
+ * never was away, would refuse by throwing.
+ */
+async function logInOnce(
+  puppet: PuppetWechat4u,
+  userId: string,
+  login: (userId: string) => void,
+): Promise<void> {
+  if (puppet.isLoggedIn && puppet.currentUserId === userId) return
+  if (puppet.isLoggedIn) await puppet.logout('logged in anew')
+  login(userId)
 }
 
 function ignoreLogoutWords(client: WebClient): void {

@@ -193,6 +193,24 @@ test('ids change with the next login, the remark still says who it is', async ()
   ])
 }, 30_000)
 
+test('the network goes and comes: that is told, nobody logs in twice, nothing is lost', async () => {
+  const { events, states, errors } = await online()
+  server.down = true
+  await until(() => states.at(-1)?.state === 'degraded')
+  const failed = server.callsOf('webwxinit')
+  // Long enough for the client to give up and to log in again.
+  await new Promise((resolve) => setTimeout(resolve, 7000))
+  server.say(0, '院坝会1场')
+  server.down = false
+  await until(() => server.callsOf('webwxinit') > failed)
+  await until(() => states.at(-1)?.state === 'online')
+  await until(() => events.length === 1)
+  server.say(0, '资料20份')
+  await until(() => events.length === 2)
+  expect(texts(events)).toEqual(['院坝会1场', '资料20份'])
+  expect(errors.map(String).filter((error) => error.includes('login again'))).toEqual([])
+}, 40_000)
+
 test('a picture can be read', async () => {
   const { events } = await online()
   server.say(0, '', { MsgType: 3 })
