@@ -14,6 +14,7 @@ import { readReply } from './read-reply.ts'
 import type { Because, Explained, Message, Roster } from './reading.ts'
 import { readList } from './text/list.ts'
 import { splitReply } from './text/quoted.ts'
+import { readTable, type TableText } from './text/table.ts'
 import type { Span } from './token.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
@@ -32,7 +33,20 @@ function readWhole(message: Message, context: ReadContext): Explained {
   if (reply) return readReply(reply, context, readText)
   const list = readList(message.text, context.roster)
   if (list && !SIGN_UP_LIST.test(message.text)) return readGroupList(list, context, readText)
-  return readText(message.text, context)
+  const table = readTable(message.text, context.roster.villages)
+  return table ? readTableText(table, context) : readText(message.text, context)
+}
+
+/** Reads the lines that a table makes; the reasons point at the cells. */
+function readTableText({ text, offsets }: TableText, context: ReadContext): Explained {
+  const { reading, because } = readText(text, context)
+  const placed = because.map((why) => {
+    if (!why.span) return why
+    const [from, to] = why.span
+    const start = offsets[from] ?? 0
+    return { ...why, span: [start, Math.max(start, offsets[to - 1] ?? start) + 1] as const }
+  })
+  return { reading, because: placed }
 }
 
 function readText(text: string, context: ReadContext): Explained {

@@ -103,6 +103,7 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
 }
 
 const THIS = /(?:这|那|同|其他|其它|哪)$/
+const SUPERLATIVE = /最[^，。；]{0,4}的$/
 const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
 const RATE = /[次回场遍][，、 ]一[天日]$/
 const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
@@ -117,7 +118,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     (value === 1 && isOneOfNone(text, number, front, behind)) ||
     (value <= 3 && RATE.test(front)) ||
     sumsUp(unit?.text, behind) ||
-    [OFTEN, THIS, HEARSAY].some((pattern) => pattern.test(front)) ||
+    [OFTEN, THIS, HEARSAY, SUPERLATIVE].some((pattern) => pattern.test(front)) ||
     isShare(text, number)
   )
 }

@@ -48,7 +48,8 @@ function standsBeside(text: string, mention: Mention, amount: Amount): boolean {
     ? text.slice(mention.end, amount.start)
     : text.slice(amount.end, mention.start)
   return (
-    /^(?:[：: ]|开了|搞了|办了|共|了)*$/.test(gap) && !(amount.unit && inFront && amount.value > 5)
+    /^(?:[：: （]|（.{1,2}）|开了|搞了|办了|放了|播了|共|了)*$/.test(gap) &&
+    !(amount.unit && inFront && amount.value > 5)
   )
 }
 

@@ -2,14 +2,22 @@ import { BY_MEASURE, LEAFLET_UNITS, PEOPLE_UNITS } from '../words/activity-bindi
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, byMention, clauseOf, fits, unitOf } from './binding.ts'
 
+/** 6张在村委会、4张在小卖部 */
+const PLACED = /^(?:贴|挂|放|发|送|摆)?(?:在|到|给|于)[^，。；、\d]{1,10}[、，]$/
+
 /** “14人次、19人次”: the same measure right behind the last number. */
 export function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
-  return /^[、和晚早]$/.test(text.slice(last.amount.end, amount.start))
+  const gap = text.slice(last.amount.end, amount.start)
+  const placed = amount.unit !== undefined && last.indicator.nature !== 'people' && PLACED.test(gap)
+  return placed || /^[、和晚早]$/.test(gap)
     ? { ...last, amount, rule: 'beside the last number' }
     : undefined
 }
+
+/** 又拿了五十, 再添了三十: more of what was told last. */
+const FETCHED = /(?:又|再|还)[^，。；\d]{0,2}(?:拿|添|加|补|取|搬|领|要|印|发)了$/
 
 /** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
 export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | undefined {
@@ -22,28 +30,50 @@ export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | und
   if (amount.total && last?.indicator.nature === 'people' && sum === amount.value)
     return { ...last, amount, rule: 'sum of the people' }
   const unit = unitOf(amount)
+  if (unit === undefined && last?.indicator.nature === 'thing' && FETCHED.test(front))
+    return { ...last, amount, rule: 'more of the same thing' }
   if (unit === undefined || unit === '个' || PEOPLE_UNITS.test(unit)) return undefined
   const like = bound.findLast((b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unit)
   return like && { ...like, amount, rule: 'more of the same thing' }
 }
 
 const PLACE_OR_DAY =
-  /\d+(?:号|日|月|组|社|队)|[一二三四五六七八九十]+(?:组|社|队|号)|今天|昨天|今儿|昨儿/g
+  /\d+(?:号|日|月|组|社|队)|[一二三四五六七八九十]+(?:组|社|队|号)|今天|昨天|前天|大前天|今儿|昨儿|前儿|第?[一二三四五头]一?[场次回堂天节晚]|[早晚]上|上午|下午|中午|夜里|晚间/g
 const LISTED = /^(?:[、和，；。 ]|又|再|也|还有|[^，。；、\n\d]{0,5}$)*$/
 const LISTED_GAP_MAX = 8
 
 /** “人数38、41、29”, “三组来了二十五个 四组三十一”: a bare number goes on with what the one before counted. */
 export function onWithList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
-  if (!last) return undefined
-  if (amount.unit && last.amount.unit && unitOf(amount) !== unitOf(last.amount)) return undefined
-  if (!fits(last.indicator, amount)) return undefined
+  if (!last || !alike(amount, last) || !fits(last.indicator, amount)) return undefined
   const gap = text.slice(last.amount.end, amount.start)
   const rest = gap.replaceAll(PLACE_OR_DAY, '')
   if (!/^[、和，；。 ]/.test(gap) || !LISTED.test(rest) || rest.length > LISTED_GAP_MAX)
     return undefined
   if (mentions.some((m) => m.start >= last.amount.end && m.end <= amount.start)) return undefined
-  return { ...last, amount, rule: 'goes on with the list' }
+  return isLoose(amount, last, gap.trim(), rest.trim())
+    ? undefined
+    : { ...last, amount, rule: 'goes on with the list' }
+}
+
+const FEW_EVENTS = 10
+
+/** Another measure behind words of its own, or a bare number too large or too far off to be more events. */
+function isLoose(amount: Amount, last: Bound, gap: string, rest: string): boolean {
+  const unit = unitOf(amount)
+  const before = unitOf(last.amount)
+  if (unit && before && unit !== before && rest.length > 3) return true
+  const counted = /event|act/.test(last.indicator.nature)
+  return counted && unit === undefined && (rest !== gap || amount.value > FEW_EVENTS)
+}
+
+/** The same measure, or one of the two untold; 个 goes on with people. */
+function alike(amount: Amount, last: Bound): boolean {
+  const unit = unitOf(amount)
+  const before = unitOf(last.amount)
+  if (unit === undefined || before === undefined || unit === before) return true
+  const people = (one: string) => one === '个' || PEOPLE_UNITS.test(one)
+  return last.indicator.nature === 'people' && people(unit) && people(before)
 }
 
 const CLAUSE_GAP_MAX = 16

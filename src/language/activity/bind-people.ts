@@ -1,6 +1,8 @@
 import {
   ASKED_BEFORE,
   ASKED_BEHIND,
+  MOVED,
+  OTHER_MEETING,
   OURSELVES,
   PEOPLE_FRONT,
   PEOPLE_NEXT,
@@ -14,6 +16,12 @@ import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts
 
 /** 帮2个工人申请法律援助 (contract 4.5). */
 const AIDED = /^[^，。；\n]{0,8}(?:申请|办理|办|争取)[^，。；\n]{0,3}(?:法律援助|法援)/
+/** 给老师讲了一课 二十四个老师 */
+const TO_TEACHERS = /(?:给|为|对)(?:全[校体])?(?:老师|教师|教职工)/
+const toTeachers = (text: string, { start, end }: Amount): boolean =>
+  /老师|教师|教职工/.test(text.slice(start - 4, end + 4)) && TO_TEACHERS.test(text.slice(0, start))
+/** 参加了法律明白人培训，我们村去了3个 */
+const SENT = /参加[^。；\n]{0,12}培训[^。；\n\d]{0,8}(?:去了|派了?|派出|选派)(?:了)?$/
 const AROUND = 14
 /** More than this many of 我们 are the audience after all. */
 const OURSELVES_MAX = 20
@@ -23,11 +31,13 @@ const A_FEW = 6
 /** 人, 名, 位, and a 个 with people beside it: who came, who asked; 'nobody' for those who worked. */
 export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
   const { text } = binding
+  if (SENT.test(text.slice(Math.max(0, amount.start - 30), amount.start)))
+    return byCode(binding, amount, 'attendance', 'people: sent to a training')
   if (!isPeople(binding, amount)) return undefined
   const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
   const behind = text.slice(amount.end, amount.end + AROUND)
   if (AIDED.test(behind)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
-  if (worked(binding, front, behind, amount)) return 'nobody'
+  if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
   const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
@@ -42,6 +52,7 @@ const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
+  if (OTHER_MEETING.test(behind) || MOVED.test(front)) return true
   if (STAFF_FRONT.test(front)) return true
   if (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) return true
   if (amount.value < A_FEW && /^(?:一起|一道|一块儿?)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind))
@@ -51,21 +62,42 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
 
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {
-  const { text } = binding
   const unit = unitOf(amount)
   if (unit !== undefined && PEOPLE_UNITS.test(unit)) return true
   if (unit !== undefined && unit !== '个') return false
-  if (followsEvent(binding, amount) || crowdAlone(binding, amount)) return true
-  const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
-  const behind = text.slice(amount.end, amount.end + AROUND)
-  if (unit === undefined && LABEL_LINE.test(front)) return PEOPLE_FRONT.test(front.trimEnd())
-  if (unit === undefined)
-    return (PEOPLE_FRONT.test(front) && !WEAK_FRONT.test(front)) || /^的?人/.test(behind)
-  return PEOPLE_FRONT.test(front) || PEOPLE_NEXT.test(behind)
+  return (
+    followsEvent(binding, amount) ||
+    crowdAlone(binding, amount) ||
+    inOrder(binding, amount) ||
+    besidePeople(binding, amount)
+  )
 }
+
+/** Words of people in front of or behind a number. */
+function besidePeople({ text }: Binding, amount: Amount): boolean {
+  const front = frontOf(text, amount).replace(IN_ORDER, '')
+  const behind = text.slice(amount.end, amount.end + AROUND)
+  if (amount.unit !== undefined) return PEOPLE_FRONT.test(front) || PEOPLE_NEXT.test(behind)
+  if (LABEL_LINE.test(front)) return PEOPLE_FRONT.test(front.trimEnd())
+  return (PEOPLE_FRONT.test(front) && !WEAK_FRONT.test(front)) || /^的?人/.test(behind)
+}
+
+const frontOf = (text: string, { start }: Amount): string =>
+  text.slice(Math.max(0, start - AROUND), start)
 
 /** “参加 65” on a line of its own: a label and its value. */
 const LABEL_LINE = /(?:^|\n)[^\n，。；\d]{1,8} $/
+
+/** 头场一百二, 一回二十二: who came, one time after the other. */
+const IN_ORDER = /(?:第?[一二三四五六头]一?)(?:场|次|回|堂|节|天|晚)(?:是|有|来|到|了|的|人)*$/
+
+function inOrder({ text, mentions }: Binding, amount: Amount): boolean {
+  return (
+    amount.value >= CROWD_MIN &&
+    IN_ORDER.test(frontOf(text, amount)) &&
+    mentions.some((m) => m.indicator.nature === 'event' && m.end <= amount.start)
+  )
+}
 
 /** “又一场五十五个”, “讲了一回 二十八个”: what stands right behind an event without a noun is who came. */
 function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
@@ -78,7 +110,7 @@ function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
 }
 
 const FILLER =
-  /(?:得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|人)/g
+  /(?:少说也?有?|足足|足有|至少|起码|打不住|毛估估?|估摸着?|上了|差不离|我?数了数|数了|数哈|挤了|坐了|站了|得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|人)/g
 const CROWD_MIN = 5
 
 /** “没得好多人，七八个”, “坐满了，得有一百五六”: a clause that is a number and nothing else, after an event. */
@@ -90,5 +122,5 @@ function crowdAlone({ text, mentions }: Binding, amount: Amount): boolean {
     .trim()
   const last = mentions.findLast((m) => m.end <= amount.start)
   if (rest !== '' || amount.value < CROWD_MIN || last?.indicator.nature !== 'event') return false
-  return /[，。；]/.test(text.slice(last.end, amount.start))
+  return /[，。； ]/.test(text.slice(last.end, amount.start))
 }

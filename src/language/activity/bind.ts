@@ -1,6 +1,12 @@
 import type { ReadContext } from '../context.ts'
-import type { Lexed } from '../lex/lexed.ts'
-import { LEFT_OVER, NOT_COUNTED, NOT_COUNTED_NEXT } from '../words/activity-binding.ts'
+import { datesOf, type Lexed } from '../lex/lexed.ts'
+import {
+  LEFT_OVER,
+  NOT_COUNTED,
+  NOT_COUNTED_NEXT,
+  NOT_REACHED,
+  NOT_REACHED_BEFORE,
+} from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { bindByName, mentionAround } from './bind-by-name.ts'
 import {
@@ -14,6 +20,7 @@ import {
 import { bindPeople, isPeople } from './bind-people.ts'
 import { type Binding, type Bound, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
+import { partsOf } from './parts.ts'
 
 /** The numbers that count something of the list, and those that nothing explains. */
 export interface BoundAmounts {
@@ -31,8 +38,9 @@ export function bindAmounts(
 ): BoundAmounts {
   const binding: Binding = { text: lexed.text, mentions, context, amounts, bound: [] }
   const left: Amount[] = []
+  const parts = partsOf(binding, datesOf(lexed))
   for (const amount of amounts) {
-    if (isBreakdown(binding, amount) || isSetAside(binding, amount)) continue
+    if (parts.has(amount) || isBreakdown(binding, amount) || isSetAside(binding, amount)) continue
     const bound = bindOne(binding, amount)
     if (bound === 'nobody' || (bound && isPartOf(binding, bound))) continue
     if (bound) binding.bound.push(bound)
@@ -45,7 +53,10 @@ export function bindAmounts(
 const ON_SCREENING = /排查[^。；\n]{0,12}$/
 
 /** 来访3批7人: petitions and their people (contract 3.1). */
-const ON_PETITION = /(?:来访|接访|上访)[^，。；\n]{0,6}$/
+const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/
+
+/** LED屏滚动播放标语6条 (contract 3.1). */
+const ON_SCREEN = /(?:LED|led|电子屏|显示屏|大屏|滚动播)[^，。；、\d\n]{0,16}$/
 
 /** 设咨询台20个, 摊位2个: the stalls of one occasion. */
 const STALL = /(?:台|点|摊|摊子|摊位|桌子)$/
@@ -71,6 +82,8 @@ function isSetAside(binding: Binding, amount: Amount): boolean {
   if (ON_PETITION.test(text.slice(0, amount.start))) return true
   const front = text.slice(Math.max(0, amount.start - 8), amount.start)
   const behind = text.slice(amount.end, amount.end + 6)
+  if (ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return true
+  if (NOT_REACHED.test(behind) || NOT_REACHED_BEFORE.test(front)) return true
   return LEFT_OVER.test(front) || NOT_COUNTED.test(front) || NOT_COUNTED_NEXT.test(behind)
 }
 
@@ -97,7 +110,11 @@ function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined
 const OF_THESE = /(?:其中|里面|里头|当中|包括|含)[^。；\n]*$/
 
 function isPartOf({ text, bound }: Binding, { amount, indicator }: Bound): boolean {
-  const whole = bound.findLast((b) => b.indicator.code === indicator.code)
+  const whole = bound.findLast(
+    (b) => b.indicator.code === indicator.code || b.indicator.nature === 'people',
+  )
+  if (whole && whole.indicator.code !== indicator.code && indicator.nature !== 'people')
+    return false
   if (!whole || whole.amount.value < amount.value) return false
   return OF_THESE.test(text.slice(whole.amount.end, amount.start))
 }

@@ -21,6 +21,7 @@ export function countEntries(
       : said
     const scope = work.scopes.at(one.amount)
     const each = shares.get(said)
+    if (each && toldAfter(work, one, bound[index + 1])) continue
     const made = each
       ? shareOut({ work, one, each, scope, entries })
       : spread(work, bound, index, one, scope)
@@ -50,6 +51,14 @@ function eachByNumber({ lexed }: Work, bound: readonly Bound[]): Map<Bound, Each
   }
   return shares
 }
+
+/** “一家一张发了二十二张”: what was handed out in all follows the share. */
+const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
+  next?.indicator === one.indicator &&
+  next.amount.value > one.amount.value &&
+  /^[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}$/.test(
+    lexed.text.slice(one.amount.end, next.amount.start),
+  )
 
 /** Adds what a number makes, unless it only sums up or repeats what stands there already. */
 function settle(

@@ -58,7 +58,12 @@ const TITLE =
   /^[”》](?:等|、|的)*[^，。；\d]{0,6}(?:资料|材料|手册|折页|读本|宣传单|册|书|视频|短片|栏目)/
 
 /** 法律援助宣传单, 法律援助中心: no help that was given. */
-const isAttribute = (text: string, { indicator, end }: Mention): boolean =>
+/** 走访退役军人并宣讲: what was said on the doorstep. */
+const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
+
+const isAttribute = (text: string, { indicator, text: name, start, end }: Mention): boolean =>
+  (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
+  (name === '上门' && /^(?:来|咨询|的)?\d+(?:个|人|次|起)/.test(text.slice(end, end + 6))) ||
   (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
   (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
   (indicator.nature === 'event' && TITLE.test(text.slice(end, end + 12))) ||

@@ -16,7 +16,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
   [
     'enterprise_visit',
     new RegExp(
-      `(?:到|去|在|来|进|给|于|赴|为|走进|深入|上|下)?[^，。；：\\n\\d ]{0,8}?(?:厂(?!长|房外|家)里?|作坊|酒坊|砖窑|公司|企业|工地(?:上)?|合作社|车间|工业园|产业园|矿上|矿山|养殖场|加工点|扶贫车间)${OUTSIDE}`,
+      `(?:到|去|在|来|进|给|于|赴|为|走进|深入|上|下)?[^，。；：\\n\\d ]{0,8}?(?:厂(?!长|房外|家)里?|作坊|酒坊|砖窑|公司|企业|工地(?:上)?|合作社|车间|工业园|产业园|采石场|石场|砂场|沙场|粮站|加工坊|生产线|养猪场|鸡场|鱼场|矿上|矿山|养殖场|加工点|扶贫车间)${OUTSIDE}`,
       'gu',
     ),
   ],
@@ -25,10 +25,11 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
 const NO_VISIT = /门口|支援|打工|务工|老板|跟厂|厂方|学校的|厂里的/
 /** Texts without any of these name no place of teaching. */
 const HINTS =
-  /小学|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
-const TAUGHT = /法[律治]知识|讲|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
+  /场|站|小学|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
+const TAUGHT = /法[律治]知识|讲|摆|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
 /** Events that keep their name wherever they are held. */
-const KEEPS_NAME = /院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/
+const KEEPS_NAME =
+  /书屋|支部会|院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/
 
 /** Schools and enterprises that somebody went to in order to teach, as mentions of the visit. */
 export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mention[] {
@@ -37,7 +38,7 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
     if (!indicator || !HINTS.test(text)) return []
     return [...text.matchAll(place)].flatMap((match): Mention[] => {
       const sentence = sentenceAround(text, match.index, /[。；\n]/)
-      const clause = sentenceAround(text, match.index, /[。；\n，、]/)
+      const clause = sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH)
       if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause) || NO_VISIT.test(clause)) return []
       const start = match.index
       return [
@@ -53,10 +54,13 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
   })
 }
 
-function sentenceAround(text: string, at: number, breaks: RegExp): string {
+/** In speech without commas only the words close by tell what was held at a place. */
+const SPEECH_REACH = 24
+
+function sentenceAround(text: string, at: number, breaks: RegExp, reach = text.length): string {
   let start = at
-  while (start > 0 && !breaks.test(text.charAt(start - 1))) start--
+  while (start > 0 && at - start < reach && !breaks.test(text.charAt(start - 1))) start--
   let end = at
-  while (end < text.length && !breaks.test(text.charAt(end))) end++
+  while (end < text.length && end - at < reach && !breaks.test(text.charAt(end))) end++
   return text.slice(start, end)
 }

@@ -34,7 +34,7 @@ export interface ActivityReading {
 
 /** Words that make people an attendance where no event is named. */
 const CAME_TO =
-  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律/
+  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律|走[户访了]|入户|上门|敲门|串门/
 
 /** Reads what was done and counted, outside the stretches that tell disputes. */
 export function readActivities(
@@ -48,7 +48,7 @@ export function readActivities(
       (mention) =>
         free(mention) ||
         (mention.indicator.code === 'dispute_screening' &&
-          /^[，。；、 ]/.test(lexed.text.slice(mention.end))) ||
+          /^(?:[，。；、 ]|[了过]?[一二两三四五\d])/.test(lexed.text.slice(mention.end))) ||
         /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)),
     )
     .sort((a, b) => a.start - b.start)

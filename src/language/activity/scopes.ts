@@ -21,12 +21,22 @@ export interface Scopes {
 const LIST_GAP =
   /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d]{1,6}[、和]$/
 
+/** 从18号播到20号 */
+const isRange = (text: string, from: DateToken, to: DateToken): boolean =>
+  /从$/.test(text.slice(Math.max(0, from.start - 1), from.start)) &&
+  /^[^，。；\d]{0,4}到$/.test(text.slice(from.end, to.start)) &&
+  daysBetween(from.from, to.to) > 0
+
 /** Days that stand side by side are told together. */
 function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {
   const groups: DateToken[][] = []
   for (const date of dates) {
     const group = groups.at(-1)
     const last = group?.at(-1)
+    if (group && last && last.sort === 'day' && date.sort === 'day' && isRange(text, last, date)) {
+      group[group.length - 1] = { ...last, to: date.to, end: date.end }
+      continue
+    }
     const listed =
       last && last.sort === date.sort && LIST_GAP.test(text.slice(last.end, date.start))
     if (group && listed) group.push(date)
@@ -37,7 +47,7 @@ function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {
 
 /** 上个月调的两起, 上半年调过纠纷的: when something else happened. */
 const BACKGROUND =
-  /^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)/
+  /^(?:人|来的?人|到?的?人)?(?:最|头一|第一)|^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)/
 
 /** A year or month around a told day adds nothing (2023年第一期, 5月20日); a slip of a theme ahead is none. */
 function governing(dates: readonly DateToken[]): DateToken[] {
@@ -154,6 +164,9 @@ function listedAt(lexed: Lexed, at: number): boolean {
 const listed = (lexed: Lexed, group: readonly DateToken[]): boolean =>
   listedAt(lexed, group[0]?.start ?? 0)
 
+/** 然后昨天还走了11户: in speech without commas a day behind these words governs what follows it. */
+const GOES_ON = /(?:然后|接着|另外|还有|后来|再就是|再有)[^，。；]{0,4}$/
+
 /** The days that govern a place: the last ones before it, those of its own clause, else the first ones told. */
 function groupAt(
   lexed: Lexed,
@@ -176,7 +189,9 @@ function groupAt(
   const inClause =
     clause && groups.find((group) => startOf(group) >= clause.start && startOf(group) < clause.end)
   const ownClause = before && clause && startOf(before) >= clause.start
-  if (!ownClause && inClause) return inClause
+  const next = inClause && lexed.text.slice(span.end, startOf(inClause))
+  if (!ownClause && inClause && !GOES_ON.test(next ?? '')) return inClause
+  if (!before && inClause) return undefined
   return before ?? (first.some(isAhead) ? undefined : first)
 }
 

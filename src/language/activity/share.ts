@@ -51,8 +51,13 @@ function timesOf(sharing: Sharing): number {
   if (each === 'event') return eventsBefore(sharing)
   if (each === 'day') return dayCount(scope) * dayParts(sharing)
   const places = placesBefore(work.lexed, one.amount) ?? 1
-  return places * (everyDay(sharing) ? dayCount(scope) : 1)
+  const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
+  return places * (daily ? dayCount(scope) : 1)
 }
+
+/** 20日至25日 is told as one run of days. */
+const isRun = ({ days }: Scope): boolean =>
+  days.length === 1 && days[0]?.sort === 'day' && days[0].from !== days[0].to
 
 const dayCount = ({ days }: Scope): number => daysIn(days) || 1
 

@@ -98,9 +98,20 @@ const SHORT_LENGTH = 8
 const SPEECH_LENGTH = 30
 
 function startOf(lexed: Lexed, clause: Clause, mood: Mood | undefined): number {
-  if (clause.end - clause.start < SPEECH_LENGTH) return clause.start
+  if (clause.end - clause.start < SPEECH_LENGTH) return fellFrom(lexed, clause)
   const hit = findMoods(lexed.text, clause).findLast(({ name }) => name === mood)
   return hit?.start ?? clause.start
+}
+
+/** “四组二十二个五组十九个六组没开成”: what fell through starts at the last number told before it. */
+function fellFrom({ text, figures }: Lexed, clause: Clause): number {
+  const fell = FELL_THROUGH.exec(text.slice(clause.start, clause.end))
+  if (!fell) return clause.start
+  const at = clause.start + fell.index
+  const told = figures.findLast(
+    (f) => f.kind === 'number' && f.unit && f.start >= clause.start && f.end <= at - 2,
+  )
+  return told?.kind === 'number' ? (told.unit?.end ?? told.end) : clause.start
 }
 
 function enterSentence(state: State, sentence: number): void {

@@ -99,6 +99,19 @@ const LAW_NUMBER = '[零一二三四五六七八九十百千\\d]+'
 const HOTLINE =
   '(?<![欠借金赔给付补还退款值收家])(?:12(?:3\\d\\d|110|117|119|122|580)|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
 
+/** 二一场, 三一回; and 二场, 三场 behind 头场 or 第一场: the second, the third. */
+const orderOf: FigureRule = {
+  name: 'mask: in order',
+  starts: '二三四五',
+  pattern: /[二三四五](?<one>一)?[场次回堂天](?!访)/uy,
+  read: ({ match, text, at }) => {
+    if (/[\d零一二三四五六七八九十百]/.test(text.charAt(at - 1))) return undefined
+    const first =
+      match.groups?.one !== undefined || /(?:头一?|第一)[场次回堂天]/.test(text.slice(0, at))
+    return first ? { kind: 'mask', sort: 'ordinal' } : undefined
+  },
+}
+
 /** Things with digits that are no quantities (contract 4.6); which measure masks a number stands in words/measures.ts. */
 export const MASK_RULES: readonly FigureRule[] = [
   mask('link', 'link', 'hw', '(?:https?://|www\\.)[^\\s\\u4e00-\\u9fff，。；]+'),
@@ -140,8 +153,9 @@ export const MASK_RULES: readonly FigureRule[] = [
     'ordinal',
     'ordinal',
     '第头',
-    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲)?|头(?:一|两|1)(?:个|次|回|场|堂|起|天|件|批)(?!月)`,
+    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲)?|头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批)(?!月)|头(?:场|回(?!访))`,
   ),
+  orderOf,
   mask(
     'clock',
     'time of day',

@@ -18,6 +18,8 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '﹑': '、',
   ';': '；',
   ':': '：',
+  '=': '：',
+  '＝': '：',
   '∶': '：',
   '!': '！',
   '?': '？',

@@ -32,15 +32,15 @@ const latest = (resolve: (year: number) => Day | undefined, now: Day): Day | und
 const THE_DAY = /^(?:节)?(?:那|这|当|的)?(?:天|日|晚|夜|早|上午|下午|一早|一天|一大早)/
 /** 五一前, 国庆期间, 快到中秋, 迎国庆, 元旦快乐 are no days (contract 5.4). */
 const NOT_BEHIND =
-  /^(?:节)?(?:的?(?:前|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|刚过|一过|后(?!天)|来了|要到|又要|跟前|那几天|这几天|连休|档|版|联欢|晚会|村(?!村响|里|上|头)|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
+  /^[”》]?(?:节)?(?:的?(?:前|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|刚过|一过|后(?!天)|来了|要到|又要|跟前|那几天|这几天|连休|档|版|联欢|晚会|村(?!村响|里|上|头)|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
 const NOT_BEFORE =
-  /(?:迎|近|快到|快过|临近|喜迎|欢度|庆祝|庆|要到|马上|等到?|距|离|过了|还没到|没到|不到|备战|为了|祝|过个|预祝)$/
+  /(?:迎|迎接|近|快到|快过|临近|喜迎|欢度|庆祝|庆|要到|马上|等到?|距|离|过了|还没到|没到|不到|备战|为了|祝|过个|预祝)$/
 const BARE_NUMBERS =
   /^(?:五一|六一|七一|八一|五四|十一|315|415|512|520|626|三一五|四一五|五一二|五二零|六二六|一二四|十二四)$/
 
 function isDay({ match, text, at }: RuleInput): boolean {
   const behind = text.slice(at + match[0].length, at + match[0].length + 6)
-  const front = text.slice(Math.max(0, at - 3), at)
+  const front = text.slice(Math.max(0, at - 3), at).replace(/[“《]$/, '')
   if (NOT_BEHIND.test(behind) || NOT_BEFORE.test(front)) return false
   if (!BARE_NUMBERS.test(match[0])) return true
   // 张五一 is a man, 520份 a count, 五一二组 a list of groups.

@@ -105,6 +105,8 @@ const weekday: FigureRule = {
     if (/[次回遍场个天年娃姐妹保]/.test(next) && match[0].startsWith('周')) return undefined
     const indexOf = (char: string) =>
       WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
+    // 上周五组: last week, group five
+    if (next === '组' && w) return undefined
     const from = weekdayDay(w, indexOf(d), now)
     if (d2 === undefined) return oneDay(from, now)
     const last = addDays(from, (indexOf(d2) - indexOf(d) + 7) % 7)

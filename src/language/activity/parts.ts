@@ -1,0 +1,66 @@
+import type { Span } from '../token.ts'
+import { PEOPLE_UNITS } from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import { type Binding, unitOf } from './binding.ts'
+
+const measureOf = (amount: Amount): string => {
+  const unit = unitOf(amount) ?? ''
+  return PEOPLE_UNITS.test(unit) || unit === '个' ? '人' : unit
+}
+
+/** Numbers that only divide one told before: several that add up to it exactly. */
+export function partsOf(binding: Binding, days: readonly Span[]): ReadonlySet<Amount> {
+  const parts = new Set<Amount>()
+  for (const [index, whole] of binding.amounts.entries()) {
+    if (parts.has(whole) || whole.value < 2 || whole.unit === undefined) continue
+    for (const part of addingUp(binding, days, index)) parts.add(part)
+    const next = binding.amounts[index + 1]
+    if (next && isOneOfThem(binding, whole, next)) parts.add(next)
+  }
+  return parts
+}
+
+/** 6张在村委会、4张在小卖部: the first is one of the list itself. */
+const PLACED = /^(?:、|(?:在|到|给|于|贴|挂)[^，。；、\d]{1,10}[、，])/
+
+/** “响了四回 有一回没响完”: one of those told before. */
+const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean =>
+  part.value === 1 &&
+  measureOf(part) === measureOf(whole) &&
+  /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/.test(text.slice(whole.end, part.start))
+
+/** “来问的有四个，两个问宅基地，一个问离婚，一个问户口”: at least two numbers right behind that add up to it. */
+function addingUp(binding: Binding, days: readonly Span[], index: number): Amount[] {
+  const { text, amounts } = binding
+  const whole = amounts[index]
+  if (!whole || PLACED.test(text.slice(whole.end))) return []
+  const parts: Amount[] = []
+  let left = whole.value
+  for (const part of amounts.slice(index + 1)) {
+    const gap = { start: parts.at(-1)?.end ?? whole.end, end: part.start }
+    if (left <= 0 || startsAfresh(binding, days, whole, gap)) break
+    if (!sameMeasure(part, whole)) continue
+    left -= part.value
+    parts.push(part)
+  }
+  const total = parts.at(-1)?.total ?? false
+  return left === 0 && parts.length > 1 && !total ? parts : []
+}
+
+const sameMeasure = (part: Amount, whole: Amount): boolean =>
+  part.unit !== undefined && measureOf(part) === measureOf(whole)
+
+/** Another thing, another line or another day begins between two numbers. */
+function startsAfresh(
+  { text, mentions }: Binding,
+  days: readonly Span[],
+  whole: Amount,
+  gap: Span,
+): boolean {
+  const { start, end } = gap
+  return (
+    text.slice(start, end).includes('\n') ||
+    days.some((day) => day.start >= whole.end && day.end <= end) ||
+    mentions.some((m) => m.start >= start && m.end <= end && /event|thing/.test(m.indicator.nature))
+  )
+}
