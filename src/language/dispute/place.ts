@@ -51,7 +51,7 @@ function heading(
 
 /** “转司法所1起；新民村零报告”: what follows the count heads the next part. */
 const isNextLine = (text: string, at: Span, word: Span): boolean =>
-  word.start >= at.end && /[；。、\n]/u.test(text.slice(at.end, word.start))
+  word.start >= at.end && /[；。、，\n]/u.test(text.slice(at.end, word.start))
 
 const isParty = (text: string, word: WordToken) =>
   LIVES_THERE.test(text.slice(word.end, word.end + 4)) ||

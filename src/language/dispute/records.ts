@@ -242,7 +242,7 @@ function consumed(
 }
 
 /** Services that are counted beside a dispute, in its own sentence (“并协助其申请法律援助1件”). */
-const SERVICES: ReadonlySet<string> = new Set(['attendance', 'dispute_screening'])
+const SERVICES: ReadonlySet<string> = new Set(['attendance'])
 
 /** The words of an entry: from its own clause on, or from its story on where that comes first. */
 function ownWords({ clauses, text }: Lexed, { region, at, story }: Entry): Span {
