@@ -1,5 +1,6 @@
 import { CHAT_INDICATORS } from '../catalog/indicators.ts'
 import { measureOf } from '../catalog/measure-name.ts'
+import { readQuantity } from '../language/read-quantity.ts'
 import type { Reading } from '../language/reading.ts'
 import { correctRecord } from '../ledger/change.ts'
 import { findRecord, getRecordByNumber } from '../ledger/find-records.ts'
@@ -159,10 +160,22 @@ async function settleDifference(
   matter: Of<'difference'>,
   answer: ReturnType<typeof readAnswer>['kind'],
 ): Promise<boolean> {
-  if (answer !== 'yes' && answer !== 'all-new') return false
+  if ((answer !== 'yes' && answer !== 'all-new') || !namesDifference(turn, matter)) return false
   await end(turn, question, 'answered')
   await recordConfirmed(turn, matter.differences)
   return true
+}
+
+/** “补记2场” agrees to two, and to no other number. */
+function namesDifference({ words }: Turn, { differences }: Of<'difference'>): boolean {
+  const named = /(?:\d+|[一二两三四五六七八九十]+)(?=[场份条次起个件人户张幅名期])/.exec(words)?.[0]
+  const quantity = named === undefined ? undefined : readQuantity(named)?.value
+  if (quantity === undefined) return true
+  return differences.some(({ told }) =>
+    told.kind === 'dispute'
+      ? told.count === quantity
+      : told.lines.some((line) => line.quantity === quantity),
+  )
 }
 
 /** The change that waited for its reason; a message with a meaning of its own is no reason. */

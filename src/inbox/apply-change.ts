@@ -123,7 +123,7 @@ function changeFacts(turn: Turn, record: LedgerRecord, change: Change): Applied 
   }
   const { dispute } = record
   if (!dispute) return undefined
-  if (change.status !== undefined) return changeStatus(turn, dispute, change, change.status)
+  if (change.status !== undefined) return changeStatus(turn, record, dispute, change)
   const facts = disputeFacts(dispute, change)
   return facts && { patch: { dispute: facts } }
 }
@@ -142,17 +142,19 @@ function movedTo(record: LedgerRecord, date: string): RecordPatch {
 /** An open case goes on; a wrong status of an ended one is put right on its own day. */
 function changeStatus(
   turn: Turn,
+  record: LedgerRecord,
   dispute: DisputeFacts,
   change: Change,
-  status: NonNullable<DisputeFacts['status']>,
 ): Applied {
+  const { status = 'open' } = change
   const terms = {
     ...(change.agreement ? { agreement: change.agreement } : {}),
     ...(change.amount === undefined ? {} : { amountYuan: change.amount }),
   }
   const on = change.on ?? turn.today
   if (dispute.status === 'open') return { progress: { status, on, ...terms } }
-  const endedOn = status === 'open' ? null : (change.on ?? dispute.endedOn)
+  // A zero report had no end until now.
+  const endedOn = status === 'open' ? null : (change.on ?? dispute.endedOn ?? record.heldTo)
   return { patch: { dispute: { status, endedOn, ...terms } } }
 }
 

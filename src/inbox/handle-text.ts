@@ -21,6 +21,7 @@ import { recordReport } from './record-report.ts'
 import { retract } from './retract.ts'
 import { orderRoom } from './room-command.ts'
 import { isSameCase, mergeCase } from './same-case.ts'
+import { takeSoonAfter } from './soon-after.ts'
 import { obey } from './staff-command.ts'
 import { findByPlatformId, updateMessage } from './stored-message.ts'
 import { originOf, tellOrigin } from './tell-origin.ts'
@@ -105,7 +106,7 @@ const TAKES_BACK = /^\s*(?:请|麻烦|帮我?|把)?\s*(?:撤销|撤回|撤掉|�
 const makesReport = ({ kind }: Matter) => kind === 'complete' || kind === 'difference'
 
 async function carryOut(turn: Turn, reading: Reading, because: readonly Because[]): Promise<void> {
-  if (await takeCaseEvents(turn, reading)) return
+  if ((await takeCaseEvents(turn, reading)) || (await takeSoonAfter(turn, reading))) return
   switch (reading.intent) {
     case 'report':
       return TAKES_BACK.test(turn.words)

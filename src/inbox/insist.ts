@@ -23,9 +23,13 @@ const TAIL = /[的了哈嘛吧呢哦啊,，。.!！]*$/
 const HEAD = /^(?:不对|不是的?|不|没有|错了|哪里)[,，。 ]+/
 const LETTERS_MAX = 14
 
-/** Whether a short message says that what was taken for the same is another one. */
+/** Whether a message says first of all that what was taken for the same is another one. */
 export function isInsistence(text: string): boolean {
-  const plain = text.trim().replace(HEAD, '').replace(TAIL, '')
+  const [first = ''] = text
+    .trim()
+    .replace(HEAD, '')
+    .split(/[,，。;；!！\n]/)
+  const plain = first.replace(TAIL, '')
   return (
     [...plain].length <= LETTERS_MAX &&
     INSISTENCE.some((pattern) => pattern.exec(plain)?.[0].length === plain.length)
@@ -51,7 +55,7 @@ export async function insist(turn: Turn): Promise<boolean> {
     messageId: last.id,
   })
   const drafts: Draft[] = []
-  for (const draft of draftsOf(then, { intent: 'report', records: recordsOf(last) }, NO_SPANS))
+  for (const draft of draftsOf(then, { intent: 'report', records: recordsToldBy(last) }, NO_SPANS))
     drafts.push(...(await heldBack(turn, then, draft, recorded)))
   if (drafts.length === 0) return false
   await recordConfirmed(turn, drafts)
@@ -72,11 +76,11 @@ async function heldBack(
   if (twin) await leaveRecord(turn.tx, actOf(turn), twin.id)
   if (!twin && draft.told.dateEnd === undefined && !(await findRepeated(then, draft, neighbours)))
     return []
-  return rest(draft, recorded)
+  return restOf(draft, recorded)
 }
 
 /** The draft without what its message has brought into the ledger. */
-function rest(draft: Draft, recorded: readonly LedgerRecord[]): Draft[] {
+export function restOf(draft: Draft, recorded: readonly LedgerRecord[]): Draft[] {
   const { told } = draft
   if (told.kind === 'dispute') {
     const same = recorded.filter(
@@ -102,7 +106,7 @@ function without(
 }
 
 /** The column holds what the reader gave for that message. */
-function recordsOf({ reading }: StoredMessage): readonly ReadRecord[] {
+export function recordsToldBy({ reading }: StoredMessage): readonly ReadRecord[] {
   const read = reading as Reading | null
   return read?.intent === 'report' ? read.records : []
 }

@@ -82,10 +82,16 @@ export async function linkWaitingPhotos(
       ),
     )
     .returning()
-  if (waiting.length === 0) return []
+  if (waiting.length === 0) return photoAsked(turn, record)
   await linkEvidence(tx, actOf(turn), record.id, waiting)
   await endPhotoQuestion(turn)
   return turn.direct ? [photoNotes.linked(record.number, waiting.length)] : []
+}
+
+/** An older photo that was asked about may still belong to what is told now. */
+async function photoAsked(turn: Turn, { number }: LedgerRecord): Promise<string[]> {
+  const question = turn.direct ? await findQuestion(turn.tx, seatOf(turn), turn.at) : undefined
+  return question?.matter.kind === 'photo' ? [photoNotes.maybe(number)] : []
 }
 
 async function endPhotoQuestion(turn: Turn): Promise<void> {

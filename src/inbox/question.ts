@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Ask } from '../language/reading.ts'
 import type { Draft } from './draft.ts'
@@ -110,6 +110,23 @@ export async function dropQuestionsAbout(
         or(isNull(questions.outcome), ne(questions.outcome, 'answered')),
       ),
     )
+}
+
+/** What a person was asked within a day and has not answered yet, also where they were asked anew. */
+export async function listUnanswered(tx: Db, seat: Seat, now: Date): Promise<OpenQuestion[]> {
+  const rows = await tx
+    .select()
+    .from(questions)
+    .where(
+      and(
+        eq(questions.townshipId, seat.townshipId),
+        eq(questions.personId, seat.personId),
+        or(isNull(questions.outcome), eq(questions.outcome, 'replaced')),
+        gte(questions.askedAt, new Date(now.getTime() - MS_TO_LIVE)),
+      ),
+    )
+  // Only `askQuestion` writes this column.
+  return rows.map((row) => ({ ...row, matter: row.matter as Matter }))
 }
 
 /** Gives up what nobody answered within a day. */

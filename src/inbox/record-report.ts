@@ -17,6 +17,7 @@ import { newOfList } from './once/resent-list.ts'
 import { linkWaitingPhotos } from './photos.ts'
 import { askQuestion } from './question.ts'
 import { recordNew, type Settled, settleDraft } from './settle-draft.ts'
+import { endQuestionsToldAnew } from './told-anew.ts'
 import { reply, seatOf, type Turn } from './turn.ts'
 
 /**
@@ -53,6 +54,7 @@ async function answer(
   const parts = outcomes.length > 0 ? [receipt(outcomes, turn.direct)] : []
   parts.push(...listNotes, ...settled.flatMap(({ notes = [] }) => notes))
   parts.push(...settled.flatMap(comparisons))
+  await endQuestionsToldAnew(turn, records)
   if (records.length > 0) parts.push(...(await linkWaitingPhotos(turn, records)))
   parts.push(...(await noteCase(turn, [...records, ...settled.flatMap((one) => one.goesOn ?? [])])))
   parts.push(...(await askOne(turn, settled, records, asks)))

@@ -6,6 +6,7 @@ import { aboutRecords, corrected, leftRecords, voided } from '../wording/chat-re
 import { reasonIn, requireReason } from './change-reason.ts'
 import { phraseOf } from './draft-record.ts'
 import { findTarget } from './find-target.ts'
+import { handOver } from './once/hand-over.ts'
 import { findByPlatformId, listByIntent, updateMessage } from './stored-message.ts'
 import { actOf, isSpokenTo, reply, type Turn } from './turn.ts'
 import { type Undone, undoMessage } from './undo-message.ts'
@@ -21,7 +22,11 @@ export async function retract(
   if (meant.length === 0)
     return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
   if (await requireReason(turn, meant, reason)) return
-  for (const { id } of meant) await voidRecord(turn.tx, actOf(turn, reason), id)
+  for (const record of meant) {
+    await voidRecord(turn.tx, actOf(turn, reason), record.id)
+    // What staff take back of others is a decision, and stays so.
+    if (record.reporterId === turn.person.id) await handOver(turn, record)
+  }
   await reply(turn, voided(meant.map(({ number }) => number)))
 }
 

@@ -1,4 +1,4 @@
-import type { ReadDispute } from '../language/reading.ts'
+import type { ReadRecord } from '../language/reading.ts'
 import { progressDispute } from '../ledger/change.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
@@ -11,7 +11,7 @@ import { masked } from '../wording/masked.ts'
 import { refusal } from '../wording/rights.ts'
 import type { Draft } from './draft.ts'
 import { phraseOf, phraseOfDraft, recordDraft } from './draft-record.ts'
-import { findOpenCase, pointsBack } from './once/find-open-case.ts'
+import { findEndedCase, findOpenCase, pointsBack } from './once/find-open-case.ts'
 import { findRepeated } from './once/find-repeated.ts'
 import { findTwin } from './once/find-twin.ts'
 import { listNeighbours } from './once/neighbours.ts'
@@ -37,8 +37,9 @@ export async function settleDraft(turn: Turn, draft: Draft, fromList: boolean): 
   const { told, villageId } = draft
   if (!may(turn.person, 'record', { townshipId, villageId })) return refuse(turn, villageId)
   if (told.basis === 'cumulative') return reconcileTotal(turn, draft)
-  const open = told.kind === 'dispute' ? await findOpenCase(turn, draft, told) : undefined
-  if (open && told.kind === 'dispute' && pointsBack(turn)) return goOn(turn, open, told)
+  const open = await openCaseOf(turn, draft)
+  const goesOn = pointsBack(turn) ? (open ?? (await endedCaseOf(turn, draft))) : undefined
+  if (goesOn) return goOn(turn, goesOn, told)
   const neighbours = await listNeighbours(turn, draft)
   const repeated = await findRepeated(turn, draft, neighbours)
   if (repeated) return { outcomes: [{ kind: 'repeated', number: repeated.number }] }
@@ -55,8 +56,15 @@ export async function settleDraft(turn: Turn, draft: Draft, fromList: boolean): 
   return { ...settled, notes }
 }
 
+const openCaseOf = async (turn: Turn, draft: Draft) =>
+  draft.told.kind === 'dispute' ? findOpenCase(turn, draft, draft.told) : undefined
+
+const endedCaseOf = async (turn: Turn, draft: Draft) =>
+  draft.told.kind === 'dispute' ? findEndedCase(turn, draft, draft.told) : undefined
+
 /** A case that was told before goes on (contract 2.2). */
-async function goOn(turn: Turn, open: LedgerRecord, told: ReadDispute): Promise<Settled> {
+async function goOn(turn: Turn, open: LedgerRecord, told: ReadRecord): Promise<Settled> {
+  if (told.kind !== 'dispute') throw new Error('Only a dispute goes on')
   const record = await progressDispute(turn.tx, actOf(turn), open.id, {
     status: told.status ?? 'open',
     // A period is when it was received (“上个月那起转给司法所了”); it goes on today.
@@ -90,7 +98,7 @@ async function joinTwin(turn: Turn, draft: Draft, twin: LedgerRecord): Promise<S
   const outcome: Outcome = {
     kind: 'twin',
     number: twin.number,
-    by: `${villageName(turn, twin.villageId)}${direct ? name : masked(name)}`,
+    by: `${villageName(turn, first?.villageId ?? null)}${direct ? name : masked(name)}`,
     record: phraseOfDraft(turn, draft),
   }
   const rest = await notToldBy(turn, draft, twin)

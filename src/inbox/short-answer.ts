@@ -17,10 +17,10 @@ export type Answer =
 const LETTERS_MAX = 20
 
 const YES =
-  /^(?:是|是的|对|对的|好|好的|嗯|可以|行|ok|要|要的|要得|需要)?[,，。 ]*(?:请|麻烦|就|那就)?(?:要|补|补记|补上|记|记上|加上|按新增记?)?(?:差的)?[吧啊嘛哈呀的了。!!]*$/i
+  /^(?:是|是的|对|对的|好|好的|嗯|可以|行|ok|要|要的|要得|需要)?[,，。 ]*(?:请|麻烦|就|那就)?(?:要|补|补记|补上|记|记上|加上|按新增记?)?(?:差的|这)?(?:\d+|[一二两三四五六七八九十]+)?[场份条次起个件人户张幅名期]?(?:补上|记上|加上)?[吧啊嘛哈呀的了,，。!! ]*$/i
 const ALL_NEW = /^(都|全|全部)?(是)?(新的|新增的?|另外的|另外做的|没报过)[。!!]*$/
 const GIVE_UP =
-  /^(不|不了|不要|不用|不补|不记|不是|算了|没有|没数|没统计|没得|冇|不晓得|不知道|记不清|忘了|忘记了|取消|不用了|不要了|不记了)[了吧哈嘛。!!]*$/
+  /^(不|不了|不要|不用|不补|不记|不补记|不用补|不用补记|不需要|不要补|先不补|先不记|不是|算了|没有|没数|没统计|没得|冇|不晓得|不知道|记不清|忘了|忘记了|取消|不用了|不要了|不记了)[了吧哈嘛,，。!! 谢]*$/
 
 /** Whether a message is short enough to be an answer at all. */
 export const isShortAnswer = (text: string): boolean => [...text.trim()].length <= LETTERS_MAX
@@ -31,7 +31,7 @@ export function readAnswer(text: string): Answer {
   if (!isShortAnswer(plain)) return { kind: 'other' }
   if (GIVE_UP.test(plain)) return { kind: 'give-up' }
   if (ALL_NEW.test(plain)) return { kind: 'all-new' }
-  if (plain !== '' && YES.test(plain)) return { kind: 'yes' }
   const quantity = readQuantity(plain)
+  if (plain !== '' && !quantity && YES.test(plain)) return { kind: 'yes' }
   return quantity ? { kind: 'number', ...quantity } : { kind: 'other' }
 }

@@ -4,7 +4,8 @@ import { correctRecord, voidRecord } from '../ledger/change.ts'
 import { listChangesBy, listRecords, listVersions } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { leaveRecord, listJoinedBy } from '../ledger/participant.ts'
-import { may } from '../registry/rights.ts'
+import { getPerson } from '../registry/person.ts'
+import { handOver } from './once/hand-over.ts'
 import { unlinkPhotos } from './photos.ts'
 import { dropQuestionsAbout } from './question.ts'
 import { actOf, type Turn } from './turn.ts'
@@ -30,8 +31,7 @@ export async function undoMessage(turn: Turn, messageId: number, reason?: string
   await withdrawCaseEvents(tx, actOf(turn, reason), messageId)
   await withdrawCaseFile(tx, actOf(turn, reason), messageId, turn.seal)
   const told = await listRecords(tx, { townshipId, messageId })
-  const voided = told.filter((record) => may(person, 'change_record', record))
-  for (const { id } of voided) await voidRecord(tx, actOf(turn, reason), id)
+  for (const record of told) await voidTold(turn, record, reason)
   const restored: LedgerRecord[] = []
   for (const change of await listChangesBy(tx, townshipId, messageId)) {
     const record = await restore(turn, change.recordId, change.entry)
@@ -39,7 +39,21 @@ export async function undoMessage(turn: Turn, messageId: number, reason?: string
   }
   const left = await listJoinedBy(tx, townshipId, messageId)
   for (const id of left) await leaveRecord(tx, actOf(turn, reason), id)
-  return { voided: voided.reverse(), restored, left }
+  return { voided: told.reverse(), restored, left }
+}
+
+/** A line that a list told for somebody else is taken back as theirs, with the message's sender named. */
+async function voidTold(
+  turn: Turn,
+  record: LedgerRecord,
+  reason: string | undefined,
+): Promise<void> {
+  const { tx, person } = turn
+  const { id, reporterId } = record
+  const reporter =
+    reporterId === person.id ? person : await getPerson(tx, person.townshipId, reporterId)
+  await voidRecord(tx, actOf({ ...turn, person: reporter }, reason), id)
+  await handOver(turn, record)
 }
 
 /** Puts a record back to what it said before an act, if nothing was changed since. */
@@ -53,7 +67,7 @@ async function restore(
   const [before, standing] = versions.slice(-2)
   if (!before || !standing || isVoided(standing) || standing.entry !== entry) return undefined
   const { villageId, heldFrom, heldTo, cumulative, lines, dispute } = before
-  return correctRecord(tx, actOf(turn), recordId, {
+  return correctRecord(tx, actOf(turn, '撤回更改'), recordId, {
     ...{ villageId, heldFrom, heldTo, cumulative },
     ...(dispute ? { dispute } : { lines }),
   })

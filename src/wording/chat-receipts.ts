@@ -85,6 +85,12 @@ export const corrected = (records: readonly RecordPhrase[], direct: boolean): st
 export const voided = (numbers: readonly string[]): string =>
   `🗑 已撤销 ${numbers.join('、')},不再计数(原话留存)`
 
+/** Somebody else took back what this person had told, too. */
+export const handedOver = (gone: string, record: RecordPhrase, direct: boolean): string =>
+  direct
+    ? `✅ ${gone} 已由原报送人撤销,您报的另记为 ${record.number}:${recordPhrase(record)}`
+    : `✅ ${record.number} ${figuresPhrase(record)}(原 ${gone} 已撤销)`
+
 /** The sender takes part no more in what others reported. */
 export const leftRecords = (numbers: readonly string[]): string =>
   `好的,${numbers.join('、')} 不再记您参与,别人报的没有动`

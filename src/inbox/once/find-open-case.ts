@@ -1,6 +1,7 @@
 import type { ReadDispute } from '../../language/reading.ts'
 import { listRecords } from '../../ledger/find-records.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
+import { addDays } from '../../lib/days.ts'
 import type { Draft } from '../draft.ts'
 import type { Turn } from '../turn.ts'
 
@@ -26,6 +27,33 @@ export async function findOpenCase(
     (record) => record.dispute?.count === 1 && record.messageId !== turn.message.id,
   )
   return cases.find(({ reporterId }) => reporterId === turn.person.id) ?? cases[0]
+}
+
+const DAYS_TAKEN_UP_MAX = 180
+
+/** A case that had ended, told to go on: “上次那起邻里纠纷又反悔了,正在重新调”. */
+export async function findEndedCase(
+  turn: Turn,
+  { villageId }: Draft,
+  told: ReadDispute,
+): Promise<LedgerRecord | undefined> {
+  if (told.count !== 1 || told.category === undefined || villageId === null) return undefined
+  const cases = await listRecords(turn.tx, {
+    townshipId: turn.person.townshipId,
+    villageId,
+    reporterId: turn.person.id,
+    kind: 'dispute',
+    category: told.category,
+    from: addDays(turn.today, -DAYS_TAKEN_UP_MAX),
+    cumulative: false,
+  })
+  return cases.find(
+    ({ dispute, messageId }) =>
+      dispute?.count === 1 &&
+      dispute.status !== 'open' &&
+      dispute.status !== (told.status ?? 'open') &&
+      messageId !== turn.message.id,
+  )
 }
 
 /** Whether the message speaks of a case that was told before. */

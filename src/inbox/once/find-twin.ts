@@ -19,11 +19,11 @@ const SHARED_MIN = 2
  */
 export function findTwin(
   turn: Turn,
-  { told, villageId }: Draft,
+  { told }: Draft,
   neighbours: readonly LedgerRecord[],
   fromList = false,
 ): LedgerRecord | undefined {
-  if (told.dateEnd !== undefined || told.basis || villageId === null) return undefined
+  if (told.dateEnd !== undefined || told.basis) return undefined
   return neighbours.find(
     (record) =>
       (fromList || record.reporterId !== turn.person.id) &&

@@ -28,7 +28,7 @@ export interface NewOfList {
 }
 
 /** `#接龙` and the line after it: what two sendings of one list have in common. */
-function titleOf(text: string): string | undefined {
+export function titleOf(text: string): string | undefined {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -116,26 +116,28 @@ function without(drafts: readonly Draft[], others: readonly Draft[]): Draft[] {
 
 /** A line without a day takes the day of each sending, so days tell nothing here. */
 function keyOf({ told, villageId }: Draft): string {
-  const { date: _, dateEnd: __, village: ___, ...facts } = told
-  return JSON.stringify([villageId, Object.entries(facts).sort()])
+  if (told.kind === 'activity') {
+    const lines = told.lines.map(({ indicator, quantity }) => `${indicator} ${quantity}`)
+    return JSON.stringify([villageId, told.kind, lines.sort()])
+  }
+  const { count, status, category, agreement, amount } = told
+  return JSON.stringify([villageId, told.kind, count, status, category, agreement, amount])
 }
 
 const isSameLine = (a: Draft, b: Draft) =>
   a.villageId === b.villageId && a.told.kind === b.told.kind
 
 /**
- * Whose word a line is: the sender's where they may report for the village, else that of somebody
- * of the village whom the list names, for everybody adds their own line to a 接龙.
+ * Whose word a line is: the sender's in their own village, else that of somebody of the village whom
+ * the list names, for everybody adds their own line to a 接龙; else the sender's.
  */
 async function withReporters(turn: Turn, drafts: readonly Draft[]): Promise<ListLine[]> {
   const { person, tx, words } = turn
   const { townshipId } = person
-  const mayAll = drafts.every(({ villageId }) => may(person, 'record', { townshipId, villageId }))
-  if (mayAll) return drafts.map((draft) => ({ draft, by: person }))
   const named = (await listPeople(tx, { townshipId })).filter(({ name }) => words.includes(name))
   return drafts.map((draft) => {
     const { villageId } = draft
-    if (may(person, 'record', { townshipId, villageId })) return { draft, by: person }
+    if (villageId === person.villageId) return { draft, by: person }
     return { draft, by: named.find((other) => other.villageId === villageId) ?? person }
   })
 }
@@ -150,8 +152,10 @@ async function replace(
   for (const old of changed) {
     const line = lines.find(({ draft }) => isSameLine(draft, old))
     const record = line && (await findStanding(turn, old))
-    if (!line || !record || !may(line.by, 'change_record', record)) continue
-    await voidRecord(turn.tx, actOf({ ...turn, person: line.by }, '接龙改动'), record.id)
+    // Whoever may tell the line may change it: the list is one paper of all its people.
+    if (!line || !record || !may(line.by, 'record', record)) continue
+    const first = await findPerson(turn.tx, turn.person.townshipId, record.reporterId)
+    await voidRecord(turn.tx, actOf({ ...turn, person: first ?? line.by }, '接龙改动'), record.id)
     numbers.push(record.number)
   }
   return numbers
