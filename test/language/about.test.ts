@@ -33,6 +33,7 @@ const FILES = [
   'fresh-1',
   'fresh-2',
   'fresh-3',
+  'fresh-4',
 ]
 
 /** Messages that are still read wrongly, and why; shown as skipped until a rule reads them. */

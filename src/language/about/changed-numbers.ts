@@ -182,11 +182,15 @@ function byUnit(
   return [people ? { indicator: 'attendance', ...change } : { unit, ...change }]
 }
 
+/** 多报了一起 and 是2起 change the same number. */
+const thingOf = (change: Change): string =>
+  Object.keys(change).sort().join().replace('countAdd', 'count')
+
 /** “多算了一场讲座，减一场” says the same twice; a later figure for the same thing stands. */
 function distinct(changes: readonly Change[]): Change[] {
   const byThing = new Map<string, Change>()
   for (const change of changes) {
-    const thing = change.indicator ?? Object.keys(change).sort().join()
+    const thing = change.indicator ?? thingOf(change)
     const before = byThing.get(thing)
     if (!before || before.add === undefined || change.add === undefined) byThing.set(thing, change)
   }

@@ -68,10 +68,20 @@ const WHOLE_MESSAGES: readonly RegExp[] = [
 const DENIES =
   /不是(?<wrong>[\d一二三四五六七八九十两百]+)[^，。！？]{0,3}[，。 ]?(?:而)?(?:是|应该是|应是)[\d一二三四五六七八九十两百]/u
 
+/** “来了三十六 不是六十三” */
+const DENIES_BEHIND =
+  /[\d一二三四五六七八九十两百][^，。！？\d]{0,3}[，。 ]?(?:而)?(?:不是|并非)(?<wrong>[\d一二三四五六七八九十两百]+)/u
+
+const DENIAL_LENGTH = 30
+/** “老王说欠三千，不是五千”: others deny it, in a story. */
+const DISPUTED = /说|称|认为|欠|借|赔/u
+
 function deniesOther({ text }: Lexed): boolean {
-  const match = DENIES.exec(text)
+  const match = DENIES.exec(text) ?? DENIES_BEHIND.exec(text)
   const wrong = match?.groups?.wrong
-  return match !== null && wrong !== undefined && !text.slice(0, match.index).includes(wrong)
+  if (!match || wrong === undefined || text.length > DENIAL_LENGTH || DISPUTED.test(text))
+    return false
+  return !text.slice(0, match.index + match[0].lastIndexOf(wrong)).includes(wrong)
 }
 
 /** A message that opens as a correction and can't be read as one must not be recorded as a report. */

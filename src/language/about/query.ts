@@ -140,13 +140,23 @@ function measuresOf(what: Query['what'], lexed: Lexed, signs: readonly Hit<Query
       counting.includes(clause) || ASKED_CLAUSE.test(lexed.text.slice(clause.start, clause.end)),
   )
   const told = what === 'totals' || what === 'mine' ? stretches : []
-  const measures: DisputeMeasure[] = told.flatMap((clause) => [...readMeasures(lexed, clause)])
+  const measures: DisputeMeasure[] = told.flatMap((clause) => measuresOfClause(lexed, clause))
   // “受理的，化解了几起，还有几起”: what is left is open.
   if (measures.length > 0 && !measures.includes('disputes_open') && LEFT_OVER.test(lexed.text))
     measures.push('disputes_open')
   return measures.length > 0 || told.some((clause) => findIndicators(lexed, clause).length > 0)
     ? measures
     : readMeasures(lexed, wholeOf(lexed))
+}
+
+/** “欠薪的今年有几件”: a class that is counted is asked for as a whole. */
+function measuresOfClause(lexed: Lexed, clause: Span): readonly DisputeMeasure[] {
+  const named = readMeasures(lexed, clause)
+  const whole =
+    named.length === 0 &&
+    findIndicators(lexed, clause).length === 0 &&
+    classesIn(lexed, clause).length > 0
+  return whole ? WHOLE : named
 }
 
 /** A clause that asks for what it names though it counts nothing. */

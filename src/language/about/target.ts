@@ -93,10 +93,16 @@ function nounsOfFields(lexed: Lexed): Span[] {
 /** “三塘村昨天报的化解数”: for staff a village that reported tells whose record it is. */
 function reporters(lexed: Lexed, { staff }: ReadContext): Span[] {
   if (!staff) return []
-  return wordsOf(lexed, 'village')
-    .filter(({ end }) => REPORTED_BY.test(lexed.text.slice(end, end + 10)))
-    .map(({ start, end }) => ({ start, end }))
+  return wordsOf(lexed, 'village').flatMap(({ start, end }) => {
+    if (REPORTED_BY.test(lexed.text.slice(end, end + 10))) return [{ start, end }]
+    const day = datesOf(lexed).find((d) => d.start >= end && d.start - end <= 1)
+    const changed = day && CHANGED_BEHIND.test(lexed.text.slice(day.end, day.end + 16))
+    return changed ? [{ start, end: day.end }] : []
+  })
 }
+
+/** “三塘村9月20日的讲座改成2场” */
+const CHANGED_BEHIND = /^的?[^，。；！？]{0,10}(?:改成|改为|改到|应为|应该是|应是|更正为|改)/u
 
 const REPORTED_BY =
   /^(?:那边)?(?:今天|昨天|前天|上周|刚才|早上|上午|下午)?(?:上|填)?(?:报|登记|录)(?:的|上来的|过来的)/u
@@ -118,7 +124,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|钱|付|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)

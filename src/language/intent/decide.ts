@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts'
 import type { Span } from '../token.ts'
 import { PASSED_ON, RECEIVED } from '../words/chat.ts'
 import { askFor } from './ask.ts'
-import { hasFigures } from './figures-told.ts'
+import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { isGreeting, isSmallTalk } from './small-talk.ts'
@@ -77,7 +77,7 @@ const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })
 /** “媳妇说再看看他表现，先不离了”: a dispute was told, and nothing is asked. */
 const isSettledStory = ({ text }: Lexed, { disputes }: Findings): boolean =>
   disputes.records.some(({ status }) => status === 'resolved') &&
-  !/[？]|多少|[查统几排数导]|吗|哪|拉一|列|看一?[下哈]/u.test(text)
+  !/[？]|多少|好多(?:钱|起|件|场|份|户|人|次)|[查统几排数导]|吗|哪|拉一|列|看一?[下哈]/u.test(text)
 
 function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decision | undefined {
   const { moods } = found
@@ -106,6 +106,8 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   const { activities, disputes, moods } = found
   const records = [...activities.records, ...disputes.records]
   const ask = askFor(lexed, found)
+  // “9月1号我去上开学第一课”: a day to come, nothing done and nothing counted.
+  if (ask === 'date' && !moods.done && !countsAnything(lexed, moods)) return planOf(found)
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
   if (records.length === 0)
     return isAnnounced(lexed, moods)

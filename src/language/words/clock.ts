@@ -10,5 +10,6 @@ export const OTHER_DAY =
 /** Parts of the day that are still to come before an hour. */
 export const PARTS_TO_COME: readonly { readonly words: RegExp; readonly before: number }[] = [
   { words: /(?:今天|今儿|今日|今)晚上?|今天夜里|今黑/gu, before: 17 },
+  { words: /(?<![天日号昨前周一二三四五六]|今)下午(?!茶)/gu, before: 11 },
   { words: /(?:今天|今儿|今日|今)(?:下午|后晌)/gu, before: 12 },
 ]
