@@ -8,7 +8,7 @@ import {
   ledgerHasMore,
   partlyKnown,
 } from '../wording/chat-questions.ts'
-import { receipt } from '../wording/chat-receipts.ts'
+import { receipt, spelled } from '../wording/chat-receipts.ts'
 import { noteCase } from './case/note-case.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './draft-record.ts'
@@ -33,7 +33,8 @@ export async function recordReport(
   const settled: Settled[] = []
   for (const { draft, by } of list.lines)
     settled.push(await settleDraft({ ...turn, person: by }, draft, list.isList))
-  await answer(turn, settled, report.asks ?? [], list.notes)
+  const slips = because.flatMap(({ slip }) => (slip ? [slip] : []))
+  await answer(turn, settled, report.asks ?? [], [...spelled(slips, turn.direct), ...list.notes])
 }
 
 /** Records drafts of which the sender has said that they are new, without looking for twins again. */

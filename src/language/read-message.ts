@@ -7,7 +7,7 @@ import { readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
-import { type Lexed, within } from './lex/lexed.ts'
+import { type Correction, type Lexed, within } from './lex/lexed.ts'
 import { nameLines } from './name-lines.ts'
 import { readGroupList } from './read-list.ts'
 import { readReply } from './read-reply.ts'
@@ -67,6 +67,7 @@ function readText(text: string, context: ReadContext): Explained {
     ...activities.because,
     ...disputes.because,
     ...accounted.map((one) => whyFigure(lexed, one)),
+    ...lexed.corrections.map((slip) => whyWord(lexed, slip)),
   ]
   if (ask) {
     const doubt: Decision = {
@@ -82,6 +83,13 @@ const whyFigure = (lexed: Lexed, { figure, as }: Accounted): Because => ({
   field: 'figure',
   span: lexed.toSource(figure),
   rules: [figure.rule, as ?? 'left over'],
+})
+
+const whyWord = (lexed: Lexed, { said, meant, ...span }: Correction): Because => ({
+  field: 'word',
+  span: lexed.toSource(span),
+  rules: ['same sound'],
+  slip: { said, meant },
 })
 
 /** Days of what is only announced or asked govern nothing that was done. */

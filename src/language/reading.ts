@@ -126,6 +126,8 @@ export interface Because {
   /** `[start, end)` in UTF-16 units of the message as it was sent. */
   readonly span?: readonly [number, number]
   readonly rules: readonly string[]
+  /** A word that was read as another one of the same sound. */
+  readonly slip?: { readonly said: string; readonly meant: string }
 }
 
 /** A reading, and the words and rules that led to it. */

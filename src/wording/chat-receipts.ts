@@ -71,6 +71,16 @@ export function receipt(outcomes: readonly Outcome[], direct: boolean): string {
   return [...outcomes.map(longLine), ...(recorded ? [UNDO] : [])].join('\n')
 }
 
+/** Words that were read as others of the same sound; in a group the figures say enough. */
+export function spelled(
+  slips: readonly { readonly said: string; readonly meant: string }[],
+  direct: boolean,
+): string[] {
+  if (!direct || slips.length === 0) return []
+  const words = new Set(slips.map(({ said, meant }) => `“${said}”按“${meant}”`))
+  return [`✍️ ${[...words].join('、')}记`]
+}
+
 /** What a correction answers. */
 export const corrected = (records: readonly RecordPhrase[], direct: boolean): string =>
   records
