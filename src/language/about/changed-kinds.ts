@@ -90,6 +90,10 @@ export function readCategoryChange(rest: Lexed): Change[] {
   return []
 }
 
+/** A paper that was signed is a field of its own. */
+const isMerePaper = (words: string, text: string): boolean =>
+  /签|协议/u.test(words) && !/化解|成功|[调谈说][成好拢妥]|和解|和好|和了|结|归一|付清/u.test(text)
+
 /** “改成还在调”: the one way back to an open case. */
 const STILL_GOING =
   /(?:改成?|改为|状态(?:应该|应)?(?:是|为)?|应为|应该是|其实)(?:还|还是|正|仍)?(?:在(?:调|办|谈)|没(?:有)?(?:调|谈|化解|办结|了结|解决)|未(?:化解|办结|结|调)|受理|调解中|办理中|处理中|待调|待化解)/u
@@ -102,6 +106,7 @@ export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] 
   if (STILL_GOING.test(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
   if (/^(?:的)?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
+  if (isMerePaper(rest.text.slice(told.start, told.end), rest.text)) return []
   if (QUOTES_PAPER.test(rest.text.slice(told.start, told.end))) return []
   const before = findDays(rest, wholeOf(rest)).filter(
     (d) => d.start < told.end && !isReportDay(rest.text, d),

@@ -179,7 +179,13 @@ function byUnit(
   const change = difference
     ? { add: difference === 'less' ? -amount.value : amount.value }
     : { quantity: amount.value }
-  return [people ? { indicator: 'attendance', ...change } : { unit, ...change }]
+  return [people ? { indicator: 'attendance', ...change } : ofUnit(unit, change)]
+}
+
+/** 起 counts nothing but disputes. */
+const ofUnit = (unit: string, change: { add: number } | { quantity: number }): Change => {
+  if (!/^[起桩宗]$/u.test(unit)) return { unit, ...change }
+  return 'add' in change ? { countAdd: change.add } : { count: change.quantity }
 }
 
 /** 多报了一起 and 是2起 change the same number. */

@@ -31,7 +31,10 @@ export interface ToldQuery {
 export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undefined {
   const signs = SIGNS.flatMap((list) => findHits(lexed.text, wholeOf(lexed), [list]))
   const has = (sign: QuerySign) => signs.some(({ name }) => name === sign)
-  const asked = { lexed, context, signs, about: namesFigures(lexed), has }
+  const hasPeriod = datesOf(lexed).some(
+    ({ sort, from }) => sort !== 'theme' && from <= context.sentOn,
+  )
+  const asked = { lexed, context, signs, hasPeriod, about: namesFigures(lexed), has }
   const [what] = WHATS.find(([, holds]) => holds(asked)) ?? []
   return what && { query: { what, ...fieldsOf(what, asked) }, signs }
 }
@@ -51,6 +54,8 @@ interface Asked {
   readonly signs: readonly Hit<QuerySign>[]
   /** An indicator or a total of disputes is named. */
   readonly about: boolean
+  /** A day or period that the ledger can have figures of. */
+  readonly hasPeriod: boolean
   has(sign: QuerySign): boolean
 }
 
@@ -64,7 +69,7 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   [
     'totals',
     (asked) =>
-      (asked.about || datesOf(asked.lexed).length > 0 || isHeadingOfVillage(asked)) &&
+      (asked.about || asked.hasPeriod || isHeadingOfVillage(asked)) &&
       !COURT_TALK.test(asked.lexed.text) &&
       asksForFigures(asked),
   ],
