@@ -79,6 +79,12 @@ function firstOfList(text: string, mentions: readonly Mention[], last: Mention):
   }
 }
 
+/** “坐堂4次接待咨询37人次”: the people who asked are counted behind. */
+const hasOwnPeople = ({ amounts }: Binding, mention: Mention, amount: Amount): boolean =>
+  mention.indicator.code === 'consultations' &&
+  amount.unit?.text === '次' &&
+  amounts.some((a) => a.start === mention.end && a.unit?.text === '人次')
+
 /** The thing named right behind the number, which then needs a measure: 20份传单, 三场院坝会. */
 function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   const { text, mentions, amounts } = binding
@@ -89,6 +95,7 @@ function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   if (BREAK.test(gap) || gap.includes(' ') || gap.length > AFTER_GAP_MAX) return undefined
   if (amounts.some((a) => a !== amount && a.start >= amount.end && a.end <= mention.start))
     return undefined
+  if (hasOwnPeople(binding, mention, amount)) return undefined
   return fits(mention.indicator, amount) && standsBeside(text, mention, amount)
     ? mention
     : undefined

@@ -44,6 +44,11 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   return byCode(binding, amount, code, `people: ${code}`)
 }
 
+/** 协助关闭免密支付39人: helped beside the matter. */
+const HELPED = /(?:协助|帮助|指导|教会|帮忙?)[^，。；]{0,14}$/
+/** 10余名学生上台互动: some of those who came. */
+const ON_STAGE = /^(?:[^，。；、\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)/
+
 /** Those who are taught at a training may be mediators and cadres themselves. */
 const isTraining = ({ mentions }: Binding): boolean =>
   mentions.some(({ indicator }) => indicator.code === 'legal_training')
@@ -51,6 +56,7 @@ const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
+  if (HELPED.test(front) || ON_STAGE.test(behind)) return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
   if (OTHER_MEETING.test(behind) || MOVED.test(front)) return true
   if (STAFF_FRONT.test(front)) return true

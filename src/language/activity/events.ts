@@ -75,6 +75,7 @@ export function settleEvents(
     if (mention.indicator.nature !== 'event' || used.has(mention) || !isDone(text, mention))
       continue
     const { code } = mention.indicator
+    if (isOnlyManner(mention, mentions)) continue
     if (numbered.some((b) => b.indicator.code === code)) continue
     const here = numbered.filter((b) => occasion(b.amount.start) === occasion(mention.start))
     if (here.length === 0) bare.push(mention)
@@ -84,6 +85,10 @@ export function settleEvents(
 }
 
 const PROMOTE_GAP_MAX = 24
+
+/** 入户走访…，宣讲某条例: a way of doing what is named beside it. */
+const isOnlyManner = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  mention.text === '宣讲' && mentions.some(({ indicator }) => indicator.code === 'door_to_door')
 
 /** “送法进校园1场法治讲座”: the number counts the visit. */
 function promote(

@@ -49,7 +49,7 @@ export const NOT_COUNTED = new RegExp(
   'u',
 )
 export const NOT_COUNTED_NEXT = new RegExp(
-  `^(?:的)?(?:${NOT_LISTED})|^(?:都|全|已经?|也)?(?:取|拆|撕|揭|收回|退回|作废|没发|没挂|没用)|^[（(]?(?:不算|没算|不计)`,
+  `^(?:的)?(?:${NOT_LISTED})|^(?:都)?(?:没人|不在家)|^(?:都|全|已经?|也)?(?:取|拆|撕|揭|收回|退回|作废|没发|没挂|没用)|^[（(]?(?:不算|没算|不计)`,
   'u',
 )
 /** What was left, printed, bought or asked for was not handed out. */
