@@ -98,7 +98,7 @@ export const BY_MEASURE: readonly {
     indicator: 'door_to_door',
     wide: true,
   },
-  { units: /^(?:个|件|起|次|条)$/, cue: ASKED, indicator: 'consultations' },
+  { units: /^(?:个|件|起|条)$/, cue: ASKED, indicator: 'consultations' },
   {
     units: /^(?:双|把|个|条|面|枚|块|顶|件|盒|只|对)$/,
     cue: /印[着有了上得的]|印.{0,8}的/,
