@@ -182,7 +182,12 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
-  if (!/^(?:$|[，。；、！？（）\n ：])/u.test(behind)) return false
+  if (
+    !/^(?:$|[，。；、！？（）\n ：]|(?:转|化解|成|未|剩|在调|移交|调解|失败)[\d给交出功])/u.test(
+      behind,
+    )
+  )
+    return false
   if (/[\d.]$/u.test(before)) return false
   if (/^ (?:个?月|天|年|人|户|场|份|次|本|条)/u.test(behind)) return false
   if (number.value >= BARE_MAX) return false

@@ -130,7 +130,8 @@ function withoutTeaching({ text, clauses }: Lexed, span: Span): Span | undefined
   const kept = inside.filter(({ start, end }) => {
     const clause = text.slice(start, end)
     const teaching = TEACHING.exec(clause)
-    if (!teaching) return true
+    if (!teaching || (/^(?:怎么|咋|如何)/u.test(teaching[0]) && /[吵闹争扯打]/u.test(clause)))
+      return true
     return findEvents(text, { start, end }).some(({ name }) => DECIDED.has(name))
   })
   const first = kept[0]

@@ -235,6 +235,6 @@ function toPart(entry: Entry, inherited: Entry | undefined, count: number): Part
 /** A plain 调解了…起 is resolved, 受理…起 open (contract 2.2). */
 function defaultStatus(entry: Entry, inherited: Entry | undefined): DisputeStatus | undefined {
   const taken = entry.taken ?? inherited?.taken
-  if (taken === 'mediated') return 'resolved'
+  if (taken === 'mediated' || (taken === undefined && entry.agreement)) return 'resolved'
   return taken === 'received' ? 'open' : undefined
 }
