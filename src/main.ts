@@ -50,7 +50,7 @@ export async function startOn(store: Store, options: MainOptions): Promise<Runni
   const chat = config.chat && (await startConfiguredChat(config.chat, { store, inbox }, options))
   const { pagesDir, sampleDir, trustProxy } = config
   const web = createWebApp({
-    ...{ store, tryout, filesDir, pagesDir, sampleDir, trustProxy, now, onError },
+    ...{ store, tryout, filesDir, seal, pagesDir, sampleDir, trustProxy, now, onError },
     exportsDir: join(config.dataDir, 'exports'),
     bots: async () => (chat ? [await chat.bot()] : []),
   })

@@ -1,3 +1,4 @@
+import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
 import type { TryoutChat } from './tryout.ts'
 
@@ -23,6 +24,8 @@ export interface WebOptions {
   readonly bots: () => Promise<readonly BotAccount[]>
   /** Where photos lie. */
   readonly filesDir: string
+  /** Opens what parties of disputes could be known by, for those who may see it. */
+  readonly seal: Seal
   /** Where exported reports lie until the next one. */
   readonly exportsDir: string
   /** The dashboard as Vite built it. */

@@ -11,6 +11,7 @@ import type { WebOptions } from './options.ts'
 import { servePages } from './pages.ts'
 import { ReportExports } from './report-exports.ts'
 import { botRoutes } from './routes/bot-routes.ts'
+import { caseRoutes } from './routes/case-routes.ts'
 import { exportRoutes } from './routes/export-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { loginRoutes, sessionRoutes } from './routes/login-routes.ts'
@@ -75,6 +76,7 @@ export function createWebApp(options: WebOptions): WebApp {
     tryoutChatRoutes(options),
     figureRoutes(options),
     recordRoutes(options),
+    caseRoutes(options),
     recordChangeRoutes(options),
     peopleRoutes(options),
     admissionRoutes(options),

@@ -23,3 +23,5 @@ export const rosterFaults = {
   villageNeeded: (line: number, name: string) => `第${line}行：请写明“${name}”是哪个村的。`,
   twice: (line: number, name: string) => `第${line}行：“${name}”在表里写了两次。`,
 } as const
+
+export const rosterUsage = '用法：npm run roster -- 人员.xlsx [乡镇]'

@@ -121,6 +121,7 @@ export const recordsWords = {
   } as Readonly<Record<string, string>>,
   reason: '原因',
   void: '撤销这条',
+  papers: '下载调解文书（docx）',
   voidReason: '为什么撤销',
   admit: '计入',
   admitOn: '计入哪一天（必须是没有结账的日子）',

@@ -71,9 +71,10 @@ export function recordRoutes(options: WebOptions): Router {
           ...{ action: 'parties.see', subject: record.number },
         })
       const steps = await historyOf(store.db, townshipId, record.id)
-      const [view] = await viewRecords(store.db, townshipId, [record])
+      const seal = exercise || record.kind !== 'dispute' ? undefined : options.seal
+      const [view] = await viewRecords(store.db, townshipId, [record], seal)
       const versions = steps.flatMap((step) => step.record ?? [])
-      const views = await viewRecords(store.db, townshipId, versions)
+      const views = await viewRecords(store.db, townshipId, versions, seal)
       return {
         record: view,
         steps: steps.map(({ act, at, personName, reason, record: version }) => ({

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/db.ts'
+import type { Seal } from '../../db/seal.ts'
 import { findMessages } from '../../inbox/read-conversation.ts'
-import type { StoredMessage } from '../../inbox/stored-message.ts'
+import { openWords, type StoredMessage } from '../../inbox/stored-message.ts'
 import { listEvidence } from '../../ledger/evidence.ts'
 import { isVoided, type LedgerRecord } from '../../ledger/ledger-record.ts'
 import { listPeople } from '../../registry/person.ts'
@@ -12,11 +13,21 @@ interface Surroundings {
   readonly people: ReadonlyMap<number, string>
   readonly messages: ReadonlyMap<number, StoredMessage>
   readonly pictures: ReadonlyMap<number, readonly string[]>
+  readonly seal?: Seal | undefined
 }
 
-/** Records as pages show them; disputes and activities in one shape. */
-export async function viewRecords(db: Db, townshipId: number, records: readonly LedgerRecord[]) {
-  const surroundings = await gather(db, townshipId, records)
+/**
+ * Records as pages show them; disputes and activities in one shape.
+ *
+ * @param seal opens masked words, for one who may see the parties and whose look is written down
+ */
+export async function viewRecords(
+  db: Db,
+  townshipId: number,
+  records: readonly LedgerRecord[],
+  seal?: Seal,
+) {
+  const surroundings = { ...(await gather(db, townshipId, records)), seal }
   return records.map((record) => viewRecord(record, surroundings))
 }
 
@@ -61,7 +72,7 @@ function viewRecord(record: LedgerRecord, around: Surroundings) {
     lines: lines.map(({ indicator, quantity, approx }) => ({ indicator, quantity, approx })),
     messages: [...new Set(messageIdsOf(record))].flatMap((messageId) => {
       const message = around.messages.get(messageId)
-      return message ? [viewMessage(message, record, around.people)] : []
+      return message ? [viewMessage(message, record, around)] : []
     }),
     pictures: around.pictures.get(id) ?? [],
   }
@@ -71,12 +82,12 @@ function viewRecord(record: LedgerRecord, around: Surroundings) {
 const viewMessage = (
   message: StoredMessage,
   record: LedgerRecord,
-  people: ReadonlyMap<number, string>,
+  { people, seal }: Surroundings,
 ) => ({
   id: message.id,
   at: message.occurredAt,
   sender: message.personId === null ? null : (people.get(message.personId) ?? null),
-  text: message.body,
+  text: seal ? openWords(message, seal) : message.body,
   spans: record.lines.flatMap(({ indicator, span, messageId }) =>
     span !== null && messageId === message.id ? [{ indicator, start: span[0], end: span[1] }] : [],
   ),
