@@ -56,7 +56,7 @@ function eachByNumber({ lexed }: Work, bound: readonly Bound[]): Map<Bound, Each
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
   next?.indicator === one.indicator &&
   next.amount.value > one.amount.value &&
-  /^[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}$/.test(
+  /^[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}$/.test(
     lexed.text.slice(one.amount.end, next.amount.start),
   )
 
