@@ -33,6 +33,11 @@ export async function takeCaseEvents(turn: Turn, reading: Reading): Promise<bool
 
 /** “上次那起邻里纠纷的钱付清了” sounds like a case of its own, and is the one that has ended. */
 async function repeatsEnded(turn: Turn, reading: Reading): Promise<boolean> {
+  if (reading.intent === 'correct') {
+    const ended = (await namedCase(turn)) ?? (await pointedCase(turn))
+    const { status } = ended?.dispute ?? { status: null }
+    return status !== null && reading.changes.every((change) => change.status === status)
+  }
   if (reading.intent !== 'report' || reading.records.length !== 1) return false
   const [told] = reading.records
   if (told?.kind !== 'dispute' || told.count !== 1 || !pointsBack(turn)) return false
