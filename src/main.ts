@@ -45,7 +45,7 @@ export async function startOn(store: Store, options: MainOptions): Promise<Runni
   const filesDir = join(config.dataDir, 'files')
   const seal = sealOf(config)
   const inbox = new Inbox({ store, read: readMessage, filesDir, seal, onError })
-  const adapter = await startTryout(inbox, onError)
+  const adapter = await startTryout(inbox, now, onError)
   const tryout: TryoutChat = { channel: TRYOUT_CHANNEL, say: (act) => adapter.deliver(act) }
   const chat = config.chat && (await startConfiguredChat(config.chat, { store, inbox }, options))
   const { pagesDir, sampleDir, trustProxy } = config
@@ -82,6 +82,7 @@ async function resumeSample(store: Store, { samplePlayer }: WebApp): Promise<voi
 /** The try-out chat, connected with the core the way every chat is. */
 async function startTryout(
   inbox: Inbox,
+  now: () => Date,
   onError: (error: unknown) => void,
 ): Promise<TryoutAdapter> {
   const adapter = new TryoutAdapter({
@@ -89,11 +90,16 @@ async function startTryout(
     // The page reads replies from the database, where they stand before they are sent.
     onReply: () => {},
   })
+  const deliver = () => inbox.deliver(TRYOUT_CHANNEL, (message) => adapter.send(message))
+  const makeFiles = async () => {
+    if ((await inbox.makeFiles(now)) > 0) await deliver()
+  }
   await inbox.recover(TRYOUT_CHANNEL)
   await adapter.start(
     async (event) => {
       await inbox.receive(event)
-      await inbox.deliver(TRYOUT_CHANNEL, (message) => adapter.send(message))
+      await deliver()
+      makeFiles().catch(onError)
     },
     () => {},
   )

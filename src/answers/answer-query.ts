@@ -2,9 +2,8 @@ import type { Db } from '../db/db.ts'
 import type { Query } from '../language/reading.ts'
 import { addDays, type Day, type DayRange, mondayOf, weekdayOf, yearOf } from '../lib/days.ts'
 import type { Person } from '../registry/person.ts'
-import { may } from '../registry/rights.ts'
 import type { Township, Village } from '../registry/township.ts'
-import { exportHint, help } from '../wording/answers.ts'
+import { help } from '../wording/answers.ts'
 import { refusal } from '../wording/rights.ts'
 import { answerMine } from './answer-mine.ts'
 import { answerMissing } from './answer-missing.ts'
@@ -62,16 +61,11 @@ export async function answerQuery(db: Db, asked: Asked): Promise<Answer> {
     case 'mine':
       return { text: await answerMine(db, settled) }
     case 'export':
-      return { text: exportAnswer(person) }
+      // Staff get the files themselves; see the inbox.
+      return { text: refusal('export') }
     case 'help':
       return { text: help(person.role) }
   }
-}
-
-/** Files are made on the staff's page, where it is also logged who took them. */
-function exportAnswer(person: Person): string {
-  const { townshipId } = person
-  return may(person, 'export', { townshipId }) ? exportHint : refusal('export')
 }
 
 /** This year until today where no period was told; for `missing` this week, on a Monday the last. */

@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts'
+import { type Job, runDueJobs } from '../db/jobs.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
 import { Problem } from '../lib/problem.ts'
@@ -8,6 +9,7 @@ import { broken, voiceUnread } from '../wording/chat-talk.ts'
 import { remindOfCases } from './case/remind.ts'
 import { tellDigests } from './daily-digest.ts'
 import type { InboundEvent, Outbound, SendResult } from './event.ts'
+import { EXPORT_JOB, makeFiles } from './export-files.ts'
 import { type StoredFile, storePicture } from './file-store.ts'
 import { handleText } from './handle-text.ts'
 import { deliver, queueReply, settleInterrupted } from './outbox.ts'
@@ -90,6 +92,20 @@ export class Inbox {
       await remindOfCases(tx, now)
       await remindWeekly(tx, now)
     })
+  }
+
+  /**
+   * Makes the files that staff asked for, one request after the other.
+   *
+   * @returns how many requests there were; their files then wait to be sent
+   */
+  makeFiles(now: () => Date): Promise<number> {
+    const { store, filesDir } = this.#options
+    const handlers = {
+      [EXPORT_JOB]: (job: Job) =>
+        makeFiles({ store, filesDir, townships: this.#townships, now }, job),
+    }
+    return runDueJobs(store.db, handlers, now)
   }
 
   async #keepPicture(

@@ -61,6 +61,7 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
   const onError = limitErrors(options.onError, now)
   // Sending is paced, and must not keep what comes in from being stored.
   const sending = new SerialChain(onError)
+  const making = new SerialChain(onError)
   const deliver = () => sending.add(() => inbox.deliver(channel, (message) => port.send(message)))
   let lastGap: Gap | undefined
   const gaps = new GapTeller({
@@ -90,6 +91,10 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
       await logins.settled()
       await inbox.receive(transcriber ? await withWords(event, transcriber, onError) : event)
       deliver()
+      // A report takes seconds; what comes in goes on being received meanwhile.
+      making.add(async () => {
+        if ((await inbox.makeFiles(now)) > 0) deliver()
+      })
     },
     (state) => {
       standing = standingOf(channel, state, standing, now())
@@ -116,6 +121,7 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
       await seen.stop()
       gaps.flush()
       await port.stop({ keepSession: true })
+      await making.idle()
       await sending.idle()
     },
   }

@@ -123,5 +123,3 @@ const HELP: Readonly<Record<string, readonly string[]>> = {
 /** Three examples that fit the asker. */
 export const help = (role: string): string =>
   ['直接用大白话说就行,比如:', ...(HELP[role] ?? []).map((example) => `· ${example}`)].join('\n')
-
-export const exportHint = '报告和台账请工作人员在网页“导出”里下载'

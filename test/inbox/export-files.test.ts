@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import { expect, test } from 'vitest'
+import type { Outbound } from '../../src/inbox/event.ts'
+import { Inbox } from '../../src/inbox/inbox.ts'
+import { readMessage } from '../../src/language/read-message.ts'
+import { bindIdentity } from '../../src/registry/identity.ts'
+import { openTestStore } from '../db/stores.ts'
+import { TEST_SEAL } from '../db/test-seal.ts'
+import { setUpTownship } from '../db/townships.ts'
+import { openChat } from './chat-with-inbox.ts'
+
+async function start() {
+  const store = await openTestStore('pglite')
+  const { id, staff, steward } = await setUpTownship(store.db)
+  const channel = 'export'
+  for (const [senderId, person] of [
+    ['staff', staff],
+    ['steward', steward],
+  ] as const)
+    await bindIdentity(store.db, {
+      ...{ channel, senderId, townshipId: id, personId: person.id },
+      now: new Date('2023-03-05T01:00:00Z'),
+    })
+  const errors: unknown[] = []
+  const inbox = new Inbox({
+    ...{ store, read: readMessage, seal: TEST_SEAL },
+    filesDir: join(mkdtempSync(join(tmpdir(), 'mingbaizhang-export-')), 'files'),
+    onError: (error) => errors.push(error),
+  })
+  const sent: (Outbound & { parts?: string[] })[] = []
+  const deliver = () =>
+    inbox.deliver(channel, async (message) => {
+      const parts = message.file && Object.keys((await unzip(message.file.path)).files)
+      sent.push({ ...message, ...(parts ? { parts } : {}) })
+      return { status: 'sent' }
+    })
+  const events = openChat(store, channel)
+  const say = async (senderId: string, text: string, room = false) => {
+    const event = events.event(senderId, text)
+    await inbox.receive(room ? { ...event, conversation: { kind: 'room', id: 'room' } } : event)
+    await deliver()
+    await inbox.makeFiles(() => new Date('2024-01-05T01:00:00Z'))
+    await deliver()
+    return sent.splice(0)
+  }
+  return { store, say, errors }
+}
+
+const unzip = async (path: string) => JSZip.loadAsync(await readFile(path))
+
+test('staff who ask for the report by chat get the files, and nobody else does', async () => {
+  const { store, say, errors } = await start()
+  await say('steward', '今天开院坝会1场，到了36人')
+  const refused = await say('steward', '导出2023年报告')
+  expect(refused.map(({ file }) => file)).toEqual([undefined])
+
+  const answers = await say('staff', '导出2023年报告')
+  const files = answers.flatMap(({ file, parts }) => (file ? [{ ...file, parts }] : []))
+  expect(files.map(({ name }) => name).sort()).toEqual(['台账.xlsx', '正式稿.docx', '送审稿.docx'])
+  for (const { name, parts } of files)
+    expect(parts).toContain(name.endsWith('.docx') ? 'word/document.xml' : 'xl/workbook.xml')
+  expect(files.some(({ path }) => existsSync(path))).toBe(false)
+  expect(errors).toEqual([])
+  await store.close()
+})
+
+test('asked for in a group, the files go to the one who asked alone', async () => {
+  const { store, say } = await start()
+  const answers = await say('staff', '导出2023年报告', true)
+  expect(answers[0]?.to.kind).toBe('room')
+  expect(answers.slice(1).every(({ to }) => to.kind === 'direct' && to.id === 'staff')).toBe(true)
+  expect(answers.length).toBeGreaterThan(3)
+  await store.close()
+})
