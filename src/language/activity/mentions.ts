@@ -57,6 +57,10 @@ const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}(?:等)?(?:方面|知识|内�
 const TITLE =
   /^[”》](?:等|、|的)*[^，。；\d]{0,6}(?:资料|材料|手册|折页|读本|宣传单|册|书|视频|短片|栏目)/
 
+/** 《关于…宣传周活动的通知》: what a paper is about. */
+const isInTitle = (text: string, end: number): boolean =>
+  /^[^《》\n]{0,30}》/.test(text.slice(end)) && /《[^》\n]*$/.test(text.slice(0, end))
+
 /** 法律援助宣传单, 法律援助中心: no help that was given. */
 /** 走访退役军人并宣讲: what was said on the doorstep. */
 const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
@@ -66,7 +70,8 @@ const isAttribute = (text: string, { indicator, text: name, start, end }: Mentio
   (name === '上门' && /^(?:来|咨询|的)?\d+(?:个|人|次|起)/.test(text.slice(end, end + 6))) ||
   (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
   (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
-  (indicator.nature === 'event' && TITLE.test(text.slice(end, end + 12))) ||
+  (indicator.nature === 'event' &&
+    (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
   isAidAttribute(text, indicator.code, end)
 
 const isAidAttribute = (text: string, code: string, end: number): boolean =>

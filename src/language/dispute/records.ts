@@ -169,12 +169,20 @@ function lastDay(lexed: Lexed, span: Span): DateToken | undefined {
   return days.findLast(({ sort }) => sort !== 'theme') ?? days.at(-1)
 }
 
+/** “今年1至10月累计：受理52起”: 累计 between the period and the count. */
+const isRunningTotal = (text: string, date: DateToken, at: Span): boolean =>
+  date.sort === 'period' &&
+  date.end <= at.start &&
+  /(?<!此次|本次|活动)累计/u.test(text.slice(date.end, at.start))
+
 function datesOfRecord(lexed: Lexed, context: ReadContext, date: DateToken | undefined, at: Span) {
   if (date)
     return {
       date: date.from,
       ...(date.to === date.from ? {} : { dateEnd: date.to }),
-      ...(date.cumulative ? { basis: 'cumulative' as const } : {}),
+      ...(date.cumulative || isRunningTotal(lexed.text, date, at)
+        ? { basis: 'cumulative' as const }
+        : {}),
     }
   const front = lexed.text.slice(Math.max(0, at.start - 30), at.start)
   if (!/(?<!此次|本次|活动)累计|年初至今|至今共/u.test(front)) return { date: context.today }
