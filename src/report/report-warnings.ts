@@ -11,8 +11,8 @@ export interface ReportWarning {
   /** Stable, for programs and links. */
   readonly code: string
   readonly sentence: string
-  /** Where it is mended: a page of the dashboard with its filter. */
-  readonly link: string
+  /** The page where it is looked into; null where no page has it (figures of the offices). */
+  readonly link: string | null
 }
 
 /** A part of the whole: what should add up or stay below. */
@@ -47,7 +47,7 @@ const JUMP_FROM = 10
 
 type Find = (code: string) => Figure | undefined
 
-const figureLink = (code: string) => `/figures?indicator=${code}`
+const figureLink = (figure: Figure | undefined) => (figure?.source === 'chat' ? '/#/totals' : null)
 
 function sumWarnings(find: Find): ReportWarning[] {
   return SUMS.flatMap(({ whole, parts }) => {
@@ -61,7 +61,7 @@ function sumWarnings(find: Find): ReportWarning[] {
       {
         code: 'does_not_add_up',
         sentence: reportWarningWords.sum(names, first - sum),
-        link: figureLink(whole),
+        link: figureLink(all[0]),
       },
     ]
   })
@@ -73,12 +73,13 @@ function limitWarnings(find: Find): ReportWarning[] {
     if (!less || !more || less.exact === null || more.exact === null || less.exact <= more.exact)
       return []
     const sentence = reportWarningWords.limit(less.name, less.shown, more.name, more.shown)
-    return [{ code: 'more_done_than_received', sentence, link: figureLink(part) }]
+    return [{ code: 'more_done_than_received', sentence, link: figureLink(less) }]
   })
 }
 
 function jumpWarnings(figures: readonly Figure[]): ReportWarning[] {
-  return figures.flatMap(({ indicator, name, exact, lastYear }) => {
+  return figures.flatMap((figure) => {
+    const { name, exact, lastYear } = figure
     if (exact === null || lastYear === null || Math.max(exact, lastYear) < JUMP_FROM) return []
     const change = lastYear === 0 ? 1 : (exact - lastYear) / lastYear
     if (Math.abs(change) <= JUMP) return []
@@ -86,7 +87,7 @@ function jumpWarnings(figures: readonly Figure[]): ReportWarning[] {
       {
         code: 'jump',
         sentence: reportWarningWords.jump(name, lastYear, exact),
-        link: figureLink(indicator),
+        link: figureLink(figure),
       },
     ]
   })
@@ -99,7 +100,7 @@ function staffWarnings(figures: readonly Figure[]): ReportWarning[] {
     {
       code: 'figures_missing',
       sentence: reportWarningWords.empty(empty),
-      link: '/figures?missing=1',
+      link: null,
     },
   ]
 }
@@ -113,7 +114,7 @@ function approxWarnings(figures: readonly Figure[]): ReportWarning[] {
     {
       code: 'approximate_shown_exact',
       sentence: reportWarningWords.approx(told),
-      link: '/figures?approx=1',
+      link: '/#/totals',
     },
   ]
 }
@@ -126,7 +127,7 @@ function villageWarnings(data: ReportData): ReportWarning[] {
     {
       code: 'villages_without_records',
       sentence: reportWarningWords.silent(silent),
-      link: '/villages?missing=1',
+      link: '/#/totals',
     },
   ]
 }
@@ -141,13 +142,13 @@ async function lateWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> 
     warnings.push({
       code: 'late_records',
       sentence: reportWarningWords.late(late.length),
-      link: '/records?late=1',
+      link: '/#/waiting',
     })
   if (running.length > 0)
     warnings.push({
       code: 'running_totals',
       sentence: reportWarningWords.cumulative(running.length),
-      link: '/records?cumulative=1',
+      link: '/#/records',
     })
   return warnings
 }
@@ -181,9 +182,7 @@ async function twinWarnings(db: Db, data: ReportData): Promise<ReportWarning[]> 
   const records = await listRecords(db, { townshipId, ids })
   const numberOf = (id: number) => records.find((record) => record.id === id)?.number ?? ''
   const pairs = twins.map(({ a, b }) => `${numberOf(a)}和${numberOf(b)}`)
-  return [
-    { code: 'likely_twins', sentence: reportWarningWords.twins(pairs), link: '/records?twins=1' },
-  ]
+  return [{ code: 'likely_twins', sentence: reportWarningWords.twins(pairs), link: '/#/records' }]
 }
 
 /** What the figures themselves give to look at, the weightiest first. */

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import type { Db } from '../db/db.ts'
 import type { Store } from '../db/store-shape.ts'
+import { listLooseEnds } from '../inbox/list-loose-ends.ts'
 import { Problem } from '../lib/problem.ts'
 import type { Township } from '../registry/township.ts'
 import { exportReport } from '../report/export-report.ts'
+import type { ReportWarning } from '../report/report-warnings.ts'
+import { reportWarningWords } from '../wording/report-warnings.ts'
 import { webProblems } from '../wording/web-problems.ts'
 
 /** How the latest export of a township stands. */
@@ -15,7 +19,7 @@ export interface ExportState {
   readonly done: number
   readonly of: number
   readonly files: readonly string[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Pick<ReportWarning, 'sentence' | 'link'>[]
   /** What the person can mend, when it failed for that. */
   readonly problem: string | null
 }
@@ -32,6 +36,14 @@ export interface ReportExportsOptions {
   readonly folder: string
   readonly now: () => Date
   readonly onError: (error: unknown) => void
+}
+
+/** Messages that wait for an answer may still change the figures. */
+async function looseEndWarnings(db: Db, townshipId: number): Promise<ReportWarning[]> {
+  const { length } = await listLooseEnds(db, townshipId)
+  if (length === 0) return []
+  const sentence = reportWarningWords.looseEnds(length)
+  return [{ code: 'loose_ends', sentence, link: '/#/waiting' }]
 }
 
 /** Writes reports in the background, one at a time for a township, and keeps the latest one. */
@@ -96,15 +108,15 @@ export class ReportExports {
     try {
       const { files, warnings } = await exportReport(store, {
         ...{ township, year, out: folder, now: now(), signal: abort.signal },
+        alsoWarn: (db) => looseEndWarnings(db, township.id),
         onStep: (_step, done, of) => {
           running.state = { ...running.state, done, of }
         },
       })
-      const sentences = warnings.map(({ sentence }) => sentence)
       running.state = {
         ...{ ...running.state, state: 'done', done: running.state.of },
         files: files.map((file) => relative(folder, file)),
-        warnings: sentences,
+        warnings: warnings.map(({ sentence, link }) => ({ sentence, link })),
       }
       if (before) await rm(before.folder, { recursive: true, force: true })
     } catch (error) {

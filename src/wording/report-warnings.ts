@@ -13,4 +13,6 @@ export const reportWarningWords = {
   twins: (pairs: readonly string[]) => `可能重复上报，请核对：${pairs.join('；')}`,
   late: (count: number) => `有${count}条补报没有计入，请决定计入哪一年`,
   cumulative: (count: number) => `有${count}条累计数没有计入，请与逐次上报的数核对`,
+  looseEnds: (count: number) =>
+    `有${count}条消息没有答复或没有处理完（不分年度），可能改变报告的数`,
 } as const

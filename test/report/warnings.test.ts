@@ -70,3 +70,15 @@ test('sums with 余 that the report writes as exact are told', () => {
     warn({ ledger: { courtyard_meeting: 10 }, approx: true }, 'approximate_shown_exact'),
   ).toEqual(['以下各项含有约数，报告按实数写：院坝会'])
 })
+
+test('a warning leads to the totals when chat made its figure, and nowhere when an office did', () => {
+  const links = (year: Year) =>
+    figureWarnings(figuresOf(year)).map(({ code, link }) => [code, link])
+  expect(links({ ledger: { disputes_received: 4, disputes_resolved: 6 } })).toContainEqual([
+    'more_done_than_received',
+    '/#/totals',
+  ])
+  expect(
+    links({ staff: { hotline_cases_accepted: 241, hotline_cases_closed: 239 } }),
+  ).toContainEqual(['does_not_add_up', null])
+})

@@ -176,7 +176,7 @@ export interface ExportView {
   readonly done: number
   readonly of: number
   readonly files: readonly string[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly { readonly sentence: string; readonly link: string | null }[]
   readonly problem: string | null
 }
 
