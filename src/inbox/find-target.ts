@@ -33,7 +33,10 @@ export async function findTarget(turn: Turn, target: Target): Promise<LedgerReco
 const byNumber = (turn: Turn, number: string) =>
   getRecordByNumber(turn.tx, turn.person.townshipId, number)
 
-/** The records of the sender's own message that is quoted; platforms may cut a quote short. */
+/**
+ * The records of the sender's own message that is quoted; platforms may cut a quote short. Words that
+ * the sender never reported mean none of their records, least of all the last one.
+ */
 async function byQuotedWords(turn: Turn, quoted: string): Promise<LedgerRecord[] | undefined> {
   const { person, tx } = turn
   if (quoted.length < QUOTED_LETTERS_MIN) return undefined
@@ -44,7 +47,7 @@ async function byQuotedWords(turn: Turn, quoted: string): Promise<LedgerRecord[]
     limit: RECORDS_LOOKED_AT,
   })
   const meant = own.find(({ body }) => body.startsWith(quoted.replace(/(?:…|\.{3})$/, '')))
-  if (!meant) return undefined
+  if (!meant) return []
   const told = await listRecords(tx, { townshipId: person.townshipId, messageId: meant.id })
   return told.reverse()
 }
