@@ -64,12 +64,16 @@ const sumsOf = ({ activities, disputes }: Told): number[] => [
 /** 12个志愿者, 粽子200个 count what they name; “又有35个”, or 2场 anywhere, must count something of the list. */
 function mustCount(text: string, { value, unit, start, end }: NumberToken): boolean {
   if (value > 1 && ALWAYS_COUNTED.test(unit?.text ?? '')) return true
-  if (/^[次回遍]$/.test(unit?.text ?? '') && DONE_TIMES.test(text.slice(0, start))) return true
+  if (
+    /^[次回遍]$/.test(unit?.text ?? '') &&
+    DONE_TIMES.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return true
   return (
     value > 1 &&
     (unit === undefined || COUNTED_ALONE.test(unit.text)) &&
     GOES_ON.test(text.slice(unit?.end ?? end)) &&
-    NAMES_NOTHING.test(text.slice(0, start))
+    NAMES_NOTHING.test(text.slice(Math.max(0, start - 20), start))
   )
 }
 

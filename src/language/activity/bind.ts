@@ -67,7 +67,10 @@ function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
     ? STALL.test(last.text) && text.slice(last.end, amount.start).trim() === ''
     : false
   return (
-    (stall || /(?:台|点|摊位|展位)(?:共|有)?$/.test(text.slice(0, amount.start))) &&
+    (stall ||
+      /(?:台|点|摊位|展位)(?:共|有)?$/.test(
+        text.slice(Math.max(0, amount.start - 4), amount.start),
+      )) &&
     /^[个处张顶]$/.test(amount.unit?.text ?? '')
   )
 }
@@ -79,7 +82,7 @@ function isSetAside(binding: Binding, amount: Amount): boolean {
   if (countsStalls(binding, amount)) return true
   if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
     return true
-  if (ON_PETITION.test(text.slice(0, amount.start))) return true
+  if (ON_PETITION.test(text.slice(Math.max(0, amount.start - 12), amount.start))) return true
   const front = text.slice(Math.max(0, amount.start - 8), amount.start)
   const behind = text.slice(amount.end, amount.end + 6)
   if (ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return true

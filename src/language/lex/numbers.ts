@@ -108,7 +108,7 @@ function readMask(
 
 function isWord(text: string, at: number, end: number): boolean {
   if (end - at > 1 || /[\d俩仨]/.test(text.charAt(at))) return false
-  if (/[是为“]$/.test(text.slice(0, at)) && /^(?:[”那这而却不]|$)/.test(text.slice(end)))
+  if (/[是为“]/.test(text.charAt(at - 1)) && /^(?:[”那这而却不]|$)/.test(text.slice(end)))
     return false
   const inName = /[一二三四五六七八九十张李王]/.test(text.charAt(at - 1))
   return inName || !STANDS_ALONE.test(text.slice(end, end + 1))

@@ -152,7 +152,7 @@ function shortRound(text: string, from: number): Numeral | undefined {
 
 /** 近千名, 约百人, 逾万份: a round unit alone, where a word in front makes it one. */
 function nearRound(text: string, from: number): Numeral | undefined {
-  if (!/[近约逾超过满]$/.test(text.slice(0, from))) return undefined
+  if (!/[近约逾超过满]/.test(text.charAt(from - 1))) return undefined
   const match = /([百千万])余?(?=[人名个位份户张件场次本])/y
   match.lastIndex = from
   const unit = match.exec(text)

@@ -68,7 +68,9 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
 /** 每月4号, 每年春节, 每个周末: no day of its own. */
 const recurring = (text: string, figure: Figure): Figure =>
   figure.kind === 'date' &&
-  /每(?:年|个?月|个|逢|到)?(?:的|农历|阴历)?$/.test(text.slice(0, figure.start))
+  /每(?:年|个?月|个|逢|到)?(?:的|农历|阴历)?$/.test(
+    text.slice(Math.max(0, figure.start - 8), figure.start),
+  )
     ? {
         kind: 'mask',
         sort: 'name',
