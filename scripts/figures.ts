@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Store } from '../src/db/store-shape.ts'
 import { Problem } from '../src/lib/problem.ts'
-import { listPeople } from '../src/registry/person.ts'
 import { enterStaffFile } from '../src/report/enter-figures.ts'
 import { readStaffFile } from '../src/report/read-staff-file.ts'
 import { REPORT_PARTS_OF_STAFF, writeReportText } from '../src/report/report-settings.ts'
@@ -11,7 +10,7 @@ import { writeStaffTemplate } from '../src/report/write-staff-template.ts'
 import { reportArguments } from '../src/wording/report-commands.ts'
 import { faultLine } from '../src/wording/report-files.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
-import { chooseTownship, readYear } from './report-arguments.ts'
+import { chooseClerk, chooseTownship, readYear } from './report-arguments.ts'
 import { runCommand } from './run-command.ts'
 
 type Values = ReturnType<typeof parse>['values']
@@ -67,9 +66,7 @@ async function importFile(path: string, values: Values): Promise<void> {
     )
   await withStore(async (store) => {
     const township = await chooseTownship(store.db, values.township)
-    const people = await listPeople(store.db, { townshipId: township.id })
-    const person = people.find(({ role }) => role === 'staff' || role === 'administrator')
-    if (!person) throw new Problem('bad_arguments', reportArguments.noClerk(township.name))
+    const person = await chooseClerk(store.db, township)
     const act = { person, at: new Date() }
     const count = await store.transaction((tx) => enterStaffFile(tx, act, year, entries))
     console.log(reportArguments.imported(count, year))

@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util'
 import { readConfig, sealOf } from '../src/config.ts'
 import { Problem } from '../src/lib/problem.ts'
-import { listPeople } from '../src/registry/person.ts'
 import { FONT_PROFILES } from '../src/report/font-profiles.ts'
 import { loadCaseMaterial } from '../src/report/papers/case-material.ts'
 import { writePapers } from '../src/report/papers/write-papers.ts'
 import { paperWords } from '../src/wording/papers.ts'
-import { reportArguments } from '../src/wording/report-commands.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
-import { chooseTownship } from './report-arguments.ts'
+import { chooseClerk, chooseTownship } from './report-arguments.ts'
 import { runCommand } from './run-command.ts'
 
 /** `npm run papers -- 23-0117 --out DIR [--township NAME]` */
@@ -18,9 +16,7 @@ await runCommand(async () => {
   const store = await openConfiguredStore()
   try {
     const township = await chooseTownship(store.db, name)
-    const people = await listPeople(store.db, { townshipId: township.id })
-    const person = people.find(({ role }) => role === 'staff' || role === 'administrator')
-    if (!person) throw new Problem('bad_arguments', reportArguments.noClerk(township.name))
+    const person = await chooseClerk(store.db, township)
     const act = { person, at: new Date() }
     const material = await store.transaction((tx) => loadCaseMaterial(tx, { number, act, seal }))
     console.log(JSON.stringify(await writePapers(material, out, FONT_PROFILES.gb2312)))

@@ -1,5 +1,6 @@
 import type { Db } from '../src/db/db.ts'
 import { Problem } from '../src/lib/problem.ts'
+import { listPeople, type Person } from '../src/registry/person.ts'
 import { listTownships, type Township } from '../src/registry/township.ts'
 import { reportArguments } from '../src/wording/report-commands.ts'
 
@@ -25,4 +26,16 @@ export async function chooseTownship(db: Db, name: string | undefined): Promise<
   if (!township || chosen.length > 1)
     throw new Problem('bad_arguments', reportArguments.township(all.map((known) => known.name)))
   return township
+}
+
+/**
+ * In whose name a command acts: the first clerk of the township.
+ *
+ * @throws Problem `bad_arguments` when it has none yet
+ */
+export async function chooseClerk(db: Db, township: Township): Promise<Person> {
+  const people = await listPeople(db, { townshipId: township.id })
+  const clerk = people.find(({ role }) => role === 'staff' || role === 'administrator')
+  if (!clerk) throw new Problem('bad_arguments', reportArguments.noClerk(township.name))
+  return clerk
 }

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Problem } from '../src/lib/problem.ts'
 import { importRoster } from '../src/registry/import-roster.ts'
-import { listPeople } from '../src/registry/person.ts'
-import { reportArguments } from '../src/wording/report-commands.ts'
 import { rosterUsage } from '../src/wording/roster-file.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
-import { chooseTownship } from './report-arguments.ts'
+import { chooseClerk, chooseTownship } from './report-arguments.ts'
 import { runCommand } from './run-command.ts'
 
 /** `npm run roster -- FILE.xlsx [TOWNSHIP]`: adds the people of a list who are not there yet. */
@@ -15,9 +13,7 @@ await runCommand(async () => {
   const store = await openConfiguredStore()
   try {
     const township = await chooseTownship(store.db, name)
-    const people = await listPeople(store.db, { townshipId: township.id })
-    const person = people.find(({ role }) => role === 'staff' || role === 'administrator')
-    if (!person) throw new Problem('bad_arguments', reportArguments.noClerk(township.name))
+    const person = await chooseClerk(store.db, township)
     const content = readFileSync(file)
     const added = await store.transaction((tx) =>
       importRoster(tx, { person, now: new Date() }, content),
