@@ -8,6 +8,7 @@ import { yearOf } from '../lib/days.ts'
 import { Problem } from '../lib/problem.ts'
 import { requireRight } from '../registry/rights.ts'
 import { exportReplies } from '../wording/chat-staff.ts'
+import { REPORT_FILES } from '../wording/report-texts.ts'
 import { queueReply } from './outbox.ts'
 import type { TownshipCache } from './township-cache.ts'
 import { reply, type Turn } from './turn.ts'
@@ -82,9 +83,8 @@ export async function makeFiles(
     const { township } = await townships.get(store.db, townshipId)
     const { files, warnings } = await exportReport(store, { township, year, out, now: now() })
     const wanted = files.filter((file) => MIME_TYPES[extname(file)] !== undefined)
-    await Promise.all(
-      files.filter((file) => !wanted.includes(file)).map((file) => rm(file, { force: true })),
-    )
+    // The pictures stand in the reports already; nothing but what is sent may stay behind.
+    await rm(join(out, REPORT_FILES.charts), { recursive: true, force: true })
     await store.transaction(async (tx) => {
       await queueReply(tx, to, { text: exportReplies.done(year, warnings.length) }, now())
       for (const path of wanted) {
