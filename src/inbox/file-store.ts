@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Problem } from '../lib/problem.ts'
@@ -24,7 +24,7 @@ const MAGIC: readonly { readonly mimeType: string; readonly at: number; readonly
   ]
 
 /** The picture format of some content, or undefined when it is none. */
-const pictureType = (content: Buffer): string | undefined =>
+export const pictureType = (content: Buffer): string | undefined =>
   MAGIC.find(({ at, bytes }) => content.subarray(at).toString('hex', 0, 12).startsWith(bytes))
     ?.mimeType
 
@@ -44,13 +44,16 @@ export async function storePicture(folder: string, content: Buffer): Promise<Sto
   if (!mimeType) throw new Problem('not_a_picture', photoNotes.notAPicture)
   const hash = createHash('sha256').update(content).digest('hex')
   const path = filePath(folder, hash)
-  if (!(await exists(path))) {
-    await mkdir(dirname(path), { recursive: true })
-    const aside = `${path}.${process.pid}.part`
-    await writeFile(aside, content, { flush: true })
-    await rename(aside, path)
-  }
+  if (!(await exists(path))) await writeAside(path, content)
   return { hash, mimeType, byteCount: content.length }
+}
+
+/** Writes a file so that it stands there whole or not at all. */
+export async function writeAside(path: string, content: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const aside = `${path}.${randomUUID()}.part`
+  await writeFile(aside, content, { flush: true })
+  await rename(aside, path)
 }
 
 const exists = (path: string) =>
