@@ -17,7 +17,7 @@ import { figureRoutes } from './routes/figure-routes.ts'
 import { loginRoutes, sessionRoutes } from './routes/login-routes.ts'
 import { admissionRoutes, peopleRoutes } from './routes/people-routes.ts'
 import { periodRoutes } from './routes/period-routes.ts'
-import { recordChangeRoutes, recordRoutes } from './routes/record-routes.ts'
+import { pictureRoutes, recordChangeRoutes, recordRoutes } from './routes/record-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
 import { tryoutChatRoutes, tryoutRoutes } from './routes/tryout-routes.ts'
 import { waitingRoutes } from './routes/waiting-routes.ts'
@@ -76,6 +76,7 @@ export function createWebApp(options: WebOptions): WebApp {
     tryoutChatRoutes(options),
     figureRoutes(options),
     recordRoutes(options),
+    pictureRoutes(options),
     caseRoutes(options),
     recordChangeRoutes(options),
     peopleRoutes(options),

@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NOW, startTestWeb, TestBrowser, type TestWeb, until } from './running-web.ts'
 
@@ -144,7 +145,7 @@ describe('the sample township', () => {
   })
 
   test('a picture is shown with its record, and only below its number', async () => {
-    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+    const png = createCanvas(900, 600).toBuffer('image/png')
     const personId = await speaker('杜春和')
     await operator.call(
       'POST',
@@ -158,6 +159,12 @@ describe('the sample township', () => {
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
     const other = body.records.find(({ number }: { number: string }) => number !== shown.number)
     expect((await operator.get(`/api/records/${other.number}/${address}`)).status).toBe(404)
+    const small = await operator.get(`/api/records/${shown.number}/${address}/thumbnail`)
+    expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect(Number(small.headers.get('content-length'))).toBeLessThan(10_000)
+    expect((await operator.get(`/api/records/${other.number}/${address}/thumbnail`)).status).toBe(
+      404,
+    )
   })
 
   test('input that cannot be meant is refused, with the field that is wrong', async () => {

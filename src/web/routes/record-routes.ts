@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
 import { filePath } from '../../inbox/file-store.ts'
@@ -9,6 +9,7 @@ import { getRecordByNumber, listRecords } from '../../ledger/find-records.ts'
 import { historyOf } from '../../ledger/history.ts'
 import { Problem } from '../../lib/problem.ts'
 import { logAudit } from '../../registry/audit.ts'
+import { THUMBNAIL_TYPE, thumbnailOf } from '../../report/thumbnail.ts'
 import { webProblems } from '../../wording/web-problems.ts'
 import { answer, personWith, readInput } from '../answer.ts'
 import type { WebOptions } from '../options.ts'
@@ -39,7 +40,7 @@ const given = <T extends object>(fields: T) =>
     // Only absent fields are left out, so what remains is what the schema read.
   ) as { [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** Records, their history and pictures. */
+/** Records and their history. */
 export function recordRoutes(options: WebOptions): Router {
   const { store, now } = options
   const router = Router()
@@ -84,16 +85,35 @@ export function recordRoutes(options: WebOptions): Router {
       }
     }),
   )
+  return router
+}
+
+/** The photos of a record, whole and small. */
+export function pictureRoutes(options: WebOptions): Router {
+  const router = Router()
   router.get('/records/:number/pictures/:hash', async (request, response) => {
-    const { townshipId } = await scopeOf(options, request, 'see_record')
-    const { number, hash } = readInput(pictureSchema, request.params)
-    const record = await getRecordByNumber(store.db, townshipId, number)
-    const files = await listEvidence(store.db, townshipId, [record.id])
-    const file = files.find(({ fileHash }) => fileHash === hash)
-    if (!file) throw new Problem('not_found', webProblems.notFound)
-    response.type(file.mimeType).sendFile(filePath(options.filesDir, hash))
+    const { mimeType, path } = await pictureOf(options, request)
+    response.type(mimeType).sendFile(path)
+  })
+  router.get('/records/:number/pictures/:hash/thumbnail', async (request, response) => {
+    const { path } = await pictureOf(options, request)
+    const small = await thumbnailOf(path)
+    if (small === undefined) throw new Problem('not_found', webProblems.notFound)
+    response.type(THUMBNAIL_TYPE).sendFile(small)
   })
   return router
+}
+
+/** @throws Problem `not_found` when the record has no such photo */
+async function pictureOf(options: WebOptions, request: Request) {
+  const { db } = options.store
+  const { townshipId } = await scopeOf(options, request, 'see_record')
+  const { number, hash } = readInput(pictureSchema, request.params)
+  const record = await getRecordByNumber(db, townshipId, number)
+  const files = await listEvidence(db, townshipId, [record.id])
+  const file = files.find(({ fileHash }) => fileHash === hash)
+  if (!file) throw new Problem('not_found', webProblems.notFound)
+  return { mimeType: file.mimeType, path: filePath(options.filesDir, hash) }
 }
 
 /** What staff may do with records on a page. */
