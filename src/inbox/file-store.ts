@@ -24,7 +24,7 @@ const MAGIC: readonly { readonly mimeType: string; readonly at: number; readonly
   ]
 
 /** The picture format of some content, or undefined when it is none. */
-export const pictureType = (content: Buffer): string | undefined =>
+const pictureType = (content: Buffer): string | undefined =>
   MAGIC.find(({ at, bytes }) => content.subarray(at).toString('hex', 0, 12).startsWith(bytes))
     ?.mimeType
 
@@ -49,7 +49,7 @@ export async function storePicture(folder: string, content: Buffer): Promise<Sto
 }
 
 /** Writes a file so that it stands there whole or not at all. */
-export async function writeAside(path: string, content: Buffer): Promise<void> {
+async function writeAside(path: string, content: Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const aside = `${path}.${randomUUID()}.part`
   await writeFile(aside, content, { flush: true })
