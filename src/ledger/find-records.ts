@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { DisputeCategoryCode } from '../catalog/dispute-categories.ts'
 import type { DisputeStatus } from '../catalog/dispute-statuses.ts'
@@ -32,6 +32,8 @@ export interface RecordFilter {
   /** Records that were taken back are left out unless asked for. */
   readonly includeVoided?: boolean
   readonly ids?: readonly number[]
+  /** Record numbers such as 23-0117; what is none is left out. */
+  readonly numbers?: readonly string[]
   /** The id of the last record already shown, to go on with older ones. */
   readonly before?: number
   readonly limit?: number
@@ -116,6 +118,16 @@ const recordConditions = (filter: RecordFilter) =>
     filter.messageId === undefined ? undefined : eq(journal.messageId, filter.messageId),
     filter.before === undefined ? undefined : lt(records.id, filter.before),
     filter.ids === undefined ? undefined : inArray(records.id, [...filter.ids]),
+    filter.numbers === undefined ? undefined : hasNumber(filter.numbers),
+  )
+
+const hasNumber = (numbers: readonly string[]) =>
+  or(
+    sql`false`,
+    ...numbers.flatMap((number) => {
+      const parsed = parseRecordNumber(number)
+      return parsed ? [and(eq(records.year, parsed.year), eq(records.serial, parsed.serial))] : []
+    }),
   )
 
 /** The record as it stands, also when it was taken back. */

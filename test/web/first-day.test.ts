@@ -167,6 +167,17 @@ describe('the sample township', () => {
     )
   })
 
+  test('records can be asked for by their numbers, whatever their days', async () => {
+    const all = (await operator.get(`/api/records?${YEAR}`)).body.records
+    const [first, second] = all.map(({ number }: { number: string }) => number)
+    const listed = await operator.get(`/api/records?numbers=${first},${second},nonsense`)
+    expect(listed.body.records.map(({ number }: { number: string }) => number)).toEqual([
+      first,
+      second,
+    ])
+    expect((await operator.get('/api/records?numbers=nonsense')).body.records).toEqual([])
+  })
+
   test('input that cannot be meant is refused, with the field that is wrong', async () => {
     const personId = await speaker('杜春和')
     const refused = await operator.post('/api/tryout/messages', {

@@ -19,13 +19,22 @@ import { viewRecords } from '../views/record-view.ts'
 
 const PAGE = 100
 
+/** Numbers with commas between them. */
+const NUMBERS = z
+  .string()
+  .max(1000)
+  .transform((text) => text.split(','))
+
 const listSchema = z.object({
-  ...PERIOD,
+  from: PERIOD.from.optional(),
+  to: PERIOD.to.optional(),
   ...VILLAGE,
+  numbers: NUMBERS.optional(),
   kind: z.enum(['activity', 'dispute']).optional(),
   indicator: z.string().max(64).optional(),
   status: z.enum(DISPUTE_STATUSES.map(({ code }) => code)).optional(),
   late: z.literal('true').optional(),
+  cumulative: z.literal('true').optional(),
   before: z.coerce.number().int().optional(),
 })
 const numberSchema = z.object({ number: z.string().max(16) })
@@ -48,10 +57,11 @@ export function recordRoutes(options: WebOptions): Router {
     '/records',
     answer(async (request) => {
       const { townshipId } = await scopeOf(options, request, 'see_record')
-      const { from, to, villageId, late, ...rest } = readInput(listSchema, request.query)
+      const { villageId, late, cumulative, ...rest } = readInput(listSchema, request.query)
       const records = await listRecords(store.db, {
-        ...{ townshipId, from, to, ...villageOf(villageId), ...given(rest) },
+        ...{ townshipId, ...villageOf(villageId), ...given(rest) },
         ...(late ? { late: true } : {}),
+        ...(cumulative ? { cumulative: true } : {}),
         ...{ includeVoided: true, limit: PAGE },
       })
       return {
