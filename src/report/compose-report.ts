@@ -48,7 +48,13 @@ function fillingOf(content: ReportContent): Filling {
     镇: kind,
     我镇: `我${kind}`,
   }
-  const figures = new Map(content.figures.map((figure) => [figure.indicator, figure]))
+  // The built-in texts name figures by code, staff by the names that they see.
+  const figures = new Map(
+    content.figures.flatMap((figure) => [
+      [figure.indicator, figure],
+      [figure.name, figure],
+    ]),
+  )
   return { figures, words, missing: content.missing }
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../db/db.ts'
 import type { Act } from '../ledger/act.ts'
 import { enterFigures, listFigures, type StaffFigure } from '../ledger/staff-figure.ts'
 import type { StaffEntry } from './read-staff-file.ts'
+import { isSameFigure } from './staff-figure-list.ts'
 
 /**
  * Enters what the offices filled for a year, all of it or nothing. What a line leaves empty stays
@@ -33,15 +34,8 @@ export async function enterStaffFile(
       office: entry.office ?? before?.office ?? null,
       note: entry.basis ?? before?.note ?? null,
     }
-    return before && sameFigure(before, figure) ? [] : [figure]
+    return before && isSameFigure(before, figure) ? [] : [figure]
   })
   await enterFigures(tx, act, changed)
   return changed.length
 }
-
-const sameFigure = (a: Required<StaffFigure>, b: Required<StaffFigure>) =>
-  a.value === b.value &&
-  a.unit === b.unit &&
-  a.form === b.form &&
-  a.office === b.office &&
-  a.note === b.note

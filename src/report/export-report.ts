@@ -6,7 +6,7 @@ import type { Store } from '../db/store-shape.ts'
 import { dayOf } from '../lib/days.ts'
 import type { Township } from '../registry/township.ts'
 import { reviewWords } from '../wording/report-review.ts'
-import { REPORT_FILES, REPORT_WORDS, reviewTitle } from '../wording/report-texts.ts'
+import { REPORT_FILES, reviewTitle } from '../wording/report-texts.ts'
 import type { Block } from './block.ts'
 import { composeReport, type ReportContent } from './compose-report.ts'
 import { type ChartPicture, drawChart } from './draw-chart.ts'
@@ -14,7 +14,7 @@ import { fillTemplate } from './fill-template.ts'
 import { renderDocx } from './render-docx.ts'
 import { loadReportData, type ReportData, silentVillages } from './report-data.ts'
 import { reportExhibits } from './report-exhibits.ts'
-import { fontProfileOf } from './report-settings.ts'
+import { defaultTexts, fontProfileOf } from './report-settings.ts'
 import { findWarnings, type ReportWarning } from './report-warnings.ts'
 import { reviewComment, sourceRows } from './review-comment.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -51,11 +51,12 @@ const STEPS = 5
 
 /** The content of the built-in report for a township's settings. */
 function reportContent(data: ReportData, exhibits: readonly Block[], date: string): ReportContent {
-  const { township, texts, snapshot } = data
+  const { township, snapshot } = data
+  const texts = { ...defaultTexts(township.name), ...data.texts }
   return {
     township: township.name,
-    signatories: (texts.signatories ?? `${township.name}人民政府`).split('\n'),
-    addressee: texts.addressee ?? REPORT_WORDS.addressee,
+    signatories: texts.signatories?.split('\n') ?? [],
+    addressee: texts.addressee ?? '',
     year: snapshot.year,
     parts: texts.form === 'four' ? 'four' : 'three',
     missing: texts.missing === 'leave_out' ? 'leave_out' : 'mark',

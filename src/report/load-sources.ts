@@ -81,7 +81,10 @@ function valuesOf(entered: readonly EnteredFigure[]): Map<string, StaffValue> {
 }
 
 /** Unit and form stay as they were last year where this year's file says nothing. */
-function mergeSettings(last: readonly EnteredFigure[], now: readonly EnteredFigure[]) {
+export function mergeSettings(
+  last: readonly EnteredFigure[],
+  now: readonly EnteredFigure[],
+): Map<string, FigureSetting> {
   const settings = new Map(last.map((row) => [row.indicator, settingOf(row)]))
   for (const row of now) {
     const before = settings.get(row.indicator)

@@ -1,6 +1,7 @@
 import { FIGURE_FORMS, type FigureFormCode } from '../catalog/figure-forms.ts'
 import { REPORT_FIGURES, type ReportFigure } from '../catalog/report-figures.ts'
 import { STAFF_FILE_COLUMNS, staffFileFaults } from '../wording/report-files.ts'
+import { readFigureValue } from './read-figure-value.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { suggestNames } from './suggest-name.ts'
 
@@ -39,28 +40,6 @@ const figuresByName = new Map(
   ),
 )
 
-/** `３，０４６` → `3046`: full-width characters and thousands separators as people type them. */
-const plainNumber = (text: string) => text.normalize('NFKC').replaceAll(/[,\s]/g, '')
-
-/** Units that are measured, so that they may have decimals; everything else is counted. */
-const MEASURED = ['%', '元', '平方米']
-
-/** The number in a cell, or undefined with a complaint. */
-function readValue(text: string, figure: ReportFigure, complain: Complain): number | undefined {
-  if (text === '') return undefined
-  if (figure.source === 'chat') return complain('value', staffFileFaults.fromLedger(figure.name))
-  const digits = plainNumber(text).replace(/%$/, figure.unit === '%' ? '' : '%')
-  if (!/^-?\d{1,12}(\.\d{1,4})?$/.test(digits))
-    return complain('value', staffFileFaults.notNumber(text))
-  const value = Number(digits)
-  if (value < 0) return complain('value', staffFileFaults.negative(text))
-  if (figure.unit === '%' && value > 100)
-    return complain('value', staffFileFaults.overHundred(text))
-  if (!Number.isInteger(value) && !MEASURED.includes(figure.unit))
-    return complain('value', staffFileFaults.notWhole(text, figure.unit))
-  return value
-}
-
 function readUnit(text: string, figure: ReportFigure, complain: Complain): string | undefined {
   if (text === '') return undefined
   const known = [...new Set([figure.unit, ...figure.units])]
@@ -94,7 +73,8 @@ function findFigure(name: string, complain: Complain): ReportFigure | undefined 
 function readEntry(cells: Cells, complain: Complain): StaffEntry | undefined {
   const figure = findFigure(cells.name, complain)
   if (!figure) return undefined
-  const value = readValue(cells.value, figure, complain)
+  const tell = (sentence: string) => complain('value', sentence)
+  const value = readFigureValue(cells.value, figure, tell) ?? undefined
   const unit = readUnit(cells.unit, figure, complain)
   const form = readForm(cells.form, complain)
   return {

@@ -2,6 +2,7 @@ import { and, desc, eq, lte, max } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { Problem } from '../lib/problem.ts'
 import { reportSettingFaults } from '../wording/report-review.ts'
+import { REPORT_BLOCKS, REPORT_WORDS } from '../wording/report-texts.ts'
 import { FONT_PROFILES, type FontProfileName } from './font-profiles.ts'
 import { reportTexts } from './schema.ts'
 
@@ -22,7 +23,7 @@ export const REPORT_PARTS_OF_STAFF = [
 export type StaffPart = (typeof REPORT_PARTS_OF_STAFF)[number]
 
 /** Choices instead of free text, first the one that holds when nothing was chosen. */
-const CHOICES: Readonly<Partial<Record<StaffPart, readonly string[]>>> = {
+export const CHOICES: Readonly<Partial<Record<StaffPart, readonly string[]>>> = {
   form: ['three', 'four'],
   fonts: Object.keys(FONT_PROFILES),
   closing: ['without_seal', 'with_seal'],
@@ -71,19 +72,48 @@ export async function writeReportText(
     .values({ townshipId, year, part, version, content, writtenAt: text.now })
 }
 
+/** A part as it stands for a year. */
+export interface ReportText {
+  readonly part: string
+  readonly content: string
+  /** The year that it was written for: this one, or the latest before it. */
+  readonly year: number
+  readonly writtenAt: Date
+}
+
 /** The parts for a year; where nothing was written for it, what the years before had. */
+export async function listReportTexts(
+  db: Db,
+  townshipId: number,
+  year: number,
+): Promise<ReportText[]> {
+  const { part, content, writtenAt } = reportTexts
+  return db
+    .selectDistinctOn([part], { part, content, writtenAt, year: reportTexts.year })
+    .from(reportTexts)
+    .where(and(eq(reportTexts.townshipId, townshipId), lte(reportTexts.year, year)))
+    .orderBy(part, desc(reportTexts.year), desc(reportTexts.version))
+}
+
+/** The contents of the parts for a year; what was emptied is as if never written. */
 export async function findReportTexts(
   db: Db,
   townshipId: number,
   year: number,
 ): Promise<ReportTexts> {
-  const rows = await db
-    .selectDistinctOn([reportTexts.part], { part: reportTexts.part, content: reportTexts.content })
-    .from(reportTexts)
-    .where(and(eq(reportTexts.townshipId, townshipId), lte(reportTexts.year, year)))
-    .orderBy(reportTexts.part, desc(reportTexts.year), desc(reportTexts.version))
-  return Object.fromEntries(rows.map(({ part, content }) => [part, content]))
+  const rows = await listReportTexts(db, townshipId, year)
+  return Object.fromEntries(
+    rows.filter(({ content }) => content !== '').map(({ part, content }) => [part, content]),
+  )
 }
+
+/** What holds where nobody has written or chosen anything, for a township of this name. */
+export const defaultTexts = (township: string): ReportTexts => ({
+  ...REPORT_BLOCKS,
+  addressee: REPORT_WORDS.addressee,
+  signatories: `${township}人民政府`,
+  ...Object.fromEntries(Object.entries(CHOICES).map(([part, [first]]) => [part, first])),
+})
 
 /** The font set that a text names, or the one of the standard. */
 export const fontProfileOf = (name: string | undefined) =>

@@ -18,7 +18,9 @@ import { loginRoutes, sessionRoutes } from './routes/login-routes.ts'
 import { admissionRoutes, peopleRoutes } from './routes/people-routes.ts'
 import { periodRoutes } from './routes/period-routes.ts'
 import { pictureRoutes, recordChangeRoutes, recordRoutes } from './routes/record-routes.ts'
+import { reportTextRoutes } from './routes/report-text-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
+import { staffFigureRoutes } from './routes/staff-figure-routes.ts'
 import { tryoutChatRoutes, tryoutRoutes } from './routes/tryout-routes.ts'
 import { waitingRoutes } from './routes/waiting-routes.ts'
 import { SamplePlayer } from './setup/sample-player.ts'
@@ -84,6 +86,8 @@ export function createWebApp(options: WebOptions): WebApp {
     waitingRoutes(options),
     periodRoutes(options),
     botRoutes(options),
+    staffFigureRoutes(options),
+    reportTextRoutes(options),
     exportRoutes(options, exports),
   )
   app.use('/api', () => {

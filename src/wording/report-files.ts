@@ -40,6 +40,12 @@ export const staffFileFaults = {
     `写法“${form}”不能用，可用的有：${known.join('、')}`,
 } as const
 
+/** Why a figure that was typed on the page is refused. */
+export const figureFaults = {
+  unknown: () => '没有这个指标，请刷新页面再填',
+  unit: (unit: string) => `单位“${unit}”不能用于这一项`,
+} as const
+
 /** One fault as the command line and the page print it. */
 export const faultLine = (fault: { line: number; column: string; sentence: string }) =>
   `第${fault.line}行“${fault.column}”列：${fault.sentence}`

@@ -23,6 +23,8 @@ export const shellWords = {
     waiting: '待处理',
     people: '人员',
     periods: '结账',
+    figures: '科室填报',
+    texts: '报告文字',
     exports: '年度报告',
     bots: '机器人',
   },

@@ -5,7 +5,9 @@ import { buildDashboard } from '../../scripts/build-dashboard.ts'
 import { startTestWeb, type TestWeb } from '../web/running-web.ts'
 import { accessibilityFaults, HAS_BROWSER, openBrowser, overhang } from './browser.ts'
 
-const PAGES = ['totals', 'records', 'waiting', 'people', 'periods', 'exports', 'bots']
+const PAGES = [
+  ...['totals', 'records', 'waiting', 'people', 'periods', 'figures', 'texts', 'exports', 'bots'],
+]
 
 const title = HAS_BROWSER
   ? 'in a browser'
@@ -87,6 +89,27 @@ describe.skipIf(!HAS_BROWSER)(title, () => {
     await page.getByRole('button', { name: '发送' }).click()
     await page.locator('.words', { hasText: '大家吃了没有' }).waitFor()
     expect(await page.locator('.bubble').last().textContent()).toContain('大家吃了没有')
+  })
+
+  test('a figure of an office is saved when it is typed, and a fault stands beside it', async () => {
+    await open('figures?missing')
+    const row = page.locator('[data-figure=administrative_licences]')
+    await row.getByLabel('行政许可件数（件）').fill('约三十')
+    await row.getByLabel('行政许可件数（件）').press('Tab')
+    await row.getByText('不是实数').waitFor()
+    await row.getByLabel('行政许可件数（件）').fill('37')
+    await row.getByLabel('行政许可件数（件）').press('Tab')
+    await row.getByText('报告里写：37件').waitFor()
+    await page.reload()
+    await page.getByText('还有').waitFor()
+    expect(await row.count()).toBe(0)
+    expect(complaints.splice(0)).toHaveLength(1)
+  })
+
+  test('a link leads to records that are already filtered', async () => {
+    await open('records?kind=dispute&villageId=0')
+    expect(await page.getByLabel('种类').inputValue()).toBe('dispute')
+    expect(await page.getByLabel('村、社区').inputValue()).toBe('0')
   })
 
   test.each(PAGES)('the page %s can be used by everybody', async (name) => {

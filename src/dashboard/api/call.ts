@@ -29,12 +29,12 @@ export const tell = <T = unknown>(path: string, body: object = {}): Promise<T> =
     body: JSON.stringify(body),
   })
 
-/** Sends a picture; throws as `ask` does. */
-export const sendPicture = <T>(path: string, query: Query, picture: File): Promise<T> =>
+/** Sends a picture, a table, a document; throws as `ask` does. */
+export const sendFile = <T>(path: string, query: Query, file: File): Promise<T> =>
   request<T>(addressOf(path, query), {
     method: 'POST',
-    headers: { ...OWN_HEADERS, 'Content-Type': picture.type },
-    body: picture,
+    headers: { ...OWN_HEADERS, 'Content-Type': file.type || 'application/octet-stream' },
+    body: file,
   })
 
 async function request<T>(address: string, options: RequestInit): Promise<T> {

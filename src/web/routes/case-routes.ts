@@ -14,9 +14,9 @@ import { writeSubsidy } from '../../report/papers/write-subsidy.ts'
 import { personWith, readInput } from '../answer.ts'
 import type { WebOptions } from '../options.ts'
 import { townshipOf } from '../practice.ts'
+import { yearSchema } from '../views/period-query.ts'
 
 const numberSchema = z.object({ number: z.string().max(16) })
-const yearSchema = z.object({ year: z.coerce.number().int().min(2000).max(2999) })
 
 /** The papers of a case and the subsidy list, made when they are asked for and kept nowhere. */
 export function caseRoutes({ store, seal, now }: WebOptions): Router {

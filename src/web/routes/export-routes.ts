@@ -5,8 +5,8 @@ import { answer, personWith, readInput } from '../answer.ts'
 import type { WebOptions } from '../options.ts'
 import { townshipOf } from '../practice.ts'
 import type { ReportExports } from '../report-exports.ts'
+import { yearSchema } from '../views/period-query.ts'
 
-const yearSchema = z.object({ year: z.int().min(2000).max(2999) })
 const fileSchema = z.object({ file: z.string().max(200) })
 
 /** The yearly report's files: written in the background, then fetched one by one. */

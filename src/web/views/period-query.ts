@@ -11,3 +11,6 @@ export const VILLAGE = { villageId: z.coerce.number().int().min(0).optional() }
 /** The village as totals and the ledger take it. */
 export const villageOf = (villageId: number | undefined) =>
   villageId === undefined ? {} : { villageId: villageId === 0 ? null : villageId }
+
+/** The year that a page is about. */
+export const yearSchema = z.object({ year: z.coerce.number().int().min(2000).max(2999) })
