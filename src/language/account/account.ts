@@ -10,7 +10,9 @@ import {
   COUNTED_ALONE,
   DONE_TIMES,
   GOES_ON,
+  MAY_BE_PEOPLE,
   NAMES_NOTHING,
+  OTHER_THING,
 } from '../words/leftovers.ts'
 
 /** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */
@@ -73,8 +75,19 @@ function mustCount(text: string, { value, unit, start, end }: NumberToken): bool
     value > 1 &&
     (unit === undefined || COUNTED_ALONE.test(unit.text)) &&
     GOES_ON.test(text.slice(unit?.end ?? end)) &&
-    NAMES_NOTHING.test(text.slice(Math.max(0, start - 20), start))
+    namesNoOther(text, { start, unit })
   )
+}
+
+/** No word before the number names what it counts, or at most people or places that came. */
+function namesNoOther(
+  text: string,
+  { start, unit }: { start: number; unit: NumberToken['unit'] | undefined },
+): boolean {
+  const front = text.slice(Math.max(0, start - 20), start)
+  if (NAMES_NOTHING.test(front)) return true
+  const clause = /[^，。；！？：\n]*$/.exec(front)?.[0] ?? ''
+  return MAY_BE_PEOPLE.test(unit?.text ?? '') && !OTHER_THING.test(clause)
 }
 
 /** Told of a dispute, or of what was not done. */

@@ -47,10 +47,20 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return settled
 }
 
+const ADDED = /^[^。；\n\d]{0,4}加上[^，。]{0,4}$/
+
 /** “四十六个不对加上后来的俩一共四十八个”, “七十条 不是七十 六十五条”: the word 不是 denies the number behind it. */
 function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return numbers.filter((number, index) => {
     const next = numbers[index + 1]
+    const last = numbers[index + 2]
+    if (
+      next &&
+      last &&
+      ADDED.test(text.slice(spanOf(number).end, next.start)) &&
+      number.value + next.value === last.value
+    )
+      return false
     const front = text.slice(Math.max(0, number.start - 6), number.start)
     if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
@@ -135,10 +145,20 @@ const sumsUp = (unit: string | undefined, behind: string): boolean =>
   /^(?:场|次|回|场次)$/.test(unit) &&
   /^(?:一共|总共|共|合计|都|均|下来|加起来|合起来|统共|拢共)/.test(behind)
 
+/** “去了两个工地，一个18人，一个工地25人”: one of the places told before. */
+const isOneOfPlaces = (text: string, start: number, behind: string, front: string): boolean =>
+  /^[个家所处边头]/.test(text.slice(start + 1)) &&
+  /^[^，。；\d]{0,4}(?:\d|[二三四五六七八九十][一二三四五六七八九十多来几]|[二三四五六七八九十]+[个人])/.test(
+    behind,
+  ) &&
+  /(?:[两二三四五六七八九]|[2-9])[个家所处][^。；\n]*$/.test(front)
+
 /** 一起去, 一张不剩, 没一件反复. */
 const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>
   (unit?.text === '起' && text.charAt(start) === '一') ||
-  /^(?:不|没|都不|也没)/.test(behind) ||
+  (!/^[次场回遍趟轮]$/.test(unit?.text ?? '') && /^(?:不|没|都不|也没)/.test(behind)) ||
+  (behind.startsWith('姓') && /[帮替]$/.test(front)) ||
+  isOneOfPlaces(text, start, behind, front) ||
   /(?:没|没有|冇|无)$/.test(front)
 
 /** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */

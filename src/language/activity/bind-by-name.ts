@@ -1,3 +1,4 @@
+import { PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byMention, fits } from './binding.ts'
 import type { Mention } from './mentions.ts'
@@ -11,13 +12,12 @@ const HARD_BREAK = /[。；\n！？|]/
 export const mentionAround = ({ mentions }: Binding, amount: Amount): Mention | undefined =>
   mentions.find((m) => m.start <= amount.start && m.end >= amount.end)
 
+export const IN_NAME = 'number in the name'
+
 /** Binds a number to the name beside it. */
 export function bindByName(binding: Binding, amount: Amount): Bound | undefined {
   const inside = mentionAround(binding, amount)
-  if (inside)
-    return fits(inside.indicator, amount)
-      ? byMention(amount, inside, 'number in the name')
-      : undefined
+  if (inside) return fits(inside.indicator, amount) ? byMention(amount, inside, IN_NAME) : undefined
   const before = mentionBefore(binding, amount)
   const after = mentionAfter(binding, amount)
   if (before && after) return between(binding, amount, before, after)
@@ -85,6 +85,10 @@ const hasOwnPeople = ({ amounts }: Binding, mention: Mention, amount: Amount): b
   amount.unit?.text === '次' &&
   amounts.some((a) => a.start === mention.end && a.unit?.text === '人次')
 
+/** 六十个姐妹每人发了布袋: the people stand between the number and the name. */
+const countsPeople = (amount: Amount, gap: string): boolean =>
+  amount.unit?.text === '个' && PEOPLE_NEXT.test(gap)
+
 /** The thing named right behind the number, which then needs a measure: 20份传单, 三场院坝会. */
 function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   const { text, mentions, amounts } = binding
@@ -96,6 +100,7 @@ function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   if (amounts.some((a) => a !== amount && a.start >= amount.end && a.end <= mention.start))
     return undefined
   if (hasOwnPeople(binding, mention, amount)) return undefined
+  if (mention.indicator.nature !== 'people' && countsPeople(amount, gap)) return undefined
   return fits(mention.indicator, amount) && standsBeside(text, mention, amount)
     ? mention
     : undefined

@@ -5,15 +5,19 @@ import { type Binding, type Bound, byCode, byMention, clauseOf, fits, unitOf } f
 /** 6张在村委会、4张在小卖部 */
 const PLACED = /^(?:贴|挂|放|发|送|摆)?(?:在|到|给|于)[^，。；、\d]{1,10}[、，]$/
 
+/** 村东头两条村西头两条 */
+const ANOTHER_PLACE = /^\p{Script=Han}{1,4}(?:头|边|口|组|院|湾|塆|坝|门|路|街|桥|面|侧|寨)$/u
+
+export const BESIDE = 'beside the last number'
+
 /** “14人次、19人次”: the same measure right behind the last number. */
 export function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
   const gap = text.slice(last.amount.end, amount.start)
-  const placed = amount.unit !== undefined && last.indicator.nature !== 'people' && PLACED.test(gap)
-  return placed || /^[、和晚早]$/.test(gap)
-    ? { ...last, amount, rule: 'beside the last number' }
-    : undefined
+  const things = amount.unit !== undefined && last.indicator.nature !== 'people'
+  const placed = things && (PLACED.test(gap) || ANOTHER_PLACE.test(gap))
+  return placed || /^[、和晚早]$/.test(gap) ? { ...last, amount, rule: BESIDE } : undefined
 }
 
 /** 又拿了五十, 再添了三十: more of what was told last. */
@@ -27,12 +31,13 @@ export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | und
   const sum = bound
     .filter((b) => b.indicator === last?.indicator)
     .reduce((total, b) => total + b.amount.value, 0)
-  if (amount.total && last?.indicator.nature === 'people' && sum === amount.value)
-    return { ...last, amount, rule: 'sum of the people' }
   const unit = unitOf(amount)
+  const ofPeople = unit === undefined || unit === '个' || PEOPLE_UNITS.test(unit)
+  if (ofPeople && amount.total && last?.indicator.nature === 'people' && sum === amount.value)
+    return { ...last, amount, rule: 'sum of the people' }
   if (unit === undefined && last?.indicator.nature === 'thing' && FETCHED.test(front))
     return { ...last, amount, rule: 'more of the same thing' }
-  if (unit === undefined || unit === '个' || PEOPLE_UNITS.test(unit)) return undefined
+  if (ofPeople) return undefined
   const like = bound.findLast((b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unit)
   return like && { ...like, amount, rule: 'more of the same thing' }
 }
@@ -119,13 +124,20 @@ export function byMeasure(binding: Binding, amount: Amount): Bound | undefined {
 /** The rules that add an event to the one that was named before. */
 export const AGAIN = 'one more of the same'
 
+/** 大喇叭15号、16号、17号三天，早中晚各放1次 */
+const PLAYED = /[放播喊响转](?:了|过)?$/
+
 /** 下午又一场, 17号又在三道拐开一场: one more of the event named before. */
 export function repeated({ text, mentions }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
-  const event = mentions.findLast((m) => m.indicator.nature === 'event' && m.end <= amount.start)
-  if (!unit || !/^(?:场|场次|次|回|堂)$/.test(unit) || !event?.indicator.units.includes(unit))
+  const event = mentions.findLast(
+    ({ end, indicator: { code, nature } }) =>
+      end <= amount.start &&
+      (nature === 'event' || (code === 'broadcast' && PLAYED.test(text.slice(end, amount.start)))),
+  )
+  if (!unit || !/^(?:场|场次|次|回|堂|遍|道)$/.test(unit) || !event?.indicator.units.includes(unit))
     return undefined
-  const told = /又|再|还|另|也|各|一场|开了|搞了|办了|月/.test(clauseOf(text, amount))
+  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|月/.test(clauseOf(text, amount))
   if (!told && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
   const front = text.slice(Math.max(event.end, amount.start - 16), amount.start)
   const again = /又|再|还|另|也|下午|晚上|接着/.test(front)

@@ -12,6 +12,7 @@ import {
   WEAK_FRONT,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
+import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
 
 /** 帮2个工人申请法律援助 (contract 4.5). */
@@ -55,10 +56,32 @@ const isTraining = ({ mentions }: Binding): boolean =>
 const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
+/** 听课学生210名、教师14名: those who teach there listened as well. */
+const LISTENED_TOO = /(?:学生|师生|听课|听讲|参训)[^，。；]{0,8}[、和及](?:老师|教师|教职工)$/
+/** 楼栋长、网格员共42人参加 (at a training) */
+const TOOK_PART = /^(?:参加|参训|受训|到会|到场|听课)/
+
+/** “发了四条视频，有两百多人看”: who looked at what was posted. */
+function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): boolean {
+  const last = mentions.findLast((m) => m.end <= amount.start && m.indicator.nature !== 'people')
+  return (
+    last?.indicator.code === 'online_post' &&
+    (/^(?:次)?(?:都|在|已|已经)?(?:看|观看|浏览|点开|点进|阅读|转)/.test(behind) ||
+      /(?:观看|浏览|阅读|看的|看了的)(?:的|有|共|人数|达)*$/.test(
+        text.slice(last.end, amount.start),
+      ))
+  )
+}
+
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
+  if (lookedAt(binding, amount, behind)) return true
+  if (LISTENED_TOO.test(front) || (isTraining(binding) && TOOK_PART.test(behind))) return false
   if (HELPED.test(front) || ON_STAGE.test(behind)) return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
-  if (OTHER_MEETING.test(behind) || MOVED.test(front)) return true
+  return OTHER_MEETING.test(behind) || MOVED.test(front) || isStaff(front, behind, amount)
+}
+
+function isStaff(front: string, behind: string, amount: Amount): boolean {
   if (STAFF_FRONT.test(front)) return true
   if (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) return true
   if (amount.value < A_FEW && /^(?:一起|一道|一块儿?)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind))
@@ -72,8 +95,11 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   if (unit !== undefined && PEOPLE_UNITS.test(unit)) return true
   if (unit !== undefined && unit !== '个') return false
   return (
+    toTeachers(binding.text, amount) ||
     followsEvent(binding, amount) ||
+    (unit === '个' && ASKED_BEHIND.test(binding.text.slice(amount.end, amount.end + AROUND))) ||
     crowdAlone(binding, amount) ||
+    inSeries(binding, amount) ||
     inOrder(binding, amount) ||
     besidePeople(binding, amount)
   )

@@ -20,6 +20,8 @@ export interface Binding {
   readonly context: ReadContext
   readonly amounts: readonly Amount[]
   readonly bound: Bound[]
+  /** Where groups and days end that may label a number (四组, 昨天). */
+  readonly labels: ReadonlySet<number>
 }
 
 /** The measure of a number, 个人 and 号人 as 人. */

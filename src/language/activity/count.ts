@@ -1,4 +1,5 @@
 import type { DateToken } from '../token.ts'
+import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
 import type { Mention } from './mentions.ts'
@@ -13,6 +14,7 @@ export function countEntries(
   promoted: ReadonlyMap<Bound, Mention>,
 ): Entry[] {
   const entries: Entry[] = []
+  const counted: Counted = { entries, summedUp: new Set() }
   const shares = eachByNumber(work, bound)
   for (const [index, said] of bound.entries()) {
     const visit = promoted.get(said)
@@ -21,18 +23,24 @@ export function countEntries(
       : said
     const scope = work.scopes.at(one.amount)
     const each = shares.get(said)
-    if (each && toldAfter(work, one, bound[index + 1])) continue
+    if (each && isSaidAgain({ work, one, bound, index, scope, entries, each })) continue
     const made = each
       ? shareOut({ work, one, each, scope, entries })
       : spread(work, bound, index, one, scope)
     settle(
-      entries,
+      counted,
       made,
       one,
       each === undefined ? shares.get(bound[index - 1] ?? said) : undefined,
     )
   }
-  return withoutHeadings(entries)
+  return withoutHeadings(counted)
+}
+
+/** What has been counted so far, and which parts of it a sum told later confirms. */
+interface Counted {
+  readonly entries: Entry[]
+  readonly summedUp: Set<Entry>
 }
 
 /** 每 and 各 hold for the numbers that follow with 、 as well (各挂横幅1条、贴海报5张). */
@@ -52,6 +60,21 @@ function eachByNumber({ lexed }: Work, bound: readonly Bound[]): Map<Bound, Each
   return shares
 }
 
+interface Share {
+  readonly work: Work
+  readonly one: Bound
+  readonly bound: readonly Bound[]
+  readonly index: number
+  readonly scope: Scope
+  readonly entries: Entry[]
+  readonly each: Each
+}
+
+/** A share whose sum is told as well counts nothing more. */
+const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
+  toldAfter(work, one, bound[index + 1]) ||
+  (each === 'listed' && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+
 /** “一家一张发了二十二张”: what was handed out in all follows the share. */
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
   next?.indicator === one.indicator &&
@@ -60,9 +83,32 @@ const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
     lexed.text.slice(one.amount.end, next.amount.start),
   )
 
+/**
+ * “走进3家企业，各宣讲1场”: once at each of the places that were counted already. Over listed days the places give
+ * way to the days.
+ */
+function repeatsPlaces(
+  { lexed }: Work,
+  one: Bound,
+  before: Bound | undefined,
+  { days }: Scope,
+  entries: Entry[],
+): boolean {
+  if (one.indicator.nature !== 'event' || before?.indicator.nature !== 'event') return false
+  const places = /^[家所个处]$/.test(before.amount.unit?.text ?? '') && before.amount.value > 1
+  if (!places || /[。；\n]/.test(lexed.text.slice(before.amount.end, one.amount.start)))
+    return false
+  if (days.length !== before.amount.value) return one.amount.value === 1
+  entries.splice(
+    entries.findIndex((e) => e.start === before.amount.start),
+    1,
+  )
+  return false
+}
+
 /** Adds what a number makes, unless it only sums up or repeats what stands there already. */
 function settle(
-  entries: Entry[],
+  { entries, summedUp }: Counted,
   made: readonly Entry[],
   { amount }: Bound,
   shared: Each | undefined,
@@ -72,7 +118,10 @@ function settle(
   const parts = entries.filter((e) => e.code === entry.code)
   const here = parts.filter((e) => sameRecord(e, entry))
   const sum = (of: readonly Entry[]) => of.reduce((total, e) => total + e.value, 0)
-  if (amount.total && parts.length > 0 && sum(parts) === entry.value) return
+  if (amount.total && parts.length > 0 && sum(parts) === entry.value) {
+    for (const part of parts) summedUp.add(part)
+    return
+  }
   if (shared && made.length === 1 && sum(here) === entry.value && here.length > 0) return
   if (amount.total && here.length > 0 && sum(here) < entry.value) {
     // A sum that is larger than its parts tells what was counted in all (contract 4.7).
@@ -82,10 +131,12 @@ function settle(
 }
 
 /** “院坝会5场：8月30日1场，9月1日1场 …”: a number whose parts follow and add up to it. */
-function withoutHeadings(entries: readonly Entry[]): Entry[] {
+function withoutHeadings({ entries, summedUp }: Counted): Entry[] {
   return entries.filter((entry, index) => {
+    if (summedUp.has(entry)) return true
     let sum = 0
     const parts = entries.slice(index + 1).filter((e) => e.code === entry.code)
+    if (parts[0]?.rule === BESIDE) return true
     for (const [count, part] of parts.entries()) {
       sum += part.value
       if (sum === entry.value && count > 0 && entry.value > 1) return false

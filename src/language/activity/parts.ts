@@ -1,5 +1,5 @@
 import type { Span } from '../token.ts'
-import { PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { ASKED_BEHIND, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 
@@ -27,7 +27,8 @@ const PLACED = /^(?:、|(?:在|到|给|于|贴|挂)[^，。；、\d]{1,10}[、�
 const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean =>
   part.value === 1 &&
   measureOf(part) === measureOf(whole) &&
-  /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/.test(text.slice(whole.end, part.start))
+  /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/.test(text.slice(whole.end, part.start)) &&
+  !ASKED_BEHIND.test(text.slice(part.end, part.end + 12))
 
 /** “来问的有四个，两个问宅基地，一个问离婚，一个问户口”: at least two numbers right behind that add up to it. */
 function addingUp(binding: Binding, days: readonly Span[], index: number): Amount[] {

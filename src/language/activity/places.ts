@@ -9,7 +9,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
   [
     'school_visit',
     new RegExp(
-      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小|镇.小|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|希望小学|一中|二中|三中)${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:给|为|对)[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲)[^，。；]{0,10}课`,
+      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小|镇.小|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|希望小学|一中|二中|三中)${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:给|为|对)(?![^，。；]{0,6}(?:返乡|大学生|留守))[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲)[^，。；]{0,10}课`,
       'gu',
     ),
   ],
@@ -26,7 +26,8 @@ const NO_VISIT = /门口|支援|打工|务工|老板|跟厂|厂方|学校的|厂
 /** Texts without any of these name no place of teaching. */
 const HINTS =
   /场|站|小学|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
-const TAUGHT = /法[律治]知识|讲|摆|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训/
+const TAUGHT =
+  /法[律治]知识|讲|摆|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训|灯谜|猜谜|谜语|竞赛/
 /** Events that keep their name wherever they are held. */
 const KEEPS_NAME =
   /书屋|支部会|院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/
@@ -38,7 +39,7 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
     if (!indicator || !HINTS.test(text)) return []
     return [...text.matchAll(place)].flatMap((match): Mention[] => {
       const sentence = sentenceAround(text, match.index, /[。；\n]/)
-      const clause = sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH)
+      const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
       if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause) || NO_VISIT.test(clause)) return []
       const start = match.index
       return [
@@ -53,6 +54,10 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
     })
   })
 }
+
+/** 上午先开的院坝会…下午又到合作社: what was held before is another occasion. */
+const lastOccasion = (clause: string): string =>
+  clause.replace(/^.*(?:然后|接着|下午|后晌|晚上|又)(?=[到去在来给])/u, '')
 
 /** In speech without commas only the words close by tell what was held at a place. */
 const SPEECH_REACH = 24

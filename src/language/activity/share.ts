@@ -1,3 +1,5 @@
+import { numbersOf } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
@@ -49,10 +51,27 @@ function timesOf(sharing: Sharing): number {
   const { work, one, each, scope } = sharing
   if (each === 'side') return 2
   if (each === 'event') return eventsBefore(sharing)
+  if (each === 'pack') return packsBefore(sharing)
+  const ordered = FIRST_FEW.exec(clauseFront(sharing))?.groups?.n
+  if (ordered) return readNumeral(ordered, 0)?.value ?? 1
   if (each === 'day') return dayCount(scope) * dayParts(sharing)
   const places = placesBefore(work.lexed, one.amount) ?? 1
   const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
   return places * (daily ? dayCount(scope) : 1)
+}
+
+/** 头两场各20人, 前三天各一场 */
+const FIRST_FEW =
+  /[头前](?<n>[两二三四五六]|\d)(?:场|次|回|天|晚|个)[^，。；]{0,4}各[^，。；\d]{0,6}$/
+
+/** 单子发了两捆，一捆100张 */
+function packsBefore({ work, one }: Sharing): number {
+  const { text } = work.lexed
+  const pack = /[一每](?<unit>.)(?:有|是|装)?$/.exec(text.slice(0, one.amount.start))?.groups?.unit
+  const packs = numbersOf(work.lexed).findLast(
+    (n) => n.end < one.amount.start - 1 && n.unit?.text === pack && n.value > 1,
+  )
+  return packs?.value ?? 1
 }
 
 /** 20日至25日 is told as one run of days. */
@@ -74,13 +93,17 @@ function dayParts(sharing: Sharing): number {
 }
 
 /** Per person of those who came, per household of those visited: in every record that tells how many. */
-function perHead({ work, one, each, scope, entries }: Sharing): Entry[] {
+function perHead(sharing: Sharing): Entry[] {
+  const { work, one, each, scope, entries } = sharing
   const codes = each === 'person' ? ['attendance'] : ['door_to_door', 'attendance']
   const code = codes.find((c) => entries.some((e) => e.code === c))
-  const bases = entries.filter((e) => e.code === code)
+  const heads = entries.filter((e) => e.code === code)
+  const bases = ofSubject(sharing, heads)
   const last = bases.at(-1)
-  if (!last)
-    return [entryOf(work, one, one.amount.value, scope.days, foreign(work, scope.villages[0]?.key))]
+  if (!last) {
+    const value = one.amount.value * householdsTold(sharing)
+    return [entryOf(work, one, value, scope.days, foreign(work, scope.villages[0]?.key))]
+  }
   const open = bases.filter(
     (base) =>
       sameRecord(base, last) ||
@@ -91,6 +114,31 @@ function perHead({ work, one, each, scope, entries }: Sharing): Entry[] {
     when: base.when,
     approx: one.amount.approx || base.approx,
   }))
+}
+
+/** 小学生每人一本, 每个女的一条: only those of the people who were told as such. */
+function ofSubject({ work, one }: Sharing, heads: readonly Entry[]): readonly Entry[] {
+  const { text } = work.lexed
+  const front = text.slice(Math.max(0, one.amount.start - 16), one.amount.start)
+  const told = SUBJECT.exec(front)?.groups
+  const subject = (told?.before ?? told?.behind)?.slice(0, 2)
+  if (subject === undefined) return heads
+  const behind = heads.filter(({ end }) => text.startsWith(subject, end))
+  const named = heads.filter(({ start }) => text.slice(start - 4, start).includes(subject))
+  return [behind, named, heads].find(({ length }) => length > 0) ?? heads
+}
+
+const SUBJECT =
+  /(?:^|[，。；、 ]|册|本|袋|份)?(?<before>小学|中学|初中|高中|幼儿|女|男|老人|学生|家长|老师|孩子|娃娃)[生们]*每人|每(?:个|位|名)(?<behind>女的|男的|女生|男生|老人|学生|家长|老师|孩子|娃娃|小学生|中学生)/
+
+/** “每户一册，到会62户”: households that count nothing themselves still tell how many got one each. */
+function householdsTold({ work, one, each }: Sharing): number {
+  if (each !== 'household') return 1
+  const told = numbersOf(work.lexed).filter(
+    (n) => n.value > 1 && (n.unit?.text === '户' || n.unit?.text === '家'),
+  )
+  const [only] = told
+  return told.length === 1 && only !== undefined && one.amount.value > 0 ? only.value : 1
 }
 
 function eventsBefore({ work, entries }: Sharing): number {

@@ -5,7 +5,7 @@ import { LUNAR_RULES } from './days/lunar.ts'
 import { PERIOD_RULES } from './days/periods.ts'
 import { RELATIVE_RULES } from './days/relative.ts'
 import { MASK_RULES } from './masks.ts'
-import { NUMBER_RULE, VAGUE_RULE } from './numbers.ts'
+import { IMPLIED_ONE_RULE, NUMBER_RULE, VAGUE_RULE } from './numbers.ts'
 import { refineDates } from './refine.ts'
 import type { FigureRule, Now } from './rule.ts'
 
@@ -19,6 +19,7 @@ const RULES: readonly FigureRule[] = [
   ...FESTIVAL_RULES,
   NUMBER_RULE,
   VAGUE_RULE,
+  IMPLIED_ONE_RULE,
 ]
 
 const BY_FIRST_CHAR = new Map<string, FigureRule[]>()

@@ -9,6 +9,7 @@ const UNIT = new RegExp(
   `(?: (?=(?:${longestFirst(COUNT_UNITS)})(?:[，。；、！？（）…\\n]|$)))?(${longestFirst(COUNT_UNITS)})`,
   'uy',
 )
+type MaskSort = (typeof MASK_UNITS)[number][0]
 const MASKS = MASK_UNITS.map(
   ([sort, units]) => [sort, new RegExp(`(?:多|余|来|几)?(?:${units})`, 'uy')] as const,
 )
@@ -95,12 +96,16 @@ function readMask(
   amount: Amount,
   unitLength: number,
 ): Finding | undefined {
-  const mask = MASKS.find(([, pattern]) => matchAt(pattern, text, amount.end) !== undefined)
-  const words = mask && matchAt(mask[1], text, amount.end)
-  if (!mask || !words || words.length < unitLength) return undefined
+  let sort: MaskSort | undefined
+  let words = ''
+  for (const [name, pattern] of MASKS) {
+    const found = matchAt(pattern, text, amount.end) ?? ''
+    if (found.length > words.length) [sort, words] = [name, found]
+  }
+  if (!sort || words.length < unitLength) return undefined
   return {
     kind: 'mask',
-    sort: mask[0],
+    sort,
     value: amount.value,
     length: amount.end + words.length - at,
   }
@@ -136,6 +141,25 @@ export const NUMBER_RULE: FigureRule = {
   starts: '0123456789零一二两三四五六七八九十百千万廿卅卌几数半上好俩仨壹贰叁参肆伍陆柒捌玖拾佰仟',
   pattern: /(?=.)/uy,
   read: readNumber,
+}
+
+const SHARED_OUT =
+  /(?:(?:每|一|各)(?:人|户|家|个人)|人手)(?:都|各)?(?:发|送|给|领|得|拿)(?:了|到|给)?$/u
+
+/** The 个 of “每人发了个布袋” is one. */
+export const IMPLIED_ONE_RULE: FigureRule = {
+  name: 'one, implied',
+  starts: '个把条本份张块件顶支双套',
+  pattern: /[个把条本份张块件顶支双套](?=\p{Script=Han}{2})/uy,
+  read: ({ match, text, at }) =>
+    SHARED_OUT.test(text.slice(Math.max(0, at - 8), at))
+      ? {
+          kind: 'number',
+          value: 1,
+          approx: false,
+          unit: { text: match[0], start: at, end: at + 1 },
+        }
+      : undefined,
 }
 
 /** 几场, 好多份, 一些, 多次: no number at all (contract 4.1) */

@@ -75,13 +75,40 @@ const festival: FigureRule = {
     const day = BY_NAME.get(name)
     const year = y === undefined ? undefined : yearTold(y, input.now.sentOn)
     if (day !== undefined && year !== undefined) return told(dayInYear(day, year), input.now)
-    if (day === undefined || !isDay(input)) return undefined
+    if (day === undefined) return undefined
+    if (!isDay(input)) return dayBefore(day, input) ?? nameOnly(input)
     return findingOf(
       latest((year) => dayInYear(day, year), input.now.sentOn),
       input,
     )
   },
 }
+
+/** 三八节前一天, 中秋前两天 */
+function dayBefore(festival: FestivalDay, { match, text, at, now }: RuleInput) {
+  const front = BEFORE_IT.exec(text.slice(at + match[0].length, at + match[0].length + 4))
+  const day = front && latest((year) => dayInYear(festival, year), addDays(now.sentOn, DAYS_AHEAD))
+  const days = front?.groups?.two === undefined ? 1 : 2
+  return day
+    ? ({
+        kind: 'date',
+        sort: 'day',
+        from: addDays(day, -days),
+        to: addDays(day, -days),
+        length: match[0].length + front[0].length,
+      } as const)
+    : undefined
+}
+
+const BEFORE_IT = /^节?前(?:的)?(?:头)?(?:一|(?<two>两|二))天/
+/** The festival itself may still be to come. */
+const DAYS_AHEAD = 2
+
+/** The 三八 of 三八节前 counts nothing. */
+const nameOnly = ({ match }: RuleInput): Finding | undefined =>
+  /^[一二三四五六七八九十\d].*[节日]$|^(?:大年|年初|年三)/.test(match[0])
+    ? { kind: 'mask', sort: 'name' }
+    : undefined
 
 const yearTold = (word: string, now: Day): number => {
   const offsets: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }

@@ -57,6 +57,8 @@ const monthDay: FigureRule = {
   },
 }
 
+const IN_SCHOOL = /校|中学|初中|年级|班|学生|同学/
+
 /** 初三, 廿五, 农历十五: of the running lunar month or the one before */
 const dateOnly: FigureRule = {
   name: 'lunar day',
@@ -67,12 +69,13 @@ const dateOnly: FigureRule = {
     const next = text.slice(at + match[0].length, at + match[0].length + 3)
     // 初一学生, 初三班, 初一初二两个年级 are school years; 廿份, 廿一户 are counts.
     if (
-      /^(?:[、和]?初[一二三]|[、和到至]|(?:的)?(?:学生|年级|班|娃|毕业|男生|女生|孩子|同学)|\(|（\d)/.test(
+      /^(?:[、和]?初[一二三]|[、和至]|到(?![了哒嘞场会来]|\d+个)|(?:的)?(?:[一二两三四五六七八九\d]个?班|学生|年级|班|娃|毕业|男生|女生|孩子|同学)|\(|（\d)/.test(
         next,
       )
     )
       return undefined
-    if (/初[一二三]$/.test(text.slice(Math.max(0, at - 3), at))) return undefined
+    const front = text.slice(Math.max(0, at - 4), at)
+    if (/初[一二三]$/.test(front) && IN_SCHOOL.test(text)) return undefined
     if (d === '廿') return undefined
     if (d?.startsWith('廿') && !/^(?:[ ，。那晚上下早夜在日号]|$)/.test(next)) return undefined
     return found(latestLunarDate(dateNumber(any ?? d ?? ''), now.sentOn))

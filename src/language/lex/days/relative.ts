@@ -87,6 +87,8 @@ function weekdayDay(which: string | undefined, weekday: number, now: Now): Day {
   return day > now.today ? addDays(day, -7) : day
 }
 
+const GROUP_OR_DAYS = /^(?:组(?![织建成团合装])|天(?![气天]))/
+
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
   name: 'weekday',
@@ -105,8 +107,12 @@ const weekday: FigureRule = {
     if (/[次回遍场个天年娃姐妹保]/.test(next) && match[0].startsWith('周')) return undefined
     const indexOf = (char: string) =>
       WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
-    // 上周五组: last week, group five
-    if (next === '组' && w) return undefined
+    // 上周五组: last week, group five; 本周五天: this week, five days
+    if (
+      GROUP_OR_DAYS.test(text.slice(at + match[0].length)) &&
+      (w || /[上本这]/.test(text.charAt(at - 1)))
+    )
+      return undefined
     const from = weekdayDay(w, indexOf(d), now)
     if (d2 === undefined) return oneDay(from, now)
     const last = addDays(from, (indexOf(d2) - indexOf(d) + 7) % 7)

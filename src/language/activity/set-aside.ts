@@ -1,0 +1,64 @@
+import {
+  LEFT_OVER,
+  NOT_COUNTED,
+  NOT_COUNTED_NEXT,
+  NOT_REACHED,
+  NOT_REACHED_BEFORE,
+} from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import { mentionAround } from './bind-by-name.ts'
+import type { Binding } from './binding.ts'
+
+/** The households of a 排查 are not counted (contract 3.1). */
+const ON_SCREENING = /排查[^。；\n]{0,12}$/
+
+/** 来访3批7人: petitions and their people (contract 3.1). */
+const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/
+
+/** LED屏滚动播放标语6条 (contract 3.1). */
+const ON_SCREEN = /(?:LED|led|电子屏|显示屏|大屏|滚动播)[^，。；、\d\n]{0,16}$/
+
+/** 设咨询台20个, 摊位2个: the stalls of one occasion. */
+const STALL = /(?:台|点|摊|摊子|摊位|桌子)$/
+
+function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
+  const last = mentions.findLast((m) => m.end <= amount.start)
+  const stall = last
+    ? STALL.test(last.text) && text.slice(last.end, amount.start).trim() === ''
+    : false
+  return (
+    (stall ||
+      /(?:台|(?<![多少一早晚快差有])点|摊位|展位)(?:共|有)?$/.test(
+        text.slice(Math.max(0, amount.start - 4), amount.start),
+      )) &&
+    /^[个处张顶]$/.test(amount.unit?.text ?? '')
+  )
+}
+
+/** 节目里穿插普法小品两个 */
+const IN_PROGRAMME = /(?:穿插|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
+/** 只剩30本全发了 */
+const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
+
+/** Words in front of a number that make it no quantity, and how far back they are looked for. */
+const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
+  [ON_PETITION, 12],
+  [ON_SCREEN, 24],
+  [IN_PROGRAMME, 12],
+  [NOT_REACHED_BEFORE, 8],
+  [NOT_COUNTED, 8],
+]
+
+/** Left over, printed, signed, not of the list: told, but no quantity. */
+export function isSetAside(binding: Binding, amount: Amount): boolean {
+  const { text } = binding
+  if (mentionAround(binding, amount)?.indicator.nature === 'thing') return true
+  if (countsStalls(binding, amount)) return true
+  if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
+    return true
+  const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
+  if (FRONTS.some(([pattern, reach]) => pattern.test(frontOf(reach)))) return true
+  const behind = text.slice(amount.end, amount.end + 6)
+  if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind)) return true
+  return NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind)
+}
