@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
 import type { Store } from '../src/db/store-shape.ts'
 import { filePath } from '../src/inbox/file-store.ts'
+import { loadCatalog } from '../src/ledger/township-catalog.ts'
 import { Problem } from '../src/lib/problem.ts'
 import { listTownships, listVillages } from '../src/registry/township.ts'
 import { type ExportResult, exportReport } from '../src/report/export-report.ts'
@@ -86,7 +87,11 @@ async function bundleEvidence(store: Store, result: ExportResult, out: string): 
   const folder = join(readConfig(process.env).dataDir, 'files')
   const { path } = await writeEvidence(store.db, {
     ...{ township, year, out },
-    names: { villages: new Map(villages.map(({ id, name }) => [id, name])), people: new Map() },
+    names: {
+      villages: new Map(villages.map(({ id, name }) => [id, name])),
+      people: new Map(),
+      catalog: await loadCatalog(store.db, townshipId),
+    },
     pathOf: (hash) => filePath(folder, hash),
     onProgress: (done, of) => process.stderr.write(`${done}/${of} evidence\n`),
   })

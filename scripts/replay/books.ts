@@ -1,21 +1,21 @@
-import { CHAT_INDICATORS } from '../../src/catalog/indicators.ts'
 import type { Db } from '../../src/db/db.ts'
 import { countUnanswered } from '../../src/inbox/question.ts'
 import { listEvidence } from '../../src/ledger/evidence.ts'
 import { listRecords } from '../../src/ledger/find-records.ts'
+import { loadCatalog } from '../../src/ledger/township-catalog.ts'
 import type { Township, Village } from '../../src/registry/township.ts'
 import { sumByVillage, sumDisputes, sumIndicators } from '../../src/totals/totals.ts'
 
 const ALL_TIME = { from: '2000-01-01', to: '2099-12-31' }
 const RECORDS_MAX = 1_000_000
 
-const ORDER = new Map<string, number>(CHAT_INDICATORS.map(({ code }, index) => [code, index]))
-const inOrder = <T>(entries: readonly (readonly [string, T])[]) =>
-  Object.fromEntries([...entries].sort(([a], [b]) => (ORDER.get(a) ?? 0) - (ORDER.get(b) ?? 0)))
-
 /** What stands in the ledger at the end: the last line of a replay. */
 export async function showBooks(db: Db, township: Township, villages: readonly Village[]) {
   const query = { townshipId: township.id, ...ALL_TIME }
+  const { indicators } = await loadCatalog(db, township.id)
+  const order = new Map(indicators.map(({ code }, index) => [code, index]))
+  const inOrder = <T>(entries: readonly (readonly [string, T])[]) =>
+    Object.fromEntries([...entries].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)))
   const totals = await sumIndicators(db, query)
   const { received, resolved, open, failed, referred } = await sumDisputes(db, query)
   const byVillage = await sumByVillage(db, query)

@@ -6,7 +6,7 @@ import { phraseRecord } from './record-phrase.ts'
 
 /** What the asker reported in a period, latest first. */
 export async function answerMine(db: Db, asked: Settled): Promise<string> {
-  const { query, person, range, villages, township } = asked
+  const { query, person, range, villages, township, catalog } = asked
   const records = await listRecords(db, {
     townshipId: person.townshipId,
     reporterId: person.id,
@@ -25,6 +25,7 @@ export async function answerMine(db: Db, asked: Settled): Promise<string> {
     range,
     records: wanted.map((record) =>
       phraseRecord(
+        catalog,
         record,
         villages.find(({ id }) => id === record.villageId)?.name ?? township.name,
       ),

@@ -1,3 +1,4 @@
+import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 import type { Db } from '../db/db.ts'
 import type { Query } from '../language/reading.ts'
 import { addDays, type Day, type DayRange, mondayOf, weekdayOf, yearOf } from '../lib/days.ts'
@@ -17,6 +18,7 @@ export interface Asked {
   readonly person: Person
   readonly township: Township
   readonly villages: readonly Village[]
+  readonly catalog: TownshipCatalog
   /** The day of asking. */
   readonly today: Day
   readonly wish: Wish

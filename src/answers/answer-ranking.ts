@@ -1,4 +1,4 @@
-import { categoryName } from '../catalog/measure-name.ts'
+import { categoryName } from '../catalog/dispute-name.ts'
 import type { Db } from '../db/db.ts'
 import { sumByCategory, sumByVillage } from '../totals/totals.ts'
 import { type AnswerFigure, chartTitle, rankingAnswer } from '../wording/answers.ts'
@@ -41,7 +41,7 @@ async function categoryRows(db: Db, asked: Settled, measure: string): Promise<Ro
   })
   return [...groups].map(([code, disputes]) => ({
     name: code === null ? '未写明类别' : categoryName(code),
-    figure: figureOf({ indicators: {}, disputes }, measure),
+    figure: figureOf(asked.catalog, { indicators: {}, disputes }, measure),
   }))
 }
 
@@ -60,6 +60,6 @@ async function villageRows(db: Db, asked: Settled, measure: string | undefined):
               Object.values(totals.indicators).reduce((sum, { records }) => sum + records, 0) +
               totals.disputes.received,
           }
-        : figureOf(totals, measure),
+        : figureOf(asked.catalog, totals, measure),
   }))
 }

@@ -1,4 +1,4 @@
-import { categoryName } from '../catalog/measure-name.ts'
+import { categoryName } from '../catalog/dispute-name.ts'
 import type { Db } from '../db/db.ts'
 import { type Day, type DayRange, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { explainFigure } from '../totals/provenance.ts'
@@ -20,7 +20,7 @@ const NUMBERS_SHOWN = 6
 
 /** How much was done in a period: the figures, the records behind them, the villages' shares. */
 export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
-  const { query, person, range, village, wish } = asked
+  const { query, person, range, village, wish, catalog } = asked
   const sums: SumQuery = {
     townshipId: person.townshipId,
     ...range,
@@ -34,17 +34,17 @@ export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
     range,
     place: village?.name ?? asked.township.name,
     category: query.category ? categoryName(query.category) : null,
-    figures: measures.map((measure) => figureOf(totals, measure)),
-    lastYear: wish.lastYear ? await lastYearOf(db, sums, measures) : [],
+    figures: measures.map((measure) => figureOf(catalog, totals, measure)),
+    lastYear: wish.lastYear ? await lastYearOf(db, asked, sums, measures) : [],
     numbers: await numbersBehind(db, sums, measures),
     shares: months
-      ? [...months].map(([month, of]) => shareOf(monthName(month), of, measures))
+      ? [...months].map(([month, of]) => shareOf(asked, monthName(month), of, measures))
       : await villageShares(db, asked, sums, measures),
     open: measures.includes('disputes_open') ? await openCases(db, asked, sums) : [],
   })
   const [measure] = measures
   return wish.picture && months && measure !== undefined
-    ? { text, chart: chartOf(months, measure, range) }
+    ? { text, chart: chartOf(asked, months, measure) }
     : { text }
 }
 
@@ -54,9 +54,14 @@ const sumAll = async (db: Db, sums: SumQuery): Promise<Totals> => ({
 })
 
 /** The same figures of the same days a year before. */
-async function lastYearOf(db: Db, sums: SumQuery, measures: readonly string[]) {
+async function lastYearOf(
+  db: Db,
+  { catalog }: Settled,
+  sums: SumQuery,
+  measures: readonly string[],
+) {
   const before = await sumAll(db, { ...sums, from: yearBefore(sums.from), to: yearBefore(sums.to) })
-  return measures.map((measure) => figureOf(before, measure))
+  return measures.map((measure) => figureOf(catalog, before, measure))
 }
 
 /** 29 February becomes the 28th. */
@@ -64,8 +69,15 @@ const yearBefore = (day: Day): Day =>
   findDay(yearOf(day) - 1, monthOf(day), Number(day.slice(8))) ??
   monthRange(yearOf(day) - 1, monthOf(day)).to
 
-function chartOf(months: ReadonlyMap<string, Totals>, measure: string, range: DayRange) {
-  const figures = [...months].map(([month, totals]) => ({ month, ...figureOf(totals, measure) }))
+function chartOf(
+  { catalog, range }: Settled,
+  months: ReadonlyMap<string, Totals>,
+  measure: string,
+) {
+  const figures = [...months].map(([month, totals]) => ({
+    month,
+    ...figureOf(catalog, totals, measure),
+  }))
   return {
     title: chartTitle(range, figures[0]?.name ?? ''),
     labels: figures.map(({ month }) => monthName(month)),
@@ -73,9 +85,9 @@ function chartOf(months: ReadonlyMap<string, Totals>, measure: string, range: Da
   }
 }
 
-function measuresOf({ query }: Settled, totals: Totals): readonly string[] {
+function measuresOf({ query, catalog }: Settled, totals: Totals): readonly string[] {
   if (query.indicators && query.indicators.length > 0) return query.indicators
-  return query.category ? ['disputes_received', 'disputes_resolved'] : allMeasures(totals)
+  return query.category ? ['disputes_received', 'disputes_resolved'] : allMeasures(catalog, totals)
 }
 
 /** The numbers of the latest records behind a single figure. */
@@ -101,6 +113,7 @@ async function villageShares(
   const byVillage = await sumByVillage(db, sums)
   const shares = [...byVillage].map(([id, totals]) =>
     shareOf(
+      asked,
       asked.villages.find((village) => village.id === id)?.name ?? asked.township.name,
       totals,
       measures,
@@ -109,10 +122,15 @@ async function villageShares(
   return shares.filter(({ figures }) => figures.length > 0)
 }
 
-const shareOf = (name: string, totals: Totals, measures: readonly string[]): Share => ({
+const shareOf = (
+  { catalog }: Settled,
+  name: string,
+  totals: Totals,
+  measures: readonly string[],
+): Share => ({
   name,
   figures: measures
-    .map((measure) => figureOf(totals, measure))
+    .map((measure) => figureOf(catalog, totals, measure))
     .filter(({ quantity }) => quantity > 0),
 })
 
@@ -122,6 +140,7 @@ async function openCases(db: Db, asked: Settled, sums: SumQuery): Promise<Record
   return parts
     .map(({ record }) =>
       phraseRecord(
+        asked.catalog,
         record,
         asked.villages.find(({ id }) => id === record.villageId)?.name ?? asked.township.name,
       ),

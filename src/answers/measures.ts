@@ -1,10 +1,13 @@
-import { CHAT_INDICATORS } from '../catalog/indicators.ts'
-import { measureOf } from '../catalog/measure-name.ts'
+import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 import type { Totals } from '../totals/totals.ts'
 import type { AnswerFigure } from '../wording/answers.ts'
 
 /** The figure of one measure, an indicator or a dispute measure, out of totals. */
-export function figureOf(totals: Totals, measure: string): AnswerFigure {
+export function figureOf(
+  { measureOf }: TownshipCatalog,
+  totals: Totals,
+  measure: string,
+): AnswerFigure {
   return { ...measureOf(measure), ...quantityOf(totals, measure) }
 }
 
@@ -31,8 +34,8 @@ function quantityOf({ indicators, disputes }: Totals, measure: string) {
 }
 
 /** The measures that a question without any means: all that have something. */
-export function allMeasures({ indicators, disputes }: Totals): string[] {
-  const told = CHAT_INDICATORS.map(({ code }) => code as string).filter((code) => indicators[code])
+export function allMeasures(catalog: TownshipCatalog, { indicators, disputes }: Totals): string[] {
+  const told = catalog.indicators.map(({ code }) => code).filter((code) => indicators[code])
   const own = Object.keys(indicators).filter((code) => !told.includes(code))
   const received = disputes.received > 0 ? ['disputes_received', 'disputes_resolved'] : []
   const open = disputes.open > 0 ? ['disputes_open'] : []

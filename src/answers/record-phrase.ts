@@ -1,23 +1,27 @@
-import { categoryName, measureOf, statusName } from '../catalog/measure-name.ts'
+import { categoryName, statusName } from '../catalog/dispute-name.ts'
+import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 import type { DisputeFacts, LedgerRecord } from '../ledger/ledger-record.ts'
 import type { DisputePhrase, LinePhrase, RecordPhrase } from '../wording/chat-phrases.ts'
 
 /** What is told of a record in chat. */
-export const phraseRecord = (record: LedgerRecord, village: string): RecordPhrase => ({
+export const phraseRecord = (
+  catalog: TownshipCatalog,
+  record: LedgerRecord,
+  village: string,
+): RecordPhrase => ({
   number: record.number,
   from: record.heldFrom,
   to: record.heldTo,
   village,
-  lines: record.lines.map(phraseLine),
+  lines: record.lines.map((line) => phraseLine(catalog, line)),
   dispute: record.dispute && phraseDispute(record.dispute),
 })
 
 /** A figure with its name and unit. */
-export const phraseLine = (line: {
-  readonly indicator: string
-  readonly quantity: number
-  readonly approx?: boolean
-}): LinePhrase => ({
+export const phraseLine = (
+  { measureOf }: TownshipCatalog,
+  line: { readonly indicator: string; readonly quantity: number; readonly approx?: boolean },
+): LinePhrase => ({
   ...measureOf(line.indicator),
   quantity: line.quantity,
   approx: line.approx ?? false,

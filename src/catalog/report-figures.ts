@@ -3,6 +3,7 @@ import type { FigureFormCode } from './figure-forms.ts'
 import { CHAT_INDICATORS, type ChatIndicatorCode } from './indicators.ts'
 import type { ReportTopic } from './report-topics.ts'
 import { STAFF_FIGURES } from './staff-figures.ts'
+import type { TownshipCatalog } from './township-catalog.ts'
 
 /** Everything that can stand in the yearly report as a number, whoever tells it. */
 export interface ReportFigure {
@@ -90,4 +91,19 @@ export const REPORT_FIGURES: readonly ReportFigure[] = [
   ...chatFigures,
   ...disputeFigures,
   ...staffFigures,
+]
+
+/** What a township added stands in the part on 普法; materials and people are cut to 余 there too. */
+const ownFigures = ({ added }: TownshipCatalog): readonly ReportFigure[] =>
+  added.map(({ nature, ...indicator }) => ({
+    ...indicator,
+    topic: 'publicity',
+    form: nature === 'event' || nature === 'act' ? 'exact' : 'yu',
+    source: 'chat',
+  }))
+
+/** The figures of a township's report: the built-in ones, and behind them its own. */
+export const reportFiguresOf = (catalog: TownshipCatalog): readonly ReportFigure[] => [
+  ...REPORT_FIGURES,
+  ...ownFigures(catalog),
 ]

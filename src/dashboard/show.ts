@@ -1,6 +1,5 @@
 import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
 import { DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
-import { CHAT_INDICATORS } from '../catalog/indicators.ts'
 import { dayOf } from '../lib/days.ts'
 import { figureWords, recordsWords } from '../wording/web-pages.ts'
 import type { FigureView, RecordView } from './api/shapes.ts'
@@ -25,12 +24,7 @@ export function showRecord(record: RecordView): string {
   const { dispute, lines } = record
   if (dispute) return showDispute(dispute)
   if (lines.length === 0) return figureWords.zero
-  return lines
-    .map((line) => {
-      const indicator = CHAT_INDICATORS.find(({ code }) => code === line.indicator)
-      return `${indicator?.name ?? line.indicator}${showQuantity(line)}${indicator?.unit ?? ''}`
-    })
-    .join('，')
+  return lines.map((line) => `${line.name}${showQuantity(line)}${line.unit}`).join('，')
 }
 
 function showDispute(dispute: NonNullable<RecordView['dispute']>): string {

@@ -1,5 +1,3 @@
-import { CHAT_INDICATORS } from '../catalog/indicators.ts'
-import { measureOf } from '../catalog/measure-name.ts'
 import { readQuantity } from '../language/read-quantity.ts'
 import type { Reading } from '../language/reading.ts'
 import { correctRecord } from '../ledger/change.ts'
@@ -65,7 +63,7 @@ async function complete(
   if (!asked) throw new Error(`Question ${question.id} is about a message that is not there`)
   const text = openWords(asked, turn.seal)
   if (!isShortAnswer(turn.words) || isAboutElse(turn, matter, text)) return false
-  for (const whole of completions(matter, text, turn.words)) {
+  for (const whole of completions(turn, matter, text)) {
     const { reading, because } = readText(turn, whole, matter.at)
     if (reading.intent !== 'report' || !saysSomething(reading)) continue
     await end(turn, question, 'answered')
@@ -81,8 +79,9 @@ async function complete(
 
 /** A short report of something else than was asked for stands for itself. */
 function isAboutElse(turn: Turn, { ask }: Of<'complete'>, text: string): boolean {
-  const asked = ask === 'quantity' ? mentionedIndicator(text) : undefined
-  const said = mentionedIndicator(turn.words)
+  const { vocabulary } = turn
+  const asked = ask === 'quantity' ? mentionedIndicator(text, vocabulary) : undefined
+  const said = mentionedIndicator(turn.words, vocabulary)
   return asked !== undefined && said !== undefined && asked !== said
 }
 
@@ -90,9 +89,12 @@ const saysSomething = (reading: Extract<Reading, { intent: 'report' }>) =>
   reading.records.some((record) => record.kind === 'dispute' || record.lines.length > 0)
 
 /** The message made whole in the ways in which the answer can be meant, likeliest first. */
-function completions({ ask, span }: Of<'complete'>, text: string, answer: string): string[] {
-  const named = mentionedIndicator(text)
-  const indicator = CHAT_INDICATORS.find(({ code }) => code === named)
+function completions(
+  { words: answer, vocabulary }: Turn,
+  { ask, span }: Of<'complete'>,
+  text: string,
+): string[] {
+  const indicator = vocabulary.find(mentionedIndicator(text, vocabulary) ?? '')
   const replaced = span ? [text.slice(0, span[0]) + answer + text.slice(span[1])] : []
   if (ask === 'date' || ask === 'village') return [...replaced, `${answer},${text}`]
   const bare = readAnswer(answer)
@@ -151,7 +153,7 @@ async function askNext(turn: Turn, question: OpenQuestion, matter: Of<'line'>): 
     matter: { ...matter, indicator, rest },
     now: turn.at,
   })
-  return [askLine(measureOf(indicator))]
+  return [askLine(turn.vocabulary.measureOf(indicator))]
 }
 
 async function settleDifference(

@@ -10,9 +10,11 @@ import { reply, type Turn } from './turn.ts'
 /** Answers a question in one message, with a picture where one was asked for. */
 export async function answer(turn: Turn, { query }: QueryReading): Promise<void> {
   if (query.what === 'export' && mayExport(turn)) return askForFiles(turn, query)
-  const { tx, person, township, villages, today } = turn
+  const { tx, person, township, villages, today, vocabulary: catalog } = turn
   const wish = readWish(turn.words)
-  const { text, chart } = await answerQuery(tx, { query, person, township, villages, today, wish })
+  const { text, chart } = await answerQuery(tx, {
+    ...{ query, person, township, villages, catalog, today, wish },
+  })
   await reply(turn, text, chart && (await draw(turn, chart)))
 }
 

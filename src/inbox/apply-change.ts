@@ -1,4 +1,3 @@
-import { CHAT_INDICATORS } from '../catalog/indicators.ts'
 import type { Change } from '../language/reading.ts'
 import type { Progress, RecordPatch } from '../ledger/change.ts'
 import type { DisputeFacts, LedgerRecord, RecordLine } from '../ledger/ledger-record.ts'
@@ -9,10 +8,6 @@ export interface Applied {
   readonly patch?: RecordPatch
   readonly progress?: Progress
 }
-
-const UNITS = new Map<string, readonly string[]>(
-  CHAT_INDICATORS.map(({ code, units }) => [code, units]),
-)
 
 /**
  * Applies changes to a record; undefined when one of them finds nothing there to change, so that
@@ -82,7 +77,7 @@ function changeLines(
   lines: readonly RecordLine[],
   change: Change,
 ): readonly RecordLine[] | undefined {
-  const at = lines.findIndex((line) => isMeant(line, change))
+  const at = lines.findIndex((line) => isMeant(turn, line, change))
   const said = { span: null, messageId: turn.message.id }
   const line = lines[at]
   if (!line) {
@@ -98,10 +93,11 @@ function changeLines(
   return [...rest.slice(0, at), { ...next, ...said }, ...rest.slice(at)]
 }
 
-function isMeant(line: RecordLine, change: Change): boolean {
+function isMeant({ vocabulary }: Turn, line: RecordLine, change: Change): boolean {
   if (change.indicator !== undefined) return line.indicator === change.indicator
   if (change.from !== undefined && line.quantity !== change.from) return false
-  return change.unit === undefined || (UNITS.get(line.indicator) ?? []).includes(change.unit)
+  const { unit } = change
+  return unit === undefined || vocabulary.find(line.indicator)?.units.includes(unit) === true
 }
 
 function changedLine(line: RecordLine, change: Change): RecordLine | undefined {

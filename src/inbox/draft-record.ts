@@ -76,7 +76,7 @@ function mergeLines(lines: readonly Line[], spans: readonly (SourceSpan | undefi
 
 /** What a receipt tells of a record in the ledger. */
 export const phraseOf = (turn: Turn, record: LedgerRecord): RecordPhrase =>
-  phraseRecord(record, villageName(turn, record.villageId))
+  phraseRecord(turn.vocabulary, record, villageName(turn, record.villageId))
 
 /** What a receipt tells of a record that was not put into the ledger. */
 export function phraseOfDraft(
@@ -89,7 +89,11 @@ export function phraseOfDraft(
     village: villageName(turn, villageId),
   }
   if (told.kind === 'activity')
-    return { ...place, dispute: null, lines: told.lines.map(phraseLine) }
+    return {
+      ...place,
+      dispute: null,
+      lines: told.lines.map((line) => phraseLine(turn.vocabulary, line)),
+    }
   const { count, approx = false, status = null, category = null, agreement = null } = told
   const amountYuan = told.amount ?? null
   return {

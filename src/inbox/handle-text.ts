@@ -1,4 +1,3 @@
-import { measureOf } from '../catalog/measure-name.ts'
 import type { Because, Reading } from '../language/reading.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { askComplete } from '../wording/chat-questions.ts'
@@ -12,6 +11,7 @@ import { takeCaseDetails } from './case/keep-details.ts'
 import { takeCaseEvents } from './case/note-case.ts'
 import { sendPapers } from './case/send-papers.ts'
 import { tellSubsidy } from './case/tell-subsidy.ts'
+import { extendByChat } from './catalog-command.ts'
 import { correct } from './correct.ts'
 import { switchDigest } from './daily-digest.ts'
 import { insist, isInsistence } from './insist.ts'
@@ -73,6 +73,7 @@ const SPOKEN_TAKERS: readonly Taker[] = [
   ['query', tellSubsidy],
   ['order', switchDigest],
   ['order', orderRoom],
+  ['order', extendByChat],
   ['order', obey],
 ]
 
@@ -144,13 +145,18 @@ async function askToComplete(
     },
     now: at,
   })
-  await reply(turn, questionFor(ask, turn.words))
+  await reply(turn, questionFor(turn, ask))
 }
 
-function questionFor(ask: Extract<Reading, { intent: 'unclear' }>['ask'], text: string): string {
-  const indicator = mentionedIndicator(text)
+function questionFor(
+  { words, vocabulary }: Turn,
+  ask: Extract<Reading, { intent: 'unclear' }>['ask'],
+): string {
+  const indicator = mentionedIndicator(words, vocabulary)
   if (ask === 'quantity')
-    return askComplete.quantity(indicator === undefined ? undefined : measureOf(indicator))
+    return askComplete.quantity(
+      indicator === undefined ? undefined : vocabulary.measureOf(indicator),
+    )
   return ask === 'date' ? askComplete.date(undefined) : askComplete[ask]
 }
 

@@ -1,9 +1,17 @@
-import { CHAT_INDICATORS } from '../catalog/indicators.ts'
-
-const NAMES = CHAT_INDICATORS.flatMap(({ code, name, aliases }) =>
-  [name, ...aliases].map((word) => ({ code, word })),
-).sort((a, b) => b.word.length - a.word.length)
+import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 
 /** The indicator that a message names, when it names one: the longest word that stands in it. */
-export const mentionedIndicator = (text: string): string | undefined =>
-  NAMES.find(({ word }) => text.includes(word))?.code
+export function mentionedIndicator(
+  text: string,
+  { indicators }: TownshipCatalog,
+): string | undefined {
+  let longest = ''
+  let mentioned: string | undefined
+  for (const { code, name, aliases } of indicators)
+    for (const word of [name, ...aliases])
+      if (word.length > longest.length && text.includes(word)) {
+        longest = word
+        mentioned = code
+      }
+  return mentioned
+}

@@ -1,4 +1,3 @@
-import { measureOf } from '../catalog/measure-name.ts'
 import type { Because, Report } from '../language/reading.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import {
@@ -54,7 +53,7 @@ async function answer(
   const records = settled.flatMap(({ record }) => (record ? [record] : []))
   const parts = outcomes.length > 0 ? [receipt(outcomes, turn.direct)] : []
   parts.push(...listNotes, ...settled.flatMap(({ notes = [] }) => notes))
-  parts.push(...settled.flatMap(comparisons))
+  parts.push(...settled.flatMap((one) => comparisons(turn, one)))
   await endQuestionsToldAnew(turn, records)
   if (records.length > 0) parts.push(...(await linkWaitingPhotos(turn, records)))
   parts.push(...(await noteCase(turn, [...records, ...settled.flatMap((one) => one.goesOn ?? [])])))
@@ -63,9 +62,9 @@ async function answer(
 }
 
 /** What of a period or running total the ledger had already, and what is new. */
-function comparisons({ compared = [], difference, record }: Settled): string[] {
+function comparisons(turn: Turn, { compared = [], difference, record }: Settled): string[] {
   return compared.flatMap((figure) => {
-    const line = { ...figure, ...measureOf(figure.indicator) }
+    const line = { ...figure, ...turn.vocabulary.measureOf(figure.indicator) }
     if (line.told > line.known && difference) return [askDifference(line)]
     if (line.told > line.known && record && line.known > 0) return [partlyKnown(line)]
     return line.told < line.known && !isRounded(line) ? [ledgerHasMore(line)] : []
@@ -94,5 +93,5 @@ async function askOne(
   const record = records.find(({ kind }) => kind === 'activity')
   if (indicator === undefined || !record) return []
   await ask({ kind: 'line', recordId: record.id, indicator, rest })
-  return [askLine(measureOf(indicator))]
+  return [askLine(turn.vocabulary.measureOf(indicator))]
 }

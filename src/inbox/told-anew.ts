@@ -14,7 +14,7 @@ export async function endQuestionsToldAnew(
   turn: Turn,
   records: readonly LedgerRecord[],
 ): Promise<void> {
-  const { tx, person, at, seal } = turn
+  const { tx, person, at, seal, vocabulary } = turn
   const told = new Set(records.flatMap(({ lines }) => lines.map(({ indicator }) => indicator)))
   if (told.size === 0) return
   const asked = (await listUnanswered(tx, seatOf(turn), at)).filter(
@@ -28,7 +28,7 @@ export async function endQuestionsToldAnew(
   for (const { id, messageId } of asked) {
     const message = messages.get(messageId)
     if (!message || messageId === turn.message.id) continue
-    const indicator = mentionedIndicator(openWords(message, seal))
+    const indicator = mentionedIndicator(openWords(message, seal), vocabulary)
     if (indicator === undefined || !told.has(indicator)) continue
     if (dayOf(message.occurredAt) === turn.today)
       await endQuestion(tx, person.townshipId, id, 'answered', at)

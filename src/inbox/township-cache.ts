@@ -1,4 +1,6 @@
 import type { Db } from '../db/db.ts'
+import { type Vocabulary, vocabularyOf } from '../language/vocabulary.ts'
+import { catalogVersion, loadCatalog } from '../ledger/township-catalog.ts'
 import { listPeople, type Person } from '../registry/person.ts'
 import { listTownships, listVillages, type Township, type Village } from '../registry/township.ts'
 
@@ -18,6 +20,7 @@ const MS_FRESH = 5_000
 /** Loads townships once in a while. */
 export class TownshipCache {
   readonly #kept = new Map<number, { readonly context: TownshipContext; readonly until: number }>()
+  readonly #words = new Map<number, { readonly version: number; readonly vocabulary: Vocabulary }>()
 
   async get(db: Db, townshipId: number): Promise<TownshipContext> {
     const kept = this.#kept.get(townshipId)
@@ -25,6 +28,19 @@ export class TownshipCache {
     const context = await load(db, townshipId)
     this.#kept.set(townshipId, { context, until: performance.now() + MS_FRESH })
     return context
+  }
+
+  /**
+   * The words that a township uses. Read anew as soon as any process has added one: what was just
+   * added must be understood in the next message.
+   */
+  async vocabulary(tx: Db, townshipId: number): Promise<Vocabulary> {
+    const version = await catalogVersion(tx, townshipId)
+    const kept = this.#words.get(townshipId)
+    if (kept?.version === version) return kept.vocabulary
+    const vocabulary = vocabularyOf(await loadCatalog(tx, townshipId))
+    this.#words.set(townshipId, { version, vocabulary })
+    return vocabulary
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from '../db/db.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Because, Message, Reading, Roster } from '../language/reading.ts'
+import type { Vocabulary } from '../language/vocabulary.ts'
 import type { Act } from '../ledger/act.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import type { Person } from '../registry/person.ts'
@@ -17,6 +18,7 @@ import type { TownshipCache, TownshipContext } from './township-cache.ts'
 export type Read = (
   message: Message,
   roster: Roster,
+  vocabulary: Vocabulary,
 ) => { readonly reading: Reading; readonly because: readonly Because[] }
 
 /** One message of one known person, with everything that handling it needs. */
@@ -30,6 +32,8 @@ export interface Turn {
   readonly township: Township
   readonly villages: readonly Village[]
   readonly roster: Roster
+  /** What the township counts, and what it calls things. */
+  readonly vocabulary: Vocabulary
   readonly read: Read
   /** The folder for photos and pictures. */
   readonly filesDir: string
@@ -59,6 +63,7 @@ export async function openTurn(
     ...{ tx, message, person, township, villages, townships, read, filesDir, seal, at },
     words: openWords(message, seal),
     roster: rosterFor(person, { township, villages, people }),
+    vocabulary: await townships.vocabulary(tx, person.townshipId),
     direct: message.conversationKind === 'direct',
     homeVillageId: await homeOf(tx, message, person),
     today: dayOf(at),
@@ -129,8 +134,9 @@ export async function reply(turn: Turn, text: string, file?: Outbound['file']): 
 
 /** A message's words read as if this person had sent them then. */
 export function readText(turn: Turn, text: string, at = turn.at.toISOString()) {
-  const { person, roster, direct } = turn
-  return turn.read({ at, text, chat: direct ? 'dm' : 'room', from: person.name }, roster)
+  const { person, roster, vocabulary, direct } = turn
+  const message: Message = { at, text, chat: direct ? 'dm' : 'room', from: person.name }
+  return turn.read(message, roster, vocabulary)
 }
 
 /** The name of a village; the township's own where there is none. */

@@ -24,6 +24,7 @@ export type JournalAct =
   | 'close'
   | 'reopen'
   | 'figure'
+  | 'catalog'
 
 /** Rows go through here so that the journal's hash covers them. */
 export type Keep = (table: string, rows: readonly object[]) => void

@@ -1,5 +1,6 @@
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { caseEvents, caseFiles, evidence, participations } from './attachments-schema.ts'
+import { addedIndicators, addedWords } from './catalog-schema.ts'
 import {
   periodEvents,
   postings,
@@ -24,4 +25,6 @@ export const LEDGER_TABLES: Readonly<Record<string, LedgerTable>> = {
   case_files: caseFiles,
   period_events: periodEvents,
   staff_figures: staffFigures,
+  added_indicators: addedIndicators,
+  added_words: addedWords,
 }

@@ -6,7 +6,7 @@ import { journal, journalHeads } from './schema.ts'
 
 /** Something that is not as it should be. */
 export interface Difference {
-  readonly kind: 'journal' | 'content' | 'postings' | 'rollups'
+  readonly kind: 'journal' | 'content' | 'indicator' | 'postings' | 'rollups'
   /** Where, such as `entry 117` or `2023-03-01 leaflets`. */
   readonly place: string
   readonly expected: string

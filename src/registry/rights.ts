@@ -11,6 +11,7 @@ export type Right =
   | 'see_totals'
   | 'close_period'
   | 'enter_figures'
+  | 'extend_catalog'
   | 'admit_late'
   | 'manage_people'
   | 'bind_room'
@@ -32,6 +33,7 @@ const REPORTER: Readonly<Record<Right, Reach>> = {
   see_totals: 'township',
   close_period: 'none',
   enter_figures: 'none',
+  extend_catalog: 'none',
   admit_late: 'none',
   manage_people: 'none',
   bind_room: 'village',
@@ -47,6 +49,7 @@ const STAFF: Readonly<Record<Right, Reach>> = {
   see_totals: 'township',
   close_period: 'township',
   enter_figures: 'township',
+  extend_catalog: 'township',
   admit_late: 'township',
   manage_people: 'township',
   bind_room: 'township',

@@ -113,7 +113,8 @@ async function writeCharts(data: ReportData, folder: string): Promise<ChartPictu
   const { year, figures } = snapshot
   await mkdir(join(folder, REPORT_FILES.charts))
   const pictures: ChartPicture[] = []
-  for (const chart of yearCharts({ year, rows: breakdown, villages, figures })) {
+  const { catalog } = data.names
+  for (const chart of yearCharts({ year, rows: breakdown, villages, figures, catalog })) {
     const picture = drawChart(chart)
     await writeFile(join(folder, REPORT_FILES.charts, `${picture.title}.png`), picture.png)
     pictures.push(picture)

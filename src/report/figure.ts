@@ -1,5 +1,5 @@
 import type { FigureFormCode } from '../catalog/figure-forms.ts'
-import { REPORT_FIGURES, type ReportFigure } from '../catalog/report-figures.ts'
+import type { ReportFigure } from '../catalog/report-figures.ts'
 import { formOf, showFigure } from './show-figure.ts'
 
 /** One number of the report with everything that a reviewer asks about it. */
@@ -50,6 +50,8 @@ export interface FigureSetting {
 
 /** Everything that the figures of a year are made of, by indicator code. */
 export interface YearSources {
+  /** What can be counted, in the order of the catalog. */
+  readonly catalog: readonly ReportFigure[]
   readonly ledger: ReadonlyMap<string, LedgerTotal>
   readonly staff: ReadonlyMap<string, StaffValue>
   readonly settings: ReadonlyMap<string, FigureSetting>
@@ -90,4 +92,4 @@ function makeFigure(figure: ReportFigure, sources: YearSources): Figure {
 
 /** All figures of a year, in the order of the catalog; those with the form 不写 are left out. */
 export const makeFigures = (sources: YearSources): Figure[] =>
-  REPORT_FIGURES.map((figure) => makeFigure(figure, sources)).filter(({ form }) => form !== 'omit')
+  sources.catalog.map((figure) => makeFigure(figure, sources)).filter(({ form }) => form !== 'omit')

@@ -1,8 +1,8 @@
-import { REPORT_FIGURES } from '../catalog/report-figures.ts'
+import { reportFiguresOf } from '../catalog/report-figures.ts'
 import { ledgerWords } from '../wording/report-ledger.ts'
 import { changeOf } from './compare-years.ts'
 import type { Figure } from './figure.ts'
-import { type Names, unitOf, villageName } from './ledger-rows.ts'
+import { type Names, villageName } from './ledger-rows.ts'
 import { type CellValue, columnName, type LedgerSheet } from './ledger-writer.ts'
 import type { BreakdownRow } from './load-breakdown.ts'
 
@@ -36,7 +36,7 @@ function rowSum(row: number, values: readonly number[]): CellValue {
  * formula, so that a reader can follow them. `disputes_open` is a stock and stands elsewhere.
  */
 export function writeMonthsSheet(content: MonthsContent, sheet: LedgerSheet): void {
-  for (const { code, name } of REPORT_FIGURES) {
+  for (const { code, name, unit } of reportFiguresOf(content.names.catalog)) {
     const rows = content.breakdown.filter(
       ({ measure }) => measure === code && code !== 'disputes_open',
     )
@@ -46,7 +46,7 @@ export function writeMonthsSheet(content: MonthsContent, sheet: LedgerSheet): vo
     for (const village of villages) {
       const months = monthsOf(rows.filter((row) => row.villageId === village))
       const place = villageName(content.names, village)
-      sheet.row([name, unitOf(code), place, ...months, rowSum(sheet.nextRow, months)])
+      sheet.row([name, unit, place, ...months, rowSum(sheet.nextRow, months)])
     }
     const until = sheet.nextRow - 1
     const months = monthsOf(rows)
@@ -56,7 +56,7 @@ export function writeMonthsSheet(content: MonthsContent, sheet: LedgerSheet): vo
     }
     sheet.row([
       name,
-      unitOf(code),
+      unit,
       ledgerWords.total,
       ...months.map((month, i) => down(FIRST_MONTH + i, month)),
       down(TOTAL_COLUMN, total(months)),

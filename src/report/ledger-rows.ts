@@ -1,15 +1,21 @@
 import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
 import { DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
-import { REPORT_FIGURES } from '../catalog/report-figures.ts'
+import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import type { Day } from '../lib/days.ts'
 import { ledgerWords } from '../wording/report-ledger.ts'
 import { type CellValue, wallClock } from './ledger-writer.ts'
 
 /** Names for the ids that records hold. */
-export interface Names {
+export interface PlaceNames {
   readonly villages: ReadonlyMap<number, string>
   readonly people: ReadonlyMap<number, string>
+}
+
+/** The same, and what things are called. */
+export interface Names extends PlaceNames {
+  /** Names and units of what is counted. */
+  readonly catalog: TownshipCatalog
 }
 
 const named = (list: readonly { readonly code: string; readonly name: string }[]) => {
@@ -20,17 +26,12 @@ const named = (list: readonly { readonly code: string; readonly name: string }[]
 export const categoryName = named(DISPUTE_CATEGORIES)
 /** The Chinese name of a dispute status; null for none. */
 export const statusName = named(DISPUTE_STATUSES)
-const figureName = named(REPORT_FIGURES)
-const units = new Map(REPORT_FIGURES.map(({ code, unit }) => [code, unit]))
-
-/** The unit in which an indicator is counted. */
-export const unitOf = (indicator: string): string => units.get(indicator) ?? ''
 
 /** A civil day as Excel keeps it. */
 export const dayCell = (day: Day | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
 
 /** The name of a village, or of the township itself. */
-export const villageName = (names: Names, id: number | null): string =>
+export const villageName = (names: PlaceNames, id: number | null): string =>
   id === null || id === 0 ? ledgerWords.townshipItself : (names.villages.get(id) ?? '')
 
 function standingOf(record: LedgerRecord): string {
@@ -55,19 +56,14 @@ export function activityRows(record: LedgerRecord, names: Names): CellValue[][] 
   ]
   if (record.lines.length === 0)
     return [[...head, ledgerWords.zeroReport, 0, null, null, ...tail, standingOf(record)]]
-  return record.lines.map(({ indicator, quantity, approx }) => [
-    ...head,
-    figureName(indicator),
-    quantity,
-    unitOf(indicator),
-    approxCell(approx),
-    ...tail,
-    standingOf(record),
-  ])
+  return record.lines.map(({ indicator, quantity, approx }) => {
+    const { name, unit } = names.catalog.measureOf(indicator)
+    return [...head, name, quantity, unit, approxCell(approx), ...tail, standingOf(record)]
+  })
 }
 
 /** The row of a dispute record. */
-export function disputeRow(record: LedgerRecord, names: Names): CellValue[] {
+export function disputeRow(record: LedgerRecord, names: PlaceNames): CellValue[] {
   const { dispute } = record
   if (!dispute) throw new Error(`Record ${record.number} is no dispute`)
   const agreements = { written: ledgerWords.written, oral: ledgerWords.oral }

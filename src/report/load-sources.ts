@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { FIGURE_FORMS } from '../catalog/figure-forms.ts'
+import { reportFiguresOf } from '../catalog/report-figures.ts'
 import { type Db, queryRows } from '../db/db.ts'
 import { formatRecordNumber } from '../ledger/record-number.ts'
 import { type EnteredFigure, listFigures } from '../ledger/staff-figure.ts'
+import { loadCatalog } from '../ledger/township-catalog.ts'
 import { yearRange } from '../lib/days.ts'
 import type { FigureSetting, LedgerTotal, StaffValue, YearSources } from './figure.ts'
 
@@ -111,5 +113,9 @@ export async function loadYearSources(
     ...[...ledgerBefore].map(([code, total]) => [code, total.quantity] as const),
     ...[...valuesOf(rowsBefore)].map(([code, { value }]) => [code, value] as const),
   ])
-  return { ledger, staff: valuesOf(rows), settings: mergeSettings(rowsBefore, rows), lastYear }
+  return {
+    catalog: reportFiguresOf(await loadCatalog(db, townshipId)),
+    ...{ ledger, staff: valuesOf(rows), lastYear },
+    settings: mergeSettings(rowsBefore, rows),
+  }
 }

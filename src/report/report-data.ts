@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts'
+import { loadCatalog } from '../ledger/township-catalog.ts'
 import { listPeople } from '../registry/person.ts'
 import { listVillages, type Township, type Village } from '../registry/township.ts'
 import type { Names } from './ledger-rows.ts'
@@ -31,6 +32,7 @@ export async function loadReportData(
   const names = {
     villages: new Map(villages.map(({ id, name }) => [id, name])),
     people: new Map(people.map(({ id, name }) => [id, name])),
+    catalog: await loadCatalog(tx, township.id),
   }
   return { township, snapshot, breakdown, villages, names, texts }
 }

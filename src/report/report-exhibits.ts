@@ -4,21 +4,26 @@ import { kindOfTownship } from './compose-report.ts'
 import type { ChartPicture } from './draw-chart.ts'
 import { sumWhere } from './load-breakdown.ts'
 import type { ReportData } from './report-data.ts'
-import { isEvent } from './year-charts.ts'
+import { isEventIn } from './year-charts.ts'
 
-const COLUMNS: readonly { readonly head: string; readonly wanted: (measure: string) => boolean }[] =
-  [
-    { head: reportTable.events, wanted: isEvent },
-    { head: reportTable.leaflets, wanted: (measure) => measure === 'leaflets' },
-    { head: reportTable.received, wanted: (measure) => measure === 'disputes_received' },
-    { head: reportTable.resolved, wanted: (measure) => measure === 'disputes_resolved' },
-  ]
+interface Column {
+  readonly head: string
+  readonly wanted: (measure: string) => boolean
+}
+
+const columnsOf = ({ names }: ReportData): readonly Column[] => [
+  { head: reportTable.events, wanted: isEventIn(names.catalog) },
+  { head: reportTable.leaflets, wanted: (measure) => measure === 'leaflets' },
+  { head: reportTable.received, wanted: (measure) => measure === 'disputes_received' },
+  { head: reportTable.resolved, wanted: (measure) => measure === 'disputes_resolved' },
+]
 
 /** The table of villages with their totals; the township's own acts stand in a line of their own. */
 function villageTable(data: ReportData): Block {
+  const columns = columnsOf(data)
   const places = [...data.villages, { id: 0, name: reportTable.townshipItself }]
   const cells = (has: (villageId: number) => boolean) =>
-    COLUMNS.map(({ wanted }) =>
+    columns.map(({ wanted }) =>
       String(sumWhere(data.breakdown, (row) => has(row.villageId) && wanted(row.measure))),
     )
   const rows = places
@@ -27,7 +32,7 @@ function villageTable(data: ReportData): Block {
   return {
     kind: 'table',
     caption: reportTable.caption(1),
-    head: [reportTable.village, ...COLUMNS.map(({ head }) => head)],
+    head: [reportTable.village, ...columns.map(({ head }) => head)],
     rows: [...rows, [reportTable.total, ...cells(() => true)]],
   }
 }

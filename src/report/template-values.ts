@@ -1,4 +1,4 @@
-import { REPORT_FIGURES } from '../catalog/report-figures.ts'
+import { reportFiguresOf } from '../catalog/report-figures.ts'
 import { TEMPLATE_NAMES, VILLAGE_LOOP } from '../wording/report-template.ts'
 import { REPORT_BLOCKS } from '../wording/report-texts.ts'
 import type { ReportContent } from './compose-report.ts'
@@ -8,11 +8,11 @@ import { sumWhere } from './load-breakdown.ts'
 import type { ReportData } from './report-data.ts'
 
 /** Every way in which a template may name a figure. */
-const figureNames = REPORT_FIGURES.map(({ code, name, aliases, source }) => ({
-  code,
-  source,
-  names: [code, name, ...aliases],
-}))
+const figureNames = ({ names }: ReportData) =>
+  reportFiguresOf(names.catalog).map(({ code, name, aliases, source }) => ({
+    ...{ code, source },
+    names: [code, name, ...aliases],
+  }))
 
 /** The staff's own texts may name the year; they stand in a template as they are otherwise. */
 function plainValues(content: ReportContent): [string, string][] {
@@ -34,7 +34,7 @@ function plainValues(content: ReportContent): [string, string][] {
 function villageValues(data: ReportData): ReadonlyMap<string, string>[] {
   return data.villages.map(({ id, name }) => {
     const values = new Map<string, string>([[VILLAGE_LOOP.name, name]])
-    for (const { code, source, names } of figureNames) {
+    for (const { code, source, names } of figureNames(data)) {
       if (source !== 'chat') continue
       const sum = sumWhere(data.breakdown, (row) => row.villageId === id && row.measure === code)
       for (const known of names) values.set(known, String(sum))
@@ -51,7 +51,7 @@ export function templateValues(
 ): TemplateValues {
   const shown = new Map(content.figures.map((figure) => [figure.indicator, figure.shown]))
   const anywhere = new Map<string, TemplateValue>(plainValues(content))
-  for (const { code, names } of figureNames)
+  for (const { code, names } of figureNames(data))
     for (const known of names) anywhere.set(known, shown.get(code) ?? '')
   pictures.forEach((picture, i) => void anywhere.set(`${TEMPLATE_NAMES.picture}${i + 1}`, picture))
   return { anywhere, villages: villageValues(data) }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import JSZip from 'jszip'
-import { REPORT_FIGURES } from '../catalog/report-figures.ts'
+import { reportFiguresOf } from '../catalog/report-figures.ts'
 import { REPORT_TOPICS } from '../catalog/report-topics.ts'
 import type { Db } from '../db/db.ts'
 import { type Evidence, listEvidence } from '../ledger/evidence.ts'
@@ -40,11 +40,10 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 const safe = (name: string) =>
   [...name].filter((character) => !/[\\/:*?"<>|\p{Cc}]/u.test(character)).join('')
 
-const topicOf = new Map(REPORT_FIGURES.map(({ code, topic }) => [code, topic]))
-
 /** The heading of the report under which a record counts. */
-function sectionOf(record: LedgerRecord): string {
-  const topic = topicOf.get(record.lines[0]?.indicator ?? '')
+function sectionOf(record: LedgerRecord, { catalog }: Names): string {
+  const first = record.lines[0]?.indicator
+  const topic = reportFiguresOf(catalog).find(({ code }) => code === first)?.topic
   return REPORT_TOPICS.find(({ code }) => code === topic)?.name ?? evidenceWords.disputes
 }
 
@@ -60,7 +59,10 @@ async function bundledFile(
   count: number,
   options: EvidenceOptions,
 ): Promise<BundledFile> {
-  const [section, village] = [sectionOf(record), villageName(options.names, record.villageId)]
+  const [section, village] = [
+    sectionOf(record, options.names),
+    villageName(options.names, record.villageId),
+  ]
   const extension = EXTENSIONS[file.mimeType] ?? 'bin'
   const name = `${record.heldFrom} ${record.number}-${count}.${extension}`
   const source = options.pathOf(file.fileHash)

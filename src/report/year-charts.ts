@@ -1,5 +1,5 @@
 import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
-import { CHAT_INDICATORS } from '../catalog/indicators.ts'
+import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 import { reportCharts } from '../wording/report-charts.ts'
 import type { BarChart } from './draw-chart.ts'
 import type { Figure } from './figure.ts'
@@ -12,24 +12,25 @@ export interface ChartData {
   /** In the order of the tables. */
   readonly villages: readonly { readonly id: number; readonly name: string }[]
   readonly figures: readonly Figure[]
+  readonly catalog: TownshipCatalog
 }
 
-const EVENTS: ReadonlySet<string> = new Set(
-  CHAT_INDICATORS.filter(({ nature }) => nature === 'event').map(({ code }) => code),
-)
-/** Whether a measure is an event of 普法. */
-export const isEvent = (measure: string): boolean => EVENTS.has(measure)
+/** Tells whether a measure is an event of 普法. */
+export const isEventIn =
+  (catalog: TownshipCatalog) =>
+  (measure: string): boolean =>
+    catalog.find(measure)?.nature === 'event'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
-function monthsChart({ year, rows }: ChartData): BarChart {
+function monthsChart({ year, rows, catalog }: ChartData): BarChart {
   const byMonth = (wanted: (measure: string) => boolean) =>
     MONTHS.map((month) => sumWhere(rows, (row) => row.month === month && wanted(row.measure)))
   return {
     title: reportCharts.months(year),
     labels: MONTHS.map(reportCharts.month),
     series: [
-      { name: reportCharts.events, values: byMonth(isEvent) },
+      { name: reportCharts.events, values: byMonth(isEventIn(catalog)) },
       {
         name: reportCharts.received,
         values: byMonth((measure) => measure === 'disputes_received'),
@@ -38,7 +39,7 @@ function monthsChart({ year, rows }: ChartData): BarChart {
   }
 }
 
-function villagesChart({ year, rows, villages }: ChartData): BarChart {
+function villagesChart({ year, rows, villages, catalog }: ChartData): BarChart {
   const byVillage = (wanted: (measure: string) => boolean) =>
     villages.map(({ id }) => sumWhere(rows, (row) => row.villageId === id && wanted(row.measure)))
   return {
@@ -46,7 +47,7 @@ function villagesChart({ year, rows, villages }: ChartData): BarChart {
     labels: villages.map(({ name }) => name),
     lying: true,
     series: [
-      { name: reportCharts.events, values: byVillage(isEvent) },
+      { name: reportCharts.events, values: byVillage(isEventIn(catalog)) },
       {
         name: reportCharts.received,
         values: byVillage((measure) => measure === 'disputes_received'),

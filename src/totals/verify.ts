@@ -3,20 +3,40 @@ import { type Db, queryRows } from '../db/db.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { addUp, postingsOf, WHOLE_TOWNSHIP } from '../ledger/posting.ts'
+import { loadCatalog } from '../ledger/township-catalog.ts'
 import { type Difference, verifyJournal } from '../ledger/verify-journal.ts'
 
 const RECORDS_A_STEP = 500
 
 /**
- * Checks a township's ledger from the ground up: the hashes of the journal, the postings against
- * the records as they stand, and the kept sums against the postings. Empty when all is well.
+ * Checks a township's ledger from the ground up: the hashes of the journal, that everything counted
+ * is built in or was added, the postings against the records as they stand, and the kept sums
+ * against the postings. Empty when all is well.
  */
 export async function verifyTownship(db: Db, townshipId: number): Promise<Difference[]> {
   return [
     ...(await verifyJournal(db, townshipId)),
+    ...(await verifyIndicators(db, townshipId)),
     ...(await verifyPostings(db, townshipId)),
     ...(await verifyRollups(db, townshipId)),
   ]
+}
+
+/** What is counted and stands in no list has no name and no unit. */
+async function verifyIndicators(db: Db, townshipId: number): Promise<Difference[]> {
+  const catalog = await loadCatalog(db, townshipId)
+  const counted = await queryRows<{ indicator: string }>(
+    db,
+    sql`select distinct indicator from record_lines where township_id = ${townshipId} order by 1`,
+  )
+  return counted
+    .filter(({ indicator }) => !catalog.find(indicator))
+    .map(({ indicator }) => ({
+      kind: 'indicator',
+      place: indicator,
+      expected: '',
+      found: indicator,
+    }))
 }
 
 async function verifyPostings(db: Db, townshipId: number): Promise<Difference[]> {

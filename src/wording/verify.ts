@@ -1,6 +1,7 @@
 const PLACES: Readonly<Record<string, string>> = {
   journal: '流水哈希',
   content: '流水内容',
+  indicator: '指标',
   postings: '记录与入账',
   rollups: '汇总',
 }

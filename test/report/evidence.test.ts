@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BUILT_IN_CATALOG } from '../../src/catalog/township-catalog.ts'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { linkEvidence } from '../../src/ledger/evidence.ts'
@@ -17,7 +18,11 @@ let store: Store
 let township: Township
 let files = ''
 let out = ''
-let names = { villages: new Map<number, string>(), people: new Map<number, string>() }
+let names = {
+  villages: new Map<number, string>(),
+  people: new Map<number, string>(),
+  catalog: BUILT_IN_CATALOG,
+}
 
 /** Stores a file under its hash, as photos are stored. */
 async function keep(content: Buffer) {

@@ -7,6 +7,7 @@ export function sampleFigures(without: readonly string[] = []): Figure[] {
     REPORT_FIGURES.filter((figure) => figure.source === source && !without.includes(figure.code))
   const total = { quantity: 3046, approx: false, records: ['23-0001', '23-0002'], villages: 2 }
   return makeFigures({
+    catalog: REPORT_FIGURES,
     ledger: new Map(codes('chat').map(({ code }) => [code, total])),
     staff: new Map(
       codes('staff').map(({ code }) => [code, { value: 37, office: null, basis: null }]),

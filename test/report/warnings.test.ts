@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { REPORT_FIGURES } from '../../src/catalog/report-figures.ts'
 import type { Figure } from '../../src/report/figure.ts'
 import { makeFigures } from '../../src/report/figure.ts'
 import { figureWarnings } from '../../src/report/report-warnings.ts'
@@ -13,6 +14,7 @@ interface Year {
 function figuresOf({ ledger = {}, staff = {}, lastYear = {}, approx = false }: Year): Figure[] {
   const total = (quantity: number) => ({ quantity, approx, records: ['23-0001'], villages: 1 })
   return makeFigures({
+    catalog: REPORT_FIGURES,
     ledger: new Map(Object.entries(ledger).map(([code, n]) => [code, total(n)])),
     staff: new Map(
       Object.entries(staff).map(([code, value]) => [code, { value, office: null, basis: null }]),

@@ -111,6 +111,8 @@ export interface RecordView {
   readonly reportedAt: string
   readonly lines: readonly {
     readonly indicator: string
+    readonly name: string
+    readonly unit: string
     readonly quantity: number
     readonly approx: boolean
   }[]

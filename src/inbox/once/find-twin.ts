@@ -1,13 +1,8 @@
-import { CHAT_INDICATORS } from '../../catalog/indicators.ts'
 import type { ReadActivity, ReadDispute } from '../../language/reading.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import type { Draft } from '../draft.ts'
 import type { Turn } from '../turn.ts'
 import { nearlyEqual } from './near.ts'
-
-const EVENTS = new Set<string>(
-  CHAT_INDICATORS.filter(({ nature }) => nature === 'event').map(({ code }) => code),
-)
 
 /** Without an event, so many near figures make two reports one; a single one only when equal. */
 const SHARED_MIN = 2
@@ -29,16 +24,16 @@ export function findTwin(
       (fromList || record.reporterId !== turn.person.id) &&
       record.messageId !== turn.message.id &&
       record.heldFrom === record.heldTo &&
-      (told.kind === 'activity' ? sameEvent(told, record) : sameDispute(told, record)),
+      (told.kind === 'activity' ? sameEvent(turn, told, record) : sameDispute(told, record)),
   )
 }
 
-function sameEvent(told: ReadActivity, record: LedgerRecord): boolean {
+function sameEvent({ vocabulary }: Turn, told: ReadActivity, record: LedgerRecord): boolean {
   const shared = told.lines.flatMap((line) => {
     const other = record.lines.find(({ indicator }) => indicator === line.indicator)
     return other ? [{ indicator: line.indicator, a: line.quantity, b: other.quantity }] : []
   })
-  const event = told.lines.find(({ indicator }) => EVENTS.has(indicator))
+  const event = told.lines.find(({ indicator }) => vocabulary.find(indicator)?.nature === 'event')
   if (event && !shared.some(({ indicator }) => indicator === event.indicator)) return false
   const alike = !event && told.lines.length === shared.length && shared.every(({ a, b }) => a === b)
   if (!event && shared.length < SHARED_MIN && !alike) return false

@@ -29,7 +29,9 @@ const OWN_NAMES =
 function fromCatalog(lexed: Lexed, context: ReadContext): Mention[] {
   return wordsOf(lexed, 'indicator').flatMap((word) => {
     const indicator = context.vocabulary.find(word.key)
-    if (!indicator || (CUE_ONLY.has(word.key) && !OWN_NAMES.test(word.text))) return []
+    if (!indicator) return []
+    const general = CUE_ONLY.has(word.key) && !context.vocabulary.addedWords.has(word.text)
+    if (general && !OWN_NAMES.test(word.text)) return []
     return [{ indicator, start: word.start, end: word.end, text: word.text, rule: word.rule }]
   })
 }

@@ -37,6 +37,10 @@ function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
 
 /** 节目里穿插普法小品两个 */
 const IN_PROGRAMME = /(?:穿插|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
+/** What a township added counts, whatever the words mean elsewhere: 法治体检3次. */
+const followsOwnWord = ({ mentions, context }: Binding, { start }: Amount): boolean =>
+  mentions.some(({ end, text }) => end === start && context.vocabulary.addedWords.has(text))
+
 /** 只剩30本全发了 */
 const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
 
@@ -52,6 +56,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
+  if (followsOwnWord(binding, amount)) return false
   if (mentionAround(binding, amount)?.indicator.nature === 'thing') return true
   if (countsStalls(binding, amount)) return true
   if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))

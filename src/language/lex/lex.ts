@@ -33,9 +33,10 @@ export function lexIn(context: ReadContext, source: string): Lexed {
   }
 }
 
-/** Where people and villages of the roster are named. */
-function findNames(text: string, { roster }: ReadContext): Span[] {
-  return [...roster.people.map(({ name }) => name), ...roster.villages].flatMap((name) => {
+/** Where people and villages of the roster are named, and what the township calls things. */
+function findNames(text: string, { roster, vocabulary }: ReadContext): Span[] {
+  const people = roster.people.map(({ name }) => name)
+  return [...people, ...roster.villages, ...vocabulary.addedWords].flatMap((name) => {
     const start = text.indexOf(name)
     return start < 0 ? [] : [{ start, end: start + name.length }]
   })

@@ -6,7 +6,7 @@ import { listPeople } from '../../registry/person.ts'
 import { listVillages, type Township } from '../../registry/township.ts'
 import { SUBSIDY_SHEETS, subsidyWords } from '../../wording/papers.ts'
 import { ledgerWords } from '../../wording/report-ledger.ts'
-import { categoryName, dayCell, type Names, villageName } from '../ledger-rows.ts'
+import { categoryName, dayCell, type PlaceNames, villageName } from '../ledger-rows.ts'
 import { type CellValue, type LedgerWriter, openLedgerWriter } from '../ledger-writer.ts'
 import { writeAtomically } from '../write-atomically.ts'
 import { loadSettledCases } from './load-settled-cases.ts'
@@ -54,7 +54,7 @@ function writeList(
   writer: LedgerWriter,
   wanted: SubsidyWanted,
   rows: readonly SubsidyRow[],
-  names: Names,
+  names: PlaceNames,
 ): void {
   const sheet = openSheet(writer, wanted, 'list')
   for (const { record, dispute, grade, reasons, yuan } of rows)
@@ -78,7 +78,7 @@ function writeTotals(
   writer: LedgerWriter,
   wanted: SubsidyWanted,
   rows: readonly SubsidyRow[],
-  names: Names,
+  names: PlaceNames,
 ): void {
   const sheet = openSheet(writer, wanted, 'totals')
   const people = [...new Set(rows.map(({ record }) => record.reporterId))]

@@ -2,7 +2,8 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { figureOf } from '../../answers/measures.ts'
 import { DISPUTE_MEASURES } from '../../catalog/dispute-statuses.ts'
-import { CHAT_INDICATORS } from '../../catalog/indicators.ts'
+import type { TownshipCatalog } from '../../catalog/township-catalog.ts'
+import { loadCatalog } from '../../ledger/township-catalog.ts'
 import { yearRange } from '../../lib/days.ts'
 import { logAudit } from '../../registry/audit.ts'
 import { listVillages } from '../../registry/township.ts'
@@ -21,21 +22,22 @@ import { PERIOD, VILLAGE, villageOf } from '../views/period-query.ts'
 import { viewRecords } from '../views/record-view.ts'
 
 /** Everything that is counted, in the order of the yearly report. */
-const MEASURES = [...CHAT_INDICATORS, ...DISPUTE_MEASURES].map(({ code, name, unit }) => ({
-  ...{ code, name, unit },
-}))
+const measuresOf = ({ indicators }: TownshipCatalog) =>
+  [...indicators, ...DISPUTE_MEASURES].map(({ code, name, unit }) => ({ code, name, unit }))
 
 const totalsSchema = z.object(PERIOD)
 const monthsSchema = z.object({ year: z.coerce.number().int().min(2000).max(2999), ...VILLAGE })
 const figureSchema = z.object({ measure: z.string().max(64), ...PERIOD, ...VILLAGE })
 
 /** The measures that have something, with their figures. */
-const figuresOf = (totals: Totals) =>
+const figuresOf = (catalog: TownshipCatalog, totals: Totals) =>
   Object.fromEntries(
-    MEASURES.map(({ code }) => {
-      const { quantity, approx } = figureOf(totals, code)
-      return [code, { quantity, approx }] as const
-    }).filter(([, { quantity }]) => quantity !== 0),
+    measuresOf(catalog)
+      .map(({ code }) => {
+        const { quantity, approx } = figureOf(catalog, totals, code)
+        return [code, { quantity, approx }] as const
+      })
+      .filter(([, { quantity }]) => quantity !== 0),
   )
 
 /** Totals, and what any of them is made of. */
@@ -50,17 +52,18 @@ export function figureRoutes(options: WebOptions): Router {
       const byVillage = await sumByVillage(db, query)
       const villages = await listVillages(db, townshipId)
       const itself = byVillage.get(null)
+      const catalog = await loadCatalog(db, townshipId)
       return {
-        measures: MEASURES,
-        township: figuresOf({
+        measures: measuresOf(catalog),
+        township: figuresOf(catalog, {
           indicators: await sumIndicators(db, query),
           disputes: await sumDisputes(db, query),
         }),
         villages: villages.map(({ id, name }) => {
           const totals = byVillage.get(id)
-          return { id, name, figures: totals ? figuresOf(totals) : {} }
+          return { id, name, figures: totals ? figuresOf(catalog, totals) : {} }
         }),
-        itself: itself ? figuresOf(itself) : {},
+        itself: itself ? figuresOf(catalog, itself) : {},
       }
     }),
   )
@@ -72,7 +75,11 @@ export function figureRoutes(options: WebOptions): Router {
       const months = await sumByMonth(db, {
         ...{ townshipId, ...yearRange(year), ...villageOf(villageId) },
       })
-      return [...months].map(([month, totals]) => ({ month, figures: figuresOf(totals) }))
+      const catalog = await loadCatalog(db, townshipId)
+      return [...months].map(([month, totals]) => ({
+        month,
+        figures: figuresOf(catalog, totals),
+      }))
     }),
   )
   router.get(

@@ -1,9 +1,11 @@
+import type { TownshipCatalog } from '../../catalog/township-catalog.ts'
 import type { Db } from '../../db/db.ts'
 import type { Seal } from '../../db/seal.ts'
 import { findMessages } from '../../inbox/read-conversation.ts'
 import { openWords, type StoredMessage } from '../../inbox/stored-message.ts'
 import { listEvidence } from '../../ledger/evidence.ts'
 import { isVoided, type LedgerRecord } from '../../ledger/ledger-record.ts'
+import { loadCatalog } from '../../ledger/township-catalog.ts'
 import { listPeople } from '../../registry/person.ts'
 import { listVillages } from '../../registry/township.ts'
 
@@ -13,6 +15,7 @@ interface Surroundings {
   readonly people: ReadonlyMap<number, string>
   readonly messages: ReadonlyMap<number, StoredMessage>
   readonly pictures: ReadonlyMap<number, readonly string[]>
+  readonly catalog: TownshipCatalog
   readonly seal?: Seal | undefined
 }
 
@@ -48,6 +51,7 @@ async function gather(
     ),
     messages: await findMessages(db, townshipId, records.flatMap(messageIdsOf)),
     pictures: groupPictures(evidence),
+    catalog: await loadCatalog(db, townshipId),
   }
 }
 
@@ -69,7 +73,10 @@ function viewRecord(record: LedgerRecord, around: Surroundings) {
     village: record.villageId === null ? null : (around.villages.get(record.villageId) ?? null),
     reporter: around.people.get(record.reporterId) ?? null,
     reportedAt: record.reportedAt,
-    lines: lines.map(({ indicator, quantity, approx }) => ({ indicator, quantity, approx })),
+    lines: lines.map(({ indicator, quantity, approx }) => ({
+      ...{ indicator, quantity, approx },
+      ...around.catalog.measureOf(indicator),
+    })),
     messages: [...new Set(messageIdsOf(record))].flatMap((messageId) => {
       const message = around.messages.get(messageId)
       return message ? [viewMessage(message, record, around)] : []

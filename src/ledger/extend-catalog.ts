@@ -1,0 +1,123 @@
+import type { ChatIndicator } from '../catalog/indicators.ts'
+import { natureOfUnit, type TownshipCatalog } from '../catalog/township-catalog.ts'
+import type { Db } from '../db/db.ts'
+import { plainWord, refuseMisreadings } from '../language/try-words.ts'
+import { vocabularyOf } from '../language/vocabulary.ts'
+import { Problem } from '../lib/problem.ts'
+import { listPeople } from '../registry/person.ts'
+import { requireRight } from '../registry/rights.ts'
+import { listTownships, listVillages } from '../registry/township.ts'
+import { catalogProblems } from '../wording/township-catalog.ts'
+import type { Act } from './act.ts'
+import { addedIndicators, addedWords } from './catalog-schema.ts'
+import { type Keep, writeEntry } from './journal.ts'
+import { loadCatalog } from './township-catalog.ts'
+
+/** An indicator that a township wants to count. */
+export interface IndicatorDraft {
+  readonly name: string
+  readonly unit: string
+  /** What the unit tells, where it is left out. */
+  readonly nature?: ChatIndicator['nature'] | undefined
+  /** Further names; none are needed. */
+  readonly words: readonly string[]
+}
+
+const NAME = /^[\p{Script=Han}A-Za-z·]{2,12}$/u
+const UNIT = /^\p{Script=Han}{1,3}$/u
+
+/**
+ * Adds an indicator; messages with its names are understood from the next one on.
+ *
+ * @throws Problem `not_allowed`; `name_malformed`, `unit_malformed`; `word_taken`, `word_is_place`,
+ * `word_misread`, `word_disturbs` where a name means something else already
+ */
+export async function addIndicator(
+  tx: Db,
+  act: Act,
+  draft: IndicatorDraft,
+): Promise<ChatIndicator> {
+  const { townshipId } = act.person
+  const unit = plainWord(draft.unit)
+  if (!UNIT.test(unit))
+    throw new Problem('unit_malformed', catalogProblems.unitMalformed(draft.unit), 'unit')
+  return extend(tx, act, [draft.name, ...draft.words], async ({ catalog, words, entry, keep }) => {
+    const code = `own_${catalog.added.length + 1}`
+    const indicator = {
+      ...{ townshipId, code, name: words[0] ?? '', unit },
+      ...{ nature: draft.nature ?? natureOfUnit(unit), entry },
+    }
+    keep('added_indicators', await tx.insert(addedIndicators).values(indicator).returning())
+    return code
+  })
+}
+
+/**
+ * Adds ways of naming an indicator, built in or the township's own.
+ *
+ * @param code of the indicator
+ * @throws Problem `indicator_unknown` and those of `addIndicator`
+ */
+export async function addWords(
+  tx: Db,
+  act: Act,
+  { code, words }: { readonly code: string; readonly words: readonly string[] },
+): Promise<ChatIndicator> {
+  return extend(tx, act, words, async ({ catalog }) => {
+    if (!catalog.find(code))
+      throw new Problem('indicator_unknown', catalogProblems.indicatorUnknown(code), 'indicator')
+    return code
+  })
+}
+
+interface Extension {
+  readonly catalog: TownshipCatalog
+  readonly words: readonly string[]
+  readonly entry: number
+  readonly keep: Keep
+}
+
+/** The journal is locked, so what two people add at once is checked one after the other. */
+async function extend(
+  tx: Db,
+  act: Act,
+  told: readonly string[],
+  settle: (extension: Extension) => Promise<string>,
+): Promise<ChatIndicator> {
+  const { townshipId } = act.person
+  requireRight(act.person, 'extend_catalog', { townshipId })
+  const words = [...new Set(told.map(plainWord))]
+  return writeEntry(tx, act, 'catalog', async (entry, keep) => {
+    const before = await loadCatalog(tx, townshipId)
+    await refuseTaken(tx, townshipId, words, before)
+    const indicator = await settle({ catalog: before, words, entry, keep })
+    const rows = words.map((word) => ({ townshipId, word, indicator, entry }))
+    keep('added_words', await tx.insert(addedWords).values(rows).returning())
+    const after = await loadCatalog(tx, townshipId)
+    refuseMisreadings(vocabularyOf(before), vocabularyOf(after), words, indicator)
+    const found = after.find(indicator)
+    if (!found) throw new Error(`${indicator} was added and is not there`)
+    return found
+  })
+}
+
+async function refuseTaken(
+  tx: Db,
+  townshipId: number,
+  words: readonly string[],
+  { indicators }: TownshipCatalog,
+): Promise<void> {
+  const places = [
+    ...(await listTownships(tx)).filter(({ id }) => id === townshipId),
+    ...(await listVillages(tx, townshipId)),
+    ...(await listPeople(tx, { townshipId })),
+  ].map(({ name }) => name)
+  for (const word of words) {
+    if (!NAME.test(word))
+      throw new Problem('name_malformed', catalogProblems.nameMalformed(word), 'words')
+    const owner = indicators.find(({ name, aliases }) => [name, ...aliases].includes(word))
+    if (owner) throw new Problem('word_taken', catalogProblems.wordTaken(word, owner.name), 'words')
+    if (places.includes(word))
+      throw new Problem('word_is_place', catalogProblems.wordIsPlace(word), 'words')
+  }
+}

@@ -1,0 +1,38 @@
+import { asc, eq, max } from 'drizzle-orm'
+import { type Additions, catalogOf, type TownshipCatalog } from '../catalog/township-catalog.ts'
+import type { Db } from '../db/db.ts'
+import { addedIndicators, addedWords } from './catalog-schema.ts'
+
+/** What a township added to the built-in list, first to last. */
+async function loadAdditions(db: Db, townshipId: number): Promise<Additions> {
+  const indicators = await db
+    .select()
+    .from(addedIndicators)
+    .where(eq(addedIndicators.townshipId, townshipId))
+    .orderBy(asc(addedIndicators.entry))
+  const words = await db
+    .select({ word: addedWords.word, indicator: addedWords.indicator })
+    .from(addedWords)
+    .where(eq(addedWords.townshipId, townshipId))
+    .orderBy(asc(addedWords.entry), asc(addedWords.word))
+  return {
+    indicators: indicators.map(({ code, name, unit, nature }) => ({ code, name, unit, nature })),
+    words,
+  }
+}
+
+/** Everything that a township counts, with its names and units. */
+export const loadCatalog = async (db: Db, townshipId: number): Promise<TownshipCatalog> =>
+  catalogOf(await loadAdditions(db, townshipId))
+
+/**
+ * Changes with every addition, in whatever process it is made; 0 where there is none. Every
+ * addition has a word, so the latest of them tells.
+ */
+export async function catalogVersion(db: Db, townshipId: number): Promise<number> {
+  const [row] = await db
+    .select({ version: max(addedWords.entry) })
+    .from(addedWords)
+    .where(eq(addedWords.townshipId, townshipId))
+  return row?.version ?? 0
+}
