@@ -1,6 +1,6 @@
 import { categoryName } from '../catalog/dispute-name.ts'
 import type { Db } from '../db/db.ts'
-import { type Day, type DayRange, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
+import { type Day, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { explainFigure } from '../totals/provenance.ts'
 import type { SumQuery } from '../totals/sum-groups.ts'
 import {

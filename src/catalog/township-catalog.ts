@@ -2,7 +2,7 @@ import { DISPUTE_MEASURES } from './dispute-statuses.ts'
 import { CHAT_INDICATORS, type ChatIndicator } from './indicators.ts'
 
 /** A thing that is counted, as people call and count it. */
-export interface NamedMeasure {
+interface NamedMeasure {
   readonly name: string
   readonly unit: string
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/db/store-shape.ts'
 import { TownshipCache } from '../../src/inbox/township-cache.ts'
-import { addIndicator, addWords } from '../../src/ledger/extend-catalog.ts'
+import { addIndicator, addWords, type IndicatorDraft } from '../../src/ledger/extend-catalog.ts'
 import { recordActivity } from '../../src/ledger/record.ts'
 import { loadCatalog } from '../../src/ledger/township-catalog.ts'
 import { verifyTownship } from '../../src/totals/verify.ts'
@@ -10,7 +10,7 @@ import { onEveryStore } from '../db/stores.ts'
 import { setUpTownship, type TestTownship } from '../db/townships.ts'
 
 const AT = new Date('2023-03-05T10:00:00+08:00')
-const FAIR = { name: '法治灯会', unit: '场', words: ['普法灯会'] }
+const FAIR: IndicatorDraft = { name: '法治灯会', unit: '场', words: ['普法灯会'] }
 
 const add = (store: Store, { staff }: TestTownship, draft = FAIR) =>
   store.transaction((tx) => addIndicator(tx, { person: staff, at: AT, messageId: 7 }, draft))
