@@ -56,13 +56,13 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
-  if (followsOwnWord(binding, amount)) return false
   if (mentionAround(binding, amount)?.indicator.nature === 'thing') return true
   if (countsStalls(binding, amount)) return true
   if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
     return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
-  if (FRONTS.some(([pattern, reach]) => pattern.test(frontOf(reach)))) return true
+  const apart = FRONTS.some(([pattern, reach]) => pattern.test(frontOf(reach)))
+  if (apart && !followsOwnWord(binding, amount)) return true
   const behind = text.slice(amount.end, amount.end + 6)
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind)) return true
   return NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind)
