@@ -47,7 +47,7 @@ export function readActivities(
     .filter(
       (mention) =>
         free(mention) ||
-        (mention.indicator.code === 'dispute_screening' &&
+        (/^(?:dispute_screening|follow_up_visits)$/.test(mention.indicator.code) &&
           /^(?:[，。；、 ]|[了过]?[一二两三四五\d])/.test(lexed.text.slice(mention.end))) ||
         /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)),
     )
@@ -156,7 +156,7 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
 }
 
 const NOTHING_DONE =
-  /(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞)[^，。；\n]{0,8}(?:活动|宣传|普法)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动/
+  /(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞)[^，。；\n]{0,8}(?:活动|宣传|普法)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动/
 
 /** A zero report of activities (contract 2.3). */
 function zeroOf(work: Work): ReadActivity | undefined {

@@ -143,7 +143,7 @@ function joinEnumerated({ text }: Lexed, sums: readonly Sum[]): Sum[] {
 
 /** “140块一家70”: what each pays of a sum that is told. */
 const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean =>
-  /^(?:元|块钱?|钱)?，?一(?:个|户|家)$/u.test(between) &&
+  /^(?:元|块钱?|钱)?，?(?:一|每)(?:个|户|家|人)$/u.test(between) &&
   share.yuan < whole.yuan &&
   !/(?:一个|一户|一家|各)[^，。；]{0,4}$/u.test(text.slice(0, whole.start))
 
@@ -152,5 +152,6 @@ function readDisputed(sums: readonly Sum[]): ToldAmount | undefined {
   if (whole.length > 0) return lastOf(whole)
   const debts = sums.filter(({ role }) => role === 'debt')
   if (debts.length > 0) return told(debts.slice(0, 1))
-  return lastOf(sums)
+  const claims = sums.filter(({ role }) => role === 'claim')
+  return claims.length > 0 ? told(claims.slice(0, 1)) : lastOf(sums)
 }

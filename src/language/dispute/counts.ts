@@ -11,6 +11,7 @@ import {
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
 import { endsInNoun, startsWithNoun } from './category.ts'
+import { findListedClasses } from './listed-classes.ts'
 import { findEvents } from './status.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
@@ -27,9 +28,12 @@ const VERB_BEFORE = new RegExp(
 const HANDED_ON = /(?:转|移交|报|送|交|移送|上报)(?:给|到|至|了)?[^，。；、：（）\d\n]{1,8}$/u
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
 const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
-const OTHER_BEHIND = new RegExp(`^的?${OTHER_COUNTED}`, 'u')
+const OTHER_BEHIND = new RegExp(
+  `^(?:的?${OTHER_COUNTED}|[^，。；、\\n]{0,6}(?:投诉|举报|信访|上访|诉求)(?![^，。；]*(?:吵|闹|调)))`,
+  'u',
+)
 const ABOUT_DISPUTES =
-  /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d|\d[（](?:已|都|均)?(?:化解|和好|和解|成功|办结|解决|失败|转|正在|还在|书面|口头|不成)/u
+  /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d|\d[（](?:已|都|均)?(?:化解|和好|和解|成功|办结|解决|失败|转|正在|还在|书面|口头|不成)|(?:邻里|婚姻|家庭|债务|合同|宅基地|建房|山林|土地|地界|损害|赔偿|工资|欠薪|物业|消费|交通)(?:纠纷|类)?[：: ]?\d/u
 const CLAUSE_BREAK = /[，。；、！？：（）\n]/u
 const LOOK = 14
 /** No township tells so many disputes without a measure. */
@@ -51,7 +55,11 @@ export function findCounts(lexed: Lexed): Count[] {
       return { start: end - 1, end, count: 1, approx: false }
     })
     .filter((single) => !lexed.figures.some((figure) => overlaps(figure, single)))
-  return [...numbered, ...singles].sort((a, b) => a.start - b.start)
+  const listed = findListedClasses(lexed, numbered)
+  const told = [...numbered, ...singles].filter((count) =>
+    listed.every((list) => !overlaps(list, count)),
+  )
+  return [...told, ...listed.flatMap(({ counts }) => counts)].sort((a, b) => a.start - b.start)
 }
 
 const startsClause = (text: string, at: number) =>
@@ -158,6 +166,7 @@ function isShared(
   const verb =
     /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
   if (unit === '个') {
+    if (/^(?:矛盾|纠纷)/u.test(behind)) return true
     if (verb.test(before)) return !/^(?:人|月|小时|多|电话|家|老)/u.test(behind)
     return number.value === 1 && /^是/u.test(behind) && countOf(lexed.text, /一个是/gu) > 1
   }
@@ -182,13 +191,14 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
+  if (/[\d.]$/u.test(before)) return false
+  if (isInBrackets(lexed.text, number) && OUTCOME_BEHIND.test(behind)) return true
   if (
-    !/^(?:$|[，。；、！？（）\n ：]|(?:转|化解|成|未|剩|在调|移交|调解|失败)[\d给交出功])/u.test(
+    !/^(?:$|[，。；、！？（）\n ：]|(?:转|化解|化|成|没成|未|剩|留|拖|结|败|送|在调|移交|调解|失败)[\d给交出功]|(?:都|均|全|已|还|正)?(?:成|没成|没调|化解了|调成|和好|和解|在[调谈办熬磨拖跑])(?:功|好|了|拢)?(?:[，。；、！）\n]|$))/u.test(
       behind,
     )
   )
     return false
-  if (/[\d.]$/u.test(before)) return false
   if (/^ (?:个?月|天|年|人|户|场|份|次|本|条)/u.test(behind)) return false
   if (number.value >= BARE_MAX) return false
   if (HANDED_ON.test(before)) return true
@@ -196,6 +206,14 @@ function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: 
   if (!ABOUT_DISPUTES.test(lexed.text)) return false
   return isLabel(lexed, number) || isListedMatter(lexed, number)
 }
+
+/** “1成，1没成”, “2已化解” */
+const OUTCOME_BEHIND =
+  /^(?:都|均|全|已|还|正)?(?:成|没成|未成|没调|未调|化解|和解|转|在(?:调|谈|办|拖|磨)|还在|败|不成|结|留|失败|书面|口头)/u
+
+/** “邻里2（1成，1没成）”: the parts of a count stand in brackets behind it. */
+const isInBrackets = (text: string, { start }: NumberToken): boolean =>
+  /\d[起件宗个]?（[^）]*$/u.test(text.slice(0, start)) && startsClause(text, start)
 
 /** “酒后滋事1，转派出所”: a matter of no known class in a list of labels, with its outcome behind it. */
 function isListedMatter(lexed: Lexed, number: NumberToken): boolean {

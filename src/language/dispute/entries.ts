@@ -35,6 +35,8 @@ export interface Entry {
   /** A status told for all entries before it too (“都成了”). */
   readonly forAll: boolean
   readonly story: boolean
+  /** An outcome told behind the classes of a tally, of one of them. */
+  readonly later?: true
 }
 
 /** The strong events: they tell an outcome, and not only that the case was taken up. */
@@ -47,8 +49,8 @@ const HEAD = 10
 export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
   const { text } = lexed
   const front: Span = { start: clauseStart(lexed, region, count), end: count.start }
-  const headStatus = readHead(text, front, count)
   const category = readEntryCategory(text, front, count, region)
+  const headStatus = readHead(text, front, count, category)
   const all = readStatus(text, region, isLabelled(category, count) ? category : undefined)
   const decided =
     isOutcome(headStatus) &&
@@ -117,10 +119,15 @@ function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): numb
 }
 
 /** The status word that stands right before the count: “化解4起”, “移交镇里1起”. */
-function readHead(text: string, front: Span, count: Count): ToldStatus | undefined {
+function readHead(
+  text: string,
+  front: Span,
+  count: Count,
+  label: ToldCategory | undefined,
+): ToldStatus | undefined {
   const near = { start: Math.max(front.start, count.start - HEAD), end: count.end }
   const last = findEvents(text, near)
-    .filter(({ name }) => name !== 'quarrel')
+    .filter((event) => event.name !== 'quarrel' && !(label && within(event, label)))
     .at(-1)
   if (!last) return undefined
   return readStatus(text, { start: Math.max(near.start, last.start - 4), end: count.end })
@@ -137,7 +144,7 @@ function readEntryCategory(
   const behind = { start: count.end, end: region.end }
   const noun =
     own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
-  if (noun) return widened(text, noun, region)
+  if (noun) return widened(text, noun, { start: front.start, end: region.end })
   return label ?? readMatter(text, behind) ?? readMatter(text, region)
 }
 

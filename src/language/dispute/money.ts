@@ -55,6 +55,7 @@ const isIdiom = (text: string, figure: Span): boolean => {
     /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿]{0,2}$/u.test(front)
   )
     return true
+  if (/块$/u.test(words) && /[劈切分砍锯掰裂碎烂摔打砸]成(?:了|哒|嘞)?$/u.test(front)) return true
   if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
   return (
     /^[一几半](?:分|毛|块)钱$/u.test(words) ||
@@ -102,8 +103,10 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
 }
 
 /** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
-const isMeasuredOut = (text: string, { value, start }: NumberToken): boolean =>
-  value < 100 && /按$/u.test(text.slice(0, start))
+const isMeasuredOut = (text: string, { value, start }: NumberToken): boolean => {
+  const front = text.slice(Math.max(0, start - WINDOW), start)
+  return value < 100 && (/按$/u.test(front) || /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
+}
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
 function eachSum({ text }: Lexed, figure: Span): string | undefined {

@@ -27,11 +27,14 @@ const DENIED =
   /(?:(?:没有?|没得|未|拒不|冇|不)(?:肯|愿意?)?|未经[^，。；\n]{0,8}|没经[^，。；\n]{0,8})$/u
 /** “答应月底前处理掉”: what is promised is a promise, however it is worded. */
 const PLEDGE = /(?:答应|承诺|保证)[^，。；\n]{0,8}前[^，。；\n]{0,2}$/u
+/** “上回调好的那两口子”: what was settled before is only mentioned. */
+const PAST = /(?:上回|上次|以前|之前|前些|早先|去年|上个?月|那次|头回)[^，。；\n]{0,6}$/u
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
   if (CONDITION.test(before) || (hit.name === 'settled' && PLEDGE.test(before))) return true
+  if (PAST.test(before) && text.startsWith('的', hit.end)) return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
 

@@ -15,17 +15,31 @@ export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[
 /** “三起：楼上漏水，成；欠钱，成；争屋基，没成”: as many parts as the total told. */
 function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] | undefined {
   const { text } = lexed
-  const [total, ...others] = counts
-  if (!total || others.length > 0 || total.count < 2) return undefined
+  const [total, ...ones] = counts
+  if (!total || total.count < 2 || ones.some(({ count }) => count !== 1)) return undefined
+  if (ones.length >= total.count) return undefined
   const colon = text.slice(total.end, chunk.end).search(/[：:，。]/u)
   if (colon < 0) return undefined
   const start = total.end + colon + 1
   const cuts = [...text.slice(start, chunk.end).matchAll(/[；。](?=[^；。\n])/gu)].map(
     ({ index }) => start + index + 1,
   )
-  if (cuts.length + 1 === total.count) return cut(chunk, [start, ...cuts], true)
-  const matters = findMatters(lexed, { start, end: chunk.end })
-  return matters.length === total.count ? cut(chunk, matters, true) : undefined
+  if (ones.length === 0 && cuts.length + 1 === total.count)
+    return cut(chunk, [start, ...cuts], true)
+  const parts = findParts(lexed, { start, end: chunk.end }, ones)
+  return parts.length === total.count ? cut(chunk, parts, ones.length === 0) : undefined
+}
+
+/** Where the parts begin: clauses that name a matter of their own, or count one (“还有一个扯界畔的”). */
+function findParts(lexed: Lexed, span: Span, ones: readonly Count[]): number[] {
+  const matters = findMatters(lexed, span)
+  if (ones.length === 0) return matters
+  const heads = ones.flatMap((one) =>
+    lexed.clauses.filter((clause) => within(one, clause)).map(({ start }) => start),
+  )
+  if (heads.length === ones.length && new Set([...matters, ...heads]).size > matters.length)
+    return [...new Set([...matters, ...heads])].sort((a, b) => a - b)
+  return matters.every((at) => heads.includes(at)) ? [] : matters
 }
 
 /** “查出2起：鸡啄菜苗的讲好了，争田埂的没讲好”: the clauses that name a matter of their own. */

@@ -1,6 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import { addsUp, isDivided, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
+import { placeLater } from './told-later.ts'
 
 /** Disputes of one status and category, as they become a record. */
 export interface Part {
@@ -26,7 +27,7 @@ const sum = (nodes: readonly Node[]) => nodes.reduce((all, { entry }) => all + e
 
 /** Divides totals by the counts that follow them, and turns what is left into parts. */
 export function foldTally(text: string, entries: readonly Entry[]): Part[] {
-  const queue = [...entries]
+  const queue = placeLater(text, entries)
   const parts: Part[] = []
   for (let head = queue.shift(); head; head = queue.shift()) {
     parts.push(...partsOf(text, takeChildren(text, head, queue)))
@@ -102,12 +103,16 @@ function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[]
   const run: Entry[] = []
   for (const next of queue) {
     const last = run.at(-1) ?? entry
+    if (next.later) {
+      run.push(next)
+      continue
+    }
     const own = next.category?.rule === 'own noun'
     if (!next.status || own || countOf(run) + next.count > entry.count) break
     if (/[；。\n]/u.test(text.slice(last.at.end, next.at.start)) || entry.count === 1) break
     run.push(next)
   }
-  return countOf(run) === entry.count ? run : []
+  return countOf(run) === entry.count || run.some(({ later }) => later) ? run : []
 }
 
 function partsOf(text: string, node: Node, inherited?: Entry): Part[] {

@@ -18,7 +18,7 @@ export function zeroPlaces(lexed: Lexed, context: ReadContext, zero: Zero): Zero
   if (!context.staff) return [{ village: readPlace(lexed, context, line) }]
   const named = wordsOf(lexed, 'village').filter((word) => within(word, line))
   const own = named.find((word) => word.end === zero.start)
-  if (own) return [{ village: own.key }]
+  if (own) return eachOnce(listBefore(text, named, own))
   const listed = named.filter(
     (word) => word.start > zero.end && LISTED_BEHIND.test(text.slice(word.end, word.end + 6)),
   )
@@ -27,6 +27,20 @@ export function zeroPlaces(lexed: Lexed, context: ReadContext, zero: Zero): Zero
   const before = named.filter((word) => word.end <= zero.start && word.start > sentence)
   if (before.length > 1 && SEVERAL.test(text.slice(line.start, zero.start))) return eachOnce(before)
   return [{ village: before.at(-1)?.key ?? readPlace(lexed, context, line) }]
+}
+
+/** “龙门村、高坎村、凤鸣社区零报告”: the villages that one list joins to the last. */
+function listBefore(
+  text: string,
+  named: readonly WordToken[],
+  last: WordToken,
+): readonly WordToken[] {
+  const list = [last]
+  for (const word of named.filter(({ end }) => end <= last.start).toReversed()) {
+    if (!/^(?:村|社区)?[、和及与]$/u.test(text.slice(word.end, list[0]?.start))) break
+    list.unshift(word)
+  }
+  return list
 }
 
 const LISTED_BEHIND = /^(?:[^，。；\n]{0,3}无|、|和|$|\n|。|[^，。；\n]{0,2}(?:零|0))/u

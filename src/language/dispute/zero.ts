@@ -24,14 +24,24 @@ export function findZeros(lexed: Lexed): Zero[] {
       rule: 'zero report',
     }))
     .filter((zero) => !isMuted(text, zero))
+  const screened = [...text.matchAll(SCREENED)].map((match) => {
+    const words = match.groups?.nothing ?? ''
+    const end = match.index + match[0].length
+    return { start: end - words.length, end, rule: 'nothing found' }
+  })
   const named = wordsOf(lexed, 'village').flatMap(({ end }) => {
     const nothing = NOTHING_OF_VILLAGE.exec(text.slice(end, end + 8))
     return nothing ? [{ start: end, end: end + nothing[0].length, rule: 'zero report' }] : []
   })
-  return [...told, ...named.filter((zero) => told.every((other) => !overlaps(zero, other)))].sort(
-    (a, b) => a.start - b.start,
+  const others = [...screened, ...named].filter((zero) =>
+    told.every((other) => !overlaps(zero, other)),
   )
+  return [...told, ...others].sort((a, b) => a.start - b.start)
 }
+
+/** “排查纠纷1次，没发现啥”: a walk that found nothing. */
+const SCREENED =
+  /(?:排查|摸排)[^。\n]{0,24}?(?<nothing>(?:没有?|未|冇|没得|莫得)(?:发现|摸出|摸到|查出|查到|排出)(?:啥子?|什么|么子|任何|新的?|得|有|一起)*(?:矛盾|纠纷|问题|情况|异常|隐患)?)(?=[，。；！\n ]|$)/gu
 
 /** “石桥村0、柳树坪村无”, “凤鸣社区：无” */
 const NOTHING_OF_VILLAGE =

@@ -1,0 +1,57 @@
+import { type Lexed, within } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
+import type { Span } from '../token.ts'
+import { readNounPhrase } from './category.ts'
+import type { Count } from './counts.ts'
+
+/** What stands between a total and the classes that make it up. */
+const LEADS =
+  /^(?:的)?(?:矛盾|民间)?(?:纠纷|矛盾|案件)?(?:（(?:其中|分别(?:是|为))?|(?:：|，|-+)?(?:其中|分别(?:是|为))[：，]?|：|-+)/u
+const ITEMS =
+  /^(?<items>[\u4e00-\u9fff]{2,8}(?:[、和及跟 ，][\u4e00-\u9fff]{2,8})*?)(?:纠纷|矛盾|方面)?(?<each>各(?:为)?(?<number>[一1-9二两三四五六七八九])?(?:起|件|宗|个|桩)?)?(?=[）。；，\n]|$)/u
+const SEPARATOR = /[、和及跟 ，]/u
+
+/** A total that classes without numbers of their own make up. */
+export interface ListedClasses extends Span {
+  /** One count for each class, right behind its name. */
+  readonly counts: readonly Count[]
+}
+
+/** “2件（债务、邻里）”, “化解4起，其中邻里、债务各2”: as many in all as the total before them tells. */
+export function findListedClasses(lexed: Lexed, totals: readonly Count[]): ListedClasses[] {
+  return totals.flatMap((total) => {
+    if (total.count < 2) return []
+    const behind = lexed.text.slice(total.end)
+    const lead = LEADS.exec(behind)
+    const list = lead && ITEMS.exec(behind.slice(lead[0].length))?.groups
+    if (!lead || !list?.items) return []
+    const start = total.end + lead[0].length
+    const each = list.number ? (readNumeral(list.number, 0)?.value ?? 1) : 1
+    const items = itemsOf(list.items, start)
+    const known = items.every((item) => isClass(lexed.text, item))
+    if (!known || items.length < 2 || items.length * each !== total.count) return []
+    const end = start + list.items.length + (list.each?.length ?? 0)
+    const counts = items.map((item) => ({
+      start: item.end,
+      end: item.end,
+      count: each,
+      approx: total.approx,
+    }))
+    return [{ start, end, counts }]
+  })
+}
+
+function itemsOf(list: string, start: number): Span[] {
+  let at = start
+  return list.split(SEPARATOR).map((item) => {
+    const span = { start: at, end: at + item.length }
+    at = span.end + 1
+    return span
+  })
+}
+
+/** Whether a word names a class and nothing beside it. */
+function isClass(text: string, item: Span): boolean {
+  const told = readNounPhrase(text, item)
+  return told?.rule === 'own noun' && within(told, item)
+}
