@@ -47,12 +47,16 @@ function referredParts(text: string, clause: Span, regions: readonly Span[]): nu
   return [...parts]
 }
 
+/** “搞成的是…” speaks of what came about, not of what did not (没搞成). */
+const holdsPlainly = (region: string, word: string): boolean =>
+  region.replaceAll(new RegExp(`[没未不冇]${word}`, 'gu'), '').includes(word)
+
 function referredPart(text: string, words: string, regions: readonly Span[]): number | undefined {
   for (let at = 0; at + WORD <= words.length; at++) {
     const word = words.slice(at, at + WORD)
     if (!/^[\u4e00-\u9fff]+$/u.test(word)) continue
     const parts = regions.flatMap(({ start, end }, index) =>
-      text.slice(start, end).includes(word) ? [index] : [],
+      holdsPlainly(text.slice(start, end), word) ? [index] : [],
     )
     if (parts.length === 1) return parts[0]
   }

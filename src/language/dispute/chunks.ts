@@ -46,6 +46,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   for (const line of lineStarts(lexed.text)) {
     if (isOwnLine(lexed, line, counts)) put(line.start, true)
   }
+  for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
   for (const clause of findActivityClauses(lexed, counts)) {
     put(clause.start, false)
     put(Math.min(clause.end + 1, lexed.text.length), false)
@@ -57,6 +58,12 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     marked: cuts.get(start) === true,
   }))
 }
+
+/** “。两起都搞归一了”: a number that only says again how all before it stand. */
+const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): boolean =>
+  count > 1 &&
+  clauses.some((clause) => clause.start === start) &&
+  /^(?:纠纷|矛盾|案件)?(?:都|均|全)/u.test(text.slice(end, end + 4))
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
 const SPOKEN_MARKS =

@@ -83,6 +83,8 @@ function toCount({ text, figures }: Lexed, number: NumberToken): Count {
     /^(?:个|组|村|社)/u.test(before.unit.text)
       ? before.value
       : 1
+  const days = daysBefore(text, figures, number)
+  if (days > 1) return { start: number.start, end, count: number.value * days, approx: false }
   const named = EACH_GROUP.exec(text.slice(0, number.start))?.groups?.names
   const places = named ? countOf(named, /[组社队村]/gu) : 0
   if (places > 1)
@@ -95,12 +97,26 @@ function toCount({ text, figures }: Lexed, number: NumberToken): Count {
   }
 }
 
+/** “2号、6号、13号各一起”: how many days are listed right before 各. */
+function daysBefore(text: string, figures: Lexed['figures'], number: NumberToken): number {
+  const last = figures.findLast(({ kind, end }) => kind === 'date' && end <= number.start)
+  if (!last || !/^各[^，。；\n]{0,5}$/u.test(text.slice(last.end, number.start))) return 1
+  let first = last
+  let days = 1
+  for (const day of figures.filter(({ end }) => end <= last.start).toReversed()) {
+    if (day.kind !== 'date' || !/^[、和]$/u.test(text.slice(day.end, first.start))) break
+    first = day
+    days += 1
+  }
+  return days
+}
+
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
   if (OTHER_NEAR.test(before) || OTHER_BEHIND.test(behind) || TOLD_BEFORE.test(before)) return false
-  if (/^事(?![故件实])/u.test(behind)) return false
+  if (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before)) return false
   if (isEnumerated(lexed, number)) return true
   const unit = number.unit?.text
   if (unit === undefined) return isBareCount(lexed, number, before, behind)
@@ -152,6 +168,7 @@ function isShared(
   if (unit === '次' || unit === '场' || unit === '回')
     return /(?:调解|化解)(?:矛盾|了)*(?:纠纷|矛盾)$/u.test(before)
   const clause = before.slice(lastBreak(before))
+  if (unit === '件' && REPORTED.test(before) && /^(?:事情?)?[：。，]/u.test(behind)) return true
   if (unit === '件' || unit === '单' || unit === '宗案')
     return (
       HANDED_ON.test(before) ||
@@ -173,6 +190,9 @@ function isShared(
   return false
 }
 
+/** “报三件：…”, “说两件事，…” */
+const REPORTED = /(?:^|[，。；\n 天])(?:我|俺)?(?:报|汇报|说|记|讲)(?:一下)?$/u
+
 /** “劝去仲裁1件”: what happened to the cases stands before their number. */
 function hasEvent({ text, clauses }: Lexed, number: NumberToken): boolean {
   const clause = clauses.find(({ start, end }) => start <= number.start && end >= number.end)
@@ -192,7 +212,8 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
   if (/[\d.]$/u.test(before)) return false
-  if (isInBrackets(lexed.text, number) && OUTCOME_BEHIND.test(behind)) return true
+  if (OUTCOME_BEHIND.test(behind) && (isInBrackets(lexed.text, number) || followsCount(lexed.text, number)))
+    return true
   if (
     !/^(?:$|[，。；、！？（）\n ：]|(?:转|化解|化|成|没成|未|剩|留|拖|结|败|送|在调|移交|调解|失败)[\d给交出功]|(?:都|均|全|已|还|正)?(?:成|没成|没调|化解了|调成|和好|和解|在[调谈办熬磨拖跑])(?:功|好|了|拢)?(?:[，。；、！）\n]|$))/u.test(
       behind,
@@ -210,6 +231,10 @@ function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: 
 /** “1成，1没成”, “2已化解” */
 const OUTCOME_BEHIND =
   /^(?:都|均|全|已|还|正)?(?:成|没成|未成|没调|未调|化解|和解|转|在(?:调|谈|办|拖|磨)|还在|败|不成|结|留|失败|书面|口头)/u
+
+/** “调解3起2成1未成” */
+const followsCount = (text: string, { start }: NumberToken): boolean =>
+  /\d(?:起|件|宗|桩|未?没?成|没成|化解|转|败)$/u.test(text.slice(Math.max(0, start - 6), start))
 
 /** “邻里2（1成，1没成）”: the parts of a count stand in brackets behind it. */
 const isInBrackets = (text: string, { start }: NumberToken): boolean =>

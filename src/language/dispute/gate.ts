@@ -81,7 +81,10 @@ function isQuarrelTold(
   const dealt = hasAny(names, DEALT)
   const quarrel = hasAny(names, QUARREL)
   if (matter === undefined)
-    return (quarrel || isNamed(lexed.text, told)) && (dealt || status.event === 'promised')
+    return (
+      (quarrel || isNamed(lexed.text, told) || isPaidOff(lexed, told, names)) &&
+      (dealt || status.event === 'promised')
+    )
   if (dealt || (quarrel && isTried(lexed.text, told))) return true
   return (
     matter.rule !== 'who quarrels' &&
@@ -101,6 +104,12 @@ export function isVague({ figures, text }: Lexed, span: Span): boolean {
       /调|化解|纠纷|矛盾|受理|处理/u.test(text.slice(span.start, span.end)),
   )
 }
+
+/** “药钱1260他认了，当面给清，了结”: a sum and its settlement tell a dispute, whatever it was about. */
+const isPaidOff = (lexed: Lexed, told: Span, names: ReadonlySet<StatusEvent>): boolean =>
+  names.has('settled') &&
+  hasAny(names, PROMISED) &&
+  findSums(lexed, told).some(({ role }) => role !== 'rate')
 
 /** “幼儿园学费退费纠纷，…”: a dispute with a name of its own, though of no known class. */
 const isNamed = (text: string, told: Span): boolean =>

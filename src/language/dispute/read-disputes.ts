@@ -90,6 +90,7 @@ function withLater(lexed: Lexed, entry: Entry, later: Span): Entry {
   return {
     ...entry,
     status: told.status ?? entry.status,
+    category: entry.category ?? told.category,
     agreement: told.agreement ?? entry.agreement,
     amount: told.amount ?? entry.amount,
     forAll: false,
