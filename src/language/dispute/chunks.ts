@@ -32,7 +32,8 @@ export function findActivityClauses(
 }
 
 /** “来问法律的11次”, “问事的9人”: people who asked, though no word of the list names them. */
-const ASKING = /来问|来访|[问询](?:法律|法|事|政策|情况)的?|有人问|人问|答(?:了)?[^，。；\n]{0,4}(?:个|次|人)/u
+const ASKING =
+  /来问|来访|[问询](?:法律|法|事|政策|情况)的?|有人问|人问|答(?:了)?[^，。；\n]{0,4}(?:个|次|人)/u
 
 const isAsking = ({ text }: Lexed, { start, end }: Span): boolean =>
   ASKING.test(text.slice(start, end)) && !/起|纠纷|吵|闹|欠|赔/u.test(text.slice(start, end))

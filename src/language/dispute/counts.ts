@@ -11,6 +11,7 @@ import {
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
 import { endsInNoun, startsWithNoun } from './category.ts'
+import { toCount } from './counted-each.ts'
 import { findListedClasses } from './listed-classes.ts'
 import { findEvents } from './status.ts'
 
@@ -64,52 +65,6 @@ export function findCounts(lexed: Lexed): Count[] {
 
 const startsClause = (text: string, at: number) =>
   at === 0 || /[，。；、！？：（\n 来]/u.test(text.charAt(at - 1))
-
-/** “二组、三组、四组各调了一起” */
-const EACH_GROUP =
-  /(?<names>(?:[\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各[^，。；\n]{0,6}$/u
-
-function toCount({ text, figures }: Lexed, number: NumberToken): Count {
-  const end = number.unit?.end ?? number.end
-  const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(
-    text.slice(Math.max(0, number.start - 8), number.start),
-  )
-  const before = figures.filter((figure) => figure.end <= number.start).at(-1)
-  const groups =
-    each &&
-    before?.kind === 'number' &&
-    number.start - before.end < 8 &&
-    before.unit &&
-    /^(?:个|组|村|社)/u.test(before.unit.text)
-      ? before.value
-      : 1
-  const days = daysBefore(text, figures, number)
-  if (days > 1) return { start: number.start, end, count: number.value * days, approx: false }
-  const named = EACH_GROUP.exec(text.slice(0, number.start))?.groups?.names
-  const places = named ? countOf(named, /[组社队村]/gu) : 0
-  if (places > 1)
-    return { start: number.start, end, count: number.value * places, approx: number.approx }
-  return {
-    start: groups > 1 && before ? before.start : number.start,
-    end,
-    count: number.value * groups,
-    approx: number.approx,
-  }
-}
-
-/** “2号、6号、13号各一起”: how many days are listed right before 各. */
-function daysBefore(text: string, figures: Lexed['figures'], number: NumberToken): number {
-  const last = figures.findLast(({ kind, end }) => kind === 'date' && end <= number.start)
-  if (!last || !/^各[^，。；\n]{0,5}$/u.test(text.slice(last.end, number.start))) return 1
-  let first = last
-  let days = 1
-  for (const day of figures.filter(({ end }) => end <= last.start).toReversed()) {
-    if (day.kind !== 'date' || !/^[、和]$/u.test(text.slice(day.end, first.start))) break
-    first = day
-    days += 1
-  }
-  return days
-}
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
@@ -167,27 +122,35 @@ function isShared(
 ): boolean {
   if (unit === '次' || unit === '场' || unit === '回')
     return /(?:调解|化解)(?:矛盾|了)*(?:纠纷|矛盾)$/u.test(before)
-  const clause = before.slice(lastBreak(before))
-  if (unit === '件' && REPORTED.test(before) && /^(?:事情?)?[：。，]/u.test(behind)) return true
   if (unit === '件' || unit === '单' || unit === '宗案')
-    return (
-      HANDED_ON.test(before) ||
-      VERB_BEFORE.test(before) ||
-      FOLLOWER.test(behind) ||
-      isLabel(lexed, number) ||
-      /纠纷|矛盾/u.test(clause) ||
-      hasEvent(lexed, number) ||
-      isFollowed(lexed, number) ||
-      startsWithNoun(behind, 0)
-    )
-  const verb =
-    /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
-  if (unit === '个') {
-    if (/^(?:矛盾|纠纷)/u.test(behind)) return true
-    if (verb.test(before)) return !/^(?:人|月|小时|多|电话|家|老)/u.test(behind)
-    return number.value === 1 && /^是/u.test(behind) && countOf(lexed.text, /一个是/gu) > 1
-  }
-  return false
+    return isSharedItem(lexed, number, before, behind)
+  return unit === '个' && isSharedPiece(lexed, number, before, behind)
+}
+
+/** “受理2件”, “报三件：”, “邻里1件”, “1件还在做工作” */
+function isSharedItem(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
+  const clause = before.slice(lastBreak(before))
+  return (
+    (REPORTED.test(before) && /^(?:事情?)?[：。，]/u.test(behind)) ||
+    HANDED_ON.test(before) ||
+    VERB_BEFORE.test(before) ||
+    FOLLOWER.test(behind) ||
+    isLabel(lexed, number) ||
+    /纠纷|矛盾/u.test(clause) ||
+    hasEvent(lexed, number) ||
+    isFollowed(lexed, number) ||
+    startsWithNoun(behind, 0)
+  )
+}
+
+const PIECE_VERB =
+  /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
+
+/** “两个纠纷”, “调了3个”, “一个是…一个是…” */
+function isSharedPiece(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
+  if (/^(?:矛盾|纠纷)/u.test(behind)) return true
+  if (PIECE_VERB.test(before)) return !/^(?:人|月|小时|多|电话|家|老)/u.test(behind)
+  return number.value === 1 && /^是/u.test(behind) && countOf(lexed.text, /一个是/gu) > 1
 }
 
 /** “报三件：…”, “说两件事，…” */
@@ -212,7 +175,10 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
   if (/[\d.]$/u.test(before)) return false
-  if (OUTCOME_BEHIND.test(behind) && (isInBrackets(lexed.text, number) || followsCount(lexed.text, number)))
+  if (
+    OUTCOME_BEHIND.test(behind) &&
+    (isInBrackets(lexed.text, number) || followsCount(lexed.text, number))
+  )
     return true
   if (
     !/^(?:$|[，。；、！？（）\n ：]|(?:转|化解|化|成|没成|未|剩|留|拖|结|败|送|在调|移交|调解|失败)[\d给交出功]|(?:都|均|全|已|还|正)?(?:成|没成|没调|化解了|调成|和好|和解|在[调谈办熬磨拖跑])(?:功|好|了|拢)?(?:[，。；、！）\n]|$))/u.test(

@@ -20,25 +20,31 @@ export interface ListedClasses extends Span {
 /** “2件（债务、邻里）”, “化解4起，其中邻里、债务各2”: as many in all as the total before them tells. */
 export function findListedClasses(lexed: Lexed, totals: readonly Count[]): ListedClasses[] {
   return totals.flatMap((total) => {
-    if (total.count < 2) return []
-    const behind = lexed.text.slice(total.end)
-    const lead = LEADS.exec(behind)
-    const list = lead && ITEMS.exec(behind.slice(lead[0].length))?.groups
-    if (!lead || !list?.items) return []
-    const start = total.end + lead[0].length
-    const each = list.number ? (readNumeral(list.number, 0)?.value ?? 1) : 1
-    const items = itemsOf(list.items, start)
-    const known = items.every((item) => isClass(lexed.text, item))
-    if (!known || items.length < 2 || items.length * each !== total.count) return []
-    const end = start + list.items.length + (list.each?.length ?? 0)
-    const counts = items.map((item) => ({
-      start: item.end,
-      end: item.end,
-      count: each,
+    const list = total.count > 1 ? listBehind(lexed.text, total.end) : undefined
+    if (!list || list.items.length < 2 || list.items.length * list.each !== total.count) return []
+    if (!list.items.every((item) => isClass(lexed.text, item))) return []
+    const counts = list.items.map(({ end }) => ({
+      start: end,
+      end,
+      count: list.each,
       approx: total.approx,
     }))
-    return [{ start, end, counts }]
+    return [{ start: list.start, end: list.end, counts }]
   })
+}
+
+function listBehind(text: string, from: number) {
+  const behind = text.slice(from)
+  const lead = LEADS.exec(behind)
+  const list = lead && ITEMS.exec(behind.slice(lead[0].length))?.groups
+  if (!lead || !list?.items) return undefined
+  const start = from + lead[0].length
+  return {
+    start,
+    end: start + list.items.length + (list.each?.length ?? 0),
+    items: itemsOf(list.items, start),
+    each: list.number ? (readNumeral(list.number, 0)?.value ?? 1) : 1,
+  }
 }
 
 function itemsOf(list: string, start: number): Span[] {

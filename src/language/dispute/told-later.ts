@@ -11,7 +11,7 @@ const AMONG =
  * 里头山林2起、邻里3起”, “4起：粪水1起、山界2起、养虾1起，调成山界1起”.
  */
 export function placeLater(text: string, entries: readonly Entry[]): Entry[] {
-  return placeMatters(text, placeAmong(text, entries))
+  return placeMatters(placeAmong(text, entries))
 }
 
 function placeAmong(text: string, entries: readonly Entry[]): Entry[] {
@@ -40,7 +40,7 @@ function outcomeAmong(text: string, { at }: Entry): DisputeStatus | undefined {
 const LOOK = 24
 
 /** A total that its classes make up already: an outcome of one of them, told behind, belongs to it. */
-function placeMatters(text: string, entries: readonly Entry[]): Entry[] {
+function placeMatters(entries: readonly Entry[]): Entry[] {
   const [total, ...others] = entries
   if (!total || total.story || total.category) return [...entries]
   const classes: Entry[] = []
@@ -63,7 +63,6 @@ function placeMatters(text: string, entries: readonly Entry[]): Entry[] {
 }
 
 const ownerOf = (classes: readonly Entry[], { status, category, count }: Entry) =>
-  status &&
-  classes.find((part) => part.category?.code === category?.code && part.count >= count)
+  status && classes.find((part) => part.category?.code === category?.code && part.count >= count)
 
 const asOutcome = (entry: Entry): Entry => ({ ...entry, later: true })

@@ -1,0 +1,52 @@
+import type { Lexed } from '../lex/lexed.ts'
+import type { NumberToken } from '../token.ts'
+import type { Count } from './counts.ts'
+
+const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
+
+/** “二组、三组、四组各调了一起” */
+const EACH_GROUP =
+  /(?<names>(?:[\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各[^，。；\n]{0,6}$/u
+
+/** The count that a number tells, times the groups, places or days that each had as many. */
+export function toCount({ text, figures }: Lexed, number: NumberToken): Count {
+  const end = number.unit?.end ?? number.end
+  const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(
+    text.slice(Math.max(0, number.start - 8), number.start),
+  )
+  const before = figures.filter((figure) => figure.end <= number.start).at(-1)
+  const groups =
+    each &&
+    before?.kind === 'number' &&
+    number.start - before.end < 8 &&
+    before.unit &&
+    /^(?:个|组|村|社)/u.test(before.unit.text)
+      ? before.value
+      : 1
+  const days = daysBefore(text, figures, number)
+  if (days > 1) return { start: number.start, end, count: number.value * days, approx: false }
+  const named = EACH_GROUP.exec(text.slice(0, number.start))?.groups?.names
+  const places = named ? countOf(named, /[组社队村]/gu) : 0
+  if (places > 1)
+    return { start: number.start, end, count: number.value * places, approx: number.approx }
+  return {
+    start: groups > 1 && before ? before.start : number.start,
+    end,
+    count: number.value * groups,
+    approx: number.approx,
+  }
+}
+
+/** “2号、6号、13号各一起”: how many days are listed right before 各. */
+function daysBefore(text: string, figures: Lexed['figures'], number: NumberToken): number {
+  const last = figures.findLast(({ kind, end }) => kind === 'date' && end <= number.start)
+  if (!last || !/^各[^，。；\n]{0,5}$/u.test(text.slice(last.end, number.start))) return 1
+  let first = last
+  let days = 1
+  for (const day of figures.filter(({ end }) => end <= last.start).toReversed()) {
+    if (day.kind !== 'date' || !/^[、和]$/u.test(text.slice(day.end, first.start))) break
+    first = day
+    days += 1
+  }
+  return days
+}
