@@ -29,9 +29,15 @@ export function readAmount(
   return agreed ?? readDisputed(sums)
 }
 
-/** “赔了八十万…公婆二十五万，媳妇五十五万”: a sum and the parts that it was divided into. */
+/**
+ * “赔了八十万…公婆二十五万，媳妇五十五万”, “医药费260，这家出200，那家出60”: a sum and the parts that it was
+ * divided into.
+ */
 const isDivided = (whole: Sum, parts: readonly Sum[]): boolean =>
-  parts.length > 1 && parts.every(({ role }) => role === undefined) && total(parts) === whole.yuan
+  parts.length > 1 &&
+  new Set(parts.map(({ role }) => role)).size === 1 &&
+  (parts[0]?.role === undefined || parts[0].role === 'paid') &&
+  total(parts) === whole.yuan
 
 const told = (sums: readonly Sum[]): ToldAmount | undefined =>
   sums.length === 0 ? undefined : { yuan: total(sums), spans: sums }

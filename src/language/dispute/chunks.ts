@@ -27,9 +27,15 @@ export function findActivityClauses(
     (clause) =>
       (words.some((word) => within(word, clause)) || isAsking(lexed, clause)) &&
       !counts.some((count) => overlaps(count, clause)) &&
-      numbersOf(lexed).some((number) => within(number, clause)),
+      numbersOf(lexed).some(
+        (number) => within(number, clause) || isValueOf(lexed.text, clause, number),
+      ),
   )
 }
+
+/** “回访：1户”: a label and its value. */
+const isValueOf = (text: string, clause: Span, number: Span): boolean =>
+  number.start === clause.end + 1 && text.charAt(clause.end) === '：'
 
 /** “来问法律的11次”, “问事的9人”: people who asked, though no word of the list names them. */
 const ASKING =
@@ -50,7 +56,8 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
   for (const clause of findActivityClauses(lexed, counts)) {
     put(clause.start, false)
-    put(Math.min(clause.end + 1, lexed.text.length), false)
+    if (lexed.text.charAt(clause.end) !== '：')
+      put(Math.min(clause.end + 1, lexed.text.length), false)
   }
   const starts = [...cuts.keys()].filter((at) => at < lexed.text.length).sort((a, b) => a - b)
   return starts.map((start, index) => ({

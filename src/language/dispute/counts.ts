@@ -35,7 +35,7 @@ const OTHER_BEHIND = new RegExp(
 )
 const ABOUT_DISPUTES =
   /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d|\d[（](?:已|都|均)?(?:化解|和好|和解|成功|办结|解决|失败|转|正在|还在|书面|口头|不成)|(?:邻里|婚姻|家庭|债务|合同|宅基地|建房|山林|土地|地界|损害|赔偿|工资|欠薪|物业|消费|交通)(?:纠纷|类)?[：: ]?\d/u
-const CLAUSE_BREAK = /[，。；、！？：（）\n]/u
+const CLAUSE_BREAK = /[，。；、！？：（）\n|]/u
 const LOOK = 14
 /** No township tells so many disputes without a measure. */
 const BARE_MAX = 1000
@@ -64,7 +64,7 @@ export function findCounts(lexed: Lexed): Count[] {
 }
 
 const startsClause = (text: string, at: number) =>
-  at === 0 || /[，。；、！？：（\n 来]/u.test(text.charAt(at - 1))
+  at === 0 || /[，。；、！？：（\n 来|]/u.test(text.charAt(at - 1))
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
@@ -174,14 +174,14 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
-  if (/[\d.]$/u.test(before)) return false
+  if (/(?:[\d.]|排查|摸排|走访)$/u.test(before)) return false
   if (
     OUTCOME_BEHIND.test(behind) &&
     (isInBrackets(lexed.text, number) || followsCount(lexed.text, number))
   )
     return true
   if (
-    !/^(?:$|[，。；、！？（）\n ：]|(?:转|化解|化|成|没成|未|剩|留|拖|结|败|送|在调|移交|调解|失败)[\d给交出功]|(?:都|均|全|已|还|正)?(?:成|没成|没调|化解了|调成|和好|和解|在[调谈办熬磨拖跑])(?:功|好|了|拢)?(?:[，。；、！）\n]|$))/u.test(
+    !/^(?:$|[，。；、！？（）\n ：|/]|(?:转|化解|化|成|没成|未|剩|留|拖|结|败|送|在调|移交|调解|失败)[\d给交出功]|(?:都|均|全|已|还|正)?(?:成|没成|没调|化解了|调成|和好|和解|在[调谈办熬磨拖跑])(?:功|好|了|拢)?(?:[，。；、！）\n]|$))/u.test(
       behind,
     )
   )

@@ -21,6 +21,7 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
 const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
 
 const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused', 'reopened'])
+const ARGUED: ReadonlySet<StatusEvent> = new Set(['quarrel', 'refused', 'reopened'])
 const PROMISED: ReadonlySet<StatusEvent> = new Set(['promised'])
 const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
 
@@ -85,6 +86,8 @@ function isQuarrelTold(
       (quarrel || isNamed(lexed.text, told) || isPaidOff(lexed, told, names)) &&
       (dealt || status.event === 'promised')
     )
+  if (!hasAny(names, ARGUED) && !hasAny(names, DECIDED) && TAUGHT.test(lexed.text.slice(told.start, told.end)))
+    return false
   if (dealt || (quarrel && isTried(lexed.text, told))) return true
   return (
     matter.rule !== 'who quarrels' &&
@@ -93,12 +96,17 @@ function isQuarrelTold(
   )
 }
 
+/** “给几家闹架的跑了几趟” */
+const isSomePeople = (text: string, { start, end }: Span): boolean =>
+  /^(?:好)?几[家对户拨]/u.test(text.slice(start, end + 1)) &&
+  /^[家对户拨]?[^，。；\n]{0,3}(?:闹|吵|扯|打|纠纷|矛盾)/u.test(text.slice(end, end + 6))
+
 /** “调了几起债务”: a count that was told without a number. */
 export function isVague({ figures, text }: Lexed, span: Span): boolean {
   return figures.some(
     (figure) =>
       figure.kind === 'vague' &&
-      /^[起件桩宗]$/u.test(figure.unit?.text ?? '') &&
+      (/^[起件桩宗]$/u.test(figure.unit?.text ?? '') || isSomePeople(text, figure)) &&
       figure.start >= span.start &&
       figure.end <= span.end &&
       /调|化解|纠纷|矛盾|受理|处理/u.test(text.slice(span.start, span.end)),
@@ -110,6 +118,9 @@ const isPaidOff = (lexed: Lexed, told: Span, names: ReadonlySet<StatusEvent>): b
   names.has('settled') &&
   hasAny(names, PROMISED) &&
   findSums(lexed, told).some(({ role }) => role !== 'rate')
+
+/** A lesson may name any matter; a complaint that is only counted beside it tells none. */
+const TAUGHT = /课|讲座|宣传|培训|宣讲|放映|电影|讲解|院坝会|屋场会|坝坝会/u
 
 /** “幼儿园学费退费纠纷，…”: a dispute with a name of its own, though of no known class. */
 const isNamed = (text: string, told: Span): boolean =>

@@ -235,11 +235,16 @@ function readZero(text: string, fold: Fold): boolean {
   return true
 }
 
+/** 一万二|五月给, 三千六|一人一千八: the digit behind begins a word of its own. */
+const startsNext = (text: string, { at, lastUnit }: Fold): boolean =>
+  lastUnit >= 100 &&
+  /^[一二三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方)/.test(text.slice(at + 1, at + 4))
+
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {
   const next = DIGITS[charAt(text, fold.at + 1)]
   const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))
-  if (next !== undefined && !range) return false
+  if (next !== undefined && !range && !startsNext(text, fold)) return false
   fold.pending = digit
   fold.approx ||= range
   fold.at += range ? 2 : 1

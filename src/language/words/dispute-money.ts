@@ -65,7 +65,7 @@ export const SUM_OF_ONE = /(?:工钱|工资|欠|赔|补|费|钱|款|账)[^。；
 
 /** “补三个弟弟每人8000元”, “补两个妹妹一人一万五”: the sum for each of a told number of people. */
 export const FOR_EACH =
-  /(?<people>[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|位|户|家)[^，。；\n]{0,5}(?:每人|一人|每户|一户|每家|一家|各)$/u
+  /(?<people>俩|仨|[\d一二两三四五六七八九十]+(?=[个名位户家]))(?:个|名|位|户|家)?[^，。；\n]{0,5}(?:每人|一人|每户|一户|每家|一家|各)$/u
 
 /** “剩下的收了麦子给”: the rest of a sum, told without a figure. */
 export const REST_UNTOLD =
