@@ -153,11 +153,15 @@ const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean
   share.yuan < whole.yuan &&
   !/(?:一个|一户|一家|各)[^，。；]{0,4}$/u.test(text.slice(0, whole.start))
 
+/** “老板只认4500，工人要9000”: what is asked, not what is offered. */
+const highestOf = (sums: readonly Sum[]): Sum =>
+  sums.reduce((high, sum) => (sum.yuan > high.yuan ? sum : high))
+
 function readDisputed(sums: readonly Sum[]): ToldAmount | undefined {
   const whole = sums.filter(({ role }) => role === 'whole')
   if (whole.length > 0) return lastOf(whole)
   const debts = sums.filter(({ role }) => role === 'debt')
   if (debts.length > 0) return told(debts.slice(0, 1))
   const claims = sums.filter(({ role }) => role === 'claim')
-  return claims.length > 0 ? told(claims.slice(0, 1)) : lastOf(sums)
+  return claims.length > 0 ? told([highestOf(claims)]) : lastOf(sums)
 }

@@ -86,7 +86,11 @@ function isQuarrelTold(
       (quarrel || isNamed(lexed.text, told) || isPaidOff(lexed, told, names)) &&
       (dealt || status.event === 'promised')
     )
-  if (!hasAny(names, ARGUED) && !hasAny(names, DECIDED) && TAUGHT.test(lexed.text.slice(told.start, told.end)))
+  if (
+    !hasAny(names, ARGUED) &&
+    !hasAny(names, DECIDED) &&
+    TAUGHT.test(lexed.text.slice(told.start, told.end))
+  )
     return false
   if (dealt || (quarrel && isTried(lexed.text, told))) return true
   return (
@@ -109,7 +113,7 @@ export function isVague({ figures, text }: Lexed, span: Span): boolean {
       (/^[起件桩宗]$/u.test(figure.unit?.text ?? '') || isSomePeople(text, figure)) &&
       figure.start >= span.start &&
       figure.end <= span.end &&
-      /调|化解|纠纷|矛盾|受理|处理/u.test(text.slice(span.start, span.end)),
+      /调|化解|纠纷|矛盾|受理|处理|劝[好和拢住]/u.test(text.slice(span.start, span.end)),
   )
 }
 

@@ -2,6 +2,7 @@ import { type Lexed, within } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import {
+  ALL_OF_THEM,
   FOR_EACH,
   MONEY_BEFORE,
   type MoneyRole,
@@ -9,6 +10,7 @@ import {
   RATE_BEHIND,
   ROLES_BEFORE,
   SUM_OF_ONE,
+  TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
 
@@ -157,14 +159,22 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
   const value = (each ? readNumeral(each, 0)?.value : figure.value) ?? 0
   const front = before(lexed, figure)
   const behind = lexed.text.slice(figure.end, figure.end + 8)
-  const people = FOR_EACH.exec(lexed.text.slice(Math.max(0, figure.start - WINDOW), figure.start))
-  const heads = people?.groups?.people ? readNumeral(people.groups.people, 0)?.value : undefined
+  const heads = headsOf(lexed.text, figure)
   return {
     start: figure.start,
     end,
     yuan: Math.round(value * (heads ?? 1) * 100) / 100,
     role: heads === undefined ? roleOf(front, behind, last) : 'paid',
   }
+}
+
+/** “补两个妹妹一人一万五”, “一家赔120，三家都收了钱”: how many people a sum for each is paid to. */
+function headsOf(text: string, figure: Span): number | undefined {
+  const front = text.slice(Math.max(0, figure.start - WINDOW), figure.start)
+  const words =
+    FOR_EACH.exec(front)?.groups?.people ??
+    (TO_EACH.test(front) ? ALL_OF_THEM.exec(text)?.groups?.people : undefined)
+  return words === undefined ? undefined : readNumeral(words, 0)?.value
 }
 
 /** “要房主给医药费一共2800”: a total that is only asked for. */

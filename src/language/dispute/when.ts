@@ -1,5 +1,6 @@
 import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
@@ -52,9 +53,24 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
     ACT_LABEL.test(lexed.text.slice(Math.max(0, day.start - 8), day.start)),
   )
   if (labelled) return labelled
+  const decided = front.find((day) => tellsOutcome(lexed, day))
+  if (decided && front.length > 1 && !tellsOutcome(lexed, lastBefore(front, act))) return decided
   const before = front.filter((day) => act === undefined || day.start <= act.end)
   return before.at(-1) ?? front.at(0) ?? undefined
 }
+
+const lastBefore = (days: readonly DateToken[], act: Span | undefined): DateToken | undefined =>
+  days.findLast((day) => act === undefined || day.start <= act.end)
+
+/** “9月25日，…成功调解一起纠纷。9月10日，魏某…”: a sentence that tells the day and the outcome together. */
+function tellsOutcome({ text }: Lexed, day: DateToken | undefined): boolean {
+  if (!day) return false
+  const length = text.slice(day.end).search(/[。；\n]/u)
+  const end = length < 0 ? text.length : day.end + length
+  return findEvents(text, { start: day.end, end }).some(({ name }) => OUTCOMES.has(name))
+}
+
+const OUTCOMES: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred', 'mediated'])
 
 /** A month or a week dates a story only where it stands in the clause of the act. */
 function isNear({ text }: Lexed, day: DateToken, act: Span | undefined): boolean {

@@ -2,11 +2,12 @@ import { type ReadContext, readContext } from '../context.ts'
 import type { Message, Roster } from '../reading.ts'
 import { correctHomophones } from '../text/homophones.ts'
 import { normalise, sourceSpan } from '../text/normalise.ts'
-import type { Span } from '../token.ts'
+import type { Figure, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { cutClauses } from './clauses.ts'
 import { readFigures } from './figures.ts'
 import type { Lexed } from './lexed.ts'
+import type { Now } from './rule.ts'
 import { findVillages } from './villages.ts'
 
 /** Cuts a message into figures, words and clauses of its normalised text. */
@@ -20,8 +21,10 @@ export function lexIn(context: ReadContext, source: string): Lexed {
   const names = findNames(normalised.text, context)
   const { text, corrections } = correctHomophones(normalised.text, names)
   const { today, sentOn } = context
-  const figures = readFigures(text, { today, sentOn, measures: context.vocabulary.measures })
-  const words = [...context.vocabulary.scanner.scan(text), ...findVillages(text, context.roster)]
+  const villages = findVillages(text, context.roster)
+  const now = { today, sentOn, measures: context.vocabulary.measures }
+  const figures = figuresBeside(text, villages, now)
+  const words = [...context.vocabulary.scanner.scan(text), ...villages]
   words.sort((a, b) => a.start - b.start || b.end - a.end)
   return {
     text,
@@ -32,6 +35,26 @@ export function lexIn(context: ReadContext, source: string): Lexed {
     toSource: (span) => sourceSpan(normalised, span),
   }
 }
+
+/** No day takes the first character of a village: 上周三塘 is last week at 三塘. */
+function figuresBeside(text: string, villages: readonly Span[], now: Now): Figure[] {
+  const figures = readFigures(text, now)
+  const bitten = villages.filter(({ start, end }) =>
+    figures.some(
+      (figure) =>
+        figure.kind === 'date' && figure.start < start && figure.end > start && figure.end < end,
+    ),
+  )
+  return bitten.length === 0 ? figures : readFigures(hide(text, bitten), now)
+}
+
+/** The text with stretches in signs that stand for nothing. */
+const hide = (text: string, spans: readonly Span[]): string =>
+  spans.reduce(
+    (hidden, { start, end }) =>
+      hidden.slice(0, start) + '\ue000'.repeat(end - start) + hidden.slice(end),
+    text,
+  )
 
 /** Where people and villages of the roster are named, and what the township calls things. */
 function findNames(text: string, { roster, vocabulary }: ReadContext): Span[] {

@@ -67,6 +67,10 @@ export const SUM_OF_ONE = /(?:工钱|工资|欠|赔|补|费|钱|款|账)[^。；
 export const FOR_EACH =
   /(?<people>俩|仨|[\d一二两三四五六七八九十]+(?=[个名位户家]))(?:个|名|位|户|家)?[^，。；\n]{0,5}(?:每人|一人|每户|一户|每家|一家|各)$/u
 
+/** “一家赔120，三家都收了钱”: what each gets, and how many they are. */
+export const TO_EACH = /[一每]家(?:赔|补|给|退)(?:了|偿)?$/u
+export const ALL_OF_THEM = /(?<people>[两三四五六七八九十]|\d{1,2})家(?:都|全|也都|均)/u
+
 /** “剩下的收了麦子给”: the rest of a sum, told without a figure. */
 export const REST_UNTOLD =
   /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:[^，。；\n\d]{0,6})(?:给|付|还|清|结|交|分[两二三四五六七八九十\d])/u
