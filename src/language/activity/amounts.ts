@@ -63,9 +63,24 @@ function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
       return false
     const front = text.slice(Math.max(0, number.start - 6), number.start)
     if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
+    if (isRightAfterAll(text, numbers[index - 1], number, next)) return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
 }
+
+/** “三十一家哦不是三十三家”: another number behind 不是 mends the one before it. */
+const isRightAfterAll = (
+  text: string,
+  last: NumberToken | undefined,
+  number: NumberToken,
+  next: NumberToken,
+): boolean =>
+  last !== undefined &&
+  last.value !== number.value &&
+  /^[，、 ]?(?:哦|噢|喔|啊|呃|额|嗯|唉|哎|欸|诶)+[，、 ]?(?:不对)?[，、 ]?不是$/.test(
+    text.slice(spanOf(last).end, number.start),
+  ) &&
+  !/^[，、 ]?(?:而|应该)?是$/.test(text.slice(spanOf(number).end, next.start))
 
 /** The numbers of a text that may be quantities, outside the stretches that others have explained. */
 export function findAmounts(
@@ -92,7 +107,10 @@ export function findAmounts(
 const PLACE_NOUN =
   /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题)/
 const CAME =
-  /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生)(?:群众|村民|的|人数|有|：|约|共)*$/
+  /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
+
+/** 接待来问法的12人, though quarrels are told in the same breath. */
+const CAME_TO_ASK = /(?:来问|来咨询|问法|咨询)[^，。；\n\d]{0,4}$/
 
 /** A number right behind a name of the list, or behind 来了 and 参加, is ours even amid a dispute's story. */
 function isClaimed(text: string, number: NumberToken, mentions: readonly Mention[]): boolean {
@@ -106,6 +124,8 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
     return true
   const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
   if (event && number.unit?.text === '人次') return true
+  if (people && CAME_TO_ASK.test(text.slice(Math.max(0, number.start - 8), number.start)))
+    return true
   const opensClause = /(?:^|[，。；\n ])(?:来了|共|有)?$/.test(text.slice(0, number.start))
   if (event && opensClause && /^(?:人|个人|口子|口人|号人)$/.test(number.unit?.text ?? ''))
     return true

@@ -25,10 +25,14 @@ const PLACED = /^(?:、|(?:在|到|给|于|贴|挂)[^，。；、\d]{1,10}[、�
 
 /** “响了四回 有一回没响完”: one of those told before. */
 const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean =>
-  part.value === 1 &&
+  part.value < whole.value &&
   measureOf(part) === measureOf(whole) &&
-  /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/.test(text.slice(whole.end, part.start)) &&
+  (part.value === 1 ? ONE_OF_THEM : SOME_OF_THEM).test(text.slice(whole.end, part.start)) &&
+  (part.value === 1 || /[户家]/.test(unitOf(part) ?? '')) &&
   !ASKED_BEHIND.test(text.slice(part.end, part.end + 12))
+const ONE_OF_THEM = /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/
+/** “走了三十三家有两家在隔壁烤火” */
+const SOME_OF_THEM = /^[，、 ]?(?:里面|里头|其中|当中|中间)?有$/
 
 /** “来问的有四个，两个问宅基地，一个问离婚，一个问户口”: at least two numbers right behind that add up to it. */
 function addingUp(binding: Binding, days: readonly Span[], index: number): Amount[] {

@@ -1,6 +1,15 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { CALL, HEARSAY, LAW_QUESTION, ORDER, TEACHING } from '../words/dispute-mentions.ts'
+import {
+  CALL,
+  HEARSAY,
+  LAW_QUESTION,
+  LESSON,
+  ORDER,
+  PLEDGED,
+  TEACHING,
+  TOPICS_TAUGHT,
+} from '../words/dispute-mentions.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
 import { findSums } from './money.ts'
@@ -27,7 +36,12 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitle
 
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
-  if (isOtherTalk(lexed, span)) return false
+  if (isOtherTalk(lexed, span) || !tellsQuarrel(lexed, span)) return false
+  const bare = withoutTopics(lexed, span)
+  return bare.text === lexed.text || tellsQuarrel(bare, span)
+}
+
+function tellsQuarrel(lexed: Lexed, span: Span): boolean {
   const told = withoutTeaching(lexed, span)
   const status = told && readStatus(lexed.text, told)
   if (!told || !status) return false
@@ -60,7 +74,8 @@ const APPOINTMENT_LENGTH_MAX = 30
 /** News, questions on law, orders, and counts without a number. */
 function isOtherTalk(lexed: Lexed, span: Span): boolean {
   const text = lexed.text.slice(span.start, span.end)
-  if (HEARSAY.test(text) || ORDER.test(text) || isVague(lexed, span)) return true
+  if (HEARSAY.test(text) || ORDER.test(text) || PLEDGED.test(text) || isVague(lexed, span))
+    return true
   return LAW_QUESTION.test(text) && (/[？]|吗[。！ ]*$/u.test(text) || !isDecided(lexed, span))
 }
 
@@ -148,17 +163,36 @@ const isTried = (text: string, span: Span) =>
 
 /** The stretch without the clauses of teaching at its start and end; undefined when nothing is left. */
 function withoutTeaching({ text, clauses }: Lexed, span: Span): Span | undefined {
-  const inside = clauses
-    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
-    .filter(({ start, end }) => start < end)
-  const kept = inside.filter(({ start, end }) => {
-    const clause = text.slice(start, end)
-    const teaching = TEACHING.exec(clause)
-    if (!teaching || (/^(?:怎么|咋|如何)/u.test(teaching[0]) && /[吵闹争扯打]/u.test(clause)))
-      return true
-    return findEvents(text, { start, end }).some(({ name }) => DECIDED.has(name))
-  })
+  const kept = clausesIn(clauses, span).filter((clause) => !isTeaching(text, clause))
   const first = kept[0]
   const last = kept.at(-1)
   return first && last && { start: first.start, end: last.end }
+}
+
+const clausesIn = (clauses: readonly Span[], span: Span): Span[] =>
+  clauses
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter(({ start, end }) => start < end)
+
+function isTeaching(text: string, { start, end }: Span): boolean {
+  const clause = text.slice(start, end)
+  const teaching = TEACHING.exec(clause)
+  if (!teaching || (/^(?:怎么|咋|如何)/u.test(teaching[0]) && /[吵闹争扯打]/u.test(clause)))
+    return false
+  return !findEvents(text, { start, end }).some(({ name }) => DECIDED.has(name))
+}
+
+/** The text with blanks for what lessons and papers are about, the place of all else kept. */
+function withoutTopics(lexed: Lexed, span: Span): Lexed {
+  const text = lexed.text.replaceAll(TOPICS_TAUGHT, (topic) => ' '.repeat(topic.length))
+  const taught = clausesIn(lexed.clauses, span).filter(
+    (clause) => LESSON.test(text.slice(clause.start, clause.end)) && isTeaching(text, clause),
+  )
+  return {
+    ...lexed,
+    text: taught.reduce(
+      (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+      text,
+    ),
+  }
 }
