@@ -42,8 +42,10 @@ export function refuseMisreadings(
     [name, ...aliases].map((one) => `今天${one}2${unit}`),
   )
   for (const said of [...EVERYDAY_MESSAGES, ...known])
-    if (JSON.stringify(read(said, before)) !== JSON.stringify(read(said, next)))
-      throw new Problem('word_disturbs', catalogProblems.disturbs(words[0] ?? '', said), 'words')
+    if (JSON.stringify(read(said, before)) !== JSON.stringify(read(said, next))) {
+      const word = words.find((one) => said.includes(one)) ?? words[0] ?? ''
+      throw new Problem('word_disturbs', catalogProblems.disturbs(word, said), 'words')
+    }
 }
 
 function tryWord(next: Vocabulary, word: string, indicator: ChatIndicator): void {

@@ -11,7 +11,7 @@ import { catalogProblems } from '../wording/township-catalog.ts'
 import type { Act } from './act.ts'
 import { addedIndicators, addedWords } from './catalog-schema.ts'
 import { type Keep, writeEntry } from './journal.ts'
-import { loadCatalog } from './township-catalog.ts'
+import { loadAdditions, loadCatalog } from './township-catalog.ts'
 
 /** An indicator that a township wants to count. */
 export interface IndicatorDraft {
@@ -67,6 +67,27 @@ export async function addWords(
     if (!catalog.find(code))
       throw new Problem('indicator_unknown', catalogProblems.indicatorUnknown(code), 'indicator')
     return code
+  })
+}
+
+/**
+ * Gives an empty township what another one added, as when staff practise on a copy.
+ *
+ * @throws Problem `not_allowed`
+ */
+export async function copyAdditions(tx: Db, act: Act, fromTownshipId: number): Promise<void> {
+  const { townshipId } = act.person
+  requireRight(act.person, 'extend_catalog', { townshipId })
+  const { indicators, words } = await loadAdditions(tx, fromTownshipId)
+  if (words.length === 0) return
+  await writeEntry(tx, act, 'catalog', async (entry, keep) => {
+    const place = { townshipId, entry }
+    if (indicators.length > 0) {
+      const rows = indicators.map((indicator) => ({ ...indicator, ...place }))
+      keep('added_indicators', await tx.insert(addedIndicators).values(rows).returning())
+    }
+    const rows = words.map((word) => ({ ...word, ...place }))
+    keep('added_words', await tx.insert(addedWords).values(rows).returning())
   })
 }
 

@@ -1,15 +1,16 @@
-import { asc, eq, max } from 'drizzle-orm'
+import { and, asc, desc, eq, max } from 'drizzle-orm'
 import { type Additions, catalogOf, type TownshipCatalog } from '../catalog/township-catalog.ts'
 import type { Db } from '../db/db.ts'
 import { addedIndicators, addedWords } from './catalog-schema.ts'
+import { journal } from './schema.ts'
 
 /** What a township added to the built-in list, first to last. */
-async function loadAdditions(db: Db, townshipId: number): Promise<Additions> {
+export async function loadAdditions(db: Db, townshipId: number): Promise<Additions> {
   const indicators = await db
     .select()
     .from(addedIndicators)
     .where(eq(addedIndicators.townshipId, townshipId))
-    .orderBy(asc(addedIndicators.entry))
+    .orderBy(asc(addedIndicators.entry), asc(addedIndicators.code))
   const words = await db
     .select({ word: addedWords.word, indicator: addedWords.indicator })
     .from(addedWords)
@@ -35,4 +36,30 @@ export async function catalogVersion(db: Db, townshipId: number): Promise<number
     .from(addedWords)
     .where(eq(addedWords.townshipId, townshipId))
   return row?.version ?? 0
+}
+
+/** A word that a township added, and who added it when. */
+export interface AddedWord {
+  readonly word: string
+  readonly indicator: string
+  readonly personId: number
+  readonly at: Date
+}
+
+/** The words that a township added, latest first. */
+export async function listAddedWords(db: Db, townshipId: number): Promise<AddedWord[]> {
+  return db
+    .select({
+      word: addedWords.word,
+      indicator: addedWords.indicator,
+      personId: journal.personId,
+      at: journal.at,
+    })
+    .from(addedWords)
+    .innerJoin(
+      journal,
+      and(eq(journal.townshipId, addedWords.townshipId), eq(journal.entry, addedWords.entry)),
+    )
+    .where(eq(addedWords.townshipId, townshipId))
+    .orderBy(desc(addedWords.entry), asc(addedWords.word))
 }

@@ -1,8 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
+import { copyAdditions } from '../ledger/extend-catalog.ts'
 import { bindIdentity } from '../registry/identity.ts'
 import { addPerson } from '../registry/manage-people.ts'
-import { listPeople } from '../registry/person.ts'
+import { listPeople, type Person } from '../registry/person.ts'
+import { may } from '../registry/rights.ts'
 import { createTownship, listVillages, type Township } from '../registry/township.ts'
 import { exercises } from './schema.ts'
 import { speakerId } from './tryout.ts'
@@ -19,8 +21,8 @@ async function findExercise(db: Db, townshipId: number): Promise<number | undefi
 }
 
 /**
- * Starts an exercise: copies the township's villages and people into a township with an empty
- * ledger, and lets everybody in it speak on the try-out channel. An earlier exercise is left as it
+ * Starts an exercise: copies the township's villages, people and words into a township with an
+ * empty ledger, and lets everybody in it speak on the try-out channel. An earlier exercise is left as it
  * is and no longer shown.
  */
 export async function startExercise(
@@ -36,15 +38,18 @@ export async function startExercise(
     now,
   })
   const copies = await listVillages(tx, copy.id)
+  let clerk: Person | undefined
   for (const person of await listPeople(tx, { townshipId: township.id })) {
     const at = villages.findIndex(({ id }) => id === person.villageId)
-    const { id } = await addPerson(tx, {
+    const copied = await addPerson(tx, {
       ...{ townshipId: copy.id, name: person.name, role: person.role, by: null, now },
       villageId: copies[at]?.id ?? null,
     })
-    const speaker = { townshipId: copy.id, personId: id }
+    if (may(copied, 'extend_catalog', { townshipId: copy.id })) clerk ??= copied
+    const speaker = { townshipId: copy.id, personId: copied.id }
     await bindIdentity(tx, { channel, senderId: speakerId(speaker), ...speaker, now })
   }
+  if (clerk) await copyAdditions(tx, { person: clerk, at: now }, township.id)
   await tx
     .insert(exercises)
     .values({ townshipId: township.id, exerciseTownshipId: copy.id, startedAt: now })

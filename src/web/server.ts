@@ -12,6 +12,7 @@ import { servePages } from './pages.ts'
 import { ReportExports } from './report-exports.ts'
 import { botRoutes } from './routes/bot-routes.ts'
 import { caseRoutes } from './routes/case-routes.ts'
+import { catalogRoutes } from './routes/catalog-routes.ts'
 import { exportRoutes } from './routes/export-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { loginRoutes, sessionRoutes } from './routes/login-routes.ts'
@@ -80,6 +81,7 @@ export function createWebApp(options: WebOptions): WebApp {
     recordRoutes(options),
     pictureRoutes(options),
     caseRoutes(options),
+    catalogRoutes(options),
     recordChangeRoutes(options),
     peopleRoutes(options),
     admissionRoutes(options),

@@ -27,6 +27,7 @@ export const shellWords = {
     texts: '报告文字',
     exports: '年度报告',
     bots: '机器人',
+    settings: '设置',
   },
 } as const
 

@@ -7,6 +7,7 @@ import { accessibilityFaults, HAS_BROWSER, openBrowser, overhang } from './brows
 
 const PAGES = [
   ...['totals', 'records', 'waiting', 'people', 'periods', 'figures', 'texts', 'exports', 'bots'],
+  'settings',
 ]
 
 const title = HAS_BROWSER
@@ -103,6 +104,26 @@ describe.skipIf(!HAS_BROWSER)(title, () => {
     await page.reload()
     await page.getByText('还有').waitFor()
     expect(await row.count()).toBe(0)
+    expect(complaints.splice(0)).toHaveLength(1)
+  })
+
+  test('an indicator is added on the page, and one that would be misheard is refused', async () => {
+    await open('settings')
+    await page.getByLabel('名称').fill('传单')
+    await page.getByLabel('单位', { exact: true }).fill('份')
+    await page.getByRole('button', { name: '新增指标' }).click()
+    await page.getByText('“传单”已经是“宣传资料”的说法').waitFor()
+    await page.getByLabel('名称').fill('法治灯会')
+    await page.getByLabel('单位', { exact: true }).fill('场')
+    await page.getByLabel('也叫').first().fill('普法灯会、猜法谜会')
+    await page.getByRole('button', { name: '新增指标' }).click()
+    await page.getByText('已加上“法治灯会”').waitFor()
+    await page.locator('form').nth(1).getByRole('combobox').selectOption({ label: '院坝会' })
+    await page.getByLabel('说法（用顿号分开）').fill('摆龙门阵会')
+    await page.getByRole('button', { name: '加说法' }).click()
+    await page.locator('[data-indicator=courtyard_meeting] .own').waitFor()
+    await page.getByLabel('只看自己加的').check()
+    expect(await page.locator('[data-indicator]').count()).toBe(2)
     expect(complaints.splice(0)).toHaveLength(1)
   })
 

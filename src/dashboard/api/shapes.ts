@@ -193,3 +193,15 @@ export interface BotView {
   readonly lastGap?: { readonly since: string; readonly until: string }
   readonly qr: { readonly size: number; readonly path: string } | null
 }
+
+/** A thing that is counted, with its names. */
+export interface IndicatorView {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  /** The township added it. */
+  readonly own: boolean
+  readonly words: readonly string[]
+  /** The words that the township added, latest first. */
+  readonly added: readonly { readonly word: string; readonly by: string; readonly at: string }[]
+}
