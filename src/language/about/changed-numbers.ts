@@ -1,7 +1,7 @@
 import type { ReadContext } from '../context.ts'
-import { compile, finders, type Hit } from '../dispute/patterns.ts'
-import { findHits } from '../find-hits.ts'
+import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import type { Lexed } from '../lex/lexed.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Change } from '../reading.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
@@ -13,7 +13,9 @@ import type { ToldTarget } from './target.ts'
 type Amount = NumberToken | (MaskToken & { readonly sort: 'money' })
 
 const MONEY_WORD = compile(MONEY_FIELD)
-const DIFFERENCE = finders({ more: CORRECTION_SIGNS.more, less: CORRECTION_SIGNS.less })
+const findDifferences = hitFinder(
+  finders({ more: CORRECTION_SIGNS.more, less: CORRECTION_SIGNS.less }),
+)
 const NOUN_BEHIND_MAX = 6
 const SIGN_BEFORE_MAX = 14
 const DIFFERENCE_BEHIND_MAX = 14
@@ -109,7 +111,7 @@ function differenceAt(
 ): 'more' | 'less' | undefined {
   const clause = rest.clauses.find((c) => amount.start >= c.start && amount.start < c.end)
   const start = Math.max(clause?.start ?? 0, amount.start - SIGN_BEFORE_MAX)
-  const signs = findHits(rest.text, { start, end: amount.start }, DIFFERENCE)
+  const signs = findDifferences(rest.text, { start, end: amount.start })
   const last = signs.at(-1)
   if (!last) return differenceBehind(rest, amount) ?? (adds ? 'more' : undefined)
   return /^[到成为至]/.test(rest.text.slice(last.end)) ? undefined : last.name

@@ -1,6 +1,7 @@
-import { finders, type Hit, hitFinder } from '../dispute/patterns.ts'
+import { finders, hitFinder } from '../dispute/patterns.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { wordsOf } from '../lex/lexed.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { INDICATOR_NOUNS } from '../words/queries.ts'
 

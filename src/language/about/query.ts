@@ -2,9 +2,10 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import type { DisputeMeasure } from '../../catalog/dispute-statuses.ts'
 import type { ReadContext } from '../context.ts'
 import { readNounPhrase, readOwnNoun } from '../dispute/category.ts'
-import { finders, type Hit } from '../dispute/patterns.ts'
-import { findHits } from '../find-hits.ts'
+import { finders } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import type { Hit } from '../patterns/hit.ts'
+import { searcher } from '../patterns/searcher.ts'
 import type { Query } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import {
@@ -19,7 +20,7 @@ import { readMeasures, WHOLE } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { asksForFigures, isHeading } from './question.ts'
 
-const SIGNS = finders(QUERY_SIGNS)
+const findSigns = searcher(finders(QUERY_SIGNS))
 
 /** A question with the words that show it. */
 export interface ToldQuery {
@@ -29,7 +30,7 @@ export interface ToldQuery {
 
 /** What a message asks the bot for; undefined when it asks for nothing that the ledger knows. */
 export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undefined {
-  const signs = SIGNS.flatMap((list) => findHits(lexed.text, wholeOf(lexed), [list]))
+  const signs = findSigns(lexed.text)
   const has = (sign: QuerySign) => signs.some(({ name }) => name === sign)
   const hasPeriod = datesOf(lexed).some(
     ({ sort, from }) => sort !== 'theme' && from <= context.sentOn,

@@ -1,6 +1,7 @@
 import type { ChatIndicator } from '../../catalog/indicators.ts'
 import type { ReadContext } from '../context.ts'
 import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
+import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
 
@@ -11,8 +12,11 @@ export interface Mention extends Span {
   readonly text: string
 }
 
-const CUES = [...ACTIVITY_CUES, ...MATERIAL_CUES].map(
-  ([code, pattern]) => [code, new RegExp(pattern, 'gu')] as const,
+const findCues = searcher(
+  [...ACTIVITY_CUES, ...MATERIAL_CUES].map(([code, pattern]) => ({
+    name: code,
+    regex: new RegExp(pattern, 'gu'),
+  })),
 )
 
 /** Words of the catalog that are too general to name an activity alone; the cues say where they do. */
@@ -37,16 +41,11 @@ function fromCatalog(lexed: Lexed, context: ReadContext): Mention[] {
 }
 
 function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
-  return CUES.flatMap(([code, pattern]) => {
+  const { text } = lexed
+  return findCues(text).flatMap(({ name: code, start, end }) => {
     const indicator = context.vocabulary.find(code)
     if (!indicator) return []
-    return [...lexed.text.matchAll(pattern)].map((match) => ({
-      indicator,
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      rule: `cue ${code}`,
-    }))
+    return [{ indicator, start, end, text: text.slice(start, end), rule: `cue ${code}` }]
   })
 }
 

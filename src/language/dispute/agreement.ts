@@ -1,7 +1,8 @@
 import type { Agreement } from '../../catalog/dispute-statuses.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { AGREEMENT_WORDS } from '../words/dispute-agreements.ts'
-import { finders, type Hit, hitFinder } from './patterns.ts'
+import { finders, hitFinder } from './patterns.ts'
 
 const findWords = hitFinder(finders(AGREEMENT_WORDS))
 

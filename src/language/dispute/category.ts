@@ -1,12 +1,13 @@
 import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { within } from '../lex/lexed.ts'
+import type { Finder, Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { DISPUTE_FRAMES } from '../words/dispute-frames.ts'
 import { DISPUTE_NOUNS, GENERIC_NOUNS } from '../words/dispute-nouns.ts'
 import { PLACE_PHRASES } from '../words/dispute-places.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { DISPUTE_THINGS, type ThingWeight } from '../words/dispute-things.ts'
-import { compile, type Finder, type Hit, hitFinder } from './patterns.ts'
+import { compile, hitFinder } from './patterns.ts'
 import { findEvents } from './status.ts'
 
 /** A category with the words that told it. */

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../catalog/dispute-statuses.ts'
 import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { FOR_ALL } from '../words/dispute-counts.ts'
 import { readAgreement } from './agreement.ts'
@@ -14,7 +15,6 @@ import {
 } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
-import type { Hit } from './patterns.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 /** One count of disputes, or one story, with what the words around it tell. */

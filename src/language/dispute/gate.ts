@@ -1,4 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import {
   CALL,
@@ -13,7 +14,6 @@ import {
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
 import { findSums } from './money.ts'
-import type { Hit } from './patterns.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 /** Events that show that somebody dealt with a quarrel. */

@@ -1,15 +1,6 @@
+import type { Finder, Hit } from '../patterns/hit.ts'
+import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
-
-/** Where a list of words was found, and under which name of the list. */
-export interface Hit<Name> extends Span {
-  readonly name: Name
-}
-
-/** Words of one name, compiled. */
-export interface Finder<Name> {
-  readonly name: Name
-  readonly regex: RegExp
-}
 
 /** Within `~`: up to twelve characters of the same sentence. */
 const GAP = '[^。；;！!？?\\n]{0,12}?'
@@ -40,21 +31,15 @@ export function hitFinder<Name>(
 ): (text: string, span: Span) => Hit<Name>[] {
   const stronger = (a: Hit<Name>, b: Hit<Name>) =>
     weigh(b.name) - weigh(a.name) || lengthOf(b) - lengthOf(a)
+  const search = searcher(lists)
   let scanned: { readonly text: string; readonly hits: readonly Hit<Name>[] } | undefined
   return (text, span) => {
-    if (scanned?.text !== text) scanned = { text, hits: scan(text, lists).sort(stronger) }
+    if (scanned?.text !== text) scanned = { text, hits: search(text).sort(stronger) }
     return withoutOverlaps(scanned.hits, span)
   }
 }
 
 const lengthOf = ({ start, end }: Span) => end - start
-
-const scan = <Name>(text: string, lists: readonly Finder<Name>[]): Hit<Name>[] =>
-  lists.flatMap(({ name, regex }) =>
-    [...text.matchAll(regex)]
-      .filter((match) => match[0].length > 0)
-      .map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
-  )
 
 /** The hits of a stretch in the order of the text, stronger ones driving out what they overlap. */
 function withoutOverlaps<Name>(hits: readonly Hit<Name>[], span: Span): Hit<Name>[] {

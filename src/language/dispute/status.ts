@@ -1,7 +1,8 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { STATUS_EVENTS, type StatusEvent } from '../words/dispute-statuses.ts'
-import { finders, type Hit, hitFinder } from './patterns.ts'
+import { finders, hitFinder } from './patterns.ts'
 
 const findAll = hitFinder(finders(STATUS_EVENTS))
 

@@ -1,7 +1,6 @@
 import type { ReadContext } from '../context.ts'
-import { compile, finders } from '../dispute/patterns.ts'
+import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
-import { findHits } from '../find-hits.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { ARTICLE, GIVEN_TO_US, LAW_QUESTIONS, NEWS, THANKS } from '../words/chat.ts'
@@ -9,7 +8,7 @@ import { GREETING, PRAISE } from '../words/talk.ts'
 import type { Findings } from './findings.ts'
 import { EVENT } from './names-event.ts'
 
-const LAW = finders({ question: LAW_QUESTIONS })
+const findQuestions = hitFinder(finders({ question: LAW_QUESTIONS }))
 const HEARD = compile(NEWS)
 const DEALT_WITH: ReadonlySet<string> = new Set([
   'settled',
@@ -57,7 +56,7 @@ const OTHERS = /他们|人家|别人|你们|恁们|兄弟村|隔壁村/u
 
 function isLawQuestion(lexed: Lexed): boolean {
   const { text } = lexed
-  if (findHits(text, wholeOf(lexed), LAW).length === 0 || WAS_ASKED.test(text)) return false
+  if (findQuestions(text, wholeOf(lexed)).length === 0 || WAS_ASKED.test(text)) return false
   if (!QUESTION_END.test(text) && !/[？]/.test(text)) return false
   // 空调 mediates nothing.
   return !findEvents(text.replaceAll('空调', '空气'), wholeOf(lexed)).some(({ name }) =>
