@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BUILT_IN_CATALOG } from '../src/catalog/township-catalog.ts'
 import { openStore } from '../src/db/store.ts'
 import type { Store } from '../src/db/store-shape.ts'
 import { filePath } from '../src/inbox/file-store.ts'
@@ -45,17 +44,10 @@ try {
   })
   if (PHOTOS > 0)
     await measure('evidence', async () => {
-      const villages = await listVillages(store.db, township.id)
-      const names = {
-        villages: new Map(villages.map(({ id, name }) => [id, name])),
-        people: new Map<number, string>(),
-        catalog: BUILT_IN_CATALOG,
-      }
       const pathOf = (hash: string) => filePath(files, hash)
       const { path } = await writeEvidence(store.db, {
         township,
         year: 2023,
-        names,
         pathOf,
         out: folder,
       })

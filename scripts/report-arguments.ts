@@ -1,4 +1,7 @@
+import { join } from 'node:path'
+import type { Config } from '../src/config.ts'
 import type { Db } from '../src/db/db.ts'
+import { filePath } from '../src/inbox/file-store.ts'
 import { Problem } from '../src/lib/problem.ts'
 import { listPeople, type Person } from '../src/registry/person.ts'
 import { listTownships, type Township } from '../src/registry/township.ts'
@@ -39,3 +42,9 @@ export async function chooseClerk(db: Db, township: Township): Promise<Person> {
   if (!clerk) throw new Problem('bad_arguments', reportArguments.noClerk(township.name))
   return clerk
 }
+
+/** Where the stored file with a content hash lies. */
+export const storedFile =
+  ({ dataDir }: Config) =>
+  (hash: string): string =>
+    filePath(join(dataDir, 'files'), hash)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readConfig } from '../src/config.ts'
 import { Problem } from '../src/lib/problem.ts'
-import { compareWithSnapshot } from '../src/report/read-back.ts'
-import { findLastSnapshot } from '../src/report/snapshot.ts'
+import { checkEdited } from '../src/report/check-edited.ts'
 import { reportArguments } from '../src/wording/report-commands.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
-import { chooseTownship, readYear } from './report-arguments.ts'
+import { chooseTownship, readYear, storedFile } from './report-arguments.ts'
 import { runCommand } from './run-command.ts'
 
 /** `npm run report:compare -- 正式稿.docx --year 2023`: a line for each figure that was edited. */
@@ -20,11 +20,12 @@ await runCommand(async () => {
   const store = await openConfiguredStore()
   try {
     const township = await chooseTownship(store.db, values.township)
-    const snapshot = await findLastSnapshot(store.db, township.id, year)
-    if (!snapshot) throw new Problem('no_snapshot', reportArguments.noSnapshot(year))
-    const differences = await compareWithSnapshot(docx, snapshot)
+    const pathOf = storedFile(readConfig(process.env))
+    const checked = await checkEdited(store.db, { township, year, docx, pathOf })
+    const { snapshot, differences, remarks } = checked
     for (const { sentence } of differences) console.log(sentence)
     if (differences.length === 0) console.log(reportArguments.noDifference(snapshot.number))
+    for (const sentence of remarks) console.log(sentence)
   } finally {
     await store.close()
   }

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
 import type { Store } from '../src/db/store-shape.ts'
-import { filePath } from '../src/inbox/file-store.ts'
-import { loadCatalog } from '../src/ledger/township-catalog.ts'
+import { looseEndWarnings } from '../src/inbox/loose-end-warnings.ts'
 import { Problem } from '../src/lib/problem.ts'
-import { listTownships, listVillages } from '../src/registry/township.ts'
+import { listTownships } from '../src/registry/township.ts'
 import { type ExportResult, exportReport } from '../src/report/export-report.ts'
 import { writeEvidence } from '../src/report/write-evidence.ts'
 import { reportArguments } from '../src/wording/report-commands.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
-import { chooseTownship, readYear } from './report-arguments.ts'
+import { chooseTownship, readYear, storedFile } from './report-arguments.ts'
 import { runCommand } from './run-command.ts'
 
 /** `npm run report -- --year 2023 --out DIR [--template FILE.docx] [--township NAME] [--evidence]` */
@@ -24,6 +22,8 @@ await runCommand(async () => {
       year,
       out,
       ...(template && { template }),
+      pathOf: storedFile(readConfig(process.env)),
+      alsoWarn: looseEndWarnings,
       now: new Date(),
       onStep: (step, done, of) => process.stderr.write(`${done}/${of} ${step}\n`),
     })
@@ -33,8 +33,9 @@ await runCommand(async () => {
         records: records.length,
       }),
     )
+    const changes = result.changes?.changes.map(({ sentence }) => sentence) ?? []
     const files = [...result.files, ...(evidence ? [await bundleEvidence(store, result, out)] : [])]
-    console.log(JSON.stringify({ figures, files, warnings: result.warnings }))
+    console.log(JSON.stringify({ figures, files, warnings: result.warnings, changes }))
   } finally {
     await store.close()
   }
@@ -83,16 +84,9 @@ async function bundleEvidence(store: Store, result: ExportResult, out: string): 
   const { townshipId, year } = result.snapshot
   const township = (await listTownships(store.db)).find(({ id }) => id === townshipId)
   if (!township) throw new Error(`No township ${townshipId}, though it was exported`)
-  const villages = await listVillages(store.db, townshipId)
-  const folder = join(readConfig(process.env).dataDir, 'files')
   const { path } = await writeEvidence(store.db, {
     ...{ township, year, out },
-    names: {
-      villages: new Map(villages.map(({ id, name }) => [id, name])),
-      people: new Map(),
-      catalog: await loadCatalog(store.db, townshipId),
-    },
-    pathOf: (hash) => filePath(folder, hash),
+    pathOf: storedFile(readConfig(process.env)),
     onProgress: (done, of) => process.stderr.write(`${done}/${of} evidence\n`),
   })
   return path

@@ -42,10 +42,15 @@ export async function storePicture(folder: string, content: Buffer): Promise<Sto
   if (content.length > BYTES_MAX) throw new Problem('file_too_large', photoNotes.tooLarge)
   const mimeType = pictureType(content)
   if (!mimeType) throw new Problem('not_a_picture', photoNotes.notAPicture)
+  return { hash: await storeContent(folder, content), mimeType, byteCount: content.length }
+}
+
+/** Stores content that was checked before, such as a template, under its hash, which it answers. */
+export async function storeContent(folder: string, content: Buffer): Promise<string> {
   const hash = createHash('sha256').update(content).digest('hex')
   const path = filePath(folder, hash)
   if (!(await exists(path))) await writeAside(path, content)
-  return { hash, mimeType, byteCount: content.length }
+  return hash
 }
 
 /** Writes a file so that it stands there whole or not at all. */

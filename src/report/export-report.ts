@@ -3,25 +3,25 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type Db, sqlStateOf } from '../db/db.ts'
 import type { Store } from '../db/store-shape.ts'
-import { dayOf } from '../lib/days.ts'
 import type { Township } from '../registry/township.ts'
 import { reviewWords } from '../wording/report-review.ts'
 import { REPORT_FILES, reviewTitle } from '../wording/report-texts.ts'
 import type { Block } from './block.ts'
-import { composeReport, type ReportContent } from './compose-report.ts'
-import { type ChartPicture, drawChart } from './draw-chart.ts'
+import { composeReport } from './compose-report.ts'
+import type { ChartPicture } from './draw-chart.ts'
+import { type DraftChanges, explainChanges } from './explain-changes.ts'
 import { fillTemplate } from './fill-template.ts'
+import { readKeptTemplate } from './kept-template.ts'
 import { renderDocx } from './render-docx.ts'
+import { drawYearCharts, reportContent } from './report-content.ts'
 import { loadReportData, type ReportData, silentVillages } from './report-data.ts'
-import { reportExhibits } from './report-exhibits.ts'
-import { defaultTexts, fontProfileOf } from './report-settings.ts'
-import { findWarnings, type ReportWarning } from './report-warnings.ts'
+import { fontProfileOf } from './report-settings.ts'
+import { type AlsoWarn, findWarnings, type ReportWarning } from './report-warnings.ts'
 import { reviewComment, sourceRows } from './review-comment.ts'
-import type { Snapshot } from './snapshot.ts'
+import { type Snapshot, takeSnapshot } from './snapshot.ts'
 import { templateValues } from './template-values.ts'
 import { writeAtomically } from './write-atomically.ts'
 import { writeLedger } from './write-ledger.ts'
-import { yearCharts } from './year-charts.ts'
 
 /** What is exported, and where to. */
 export interface ExportOptions {
@@ -29,11 +29,13 @@ export interface ExportOptions {
   readonly year: number
   /** The folder that gets the files. */
   readonly out: string
-  /** The township's own .docx; then 正式稿 is filled from it. */
+  /** The path on this machine of the stored file with a content hash: photos, the kept template. */
+  readonly pathOf?: (hash: string) => string
+  /** A .docx from which 正式稿 is filled instead of the one that is kept for the year. */
   readonly template?: Uint8Array
   readonly now: Date
   /** What others know, such as questions that nobody answered; told after the report's own. */
-  readonly alsoWarn?: (db: Db) => Promise<readonly ReportWarning[]>
+  readonly alsoWarn?: AlsoWarn
   /** Ends the work early; no file is left then. */
   readonly signal?: AbortSignal
   /** Told before each step, for a progress bar. */
@@ -45,34 +47,11 @@ export interface ExportResult {
   readonly snapshot: Snapshot
   readonly files: readonly string[]
   readonly warnings: readonly ReportWarning[]
+  /** Against the year's draft before; undefined for the first one. */
+  readonly changes: DraftChanges | undefined
 }
 
 const STEPS = 5
-
-/** The content of the built-in report for a township's settings. */
-function reportContent(data: ReportData, exhibits: readonly Block[], date: string): ReportContent {
-  const { township, snapshot } = data
-  const texts = { ...defaultTexts(township.name), ...data.texts }
-  return {
-    township: township.name,
-    signatories: texts.signatories?.split('\n') ?? [],
-    addressee: texts.addressee ?? '',
-    year: snapshot.year,
-    parts: texts.form === 'four' ? 'four' : 'three',
-    missing: texts.missing === 'leave_out' ? 'leave_out' : 'mark',
-    withoutTopics: texts.without?.split(/\s+/) ?? [],
-    texts,
-    figures: snapshot.figures,
-    exhibits,
-    date,
-  }
-}
-
-/** 2024年1月11日, in Asia/Shanghai. */
-const longDate = (instant: Date): string => {
-  const [year, month, day] = dayOf(instant).split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
 
 async function writeDocuments(
   data: ReportData,
@@ -80,7 +59,7 @@ async function writeDocuments(
   options: ExportOptions,
   folder: string,
 ): Promise<void> {
-  const content = reportContent(data, reportExhibits(data, pictures), longDate(options.now))
+  const content = reportContent(data, pictures, options.now)
   const blocks = composeReport(content)
   const title = `${data.township.name}${reviewTitle(options.year)}`
   const docx = {
@@ -90,8 +69,9 @@ async function writeDocuments(
     closing: data.texts.closing === 'with_seal' ? 'with_seal' : 'without_seal',
     at: options.now,
   } as const
-  const final = options.template
-    ? await fillTemplate(options.template, templateValues(data, content, pictures))
+  const template = options.template ?? (await readKeptTemplate(data.texts, options.pathOf))
+  const final = template
+    ? await fillTemplate(template, templateValues(data, content, pictures))
     : await renderDocx(blocks, docx)
   await writeFile(join(folder, REPORT_FILES.final), final)
   const silent = silentVillages(data)
@@ -109,47 +89,43 @@ async function writeDocuments(
 }
 
 async function writeCharts(data: ReportData, folder: string): Promise<ChartPicture[]> {
-  const { snapshot, breakdown, villages } = data
-  const { year, figures } = snapshot
   await mkdir(join(folder, REPORT_FILES.charts))
-  const pictures: ChartPicture[] = []
-  const { catalog } = data.names
-  for (const chart of yearCharts({ year, rows: breakdown, villages, figures, catalog })) {
-    const picture = drawChart(chart)
-    await writeFile(join(folder, REPORT_FILES.charts, `${picture.title}.png`), picture.png)
-    pictures.push(picture)
-  }
+  const pictures = drawYearCharts(data)
+  for (const { title, png } of pictures)
+    await writeFile(join(folder, REPORT_FILES.charts, `${title}.png`), png)
   return pictures
 }
 
 async function writeAll(db: Db, options: ExportOptions, folder: string) {
-  const { signal, onStep } = options
+  const { township, year, now, signal, onStep, pathOf } = options
   const step = (name: string, done: number) => {
     signal?.throwIfAborted()
     onStep?.(name, done, STEPS)
   }
   step('figures', 0)
-  const data = await loadReportData(db, options.township, options.year, options.now)
+  const snapshot = await takeSnapshot(db, township.id, year, now)
+  const data = await loadReportData(db, township, snapshot)
   step('charts', 1)
   const pictures = await writeCharts(data, folder)
   step('documents', 2)
   await writeDocuments(data, pictures, options, folder)
   step('ledger', 3)
-  const ledger = { ...data, township: data.township.name, signal }
+  const ledger = { ...data, township: township.name, signal, pathOf }
   await writeLedger(db, ledger, join(folder, REPORT_FILES.ledger))
   step('warnings', 4)
-  const others = (await options.alsoWarn?.(db)) ?? []
-  const warnings = [...(await findWarnings(db, data)), ...others]
+  const others = (await options.alsoWarn?.(db, township.id)) ?? []
+  const warnings = [...(await findWarnings(db, data, now)), ...others]
   const charts = pictures.map(({ title }) => `${REPORT_FILES.charts}/${title}.png`)
   const names = [REPORT_FILES.final, REPORT_FILES.review, REPORT_FILES.ledger, ...charts]
-  return { snapshot: data.snapshot, warnings, names }
+  return { snapshot, warnings, names, changes: await explainChanges(db, snapshot) }
 }
 
 const ATTEMPTS = 3
 /** Two exports at once may want the same snapshot number; the later one starts again. */
 const BUSY = ['23505', '40001']
 
-async function inOneState<T>(store: Store, work: (tx: Db) => Promise<T>): Promise<T> {
+/** Does something upon one state of the database, whatever others write meanwhile. */
+export async function inOneState<T>(store: Store, work: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await store.transaction(async (tx) => {
@@ -171,14 +147,13 @@ async function inOneState<T>(store: Store, work: (tx: Db) => Promise<T>): Promis
 export async function exportReport(store: Store, options: ExportOptions): Promise<ExportResult> {
   let result: Omit<ExportResult, 'files'> | undefined
   const files = await writeAtomically(options.out, async (partial) => {
-    const done = await inOneState(store, async (tx) => {
+    const { names, ...done } = await inOneState(store, async (tx) => {
       await rm(join(partial, REPORT_FILES.charts), { recursive: true, force: true })
       return writeAll(tx, options, partial)
     })
     result = done
-    return done.names
+    return names
   })
   if (!result) throw new Error('The export wrote files without a result')
-  const { snapshot, warnings } = result
-  return { snapshot, files, warnings }
+  return { ...result, files }
 }

@@ -54,7 +54,7 @@ function nameFault(name: string, state: State, known: KnownNames): string | unde
 }
 
 function paragraphFaults(text: string, state: State, known: KnownNames): string[] {
-  const fullWidth = [...text.matchAll(/[｛｝]/g)].map(({ index }) =>
+  const fullWidth = [...text.matchAll(/｛[^｛｝]*｝|[｛｝]/g)].map(({ index }) =>
     templateFaults.fullWidth(around(text, index)),
   )
   const brackets = [...text.matchAll(/【([^【】]{1,40})】/g)]

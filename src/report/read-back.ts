@@ -13,6 +13,7 @@ export interface ReportDifference {
   readonly sentence: string
 }
 
+const MAIN_PART = 'word/document.xml'
 const TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g
 
 /**
@@ -33,29 +34,39 @@ function bookmarkTexts(xml: string): Map<string, string> {
 }
 
 /** Digits are compared as written: 3000 余份 and 3000余份 are one, 230件 and 221件 are not. */
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s,]/g, '')
+export const plainText = (text: string) => text.normalize('NFKC').replaceAll(/[\s,]/g, '')
+
+/** Whether a report holds the marks by which the built-in form is read back. */
+export const hasFigureMarks = async (docx: Uint8Array): Promise<boolean> =>
+  bookmarkTexts(await readDocxPart(docx, MAIN_PART)).size > 0
 
 /**
  * Reads an edited 正式稿 back and tells where its figures differ from the snapshot that it was
  * made from, in the order of the catalog.
  *
+ * @param written the indicators that the report told when it was made: a mark that is gone from
+ * it was deleted together with its number
  * @throws Problem `template_faulty` when the file is no .docx; `no_figure_marks` when it was not
- * made by this program from its built-in form, so that nothing can be compared
+ * made by this program from its built-in form, so that nothing can be compared; `other_year`
  */
 export async function compareWithSnapshot(
   docx: Uint8Array,
   snapshot: Snapshot,
+  written: ReadonlySet<string> = new Set(),
 ): Promise<ReportDifference[]> {
-  const texts = bookmarkTexts(await readDocxPart(docx, 'word/document.xml'))
+  const texts = bookmarkTexts(await readDocxPart(docx, MAIN_PART))
   if (texts.size === 0) throw new Problem('no_figure_marks', compareWords.noMarks(), 'report')
+  const ofYear = [...texts.keys()].some((name) => name.startsWith(`fig_${snapshot.year}_`))
+  if (!ofYear) throw new Problem('other_year', compareWords.otherYear(snapshot.year), 'report')
   const marks = snapshot.figures.map((figure) => ({
     figure,
     mark: figureBookmark(figure.indicator, snapshot.year),
   }))
   return marks.flatMap(({ figure: { indicator, name, shown }, mark }): ReportDifference[] => {
     const told = [...texts].filter(([known]) => known === mark || known.startsWith(`${mark}_`))
+    if (told.length === 0 && written.has(indicator)) told.push([mark, ''])
     return told
-      .filter(([, text]) => plain(text) !== plain(shown))
+      .filter(([, text]) => plainText(text) !== plainText(shown))
       .map(([, text]) => {
         const gone = text.trim() === ''
         const sentence = gone

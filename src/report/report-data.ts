@@ -1,11 +1,10 @@
 import type { Db } from '../db/db.ts'
-import { loadCatalog } from '../ledger/township-catalog.ts'
-import { listPeople } from '../registry/person.ts'
 import { listVillages, type Township, type Village } from '../registry/township.ts'
 import type { Names } from './ledger-rows.ts'
 import { type BreakdownRow, loadBreakdown } from './load-breakdown.ts'
+import { loadNames } from './load-names.ts'
 import { findReportTexts, type ReportTexts } from './report-settings.ts'
-import { type Snapshot, takeSnapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Everything that the files of one export are made of, as of one instant. */
 export interface ReportData {
@@ -17,23 +16,17 @@ export interface ReportData {
   readonly texts: ReportTexts
 }
 
-/** Reads a year for export and keeps its snapshot; the transaction must see one state only. */
+/** Reads what surrounds the figures of a snapshot; the transaction must see one state only. */
 export async function loadReportData(
   tx: Db,
   township: Township,
-  year: number,
-  now: Date,
+  snapshot: Snapshot,
 ): Promise<ReportData> {
-  const snapshot = await takeSnapshot(tx, township.id, year, now)
+  const { year } = snapshot
   const breakdown = await loadBreakdown(tx, township.id, year)
   const villages = await listVillages(tx, township.id)
-  const people = await listPeople(tx, { townshipId: township.id, includeLeft: true })
   const texts = await findReportTexts(tx, township.id, year)
-  const names = {
-    villages: new Map(villages.map(({ id, name }) => [id, name])),
-    people: new Map(people.map(({ id, name }) => [id, name])),
-    catalog: await loadCatalog(tx, township.id),
-  }
+  const names = await loadNames(tx, township.id)
   return { township, snapshot, breakdown, villages, names, texts }
 }
 

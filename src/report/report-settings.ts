@@ -20,10 +20,13 @@ export const REPORT_PARTS_OF_STAFF = [
   'without',
 ] as const
 
-export type StaffPart = (typeof REPORT_PARTS_OF_STAFF)[number]
+type StaffPart = (typeof REPORT_PARTS_OF_STAFF)[number]
+
+/** What is kept per year: the parts of staff, and which file is their own template. */
+export type ReportPart = StaffPart | 'template'
 
 /** Choices instead of free text, first the one that holds when nothing was chosen. */
-export const CHOICES: Readonly<Partial<Record<StaffPart, readonly string[]>>> = {
+export const CHOICES: Readonly<Partial<Record<ReportPart, readonly string[]>>> = {
   form: ['three', 'four'],
   fonts: Object.keys(FONT_PROFILES),
   closing: ['without_seal', 'with_seal'],
@@ -31,7 +34,7 @@ export const CHOICES: Readonly<Partial<Record<StaffPart, readonly string[]>>> = 
 }
 
 /** The parts of a year as they stand. */
-export type ReportTexts = Readonly<Partial<Record<StaffPart, string>>>
+export type ReportTexts = Readonly<Partial<Record<ReportPart, string>>>
 
 const TEXT_MAX = 20_000
 
@@ -45,7 +48,7 @@ export async function writeReportText(
   text: {
     readonly townshipId: number
     readonly year: number
-    readonly part: StaffPart
+    readonly part: ReportPart
     readonly content: string
     readonly now: Date
   },

@@ -8,7 +8,7 @@ import { sumWhere } from './load-breakdown.ts'
 import type { ReportData } from './report-data.ts'
 
 /** Every way in which a template may name a figure. */
-const figureNames = ({ names }: ReportData) =>
+export const figureNamesOf = ({ names }: ReportData) =>
   reportFiguresOf(names.catalog).map(({ code, name, aliases, source }) => ({
     ...{ code, source },
     names: [code, name, ...aliases],
@@ -34,7 +34,7 @@ function plainValues(content: ReportContent): [string, string][] {
 function villageValues(data: ReportData): ReadonlyMap<string, string>[] {
   return data.villages.map(({ id, name }) => {
     const values = new Map<string, string>([[VILLAGE_LOOP.name, name]])
-    for (const { code, source, names } of figureNames(data)) {
+    for (const { code, source, names } of figureNamesOf(data)) {
       if (source !== 'chat') continue
       const sum = sumWhere(data.breakdown, (row) => row.villageId === id && row.measure === code)
       for (const known of names) values.set(known, String(sum))
@@ -51,7 +51,7 @@ export function templateValues(
 ): TemplateValues {
   const shown = new Map(content.figures.map((figure) => [figure.indicator, figure.shown]))
   const anywhere = new Map<string, TemplateValue>(plainValues(content))
-  for (const { code, names } of figureNames(data))
+  for (const { code, names } of figureNamesOf(data))
     for (const known of names) anywhere.set(known, shown.get(code) ?? '')
   pictures.forEach((picture, i) => void anywhere.set(`${TEMPLATE_NAMES.picture}${i + 1}`, picture))
   return { anywhere, villages: villageValues(data) }

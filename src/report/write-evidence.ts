@@ -12,6 +12,7 @@ import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { evidenceWords } from '../wording/report-evidence.ts'
 import { type BundledFile, evidenceChecksums, evidenceIndex } from './evidence-index.ts'
 import { type Names, villageName } from './ledger-rows.ts'
+import { loadNames } from './load-names.ts'
 import { walkRecords } from './walk-records.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -19,7 +20,6 @@ import { writeAtomically } from './write-atomically.ts'
 export interface EvidenceOptions {
   readonly township: { readonly id: number; readonly name: string }
   readonly year: number
-  readonly names: Names
   /** The path on this machine of the file with a content hash. */
   readonly pathOf: (hash: string) => string
   /** The folder that gets the zip. */
@@ -53,18 +53,26 @@ const exists = (path: string) =>
     () => false,
   )
 
+/**
+ * Where a file lies in the bundle: by heading, village and day.
+ *
+ * @param count its place among the files of its record, from 1
+ */
+function bundledPath(file: Evidence, record: LedgerRecord, count: number, names: Names): string {
+  const [section, village] = [sectionOf(record, names), villageName(names, record.villageId)]
+  const extension = EXTENSIONS[file.mimeType] ?? 'bin'
+  const name = `${record.heldFrom} ${record.number}-${count}.${extension}`
+  return [evidenceWords.folder, section, village, name].map(safe).join('/')
+}
+
 async function bundledFile(
   file: Evidence,
   record: LedgerRecord,
   count: number,
-  options: EvidenceOptions,
+  options: EvidenceOptions & { readonly names: Names },
 ): Promise<BundledFile> {
-  const [section, village] = [
-    sectionOf(record, options.names),
-    villageName(options.names, record.villageId),
-  ]
-  const extension = EXTENSIONS[file.mimeType] ?? 'bin'
-  const name = `${record.heldFrom} ${record.number}-${count}.${extension}`
+  const { names } = options
+  const [section, village] = [sectionOf(record, names), villageName(names, record.villageId)]
   const source = options.pathOf(file.fileHash)
   return {
     number: record.number,
@@ -73,13 +81,14 @@ async function bundledFile(
     day: record.heldFrom,
     byteCount: file.byteCount,
     hash: file.fileHash,
-    path: [evidenceWords.folder, section, village, name].map(safe).join('/'),
+    path: bundledPath(file, record, count, names),
     source: (await exists(source)) ? source : undefined,
   }
 }
 
 async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[]> {
   const { township, year, signal } = options
+  const names = await loadNames(db, township.id)
   const files: BundledFile[] = []
   for (const kind of ['activity', 'dispute'] as const)
     for await (const batch of walkRecords(db, { townshipId: township.id, year, kind })) {
@@ -95,7 +104,7 @@ async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[
         if (!record) continue
         const count = (counts.get(record.id) ?? 0) + 1
         counts.set(record.id, count)
-        files.push(await bundledFile(file, record, count, options))
+        files.push(await bundledFile(file, record, count, { ...options, names }))
       }
     }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -21,6 +21,7 @@ export interface LedgerContent {
   readonly breakdown: readonly BreakdownRow[]
   readonly names: Names
   readonly signal?: AbortSignal | undefined
+  readonly pathOf?: ((hash: string) => string) | undefined
 }
 
 /** How many data rows each sheet got. */

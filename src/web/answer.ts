@@ -64,3 +64,13 @@ export function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const field = result.error.issues[0]?.path.join('.')
   throw new Problem('input_invalid', webProblems.inputInvalid, field || undefined)
 }
+
+/**
+ * A file that was sent as the body.
+ *
+ * @throws Problem `input_invalid` when nothing was sent
+ */
+export function bytesOf(body: unknown): Buffer {
+  if (!Buffer.isBuffer(body)) throw new Problem('input_invalid', webProblems.inputInvalid)
+  return body
+}

@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Db } from '../db/db.ts'
 import type { Store } from '../db/store-shape.ts'
-import { listLooseEnds } from '../inbox/list-loose-ends.ts'
 import { Problem } from '../lib/problem.ts'
 import type { Township } from '../registry/township.ts'
 import { exportReport } from '../report/export-report.ts'
-import type { ReportWarning } from '../report/report-warnings.ts'
-import { reportWarningWords } from '../wording/report-warnings.ts'
+import { writeEvidence } from '../report/write-evidence.ts'
 import { webProblems } from '../wording/web-problems.ts'
 
-/** How the latest export of a township stands. */
+/** report: the yearly report's files; evidence: photos and papers as one zip. */
+export type ExportKind = 'report' | 'evidence'
+
+/** How the latest export of a kind stands. */
 export interface ExportState {
   readonly year: number
   readonly state: 'working' | 'done' | 'failed' | 'cancelled'
-  /** Steps done, of so many. */
+  /** Steps or files done, of so many. */
   readonly done: number
   readonly of: number
   readonly files: readonly string[]
-  readonly warnings: readonly Pick<ReportWarning, 'sentence' | 'link'>[]
+  /** Against the draft before; null for the first one of a year. */
+  readonly changes: { readonly since: number; readonly sentences: readonly string[] } | null
   /** What the person can mend, when it failed for that. */
   readonly problem: string | null
 }
@@ -30,60 +31,69 @@ interface Running {
   readonly abort: AbortController
 }
 
+/** What is written, by whichever kind. */
+interface Work {
+  readonly township: Township
+  readonly year: number
+  readonly out: string
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, of: number) => void
+}
+
+type Outcome = Pick<ExportState, 'files'> & Partial<Pick<ExportState, 'changes'>>
+
 export interface ReportExportsOptions {
   readonly store: Store
   /** Each export gets a folder of its own below this one. */
   readonly folder: string
+  /** Where the stored file with a content hash lies. */
+  readonly pathOf: (hash: string) => string
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
 
-/** Messages that wait for an answer may still change the figures. */
-async function looseEndWarnings(db: Db, townshipId: number): Promise<ReportWarning[]> {
-  const { length } = await listLooseEnds(db, townshipId)
-  if (length === 0) return []
-  const sentence = reportWarningWords.looseEnds(length)
-  return [{ code: 'loose_ends', sentence, link: '/#/waiting' }]
-}
+const EMPTY = { done: 0, of: 1, files: [], changes: null, problem: null } as const
+/** Folders of exports by chat; they are removed when their files have been sent. */
+const BY_CHAT = /^chat-/
 
-/** Writes reports in the background, one at a time for a township, and keeps the latest one. */
+/** Writes in the background, one export of a kind at a time for a township, and keeps the latest. */
 export class ReportExports {
   readonly #options: ReportExportsOptions
-  readonly #latest = new Map<number, Running>()
+  readonly #latest = new Map<string, Running>()
 
   constructor(options: ReportExportsOptions) {
     this.#options = options
+    this.#removeOld().catch(options.onError)
   }
 
   /** The latest export since the program started. */
-  find(townshipId: number): ExportState | undefined {
-    return this.#latest.get(townshipId)?.state
+  find(townshipId: number, kind: ExportKind): ExportState | undefined {
+    return this.#latest.get(`${kind} ${townshipId}`)?.state
   }
 
   /**
-   * Begins to write the files of a year.
+   * Begins to write.
    *
    * @throws Problem `export_running`
    */
-  start(township: Township, year: number): ExportState {
-    const before = this.#latest.get(township.id)
+  start(kind: ExportKind, township: Township, year: number): ExportState {
+    const key = `${kind} ${township.id}`
+    const before = this.#latest.get(key)
     if (before?.state.state === 'working')
       throw new Problem('export_running', webProblems.exportRunning)
     const running: Running = {
-      state: {
-        ...{ year, state: 'working', done: 0, of: 1, files: [], warnings: [], problem: null },
-      },
+      state: { ...EMPTY, year, state: 'working' },
       folder: join(this.#options.folder, randomUUID()),
       abort: new AbortController(),
     }
-    this.#latest.set(township.id, running)
-    void this.#write(running, township, year, before)
+    this.#latest.set(key, running)
+    void this.#run(running, kind, township, before)
     return running.state
   }
 
   /** Ends the work; no half file is left. */
-  cancel(townshipId: number): void {
-    this.#latest.get(townshipId)?.abort.abort()
+  cancel(townshipId: number, kind: ExportKind): void {
+    this.#latest.get(`${kind} ${townshipId}`)?.abort.abort()
   }
 
   /**
@@ -91,42 +101,67 @@ export class ReportExports {
    *
    * @throws Problem `not_found` for anything that it did not write
    */
-  pathOf(townshipId: number, file: string): string {
-    const running = this.#latest.get(townshipId)
+  pathOf(townshipId: number, kind: ExportKind, file: string): string {
+    const running = this.#latest.get(`${kind} ${townshipId}`)
     if (!running?.state.files.includes(file)) throw new Problem('not_found', webProblems.notFound)
     return join(running.folder, file)
   }
 
-  async #write(
+  async #run(
     running: Running,
+    kind: ExportKind,
     township: Township,
-    year: number,
     before: Running | undefined,
   ): Promise<void> {
-    const { store, now, onError } = this.#options
-    const { folder, abort } = running
+    const { folder, abort, state } = running
+    const work: Work = {
+      ...{ township, year: state.year, out: folder, signal: abort.signal },
+      onProgress: (done, of) => {
+        running.state = { ...running.state, done, of }
+      },
+    }
     try {
-      const { files, warnings } = await exportReport(store, {
-        ...{ township, year, out: folder, now: now(), signal: abort.signal },
-        alsoWarn: (db) => looseEndWarnings(db, township.id),
-        onStep: (_step, done, of) => {
-          running.state = { ...running.state, done, of }
-        },
-      })
+      const outcome = await (kind === 'report' ? this.#report(work) : this.#evidence(work))
+      const { files } = outcome
       running.state = {
-        ...{ ...running.state, state: 'done', done: running.state.of },
+        ...{ ...running.state, ...outcome, state: 'done', done: running.state.of },
         files: files.map((file) => relative(folder, file)),
-        warnings: warnings.map(({ sentence, link }) => ({ sentence, link })),
       }
       if (before) await rm(before.folder, { recursive: true, force: true })
     } catch (error) {
       const cancelled = abort.signal.aborted
-      running.state = {
-        ...running.state,
-        state: cancelled ? 'cancelled' : 'failed',
-        problem: error instanceof Problem ? error.message : null,
-      }
-      if (!cancelled && !(error instanceof Problem)) onError(error)
+      const problem = error instanceof Problem ? error.message : null
+      running.state = { ...running.state, state: cancelled ? 'cancelled' : 'failed', problem }
+      if (!cancelled && !(error instanceof Problem)) this.#options.onError(error)
+      await rm(folder, { recursive: true, force: true })
     }
+  }
+
+  async #report({ onProgress, ...work }: Work): Promise<Outcome> {
+    const { store, now, pathOf } = this.#options
+    const { files, changes } = await exportReport(store, {
+      ...{ ...work, pathOf, now: now() },
+      onStep: (_step, done, of) => onProgress(done, of),
+    })
+    return {
+      files,
+      changes: changes
+        ? { since: changes.since, sentences: changes.changes.map(({ sentence }) => sentence) }
+        : null,
+    }
+  }
+
+  async #evidence(work: Work): Promise<Outcome> {
+    const { store, pathOf } = this.#options
+    const { path } = await writeEvidence(store.db, { ...work, pathOf })
+    return { files: [path] }
+  }
+
+  /** What an earlier run of the program wrote nobody can fetch any more, and half files least. */
+  async #removeOld(): Promise<void> {
+    const { folder } = this.#options
+    const names = await readdir(folder).catch(() => [])
+    for (const name of names)
+      if (!BY_CHAT.test(name)) await rm(join(folder, name), { recursive: true, force: true })
   }
 }

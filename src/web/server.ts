@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
+import { filePath } from '../inbox/file-store.ts'
 import { Problem } from '../lib/problem.ts'
 import { webProblems } from '../wording/web-problems.ts'
 import { sessionOf } from './answer.ts'
@@ -19,9 +20,11 @@ import { loginRoutes, sessionRoutes } from './routes/login-routes.ts'
 import { admissionRoutes, peopleRoutes } from './routes/people-routes.ts'
 import { periodRoutes } from './routes/period-routes.ts'
 import { pictureRoutes, recordChangeRoutes, recordRoutes } from './routes/record-routes.ts'
+import { reportCheckRoutes } from './routes/report-check-routes.ts'
 import { reportTextRoutes } from './routes/report-text-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
 import { staffFigureRoutes } from './routes/staff-figure-routes.ts'
+import { templateRoutes } from './routes/template-routes.ts'
 import { tryoutChatRoutes, tryoutRoutes } from './routes/tryout-routes.ts'
 import { waitingRoutes } from './routes/waiting-routes.ts'
 import { SamplePlayer } from './setup/sample-player.ts'
@@ -62,6 +65,7 @@ export function createWebApp(options: WebOptions): WebApp {
   })
   const exports = new ReportExports({
     ...{ store, folder: options.exportsDir, now, onError },
+    pathOf: (hash) => filePath(options.filesDir, hash),
   })
   const app = express()
   app.disable('x-powered-by')
@@ -91,6 +95,8 @@ export function createWebApp(options: WebOptions): WebApp {
     staffFigureRoutes(options),
     reportTextRoutes(options),
     exportRoutes(options, exports),
+    templateRoutes(options),
+    reportCheckRoutes(options),
   )
   app.use('/api', () => {
     throw new Problem('not_found', webProblems.notFound)

@@ -10,7 +10,6 @@ export const reportArguments = {
   figuresUsage:
     '用法：npm run figures -- template [文件.xlsx]；npm run figures -- import 文件.xlsx|.csv --year 2023；npm run figures -- text 部分 文件.txt --year 2023',
   compareUsage: '用法：npm run report:compare -- 正式稿.docx --year 2023',
-  noSnapshot: (year: number) => `${year}年还没有导出过报告`,
   noDifference: (number: number) => `各项数字与第${number}号数据一致`,
   noFile: (path: string) => `打不开文件“${path}”`,
   noClerk: (township: string) => `${township}还没有工作人员，请先添加`,

@@ -19,6 +19,7 @@ export const VILLAGE_LOOP = { loop: '各村', name: '村名' } as const
 /** What is wrong with a template, and what to write instead. */
 export const templateFaults = {
   notDocx: () => '这不是 .docx 文件；.doc 和 .wps 请先在 Word 或 WPS 里另存为 .docx',
+  gone: (name: string) => `模板“${name}”的文件找不到了，请在“年度报告”页重新上传，或改用内置格式`,
   tooBig: (megabytes: number) => `模板超过 ${megabytes} MB，请压缩图片后再传`,
   bomb: (megabytes: number) => `模板解压后超过 ${megabytes} MB，不能使用`,
   doctype: () => '模板里有不安全的内容（DOCTYPE），请在 Word 里新建文档，把正文粘贴过去再保存',

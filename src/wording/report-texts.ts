@@ -309,6 +309,7 @@ export const REPORT_FILES = {
   review: '送审稿.docx',
   ledger: '台账.xlsx',
   charts: '图表',
+  preview: '模板预览.docx',
 } as const
 
 /** The title in the properties of the documents. */

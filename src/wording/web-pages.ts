@@ -190,18 +190,6 @@ export const periodsWords = {
   year: (year: number) => `${year}年全年`,
 } as const
 
-export const exportsWords = {
-  title: '年度报告',
-  hint: '按年度导出：正式稿、送审稿（每个数注明来源）、台账和图表。数都来自台账和科室填报，没有填报的写“（待填）”。',
-  start: '导出',
-  cancel: '取消',
-  working: (done: number, of: number) => `正在写文件：第 ${done + 1} 步，共 ${of} 步`,
-  done: (year: number) => `${year}年度的文件`,
-  failed: '没有导出成，请稍后再试。',
-  cancelled: '已取消，没有留下文件。',
-  warnings: '签发前请看一看',
-} as const
-
 export const botsWords = {
   title: '机器人',
   none: '还没有接上微信。怎么接，见 README 的“接入真实聊天账号”一节。在那以前可以先用“试一试”。',

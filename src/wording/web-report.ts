@@ -5,6 +5,7 @@ export const staffFigureWords = {
   standing: (missing: number, all: number) =>
     missing === 0 ? `共 ${all} 项，都填了。` : `共 ${all} 项，还有 ${missing} 项待填。`,
   onlyMissing: '只看待填的',
+  all: '看全部各项',
   missing: '待填',
   omitted: '不写进报告',
   none: '没有待填的了。',
@@ -58,4 +59,54 @@ export const reportTextWords = {
   thisYear: (time: string) => `本年写的，${time} 存`,
   save: '保存',
   justSaved: '已存',
+} as const
+
+export const exportsWords = {
+  title: '年度报告',
+  hint: '数都来自台账和科室填报，没有填报的写“（待填）”。',
+  warnings: '导出前请看一看',
+  noWarnings: '没有要核对的。',
+  cancel: '取消',
+  failed: '没有做成，请稍后再试。',
+  cancelled: '已取消，没有留下文件。',
+  kinds: {
+    report: {
+      title: '报告和台账',
+      hint: '正式稿、送审稿（每个数注明来源）、台账（Excel）和图表，出自同一份数据。',
+      start: '导出',
+      working: (done: number, of: number) => `正在写文件：第 ${done + 1} 步，共 ${of} 步`,
+    },
+    evidence: {
+      title: '证据材料',
+      hint: '全年记录的照片，按类别、村、日期放好，附目录和校验码，打成一个 zip。和台账解压在同一个文件夹里，台账里的链接就能打开照片。',
+      start: '打包',
+      working: (done: number, of: number) => `正在打包：${done} 份，共 ${of} 份`,
+    },
+  },
+  done: (year: number) => `${year}年度`,
+  changes: (since: number) => `和上一稿（第 ${since} 号数据）相比`,
+  noChanges: '数字没有变。',
+} as const
+
+export const templateWords = {
+  title: '本镇自己的模板',
+  hint: '把往年的报告另存为 .docx，把数字换成“{宣传资料}”这样的指标名称（照抄科室填报、数据汇总里的名称），传上来就按它出正式稿。上传时先检查，有问题不会用。',
+  none: '现在用内置格式。',
+  kept: (name: string) => `现在用模板“${name}”。`,
+  upload: '上传模板（docx）',
+  remove: '不用这个模板了',
+  preview: '下载填好本年数的预览',
+  names: (count: number) => `模板里用到的 ${count} 个名称和本年的数`,
+  picture: '［图］',
+  faults: (count: number) => `模板有 ${count} 处要改，没有采用：`,
+} as const
+
+export const reportCheckWords = {
+  title: '核对改过的正式稿',
+  hint: '正式稿在外面改过以后，传回来核对：哪些数和导出时的数据不一样。文件不保存。',
+  upload: '上传改过的正式稿（docx）',
+  same: (number: number, day: string) => `各项数字与第 ${number} 号数据（${day}）一致。`,
+  different: (count: number, number: number, day: string) =>
+    `有 ${count} 处与第 ${number} 号数据（${day}）不一样：`,
+  remarks: '另外：',
 } as const

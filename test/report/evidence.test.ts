@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BUILT_IN_CATALOG } from '../../src/catalog/township-catalog.ts'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { linkEvidence } from '../../src/ledger/evidence.ts'
@@ -18,11 +17,6 @@ let store: Store
 let township: Township
 let files = ''
 let out = ''
-let names = {
-  villages: new Map<number, string>(),
-  people: new Map<number, string>(),
-  catalog: BUILT_IN_CATALOG,
-}
 
 /** Stores a file under its hash, as photos are stored. */
 async function keep(content: Buffer) {
@@ -39,7 +33,6 @@ beforeAll(async () => {
     township = await createTownship(tx, { name: '青石镇', villages: ['大塆村'], now: at })
     const [village] = await listVillages(tx, township.id)
     if (!village) throw new Error('no village')
-    names = { ...names, villages: new Map([[village.id, village.name]]) }
     const who = { townshipId: township.id, by: null, now: at, villageId: village.id }
     const person = await addPerson(tx, { ...who, name: '覃德贵', role: 'mediator' })
     const act = { person, at }
@@ -66,7 +59,7 @@ afterAll(async () => {
 test('the bundle holds the files by section, village and day, an index and true checksums', async () => {
   const steps: number[] = []
   const result = await writeEvidence(store.db, {
-    ...{ township, year: 2023, names, out, pathOf: (hash: string) => join(files, hash) },
+    ...{ township, year: 2023, out, pathOf: (hash: string) => join(files, hash) },
     onProgress: (done) => steps.push(done),
   })
   expect(result.files).toBe(2)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { REPORT_FIGURES } from '../../src/catalog/report-figures.ts'
 import type { Figure } from '../../src/report/figure.ts'
 import { makeFigures } from '../../src/report/figure.ts'
-import { figureWarnings } from '../../src/report/report-warnings.ts'
+import { figureWarnings } from '../../src/report/figure-warnings.ts'
+import { rateFaults } from '../../src/report/rate-warnings.ts'
 
 interface Year {
   readonly ledger?: Readonly<Record<string, number>>
@@ -25,7 +26,7 @@ function figuresOf({ ledger = {}, staff = {}, lastYear = {}, approx = false }: Y
 }
 
 const warn = (year: Year, code: string) =>
-  figureWarnings(figuresOf(year))
+  figureWarnings(figuresOf(year), 2023)
     .filter((warning) => warning.code === code)
     .map(({ sentence }) => sentence)
 
@@ -73,14 +74,42 @@ test('sums with 余 that the report writes as exact are told', () => {
   ).toEqual(['以下各项含有约数，报告按实数写：院坝会'])
 })
 
-test('a warning leads to the totals when chat made its figure, and nowhere when an office did', () => {
+test('each warning leads to the page where it is mended, already filtered', () => {
   const links = (year: Year) =>
-    figureWarnings(figuresOf(year)).map(({ code, link }) => [code, link])
+    figureWarnings(figuresOf(year), 2023).map(({ code, link }) => [code, link])
   expect(links({ ledger: { disputes_received: 4, disputes_resolved: 6 } })).toContainEqual([
     'more_done_than_received',
-    '/#/totals',
+    '/#/totals?year=2023&measure=disputes_resolved',
   ])
-  expect(
-    links({ staff: { hotline_cases_accepted: 241, hotline_cases_closed: 239 } }),
-  ).toContainEqual(['does_not_add_up', null])
+  const hotline = { hotline_cases_accepted: 241, hotline_cases_closed: 239 }
+  expect(links({ staff: hotline })).toContainEqual([
+    'does_not_add_up',
+    '/#/figures?year=2023&codes=hotline_cases_accepted%2Chotline_cases_closed',
+  ])
+  expect(links({})).toContainEqual(['figures_missing', '/#/figures?year=2023&missing=1'])
+})
+
+describe('rates in what staff wrote', () => {
+  const figures = figuresOf({
+    ledger: { disputes_received: 221, disputes_resolved: 217 },
+    staff: { petition_cases_accepted: 152, petition_cases_closed: 146 },
+  })
+
+  test.each([
+    '纠纷化解率98%',
+    '化解率达98.2％以上',
+    '信访案件办结率为96.05%',
+    '群众满意率达99%',
+    '办结率100%',
+    '2023年隐患整改率100%',
+  ])('“%s” agrees, or follows from no figure', (text) => {
+    expect(rateFaults(text, figures)).toEqual([])
+  })
+
+  test('a rate that is not the quotient is told with both', () => {
+    expect(rateFaults('全年化解率达100%，信访事项办结率95%。', figures)).toEqual([
+      '文字里写“化解率100%”，按数算是98.19%（化解矛盾纠纷217件÷受理矛盾纠纷221件），请核对',
+      '文字里写“信访事项办结率95%”，按数算是96.05%（办结信访案件数146起÷受理信访案件数152起），请核对',
+    ])
+  })
 })

@@ -30,3 +30,37 @@ export interface ReportTextView {
   readonly choices: readonly string[] | null
   readonly written: { readonly year: number; readonly at: string } | null
 }
+
+/** What is exported in the background. */
+export type ExportKind = 'report' | 'evidence'
+
+export interface ExportView {
+  readonly year: number
+  readonly state: 'working' | 'done' | 'failed' | 'cancelled'
+  readonly done: number
+  readonly of: number
+  readonly files: readonly string[]
+  readonly changes: { readonly since: number; readonly sentences: readonly string[] } | null
+  readonly problem: string | null
+}
+
+/** Something to look at before the report is signed. */
+export interface WarningView {
+  readonly sentence: string
+  readonly link: string
+}
+
+/** The township's own template; without a name none is kept. */
+export interface TemplateView {
+  readonly name: string | null
+  readonly names: readonly { readonly name: string; readonly value: string | null }[]
+  readonly faults: readonly string[]
+}
+
+/** What an edited report was found to say. */
+export interface ReportCheckView {
+  readonly number: number
+  readonly asOf: string
+  readonly differences: readonly string[]
+  readonly remarks: readonly string[]
+}

@@ -172,16 +172,6 @@ export interface PeriodView {
   readonly closed: boolean
 }
 
-export interface ExportView {
-  readonly year: number
-  readonly state: 'working' | 'done' | 'failed' | 'cancelled'
-  readonly done: number
-  readonly of: number
-  readonly files: readonly string[]
-  readonly warnings: readonly { readonly sentence: string; readonly link: string | null }[]
-  readonly problem: string | null
-}
-
 export interface BotView {
   readonly channel: string
   readonly state: 'starting' | 'needs-scan' | 'online' | 'degraded' | 'logged-out' | 'stopped'

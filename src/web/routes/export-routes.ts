@@ -1,34 +1,50 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import { looseEndWarnings } from '../../inbox/loose-end-warnings.ts'
 import { logAudit } from '../../registry/audit.ts'
+import { previewWarnings } from '../../report/report-preview.ts'
 import { answer, personWith, readInput } from '../answer.ts'
 import type { WebOptions } from '../options.ts'
 import { townshipOf } from '../practice.ts'
 import type { ReportExports } from '../report-exports.ts'
 import { yearSchema } from '../views/period-query.ts'
 
-const fileSchema = z.object({ file: z.string().max(200) })
+const KIND = { kind: z.enum(['report', 'evidence']).default('report') }
+const kindSchema = z.object(KIND)
+const startSchema = z.object({ ...yearSchema.shape, ...KIND })
+const fileSchema = z.object({ file: z.string().max(200), ...KIND })
 
-/** The yearly report's files: written in the background, then fetched one by one. */
+/** The yearly report's files and the evidence: written in the background, then fetched. */
 export function exportRoutes({ store, now }: WebOptions, exports: ReportExports): Router {
   const router = Router()
   router.get(
     '/exports',
     answer(async (request) => {
       const { townshipId } = personWith(request, 'export')
-      return { latest: exports.find(townshipId) ?? null }
+      const { kind } = readInput(kindSchema, request.query)
+      return { latest: exports.find(townshipId, kind) ?? null }
+    }),
+  )
+  router.get(
+    '/exports/warnings',
+    answer(async (request) => {
+      const township = await townshipOf(store.db, personWith(request, 'export'))
+      const { year } = readInput(yearSchema, request.query)
+      const options = { township, year, now: now(), alsoWarn: looseEndWarnings }
+      const warnings = await previewWarnings(store, options)
+      return warnings.map(({ sentence, link }) => ({ sentence, link }))
     }),
   )
   router.post(
     '/exports',
     answer(async (request) => {
       const person = personWith(request, 'export')
-      const { year } = readInput(yearSchema, request.body)
+      const { year, kind } = readInput(startSchema, request.body)
       const township = await townshipOf(store.db, person)
-      const latest = exports.start(township, year)
+      const latest = exports.start(kind, township, year)
       await logAudit(store.db, {
         ...{ townshipId: township.id, at: now(), personId: person.id },
-        ...{ action: 'report.export', subject: String(year) },
+        ...{ action: `${kind}.export`, subject: String(year) },
       })
       return { latest }
     }),
@@ -36,13 +52,14 @@ export function exportRoutes({ store, now }: WebOptions, exports: ReportExports)
   router.post(
     '/exports/cancel',
     answer(async (request) => {
-      exports.cancel(personWith(request, 'export').townshipId)
+      const { townshipId } = personWith(request, 'export')
+      exports.cancel(townshipId, readInput(kindSchema, request.body).kind)
     }),
   )
   router.get('/exports/file', (request, response) => {
     const { townshipId } = personWith(request, 'export')
-    const { file } = readInput(fileSchema, request.query)
-    response.download(exports.pathOf(townshipId, file))
+    const { file, kind } = readInput(fileSchema, request.query)
+    response.download(exports.pathOf(townshipId, kind, file))
   })
   return router
 }

@@ -1,7 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
 import { FIGURE_FORMS } from '../../catalog/figure-forms.ts'
-import { Problem } from '../../lib/problem.ts'
 import { enterStaffFile } from '../../report/enter-figures.ts'
 import { readStaffFile } from '../../report/read-staff-file.ts'
 import { readSheetRows } from '../../report/sheet-rows.ts'
@@ -9,8 +8,7 @@ import { listStaffFigures, saveStaffFigure } from '../../report/staff-figure-lis
 import { writeStaffTemplate } from '../../report/write-staff-template.ts'
 import { reportArguments } from '../../wording/report-commands.ts'
 import { faultLine } from '../../wording/report-files.ts'
-import { webProblems } from '../../wording/web-problems.ts'
-import { answer, personWith, readInput } from '../answer.ts'
+import { answer, bytesOf, personWith, readInput } from '../answer.ts'
 import type { WebOptions } from '../options.ts'
 import { yearSchema } from '../views/period-query.ts'
 
@@ -68,10 +66,4 @@ export function staffFigureRoutes({ store, now }: WebOptions): Router {
     }),
   )
   return router
-}
-
-/** @throws Problem `input_invalid` when nothing was sent */
-function bytesOf(body: unknown): Buffer {
-  if (!Buffer.isBuffer(body)) throw new Problem('input_invalid', webProblems.inputInvalid)
-  return body
 }

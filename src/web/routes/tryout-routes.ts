@@ -7,7 +7,7 @@ import { Problem } from '../../lib/problem.ts'
 import { listPeople } from '../../registry/person.ts'
 import { listVillages } from '../../registry/township.ts'
 import { webProblems } from '../../wording/web-problems.ts'
-import { answer, personWith, readInput } from '../answer.ts'
+import { answer, bytesOf, personWith, readInput } from '../answer.ts'
 import { startExercise } from '../exercise.ts'
 import { limitPerMinute } from '../guard.ts'
 import type { WebOptions } from '../options.ts'
@@ -105,8 +105,7 @@ export function tryoutChatRoutes(options: WebOptions): Router {
     answer(async (request) => {
       const { townshipId } = await practiceTownship(options, personWith(request, 'see_record'))
       const { messageId, ...seat } = readInput(pictureSchema, request.query)
-      const image: unknown = request.body
-      if (!Buffer.isBuffer(image)) throw new Problem('input_invalid', webProblems.inputInvalid)
+      const image = bytesOf(request.body)
       return say(options, townshipId, seat, { messageId, did: { image, fileName: 'picture' } })
     }),
   )
