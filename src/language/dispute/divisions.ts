@@ -5,6 +5,7 @@ export function mayDivide(text: string, total: Entry, next: Entry): boolean {
   if (total.story || next.count > total.count || next.approx !== total.approx) return false
   if (isOtherClass(total, next) && isApart(text, total, next)) return false
   if (isDivided(text, total, next)) return true
+  if (isOtherClass(total, next)) return false
   if (isOtherNoun(total, next) && next.count === total.count) return false
   if (next.taken && !total.taken && total.status) return false
   return !((next.status || next.taken) && isOtherNoun(total, next) && isApart(text, total, next))

@@ -159,7 +159,9 @@ function dayOf(lexed: Lexed, { entry }: Part): DateToken | undefined {
 
 /** “去年嘞低保今年没了”: a year that is named inside a single story dates nothing (contract 4.8). */
 const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
-  entry.story && day.sort === 'period' && /^[去前今当上]年$/u.test(text.slice(day.start, day.end))
+  day.sort === 'period' &&
+  /^(?:[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
+  (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
 
 const headDay = (lexed: Lexed, region: Span) =>
   findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined

@@ -2,6 +2,7 @@ import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, overlaps } from '../lex/lexed.ts'
 import { SIGN_UP_LIST } from '../words/chat.ts'
 import { FETCH } from '../words/plans.ts'
+import type { Span } from '../token.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
 import type { Moods } from './unreal.ts'
@@ -38,5 +39,21 @@ export const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
 /** How a dispute went is told outside of what is announced. */
 const hasOutcome = (lexed: Lexed, { unreal }: Moods): boolean =>
   findEvents(lexed.text, { start: 0, end: lexed.text.length }).some(
-    (event) => OUTCOMES.has(event.name) && unreal.every((clause) => !overlaps(clause, event)),
+    (event) =>
+      OUTCOMES.has(event.name) &&
+      (unreal.every((clause) => !overlaps(clause, event)) ||
+        (DECIDED.has(event.name) && !isToCome(lexed, event))),
   )
+
+const DECIDED: ReadonlySet<string> = new Set(['settled', 'failed', 'referred'])
+
+/** Whether the clause of an event speaks of what is still to come itself. */
+function isToCome({ text, clauses }: Lexed, event: Span): boolean {
+  const clause = clauses.find((one) => overlaps(one, event))
+  return (
+    clause === undefined ||
+    /明[天日早晚]|后天|下[周个]|将|准备|打算|计划|争取|力争|请|务必|要|尽快|再/u.test(
+      text.slice(clause.start, clause.end),
+    )
+  )
+}

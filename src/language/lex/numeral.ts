@@ -238,7 +238,7 @@ function readZero(text: string, fold: Fold): boolean {
 /** 一万二|五月给, 三千六|一人一千八: the digit behind begins a word of its own. */
 const startsNext = (text: string, { at, lastUnit }: Fold): boolean =>
   lastUnit >= 100 &&
-  /^[一二三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方)/.test(text.slice(at + 1, at + 4))
+  /^[一二三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方|分不)/.test(text.slice(at + 1, at + 4))
 
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {

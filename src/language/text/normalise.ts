@@ -51,6 +51,8 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '\u3000': ' ',
   '\u2028': '\n',
   '\r': '\n',
+  // Dialect: 冇 is 没 in every word it makes.
+  冇: '没',
   〇: '零',
   '○': '零',
 }
