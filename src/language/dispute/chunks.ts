@@ -81,7 +81,8 @@ const SPOKEN_MARKS =
 const ORDINALS =
   /(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?!月|星期|礼拜|人|儿|孩|媳|老|村|组)/gu
 
-function listMarks(lexed: Lexed): Span[] {
+/** Where the parts of a message are numbered, in figures or in words. */
+export function listMarks(lexed: Lexed): Span[] {
   const ordinals = [...lexed.text.matchAll(ORDINALS)]
   const spoken = [...lexed.text.matchAll(SPOKEN_MARKS), ...(ordinals.length > 1 ? ordinals : [])]
   return [

@@ -1,33 +1,62 @@
-import { type Lexed, masksOf } from '../lex/lexed.ts'
+import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import type { Chunk } from './chunks.ts'
+import { type Chunk, listMarks } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { type Entry, readStory } from './entries.ts'
 
-/** What is told behind a numbered list of several of its items: “前两起签了书面协议”. */
+/** What is told behind a numbered list of some of its items: “前两起签了书面协议”, “羊那起没谈拢”. */
 export interface ListTail extends Span {
-  readonly count: Count
+  /** How many items it speaks of; undefined where it names one. */
+  readonly count?: Count
   /** Whether it speaks of the last items and not of the first. */
-  readonly fromEnd: boolean
+  readonly fromEnd?: boolean
+  /** The word that the one item holds. */
+  readonly word?: string
 }
 
 const POINTING = /(?:^|[，。；！、 \n])(?:其中)?(?<side>前面?|头|后面?|末尾?)$/u
 const SIDE_LENGTH_MAX = 6
 
-/** Finds the counts that point back at items of a numbered list, each with its words. */
+/** Finds what points back at items of a numbered list, each with its words. */
 export function findListTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   const { text } = lexed
-  const pointing = counts.flatMap((count) => {
-    const front = text.slice(Math.max(0, count.start - SIDE_LENGTH_MAX), count.start)
-    const side = POINTING.exec(front)?.groups?.side
-    const items = masksOf(lexed, 'list').filter(({ end }) => end <= count.start).length
-    if (side === undefined || items < count.count) return []
-    return [{ count, start: count.start - side.length, fromEnd: /^[后末]/u.test(side) }]
-  })
+  const pointing = [...countedTails(lexed, counts), ...namedTails(lexed)].sort(
+    (a, b) => a.start - b.start,
+  )
   return pointing.map((tail, index) => ({
     ...tail,
-    end: pointing[index + 1]?.start ?? endOfSentence(text, tail.count.end),
+    end: pointing[index + 1]?.start ?? endOfSentence(text, tail.end),
   }))
+}
+
+function countedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
+  const { text } = lexed
+  return counts.flatMap((count) => {
+    const front = text.slice(Math.max(0, count.start - SIDE_LENGTH_MAX), count.start)
+    const side = POINTING.exec(front)?.groups?.side
+    const items = listMarks(lexed).filter(({ end }) => end <= count.start).length
+    // “头一桩…；后一桩…” goes on with the list.
+    if (side === undefined || items < Math.max(count.count, 2)) return []
+    const start = count.start - side.length
+    return [{ count, start, end: count.end, fromEnd: /^[后末]/u.test(side) }]
+  })
+}
+
+/** “羊那起”, “离婚那个”: one item by a word that only it holds. */
+const NAMED = /(?<=[，。；！ \n])(?<word>[\u4e00-\u9fff]{1,3})那(?:起|个|件|桩)/gu
+
+function namedTails(lexed: Lexed): ListTail[] {
+  const { text } = lexed
+  const marks = listMarks(lexed).map(({ start }) => start)
+  const last = marks.at(-1)
+  if (last === undefined || marks.length < 2) return []
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const word = match.groups?.word
+    if (word === undefined || match.index < last) return []
+    const items = marks.map((start, index) => text.slice(start, marks[index + 1] ?? match.index))
+    if (items.filter((item) => item.includes(word)).length !== 1) return []
+    return [{ word, start: match.index, end: match.index + match[0].length }]
+  })
 }
 
 function endOfSentence(text: string, from: number): number {
@@ -61,9 +90,7 @@ export function tellTails(
     (told, tail) => {
       const later = readStory(lexed, tail)
       const items = told.filter(({ story, at }) => story && at.start < tail.start)
-      const meant = new Set(
-        tail.fromEnd ? items.slice(-tail.count.count) : items.slice(0, tail.count.count),
-      )
+      const meant = new Set(meantBy(lexed.text, tail, items))
       return told.map((entry) =>
         meant.has(entry)
           ? {
@@ -76,4 +103,12 @@ export function tellTails(
     },
     [...entries],
   )
+}
+
+function meantBy(text: string, tail: ListTail, items: readonly Entry[]): readonly Entry[] {
+  const { word, count, fromEnd } = tail
+  if (word !== undefined)
+    return items.filter(({ region }) => text.slice(region.start, region.end).includes(word))
+  const number = count?.count ?? 0
+  return fromEnd ? items.slice(-number) : items.slice(0, number)
 }

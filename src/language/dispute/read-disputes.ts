@@ -52,10 +52,21 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const entries = chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
-    return isStory(lexed, chunk) || isListed(chunks, counts, index) ? [readStory(lexed, chunk)] : []
+    return isStory(lexed, chunk) || isListed(chunks, counts, index)
+      ? [readStory(lexed, behindQuestions(lexed, chunk))]
+      : []
   })
   return tellTails(lexed, entries, tails)
 }
+
+/** “有问离婚分房的，有问高空抛物的，还有一家楼上漏水…”: what people came to ask stands before the story. */
+function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {
+  const inside = clauses.filter((clause) => within(clause, chunk))
+  const first = inside.findIndex(({ start, end }) => !ASKED.test(text.slice(start, end)))
+  return first > 0 ? { start: inside[first]?.start ?? chunk.start, end: chunk.end } : chunk
+}
+
+const ASKED = /^(?:还?有)?(?:人|个)?(?:来)?问[^，。 ]{1,14}(?:的|嘞)$|^(?:都)?解答了$/u
 
 /** “调解2起：①…②…”: as many list items without counts as the total before them told. */
 function isListed(chunks: readonly Chunk[], counts: readonly Count[], index: number): boolean {

@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import { readNounPhrase } from './category.ts'
 import { addsUp, isDivided, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
 import { placeLater } from './told-later.ts'
@@ -205,7 +206,7 @@ const isSameCategory = (a: Node, b: Node): boolean =>
 /** What a total leaves beside its parts: open after 受理, failed after 调解…成功, else like the total. */
 function remainder(text: string, node: Node, left: number, above: Entry | undefined): Part {
   const { entry, byStatus } = node
-  const rest = toPart(entry, above, left)
+  const rest = { ...toPart(entry, above, left), ...restOf(text, node) }
   if (entry.status || byStatus.length === 0) return rest
   const failed =
     entry.taken !== 'received' &&
@@ -221,6 +222,19 @@ function remainder(text: string, node: Node, left: number, above: Entry | undefi
     agreement: undefined,
     amount: undefined,
   }
+}
+
+const REST_IS =
+  /(?:其余|其它|其他|剩余|剩下|余下)(?:的|几起|\d*[起件])?(?:都|均|全|皆)?(?:是|为|系|属于?)(?<noun>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的)?(?=[，。；\n）]|$)/u
+
+/** “其余为邻里”: the class of what the parts leave. */
+function restOf(text: string, { entry }: Node): { category?: Entry['category'] } {
+  const told = REST_IS.exec(text.slice(entry.at.end))
+  const noun = told?.groups?.noun
+  if (!told || noun === undefined) return {}
+  const start = entry.at.end + told.index + told[0].indexOf(noun)
+  const category = readNounPhrase(text, { start, end: start + noun.length })
+  return category ? { category } : {}
 }
 
 function toPart(entry: Entry, inherited: Entry | undefined, count: number): Part {

@@ -28,6 +28,10 @@ const ACT_LABEL =
 /** 当天, 全年: they repeat a day or a year told before. */
 const REPEATED = /^(?:全年|当年|当日|当天|当晚|当月|那天)$/u
 
+/** “上月调的那五户”: when another case was dealt with. */
+const EARLIER_CASE =
+  /^(?:我们?|俺们?)?(?:调解?|报|处理|化解|受理|接|说和|谈|办|签)(?:了|好|过|成)?(?:的|嘞)那/u
+
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {
   const events = findEvents(lexed.text, span).filter(
@@ -37,6 +41,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
     (date) =>
       within(date, span) &&
       !isTerm(lexed, date, events) &&
+      !EARLIER_CASE.test(lexed.text.slice(date.end, date.end + 8)) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),
   )
 }
@@ -75,6 +80,6 @@ const OUTCOMES: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referr
 /** A month or a week dates a story only where it stands in the clause of the act. */
 function isNear({ text }: Lexed, day: DateToken, act: Span | undefined): boolean {
   return (
-    act !== undefined && act.end > day.end && !/[，。；\n]/u.test(text.slice(day.end, act.start))
+    act !== undefined && act.end > day.end && !/[，。；\n ]/u.test(text.slice(day.end, act.start))
   )
 }

@@ -2,6 +2,8 @@ import { opensAsCorrection, readCorrection } from '../about/correction.ts'
 import { readHeading, readQuery } from '../about/query.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
+import { isStory } from '../dispute/gate.ts'
+import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../token.ts'
@@ -22,6 +24,7 @@ export interface Decision {
 
 /** Messages about earlier reports say so themselves and need no findings. */
 export function decideAbout(lexed: Lexed, context: ReadContext): Decision | undefined {
+  if (tellsOwnStory(lexed)) return undefined
   const retraction = readRetraction(lexed, context)
   if (retraction) return { reading: retraction, rule: 'takes back' }
   const correction = readCorrection(lexed, context)
@@ -30,6 +33,21 @@ export function decideAbout(lexed: Lexed, context: ReadContext): Decision | unde
     ? { reading: { intent: 'unclear', ask: 'quantity' }, rule: 'corrects something, but what?' }
     : undefined
 }
+
+/** A quarrel told from its start to its end puts nothing right, whatever its people take back or deny. */
+function tellsOwnStory(lexed: Lexed): boolean {
+  const { text } = lexed
+  if (text.length < STORY_LENGTH_MIN || SPEAKS_OF_REPORTS.test(text)) return false
+  const whole = { start: 0, end: text.length }
+  const names = new Set(findEvents(text, whole).map(({ name }) => name))
+  const quarrel = names.has('quarrel') || names.has('refused') || names.has('unsettled')
+  const decided = names.has('settled') || names.has('failed') || names.has('referred')
+  return quarrel && decided && isStory(lexed, whole)
+}
+
+const STORY_LENGTH_MIN = 24
+const SPEAKS_OF_REPORTS =
+  /刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到](?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
 
 /** Chooses the intent of a message (contract 1); in doubt it asks rather than records. */
 export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings): Decision {

@@ -133,9 +133,9 @@ class Writer {
   }
 }
 
-/** Most characters need no look at the tables: Han, but for the first of 逗号 and 句号. */
+/** Most characters need no look at the tables: Han, but for 冇 and the first of 逗号 and 句号. */
 const isPlainHan = (char: string): boolean =>
-  char >= '\u4e00' && char <= '\u9fff' && char !== '逗' && char !== '句'
+  char >= '\u4e00' && char <= '\u9fff' && char !== '逗' && char !== '句' && char !== '冇'
 
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
