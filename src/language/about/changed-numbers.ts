@@ -39,9 +39,21 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
   const changes = right.flatMap((amount) => {
     const change = changeOf(rest, amount, told, context)
     if (change) return [change]
-    return byUnit(amount, wrong, differenceAt(rest, amount, told))
+    return byUnit(
+      amount,
+      wrong,
+      differenceAt(rest, amount, told),
+      thingOfTarget(told, amount, context),
+    )
   })
   return distinct(changes)
+}
+
+/** “昨天那条传单数写反了，应该是68”: the thing that the target names, where no measure tells another. */
+function thingOfTarget({ target }: ToldTarget, amount: Amount, { vocabulary }: ReadContext) {
+  if (typeof target === 'string' || target.indicator === undefined) return undefined
+  if (amount.kind !== 'number' || amount.unit !== undefined) return undefined
+  return vocabulary.find(target.indicator)?.nature === 'thing' ? target.indicator : undefined
 }
 
 /** With its measure: “3场” rather than “3”. */
@@ -142,10 +154,8 @@ function nounOf(
 ): string | undefined {
   const unit = amount.kind === 'number' ? amount.unit : undefined
   const { start, end } = whole(amount)
-  const [behind] = findIndicators(rest, {
-    start: end,
-    end: Math.min(rest.text.length, end + NOUN_BEHIND_MAX),
-  })
+  const next = /^[^，。；]*/.exec(rest.text.slice(end, end + NOUN_BEHIND_MAX))?.[0] ?? ''
+  const [behind] = findIndicators(rest, { start: end, end: end + next.length })
   const before = findIndicators(rest, { start: 0, end: start }).filter(
     (n) => !isDeniedName(rest, n),
   )
@@ -170,19 +180,22 @@ function byUnit(
   amount: Amount,
   wrong: readonly Amount[],
   difference: 'more' | 'less' | undefined,
+  thing: string | undefined,
 ): Change[] {
   if (amount.kind !== 'number') return []
   const from = wrong.find((other): other is NumberToken => other.kind === 'number')
   const unit = amount.unit?.text ?? from?.unit?.text
-  const people = unit !== undefined && /人/.test(unit)
-  if (from && !people)
+  const people = unit !== undefined && /人/.test(unit) ? 'attendance' : undefined
+  const indicator = thing ?? people
+  if (from && indicator === undefined)
     return [{ ...(unit ? { unit } : {}), from: from.value, quantity: amount.value }]
-  if (unit === undefined) return []
-  const change = difference
-    ? { add: difference === 'less' ? -amount.value : amount.value }
-    : { quantity: amount.value }
-  return [people ? { indicator: 'attendance', ...change } : ofUnit(unit, change)]
+  const change = byHowMuch(amount, difference)
+  if (indicator !== undefined) return [{ indicator, ...change }]
+  return unit === undefined ? [] : [ofUnit(unit, change)]
 }
+
+const byHowMuch = ({ value }: NumberToken, difference: 'more' | 'less' | undefined) =>
+  difference ? { add: difference === 'less' ? -value : value } : { quantity: value }
 
 /** 起 counts nothing but disputes. */
 const ofUnit = (unit: string, change: { add: number } | { quantity: number }): Change => {

@@ -7,6 +7,7 @@ import {
   EARLIER_REPORT,
   HOW_TO,
   MORE_OF_IT,
+  NOT_A_REPORT,
   NOT_THEN,
   OMITTED,
   SUPPLEMENT,
@@ -44,7 +45,8 @@ export function readCorrection(lexed: Lexed, context: ReadContext): Correction |
 
 function speaksOfChange(lexed: Lexed): boolean {
   const { text } = lexed
-  if (text.length > LENGTH_MAX || HOW_TO.test(text) || isSupplement(text)) return false
+  if (text.length > LENGTH_MAX || HOW_TO.test(text) || NOT_A_REPORT.test(text)) return false
+  if (isSupplement(text) && !OPENS_CHANGE.test(text)) return false
   if (WHOLE_MESSAGES.some((form) => form.test(text)) || opensWith(text, WRONG, CHANGE)) return true
   if (readStruck(lexed).length > 0 || deniesOther(lexed)) return true
   const earlier = masksOf(lexed, 'record').length > 0 || text.search(EARLIER) >= 0
@@ -55,6 +57,9 @@ function speaksOfChange(lexed: Lexed): boolean {
 /** A late report is one of its own, unless it says of which it is a part. */
 const isSupplement = (text: string): boolean =>
   SUPPLEMENT.test(text) && !JUST_NOW.test(text) && !MORE_OF_IT.test(text)
+
+/** 更改一下, 更正: what follows is a change even where it says 补上. */
+const OPENS_CHANGE = /^(?:更改|更正|修改|订正|改一[下哈])/u
 
 /** Forms of a message that say by themselves that something reported is put right. */
 const WHOLE_MESSAGES: readonly RegExp[] = [

@@ -30,7 +30,9 @@ export interface ToldQuery {
 
 /** What a message asks the bot for; undefined when it asks for nothing that the ledger knows. */
 export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undefined {
-  const signs = findSigns(lexed.text)
+  const signs = findSigns(lexed.text).filter(
+    ({ name, start }) => name !== 'count' || lexed.text.charAt(start - 1) !== '好',
+  )
   const has = (sign: QuerySign) => signs.some(({ name }) => name === sign)
   const hasPeriod = datesOf(lexed).some(
     ({ sort, from }) => sort !== 'theme' && from <= context.sentOn,
@@ -62,7 +64,11 @@ interface Asked {
 
 /** What may be asked for; the first that holds stands. */
 const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = [
-  ['help', ({ has, about }) => has('help') && !about],
+  [
+    'help',
+    ({ has, about, lexed }) =>
+      has('help') && (!about || (!has('count') && ASKS_HOW.test(lexed.text))),
+  ],
   ['missing', ({ has }) => has('missing')],
   ['ranking', ({ has, about, lexed }) => has('ranking') && (about || /村|社区/.test(lexed.text))],
   ['export', ({ has }) => has('export')],
@@ -76,6 +82,9 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   ],
   ['help', ({ has }) => has('help')],
 ]
+
+/** “新增的普法直播怎么报？” */
+const ASKS_HOW = /(?:怎么|咋个?|如何|啷个|怎样)(?:才能|去)?(?:报|填|记|写|录|算)(?!案|警|复)/u
 
 /** “罚多少钱” asks for money, but of no dispute. */
 const namesMeasures = (lexed: Lexed): boolean => {

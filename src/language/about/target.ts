@@ -31,7 +31,12 @@ export interface ToldTarget {
 export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
   const number = recordNumber(lexed)
   if (number) return { target: number.target, spans: [number.span], adds: false }
-  const spans = [...referents(lexed), ...nounsOfFields(lexed), ...reporters(lexed, context)]
+  const spans = [
+    ...referents(lexed),
+    ...nounsOfFields(lexed),
+    ...reporters(lexed, context),
+    ...openingDay(lexed),
+  ]
   const described: Description = Object.assign(
     {},
     ...spans.map((span) => describe(lexed, context, span)).reverse(),
@@ -75,6 +80,17 @@ function referents(lexed: Lexed): Span[] {
     }
   })
 }
+
+/** “更正3月23日的，…”, “11.3开的会，人数…”: the day at the head tells which record. */
+function openingDay(lexed: Lexed): Span[] {
+  const day = datesOf(lexed).find((d) => OPENS.test(lexed.text.slice(0, d.start)))
+  const behind = day && OF_THAT_DAY.exec(lexed.text.slice(day.end, day.end + 8))
+  return day && behind ? [{ start: day.start, end: day.end + behind[0].length }] : []
+}
+
+const OPENS = /^(?:请|麻烦)?(?:更正|订正|纠正|修改|改)?(?:一?[下哈])?[：，、 ]*$/u
+const OF_THAT_DAY =
+  /^(?:的(?=[，。 ])|那天的|[开搞办](?:的|了的)(?:那场)?(?:会|活动|讲座)?(?=[，。 ]))/u
 
 /** 上一条 holds no number of its own. */
 const lastOnes = ({ text }: Lexed): Span[] =>

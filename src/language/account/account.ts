@@ -9,6 +9,7 @@ import {
   ALWAYS_COUNTED,
   COUNTED_ALONE,
   DONE_TIMES,
+  FOR_PUBLICITY,
   GOES_ON,
   MAY_BE_PEOPLE,
   NAMES_NOTHING,
@@ -66,6 +67,7 @@ const sumsOf = ({ activities, disputes }: Told): number[] => [
 /** 12个志愿者, 粽子200个 count what they name; “又有35个”, or 2场 anywhere, must count something of the list. */
 function mustCount(text: string, { value, unit, start, end }: NumberToken): boolean {
   if (value > 1 && ALWAYS_COUNTED.test(unit?.text ?? '')) return true
+  if (FOR_PUBLICITY.test(text.slice(Math.max(0, start - 20), start))) return true
   if (
     /^[次回遍]$/.test(unit?.text ?? '') &&
     DONE_TIMES.test(text.slice(Math.max(0, start - 8), start))
@@ -121,6 +123,12 @@ const holds = (day: DateToken, { date, dateEnd }: ReadRecord): boolean =>
 /** 上个月调解的4起, 去年的宣传单: the day of something that is only mentioned. */
 function attribute({ text, clauses }: Lexed, day: DateToken): string | undefined {
   if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
+  if (
+    /^[ ：]*(?:下雨|落雨|下雪|休息|停电|请假|开会|没[^\d，。；\n]{1,6}|空|农忙)[^\d，。；\n]{0,4}(?:[，。；\n]|$)/.test(
+      text.slice(day.end),
+    )
+  )
+    return 'a day with nothing to tell'
   const clause = clauses.find((span) => within(day, span))
   const behind = text.slice(day.end, Math.min(clause?.end ?? text.length, day.end + 8))
   return /的/.test(behind) ? 'a day of what is only mentioned' : undefined

@@ -186,7 +186,9 @@ const isShare = (text: string, { value, unit }: NumberToken): boolean =>
   value === 1 &&
   unit !== undefined &&
   /^(?:人|家|户|个人)$/.test(unit.text) &&
-  /^(?:各|都|发|给|送|领|了|得|拿)*[一两1-9]/.test(text.slice(unit.end, unit.end + 4))
+  /^(?:各|都|发|给|送|领|了|得|拿)*(?:[一两1-9]|(?<=[发给送领得拿]了?)[个把条本份张块件顶支双套])/.test(
+    text.slice(unit.end, unit.end + 5),
+  )
 
 const clauseBefore = (text: string, at: number): string =>
   /[^，。；：、\n\d（）]*$/.exec(text.slice(Math.max(0, at - 14), at))?.[0] ?? ''

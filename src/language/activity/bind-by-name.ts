@@ -61,11 +61,20 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   const gap = text.slice(mention.end, amount.start)
   const commas = (gap.match(/[，、]/g) ?? []).length
   if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
+  if (namesAnother(gap, amount)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
     return undefined
   const first = firstOfList(text, mentions, mention)
   return fits(first.indicator, amount) && standsBeside(text, first, amount) ? first : undefined
 }
+
+/** “两条标语，劝回去带鞭炮的6个”: another matter stands between, and the measure tells nothing. */
+const namesAnother = (gap: string, { unit }: Amount): boolean =>
+  (unit === undefined || unit.text === '个') &&
+  /[，、 ][^，、 ]{4,}$/u.test(gap.replaceAll(SAYS_ONLY, ''))
+
+const SAYS_ONLY =
+  /一共|总共|拢共|统共|合计|共计|共|发放|发了|发出去|发|送|贴|挂|有|是|来了|到了|大概|约|怕|估计|今天|昨天|了|的|也/gu
 
 /** “资料、手提袋等500余份” goes to the one named first (contract 2.1). */
 function firstOfList(text: string, mentions: readonly Mention[], last: Mention): Mention {

@@ -75,7 +75,12 @@ function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): 
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (lookedAt(binding, amount, behind)) return true
-  if (LISTENED_TOO.test(front) || (isTraining(binding) && TOOK_PART.test(behind))) return false
+  if (
+    /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
+    LISTENED_TOO.test(front) ||
+    (isTraining(binding) && TOOK_PART.test(behind))
+  )
+    return false
   if (HELPED.test(front) || ON_STAGE.test(behind)) return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
   return OTHER_MEETING.test(behind) || MOVED.test(front) || isStaff(front, behind, amount)
@@ -97,11 +102,21 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   return (
     toTeachers(binding.text, amount) ||
     followsEvent(binding, amount) ||
-    (unit === '个' && ASKED_BEHIND.test(binding.text.slice(amount.end, amount.end + AROUND))) ||
+    (unit === '个' && saysAsked(binding.text, amount)) ||
     crowdAlone(binding, amount) ||
     inSeries(binding, amount) ||
     inOrder(binding, amount) ||
     besidePeople(binding, amount)
+  )
+}
+
+/** 有二十个打听事的, 问低保的三个, 老师11个也听了 */
+const saysAsked = (text: string, amount: Amount): boolean => {
+  const behind = text.slice(amount.end, amount.end + AROUND)
+  return (
+    ASKED_BEHIND.test(behind) ||
+    /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
+    /问[^，。；\d ]{1,8}的(?:有)?$/.test(frontOf(text, amount))
   )
 }
 

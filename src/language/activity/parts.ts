@@ -3,8 +3,12 @@ import { ASKED_BEHIND, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 
+/** 俩 and 仨 hold their measure. */
+const isMeasured = (text: string, { start, end, unit }: Amount): boolean =>
+  unit !== undefined || /^[俩仨]\p{Script=Han}{2}/u.test(text.slice(start, end + 2))
+
 const measureOf = (amount: Amount): string => {
-  const unit = unitOf(amount) ?? ''
+  const unit = unitOf(amount) ?? '个'
   return PEOPLE_UNITS.test(unit) || unit === '个' ? '人' : unit
 }
 
@@ -12,7 +16,7 @@ const measureOf = (amount: Amount): string => {
 export function partsOf(binding: Binding, days: readonly Span[]): ReadonlySet<Amount> {
   const parts = new Set<Amount>()
   for (const [index, whole] of binding.amounts.entries()) {
-    if (parts.has(whole) || whole.value < 2 || whole.unit === undefined) continue
+    if (parts.has(whole) || whole.value < 2 || !isMeasured(binding.text, whole)) continue
     for (const part of addingUp(binding, days, index)) parts.add(part)
     const next = binding.amounts[index + 1]
     if (next && isOneOfThem(binding, whole, next)) parts.add(next)

@@ -162,10 +162,11 @@ const NOTHING_DONE =
 function zeroOf(work: Work): ReadActivity | undefined {
   const match = NOTHING_DONE.exec(work.lexed.text)
   if (!match) return undefined
-  const { days, villages } = work.scopes.at({
+  const { days: told, villages } = work.scopes.at({
     start: match.index,
     end: match.index + match[0].length,
   })
+  const days = told.filter(({ future }) => future === undefined)
   const village = foreign(work, villages[0]?.key)
   return { kind: 'activity', ...basisOf(work, days), ...(village ? { village } : {}), lines: [] }
 }

@@ -41,6 +41,8 @@ const IN_PROGRAMME = /(?:穿插|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
 const followsOwnWord = ({ mentions, context }: Binding, { start }: Amount): boolean =>
   mentions.some(({ end, text }) => end === start && context.vocabulary.addedWords.has(text))
 
+/** 劝回去带鞭炮的6个 */
+const SENT_AWAY = /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴)[^，。；\d]{0,8}$/
 /** 只剩30本全发了 */
 const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
 
@@ -49,6 +51,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
   [ON_SCREEN, 24],
   [IN_PROGRAMME, 12],
+  [SENT_AWAY, 16],
   [NOT_REACHED_BEFORE, 8],
   [NOT_COUNTED, 8],
 ]

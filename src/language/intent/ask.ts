@@ -39,6 +39,7 @@ function countsOnceVaguely(lexed: Lexed, { activities, moods }: Findings): boole
 
 /** Nothing can be recorded: either it was told too vaguely, or no list holds it, or it is talk. */
 function askForNothing(lexed: Lexed, { moods }: Findings, ask: Ask | undefined): Ask | undefined {
+  if (isQuestionOnly(lexed)) return undefined
   const thanks = isThanks(lexed)
   const vague = lexed.figures.some(({ kind }) => kind === 'vague')
   const counted =
@@ -49,6 +50,12 @@ function askForNothing(lexed: Lexed, { moods }: Findings, ask: Ask | undefined):
   if (!thanks && !other && isVague(lexed, moods.done, vague)) return 'quantity'
   return other ? 'indicator' : undefined
 }
+
+/** “我们村也要搞不嘛？单子哪里领”: asks, and counts nothing. */
+const isQuestionOnly = ({ text, figures }: Lexed): boolean =>
+  figures.every(({ kind }) => kind !== 'vague' && kind !== 'number') &&
+  /[？]|算不算|(?:哪里|哪儿)(?:领|拿|办|报)/u.test(text) &&
+  !/了[，。]/u.test(text)
 
 /** Work of the list that was done, told without a number. */
 function isVague(lexed: Lexed, done: boolean, vague: boolean): boolean {

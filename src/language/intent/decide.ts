@@ -8,6 +8,7 @@ import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../token.ts'
 import { PASSED_ON, RECEIVED } from '../words/chat.ts'
+import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
@@ -56,7 +57,7 @@ export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings
     (told ? undefined : decideQuery(lexed, context, found)) ??
     (told || !isBareHeading(lexed, context, found) ? undefined : headingOf(lexed, context)) ??
     (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
-    (isPlan(lexed, found, told) ? planOf(found) : undefined) ??
+    (isPlan(lexed, found, told) || isPutOff(lexed, told) ? planOf(found) : undefined) ??
     (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
   )
@@ -101,6 +102,12 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
   const { moods } = found
   const query = isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
   if (!query || (moods.calls && !BEGS.test(lexed.text))) return undefined
+  if (
+    moods.opensAhead &&
+    query.signs.every(({ name }) => name === 'look') &&
+    !BEGS.test(lexed.text)
+  )
+    return undefined
   return {
     reading: { intent: 'query', query: query.query },
     rule: 'asks for figures',
@@ -110,6 +117,10 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
 
 /** Begging for figures is no call to others. */
 const BEGS = /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看/u
+
+/** “入户也去了，院坝会也开了，回头一起报”: nothing is reported yet. */
+const isPutOff = ({ text, figures }: Lexed, told: boolean): boolean =>
+  !told && PUT_OFF.test(text) && figures.every(({ kind }) => kind !== 'vague')
 
 const planOf = ({ moods: { unreal } }: Findings): Decision => ({
   reading: { intent: 'plan' },

@@ -3,7 +3,7 @@ import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { ARTICLE, GIVEN_TO_US, LAW_QUESTIONS, NEWS, THANKS } from '../words/chat.ts'
+import { ARTICLE, GIVEN_TO_US, LAW_QUESTIONS, NEWS, OPENS_QUESTION, THANKS } from '../words/chat.ts'
 import { GREETING, PRAISE } from '../words/talk.ts'
 import type { Findings } from './findings.ts'
 import { EVENT } from './names-event.ts'
@@ -19,9 +19,13 @@ const DEALT_WITH: ReadonlySet<string> = new Set([
   'received',
 ])
 const QUESTION_END =
-  /(?:[？]|[呢吗嘛喃么]|[不没]|没有|没得|哦|咋办|咋整|怎么办|啊|多少|好多|几(?:年|天|个月|成|块)|多少(?:钱|年|天)|合法|有效|哪个|谁|哪里|哪儿)[ 。！~]*$/u
+  /(?:[？]|[呢吗嘛喃么]|[不没]|没有|没得|哦|咋办|咋整|怎么办|啊|多少|好多|几(?:年|天|个月|成|块)|多少(?:钱|年|天)|合法|有效|哪个|谁|哪里|哪儿|(?:哪个|谁)(?:给|跟|帮)(?:我|俺)[^，。]{1,6}|算不算[^，。]{1,6}|(?:哪里|哪儿)[^，。]{1,4})[ 。！~]*$/u
 /** Somebody came with the question: a consultation, not the sender's own question. */
-const WAS_ASKED = /来问|问我|问我们|问俺|来咨询|咨询的|问的|追着问|围(?:到|着|倒)/u
+const WAS_ASKED =
+  /来问|问我|问我们|问俺|来咨询|咨询的|(?<!(?:我|俺)\p{Script=Han}{1,3})问的|追着问|围(?:到|着|倒)/u
+
+/** 哪个给我讲哈: asked on to those who read it. */
+const ASKS_READERS = /(?:哪个|谁|哪位)(?:给|帮|跟)(?:我|俺)/u
 
 const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
 
@@ -56,8 +60,9 @@ const OTHERS = /他们|人家|别人|你们|恁们|兄弟村|隔壁村/u
 
 function isLawQuestion(lexed: Lexed): boolean {
   const { text } = lexed
-  if (findQuestions(text, wholeOf(lexed)).length === 0 || WAS_ASKED.test(text)) return false
-  if (!QUESTION_END.test(text) && !/[？]/.test(text)) return false
+  if (findQuestions(text, wholeOf(lexed)).length === 0) return false
+  if (WAS_ASKED.test(text) && !ASKS_READERS.test(text)) return false
+  if (!QUESTION_END.test(text) && !/[？]/.test(text) && !OPENS_QUESTION.test(text)) return false
   // 空调 mediates nothing.
   return !findEvents(text.replaceAll('空调', '空气'), wholeOf(lexed)).some(({ name }) =>
     DEALT_WITH.has(name),

@@ -24,7 +24,8 @@ const findMoods = hitFinder<Mood>([
   { name: 'ahead', regex: compile(AHEAD) },
   { name: 'done', regex: compile(DONE) },
 ])
-const ASKED = /[？]$|(?:吗|没得|了没|不|嘛)$|是不是(?!因)|是否|对不对/u
+const ASKED =
+  /[？]$|(?:吗|没得|了没|不|(?<![\d一二三四五六七八九十两][场次回户份起个人][^，。]{0,8})嘛)$|是不是(?!因)|是否|对不对/u
 const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻/u
 const QUOTED = /“[^”]*”/gu
 
@@ -100,7 +101,9 @@ const SPEECH_LENGTH = 30
 function startOf(lexed: Lexed, clause: Clause, mood: Mood | undefined): number {
   if (clause.end - clause.start < SPEECH_LENGTH) return fellFrom(lexed, clause)
   const hit = findMoods(lexed.text, clause).findLast(({ name }) => name === mood)
-  return hit?.start ?? clause.start
+  const day =
+    mood === 'ahead' ? datesOf(lexed).find((d) => isAhead(d) && within(d, clause)) : undefined
+  return day?.start ?? hit?.start ?? clause.start
 }
 
 /** “四组二十二个五组十九个六组没开成”: what fell through starts at the last number told before it. */

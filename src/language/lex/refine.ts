@@ -1,4 +1,4 @@
-import { yearOf } from '../../lib/days.ts'
+import { addDays, daysBetween, mondayOf, yearOf } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
 import type { Now } from './rule.ts'
 
@@ -80,6 +80,25 @@ const recurring = (text: string, figure: Figure): Figure =>
       }
     : figure
 
+/** “上周工作：周三讲座1场”: a bare weekday behind a week that was told is one of that week. */
+function inWeekTold(text: string, figure: Figure, before: readonly Figure[]): Figure {
+  if (figure.kind !== 'date' || !figure.rule.startsWith('weekday')) return figure
+  if (!/^(?:周|星期|礼拜)/.test(text.slice(figure.start))) return figure
+  const week = before.findLast(
+    (f): f is DateToken => f.kind === 'date' && f.rule === 'period: week',
+  )
+  if (!week) return figure
+  const away = daysBetween(mondayOf(figure.from), mondayOf(week.from))
+  const { future, ...day } = figure
+  const to = addDays(figure.to, away)
+  return {
+    ...day,
+    from: addDays(figure.from, away),
+    to,
+    ...(future && to > week.to ? { future } : {}),
+  }
+}
+
 /** Joins ranges, running totals and repetitions of days that were read one by one. */
 export function refineDates(text: string, figures: readonly Figure[], now: Now): Figure[] {
   const refined: Figure[] = []
@@ -88,7 +107,7 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     if (figure === undefined) continue
     const range = joined(text, figure, figures[index + 1])
     if (range) index += 1
-    const settled = recurring(text, range ?? figure)
+    const settled = inWeekTold(text, recurring(text, range ?? figure), refined)
     const last = refined.at(-1)
     if (last && repeats(text, last, settled)) {
       refined[refined.length - 1] = { ...last, end: settled.end }

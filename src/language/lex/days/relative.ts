@@ -87,7 +87,7 @@ function weekdayDay(which: string | undefined, weekday: number, now: Now): Day {
   return day > now.today ? addDays(day, -7) : day
 }
 
-const GROUP_OR_DAYS = /^(?:组(?![织建成团合装])|天(?![气天]))/
+const GROUP_OR_DAYS = /^(?:组(?![织建成团合装])|天(?![气天])|[条个次点样起份](?:都|也)[没未])/
 
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
@@ -108,6 +108,8 @@ const weekday: FigureRule = {
     const indexOf = (char: string) =>
       WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
     // 上周五组: last week, group five; 本周五天: this week, five days
+    // 本周日志, 周日报 hold no Sunday.
+    if (d === '日' && /[志报常记程历]/.test(next)) return undefined
     if (
       GROUP_OR_DAYS.test(text.slice(at + match[0].length)) &&
       (w || /[上本这]/.test(text.charAt(at - 1)))
