@@ -4,7 +4,7 @@ import type { Person } from './person.ts'
 import type { Village } from './township.ts'
 
 /** One line of a roster file that can be read. */
-interface RosterLine {
+export interface RosterLine {
   readonly name: string
   readonly villageId: number | null
   readonly role: Person['role']

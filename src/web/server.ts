@@ -22,6 +22,7 @@ import { periodRoutes } from './routes/period-routes.ts'
 import { pictureRoutes, recordChangeRoutes, recordRoutes } from './routes/record-routes.ts'
 import { reportCheckRoutes } from './routes/report-check-routes.ts'
 import { reportTextRoutes } from './routes/report-text-routes.ts'
+import { rosterRoutes } from './routes/roster-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
 import { staffFigureRoutes } from './routes/staff-figure-routes.ts'
 import { templateRoutes } from './routes/template-routes.ts'
@@ -87,6 +88,7 @@ export function createWebApp(options: WebOptions): WebApp {
     caseRoutes(options),
     catalogRoutes(options),
     recordChangeRoutes(options),
+    rosterRoutes(options),
     peopleRoutes(options),
     admissionRoutes(options),
     waitingRoutes(options),

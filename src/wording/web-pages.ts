@@ -130,6 +130,7 @@ export const recordsWords = {
   reason: '原因',
   void: '撤销这条',
   papers: '下载调解文书（docx）',
+  subsidy: (year: number) => `下载 ${year} 年以案定补清单（Excel）`,
   voidReason: '为什么撤销',
   admit: '计入',
   admitOn: '计入哪一天（必须是没有结账的日子）',

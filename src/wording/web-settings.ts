@@ -28,3 +28,15 @@ export const settingsWords = {
   builtIn: '自带',
   ownWord: '自己加的',
 } as const
+
+/** People from a table. */
+export const rosterWords = {
+  title: '从表格导入',
+  hint: 'Excel 表（.xlsx），第一行是“姓名”“村（社区）”“身份”。选好表先看会加哪些人，再导入；已经有的不重复加。',
+  choose: '选表格…',
+  faults: (count: number) => `表里有 ${count} 处要改，一个人都没有加：`,
+  plan: (toAdd: number, known: number) =>
+    toAdd === 0 ? `${known} 人都已经有了，没有要加的。` : `会加 ${toAdd} 人，已有 ${known} 人。`,
+  importAll: (count: number) => `导入 ${count} 人`,
+  done: (count: number) => `已加 ${count} 人。`,
+} as const

@@ -195,3 +195,14 @@ export interface IndicatorView {
   /** The words that the township added, latest first. */
   readonly added: readonly { readonly word: string; readonly by: string; readonly at: string }[]
 }
+
+/** What importing a table of people would do. */
+export interface RosterPlanView {
+  readonly toAdd: readonly {
+    readonly name: string
+    readonly role: string
+    readonly village: string | null
+  }[]
+  readonly known: number
+  readonly faults: readonly string[]
+}
