@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { MUTATIONS, type Mutation } from './mutations-chat.ts'
 
 // Takes each guard of the chat routes away, in a copy, and looks whether a test then fails.
-// `npx tsx scripts/mutation-chat.ts [part of a name]`; exits 1 when a guard could go unnoticed.
+// `npx tsx scripts/mutation-chat.ts [part of a name …]`; exits 1 when a guard could go unnoticed.
 
 const PARTS = ['src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'drizzle']
 
@@ -31,8 +31,10 @@ function isNoticed(folder: string, { file, from, to, test }: Mutation): boolean 
   return noticed
 }
 
-const [wanted = ''] = process.argv.slice(2)
-const mutations = MUTATIONS.filter(({ guard }) => guard.includes(wanted))
+const wanted = process.argv.slice(2)
+const isWanted = ({ guard }: Mutation) =>
+  wanted.length === 0 || wanted.some((part) => guard.includes(part))
+const mutations = MUTATIONS.filter(isWanted)
 for (const { file, from } of mutations)
   if (!readFileSync(file, 'utf8').includes(from))
     throw new Error(`${file} no longer holds “${from}”`)

@@ -14,6 +14,7 @@ const within =
   (guard: string, from: string, to: string): Mutation => ({ guard, from, to, file, test })
 
 const WECHAT4U = 'test/chat/wechaty/wechat4u.test.ts'
+const RETURN = 'test/chat/wechaty/wechat4u-return.test.ts'
 const SERVICE = 'test/chat/wechaty/service.test.ts'
 const ADAPTER = 'test/chat/wechaty/wechaty-adapter.test.ts'
 const WECHATY_TEXT = 'test/chat/wechaty/wechaty-text.test.ts'
@@ -26,6 +27,8 @@ const INBOX = 'test/inbox/inbox.test.ts'
 const ROOMS = 'test/inbox/rooms.test.ts'
 
 const inCare = within('src/chat/wechaty/wechat4u-care.ts', WECHAT4U)
+const inReturn = within('src/chat/wechaty/wechat4u-care.ts', RETURN)
+const inService = within('src/chat/wechaty/service-care.ts', SERVICE)
 const inChain = within('src/chat/serial-chain.ts', ADAPTER)
 const inText = within('src/chat/wechaty/wechaty-text.ts', WECHATY_TEXT)
 const inSender = within('src/chat/wechaty/wechaty-sender.ts', WECHAT4U)
@@ -73,20 +76,26 @@ export const MUTATIONS: readonly Mutation[] = [
     '`^\\\\s*@${escaped(botName)}`',
     '`@${escaped(botName)}`',
   ),
-  inCare(
+  inReturn(
     'a return of the network logs nobody in twice',
     '  puppet.login = (userId) => logInOnce(puppet, userId, login)\n',
     '',
   ),
   inCare('emoji that logs out', '    ignoreLogoutWords(client)\n', ''),
-  inCare('stop without logout', '  client.logout = () => Promise.resolve()\n', ''),
+  inReturn('stop without logout', '  client.logout = () => Promise.resolve()\n', ''),
   within('src/chat/wechaty/session-file.ts', WECHAT4U)(
     'session file for the owner only',
     'OWNER_ONLY = 0o600',
     'OWNER_ONLY = 0o644',
   ),
-  inCare('missed messages accepted', 'get: () => seconds', 'get: () => Date.now() / 1000'),
-  inCare('old login forgotten by the client', '    forgetOldLogin(client)\n', ''),
+  inReturn('missed messages accepted', 'get: () => seconds', 'get: () => Date.now() / 1000'),
+  inReturn('old login forgotten by the client', '    forgetOldLogin(client)\n', ''),
+  inReturn('a long absence of the network survived', '    keepTrying(client, () => stopped)\n', ''),
+  within('src/chat/wechaty/wechat4u-patience.ts', RETURN)(
+    'an answer ends the trying',
+    'return response === undefined || (response.status ?? 0) >= SERVER_FAILS',
+    'return true',
+  ),
   inSender(
     'people known by remark',
     'if (remark && (await isUnique(bot, remark)))',
@@ -152,17 +161,19 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (this.#dead) await care.mend?.()',
     '',
   ),
-  within('src/chat/wechaty/service-care.ts', SERVICE)(
+  inService(
     'a gateway that hangs',
     'probe: () => hearEcho(puppet, answerMs)',
     'probe: async () => new Date()',
   ),
-  within('src/chat/wechaty/service-care.ts', SERVICE)(
-    'the stream is given back',
-    '  stream?.cancel()\n',
-    '',
+  inService('the stream is given back', '  stream?.cancel()\n', ''),
+  inService(
+    'a gateway that is not up at the start is waited for',
+    '  if (!connection) return puppet.start()\n',
+    "  if (!connection) throw new Error('no connection')\n",
   ),
-  within('src/chat/wechaty/service-care.ts', SERVICE)(
+  inService('a second bot on a gateway is told', '    answersLoggedOut: true,\n', ''),
+  inService(
     'one bot that stops does not stop the gateway',
     '      if (connection) connection.client.stop = (_request, done) => done(null)\n',
     '',

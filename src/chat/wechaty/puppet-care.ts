@@ -2,6 +2,8 @@
 export interface PuppetCare {
   /** Resolves, while the route is alive, with when it was last heard; rejects when it is dead. */
   readonly probe?: () => Promise<Date>
+  /** True where the route can be asked before anybody is logged in. */
+  readonly answersLoggedOut?: true
   /** Tries once to bring a dead route back; rejects when that failed. */
   readonly mend?: () => Promise<void>
   /** Takes nothing more from the platform; resolves when all that was taken has been passed on. */

@@ -37,6 +37,8 @@ export function careForService(puppet: PuppetService, answerMs: number): PuppetC
   const inside = puppet as unknown as Inside
   return {
     probe: () => hearEcho(puppet, answerMs),
+    // A gateway that serves another bot already never tells of a login.
+    answersLoggedOut: true,
     mend: () => reconnect(puppet, inside),
     hush: async () => endStream(inside._grpcManager),
     detach: () => {
@@ -53,6 +55,7 @@ function hearEcho(puppet: PuppetService, answerMs: number): Promise<Date> {
       clearTimeout(timer)
       puppet.off('dong', onDong)
       puppet.off('heartbeat', onBeat)
+      puppet.off('scan', onDong)
       puppet.off('error', onError)
       done()
     }
@@ -70,6 +73,7 @@ function hearEcho(puppet: PuppetService, answerMs: number): Promise<Date> {
     puppet.on('error', onError)
     // Any event shows that the stream is ours; not every gateway knows the echo.
     puppet.on('heartbeat', onBeat)
+    puppet.on('scan', onDong)
     try {
       puppet.ding('probe')
     } catch (error) {
@@ -92,7 +96,8 @@ function endStream(connection: Connection | undefined): void {
 
 async function reconnect(puppet: PuppetService, inside: Inside): Promise<void> {
   const connection = inside._grpcManager
-  if (!connection) throw new Error('the gateway was never reached')
+  // A puppet that found no gateway at its start has given up.
+  if (!connection) return puppet.start()
   // Its watchdog would otherwise restart the whole puppet meanwhile.
   puppet.emit('heartbeat', { data: OUR_BEAT })
   // The gateway tells anew who is logged in, which the puppet refuses while it believes it knows.

@@ -6,7 +6,7 @@ const MS_MENDING_MAX = 10_000
 
 export interface WatchOptions {
   readonly care: PuppetCare
-  /** Only a route that should be alive is asked. */
+  /** Only a route that should be alive is asked, unless its care says otherwise. */
   readonly isLoggedIn: () => boolean
   /** Told with when the route was last heard, where it ever was. */
   readonly onDead: (detail: string, aliveAt: Date | undefined) => void
@@ -66,7 +66,7 @@ export class RouteWatch {
   /** Returns how long to wait until the next time. */
   async #ask(): Promise<number> {
     const { care, isLoggedIn, onDead, onAlive, probeMs = MS_BETWEEN_PROBES } = this.#options
-    if (!this.#dead && !isLoggedIn()) return probeMs
+    if (!this.#dead && !isLoggedIn() && !care.answersLoggedOut) return probeMs
     try {
       if (this.#dead) await care.mend?.()
       this.#aliveAt = await care.probe?.()

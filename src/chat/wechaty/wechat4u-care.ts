@@ -1,34 +1,8 @@
 import type { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
 import { SerialChain } from '../serial-chain.ts'
 import type { PuppetCare } from './puppet-care.ts'
-
-/** A message as the web protocol brings it. */
-interface WebMessage {
-  readonly FromUserName: string
-  Content: string
-}
-
-interface WebContact {
-  readonly MemberCount: number
-}
-
-/** The client inside the puppet; JavaScript without types. */
-interface WebClient {
-  CONF: Readonly<Record<string, unknown>>
-  readonly Message: { extend(message: WebMessage): WebMessage }
-  contacts: Readonly<Record<string, WebContact>>
-  readonly lastSyncTime: number
-  readonly syncErrorCount: number
-  batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<unknown>
-  updateContacts(found: unknown): void
-  _getContact(page?: number): Promise<unknown>
-  sync(): Promise<object>
-  handleMsg(messages: readonly WebMessage[]): void
-  logout(): Promise<unknown>
-  restart(): Promise<unknown>
-  removeAllListeners(): void
-  on(event: 'error' | 'uuid', listener: (told: unknown) => unknown): void
-}
+import type { WebClient } from './wechat4u-client.ts'
+import { keepTrying } from './wechat4u-patience.ts'
 
 /** The parts of the puppet that it keeps to itself. */
 interface Inside {
@@ -63,6 +37,7 @@ const URL_OF_SERVER = /^https?:\/\/[\w.]+(?=\/|$)/
 export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions): PuppetCare {
   const intake = new Intake(options.onError)
   let failedAt = 0
+  let stopped = false
   // The puppet hides these from its types only.
   const inside = puppet as unknown as Inside
   const prepare = inside.monkeyPatch.bind(puppet)
@@ -72,6 +47,7 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
     ignoreLogoutWords(client)
     forgetOldLogin(client)
     intake.lead(client)
+    keepTrying(client, () => stopped)
     client.on('error', () => {
       failedAt = Date.now()
     })
@@ -85,7 +61,10 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
   return {
     probe: () => checkSync(inside, failedAt),
     hush: () => intake.end(),
-    detach: () => detach(inside),
+    detach: () => {
+      stopped = true
+      detach(inside)
+    },
   }
 }
 

@@ -22,6 +22,9 @@ mockPuppet.on('start', () => {
     if (!mockPuppet.isLoggedIn) mocker.login(self)
   }, 20)
 })
+mockPuppet.on('stop', () => {
+  tell({ stopped: true })
+})
 mockPuppet.on('message', ({ messageId }) => {
   const message = mocker.MessageMock.load(messageId)
   if (message.talker().id === 'bot') tell({ reply: message.text() ?? '' })

@@ -11,6 +11,8 @@ export const TOKEN = 'insecure_test-token-1234'
 export class Gateway {
   readonly endpoint: string
   readonly replies: string[] = []
+  /** How often its own account was stopped, for every client. */
+  stops = 0
   onReply: (text: string) => void = () => {}
   readonly #people: readonly string[]
   #process: ChildProcess | undefined
@@ -29,6 +31,7 @@ export class Gateway {
     await new Promise<void>((resolve) => {
       child.on('message', (told: FromGateway) => {
         if ('up' in told) resolve()
+        else if ('stopped' in told) this.stops += 1
         else {
           this.replies.push(told.reply)
           this.onReply(told.reply)

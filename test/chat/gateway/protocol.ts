@@ -4,4 +4,8 @@ import type { MockMessage } from '../mock-account.ts'
 export type ToGateway = MockMessage
 
 /** What the gateway tells the test. */
-export type FromGateway = { readonly up: true } | { readonly reply: string }
+export type FromGateway =
+  | { readonly up: true }
+  | { readonly reply: string }
+  /** Somebody had the gateway's own account stopped. */
+  | { readonly stopped: true }

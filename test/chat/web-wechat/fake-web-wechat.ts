@@ -39,12 +39,19 @@ export class FakeWebWechat {
   kicked = false
   /** The network is gone. */
   down = false
+  /** What was asked for meanwhile. */
+  readonly refused: string[] = []
+  /** The answer to a session that begins; 1102 is a session that the platform no longer takes. */
+  initRet = 0
+  /** So many codes run out before one is scanned. */
+  expireCodes = 0
   readonly #friends: readonly Friend[]
   readonly #queue: object[] = []
   /** By id, to be delivered again. */
   readonly #pushed = new Map<string, object>()
   readonly #server: Server
   #logins = 0
+  #codes = 0
   #polls = 0
   #count = 0
   #url = ''
@@ -135,12 +142,13 @@ export class FakeWebWechat {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const name = new URL(request.url ?? '/', this.#url).pathname.split('/').pop() ?? ''
     if (this.down) {
+      this.refused.push(name)
       request.socket.destroy()
       return
     }
     const body = await bodyOf(request)
-    const name = new URL(request.url ?? '/', this.#url).pathname.split('/').pop() ?? ''
     this.calls.set(name, this.callsOf(name) + 1)
     if (name === 'webwxnewloginpage') return this.#logIn(response)
     if (name === 'webwxgetmsgimg' || name === 'webwxgetvoice') {
@@ -173,10 +181,15 @@ export class FakeWebWechat {
   async #script(name: string): Promise<string | undefined> {
     if (name === 'jslogin') {
       this.#polls = 0
-      return `window.QRLogin.code = 200; window.QRLogin.uuid = "QR${this.#logins + 1}==";`
+      this.#codes += 1
+      return `window.QRLogin.code = 200; window.QRLogin.uuid = "QR${this.#codes}==";`
     }
     if (name === 'login') {
       await tick()
+      if (this.expireCodes > 0) {
+        this.expireCodes -= 1
+        return 'window.code=400;'
+      }
       this.#polls += 1
       return this.#polls === 1
         ? 'window.code=201;window.userAvatar="data:img/jpg;base64,xx";'
@@ -195,8 +208,8 @@ export class FakeWebWechat {
   #answer(name: string, body: Record<string, never>): object {
     const sync = { SyncKey: { Count: 1, List: [{ Key: 1, Val: Date.now() }] } }
     if (name === 'webwxinit')
-      return this.kicked
-        ? { BaseResponse: { Ret: 1101, ErrMsg: '' } }
+      return this.kicked || this.initRet !== 0
+        ? { BaseResponse: { Ret: this.kicked ? 1101 : this.initRet, ErrMsg: '' } }
         : {
             User: selfContact(this.ids, BOT_NAME),
             ContactList: [this.#room()],

@@ -66,6 +66,20 @@ test('stopping a bot leaves the gateway and its account alone', async () => {
   await until(second.isOnline)
   say('m2', '二')
   await until(() => second.events.length === 1)
+  // Asked last: a stop would be on its way while the bot's own has long returned.
+  expect(gateway.stops).toBe(0)
+})
+
+test('a second bot on the same gateway never looks online, and the first one goes on', async () => {
+  const first = await client()
+  await until(first.isOnline)
+  const second = await client()
+  await until(() => second.states.some(({ state }) => state === 'degraded'))
+  say('m4', '四')
+  await until(() => gateway.replies.includes('收到四'))
+  expect(second.states.some(({ state }) => state === 'online')).toBe(false)
+  expect(second.events).toEqual([])
+  expect(first.isOnline()).toBe(true)
 })
 
 test('a killed gateway is noticed, sends are refused meanwhile, and it is found again', async () => {
@@ -81,6 +95,16 @@ test('a killed gateway is noticed, sends are refused meanwhile, and it is found 
   await until(isOnline)
   say('m3', '三')
   await until(() => events.some(({ messageId }) => messageId === 'm3'))
+})
+
+test('a gateway that is not up yet is waited for', async () => {
+  await gateway.kill()
+  const { events, states, isOnline } = await client()
+  await until(() => states.at(-1)?.state === 'degraded')
+  await gateway.start()
+  await until(isOnline)
+  say('m5', '五')
+  await until(() => events.some(({ messageId }) => messageId === 'm5'))
 })
 
 test('a gateway that hangs is noticed though its connection stands', async () => {

@@ -1,0 +1,29 @@
+/** A message as the web protocol brings it. */
+export interface WebMessage {
+  readonly FromUserName: string
+  Content: string
+}
+
+export interface WebContact {
+  readonly MemberCount: number
+}
+
+/** The client inside the puppet; JavaScript without types. */
+export interface WebClient {
+  CONF: Readonly<Record<string, unknown>>
+  readonly Message: { extend(message: WebMessage): WebMessage }
+  contacts: Readonly<Record<string, WebContact>>
+  readonly lastSyncTime: number
+  readonly syncErrorCount: number
+  batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<unknown>
+  updateContacts(found: unknown): void
+  _getContact(page?: number): Promise<unknown>
+  _init(): Promise<unknown>
+  sync(): Promise<object>
+  handleMsg(messages: readonly WebMessage[]): void
+  logout(): Promise<unknown>
+  restart(): Promise<unknown>
+  removeAllListeners(): void
+  emit(event: 'error', error: unknown): void
+  on(event: 'error' | 'uuid', listener: (told: unknown) => unknown): void
+}
