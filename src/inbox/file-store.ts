@@ -45,6 +45,20 @@ export async function storePicture(folder: string, content: Buffer): Promise<Sto
   return { hash: await storeContent(folder, content), mimeType, byteCount: content.length }
 }
 
+/**
+ * Stores a recording, whatever its format: nobody is shown it as a page.
+ *
+ * @throws Problem `file_too_large`
+ */
+export async function storeSound(
+  folder: string,
+  content: Buffer,
+  mimeType: string,
+): Promise<StoredFile> {
+  if (content.length > BYTES_MAX) throw new Problem('file_too_large', photoNotes.tooLarge)
+  return { hash: await storeContent(folder, content), mimeType, byteCount: content.length }
+}
+
 /** Stores content that was checked before, such as a template, under its hash, which it answers. */
 export async function storeContent(folder: string, content: Buffer): Promise<string> {
   const hash = createHash('sha256').update(content).digest('hex')

@@ -5,16 +5,15 @@ import type { Store } from '../db/store-shape.ts'
 import { Problem } from '../lib/problem.ts'
 import { findPersonByIdentity } from '../registry/identity.ts'
 import type { Person } from '../registry/person.ts'
-import { broken, voiceUnread } from '../wording/chat-talk.ts'
+import { broken } from '../wording/chat-talk.ts'
 import { remindOfCases } from './case/remind.ts'
 import { tellDigests } from './daily-digest.ts'
 import type { InboundEvent, Outbound, SendResult } from './event.ts'
 import { EXPORT_JOB, makeFiles } from './export-files.ts'
-import { type StoredFile, storePicture } from './file-store.ts'
 import { handleText } from './handle-text.ts'
 import { deliver, queueReply, settleInterrupted } from './outbox.ts'
-import { receivePhoto } from './photos.ts'
 import { lapseQuestions } from './question.ts'
+import { fetchMedium, lostMedium, receiveMedium } from './receive-medium.ts'
 import { remindWeekly } from './remind-weekly.ts'
 import { recall } from './retract.ts'
 import {
@@ -25,7 +24,7 @@ import {
   updateMessage,
 } from './stored-message.ts'
 import { TownshipCache } from './township-cache.ts'
-import { openTurn, type Read, reply } from './turn.ts'
+import { openTurn, type Read } from './turn.ts'
 import { NO_TOWNSHIP, welcome } from './unknown-sender.ts'
 
 export interface InboxOptions {
@@ -38,9 +37,6 @@ export interface InboxOptions {
   /** A bug broke on a message; it lies safe in the database. */
   readonly onError: (error: unknown, messageId: number) => void
 }
-
-/** What comes of a picture before its message is handled. */
-type Picture = { readonly file: StoredFile } | { readonly problem: Problem }
 
 /**
  * The one way in. Every event is stored first, once; what it means is read and recorded in the
@@ -61,8 +57,7 @@ export class Inbox {
   async receive(event: InboundEvent): Promise<void> {
     const stored = await storeEvent(this.#options.store.db, event, this.#options.seal)
     if (!stored) return
-    const picture = event.type === 'media' ? await this.#keepPicture(event) : undefined
-    await this.#handle(stored, picture)
+    await this.#handle(stored, await this.#keepMedium(stored, event))
   }
 
   /** Sends what waits on a channel. */
@@ -108,23 +103,23 @@ export class Inbox {
     return runDueJobs(store.db, handlers, now)
   }
 
-  async #keepPicture(
-    event: Extract<InboundEvent, { type: 'media' }>,
-  ): Promise<Picture | undefined> {
-    if (event.media === 'audio') return { problem: new Problem('audio_without_words', voiceUnread) }
-    if (event.media !== 'image') return undefined
+  /** Keeps what came with a message; returns why that failed. */
+  async #keepMedium({ id }: StoredMessage, event: InboundEvent): Promise<unknown> {
+    if (event.type !== 'media') return undefined
+    const { store, filesDir } = this.#options
     try {
-      return { file: await storePicture(this.#options.filesDir, await event.read()) }
+      const file = await fetchMedium(filesDir, event)
+      if (file) await updateMessage(store.db, id, { file })
+      return undefined
     } catch (error) {
-      if (error instanceof Problem) return { problem: error }
-      throw error
+      return error
     }
   }
 
-  async #handle(stored: StoredMessage, picture?: Picture): Promise<void> {
+  async #handle(stored: StoredMessage, trouble?: unknown): Promise<void> {
     const { store, onError } = this.#options
     try {
-      const held = await store.transaction((tx) => this.#handleIn(tx, stored.id, picture))
+      const held = await store.transaction((tx) => this.#handleIn(tx, stored.id, trouble))
       for (const message of held) await this.#handle(message)
     } catch (error) {
       if (!(error instanceof Problem)) onError(error, stored.id)
@@ -133,40 +128,30 @@ export class Inbox {
   }
 
   /** Returns what the sender wrote before they were bound, to be handled next. */
-  async #handleIn(
-    tx: Db,
-    id: number,
-    picture: Picture | undefined,
-  ): Promise<readonly StoredMessage[]> {
+  async #handleIn(tx: Db, id: number, trouble: unknown): Promise<readonly StoredMessage[]> {
     const message = await lockMessage(tx, id)
     if (!message || message.state === 'done' || message.state === 'failed') return []
     const person = await findPersonByIdentity(tx, message.channel, message.senderId)
     if (!person) return (await welcome(tx, message)).held
+    if (trouble !== undefined) throw trouble
     const owned = { ...message, townshipId: person.townshipId, personId: person.id }
     await updateMessage(tx, id, {
       townshipId: person.townshipId,
       personId: person.id,
       state: 'done',
     })
-    await this.#dispatch(tx, owned, person, picture)
+    await this.#dispatch(tx, owned, person)
     return []
   }
 
-  async #dispatch(
-    tx: Db,
-    message: StoredMessage,
-    person: Person,
-    picture: Picture | undefined,
-  ): Promise<void> {
+  async #dispatch(tx: Db, message: StoredMessage, person: Person): Promise<void> {
     const turn = await openTurn(tx, message, person, {
       ...this.#options,
       townships: this.#townships,
     })
     if (message.type === 'text') return handleText(turn)
     if (message.type === 'recall') return recall(turn)
-    if (!picture) return
-    if ('file' in picture) return receivePhoto(turn, picture.file)
-    if (turn.direct) await reply(turn, picture.problem.message)
+    if (message.type === 'media') return receiveMedium(turn)
   }
 
   /** What the sender can mend is told to them; a bug leaves the message for staff to see. */
@@ -180,7 +165,9 @@ export class Inbox {
       state: mendable ? 'done' : 'failed',
       intent: mendable ? 'refused' : null,
     })
-    if (message.conversationKind === 'room' && !mendable) return
+    const isMedium = message.type === 'media'
+    if (message.conversationKind === 'room' && (isMedium || !mendable)) return
+    const told = isMedium ? lostMedium(message) : broken
     await queueReply(
       tx,
       {
@@ -189,7 +176,7 @@ export class Inbox {
         conversation: { kind: message.conversationKind, id: message.conversationId },
         messageId: message.id,
       },
-      { text: mendable ? error.message : broken },
+      { text: mendable ? error.message : told },
       message.occurredAt,
     )
   }

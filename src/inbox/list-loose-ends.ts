@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
+import { mediumName } from '../wording/chat-received.ts'
 import { messages, questions } from './schema.ts'
 import type { StoredMessage } from './stored-message.ts'
 
@@ -58,6 +59,9 @@ export async function listHeldMessages(db: Db): Promise<LooseEnd[]> {
 }
 
 const looseEnd = (
-  { id, personId, occurredAt, body }: StoredMessage,
+  { id, personId, occurredAt, type, body }: StoredMessage,
   state: LooseEnd['state'],
-): LooseEnd => ({ messageId: id, personId, at: occurredAt, text: body, state })
+): LooseEnd => ({
+  ...{ messageId: id, personId, at: occurredAt, state },
+  text: type === 'media' ? mediumName(body) : body,
+})

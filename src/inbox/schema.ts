@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes, instant } from '../db/columns.ts'
 import type { OutboundFile } from './event.ts'
+import type { StoredFile } from './file-store.ts'
 
 /**
  * Every event as it came, stored before anything is made of it. What a person wrote is never
@@ -51,6 +52,8 @@ export const messages = pgTable(
     /** The intent that was read, or what the message was taken for. */
     intent: text('intent'),
     reading: jsonb('reading'),
+    /** The photo or recording that came with it, once it lies in the folder of files. */
+    file: jsonb('file').$type<StoredFile>(),
   },
   (t) => [
     primaryKey({ columns: [t.id] }),

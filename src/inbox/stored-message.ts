@@ -90,7 +90,9 @@ const storable = (text: string) => Buffer.from(text).toString().replaceAll('\u00
 export async function updateMessage(
   tx: Db,
   id: number,
-  outcome: Partial<Pick<StoredMessage, 'townshipId' | 'personId' | 'state' | 'intent' | 'reading'>>,
+  outcome: Partial<
+    Pick<StoredMessage, 'townshipId' | 'personId' | 'state' | 'intent' | 'reading' | 'file'>
+  >,
 ): Promise<void> {
   await tx.update(messages).set(outcome).where(eq(messages.id, id))
 }

@@ -21,6 +21,9 @@ const MEDIA: Readonly<Record<string, string>> = {
   file: '[文件]',
 }
 
+/** A message that is no text, in brackets as chats show it. */
+export const mediumName = (media: string): string => MEDIA[media] ?? '[文件]'
+
 const BECAME: Readonly<Record<ReceivedPhrase['became'], string>> = {
   recorded: '',
   waiting: '等您补充',
@@ -30,7 +33,7 @@ const BECAME: Readonly<Record<ReceivedPhrase['became'], string>> = {
 }
 
 function excerpt({ text, media }: ReceivedPhrase): string {
-  if (text === undefined) return MEDIA[media ?? ''] ?? '[文件]'
+  if (text === undefined) return mediumName(media ?? '')
   const letters = [...text.replaceAll(/\s+/g, ' ')]
   return letters.length > LETTERS_SHOWN ? `${letters.slice(0, LETTERS_SHOWN).join('')}…` : text
 }

@@ -23,6 +23,9 @@ export const tooLong = '这条太长了(超过4000字),没有读。请把做了�
 /** Speech that no platform and no transcriber turned into words. */
 export const voiceUnread = '语音我听不了,已留存。请用文字再说一遍,或长按语音“转文字”后发来'
 
+/** The same, where the platform did not even hand the sound out. */
+export const voiceLost = '语音我听不了。请用文字再说一遍,或长按语音“转文字”后发来'
+
 /** A bare quantity out of the blue. */
 export const bareNumber = (said: string): string =>
   `“${said}”指的是什么?请连着事情一起说,如“今天院坝会1场,40人”`

@@ -1,9 +1,14 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Store } from '../../src/db/store-shape.ts'
 import type { InboundEvent } from '../../src/inbox/event.ts'
 import { Inbox } from '../../src/inbox/inbox.ts'
 import type { Read } from '../../src/inbox/turn.ts'
 import type { Reading } from '../../src/language/reading.ts'
 import { TEST_SEAL } from '../db/test-seal.ts'
+
+/** Where photos and recordings of these tests lie. */
+export const FILES_DIR = join(tmpdir(), `inbox-test-${process.pid}`)
 
 /** A message that is its own reading: what Chinese means is tested elsewhere. */
 export const leaflets = (quantity: number, date = '2023-03-05'): string =>
@@ -29,7 +34,7 @@ export function openChat(store: Store, channel: string, reader: Read = read) {
   const inbox = new Inbox({
     store,
     read: reader,
-    filesDir: '/nowhere',
+    filesDir: FILES_DIR,
     seal: TEST_SEAL,
     onError: (error) => errors.push(error),
   })

@@ -28,16 +28,4 @@ onEveryStore((store) => {
     expect(sent).toEqual([expect.stringContaining('23-0001')])
     expect(await rows()).toMatchObject([{ dictated: true, intent: 'report' }])
   })
-
-  test('a recording without words is kept and answered with one sentence, once', async () => {
-    const { inbox, event, deliver, sent, rows } = await start(store())
-    const { text: _, addressedToBot: __, ...base } = event('steward', '')
-    const read = async () => Buffer.from('sound')
-    const voice = { ...base, type: 'media', media: 'audio', read } as const
-    await inbox.receive(voice)
-    await inbox.receive(voice)
-    await deliver()
-    expect(sent).toEqual(['语音我听不了,已留存。请用文字再说一遍,或长按语音“转文字”后发来'])
-    expect(await rows()).toMatchObject([{ type: 'media', body: 'audio', state: 'done' }])
-  })
 })

@@ -1,0 +1,51 @@
+import { photoNotes } from '../wording/chat-photos.ts'
+import { voiceLost, voiceUnread } from '../wording/chat-talk.ts'
+import type { InboundMedia } from './event.ts'
+import { type StoredFile, storePicture, storeSound } from './file-store.ts'
+import { receivePhoto } from './photos.ts'
+import type { StoredMessage } from './stored-message.ts'
+import { reply, type Turn } from './turn.ts'
+
+/** A platform that takes longer does not keep everybody else waiting. */
+const MS_FETCH_MAX = 60_000
+
+/** Sound of which the platform does not say what it is. */
+const SOUND = 'application/octet-stream'
+
+/**
+ * Fetches a photo or a recording and stores it; other media are not kept.
+ *
+ * @throws Problem where the sender can mend it, an Error where the platform did not hand it out
+ */
+export async function fetchMedium(
+  folder: string,
+  { media, mimeType = SOUND, read }: InboundMedia,
+): Promise<StoredFile | undefined> {
+  if (media === 'image') return storePicture(folder, await inTime(read()))
+  if (media === 'audio') return storeSound(folder, await inTime(read()), mimeType)
+  return undefined
+}
+
+function inTime<T>(fetched: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('a file was not handed out')), MS_FETCH_MAX)
+    fetched.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+/** What a sender is told of a medium that could not be fetched. */
+export const lostMedium = ({ body }: StoredMessage): string =>
+  body === 'audio' ? voiceLost : photoNotes.notFetched
+
+/** A photo, a recording or another medium came; in a group nobody is told what is not read. */
+export async function receiveMedium(turn: Turn): Promise<void> {
+  const { body, file } = turn.message
+  if (body === 'image' && file) return receivePhoto(turn, file)
+  if (turn.direct) await reply(turn, answerTo(turn.message))
+}
+
+function answerTo(message: StoredMessage): string {
+  if (message.body === 'audio' && message.file) return voiceUnread
+  if (message.body === 'audio' || message.body === 'image') return lostMedium(message)
+  return photoNotes.onlyPhotos
+}
