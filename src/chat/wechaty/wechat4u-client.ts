@@ -1,10 +1,10 @@
 /** A message as the web protocol brings it. */
-export interface WebMessage {
+interface WebMessage {
   readonly FromUserName: string
   Content: string
 }
 
-export interface WebContact {
+interface WebContact {
   readonly MemberCount: number
 }
 
