@@ -88,6 +88,9 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.townshipId, t.id] }),
     index('outbox_unsent').on(t.channel, t.id).where(sql`${t.state} in ('waiting', 'sending')`),
+    index('outbox_not_delivered')
+      .on(t.channel, t.createdAt)
+      .where(sql`${t.state} in ('refused', 'unknown')`),
     index('outbox_by_message').on(t.townshipId, t.messageId),
   ],
 )

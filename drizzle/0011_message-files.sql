@@ -1,0 +1,2 @@
+ALTER TABLE "messages" ADD COLUMN "file" jsonb;--> statement-breakpoint
+CREATE INDEX "outbox_not_delivered" ON "outbox" USING btree ("channel","created_at") WHERE "outbox"."state" in ('refused', 'unknown');
