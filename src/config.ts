@@ -26,6 +26,8 @@ const schema = z.object({
   CHAT: z.enum(['off', 'wecom', 'service', 'wechat4u', 'mock']).default('off'),
   WECOM_BOT_ID: z.string().default(''),
   WECOM_SECRET: z.string().default(''),
+  /** The bot's name on the platform: how groups call it is not what they say. */
+  WECOM_BOT_NAME: z.string().default('明白账'),
   /** `host:port` of one's own gateway; a vendor's directory is asked without it. */
   PUPPET_ENDPOINT: z.string().optional(),
   PUPPET_TOKEN: z.string().default(''),
@@ -106,6 +108,7 @@ function chatOf(settings: Settings): ChatSettings | undefined {
         kind: 'wecom',
         botId: needed('WECOM_BOT_ID', WECOM_BOT_ID),
         secret: needed('WECOM_SECRET', WECOM_SECRET),
+        botName: settings.WECOM_BOT_NAME,
       }
     case 'service':
       return {

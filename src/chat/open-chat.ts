@@ -8,6 +8,8 @@ export type ChatSettings =
       readonly kind: 'wecom'
       readonly botId: string
       readonly secret: string
+      /** By which name groups call it. */
+      readonly botName?: string
       /** Another server than the official one; for tests. */
       readonly url?: string
     }

@@ -7,31 +7,29 @@ export interface Pace {
   readonly jitterMs: number
 }
 
+/** Waits until the next message may be sent. */
+export type Pause = () => Promise<void>
+
 /** Runs jobs one after another with pauses between them, in the order in which they were given. */
 export class PacedQueue {
   readonly #pace: Pace
   readonly #chain: SerialChain
   #openAt = 0
-  #backlog = 0
 
   constructor(pace: Pace, onError: (error: unknown) => void) {
     this.#pace = pace
     this.#chain = new SerialChain(onError)
   }
 
-  /** How many jobs wait or run. */
-  get backlog(): number {
-    return this.#backlog
-  }
-
-  /** Resolves with what the job gives, rejects with what it throws. */
-  run<T>(job: () => Promise<T>): Promise<T> {
-    this.#backlog += 1
+  /**
+   * Resolves with what the job gives, rejects with what it throws. A job that sends more than one
+   * message pauses before each further one.
+   */
+  run<T>(job: (pause: Pause) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#chain.add(async () => {
         await this.#pause()
-        await job().then(resolve, reject)
-        this.#backlog -= 1
+        await job(() => this.#pause()).then(resolve, reject)
       })
     })
   }

@@ -21,7 +21,6 @@ test('waits the interval and half of the jitter between messages, and keeps thei
       }),
     ),
   )
-  expect(queue.backlog).toBe(3)
   await vi.runAllTimersAsync()
   await all
   expect(sent).toEqual([
@@ -29,7 +28,25 @@ test('waits the interval and half of the jitter between messages, and keeps thei
     ['二', 2000],
     ['三', 4000],
   ])
-  expect(queue.backlog).toBe(0)
+})
+
+test('the second part of a job waits as long, and the next job comes after it', async () => {
+  const queue = new PacedQueue({ intervalMs: 1000, jitterMs: 2000 }, () => {})
+  const begun = Date.now()
+  const sent: [string, number][] = []
+  const send = (text: string) => sent.push([text, Date.now() - begun])
+  void queue.run(async (pause) => {
+    send('words')
+    await pause()
+    send('file')
+  })
+  void queue.run(async () => send('next'))
+  await vi.runAllTimersAsync()
+  expect(sent).toEqual([
+    ['words', 0],
+    ['file', 2000],
+    ['next', 4000],
+  ])
 })
 
 test('a job that fails tells its own caller and stops nobody', async () => {

@@ -1,4 +1,4 @@
-import type { Wechaty } from 'wechaty'
+import { type Contact, types, type Wechaty } from 'wechaty'
 import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
 import { limitErrors } from '../error-limiter.ts'
 import { type Pace, PacedQueue } from '../paced-queue.ts'
@@ -25,6 +25,9 @@ export interface WechatyOptions {
 }
 
 const NO_PACE: Pace = { intervalMs: 0, jitterMs: 0 }
+
+/** A subscription or the platform itself: nobody who reports, and it would answer an answer. */
+const isNobody = (talker: Contact): boolean => talker.type() === types.Contact.Official
 
 /** One WeChat account through Wechaty, whichever puppet drives it. */
 export class WechatyAdapter implements ChatPort {
@@ -99,16 +102,16 @@ export class WechatyAdapter implements ChatPort {
     if (!bot.isLoggedIn) throw new Error(`message ${messageId} was lost: it came after the logout`)
     const message = await bot.Message.find({ id: messageId })
     if (!message) throw new Error(`message ${messageId} was lost: the platform does not know it`)
-    if (message.self()) return
+    if (message.self() || isNobody(message.talker())) return
     const { stableSenderIds } = this.capabilities
     await handler(await wechatyEvent({ channel, bot, stableSenderIds }, message, receivedAt))
   }
 
   send(message: Outbound): Promise<SendResult> {
-    return this.#outbound.run(async () =>
+    return this.#outbound.run(async (pause) =>
       this.#watch?.dead
         ? { status: 'refused', reason: 'not-logged-in', detail: 'the route is dead' }
-        : sendByWechaty(this.#options.bot, message),
+        : sendByWechaty(this.#options.bot, message, pause),
     )
   }
 

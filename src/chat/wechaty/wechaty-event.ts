@@ -65,7 +65,12 @@ async function textEvent(
   const { text, quoted } = splitQuote(await wholeText(bot, message))
   const words = { ...base, type: 'text' as const, ...(quoted ? { quoted } : {}) }
   if (base.conversation.kind === 'direct') return { ...words, text, addressedToBot: true }
-  const addressed = readMention(text, bot.currentUser.name())
+  // In a group the bot may bear another name, and that is what the others pick.
+  const alias = await message
+    .room()
+    ?.alias(bot.currentUser)
+    .catch(() => undefined)
+  const addressed = readMention(text, bot.currentUser.name(), alias ?? '')
   // Asked last: in a large group it loads every member.
   const mentioned = addressed.addressedToBot || (await message.mentionSelf().catch(() => false))
   return { ...words, text: addressed.text, addressedToBot: mentioned }

@@ -1,11 +1,16 @@
 import { FileBox } from 'file-box'
 import type { Contact, Room, Wechaty } from 'wechaty'
 import type { Outbound, SendResult } from '../../inbox/event.ts'
+import type { Pause } from '../paced-queue.ts'
 import { findContact } from './wechaty-sender.ts'
 import { firstLine, refusalOf } from './wechaty-text.ts'
 
-/** Hands a message to the platform and tells what became of it. */
-export async function sendByWechaty(bot: Wechaty, message: Outbound): Promise<SendResult> {
+/** Hands a message to the platform, its file after a pause, and tells what became of it. */
+export async function sendByWechaty(
+  bot: Wechaty,
+  message: Outbound,
+  pause: Pause,
+): Promise<SendResult> {
   if (!bot.isLoggedIn) return { status: 'refused', reason: 'not-logged-in', detail: 'no session' }
   let textIsOut = false
   try {
@@ -13,7 +18,10 @@ export async function sendByWechaty(bot: Wechaty, message: Outbound): Promise<Se
     if (!say) return { status: 'refused', reason: 'rejected', detail: 'unknown conversation' }
     const sent = await say(message.text)
     textIsOut = true
-    if (message.file) await say(FileBox.fromFile(message.file.path, message.file.name))
+    if (message.file) {
+      await pause()
+      await say(FileBox.fromFile(message.file.path, message.file.name))
+    }
     return { status: 'sent', ...(sent ? { messageId: sent.id } : {}) }
   } catch (error) {
     const detail = firstLine(error)

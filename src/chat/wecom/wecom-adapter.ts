@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { WSClient } from '@wecom/aibot-node-sdk'
 import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
-import { type Pace, PacedQueue } from '../paced-queue.ts'
+import { type Pace, PacedQueue, type Pause } from '../paced-queue.ts'
 import type { Capabilities, ChannelState, ChatPort } from '../port.ts'
 import { SerialChain } from '../serial-chain.ts'
 import { wecomEvents } from './wecom-event.ts'
@@ -10,6 +10,8 @@ export interface WecomOptions {
   readonly channel: string
   readonly botId: string
   readonly secret: string
+  /** By which name groups call it; without it, a word behind an @ at the beginning. */
+  readonly botName?: string
   /** Another server than the official one, for tests. */
   readonly url?: string
   /** First delay of reconnecting; it doubles with each failure. */
@@ -97,7 +99,7 @@ export class WecomAdapter implements ChatPort {
       this.#heardAt = this.#options.now()
       if (!body) return
       const events = wecomEvents(
-        this.channel,
+        { channel: this.channel, botName: this.#options.botName ?? '' },
         body,
         this.#options.now(),
         async (url, key) => (await this.#client.downloadFile(url, key)).buffer,
@@ -140,10 +142,10 @@ export class WecomAdapter implements ChatPort {
   }
 
   send(message: Outbound): Promise<SendResult> {
-    return this.#outbound.run(() => this.#sendNow(message))
+    return this.#outbound.run((pause) => this.#sendNow(message, pause))
   }
 
-  async #sendNow(message: Outbound): Promise<SendResult> {
+  async #sendNow(message: Outbound, pause: Pause): Promise<SendResult> {
     if (!this.#online) return { status: 'refused', reason: 'not-logged-in', detail: 'offline' }
     let textIsOut = false
     try {
@@ -152,7 +154,10 @@ export class WecomAdapter implements ChatPort {
         markdown: { content: message.text },
       })
       textIsOut = true
-      if (message.file) await this.#sendFile(message.to.id, message.file)
+      if (message.file) {
+        await pause()
+        await this.#sendFile(message.to.id, message.file)
+      }
       return { status: 'sent' }
     } catch (failure) {
       // The SDK rejects with the platform's frame or with an Error; both fit this shape.

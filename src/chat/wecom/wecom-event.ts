@@ -1,5 +1,6 @@
 import type { BaseMessage, FileContent } from '@wecom/aibot-node-sdk'
 import type { InboundEvent } from '../../inbox/event.ts'
+import { readMention } from '../mention.ts'
 
 /** Fetches and decrypts what a message only links to. */
 export type Download = (url: string, key: string | undefined) => Promise<Buffer>
@@ -9,8 +10,14 @@ interface Words {
   readonly dictated?: true
 }
 
-/** `@助手 登记` in a group: the mention of the bot is how it was called, not what was said. */
+/** `@助手 登记` in a group, where the bot's name is not known: a word and what separates it. */
 const MENTION = /^\s*@\S+[\s\u2005]+/
+
+/** The mention of the bot is how it was called, not what was said. */
+function withoutMention(text: string, botName: string): string {
+  const called = readMention(text, botName)
+  return called.addressedToBot ? called.text : text.replace(MENTION, '')
+}
 
 /** The media field of each message type, with how the core calls it. */
 const MEDIA = { image: 'image', file: 'file', video: 'video' } as const
@@ -65,7 +72,11 @@ function baseOf(channel: string, message: BaseMessage, receivedAt: Date) {
 }
 
 /** The words of a message as an event. A group message reaches the bot only when it was called. */
-function textEvent(base: ReturnType<typeof baseOf>, message: BaseMessage): InboundEvent[] {
+function textEvent(
+  base: ReturnType<typeof baseOf>,
+  message: BaseMessage,
+  botName: string,
+): InboundEvent[] {
   const words = wordsOf(message)
   if (!words?.text) return []
   const quoted = message.quote?.text?.content
@@ -74,7 +85,7 @@ function textEvent(base: ReturnType<typeof baseOf>, message: BaseMessage): Inbou
     {
       ...base,
       type: 'text',
-      text: kind === 'room' ? words.text.replace(MENTION, '') : words.text,
+      text: kind === 'room' ? withoutMention(words.text, botName) : words.text,
       addressedToBot: true,
       ...(words.dictated ? { dictated: true } : {}),
       ...(quoted ? { quoted: { text: quoted } } : {}),
@@ -82,9 +93,11 @@ function textEvent(base: ReturnType<typeof baseOf>, message: BaseMessage): Inbou
   ]
 }
 
+const noSound = () => Promise.reject(new Error('the platform sends no sound'))
+
 /** One message of the platform as the events of the core: its words, then each picture or file. */
 export function wecomEvents(
-  channel: string,
+  { channel, botName }: { readonly channel: string; readonly botName: string },
   message: BaseMessage,
   receivedAt: Date,
   download: Download,
@@ -99,6 +112,8 @@ export function wecomEvents(
       read: () => download(link.url, link.aeskey),
     }),
   )
-  const events = [...textEvent(base, message), ...media]
+  const events = [...textEvent(base, message, botName), ...media]
+  if (message.msgtype === 'voice' && events.length === 0)
+    return [{ ...base, type: 'media', media: 'audio', read: noSound }]
   return events.length > 0 ? events : [{ ...base, type: 'other', platformType: message.msgtype }]
 }

@@ -14,7 +14,6 @@ const MS_TICK = 5
 /** Ids of messages are longer than a double can hold. */
 const FIRST_ID = 9_000_000_000_000_000_000n
 
-const BOT_NAME = '明白账'
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, MS_TICK))
@@ -45,6 +44,8 @@ export class FakeWebWechat {
   initRet = 0
   /** So many codes run out before one is scanned. */
   expireCodes = 0
+  /** The account's own name, as the platform writes it. */
+  botName = '明白账'
   readonly #friends: readonly Friend[]
   readonly #queue: object[] = []
   /** By id, to be delivered again. */
@@ -211,7 +212,7 @@ export class FakeWebWechat {
       return this.kicked || this.initRet !== 0
         ? { BaseResponse: { Ret: this.kicked ? 1101 : this.initRet, ErrMsg: '' } }
         : {
-            User: selfContact(this.ids, BOT_NAME),
+            User: selfContact(this.ids, this.botName),
             ContactList: [this.#room()],
             SKey: '@crypt_1',
             ...sync,
@@ -235,7 +236,7 @@ export class FakeWebWechat {
   }
 
   #room(): object {
-    return roomContact(this.ids, BOT_NAME, this.#friends)
+    return roomContact(this.ids, this.botName, this.#friends)
   }
 
   #contacts(): { UserName: string }[] {

@@ -23,6 +23,17 @@ test('a group message that has several lines after colons arrives whole', async 
   })
 })
 
+test('an emoji in the name of the bot is part of its name', async () => {
+  const emoji = '<span class="emoji emoji1f33a"></span>'
+  web.server.botName = `明白账${emoji}`
+  const { events } = await web.online()
+  const { room, people } = web.server.ids
+  const Content = `${people[0]}:<br/>@明白账${emoji}\u2005院坝会1场`
+  web.server.push({ FromUserName: room, Content })
+  await until(() => events.length === 1)
+  expect(events[0]).toMatchObject({ text: '院坝会1场', addressedToBot: true })
+})
+
 test('a group is answered in the group, and the person by the remark', async () => {
   const { port, events } = await web.online()
   web.server.sayInRoom(0, '院坝会1场')

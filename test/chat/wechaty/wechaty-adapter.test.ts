@@ -4,6 +4,7 @@ import { types, WechatyBuilder } from 'wechaty'
 import { mock, PuppetMock } from 'wechaty-puppet-mock'
 import type { Capabilities, ChannelState } from '../../../src/chat/port.ts'
 import { WechatyAdapter } from '../../../src/chat/wechaty/wechaty-adapter.ts'
+import { sendByWechaty } from '../../../src/chat/wechaty/wechaty-send.ts'
 import type { InboundEvent } from '../../../src/inbox/event.ts'
 import { until } from '../until.ts'
 
@@ -134,6 +135,49 @@ test('says that nothing was sent while logged out', async () => {
     status: 'refused',
     reason: 'not-logged-in',
   })
+})
+
+test('a file follows its words after a pause', async () => {
+  const { bot, puppet } = await online()
+  const done: string[] = []
+  puppet.messageSendText = async () => {
+    done.push('words')
+  }
+  puppet.messageSendFile = async () => {
+    done.push('file')
+  }
+  const file = { path: fileURLToPath(import.meta.url), name: 'a.png', mimeType: 'image/png' }
+  await sendByWechaty(
+    bot,
+    { to: { kind: 'direct', id: 'a' }, text: '图在下面', file },
+    async () => {
+      done.push('pause')
+    },
+  )
+  expect(done).toEqual(['words', 'pause', 'file'])
+})
+
+test('a subscription is nobody who reports', async () => {
+  const { mocker, events, say } = await online()
+  mocker.createContact({ id: 'news', name: '某公众号', type: types.Contact.Official })
+  say('m1', { talkerId: 'news', listenerId: 'bot', text: '本周要闻' })
+  say('m2', { listenerId: 'bot', text: '二' })
+  await until(() => events.length === 1)
+  expect(events[0]?.messageId).toBe('m2')
+})
+
+test('the bot is called by the name that it bears in a group, too', async () => {
+  const { puppet, events, say } = await online()
+  const payload = puppet.roomMemberRawPayload.bind(puppet)
+  puppet.roomMemberRawPayload = async (roomId, id) => ({
+    ...(await payload(roomId, id)),
+    ...(id === 'bot' ? { roomAlias: '小 账(村委)' } : {}),
+  })
+  say('m1', { roomId: 'r@room', text: '@小 账(村委)\u2005今年院坝会几场?' })
+  say('m2', { roomId: 'r@room', text: '@小 账本 今年院坝会几场?' })
+  await until(() => events.length === 2)
+  expect(events[0]).toMatchObject({ text: '今年院坝会几场?', addressedToBot: true })
+  expect(events[1]).toMatchObject({ addressedToBot: false })
 })
 
 test('words whose picture is refused are not offered for a second sending', async () => {

@@ -16,6 +16,7 @@ async function connect(secret = 'right') {
     channel: 'wecom',
     botId: 'bot',
     secret,
+    botName: '明白 账',
     url: `ws://127.0.0.1:${server.port}`,
     reconnectMs: 50,
     now: () => new Date('2023-03-05T02:00:00Z'),
@@ -69,6 +70,24 @@ test('a group message loses the mention that called the bot', async () => {
     text: '院坝会1场',
     conversation: { kind: 'room', id: 'g1' },
   })
+})
+
+test('a name with a blank is taken out whole, and never more than the name', async () => {
+  await connect()
+  await online()
+  const group = { chattype: 'group', chatid: 'g1' }
+  server.push({ ...group, text: { content: '@明白 账 院坝会1场' } })
+  server.push({ ...group, text: { content: '@明白 账发资料20份 院坝会1场' } })
+  await received(2)
+  expect(events).toMatchObject([{ text: '院坝会1场' }, { text: '发资料20份 院坝会1场' }])
+})
+
+test('speech that the platform did not understand is a recording without words', async () => {
+  await connect()
+  await online()
+  server.push({ msgtype: 'voice', voice: { content: '' } })
+  await received(1)
+  expect(events[0]).toMatchObject({ type: 'media', media: 'audio' })
 })
 
 test('speech comes as dictated words, a quote comes beside its answer', async () => {
