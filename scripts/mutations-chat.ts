@@ -20,6 +20,8 @@ const ADAPTER = 'test/chat/wechaty/wechaty-adapter.test.ts'
 const WECHATY_TEXT = 'test/chat/wechaty/wechaty-text.test.ts'
 const WATCH = 'test/chat/wechaty/watch-route.test.ts'
 const WECOM = 'test/chat/wecom/wecom-adapter.test.ts'
+const DELIVERIES = 'test/main/deliveries.test.ts'
+const MEDIA = 'test/inbox/media.test.ts'
 const PACED = 'test/chat/paced-queue.test.ts'
 const MENTION = 'test/chat/mention.test.ts'
 const LAST_SEEN = 'test/chat/last-seen.test.ts'
@@ -79,6 +81,16 @@ export const MUTATIONS: readonly Mutation[] = [
   inReturn(
     'a return of the network logs nobody in twice',
     '  puppet.login = (userId) => logInOnce(puppet, userId, login)\n',
+    '',
+  ),
+  within('src/chat/wechaty/wechaty-event.ts', ADAPTER)(
+    "the bot's name in a group",
+    "bot.currentUser.name(), alias ?? ''",
+    'bot.currentUser.name()',
+  ),
+  within('src/chat/wecom/wecom-event.ts', WECOM)(
+    'no words taken for a name (WeCom)',
+    'called.addressedToBot ? called.text : ',
     '',
   ),
   inCare('emoji that logs out', '    ignoreLogoutWords(client)\n', ''),
@@ -166,6 +178,11 @@ export const MUTATIONS: readonly Mutation[] = [
     'probe: () => hearEcho(puppet, answerMs)',
     'probe: async () => new Date()',
   ),
+  inService(
+    "nothing of the gateway's people on the disk",
+    '  inside._payloadStore.start = () => Promise.resolve()\n',
+    '',
+  ),
   inService('the stream is given back', '  stream?.cancel()\n', ''),
   inService(
     'a gateway that is not up at the start is waited for',
@@ -205,6 +222,21 @@ export const MUTATIONS: readonly Mutation[] = [
     '    textIsOut = true\n',
     '',
   ),
+  inQueue(
+    'pause before the second part of a message',
+    'await job(() => this.#pause())',
+    'await job(async () => {})',
+  ),
+  within('src/chat/wechaty/wechaty-send.ts', ADAPTER)(
+    'a file waits its turn',
+    '      await pause()\n',
+    '',
+  ),
+  within('src/main/deliveries.ts', DELIVERIES)(
+    'a platform that wants a pause gets it',
+    "result.reason === 'rate'",
+    "result.reason === 'rejected'",
+  ),
   inQueue('pause between messages', '        await this.#pause()\n', ''),
   inQueue('jitter', 'Math.random() * jitterMs', '0'),
   within('src/main/chat-account.ts', 'test/main/pace.test.ts')(
@@ -217,7 +249,8 @@ export const MUTATIONS: readonly Mutation[] = [
     'this.#tail = this.#tail.then(job)',
     'this.#tail = job()',
   ),
-  inAdapter('own messages left out', '    if (message.self()) return\n', ''),
+  inAdapter('own messages left out', 'if (message.self() ||', 'if ('),
+  inAdapter('subscriptions left out', ' || isNobody(message.talker())', ''),
   within('src/chat/last-seen.ts', LAST_SEEN)(
     'a gap begins when the route was last heard',
     'aliveAt ?? this.#options.now()',
@@ -227,6 +260,16 @@ export const MUTATIONS: readonly Mutation[] = [
     'what was under way belongs to the gap',
     'MS_UNDER_WAY = 5_000',
     'MS_UNDER_WAY = 0',
+  ),
+  within('src/inbox/inbox.ts', MEDIA)(
+    'a photo that was not handed out is told',
+    'if (trouble !== undefined) throw trouble\n',
+    '',
+  ),
+  within('src/inbox/receive-medium.ts', MEDIA)(
+    'nobody waits for ever for a photo',
+    'setTimeout(() => reject(',
+    'setTimeout(() => void (',
   ),
   within('src/inbox/stored-message.ts', INBOX)(
     'a second delivery is dropped',

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Conversation, Outbound, SendResult } from './event.ts'
 import { outbox } from './schema.ts'
@@ -98,22 +98,6 @@ async function discard(path: string): Promise<void> {
   await rm(path, { force: true })
   const left = await readdir(dirname(path)).catch(() => [])
   if (left.length === 0) await rm(dirname(path), { recursive: true, force: true })
-}
-
-/** How many replies of a channel have not been sent yet, and since when the oldest waits. */
-export async function readBacklog(
-  db: Db,
-  channel: string,
-): Promise<{ readonly count: number; readonly since: Date | null }> {
-  const unsent = and(eq(outbox.channel, channel), inArray(outbox.state, ['waiting', 'sending']))
-  const [row] = await db.select({ count: count() }).from(outbox).where(unsent)
-  const [oldest] = await db
-    .select({ createdAt: outbox.createdAt })
-    .from(outbox)
-    .where(unsent)
-    .orderBy(asc(outbox.id))
-    .limit(1)
-  return { count: row?.count ?? 0, since: oldest?.createdAt ?? null }
 }
 
 const keyOf = (row: OutboxRow) => and(eq(outbox.townshipId, row.townshipId), eq(outbox.id, row.id))

@@ -8,11 +8,13 @@ import type { ChannelState } from '../chat/port.ts'
 import { SerialChain } from '../chat/serial-chain.ts'
 import { type Transcriber, withWords } from '../chat/transcribe.ts'
 import type { Store } from '../db/store-shape.ts'
+import { countUndelivered, readBacklog } from '../inbox/backlog.ts'
+import type { Outbound } from '../inbox/event.ts'
 import type { Inbox } from '../inbox/inbox.ts'
-import { readBacklog } from '../inbox/outbox.ts'
 import { lastReceivedAt } from '../inbox/read-conversation.ts'
 import { tellStaffOfGap } from '../inbox/tell-gap.ts'
 import type { BotAccount } from '../web/options.ts'
+import { Deliveries } from './deliveries.ts'
 import { Logins } from './logins.ts'
 
 /** Platforms ban personal accounts that write as fast as a program can; the official one refuses. */
@@ -23,6 +25,8 @@ export const PACE: Readonly<Record<ChatSettings['kind'], Pace>> = {
   wecom: { intervalMs: 100, jitterMs: 0 },
 }
 const MS_DELIVER_EVERY = 30_000
+/** Replies that were not delivered are shown for a day. */
+const MS_UNDELIVERED = 24 * 60 * 60_000
 const MS_BETWEEN_GAP_NOTICES = 10 * 60_000
 
 export interface ChatAccountOptions {
@@ -51,7 +55,7 @@ export interface ChatAccount {
 }
 
 /** How an account stands, without what is looked up when it is shown. */
-type Standing = Omit<BotAccount, 'backlog' | 'lastGap'>
+type Standing = Omit<BotAccount, 'backlog' | 'undelivered' | 'offSince' | 'lastGap'>
 
 /** Puts the bot on a real chat: what comes in is received, what waits is sent. */
 export async function startChatAccount(options: ChatAccountOptions): Promise<ChatAccount> {
@@ -59,13 +63,12 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
   const { db } = store
   const channel = settings.kind
   const onError = limitErrors(options.onError, now)
-  // Sending is paced, and must not keep what comes in from being stored.
-  const sending = new SerialChain(onError)
   const making = new SerialChain(onError)
-  const deliver = () => sending.add(() => inbox.deliver(channel, (message) => port.send(message)))
+  const send = (message: Outbound) => port.send(message)
+  const deliveries = new Deliveries({ inbox, channel, send, now, onError })
   let lastGap: Gap | undefined
   const gaps = new GapTeller({
-    tell: (gap) => sending.add(() => tellStaffOfGap(db, gap).then(deliver)),
+    tell: (gap) => deliveries.after(() => tellStaffOfGap(db, gap)),
     atMostEveryMs: MS_BETWEEN_GAP_NOTICES,
     now,
   })
@@ -90,10 +93,10 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
     async (event) => {
       await logins.settled()
       await inbox.receive(transcriber ? await withWords(event, transcriber, onError) : event)
-      deliver()
+      deliveries.soon()
       // A report takes seconds; what comes in goes on being received meanwhile.
       making.add(async () => {
-        if ((await inbox.makeFiles(now)) > 0) deliver()
+        if ((await inbox.makeFiles(now)) > 0) deliveries.soon()
       })
     },
     (state) => {
@@ -103,17 +106,18 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
       if (state.state !== 'online') return
       logins.take(state.selfId)
       // What could not be sent while the account was away goes out when it is back.
-      sending.add(() => logins.settled())
-      deliver()
+      deliveries.after(() => logins.settled())
     },
   )
   const delivering = setInterval(() => {
-    if (standing.state === 'online') deliver()
+    if (standing.state === 'online') deliveries.soon()
   }, MS_DELIVER_EVERY)
   return {
     bot: async () => ({
       ...standing,
+      ...(standing.state !== 'online' && seen.last ? { offSince: seen.last } : {}),
       backlog: await readBacklog(db, channel),
+      undelivered: await countUndelivered(db, channel, new Date(now().getTime() - MS_UNDELIVERED)),
       ...(lastGap ? { lastGap } : {}),
     }),
     stop: async () => {
@@ -122,7 +126,7 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
       gaps.flush()
       await port.stop({ keepSession: true })
       await making.idle()
-      await sending.idle()
+      await deliveries.idle()
     },
   }
 }

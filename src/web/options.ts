@@ -12,6 +12,10 @@ export interface BotAccount {
   readonly since: Date
   /** Replies that have not been sent yet, and since when the oldest waits. */
   readonly backlog: { readonly count: number; readonly since: Date | null }
+  /** While it is not online: since when nothing can arrive. */
+  readonly offSince?: Date
+  /** Replies of the last day that the platform refused, or that may not have arrived. */
+  readonly undelivered: { readonly refused: number; readonly unknown: number }
   /** The last time in which messages may have been lost. */
   readonly lastGap?: { readonly since: Date; readonly until: Date }
 }

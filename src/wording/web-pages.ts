@@ -202,9 +202,33 @@ export const botsWords = {
     'logged-out': '已下线',
     stopped: '已停止',
   },
+  channels: {
+    wechat4u: '个人微信（网页版协议）',
+    service: '个人微信（网关）',
+    wecom: '企业微信机器人',
+    mock: '模拟账号',
+  } as Readonly<Record<string, string>>,
+  hints: {
+    starting: '',
+    'needs-scan': '请用机器人的微信扫下面的码，再在手机上点“登录”。码过期了会自动换新的。',
+    online: '',
+    degraded: '正在自动重连，好了会告诉司法所的人可能漏了哪一段。一直不好，请看网络和网关。',
+    'logged-out':
+      '账号被退出了。个人微信：等新的二维码出来，重新扫码。企业微信：多半是另一处用了同一个机器人，停掉那一处，再重启本程序。',
+    stopped: '重启本程序就会再连上。',
+  },
   qr: '请用机器人的微信扫码登录',
-  since: (time: string) => `自 ${time}`,
-  backlog: (count: number) => `还有 ${count} 条回复排队等发（为免封号，每条间隔 1–3 秒）`,
+  since: (time: string) => `从 ${time} 起`,
+  offSince: (time: string) => `从 ${time} 起收不到消息`,
+  detail: (detail: string) => `平台的说法：${detail}`,
+  undelivered: (refused: number, unknown: number) =>
+    `最近一天，${[
+      refused > 0 ? `${refused} 条回复平台没有收` : '',
+      unknown > 0 ? `${unknown} 条不知道送到没有（不会重发，免得重复）` : '',
+    ]
+      .filter(Boolean)
+      .join('，')}`,
+  backlog: (count: number) => `还有 ${count} 条回复排队等发（个人微信每条隔 1–3 秒，免得封号）；`,
   backlogSince: (time: string) => `最早的一条从 ${time} 等到现在`,
   noBacklog: '回复都已发出',
   groups: (places: readonly string[]) => `已绑定的群：${places.join('、')}`,

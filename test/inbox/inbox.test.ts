@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../../src/db/db.ts'
 import type { Store } from '../../src/db/store-shape.ts'
+import { countUndelivered, readBacklog } from '../../src/inbox/backlog.ts'
 import type { SendResult } from '../../src/inbox/event.ts'
-import { readBacklog } from '../../src/inbox/outbox.ts'
 import { storeEvent } from '../../src/inbox/stored-message.ts'
 import { listRecords } from '../../src/ledger/find-records.ts'
 import { issueBindingCode } from '../../src/registry/binding-code.ts'
@@ -126,6 +126,24 @@ onEveryStore((store) => {
     expect(await readBacklog(store().db, channel)).toEqual({ count: 2, since: first.occurredAt })
     await deliver()
     expect(await readBacklog(store().db, channel)).toEqual({ count: 0, since: null })
+  })
+
+  test('replies that were refused or may not have arrived are counted for a day', async () => {
+    const { inbox, event, channel } = await start(store())
+    const results: SendResult[] = [
+      { status: 'refused', reason: 'rejected', detail: 'unknown conversation' },
+      { status: 'unknown', detail: 'socket hang up' },
+      { status: 'sent' },
+    ]
+    const days = ['2023-03-05', '2023-03-04', '2023-03-03']
+    const messages = days.map((day) => event('steward', leaflets(20, day)))
+    for (const message of messages) await inbox.receive(message)
+    await inbox.deliver(channel, async () => results.shift() ?? { status: 'sent' })
+    const [, second] = messages
+    const { db } = store()
+    const since = (at = new Date(0)) => countUndelivered(db, channel, at)
+    expect(await since()).toEqual({ refused: 1, unknown: 1 })
+    expect(await since(second?.occurredAt)).toEqual({ refused: 0, unknown: 1 })
   })
 
   test('a message on which the program breaks is kept, and the next one is handled', async () => {

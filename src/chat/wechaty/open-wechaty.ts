@@ -5,7 +5,7 @@ import type { Pace } from '../paced-queue.ts'
 import type { Capabilities } from '../port.ts'
 import type { PuppetCare } from './puppet-care.ts'
 import { careForService, MS_ANSWER } from './service-care.ts'
-import { protectGatewayFolder, protectSessionFile } from './session-file.ts'
+import { protectSessionFile } from './session-file.ts'
 import { careForWechat4u, removeSwallowingListener } from './wechat4u-care.ts'
 import { WechatyAdapter } from './wechaty-adapter.ts'
 
@@ -102,7 +102,6 @@ async function driveService(
 ): Promise<Driven> {
   const { WechatyBuilder } = await import('wechaty')
   const { PuppetService } = await import('wechaty-puppet-service')
-  await protectGatewayFolder()
   const puppet = new PuppetService({ token, ...(endpoint === undefined ? {} : { endpoint }) })
   // As above.
   const bot = WechatyBuilder.build({ puppet: puppet as never })

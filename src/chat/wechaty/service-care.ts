@@ -1,4 +1,5 @@
 import type { PuppetService } from 'wechaty-puppet-service'
+import { routeFaults } from '../../wording/chat-route.ts'
 import type { PuppetCare } from './puppet-care.ts'
 
 /** The connection inside the puppet. */
@@ -17,6 +18,7 @@ interface Connection {
 /** The parts of the puppet that it keeps to itself. */
 interface Inside {
   readonly _grpcManager?: Connection
+  readonly _payloadStore: { start(accountId: string): Promise<void> }
   __currentUserId: string | undefined
 }
 
@@ -35,6 +37,9 @@ const OUR_BEAT = 'mending'
 export function careForService(puppet: PuppetService, answerMs: number): PuppetCare {
   // The puppet hides these from its types only.
   const inside = puppet as unknown as Inside
+  // It would keep people and groups for everybody to read, in a folder named after the token, and
+  // another bot with that token would find the folder locked, which ends its process.
+  inside._payloadStore.start = () => Promise.resolve()
   return {
     probe: () => hearEcho(puppet, answerMs),
     // A gateway that serves another bot already never tells of a login.
@@ -61,12 +66,12 @@ function hearEcho(puppet: PuppetService, answerMs: number): Promise<Date> {
     }
     const onDong = () => settle(() => resolve(new Date()))
     const onError = ({ data }: { data?: unknown }) =>
-      settle(() => reject(new Error(String(data ?? 'the gateway broke off'))))
+      settle(() => reject(new Error(String(data ?? routeFaults.gatewayBroke))))
     const onBeat = (beat: { data?: unknown }) => {
       if (beat.data !== OUR_BEAT) onDong()
     }
     const timer = setTimeout(
-      () => settle(() => reject(new Error('no answer from the gateway'))),
+      () => settle(() => reject(new Error(routeFaults.gatewaySilent))),
       answerMs,
     )
     puppet.on('dong', onDong)

@@ -1,9 +1,5 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
-
-/** Where the gateway's client keeps people and groups, in a folder named after the token. */
-const GATEWAY_FOLDER = '.wechaty'
+import { dirname } from 'node:path'
 
 const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
@@ -22,11 +18,4 @@ export async function protectSessionFile(name: string): Promise<void> {
     if (error.code !== 'EEXIST') throw error
   })
   await chmod(path, OWNER_ONLY)
-}
-
-/** Makes what the gateway's client keeps readable by its owner alone; its path holds the token. */
-export async function protectGatewayFolder(): Promise<void> {
-  const path = join(homedir(), GATEWAY_FOLDER)
-  await mkdir(path, { recursive: true, mode: OWNER_ONLY_FOLDER })
-  await chmod(path, OWNER_ONLY_FOLDER)
 }

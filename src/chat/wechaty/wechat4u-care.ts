@@ -1,4 +1,5 @@
 import type { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
+import { routeFaults } from '../../wording/chat-route.ts'
 import { SerialChain } from '../serial-chain.ts'
 import type { PuppetCare } from './puppet-care.ts'
 import type { WebClient } from './wechat4u-client.ts'
@@ -185,10 +186,9 @@ async function meet(client: WebClient, id: string): Promise<void> {
 async function checkSync({ wechat4u: client }: Inside, failedAt: number): Promise<Date> {
   const heardAt = client?.lastSyncTime ?? 0
   if (client && client.syncErrorCount > 0 && failedAt > heardAt)
-    throw new Error('WeChat cannot be reached')
+    throw new Error(routeFaults.wechatUnreachable)
   const silent = Date.now() - heardAt
-  if (silent > MS_SILENT_MAX)
-    throw new Error(`no answer from WeChat for ${Math.round(silent / 1000)} s`)
+  if (silent > MS_SILENT_MAX) throw new Error(routeFaults.wechatSilent(Math.round(silent / 1000)))
   return new Date(heardAt)
 }
 

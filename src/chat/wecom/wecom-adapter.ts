@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { WSClient } from '@wecom/aibot-node-sdk'
 import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
+import { routeFaults } from '../../wording/chat-route.ts'
 import { type Pace, PacedQueue, type Pause } from '../paced-queue.ts'
 import type { Capabilities, ChannelState, ChatPort } from '../port.ts'
 import { SerialChain } from '../serial-chain.ts'
@@ -124,7 +125,7 @@ export class WecomAdapter implements ChatPort {
     // A second connection with the same secret takes over; the SDK then stays away for good.
     this.#client.on('event.disconnected_event', () => {
       this.#replaced = true
-      offline('logged-out', 'another connection took over')
+      offline('logged-out', routeFaults.takenOver)
     })
     this.#client.on('disconnected', (detail) => {
       if (!this.#replaced) offline('degraded', detail)

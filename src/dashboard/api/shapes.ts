@@ -177,7 +177,9 @@ export interface BotView {
   readonly state: 'starting' | 'needs-scan' | 'online' | 'degraded' | 'logged-out' | 'stopped'
   readonly detail?: string
   readonly since: string
+  readonly offSince?: string
   readonly backlog: { readonly count: number; readonly since: string | null }
+  readonly undelivered: { readonly refused: number; readonly unknown: number }
   /** The places whose groups are bound on this account. */
   readonly groups: readonly string[]
   readonly lastGap?: { readonly since: string; readonly until: string }

@@ -1,4 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openChat } from '../../../src/chat/open-chat.ts'
 import type { ChannelState, ChatPort } from '../../../src/chat/port.ts'
 import type { InboundEvent } from '../../../src/inbox/event.ts'
@@ -55,6 +58,17 @@ test('a message goes through the gateway and its answer back', async () => {
   say('m1', '院坝会1场')
   await until(() => gateway.replies.includes('收到院坝会1场'))
   expect(events).toMatchObject([{ messageId: 'm1', sender: { id: 'a', idStable: true } }])
+})
+
+test('nothing of people, groups or the token is left on the disk', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'home-'))
+  vi.stubEnv('HOME', home)
+  const { isOnline, events } = await client()
+  await until(isOnline)
+  say('m6', '六')
+  await until(() => events.length === 1)
+  expect(await readdir(home)).toEqual([])
+  vi.unstubAllEnvs()
 })
 
 test('stopping a bot leaves the gateway and its account alone', async () => {

@@ -175,7 +175,7 @@ test('a second connection takes over: that is told, and stays told', async () =>
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(states.at(-1)).toMatchObject({
     state: 'logged-out',
-    detail: 'another connection took over',
+    detail: '另一处用同一个机器人登录了，这里被挤了下来',
     aliveAt: new Date('2023-03-05T02:00:00Z'),
   })
 })

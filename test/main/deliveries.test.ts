@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { Outbound, SendResult } from '../../src/inbox/event.ts'
+import { Deliveries } from '../../src/main/deliveries.ts'
+
+const MESSAGE: Outbound = { to: { kind: 'direct', id: 'a' }, text: '已记' }
+const SENT: SendResult = { status: 'sent' }
+const REFUSED: SendResult = { status: 'refused', reason: 'rate', detail: '1205 == 0' }
+
+/** One message that waits for ever, and a platform that answers as told. */
+function waiting(...results: SendResult[]) {
+  let clock = 0
+  const tries: number[] = []
+  const errors: unknown[] = []
+  const deliveries = new Deliveries({
+    inbox: {
+      deliver: async (_, send) => {
+        await send(MESSAGE)
+      },
+    },
+    channel: 'wechat4u',
+    send: async () => {
+      tries.push(clock)
+      return results.shift() ?? SENT
+    },
+    now: () => new Date(clock),
+    onError: (error) => errors.push(error),
+  })
+  const at = async (ms: number) => {
+    clock = ms
+    deliveries.soon()
+    await deliveries.idle()
+  }
+  return { deliveries, tries, errors, at }
+}
+
+test('a platform that wants a pause is left alone for a minute, whatever comes in', async () => {
+  const { at, tries } = waiting(SENT, REFUSED)
+  for (const ms of [0, 1000, 2000, 60_000, 61_000, 62_000]) await at(ms)
+  expect(tries).toEqual([0, 1000, 61_000, 62_000])
+})
+
+test('what must be done before is done before, and what fails stops nothing', async () => {
+  const { deliveries, tries, errors } = waiting()
+  deliveries.after(async () => {
+    expect(tries).toEqual([])
+    throw new Error('no')
+  })
+  await deliveries.idle()
+  expect(tries).toHaveLength(1)
+  expect(errors.map(String)).toEqual(['Error: no'])
+})
