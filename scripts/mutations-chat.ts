@@ -268,8 +268,18 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   within('src/inbox/receive-medium.ts', MEDIA)(
     'nobody waits for ever for a photo',
-    'setTimeout(() => reject(',
-    'setTimeout(() => void (',
+    "inTime(read(), MS_FETCH_MAX, 'a file')",
+    'read()',
+  ),
+  inAdapter(
+    'nobody waits for ever for a message',
+    '      MS_ANSWER_MAX,\n',
+    '      2_000_000_000,\n',
+  ),
+  within('src/chat/wechaty/wechaty-send.ts', ADAPTER)(
+    'nobody waits for ever for a sending',
+    "inTime(address(what), MS_SENT_MAX, 'an answer')",
+    'address(what)',
   ),
   within('src/inbox/stored-message.ts', INBOX)(
     'a second delivery is dropped',

@@ -1,3 +1,4 @@
+import { inTime } from '../lib/in-time.ts'
 import { photoNotes } from '../wording/chat-photos.ts'
 import { voiceLost, voiceUnread } from '../wording/chat-talk.ts'
 import type { InboundMedia } from './event.ts'
@@ -21,17 +22,12 @@ export async function fetchMedium(
   folder: string,
   { media, mimeType = SOUND, read }: InboundMedia,
 ): Promise<StoredFile | undefined> {
-  if (media === 'image') return storePicture(folder, await inTime(read()))
-  if (media === 'audio') return storeSound(folder, await inTime(read()), mimeType)
+  if (media === 'image') return storePicture(folder, await fetched(read))
+  if (media === 'audio') return storeSound(folder, await fetched(read), mimeType)
   return undefined
 }
 
-function inTime<T>(fetched: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('a file was not handed out')), MS_FETCH_MAX)
-    fetched.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-}
+const fetched = (read: () => Promise<Buffer>) => inTime(read(), MS_FETCH_MAX, 'a file')
 
 /** What a sender is told of a medium that could not be fetched. */
 export const lostMedium = ({ body }: StoredMessage): string =>

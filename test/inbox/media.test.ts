@@ -134,6 +134,6 @@ test('a platform that never hands a photo out keeps nobody waiting for ever', as
   const read = () => new Promise<Buffer>(() => {})
   const fetched = fetchMedium(FILES_DIR, { ...base, ...at, ...from, read }).catch(String)
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(await fetched).toContain('not handed out')
+  expect(await fetched).toContain('a file did not come')
   vi.useRealTimers()
 })

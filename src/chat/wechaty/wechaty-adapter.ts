@@ -1,5 +1,6 @@
 import { type Contact, types, type Wechaty } from 'wechaty'
 import type { InboundEvent, Outbound, SendResult } from '../../inbox/event.ts'
+import { inTime } from '../../lib/in-time.ts'
 import { limitErrors } from '../error-limiter.ts'
 import { type Pace, PacedQueue } from '../paced-queue.ts'
 import type { Capabilities, ChannelState, ChatPort } from '../port.ts'
@@ -25,6 +26,9 @@ export interface WechatyOptions {
 }
 
 const NO_PACE: Pace = { intervalMs: 0, jitterMs: 0 }
+
+/** A platform that takes longer to hand a message out keeps nobody else waiting. */
+const MS_ANSWER_MAX = 60_000
 
 /** A subscription or the platform itself: nobody who reports, and it would answer an answer. */
 const isNobody = (talker: Contact): boolean => talker.type() === types.Contact.Official
@@ -98,13 +102,23 @@ export class WechatyAdapter implements ChatPort {
     receivedAt: Date,
     handler: (event: InboundEvent) => Promise<void>,
   ): Promise<void> {
+    const event = await inTime(
+      this.#read(messageId, receivedAt),
+      MS_ANSWER_MAX,
+      `message ${messageId}`,
+    )
+    if (event) await handler(event)
+  }
+
+  /** Undefined for what is no message for the bot. */
+  async #read(messageId: string, receivedAt: Date): Promise<InboundEvent | undefined> {
     const { bot, channel } = this.#options
     if (!bot.isLoggedIn) throw new Error(`message ${messageId} was lost: it came after the logout`)
     const message = await bot.Message.find({ id: messageId })
     if (!message) throw new Error(`message ${messageId} was lost: the platform does not know it`)
-    if (message.self() || isNobody(message.talker())) return
+    if (message.self() || isNobody(message.talker())) return undefined
     const { stableSenderIds } = this.capabilities
-    await handler(await wechatyEvent({ channel, bot, stableSenderIds }, message, receivedAt))
+    return wechatyEvent({ channel, bot, stableSenderIds }, message, receivedAt)
   }
 
   send(message: Outbound): Promise<SendResult> {

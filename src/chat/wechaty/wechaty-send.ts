@@ -1,9 +1,13 @@
 import { FileBox } from 'file-box'
 import type { Contact, Room, Wechaty } from 'wechaty'
 import type { Outbound, SendResult } from '../../inbox/event.ts'
+import { inTime } from '../../lib/in-time.ts'
 import type { Pause } from '../paced-queue.ts'
 import { findContact } from './wechaty-sender.ts'
 import { firstLine, refusalOf } from './wechaty-text.ts'
+
+/** A platform that says nothing for so long may or may not have sent it. */
+const MS_SENT_MAX = 60_000
 
 /** Hands a message to the platform, its file after a pause, and tells what became of it. */
 export async function sendByWechaty(
@@ -14,8 +18,9 @@ export async function sendByWechaty(
   if (!bot.isLoggedIn) return { status: 'refused', reason: 'not-logged-in', detail: 'no session' }
   let textIsOut = false
   try {
-    const say = await addressOf(bot, message)
-    if (!say) return { status: 'refused', reason: 'rejected', detail: 'unknown conversation' }
+    const address = await inTime(addressOf(bot, message), MS_SENT_MAX, 'a contact')
+    if (!address) return { status: 'refused', reason: 'rejected', detail: 'unknown conversation' }
+    const say: Say = (what) => inTime(address(what), MS_SENT_MAX, 'an answer')
     const sent = await say(message.text)
     textIsOut = true
     if (message.file) {

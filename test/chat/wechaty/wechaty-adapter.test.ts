@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { types, WechatyBuilder } from 'wechaty'
 import { mock, PuppetMock } from 'wechaty-puppet-mock'
 import type { Capabilities, ChannelState } from '../../../src/chat/port.ts'
@@ -155,6 +155,23 @@ test('a file follows its words after a pause', async () => {
     },
   )
   expect(done).toEqual(['words', 'pause', 'file'])
+})
+
+test('a platform that hangs keeps nobody waiting for ever', async () => {
+  const { adapter, puppet, events, errors, say } = await online()
+  const payload = puppet.messagePayload.bind(puppet)
+  const never = new Promise<never>(() => {})
+  puppet.messagePayload = (id) => (id === 'm1' ? never : payload(id))
+  puppet.messageSendText = () => never
+  vi.useFakeTimers()
+  say('m1', { listenerId: 'bot', text: '一' })
+  say('m2', { listenerId: 'bot', text: '二' })
+  const sending = adapter.send({ to: { kind: 'direct', id: 'a' }, text: '在吗' })
+  await vi.advanceTimersByTimeAsync(60_000)
+  vi.useRealTimers()
+  expect(await sending).toMatchObject({ status: 'unknown' })
+  expect(events.map(({ messageId }) => messageId)).toEqual(['m2'])
+  expect(errors.map(String)).toEqual(['Error: message m1 did not come within 60000 ms'])
 })
 
 test('a subscription is nobody who reports', async () => {
