@@ -18,7 +18,7 @@ import {
 import { OWN_VILLAGE } from '../words/queries.ts'
 import { REPORTED_BEHIND } from '../words/references.ts'
 import { findIndicators } from './indicator-nouns.ts'
-import { isDenied, isRight, isWrong } from './right-or-wrong.ts'
+import { isDenied, isMiswritten, isRight, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
 
 const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
@@ -29,18 +29,12 @@ export function readBecomes(rest: Lexed, { target }: ToldTarget): Change[] {
   const wrong = nouns.find((noun) => isWrong(rest, noun))
   const right = nouns.find(
     (noun) =>
-      noun !== wrong && (isRight(rest, noun) || wasWrittenAs(rest, noun)) && !hasNumber(rest, noun),
+      noun !== wrong && (isRight(rest, noun) || isMiswritten(rest, noun)) && !hasNumber(rest, noun),
   )
   const indicator = wrong?.name ?? (typeof target === 'string' ? undefined : target.indicator)
   if (!right || indicator === undefined || indicator === right.name) return []
   return [{ indicator, becomes: right.name }]
 }
-
-/** “院坝会报成讲座了”: what stands in front is right. */
-const wasWrittenAs = ({ text }: Lexed, { end }: Span): boolean =>
-  /^(?:被|给)?(?:我|俺)?(?:误)?(?:报|写|填|记|说|搞|弄|选|录)(?:成|为)/u.test(
-    text.slice(end, end + 6),
-  )
 
 /** “是讲座3场” counts; it changes no kind. */
 const hasNumber = (rest: Lexed, { start, end }: Span): boolean =>

@@ -23,7 +23,8 @@ const DIFFERENCE_BEHIND =
   /^[^。；\d]{0,8}(?:加进去|加上|加到|添上|添进|补进|补上|算进去|减掉|减去|扣掉|扣除)/u
 
 /** “漏打一个字”, “少了个零” tell how it was written. */
-const OF_WRITING = /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)/u
+const OF_WRITING =
+  /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|点(?=错|不对|要改))/u
 
 const isAmount = (figure: Figure): figure is Amount =>
   (figure.kind === 'number' && figure.value > 0) ||
@@ -71,7 +72,9 @@ function changeOf(
   const difference = differenceAt(rest, amount, told)
   const noun = nounOf(rest, amount, told, context)
   if (noun !== undefined && isPieces(rest, amount, noun, context))
-    return { indicator: noun, quantity: amount.value ?? 0 }
+    return difference
+      ? { indicator: noun, add: (amount.value ?? 0) * (difference === 'less' ? -1 : 1) }
+      : { indicator: noun, quantity: amount.value ?? 0 }
   if (isMoney(rest, amount, told, noun)) return { amount: amount.value ?? 0 }
   return amount.kind === 'number' ? changeOfCount(rest, amount, told, noun, difference) : undefined
 }
@@ -155,9 +158,11 @@ function nounOf(
   const unit = amount.kind === 'number' ? amount.unit : undefined
   const { start, end } = whole(amount)
   const next = /^[^，。；]*/.exec(rest.text.slice(end, end + NOUN_BEHIND_MAX))?.[0] ?? ''
-  const [behind] = findIndicators(rest, { start: end, end: end + next.length })
+  const [behind] = findIndicators(rest, { start: end, end: end + next.length }).filter(
+    (noun) => !isAsItWas(rest.text, noun),
+  )
   const before = findIndicators(rest, { start: 0, end: start }).filter(
-    (n) => !isDeniedName(rest, n),
+    (n) => !isDeniedName(rest, n) && !isAsItWas(rest.text, n),
   )
   const fits = (hit: Hit<string>) =>
     !unit ||
@@ -171,6 +176,12 @@ function nounOf(
   if (!unit && OF_NUMBER.test(rest.text)) return indicator
   return unit && units?.includes(unit.text) ? indicator : undefined
 }
+
+/** “横幅没错”: named, and not to be changed. */
+const isAsItWas = (text: string, { end }: Span): boolean =>
+  /^(?:的)?(?:数|数字|数量)?(?:倒|都|也|是)?(?:没(?:有)?(?:错|变|问题)|对的|是对的|不变|不动|不改|照旧|准的)/u.test(
+    text.slice(end, end + 8),
+  )
 
 /** “那条广播，次数4改为14” */
 const OF_NUMBER = /次数|场次|数量|份数|户数|条数|件数|数字|数目/u

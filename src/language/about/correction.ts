@@ -67,6 +67,7 @@ const WHOLE_MESSAGES: readonly RegExp[] = [
   THEN_NOT,
   MORE_OF_IT,
   /^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
+  /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:报|写|填|录|登|统计)(?:了|嘞|哒)?[\d一二两三四五六七八九十百]/u,
 ]
 
 /** “人数不是40，是44”: a figure is denied that this message has not told before. */

@@ -193,8 +193,23 @@ function readPeriod(
           ({ start, end }) => !UP_TO_NOW.test(lexed.text.slice(Math.max(0, start - 1), end)),
         )
       : told
-  const period = past.find((date) => date.sort === 'period') ?? past[0]
+  const period =
+    joined(
+      lexed,
+      past.filter((date) => date.sort === 'period'),
+    ) ?? past[0]
   return period && period.to > sentOn ? { ...period, to: sentOn } : period
+}
+
+/** “七月八月两个月”, “一季度和二季度”: periods side by side are asked for as one. */
+function joined({ text }: Lexed, periods: readonly DateToken[]): DateToken | undefined {
+  const [first] = periods
+  let last = first
+  for (const next of periods.slice(1)) {
+    const beside = /^(?:、|，|和|与|及|跟|加|同)?$/u.test(text.slice(last?.end, next.start))
+    if (beside && last && next.to > last.to) last = next
+  }
+  return first && last && { ...first, end: last.end, to: last.to }
 }
 
 function readVillage(lexed: Lexed, { home }: ReadContext): string | undefined {

@@ -1,13 +1,24 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { DENIED_BEFORE, RIGHT_BEFORE, WRONG_BEFORE, WRONG_BEHIND } from '../words/corrections.ts'
+import {
+  DENIED_BEFORE,
+  MISWRITTEN_BEHIND,
+  RIGHT_BEFORE,
+  WRONG_BEFORE,
+  WRONG_BEHIND,
+} from '../words/corrections.ts'
 
 const LOOK_BACK = 12
 const LOOK_AHEAD = 8
 
 /** Whether the words in front deny a stretch: 不是3场, 写成三十六, 误写为18300. */
-export const isDenied = ({ text }: Lexed, { start }: Span): boolean =>
-  WRONG_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+export const isDenied = (lexed: Lexed, span: Span): boolean =>
+  WRONG_BEFORE.test(lexed.text.slice(Math.max(0, span.start - LOOK_BACK), span.start)) &&
+  !isMiswritten(lexed, span)
+
+/** “把院坝会写成了讲座”, “将30份报成50份”: what stands in front is right. */
+export const isMiswritten = ({ text }: Lexed, { end }: Span): boolean =>
+  MISWRITTEN_BEHIND.test(text.slice(end, end + LOOK_AHEAD))
 
 /** The same for a name: “刚才报的院坝会” denies nothing. */
 export const isDeniedName = ({ text }: Lexed, { start }: Span): boolean =>

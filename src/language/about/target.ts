@@ -140,7 +140,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|钱|付|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪])钱|付|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)
@@ -171,7 +171,7 @@ function describeDispute(text: string, span: Span) {
   const noun = readOwnNoun(text, span)
   if (noun) return { category: noun.code }
   const named = DISPUTE_NOUN.test(words)
-  if (!named && !/那(?:一)?[起件桩宗]/.test(words)) return undefined
+  if (!named && !/那(?:一)?(?:[起件桩宗]|[个条笔][^，。]{1,8}的$)/.test(words)) return undefined
   const matter = readNounPhrase(text, span) ?? readMatter(text, span)
   if (matter) return { category: matter.code }
   return named ? { category: undefined } : undefined

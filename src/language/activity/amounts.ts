@@ -14,7 +14,7 @@ export interface Amount extends Span {
 
 const MENDS = /不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
 const TOTAL =
-  /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
+  /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
 const MEND_GAP_MAX = 14
 
 const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.end ?? end })
@@ -105,7 +105,7 @@ export function findAmounts(
 }
 
 const PLACE_NOUN =
-  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题)/
+  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位)/
 const CAME =
   /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
 
@@ -132,7 +132,10 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
   return event && people && CAME.test(text.slice(Math.max(0, number.start - 8), number.start))
 }
 
-const THIS = /(?:这|那|同|其他|其它|哪)$/
+const OPENS_CLAUSE = /(?:^|[，。；：！？、 \n（）】”这那前后总])$/
+/** 前一场九十，后一场一百二: which one. */
+const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
+const THIS = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/
 const SUPERLATIVE = /最[^，。；]{0,4}的$/
 const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
 const RATE = /[次回场遍][，、 ]一[天日]$/
@@ -145,9 +148,11 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
   const front = text.slice(Math.max(0, start - 20), start)
   return (
     countsPlaces(text, number, behind) ||
-    (value === 1 && isOneOfNone(text, number, front, behind)) ||
+    (value === 1 &&
+      (isOneOfNone(text, number, front, behind) ||
+        (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
-    sumsUp(unit?.text, behind) ||
+    (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
     [OFTEN, THIS, HEARSAY, SUPERLATIVE].some((pattern) => pattern.test(front)) ||
     isShare(text, number)
   )

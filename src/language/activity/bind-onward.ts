@@ -21,12 +21,13 @@ export function besideLast({ text, bound }: Binding, amount: Amount): Bound | un
 }
 
 /** 又拿了五十, 再添了三十: more of what was told last. */
-const FETCHED = /(?:又|再|还)[^，。；\d]{0,2}(?:拿|添|加|补|取|搬|领|要|印|发)了$/
+const FETCHED =
+  /(?:又|再|还)[^，。；\d]{0,2}(?:(?:拿|添|加|补|取|搬|领|要|印)了|(?:发|散|送|递)(?:了|出去|脱)?)$/
 
 /** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
 export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | undefined {
   const front = text.slice(Math.max(0, amount.start - 6), amount.start)
-  if (!amount.total && !/(?:又|另|再|还)[^，。；\d]{0,4}$/.test(front)) return undefined
+  if (!amount.total && !/(?:又|另|再|还)(?!是|算)[^，。；\d]{0,4}$/.test(front)) return undefined
   const last = bound.at(-1)
   const sum = bound
     .filter((b) => b.indicator === last?.indicator)
@@ -127,9 +128,13 @@ export const AGAIN = 'one more of the same'
 /** 大喇叭15号、16号、17号三天，早中晚各放1次 */
 const PLAYED = /[放播喊响转](?:了|过)?$/
 
+/** 又挂了一回: no event. */
+const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕|补)(?:了|过|起)?$/
+
 /** 下午又一场, 17号又在三道拐开一场: one more of the event named before. */
 export function repeated({ text, mentions }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
+  if (HUNG.test(text.slice(Math.max(0, amount.start - 3), amount.start))) return undefined
   const event = mentions.findLast(
     ({ end, indicator: { code, nature } }) =>
       end <= amount.start &&

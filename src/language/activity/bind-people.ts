@@ -59,7 +59,8 @@ const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*
 /** 听课学生210名、教师14名: those who teach there listened as well. */
 const LISTENED_TOO = /(?:学生|师生|听课|听讲|参训)[^，。；]{0,8}[、和及](?:老师|教师|教职工)$/
 /** 楼栋长、网格员共42人参加 (at a training) */
-const TOOK_PART = /^(?:参加|参训|受训|到会|到场|听课)/
+const TOOK_PART =
+  /^(?:次)?(?:都|均|全部|全程)?(?:参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/
 
 /** “发了四条视频，有两百多人看”: who looked at what was posted. */
 function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): boolean {
@@ -157,7 +158,7 @@ function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
 }
 
 const FILLER =
-  /(?:少说也?有?|足足|足有|至少|起码|打不住|毛估估?|估摸着?|上了|差不离|我?数了数|数了|数哈|挤了|坐了|站了|得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|人)/g
+  /(?:少说也?有?|足足|足有|至少|起码|打不住|毛估估?|估摸着?|上了|差不离|我?数了数|数了|数哈|挤了|坐了|站了|得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|整|满满|人)/g
 const CROWD_MIN = 5
 
 /** “没得好多人，七八个”, “坐满了，得有一百五六”: a clause that is a number and nothing else, after an event. */

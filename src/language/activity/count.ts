@@ -2,16 +2,21 @@ import type { DateToken } from '../token.ts'
 import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
+import { dayByOrder, daysOfEvents } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 import { type Each, eachOf } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 import { daysTold, shareOut } from './share.ts'
 
-/** The bound numbers as entries: shared out, spread over listed days, sums of what precedes them left out. */
+/**
+ * The bound numbers as entries: shared out, spread over listed days, sums of what precedes them left out. `once` are
+ * the events that were named without a number.
+ */
 export function countEntries(
   work: Work,
   bound: readonly Bound[],
   promoted: ReadonlyMap<Bound, Mention>,
+  once: readonly Entry[],
 ): Entry[] {
   const entries: Entry[] = []
   const counted: Counted = { entries, summedUp: new Set() }
@@ -25,7 +30,7 @@ export function countEntries(
     const each = shares.get(said)
     if (each && isSaidAgain({ work, one, bound, index, scope, entries, each })) continue
     const made = each
-      ? shareOut({ work, one, each, scope, entries })
+      ? shareOut({ work, one, each, scope, entries, once })
       : spread(work, bound, index, one, scope)
     settle(
       counted,
@@ -73,6 +78,7 @@ interface Share {
 /** A share whose sum is told as well counts nothing more. */
 const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
   toldAfter(work, one, bound[index + 1]) ||
+  toldBefore(work, one, bound[index - 1]) ||
   (each === 'listed' && repeatsPlaces(work, one, bound[index - 1], scope, entries))
 
 /** “一家一张发了二十二张”: what was handed out in all follows the share. */
@@ -81,6 +87,14 @@ const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
   next.amount.value > one.amount.value &&
   /^[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}$/.test(
     lexed.text.slice(one.amount.end, next.amount.start),
+  )
+
+/** “发宣传单76张，一人两张”: the share only tells how the sum was reached. */
+const toldBefore = ({ lexed }: Work, one: Bound, before: Bound | undefined): boolean =>
+  before?.indicator === one.indicator &&
+  before.amount.value > one.amount.value &&
+  /^[，、（ ]?(?:刚好|正好|平均|基本上?|差不多)?(?:每|一(?:人|家|户|个人)|人手|家家|户户)[^，。；\d又另再还]{0,6}$/.test(
+    lexed.text.slice(before.amount.end, one.amount.start),
   )
 
 /**
@@ -157,25 +171,15 @@ function spread(
   const run = runOf(work, bound, index)
   const place = run.indexOf(bound[index] ?? one)
   const days = distributed(work, run, scope)
-  const day = days?.[place] ?? dayByOrder(work, one, scope)
+  const day = days?.[place] ?? dayByOrder(work, one.amount, scope.days)
   if (day) return [entryOf(work, one, one.amount.value, [day], village)]
+  const each = daysOfEvents(work, one, bound)
+  if (each) return each.map((when) => entryOf(work, one, 1, [when], village))
   if (scope.villages.length > 1) {
     const key = run.length === scope.villages.length ? scope.villages[place]?.key : undefined
     return [entryOf(work, one, one.amount.value, scope.days, foreign(work, key))]
   }
   return [entryOf(work, one, one.amount.value, overDays(work, one) ?? scope.days, village)]
-}
-
-const ORDER =
-  /(?:第(?<n>[一二三四五])|头(?<first>一)|(?<second>二)一)(?:天|场|次|回|晚)[^，。；\d]{0,8}$/
-
-/** 第一天15户，第二天18户: one of the listed days by its order. */
-function dayByOrder({ lexed }: Work, { amount }: Bound, { days }: Scope): DateToken | undefined {
-  if (days.length < 2) return undefined
-  const told = ORDER.exec(lexed.text.slice(Math.max(0, amount.start - 14), amount.start))?.groups
-  if (!told) return undefined
-  const order = told.n ? '一二三四五'.indexOf(told.n) : Number(told.second !== undefined)
-  return days[order]
 }
 
 /** As many numbers side by side as there are days: one for each. */
@@ -195,7 +199,7 @@ function distributed(
 }
 
 const OVER_DAYS =
-  /(?:[两二三四五六七]|\d)(?:天|晚|日|场|次)(?:一共|总共|共|合计|拢共|统共|合起来|加起来|累计|下来)/
+  /(?:(?:[两二三四五六七]|\d)(?:天|晚|日)|(?:^|[，。；、 这那前后])(?:[两二三四五六七]|\d)(?:场|次))(?:一共|总共|共|合计|拢共|统共|合起来|加起来|累计|下来)/
 
 /** “三天共发民法典读本210本”: a sum over the days told before stands in a record of that period. */
 function overDays(work: Work, { amount }: Bound): readonly DateToken[] | undefined {

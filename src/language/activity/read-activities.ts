@@ -8,6 +8,7 @@ import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
+import { daysOfHeading } from './listed-days.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
 import { readScopes } from './scopes.ts'
@@ -68,9 +69,10 @@ export function readActivities(
   )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
+  const once = events.flatMap((event) => event.once.flatMap((mention) => bareEntry(work, mention)))
   const entries = [
-    ...countEntries(work, bound, promoted).filter(({ value }) => value !== 0),
-    ...events.flatMap(({ once }) => once.flatMap((mention) => bareEntry(work, mention))),
+    ...countEntries(work, bound, promoted, once).filter(({ value }) => value !== 0),
+    ...once,
   ]
   const zero = entries.length === 0 ? zeroOf(work) : undefined
   const records = zero ? [zero] : toRecords(entries, context)
@@ -139,7 +141,8 @@ function bareActs(
 }
 
 function bareEntry(work: Work, mention: Mention): Entry[] {
-  const { days, villages } = work.scopes.at(mention)
+  const { days: governing, villages } = work.scopes.at(mention)
+  const days = daysOfHeading(work, mention) ?? governing
   const entry = (when: readonly DateToken[], key: string | undefined): Entry => ({
     start: mention.start,
     end: mention.end,

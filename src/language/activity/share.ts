@@ -3,6 +3,7 @@ import { readNumeral } from '../lex/numeral.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
+import { daysOfSentence } from './listed-days.ts'
 import { daysIn, type Each, placesBefore } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 
@@ -13,6 +14,8 @@ interface Sharing {
   readonly each: Each
   readonly scope: Scope
   readonly entries: readonly Entry[]
+  /** Events that were named without a number. */
+  readonly once: readonly Entry[]
 }
 
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
@@ -20,7 +23,7 @@ export function shareOut(sharing: Sharing): Entry[] {
   const { work, one, each, scope } = sharing
   if (each === 'person' || each === 'household') return perHead(sharing)
   return (
-    (each === 'event' ? undefined : perListed(sharing)) ?? [
+    (each === 'event' ? perEvent(sharing) : perListed(sharing)) ?? [
       entryOf(
         work,
         one,
@@ -41,7 +44,7 @@ function perListed(sharing: Sharing): Entry[] | undefined {
     return scope.villages.map(({ key }) =>
       entryOf(work, one, value, scope.days, foreign(work, key)),
     )
-  const days = scope.days.length > 1 ? scope.days : earlierDays(sharing)
+  const days = scope.days.length > 1 ? scope.days : (earlierDays(sharing) ?? everyDayTold(sharing))
   const village = foreign(work, scope.villages[0]?.key)
   return days?.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
 }
@@ -141,12 +144,39 @@ function householdsTold({ work, one, each }: Sharing): number {
   return told.length === 1 && only !== undefined && one.amount.value > 0 ? only.value : 1
 }
 
-function eventsBefore({ work, entries }: Sharing): number {
-  const events = new Set(
-    work.context.vocabulary.indicators.filter((i) => i.nature === 'event').map((i) => i.code),
-  )
-  return entries.filter((e) => events.has(e.code)).reduce((sum, e) => sum + e.value, 0) || 1
+/** The events of the sentence, else of the message, that a number told for each of them can hold for. */
+function eventsHeld({ work, one, entries, once }: Sharing): Entry[] {
+  const { start } = one.amount
+  const held = [...once, ...entries]
+    .filter((e) => e.start < start && isEvent(work, e))
+    .sort((a, b) => a.start - b.start)
+  const sentence = Math.max(...['。', '；', '\n'].map((c) => work.lexed.text.lastIndexOf(c, start)))
+  const here = held.filter((e) => e.start > sentence)
+  return here.length > 0 ? here : held
 }
+
+const isEvent = ({ context }: Work, { code }: Entry): boolean =>
+  context.vocabulary.find(code)?.nature === 'event'
+
+/** “周六24个人，周日30个，每场发20份”: events of several days, each with its own. */
+function perEvent(sharing: Sharing): Entry[] | undefined {
+  const { work, one, entries } = sharing
+  const held = eventsHeld(sharing)
+  const last = held.at(-1)
+  const open = held.filter(
+    (e) =>
+      e.code === last?.code &&
+      !entries.some((other) => other.code === one.indicator.code && sameRecord(other, e)),
+  )
+  if (!open.some((e) => last && !sameRecord(e, last))) return undefined
+  return open.map((e) => ({
+    ...entryOf(work, one, one.amount.value * e.value, [], e.village),
+    when: e.when,
+  }))
+}
+
+const eventsBefore = (sharing: Sharing): number =>
+  eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) || 1
 
 const DAYS_EACH = /(?<n>[两二三四五六])(?:天|晚|次|场|回)(?:都|各|均)/
 
@@ -158,6 +188,16 @@ function earlierDays({ work, one, each }: Sharing): readonly DateToken[] | undef
   const size = count ? '零一二三四五六'.indexOf(count.replace('两', '二')) : 0
   const days = daysTold(work, one.amount.start)
   return size > 1 && days.length === size ? days : undefined
+}
+
+/** “…，9号27人，今晚19人。每晚都发了25张”: a sentence of its own for the days of the one before. */
+function everyDayTold({ work, one, each }: Sharing): readonly DateToken[] | undefined {
+  if (each !== 'day') return undefined
+  const { text } = work.lexed
+  const start = Math.max(text.lastIndexOf('。', one.amount.start), 0)
+  if (start === 0 || daysOfSentence(work, one.amount.start).length > 0) return undefined
+  const days = daysOfSentence(work, start)
+  return days.length > 1 ? days : undefined
 }
 
 /** The single days told before a place in the text. */

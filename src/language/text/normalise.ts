@@ -133,14 +133,22 @@ class Writer {
   }
 }
 
-/** Most characters need no look at the tables: Han, but for 冇 and the first of 逗号 and 句号. */
+/** Most characters need no look at the tables: Han, but for 冇 and the first of 逗号, 句号 and 元月. */
 const isPlainHan = (char: string): boolean =>
-  char >= '\u4e00' && char <= '\u9fff' && char !== '逗' && char !== '句' && char !== '冇'
+  char >= '\u4e00' && char <= '\u9fff' && !SPECIAL_HAN.has(char)
+
+const SPECIAL_HAN: ReadonlySet<string> = new Set('冇逗句元')
+
+/** 元月 is the first month; 300元月底付清 is money. */
+const isFirstMonth = (simple: string, at: number): boolean =>
+  simple.startsWith('元月', at) &&
+  !/[\d零一二两三四五六七八九十百千万亿几]/.test(simple.charAt(at - 1))
 
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
   const char = simple.charAt(at)
   if (isPlainHan(char)) return [char, 1]
+  if (isFirstMonth(simple, at)) return ['一', 1]
   const listed = CIRCLED.indexOf(char) + 1
   if (listed > 0) return [`${listed}、`, 1]
   const spoken = SPOKEN.find(([said]) => simple.startsWith(said, at))

@@ -1,0 +1,76 @@
+import type { DateToken } from '../token.ts'
+import type { Bound } from './binding.ts'
+import type { Work } from './entry.ts'
+import type { Mention } from './mentions.ts'
+
+const SENTENCE_END = /[。；\n]/
+
+/** The days told one by one up to a place of the text, in the same sentence. */
+export function daysOfSentence({ scopes, lexed }: Work, before: number): DateToken[] {
+  return singleDays(scopes.dates).filter(
+    ({ start, end }) => end <= before && !SENTENCE_END.test(lexed.text.slice(start, before)),
+  )
+}
+
+/** The days told one by one from a place to the end of its sentence. */
+const daysAfter = ({ scopes, lexed }: Work, from: number): DateToken[] =>
+  singleDays(scopes.dates).filter(
+    ({ start }) => start >= from && !SENTENCE_END.test(lexed.text.slice(from, start)),
+  )
+
+const singleDays = (dates: readonly DateToken[]): DateToken[] =>
+  dates.filter(({ sort, from, to, future }) => sort === 'day' && from === to && future !== 'surely')
+
+const ORDER =
+  /(?:第(?<n>[一二三四五])|(?<first>头一?|首|前一)|(?<second>二)一|(?<last>末|后一|最后一))(?:天|场|次|回|晚|日|堂)[^，。；\d]{0,8}$/
+
+/** 第一天15户，第二天18户; 前一场九十，后一场一百二: one of the days by its order. */
+export function dayByOrder(
+  work: Work,
+  { start }: Bound['amount'],
+  scoped: readonly DateToken[],
+): DateToken | undefined {
+  const { text } = work.lexed
+  const told = ORDER.exec(text.slice(Math.max(0, start - 14), start))?.groups
+  if (!told) return undefined
+  const days = scoped.length > 1 ? scoped : daysOfSentence(work, start)
+  if (days.length < 2) return undefined
+  // “3日讲座，5日两场，第一场30人”: the order is that of the events of one day.
+  const last = days.at(-1)
+  if (scoped.length < 2 && last && SEVERAL.test(text.slice(last.end, start))) return undefined
+  if (told.last) return last
+  return days[told.n ? '一二三四五'.indexOf(told.n) : Number(told.second !== undefined)]
+}
+
+const SEVERAL = /(?:[两二三四五]|[2-9])(?:场|次|回|堂)/
+
+const COUNTED_DAYS =
+  /^(?:[连接][着到续起]?|一?连)?(?:开|办|搞|讲|放|演|做|跑|播|宣传)?(?:了|哒|嘞)?(?<n>[两二三四五六七])(?:个)?(?:天|晚上|晚|夜)(?:[：，。]|$)/
+
+/** “院坝会连到开了三晚：8号22人，9号27人，今晚19人”: as many days as are told behind it. */
+export function daysOfHeading(work: Work, { end }: Mention): readonly DateToken[] | undefined {
+  const size = COUNTED_DAYS.exec(work.lexed.text.slice(end, end + 14))?.groups?.n
+  if (size === undefined) return undefined
+  const days = daysAfter(work, end)
+  return days.length === '零一二三四五六七'.indexOf(size.replace('两', '二')) ? days : undefined
+}
+
+const CROWD_BEHIND = 14
+
+/** “开了三场院坝会：8号杨家坝22人，9号老屋基27人，10号堰口19人”: a day for each of them, with those who came. */
+export function daysOfEvents(
+  work: Work,
+  { amount, indicator }: Bound,
+  bound: readonly Bound[],
+): readonly DateToken[] | undefined {
+  if (indicator.nature !== 'event' || amount.value < 2) return undefined
+  const days = daysAfter(work, amount.end)
+  const told = days.every((day, index) => {
+    const until = days[index + 1]?.start ?? day.end + CROWD_BEHIND
+    const here = bound.filter(
+      (one) => one.amount.start >= day.end && one.amount.end <= until + CROWD_BEHIND,
+    )
+    return here[0]?.indicator.nature === 'people' && here[0].amount.start < until
+  })
+  return told && days.length === amount.value ? days : undefined
+}
