@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type Db, sqlStateOf } from '../db/db.ts'
 import type { Store } from '../db/store-shape.ts'
+import { dayOf, yearRange } from '../lib/days.ts'
 import type { Township } from '../registry/township.ts'
+import { ledgerWords } from '../wording/report-ledger.ts'
 import { reviewWords } from '../wording/report-review.ts'
 import { REPORT_FILES, reviewTitle } from '../wording/report-texts.ts'
 import type { Block } from './block.ts'
@@ -110,7 +112,12 @@ async function writeAll(db: Db, options: ExportOptions, folder: string) {
   step('documents', 2)
   await writeDocuments(data, pictures, options, folder)
   step('ledger', 3)
-  const ledger = { ...data, township: township.name, signal, pathOf }
+  const { breakdown, names: called } = data
+  const ledger = {
+    ...{ title: ledgerWords.year(township.name, year), asOf: dayOf(snapshot.asOf), snapshot },
+    ...{ scope: { townshipId: township.id, ...yearRange(year) }, breakdown, names: called },
+    ...{ signal, pathOf },
+  }
   await writeLedger(db, ledger, join(folder, REPORT_FILES.ledger))
   step('warnings', 4)
   const others = (await options.alsoWarn?.(db, township.id)) ?? []

@@ -81,6 +81,7 @@ export function disputeRow(record: LedgerRecord, names: PlaceNames): CellValue[]
     names.people.get(record.reporterId) ?? '',
     wallClock(record.reportedAt),
     dayCell(record.countedOn),
+    dayCell(record.endCountedOn),
     standingOf(record),
   ]
 }

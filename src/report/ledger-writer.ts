@@ -1,13 +1,18 @@
 import ExcelJS from 'exceljs'
 import { ledgerWords } from '../wording/report-ledger.ts'
+import type { PictureSize } from './picture-size.ts'
 
-/** A cell as it is written; a formula carries its result, because phones show nothing else. */
+/**
+ * A cell as it is written; a formula carries its result, because phones show nothing else. A link
+ * leads to a file beside the workbook, or to `#'Sheet'!A1` within it.
+ */
 export type CellValue =
   | string
   | number
   | Date
   | null
   | { readonly formula: string; readonly result: number }
+  | { readonly text: string; readonly hyperlink: string }
 
 /** How a column is written. `text` keeps long numbers and record numbers as they are. */
 export interface LedgerColumn {
@@ -16,9 +21,20 @@ export interface LedgerColumn {
   readonly format?: 'text' | 'count' | 'money' | 'day' | 'time'
 }
 
+/** A small JPEG that stands in a cell. */
+export interface CellPicture {
+  /** Counted from 0. */
+  readonly column: number
+  /** Pictures with one key are kept once. */
+  readonly key: string
+  readonly jpeg: Buffer
+  readonly size: PictureSize
+}
+
 /** One sheet while it is written from the top. */
 export interface LedgerSheet {
-  row(values: readonly CellValue[]): void
+  /** A picture makes the row high enough; a workbook without pictures leaves it out. */
+  row(values: readonly CellValue[], picture?: CellPicture): void
   /** Ends the sheet; the last line stands outside the filter and is bold. */
   finish(totals?: readonly CellValue[]): void
   /** Data rows written so far, without heads and totals. */
@@ -27,7 +43,7 @@ export interface LedgerSheet {
   readonly nextRow: number
 }
 
-/** A workbook that is written row by row, so that a hundred thousand rows need little memory. */
+/** A workbook that is written row by row. */
 export interface LedgerWriter {
   sheet(name: string, title: string, columns: readonly LedgerColumn[]): LedgerSheet
   close(): Promise<void>
@@ -43,8 +59,13 @@ const FORMATS = {
 const HEAD_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9E1F2' } }
 const THIN = { style: 'thin' } as const
 const BORDER: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN }
+const LINK_FONT = { color: { argb: 'FF0563C1' }, underline: true } as const
 /** Title and heads. */
 const HEAD_ROWS = 2
+/** The longer side of a picture in its cell, in pixels; it holds more, to be drawn larger. */
+const PICTURE_SIDE = 96
+const POINTS_A_PIXEL = 0.75
+const MARGIN = 2
 
 const columnLetter = (count: number): string => {
   const rest = (count - 1) % 26
@@ -82,61 +103,105 @@ function writeHead(
   heads.commit()
 }
 
-function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, name: string): ExcelJS.Worksheet {
-  return book.addWorksheet(name, {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: HEAD_ROWS }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `1:${HEAD_ROWS}`,
-      margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&C${ledgerWords.page}` },
-  })
+const SHEET_OPTIONS: Partial<ExcelJS.AddWorksheetOptions> = {
+  views: [{ state: 'frozen', xSplit: 1, ySplit: HEAD_ROWS }],
+  pageSetup: {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `1:${HEAD_ROWS}`,
+    margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+  },
+  headerFooter: { oddFooter: `&C${ledgerWords.page}` },
 }
 
-/** Opens a workbook at a path. exceljs is used here alone, so that another writer can replace it. */
-export function openLedgerWriter(path: string): LedgerWriter {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
-    filename: path,
-    useStyles: true,
-    useSharedStrings: false,
+function addRow(sheet: ExcelJS.Worksheet, values: readonly CellValue[]): ExcelJS.Row {
+  const row = sheet.addRow([...values])
+  values.forEach((value, i) => {
+    const isLink = typeof value === 'object' && value !== null && 'hyperlink' in value
+    if (isLink) row.getCell(i + 1).font = LINK_FONT
   })
+  return row
+}
+
+/** Puts pictures into the cells of a workbook that is held in memory. */
+function picturePlacer(book: ExcelJS.Workbook) {
+  const ids = new Map<string, number>()
+  return (sheet: ExcelJS.Worksheet, row: ExcelJS.Row, picture: CellPicture) => {
+    const { column, key, jpeg, size } = picture
+    // exceljs types its own Buffer; at run time any byte array is read.
+    const buffer = jpeg as unknown as ExcelJS.Buffer
+    const id = ids.get(key) ?? book.addImage({ buffer, extension: 'jpeg' })
+    ids.set(key, id)
+    const scale = Math.min(1, PICTURE_SIDE / Math.max(size.width, size.height))
+    const ext = { width: size.width * scale, height: size.height * scale }
+    row.height = (ext.height + 2 * MARGIN) * POINTS_A_PIXEL
+    const tl = { col: column + 0.05, row: row.number - 1 + 0.05 }
+    sheet.addImage(id, { tl, ext, editAs: 'oneCell' })
+  }
+}
+
+type Place = ReturnType<typeof picturePlacer>
+
+function openSheet(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly LedgerColumn[],
+  place: Place | undefined,
+): LedgerSheet {
+  let rowCount = 0
+  return {
+    row(values, picture) {
+      rowCount++
+      const row = addRow(sheet, values)
+      if (picture && place) place(sheet, row, picture)
+      row.commit()
+    },
+    finish(totals) {
+      const last = Math.max(rowCount + HEAD_ROWS, HEAD_ROWS)
+      sheet.autoFilter = `A${HEAD_ROWS}:${columnName(columns.length - 1)}${last}`
+      if (totals) {
+        const row = sheet.addRow([...totals])
+        row.font = { bold: true }
+        row.commit()
+      }
+      // Only a sheet that is streamed has to be ended.
+      if (!place) sheet.commit()
+    },
+    get rowCount() {
+      return rowCount
+    },
+    get nextRow() {
+      return rowCount + HEAD_ROWS + 1
+    },
+  }
+}
+
+/**
+ * Opens a workbook at a path. exceljs is used here alone, so that another writer can replace it.
+ *
+ * @param pictures with them the workbook is held in memory until it is closed; without, it is
+ * streamed, so that a hundred thousand rows need little memory
+ */
+export function openLedgerWriter(path: string, { pictures = false } = {}): LedgerWriter {
+  const streamed = { filename: path, useStyles: true, useSharedStrings: false }
+  const held = pictures ? new ExcelJS.Workbook() : undefined
+  const book = held ?? new ExcelJS.stream.xlsx.WorkbookWriter(streamed)
+  const place = held && picturePlacer(held)
   return {
     sheet(name, title, columns) {
-      const sheet = addSheet(book, name)
+      const sheet = book.addWorksheet(name, SHEET_OPTIONS)
       sheet.columns = columns.map(({ width, format }) => ({
         width,
         ...(format && { style: { numFmt: FORMATS[format] } }),
       }))
       writeHead(sheet, title, columns)
-      let rowCount = 0
-      return {
-        row(values) {
-          rowCount++
-          sheet.addRow([...values]).commit()
-        },
-        finish(totals) {
-          const last = rowCount + HEAD_ROWS
-          sheet.autoFilter = `A${HEAD_ROWS}:${columnName(columns.length - 1)}${Math.max(last, HEAD_ROWS)}`
-          if (totals) {
-            const row = sheet.addRow([...totals])
-            row.font = { bold: true }
-            row.commit()
-          }
-          sheet.commit()
-        },
-        get rowCount() {
-          return rowCount
-        },
-        get nextRow() {
-          return rowCount + HEAD_ROWS + 1
-        },
-      }
+      return openSheet(sheet, columns, place)
     },
-    close: () => book.commit(),
+    async close() {
+      if (book instanceof ExcelJS.stream.xlsx.WorkbookWriter) await book.commit()
+      else await book.xlsx.writeFile(path)
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Db, queryRows } from '../db/db.ts'
-import { yearRange } from '../lib/days.ts'
+import type { Scope } from './walk-records.ts'
 
 /** So much of a measure in one village and month of a year, of one dispute category. */
 export interface BreakdownRow extends Record<string, unknown> {
@@ -14,19 +14,18 @@ export interface BreakdownRow extends Record<string, unknown> {
   readonly quantity: number
 }
 
-/** What counted in a year, by measure, village, month and dispute category. */
+/** What counted in days of one year, by measure, village, month and dispute category. */
 export async function loadBreakdown(
   db: Db,
-  townshipId: number,
-  year: number,
+  { townshipId, from, to, villageId }: Scope,
 ): Promise<BreakdownRow[]> {
-  const { from, to } = yearRange(year)
+  const ofVillage = villageId === undefined ? sql`` : sql`and village_id = ${villageId ?? 0}`
   return queryRows<BreakdownRow>(
     db,
     sql`select measure, village_id as "villageId", category,
         extract(month from counted_on)::int as month, sum(quantity)::float8 as quantity
       from postings
-      where township_id = ${townshipId} and counted_on between ${from} and ${to}
+      where township_id = ${townshipId} and counted_on between ${from} and ${to} ${ofVillage}
       group by 1, 2, 3, 4 having sum(quantity) <> 0
       order by 1, 2, 4, 3`,
   )

@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts'
+import { yearRange } from '../lib/days.ts'
 import { listVillages, type Township, type Village } from '../registry/township.ts'
 import type { Names } from './ledger-rows.ts'
 import { type BreakdownRow, loadBreakdown } from './load-breakdown.ts'
@@ -23,7 +24,7 @@ export async function loadReportData(
   snapshot: Snapshot,
 ): Promise<ReportData> {
   const { year } = snapshot
-  const breakdown = await loadBreakdown(tx, township.id, year)
+  const breakdown = await loadBreakdown(tx, { townshipId: township.id, ...yearRange(year) })
   const villages = await listVillages(tx, township.id)
   const texts = await findReportTexts(tx, township.id, year)
   const names = await loadNames(tx, township.id)

@@ -1,40 +1,58 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { type Db, queryRows } from '../db/db.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
-import { yearRange } from '../lib/days.ts'
+import type { DayRange } from '../lib/days.ts'
 
 const BATCH = 1000
 
-/** Whose records of which year. */
-export interface Walk {
+/** Whose records of which days. */
+export interface Scope extends DayRange {
   readonly townshipId: number
-  readonly year: number
-  readonly kind: 'activity' | 'dispute'
+  /** One village; null for what the township itself did, absent for all of it. */
+  readonly villageId?: number | null
 }
 
-/** The ids of the records that stand and lie or count in a year, in the order of their numbers. */
-async function idsOfYear(db: Db, walk: Walk): Promise<number[]> {
+/** One kind of them. */
+export interface Walk extends Scope {
+  readonly kind: LedgerRecord['kind']
+}
+
+/** Standing versions `v` of records `r` that lie or count in the days of a scope. */
+function versionsIn({ townshipId, from, to, villageId }: Scope): SQL {
+  const ofVillage =
+    villageId === null ? sql`and v.village_id is null` : sql`and v.village_id = ${villageId}`
+  return sql`record_versions v
+    join records r on r.township_id = v.township_id and r.id = v.record_id
+    where v.township_id = ${townshipId} and v.change <> 'voided'
+      and (v.held_to between ${from} and ${to} or v.counted_on between ${from} and ${to}
+        or v.end_counted_on between ${from} and ${to})
+      ${villageId === undefined ? sql`` : ofVillage}
+      and not exists (select 1 from record_versions n where n.township_id = v.township_id
+        and n.record_id = v.record_id and n.version > v.version)`
+}
+
+/** How many lines a ledger of a scope has, about: one a line of an activity, one a dispute. */
+export async function countLines(db: Db, scope: Scope): Promise<number> {
+  const [row] = await queryRows<{ lines: number }>(
+    db,
+    sql`select coalesce(sum(greatest(1, (select count(*) from record_lines l
+        where l.township_id = v.township_id and l.record_id = v.record_id
+          and l.version = v.version))), 0)::int as lines
+      from ${versionsIn(scope)}`,
+  )
+  return row?.lines ?? 0
+}
+
+/** All records of a scope as they stand, a thousand at a time, oldest number first. */
+export async function* walkRecords(db: Db, walk: Walk): AsyncGenerator<readonly LedgerRecord[]> {
   const { townshipId, kind } = walk
-  const { from, to } = yearRange(walk.year)
   const rows = await queryRows<{ id: number }>(
     db,
-    sql`select v.record_id as id from record_versions v
-      join records r on r.township_id = v.township_id and r.id = v.record_id and r.kind = ${kind}
-      where v.township_id = ${townshipId} and v.change <> 'voided'
-        and (v.held_to between ${from} and ${to} or v.counted_on between ${from} and ${to}
-          or v.end_counted_on between ${from} and ${to})
-        and not exists (select 1 from record_versions n where n.township_id = v.township_id
-          and n.record_id = v.record_id and n.version > v.version)
+    sql`select v.record_id as id from ${versionsIn(walk)} and r.kind = ${kind}
       order by v.record_id`,
   )
-  return rows.map(({ id }) => id)
-}
-
-/** All records of a year as they stand, a thousand at a time, oldest number first. */
-export async function* walkRecords(db: Db, walk: Walk): AsyncGenerator<readonly LedgerRecord[]> {
-  const { townshipId } = walk
-  const ids = await idsOfYear(db, walk)
+  const ids = rows.map(({ id }) => id)
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH)
     const records = await listRecords(db, { townshipId, ids: some, limit: BATCH })

@@ -9,6 +9,7 @@ import { REPORT_TOPICS } from '../catalog/report-topics.ts'
 import type { Db } from '../db/db.ts'
 import { type Evidence, listEvidence } from '../ledger/evidence.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
+import { yearRange } from '../lib/days.ts'
 import { evidenceWords } from '../wording/report-evidence.ts'
 import { type BundledFile, evidenceChecksums, evidenceIndex } from './evidence-index.ts'
 import { type Names, villageName } from './ledger-rows.ts'
@@ -58,7 +59,12 @@ const exists = (path: string) =>
  *
  * @param count its place among the files of its record, from 1
  */
-function bundledPath(file: Evidence, record: LedgerRecord, count: number, names: Names): string {
+export function bundledPath(
+  file: Evidence,
+  record: LedgerRecord,
+  count: number,
+  names: Names,
+): string {
   const [section, village] = [sectionOf(record, names), villageName(names, record.villageId)]
   const extension = EXTENSIONS[file.mimeType] ?? 'bin'
   const name = `${record.heldFrom} ${record.number}-${count}.${extension}`
@@ -89,9 +95,10 @@ async function bundledFile(
 async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[]> {
   const { township, year, signal } = options
   const names = await loadNames(db, township.id)
+  const scope = { townshipId: township.id, ...yearRange(year) }
   const files: BundledFile[] = []
   for (const kind of ['activity', 'dispute'] as const)
-    for await (const batch of walkRecords(db, { townshipId: township.id, year, kind })) {
+    for await (const batch of walkRecords(db, { ...scope, kind })) {
       signal?.throwIfAborted()
       const counts = new Map<number, number>()
       const evidence = await listEvidence(

@@ -22,6 +22,7 @@ export const LEDGER_HEADS = {
     '报告时间',
     '计入日期',
     '情况',
+    '证据',
   ],
   disputes: [
     '编号',
@@ -37,7 +38,9 @@ export const LEDGER_HEADS = {
     '报告人',
     '报告时间',
     '计入日期',
+    '办结计入',
     '情况',
+    '证据',
   ],
   months: [
     '指标',
@@ -73,14 +76,29 @@ export const LEDGER_HEADS = {
     '记录编号',
     '代码',
   ],
-  evidence: ['编号', '日期', '村（社区）', '类型', '大小（字节）', '文件（SHA-256）'],
+  evidence: [
+    '编号',
+    '日期',
+    '村（社区）',
+    '缩略图',
+    '文件',
+    '类型',
+    '大小（字节）',
+    '文件（SHA-256）',
+  ],
 } as const
 
 /** Words in the cells. */
 export const ledgerWords = {
-  title: (township: string, year: number, sheet: string) =>
-    `${township}${year}年度台账（${sheet}）`,
-  asOf: (number: number, day: string) => `第${number}号数据，截至${day}`,
+  title: (whose: string, sheet: string) => `${whose}台账（${sheet}）`,
+  year: (township: string, year: number) => `${township}${year}年度`,
+  days: (place: string, from: string, to: string) => `${place}${from}至${to}`,
+  numbered: (number: number, day: string) => `第${number}号数据，截至${day}`,
+  asOf: (day: string) => `截至${day}`,
+  file: (place: string, from: string, to: string, kind?: 'activity' | 'dispute') =>
+    `${place}${from}至${to}${kind === undefined ? '' : ledgerWords.kinds[kind]}台账.xlsx`,
+  kinds: { activity: '活动', dispute: '纠纷' },
+  files: (count: number) => `${count}份`,
   page: '第 &P 页 共 &N 页',
   total: '合计',
   approx: '约',
