@@ -2,7 +2,9 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { within } from '../lex/lexed.ts'
 import type { Finder, Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
+import { DISPUTE_DEALINGS } from '../words/dispute-dealings.ts'
 import { DISPUTE_FRAMES } from '../words/dispute-frames.ts'
+import { DISPUTE_GROUNDS } from '../words/dispute-grounds.ts'
 import { DISPUTE_NOUNS, GENERIC_NOUNS } from '../words/dispute-nouns.ts'
 import { PLACE_PHRASES } from '../words/dispute-places.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
@@ -29,12 +31,15 @@ interface Thing {
   readonly weight: ThingWeight
 }
 
-const THINGS: readonly Finder<Thing>[] = [...DISPUTE_FRAMES, ...DISPUTE_THINGS].map(
-  ({ category, weight, words }) => ({
-    name: { code: category, weight },
-    regex: compile(words),
-  }),
-)
+const THINGS: readonly Finder<Thing>[] = [
+  ...DISPUTE_FRAMES,
+  ...DISPUTE_DEALINGS,
+  ...DISPUTE_GROUNDS,
+  ...DISPUTE_THINGS,
+].map(({ category, weight, words }) => ({
+  name: { code: category, weight },
+  regex: compile(words),
+}))
 
 /** A matter outweighs a deed, a deed what followed from it, and all of them the people. */
 const WEIGHTS: Readonly<Record<ThingWeight, number>> = {

@@ -110,7 +110,7 @@ export const DISPUTE_NOUNS: Readonly<Record<DisputeCategoryCode, readonly string
 
 /** Nouns that tell a category only where the phrase before them names nothing narrower (“交通事故赔偿纠纷”). */
 export const GENERIC_NOUNS: ReadonlySet<string> = new Set([
-  '承包合同', '租赁', '庄稼', '青苗', '牲畜', '赔偿', '损害赔偿', '补偿', '补偿款', '合同', '租金', '经济', '质量问题', '退款', '退赔', '侵权',
+  '承包合同', '租赁', '庄稼', '青苗', '牲畜', '赔偿', '损害赔偿', '补偿', '补偿款', '租金', '经济', '质量问题', '退款', '退赔', '侵权',
   '损害', '权属', '尾款', '边界', '用水', '事故', '财产损失', '车辆', '定金', '补贴', '损坏财物',
   '其他', '劳动', '劳务', '琐事', '口角', '费用', '噪音', '噪声', '通行', '集体', '分红',
 ])
