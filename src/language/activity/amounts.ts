@@ -9,12 +9,15 @@ export interface Amount extends Span {
   readonly unit: Unit | undefined
   /** 共, 合计: the sum of what precedes it. */
   readonly total: boolean
+  /** 合算一场, 还是算1条: it stands instead of what was counted before. */
+  readonly instead: boolean
   readonly rule: string
 }
 
 const MENDS = /不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
 const TOTAL =
   /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
+const INSTEAD = /(?:合|只|就|还是|也|都|折)?算(?:作|成|是|它|他)?$/u
 const MEND_GAP_MAX = 14
 
 const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.end ?? end })
@@ -94,14 +97,34 @@ export function findAmounts(
       (!consumed.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
       !isNoQuantity(text, number),
   )
-  return settle(text, denied(text, free)).map((number) => ({
+  return withLastMeasure(text, settle(text, denied(text, free))).map((number) => ({
     ...spanOf(number),
     value: number.value,
     approx: number.approx,
     unit: number.unit,
     total: TOTAL.test(clauseBefore(text, number.start)),
+    instead: INSTEAD.test(clauseBefore(text, number.start)),
     rule: number.rule,
   }))
+}
+
+/** “分别25、31、18人”: numbers side by side have the measure of the last one. */
+function withLastMeasure(text: string, numbers: readonly NumberToken[]): NumberToken[] {
+  const measured: NumberToken[] = []
+  for (const number of [...numbers].reverse()) {
+    const next = measured[0]
+    const beside =
+      number.unit === undefined &&
+      next?.unit !== undefined &&
+      /^[、，]$/.test(text.slice(number.end, next.start)) &&
+      !(number.value < 10 && next.value === number.value + 1)
+    measured.unshift(
+      beside && next?.unit
+        ? { ...number, unit: { ...next.unit, start: number.end, end: number.end } }
+        : number,
+    )
+  }
+  return measured
 }
 
 const PLACE_NOUN =
@@ -126,7 +149,7 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
   if (event && number.unit?.text === '人次') return true
   if (people && CAME_TO_ASK.test(text.slice(Math.max(0, number.start - 8), number.start)))
     return true
-  const opensClause = /(?:^|[，。；\n ])(?:来了|共|有)?$/.test(text.slice(0, number.start))
+  const opensClause = /(?:^|[，。；\n |/])(?:来了|共|有)?$/.test(text.slice(0, number.start))
   if (event && opensClause && /^(?:人|个人|口子|口人|号人)$/.test(number.unit?.text ?? ''))
     return true
   return event && people && CAME.test(text.slice(Math.max(0, number.start - 8), number.start))
@@ -137,6 +160,8 @@ const OPENS_CLAUSE = /(?:^|[，。；：！？、 \n（）】”这那前后总]
 const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
 const THIS = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/
 const SUPERLATIVE = /最[^，。；]{0,4}的$/
+/** 答对一题给一双袜子 */
+const PRIZE = /[一每](?:题|道题?|句|次|条|问)(?:就|都|可)?(?:给|送|发|奖|奖励|领|得)$/
 const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
 const RATE = /[次回场遍][，、 ]一[天日]$/
 const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
@@ -153,13 +178,14 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
         (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
     (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
-    [OFTEN, THIS, HEARSAY, SUPERLATIVE].some((pattern) => pattern.test(front)) ||
+    [OFTEN, THIS, HEARSAY, SUPERLATIVE, PRIZE].some((pattern) => pattern.test(front)) ||
     isShare(text, number)
   )
 }
 
 /** 3个组, 两个院子, 五个班: the places and parts, not what was done there. */
 function countsPlaces(text: string, { unit }: NumberToken, behind: string): boolean {
+  if (unit?.text === '个' && /^字/.test(behind)) return true
   if (unit === undefined || /^[个所]$/.test(unit.text)) return PLACE_NOUN.test(behind)
   return /^[组班队]$/.test(unit.text) && PLACE_NOUN.test(text.slice(unit.start))
 }

@@ -137,10 +137,9 @@ function settle(
     return
   }
   if (shared && made.length === 1 && sum(here) === entry.value && here.length > 0) return
-  if (amount.total && here.length > 0 && sum(here) < entry.value) {
-    // A sum that is larger than its parts tells what was counted in all (contract 4.7).
-    for (const part of here) entries.splice(entries.indexOf(part), 1)
-  }
+  // A sum that is larger than its parts tells what was counted in all (contract 4.7).
+  const stands = amount.instead || (amount.total && sum(here) < entry.value)
+  for (const part of stands ? here : []) entries.splice(entries.indexOf(part), 1)
   entries.push(...made)
 }
 

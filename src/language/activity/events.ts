@@ -22,6 +22,8 @@ const NEXT_OCCASION =
 const BACK_REFERENCE = /(?:此次|本次|这次|该次|该|此项|系列|上述|当天的?|这场|此)(?:的)?$/
 const AS_FORM = /(?:通过|利用|采取|采用|借助|以|运用|结合)[^。；\n]{0,30}$/
 const FORMS = /^[^。；\n]{0,24}(?:等)?(?:形式|方式|载体|途径|手段|渠道|平台|契机)/
+/** 以院坝会的形式开展宣传: the form is what was held. */
+const ONE_FORM = /^的?(?:形式|方式)/
 const NOT_DONE_BEHIND =
   /^[^，。；\n]{0,6}零报告|^[^，。；\n ]{0,5}(?:[没冇](?!得|断|停|少|啥|什么|什|人|想到|有意见)|未(?!成年)|忘(?!了?报|记报|了说|了给|了登)|取消|推迟|改期|待填|不开|不搞)/
 const NOT_DONE_BEFORE =
@@ -33,7 +35,8 @@ export function isDone(text: string, { start, end, indicator }: Mention): boolea
   const front = text.slice(Math.max(0, start - 12), start)
   const behind = text.slice(end, end + 26)
   if (BACK_REFERENCE.test(front) || NOT_DONE_BEHIND.test(behind)) return false
-  if (AS_FORM.test(text.slice(Math.max(0, start - 30), start)) && FORMS.test(behind)) return false
+  if (AS_FORM.test(text.slice(Math.max(0, start - 30), start)) && FORMS.test(behind))
+    return front.endsWith('以') && ONE_FORM.test(behind)
   if (indicator.nature === 'act' && ABOUT.test(front.slice(-1)) && front.endsWith('照片'))
     return false
   return !NOT_DONE_BEFORE.test(front)
@@ -81,7 +84,7 @@ export function settleEvents(
     if (here.length === 0) bare.push(mention)
     else promote(text, mention, here, promoted)
   }
-  return { bare: mostSpecific(bare, occasion), promoted }
+  return { bare: mostSpecific(bare, bound, occasion), promoted }
 }
 
 const PROMOTE_GAP_MAX = 24
@@ -110,7 +113,11 @@ function promote(
   }
 }
 
-function mostSpecific(mentions: readonly Mention[], occasion: (at: number) => number): Mention[] {
+function mostSpecific(
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+  occasion: (at: number) => number,
+): Mention[] {
   const best = new Map<string, Mention>()
   for (const mention of mentions) {
     const key = `${occasion(mention.start)}`
@@ -125,7 +132,11 @@ function mostSpecific(mentions: readonly Mention[], occasion: (at: number) => nu
     codes.add(indicator.code)
     return true
   })
+  const isOwn = ({ start }: Mention) =>
+    bound.some(
+      (b) => b.indicator.nature === 'thing' && occasion(b.amount.start) === occasion(start),
+    )
   return kept.length > 1
-    ? kept.filter(({ indicator }) => indicator.code !== 'publicity_event')
+    ? kept.filter((one) => one.indicator.code !== 'publicity_event' || isOwn(one))
     : kept
 }

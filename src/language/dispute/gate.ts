@@ -3,6 +3,7 @@ import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import {
   CALL,
+  COMPLAINTS,
   HEARSAY,
   LAW_QUESTION,
   LESSON,
@@ -76,6 +77,7 @@ function isOtherTalk(lexed: Lexed, span: Span): boolean {
   const text = lexed.text.slice(span.start, span.end)
   if (HEARSAY.test(text) || ORDER.test(text) || PLEDGED.test(text) || isVague(lexed, span))
     return true
+  if (COMPLAINTS.test(text) && !isDecided(lexed, span)) return true
   return LAW_QUESTION.test(text) && (/[？]|吗[。！ ]*$/u.test(text) || !isDecided(lexed, span))
 }
 

@@ -7,7 +7,7 @@ import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../token.ts'
-import { PASSED_ON, RECEIVED } from '../words/chat.ts'
+import { FAVOUR, PASSED_ON, RECEIVED } from '../words/chat.ts'
 import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
@@ -129,7 +129,8 @@ const planOf = ({ moods: { unreal } }: Findings): Decision => ({
 })
 
 const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
-  PASSED_ON.test(lexed.text) || RECEIVED.test(lexed.text) || (!told && isSmallTalk(lexed, context))
+  [PASSED_ON, RECEIVED, FAVOUR].some((words) => words.test(lexed.text)) ||
+  (!told && isSmallTalk(lexed, context))
 
 function decideReport(lexed: Lexed, found: Findings): Decision {
   const { activities, disputes, moods } = found

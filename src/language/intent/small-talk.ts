@@ -3,7 +3,15 @@ import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { ARTICLE, GIVEN_TO_US, LAW_QUESTIONS, NEWS, OPENS_QUESTION, THANKS } from '../words/chat.ts'
+import {
+  ARTICLE,
+  GIVEN_TO_US,
+  KNOWS_NOT,
+  LAW_QUESTIONS,
+  NEWS,
+  OPENS_QUESTION,
+  THANKS,
+} from '../words/chat.ts'
 import { GREETING, PRAISE } from '../words/talk.ts'
 import type { Findings } from './findings.ts'
 import { EVENT } from './names-event.ts'
@@ -61,7 +69,7 @@ const OTHERS = /他们|人家|别人|你们|恁们|兄弟村|隔壁村/u
 function isLawQuestion(lexed: Lexed): boolean {
   const { text } = lexed
   if (findQuestions(text, wholeOf(lexed)).length === 0) return false
-  if (WAS_ASKED.test(text) && !ASKS_READERS.test(text)) return false
+  if (WAS_ASKED.test(text) && !ASKS_READERS.test(text) && !KNOWS_NOT.test(text)) return false
   if (!QUESTION_END.test(text) && !/[？]/.test(text) && !OPENS_QUESTION.test(text)) return false
   // 空调 mediates nothing.
   return !findEvents(text.replaceAll('空调', '空气'), wholeOf(lexed)).some(({ name }) =>

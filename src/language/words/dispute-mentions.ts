@@ -6,6 +6,10 @@ export const TEACHING =
 export const TOPICS_TAUGHT =
   /(?:讲|关于|有关|宣传|介绍|涉及|说的?)[^，。；：！？、\d\n]{2,14}的(?:明白纸|明白卡|资料|传单|单子|册子|手册|折页|宣传单|公开信|一封信|读本|展板|海报|课|讲座|小品|快板|电影|片子|视频|案例|故事|知识|内容|法条|规定)/gu
 
+/** “收了两件假货投诉”: complaints that are merely counted (contract 3.1). */
+export const COMPLAINTS =
+  /(?:收|接|受理|登记)(?:到|了)*[\d一二两三四五六七八九十]+[件起个条][^，。；\n]{0,8}投诉/u
+
 /** Names a lesson, or what it was about. */
 export const LESSON =
   /讲(?:解|授|课|座)|宣[讲传]|培训|授课|普法|学习|解读|剖析|以案|知识|技巧|电影|影片|短片|展板|课堂|法治课/u
