@@ -2,12 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MUTATIONS, type Mutation } from './mutations-chat.ts'
+import { CORE_GUARDS } from './mutations/core-guards.ts'
+import type { Mutation } from './mutations/mutation.ts'
+import { ROUTE_GUARDS } from './mutations/route-guards.ts'
 
 // Takes each guard of the chat routes away, in a copy, and looks whether a test then fails.
 // `npx tsx scripts/mutation-chat.ts [part of a name …]`; exits 1 when a guard could go unnoticed.
 
-const PARTS = ['src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'drizzle']
+const PARTS = [
+  'src',
+  'scripts',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'drizzle',
+]
 
 /** Runs one test file in the copy. */
 function passes(folder: string, test: string): boolean {
@@ -34,7 +44,7 @@ function isNoticed(folder: string, { file, from, to, test }: Mutation): boolean 
 const wanted = process.argv.slice(2)
 const isWanted = ({ guard }: Mutation) =>
   wanted.length === 0 || wanted.some((part) => guard.includes(part))
-const mutations = MUTATIONS.filter(isWanted)
+const mutations = [...ROUTE_GUARDS, ...CORE_GUARDS].filter(isWanted)
 for (const { file, from } of mutations)
   if (!readFileSync(file, 'utf8').includes(from))
     throw new Error(`${file} no longer holds “${from}”`)

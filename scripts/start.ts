@@ -4,17 +4,20 @@ import { openLog } from '../src/main/log.ts'
 import { start } from '../src/main.ts'
 import { startWords } from '../src/wording/web-start.ts'
 import { buildDashboard } from './build-dashboard.ts'
+import { reportUnawaited } from './report-unawaited.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
 /** `npm start`: builds the pages when needed and runs until it is told to stop. */
 async function main(): Promise<void> {
   const config = readConfig()
+  const onError = openLog()
+  reportUnawaited(onError)
   console.log(startWords.building)
   await buildDashboard()
   const running = await start({
     config,
     now: () => new Date(),
-    onError: openLog(),
+    onError,
     print: console.log,
   })
   console.log(startWords.ready(running.url, running.loginUrl))

@@ -56,6 +56,12 @@ const WEB_PROTOCOL: Capabilities = {
   missedMessages: 'lost',
 }
 
+/**
+ * Who bears a remark is found out by looking at every friend; with more friends than are kept, each
+ * message would load them all again. An account has at most 10,000.
+ */
+const CACHE = { contact: 20_000, roomMember: 20_000 }
+
 interface Driven {
   readonly bot: Wechaty
   readonly capabilities: Capabilities
@@ -85,7 +91,7 @@ async function driveWechat4u(
   removeSwallowingListener()
   const name = join(stateDir, channel)
   await protectSessionFile(name)
-  const puppet = new PuppetWechat4u()
+  const puppet = new PuppetWechat4u({ cache: CACHE })
   const care = careForWechat4u(puppet, {
     acceptFrom,
     onError,
@@ -102,7 +108,11 @@ async function driveService(
 ): Promise<Driven> {
   const { WechatyBuilder } = await import('wechaty')
   const { PuppetService } = await import('wechaty-puppet-service')
-  const puppet = new PuppetService({ token, ...(endpoint === undefined ? {} : { endpoint }) })
+  const puppet = new PuppetService({
+    token,
+    cache: CACHE,
+    ...(endpoint === undefined ? {} : { endpoint }),
+  })
   // As above.
   const bot = WechatyBuilder.build({ puppet: puppet as never })
   return {

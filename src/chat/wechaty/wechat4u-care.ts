@@ -1,9 +1,11 @@
+import { types } from 'wechaty'
 import type { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
 import { routeFaults } from '../../wording/chat-route.ts'
 import { SerialChain } from '../serial-chain.ts'
 import type { PuppetCare } from './puppet-care.ts'
 import type { WebClient } from './wechat4u-client.ts'
 import { keepTrying } from './wechat4u-patience.ts'
+import { followRemarks } from './wechat4u-remarks.ts'
 
 /** The parts of the puppet that it keeps to itself. */
 interface Inside {
@@ -47,6 +49,9 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
     if (options.server !== undefined) redirect(client, options.server)
     ignoreLogoutWords(client)
     forgetOldLogin(client)
+    followRemarks(client, (id) => {
+      puppet.emit('dirty', { payloadType: types.Payload.Contact, payloadId: id })
+    })
     intake.lead(client)
     keepTrying(client, () => stopped)
     client.on('error', () => {

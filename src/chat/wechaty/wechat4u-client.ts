@@ -4,8 +4,10 @@ interface WebMessage {
   Content: string
 }
 
-interface WebContact {
+export interface WebContact {
+  readonly UserName: string
   readonly MemberCount: number
+  RemarkName?: string
 }
 
 /** The client inside the puppet; JavaScript without types. */
@@ -15,8 +17,8 @@ export interface WebClient {
   contacts: Readonly<Record<string, WebContact>>
   readonly lastSyncTime: number
   readonly syncErrorCount: number
-  batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<unknown>
-  updateContacts(found: unknown): void
+  batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<readonly WebContact[]>
+  updateContacts(found: readonly WebContact[] | undefined): void
   _getContact(page?: number): Promise<unknown>
   _init(): Promise<unknown>
   sync(): Promise<object>

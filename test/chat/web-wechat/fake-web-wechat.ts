@@ -46,8 +46,9 @@ export class FakeWebWechat {
   expireCodes = 0
   /** The account's own name, as the platform writes it. */
   botName = '明白账'
-  readonly #friends: readonly Friend[]
+  readonly #friends: Friend[]
   readonly #queue: object[] = []
+  readonly #changed: object[] = []
   /** By id, to be delivered again. */
   readonly #pushed = new Map<string, object>()
   readonly #server: Server
@@ -58,7 +59,7 @@ export class FakeWebWechat {
   #url = ''
 
   constructor(friends: readonly Friend[]) {
-    this.#friends = friends
+    this.#friends = [...friends]
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy())
     })
@@ -106,6 +107,13 @@ export class FakeWebWechat {
   recall(friend: number, messageId: string): string {
     const xml = `<sysmsg type="revokemsg"><revokemsg><session>s</session><msgid>${messageId}</msgid><newmsgid>${messageId}</newmsgid><replacemsg>x</replacemsg></revokemsg></sysmsg>`
     return this.say(friend, xml, { MsgType: 10_002 })
+  }
+
+  /** The owner of the account notes something on a friend. */
+  note(friend: number, remark: string): void {
+    const noted = { ...(this.#friends[friend] ?? { name: '' }), remark }
+    this.#friends[friend] = noted
+    this.#changed.push(friendContact(this.ids.people[friend] ?? '', noted))
   }
 
   /** Anything that the platform sends; returns its id. */
@@ -201,9 +209,10 @@ export class FakeWebWechat {
 
   async #syncCheck(): Promise<string> {
     const until = Date.now() + MS_POLL
-    while (this.#queue.length === 0 && !this.kicked && Date.now() < until) await tick()
+    const news = () => this.#queue.length + this.#changed.length > 0
+    while (!news() && !this.kicked && Date.now() < until) await tick()
     if (this.kicked) return 'window.synccheck={retcode:"1101",selector:"0"}'
-    return `window.synccheck={retcode:"0",selector:"${this.#queue.length > 0 ? 2 : 0}"}`
+    return `window.synccheck={retcode:"0",selector:"${news() ? 2 : 0}"}`
   }
 
   #answer(name: string, body: Record<string, never>): object {
@@ -221,7 +230,11 @@ export class FakeWebWechat {
     if (name === 'webwxbatchgetcontact') return { ContactList: this.#find(body) }
     if (name === 'webwxsync') {
       const messages = this.#queue.splice(0)
-      return { AddMsgCount: messages.length, AddMsgList: messages, ModContactCount: 0, ...sync }
+      const contacts = this.#changed.splice(0)
+      return {
+        ...{ AddMsgCount: messages.length, AddMsgList: messages },
+        ...{ ModContactCount: contacts.length, ModContactList: contacts, ...sync },
+      }
     }
     return name === 'webwxsendmsg' ? this.#take(body) : {}
   }

@@ -66,6 +66,22 @@ test('nobody is known by a nickname, nor by a remark that two friends bear', asy
   ])
 })
 
+test('a remark that is given or changed while the bot runs counts', async () => {
+  const { events } = await web.online()
+  const senderAfter = async (text: string) => {
+    web.server.say(3, text)
+    await until(() => texts(events).at(-1) === text)
+    return events.at(-1)?.sender
+  }
+  expect(await senderAfter('一')).toMatchObject({ idStable: false })
+  web.server.note(3, '石桥村-罗世兰')
+  expect(await senderAfter('二')).toMatchObject({ id: 'remark:石桥村-罗世兰', idStable: true })
+  web.server.note(3, '白果村-覃德贵')
+  expect(await senderAfter('三')).toMatchObject({ idStable: false })
+  web.server.note(3, '')
+  expect(await senderAfter('四')).toMatchObject({ idStable: false })
+})
+
 test('a recall names the message that was recalled', async () => {
   const { events } = await web.online()
   const id = web.server.say(0, '写错了')

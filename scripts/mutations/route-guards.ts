@@ -1,17 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the code that is taken away holds them.
 
-/** A guard of the chat routes, how to take it away, and the test that must notice. */
-export interface Mutation {
-  readonly guard: string
-  readonly file: string
-  readonly from: string
-  readonly to: string
-  readonly test: string
-}
-
-const within =
-  (file: string, test: string) =>
-  (guard: string, from: string, to: string): Mutation => ({ guard, from, to, file, test })
+import { type Mutation, within } from './mutation.ts'
 
 const WECHAT4U = 'test/chat/wechaty/wechat4u.test.ts'
 const RETURN = 'test/chat/wechaty/wechat4u-return.test.ts'
@@ -20,14 +9,9 @@ const ADAPTER = 'test/chat/wechaty/wechaty-adapter.test.ts'
 const WECHATY_TEXT = 'test/chat/wechaty/wechaty-text.test.ts'
 const WATCH = 'test/chat/wechaty/watch-route.test.ts'
 const WECOM = 'test/chat/wecom/wecom-adapter.test.ts'
-const DELIVERIES = 'test/main/deliveries.test.ts'
-const MEDIA = 'test/inbox/media.test.ts'
 const PACED = 'test/chat/paced-queue.test.ts'
 const MENTION = 'test/chat/mention.test.ts'
 const LAST_SEEN = 'test/chat/last-seen.test.ts'
-const INBOX = 'test/inbox/inbox.test.ts'
-const ROOMS = 'test/inbox/rooms.test.ts'
-
 const inCare = within('src/chat/wechaty/wechat4u-care.ts', WECHAT4U)
 const inReturn = within('src/chat/wechaty/wechat4u-care.ts', RETURN)
 const inService = within('src/chat/wechaty/service-care.ts', SERVICE)
@@ -35,14 +19,12 @@ const inChain = within('src/chat/serial-chain.ts', ADAPTER)
 const inText = within('src/chat/wechaty/wechaty-text.ts', WECHATY_TEXT)
 const inSender = within('src/chat/wechaty/wechaty-sender.ts', WECHAT4U)
 const inMention = within('src/chat/mention.ts', MENTION)
-const inOutbox = within('src/inbox/outbox.ts', INBOX)
 const inQueue = within('src/chat/paced-queue.ts', PACED)
-const inRooms = within('src/registry/room.ts', ROOMS)
 const inWecom = within('src/chat/wecom/wecom-adapter.ts', WECOM)
 const inAdapter = within('src/chat/wechaty/wechaty-adapter.ts', ADAPTER)
 
-/** Every guard of the chat routes, in the order of the list that asked for them. */
-export const MUTATIONS: readonly Mutation[] = [
+/** Guards of the routes to chats, in the order of the list that asked for them. */
+export const ROUTE_GUARDS: readonly Mutation[] = [
   inChain('one event at a time', 'this.#tail = this.#tail.then(job)', 'this.#tail = job()'),
   inCare('order and intake of the web protocol', '    intake.lead(client)\n', ''),
   inChain('errors of a listener caught', '.then(job).catch(this.#onError)', '.then(job)'),
@@ -108,6 +90,16 @@ export const MUTATIONS: readonly Mutation[] = [
     'return response === undefined || (response.status ?? 0) >= SERVER_FAILS',
     'return true',
   ),
+  within('src/chat/wechaty/wechat4u-remarks.ts', WECHAT4U)(
+    'a changed remark counts at once',
+    '    for (const { UserName } of changed) onChange(UserName)\n',
+    '',
+  ),
+  within('src/chat/wechaty/wechat4u-remarks.ts', WECHAT4U)(
+    'a remark that was taken away is gone',
+    "if (known && RemarkName === '') known",
+    "if (known && RemarkName === '?') known",
+  ),
   inSender(
     'people known by remark',
     'if (remark && (await isUnique(bot, remark)))',
@@ -122,41 +114,6 @@ export const MUTATIONS: readonly Mutation[] = [
     'nobody known by a nickname',
     'return { id: talker.id, idStable: false, ...told }',
     'return { id: talker.name(), idStable: false, ...told }',
-  ),
-  within('src/main/logins.ts', 'test/main/logins.test.ts')(
-    'ids of the old login released',
-    'if (await this.#mark.isNew(selfId))',
-    'if (selfId === "")',
-  ),
-  within('src/registry/new-login.ts', ROOMS)(
-    'a binding by remark survives the login',
-    '        not(like(identities.senderId, `${keptPrefix}%`)),\n',
-    '',
-  ),
-  within('src/registry/binding-code.ts', INBOX)(
-    'a code binds once',
-    '.set({ usedAt: act.now })\n    .where(\n      and(\n        eq(bindingCodes.codeDigest',
-    '.set({ issuedAt: act.now })\n    .where(\n      and(\n        eq(bindingCodes.codeDigest',
-  ),
-  within('src/inbox/handle-text.ts', ROOMS)(
-    'groups bound by command',
-    "  ['order', orderRoom],\n",
-    '',
-  ),
-  within('src/inbox/handle-text.ts', ROOMS)(
-    'a command must be meant for the bot',
-    'isSpokenTo(turn) ? [...TAKERS, ...SPOKEN_TAKERS] : TAKERS',
-    '[...TAKERS, ...SPOKEN_TAKERS]',
-  ),
-  inRooms(
-    'right to bind a group',
-    "  requireRight(person, 'bind_room', { townshipId, villageId })\n  await unbindRoom",
-    '  await unbindRoom',
-  ),
-  inRooms(
-    'right to take a group away from another village',
-    "  requireRight(person, 'bind_room', { townshipId, villageId })\n  await db.update(rooms)",
-    '  await db.update(rooms)',
   ),
   within('src/chat/wechaty/watch-route.ts', WATCH)(
     'probe every ten seconds',
@@ -201,21 +158,6 @@ export const MUTATIONS: readonly Mutation[] = [
     'offline',
   ),
   inText('refusals told from failures', '/^1205\\b|频繁|too frequent/i', '/^9999/'),
-  inOutbox(
-    'unknown is never sent again',
-    "result.status === 'refused' && (result.reason === 'rate' || result.reason === 'not-logged-in')",
-    "result.status !== 'sent'",
-  ),
-  inOutbox(
-    'what was being sent at a crash is not sent again',
-    "state: 'unknown', detail: 'the process",
-    "state: 'waiting', detail: 'the process",
-  ),
-  inOutbox(
-    'order kept when the platform wants a pause',
-    'if (await settle(db, row, result)) return',
-    'await settle(db, row, result)',
-  ),
   inWecom('words are not sent twice for their file (WeCom)', '      textIsOut = true\n', ''),
   within('src/chat/wechaty/wechaty-send.ts', ADAPTER)(
     'words are not sent twice for their file (Wechaty)',
@@ -232,18 +174,8 @@ export const MUTATIONS: readonly Mutation[] = [
     '      await pause()\n',
     '',
   ),
-  within('src/main/deliveries.ts', DELIVERIES)(
-    'a platform that wants a pause gets it',
-    "result.reason === 'rate'",
-    "result.reason === 'rejected'",
-  ),
   inQueue('pause between messages', '        await this.#pause()\n', ''),
   inQueue('jitter', 'Math.random() * jitterMs', '0'),
-  within('src/main/chat-account.ts', 'test/main/pace.test.ts')(
-    'one to three seconds',
-    'service: { intervalMs: 1000, jitterMs: 2000 }',
-    'service: { intervalMs: 100, jitterMs: 0 }',
-  ),
   within('src/chat/serial-chain.ts', PACED)(
     'order of a conversation',
     'this.#tail = this.#tail.then(job)',
@@ -261,16 +193,6 @@ export const MUTATIONS: readonly Mutation[] = [
     'MS_UNDER_WAY = 5_000',
     'MS_UNDER_WAY = 0',
   ),
-  within('src/inbox/inbox.ts', MEDIA)(
-    'a photo that was not handed out is told',
-    'if (trouble !== undefined) throw trouble\n',
-    '',
-  ),
-  within('src/inbox/receive-medium.ts', MEDIA)(
-    'nobody waits for ever for a photo',
-    "inTime(read(), MS_FETCH_MAX, 'a file')",
-    'read()',
-  ),
   inAdapter(
     'nobody waits for ever for a message',
     '      MS_ANSWER_MAX,\n',
@@ -280,10 +202,5 @@ export const MUTATIONS: readonly Mutation[] = [
     'nobody waits for ever for a sending',
     "inTime(address(what), MS_SENT_MAX, 'an answer')",
     'address(what)',
-  ),
-  within('src/inbox/stored-message.ts', INBOX)(
-    'a second delivery is dropped',
-    '    .onConflictDoNothing()\n    .returning()\n  return row',
-    '    .returning()\n  return row',
   ),
 ]
