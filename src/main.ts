@@ -100,6 +100,7 @@ async function startTryout(
       await inbox.receive(event)
       await deliver()
       makeFiles().catch(onError)
+      inbox.discardFetched(TRYOUT_CHANNEL, now()).catch(onError)
     },
     () => {},
   )

@@ -89,7 +89,12 @@ export interface Outbound {
 }
 
 export type SendResult =
-  | { readonly status: 'sent'; readonly messageId?: string }
+  | {
+      readonly status: 'sent'
+      readonly messageId?: string
+      /** The channel only shows that there is a file, and whoever wants it fetches it later. */
+      readonly toBeFetched?: true
+    }
   | {
       readonly status: 'refused'
       readonly reason: 'rate' | 'window-closed' | 'not-logged-in' | 'rejected'

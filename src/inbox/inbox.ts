@@ -11,7 +11,7 @@ import { tellDigests } from './daily-digest.ts'
 import type { InboundEvent, Outbound, SendResult } from './event.ts'
 import { EXPORT_JOB, makeFiles } from './export-files.ts'
 import { handleText } from './handle-text.ts'
-import { deliver, queueReply, settleInterrupted } from './outbox.ts'
+import { deliver, discardFetched, queueReply, settleInterrupted } from './outbox.ts'
 import { lapseQuestions } from './question.ts'
 import { fetchMedium, lostMedium, receiveMedium } from './receive-medium.ts'
 import { remindWeekly } from './remind-weekly.ts'
@@ -74,6 +74,11 @@ export class Inbox {
   /** Gives up questions that nobody answered within a day. */
   lapse(now: Date): Promise<void> {
     return lapseQuestions(this.#options.store.db, now)
+  }
+
+  /** Takes away files of a channel that could be fetched long enough. */
+  discardFetched(channel: string, now: Date): Promise<void> {
+    return discardFetched(this.#options.store.db, channel, now)
   }
 
   /** In the evening: tells those who asked for it what arrived from them. */

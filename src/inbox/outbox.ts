@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, lt } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Conversation, Outbound, SendResult } from './event.ts'
 import { outbox } from './schema.ts'
@@ -89,7 +89,8 @@ async function settle(db: Db, row: OutboxRow, result: SendResult): Promise<boole
       platformId: result.status === 'sent' ? (result.messageId ?? null) : null,
     })
     .where(keyOf(row))
-  if (!later && row.file?.once) await discard(row.file.path)
+  const stays = result.status === 'sent' && result.toBeFetched === true
+  if (!later && !stays && row.file?.once) await discard(row.file.path)
   return later
 }
 
@@ -98,6 +99,27 @@ async function discard(path: string): Promise<void> {
   await rm(path, { force: true })
   const left = await readdir(dirname(path)).catch(() => [])
   if (left.length === 0) await rm(dirname(path), { recursive: true, force: true })
+}
+
+const HOURS_TO_FETCH = 24
+const DAYS_LOOKED_BACK = 30
+const MS_AN_HOUR = 3_600_000
+
+/** Takes away files that could be fetched for a day on a channel where they are fetched. */
+export async function discardFetched(db: Db, channel: string, now: Date): Promise<void> {
+  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * MS_AN_HOUR)
+  const rows = await db
+    .select({ file: outbox.file })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.channel, channel),
+        isNotNull(outbox.file),
+        lt(outbox.createdAt, hoursAgo(HOURS_TO_FETCH)),
+        gt(outbox.createdAt, hoursAgo(HOURS_TO_FETCH + DAYS_LOOKED_BACK * 24)),
+      ),
+    )
+  for (const { file } of rows) if (file?.once) await discard(file.path)
 }
 
 const keyOf = (row: OutboxRow) => and(eq(outbox.townshipId, row.townshipId), eq(outbox.id, row.id))

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
+import type { OutboundFile } from './event.ts'
 import { messages, outbox } from './schema.ts'
 import type { StoredMessage } from './stored-message.ts'
 
@@ -14,6 +15,8 @@ export interface Utterance {
   readonly platformId: string | null
   readonly type: StoredMessage['type']
   readonly text: string
+  /** The id by which a file that the bot sent can be fetched, and what it is called. */
+  readonly file: { readonly id: number; readonly name: string } | null
 }
 
 /** The latest bubbles of a conversation, oldest first; the bot's follow what they answer. */
@@ -36,8 +39,8 @@ export async function readConversation(
     .orderBy(desc(outbox.id))
     .limit(limit)
   const people = said.reverse().map(utteranceOf)
-  const bot: Utterance[] = replies.reverse().map(({ id, createdAt, text }) => ({
-    ...{ key: `r${id}`, at: createdAt, text },
+  const bot: Utterance[] = replies.reverse().map(({ id, createdAt, text, file }) => ({
+    ...{ key: `r${id}`, at: createdAt, text, file: file && { id, name: file.name } },
     ...{ personId: null, platformId: null, type: 'text' },
   }))
   // The sort is stable and a reply carries the time of what it answers, so it comes after it.
@@ -45,8 +48,26 @@ export async function readConversation(
 }
 
 const utteranceOf = ({ id, occurredAt, personId, platformId, type, body }: StoredMessage) => ({
-  ...{ key: `m${id}`, at: occurredAt, personId, platformId, type, text: body },
+  ...{ key: `m${id}`, at: occurredAt, personId, platformId, type, text: body, file: null },
 })
+
+/** A file that the bot sent to somebody of a township; it may be gone meanwhile. */
+export async function findReplyFile(
+  db: Db,
+  sent: { readonly townshipId: number; readonly channel: string; readonly id: number },
+): Promise<OutboundFile | undefined> {
+  const [row] = await db
+    .select({ file: outbox.file })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.townshipId, sent.townshipId),
+        eq(outbox.channel, sent.channel),
+        eq(outbox.id, sent.id),
+      ),
+    )
+  return row?.file ?? undefined
+}
 
 /** Messages of a township by id. */
 export async function findMessages(

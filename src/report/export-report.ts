@@ -36,7 +36,7 @@ export interface ExportOptions {
   /** A .docx from which 正式稿 is filled instead of the one that is kept for the year. */
   readonly template?: Uint8Array
   readonly now: Date
-  /** What others know, such as questions that nobody answered; told after the report's own. */
+  /** What others know, such as questions that nobody answered; told before the report's own. */
   readonly alsoWarn?: AlsoWarn
   /** Ends the work early; no file is left then. */
   readonly signal?: AbortSignal
@@ -121,7 +121,7 @@ async function writeAll(db: Db, options: ExportOptions, folder: string) {
   await writeLedger(db, ledger, join(folder, REPORT_FILES.ledger))
   step('warnings', 4)
   const others = (await options.alsoWarn?.(db, township.id)) ?? []
-  const warnings = [...(await findWarnings(db, data, now)), ...others]
+  const warnings = [...others, ...(await findWarnings(db, data, now))]
   const charts = pictures.map(({ title }) => `${REPORT_FILES.charts}/${title}.png`)
   const names = [REPORT_FILES.final, REPORT_FILES.review, REPORT_FILES.ledger, ...charts]
   return { snapshot, warnings, names, changes: await explainChanges(db, snapshot) }

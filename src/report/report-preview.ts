@@ -34,8 +34,8 @@ export const previewWarnings = (
   options: PreviewOptions & { readonly alsoWarn?: AlsoWarn },
 ): Promise<ReportWarning[]> =>
   inOneState(store, async (tx) => [
-    ...(await findWarnings(tx, await dataNow(tx, options), options.now)),
     ...((await options.alsoWarn?.(tx, options.township.id)) ?? []),
+    ...(await findWarnings(tx, await dataNow(tx, options), options.now)),
   ])
 
 async function valuesNow(store: Store, options: PreviewOptions): Promise<TemplateValues> {

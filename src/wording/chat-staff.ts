@@ -17,16 +17,6 @@ export const staffReplies = {
   dayMissing: (number: string): string => `${number} 计入哪一天?如“${number} 计入4月5日”`,
 } as const
 
-/** Answers to staff who want the files of a year. */
-export const exportReplies = {
-  working: (year: number): string => `正在做${year}年的报告和台账,做好就发给您,一般不到一分钟`,
-  workingInGroup: (year: number): string => `正在做${year}年的报告和台账,做好单独发给您`,
-  done: (year: number, warnings: number): string =>
-    warnings === 0
-      ? `${year}年的正式稿、送审稿、台账做好了`
-      : `${year}年的正式稿、送审稿、台账做好了;有${warnings}处要核对,在网页“年度报告”里看`,
-} as const
-
 /** What still waits for staff. */
 export function looseEndsList(
   ends: readonly { readonly who: string; readonly day: string; readonly text: string }[],

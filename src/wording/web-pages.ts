@@ -48,6 +48,7 @@ export const tryoutWords = {
   recall: '撤回',
   recalled: (name: string) => `${name}撤回了一条消息`,
   pictureSent: '［图片］',
+  file: (name: string) => `下载 ${name}`,
   bot: '明白账',
   empty: '还没有说过话。可以试试下面这些：',
   examples: [

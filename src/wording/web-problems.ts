@@ -7,6 +7,7 @@ export const webProblems = {
   inputInvalid: '有一项没有填对，请检查后再提交。',
   tooLarge: '内容太大了。',
   notFound: '没有找到。',
+  fileGone: '这个文件已经删去了（只留一天）。请对机器人再说一遍，重新做。',
   broken: '程序出了错，已经记下，内容没有丢。请稍后再试，或告诉管理员。',
   townshipNeeded: '请先建好乡镇。',
   operatorOnly: '这件事由安装程序的管理员办理。',

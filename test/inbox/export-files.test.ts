@@ -68,6 +68,41 @@ test('staff who ask for the report by chat get the files, and nobody else does',
   await store.close()
 })
 
+test('the answer names what to look at before signing, unsettled messages among it', async () => {
+  const { store, say } = await start()
+  await say('steward', '今天开了好几次院坝会')
+  const answers = await say('staff', '导出2023年报告')
+  const ready = answers.find(({ text }) => text.includes('做好了'))?.text ?? ''
+  expect(ready).toMatch(/有\d+处要核对/)
+  expect(ready).toContain('· 有1条消息没有答复或没有确认')
+  expect(ready).toContain('· 还有56项没有填报')
+  expect(ready.split('\n').length).toBeLessThanOrEqual(10)
+  await store.close()
+})
+
+test('half a year, a village or one table comes as a ledger alone', async () => {
+  const { store, say, errors } = await start()
+  await say('steward', '今天开院坝会1场，到了36人')
+  const filesOf = async (text: string) =>
+    (await say('staff', text)).flatMap(({ file, parts }) =>
+      file ? [{ name: file.name, isBook: parts?.includes('xl/workbook.xml') }] : [],
+    )
+  expect(await filesOf('导出上半年台账')).toEqual([
+    { name: '青石镇2023-01-01至2023-03-05台账.xlsx', isBook: true },
+  ])
+  expect(await filesOf('导出白果村台账')).toEqual([
+    { name: '白果村2023-01-01至2023-03-05台账.xlsx', isBook: true },
+  ])
+  expect(await filesOf('导出2022年纠纷台账')).toEqual([
+    { name: '青石镇2022-01-01至2022-12-31纠纷台账.xlsx', isBook: true },
+  ])
+  expect((await say('steward', '导出上半年台账')).every(({ file }) => file === undefined)).toBe(
+    true,
+  )
+  expect(errors).toEqual([])
+  await store.close()
+})
+
 test('asked for in a group, the files go to the one who asked alone', async () => {
   const { store, say } = await start()
   const answers = await say('staff', '导出2023年报告', true)

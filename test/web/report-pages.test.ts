@@ -210,3 +210,20 @@ test('the evidence is bundled in the background and fetched as one zip', async (
     404,
   )
 })
+
+test('files that the bot sends in the try-out chat follow by themselves and can be fetched', async () => {
+  const { people } = (await staff.post('/api/tryout')).body
+  const { id } = people.find(({ name }: { name: string }) => name === '姚主任')
+  const seat = `personId=${id}&place=dm`
+  const message = { personId: id, place: 'dm', messageId: 'export-by-chat-1' }
+  await staff.post('/api/tryout/messages', { ...message, text: '导出2026年台账' })
+  const bubbles = await until(
+    async () => (await staff.get(`/api/tryout/messages?${seat}`)).body,
+    (list) => list.some(({ file }: { file: object | null }) => file !== null),
+  )
+  const { file } = bubbles.at(-1)
+  expect(file.name).toMatch(/^青石镇2026-01-01至2026-11-24台账\.xlsx$/)
+  const book = await JSZip.loadAsync(await bytes(`/api/tryout/files/${file.id}`))
+  expect(Object.keys(book.files)).toContain('xl/workbook.xml')
+  expect((await staff.get('/api/tryout/files/999999')).status).toBe(404)
+})

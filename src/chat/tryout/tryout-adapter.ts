@@ -78,7 +78,8 @@ export class TryoutAdapter implements ChatPort {
 
   async send(message: Outbound): Promise<SendResult> {
     this.#options.onReply(message)
-    return { status: 'sent' }
+    // The page offers the file; it is fetched when somebody clicks.
+    return { status: 'sent', toBeFetched: true }
   }
 
   async stop(): Promise<void> {

@@ -39,6 +39,8 @@ export interface Bubble {
   readonly platformId: string | null
   readonly type: 'text' | 'media' | 'recall' | 'joined' | 'other'
   readonly text: string
+  /** A file that the bot sent. */
+  readonly file: { readonly id: number; readonly name: string } | null
 }
 
 export interface Measure {

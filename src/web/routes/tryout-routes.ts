@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import express, { Router } from 'express'
 import { z } from 'zod'
-import { readConversation } from '../../inbox/read-conversation.ts'
+import { findReplyFile, readConversation } from '../../inbox/read-conversation.ts'
 import type { TryoutAct } from '../../inbox/tryout-act.ts'
 import { Problem } from '../../lib/problem.ts'
 import { listPeople } from '../../registry/person.ts'
@@ -29,6 +30,7 @@ const messageSchema = seatSchema.extend({
   text: z.string().min(1).max(20_000),
 })
 const pictureSchema = seatSchema.extend({ messageId: MESSAGE_ID })
+const fileSchema = z.object({ id: z.coerce.number().int() })
 const recallSchema = seatSchema.extend({ recalled: MESSAGE_ID })
 
 /** Where the try-out page finds its people and their conversations. */
@@ -73,6 +75,13 @@ export function tryoutRoutes(options: WebOptions): Router {
       return readConversation(store.db, tryout.channel, id, SHOWN_MAX)
     }),
   )
+  router.get('/tryout/files/:id', async (request, response) => {
+    const { townshipId } = await practiceTownship(options, personWith(request, 'see_parties'))
+    const { id } = readInput(fileSchema, request.params)
+    const file = await findReplyFile(store.db, { townshipId, channel: tryout.channel, id })
+    if (!file || !existsSync(file.path)) throw new Problem('not_found', webProblems.fileGone)
+    response.download(file.path, file.name)
+  })
   return router
 }
 

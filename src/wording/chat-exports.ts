@@ -1,0 +1,22 @@
+import { shortDays } from './chat-phrases.ts'
+
+const KINDS = { activity: '活动', dispute: '纠纷' } as const
+const WARNINGS_SHOWN = 8
+
+/** Answers to staff who want files: the report of a year, or a ledger. */
+export const exportReplies = {
+  report: (year: number): string => `${year}年的报告和台账`,
+  ledger: (village: string, from: string, to: string, kind?: 'activity' | 'dispute'): string =>
+    `${village}${from.slice(0, 4)}年${shortDays(from, to)}的${kind ? KINDS[kind] : ''}台账`,
+  working: (what: string): string => `正在做${what},做好就发给您,一般不到一分钟`,
+  workingInGroup: (what: string): string => `正在做${what},做好单独发给您`,
+  ledgerDone: (what: string): string => `${what}做好了`,
+  done: (year: number, warnings: readonly string[]): string => {
+    const ready = `${year}年的正式稿、送审稿、台账做好了`
+    if (warnings.length === 0) return ready
+    const shown = warnings.slice(0, WARNINGS_SHOWN).map((sentence) => `· ${sentence}`)
+    const rest = warnings.length > WARNINGS_SHOWN ? ['· ……'] : []
+    const head = `${ready};有${warnings.length}处要核对(在网页“年度报告”里可以逐条点开):`
+    return [head, ...shown, ...rest].join('\n')
+  },
+} as const
