@@ -42,7 +42,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Folders that compute only: no Node, no clock, and no packages but the ones that compute only too. */
 const PURE = ['lib', 'catalog', 'language', 'wording']
-const PURE_PACKAGES = ['opencc-js', 'tyme4ts', 'pinyin-pro']
+const PURE_PACKAGES = ['opencc-js', 'tyme4ts']
 
 const FILE_LINES_MAX = 300
 /** Lists of words and rows are as long as the world they list. */

@@ -1,7 +1,8 @@
 import type { WordList, WordToken } from '../token.ts'
 
 interface Node {
-  readonly next: Map<string, Node>
+  /** By the next UTF-16 unit. */
+  readonly next: Map<number, Node>
   readonly ends: { readonly group: string; readonly key: string }[]
 }
 
@@ -28,12 +29,10 @@ export function buildScanner(groups: Readonly<Record<string, WordList>>): Scanne
 
 function add(root: Node, word: string, group: string, key: string): void {
   let node = root
-  for (const char of word) {
-    let next = node.next.get(char)
-    if (!next) {
-      next = newNode()
-      node.next.set(char, next)
-    }
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    const next = node.next.get(unit) ?? newNode()
+    node.next.set(unit, next)
     node = next
   }
   if (!node.ends.some((end) => end.group === group && end.key === key))
@@ -44,40 +43,40 @@ function scan(root: Node, text: string): WordToken[] {
   const found: WordToken[] = []
   const freeFrom = new Map<string, number>()
   for (let start = 0; start < text.length; start++) {
-    const longest = longestAt(root, text, start)
-    for (const [group, words] of longest) {
+    for (const [group, { node, end }] of longestAt(root, text, start)) {
       if (start < (freeFrom.get(group) ?? 0)) continue
-      found.push(...words)
-      freeFrom.set(group, words[0]?.end ?? start)
+      found.push(...wordsOf(node, group, text.slice(start, end), start))
+      freeFrom.set(group, end)
     }
   }
   return found
 }
 
-function longestAt(root: Node, text: string, start: number): Map<string, WordToken[]> {
-  const longest = new Map<string, WordToken[]>()
-  let node = root.next.get(text.charAt(start))
-  let at = start + 1
-  while (node) {
-    for (const group of new Set(node.ends.map((end) => end.group))) {
-      longest.set(
-        group,
-        node.ends
-          .filter((end) => end.group === group)
-          .map(({ key }) => ({
-            kind: 'word',
-            group,
-            key,
-            concept: `${group}:${key}`,
-            text: text.slice(start, at),
-            start,
-            end: at,
-            rule: `word ${group}:${key}`,
-          })),
-      )
-    }
-    node = node.next.get(text.charAt(at))
-    at += 1
+type Longest = ReadonlyMap<string, { readonly node: Node; readonly end: number }>
+const NOTHING: Longest = new Map()
+
+/** For each group the end of its longest word that starts here; mostly none does. */
+function longestAt(root: Node, text: string, start: number): Longest {
+  let node = root.next.get(text.charCodeAt(start))
+  if (!node) return NOTHING
+  const longest = new Map<string, { node: Node; end: number }>()
+  for (let end = start + 1; node; end++) {
+    for (const { group } of node.ends) longest.set(group, { node, end })
+    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
   }
   return longest
 }
+
+const wordsOf = ({ ends }: Node, group: string, text: string, start: number): WordToken[] =>
+  ends
+    .filter((end) => end.group === group)
+    .map(({ key }) => ({
+      kind: 'word',
+      group,
+      key,
+      concept: `${group}:${key}`,
+      text,
+      start,
+      end: start + text.length,
+      rule: `word ${group}:${key}`,
+    }))

@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro'
 import type { Correction } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import {
@@ -7,23 +6,13 @@ import {
   CORRECTABLE_SHORT,
   NOT_A_SLIP,
 } from '../words/correctable.ts'
+import { soundAt } from './sounds.ts'
 
-const syllables = new Map<string, string>()
-const HAN = /\p{Script=Han}/u
 const NUMERAL = /[零一二三四五六七八九十百千万两几半]/
-
-/** The commonest reading of one character without its tone; other characters stand for themselves. */
-function syllableOf(char: string): string {
-  const known = syllables.get(char)
-  if (known !== undefined) return known
-  const syllable = HAN.test(char) ? pinyin(char, { toneType: 'none' }) : char
-  syllables.set(char, syllable)
-  return syllable
-}
 
 /** Words by the syllables they are made of, so that one walk finds the longest. */
 interface SoundNode {
-  readonly next: Map<string, SoundNode>
+  readonly next: Map<number, SoundNode>
   word?: string
 }
 
@@ -33,10 +22,10 @@ const LONG = CORRECTABLE_LONG.split('|')
 const SHORT = CORRECTABLE_SHORT.split('|')
 for (const word of [...SHORT, ...LONG, ...Object.keys(ALWAYS_SLIPS)]) {
   let node = SOUNDS
-  for (const char of word) {
-    const syllable = syllableOf(char)
-    const next = node.next.get(syllable) ?? newNode()
-    node.next.set(syllable, next)
+  for (let at = 0; at < word.length; at++) {
+    const sound = soundAt(word, at)
+    const next = node.next.get(sound) ?? newNode()
+    node.next.set(sound, next)
     node = next
   }
   node.word ??= word
@@ -57,10 +46,9 @@ export function correctHomophones(
   keep: readonly Span[],
 ): { readonly text: string; readonly corrections: readonly Correction[] } {
   const corrections: Correction[] = []
-  const sounds = Array.from({ length: text.length }, (_, index) => syllableOf(text.charAt(index)))
   let at = 0
   while (at < text.length) {
-    const found = correctionAt(text, sounds, at)
+    const found = correctionAt(text, at)
     if (found && !keep.some((span) => span.start < found.end && found.start < span.end)) {
       if (found.said !== found.meant) corrections.push(found)
       at = found.end
@@ -70,17 +58,13 @@ export function correctHomophones(
 }
 
 /** The longest listed word that stands at an offset, in its own or in other characters. */
-function correctionAt(
-  text: string,
-  syllablesOfText: readonly string[],
-  start: number,
-): Correction | undefined {
+function correctionAt(text: string, start: number): Correction | undefined {
   let best: Correction | undefined
-  let node = SOUNDS.next.get(syllablesOfText[start] ?? '')
+  let node = SOUNDS.next.get(soundAt(text, start))
   for (let end = start + 1; node; end++) {
     const found = node.word === undefined ? undefined : wordAt(text, start, end, node.word)
     if (found) best = found
-    node = node.next.get(syllablesOfText[end] ?? '')
+    node = end < text.length ? node.next.get(soundAt(text, end)) : undefined
   }
   return best
 }

@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn'
 import type { Span } from '../token.ts'
+import { simplify } from './simplify.ts'
 
 /** A text in one spelling, with the way back to what was sent. */
 export interface Normalised {
@@ -7,8 +7,6 @@ export interface Normalised {
   /** For each unit of `text`, and its end, the offset in the source. */
   readonly offsets: readonly number[]
 }
-
-const toSimplified = Converter({ from: 't', to: 'cn' })
 
 /** One spelling for punctuation that people type in many. Every value is one character. */
 const PUNCTUATION: Readonly<Record<string, string>> = {
@@ -77,18 +75,6 @@ const isThousands = (source: string, at: number) =>
   /^,\d{3}(?!\d)/.test(source.slice(at, at + 5)) &&
   /\d$/.test(source.slice(Math.max(0, at - 1), at))
 
-/** Simplified characters of the same length; a phrase that changed length is converted by character. */
-function simplify(source: string): string {
-  const all = toSimplified(source)
-  if (all.length === source.length) return all
-  return [...source]
-    .map((char) => {
-      const simple = toSimplified(char)
-      return simple.length === char.length ? simple : char
-    })
-    .join('')
-}
-
 function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0].length ?? 0
@@ -119,6 +105,13 @@ class Writer {
     }
   }
 
+  /** Adds characters that are written the same, none of them a space. */
+  putPlain(chars: string, from: number): void {
+    this.joinNumeral(chars.charAt(0))
+    this.text += chars
+    for (let at = 0; at < chars.length; at++) this.offsets.push(from + at)
+  }
+
   /** 单子88④人问9: a number in a circle begins a part of its own. */
   breakBefore(from: number): void {
     if (/[\p{Script=Han}\d]$/u.test(this.text)) this.put('；', from)
@@ -133,11 +126,20 @@ class Writer {
   }
 }
 
-/** Most characters need no look at the tables: Han, but for 冇 and the first of 逗号, 句号 and 元月. */
-const isPlainHan = (char: string): boolean =>
-  char >= '\u4e00' && char <= '\u9fff' && !SPECIAL_HAN.has(char)
+/** Punctuation that is written in one way only. */
+const SETTLED: ReadonlySet<number> = unitsOf('。、；：！？（）“”《》')
+/** 冇, and the first of 逗号, 句号 and 元月. */
+const SPECIAL_HAN: ReadonlySet<number> = unitsOf('冇逗句元')
 
-const SPECIAL_HAN: ReadonlySet<string> = new Set('冇逗句元')
+/** Most characters need no look at the tables: settled punctuation, and Han but for a few. */
+function isPlain(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit < 0x4e00 || unit > 0x9fff ? SETTLED.has(unit) : !SPECIAL_HAN.has(unit)
+}
+
+function unitsOf(chars: string): Set<number> {
+  return new Set(Array.from(chars, (char) => char.charCodeAt(0)))
+}
 
 /** 元月 is the first month; 300元月底付清 is money. */
 const isFirstMonth = (simple: string, at: number): boolean =>
@@ -147,7 +149,6 @@ const isFirstMonth = (simple: string, at: number): boolean =>
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
   const char = simple.charAt(at)
-  if (isPlainHan(char)) return [char, 1]
   if (isFirstMonth(simple, at)) return ['一', 1]
   const listed = CIRCLED.indexOf(char) + 1
   if (listed > 0) return [`${listed}、`, 1]
@@ -170,6 +171,10 @@ export function normalise(source: string): Normalised {
   const writer = new Writer()
   let at = 0
   while (at < simple.length) {
+    const start = at
+    while (at < simple.length && isPlain(simple, at)) at += 1
+    if (at > start) writer.putPlain(simple.slice(start, at), start)
+    if (at === simple.length) break
     const [written, taken] = rewrite(simple, at)
     if (CIRCLED.includes(simple.charAt(at))) writer.breakBefore(at)
     writer.put(written, at)
