@@ -9,7 +9,7 @@ import { RELATIVE_RULES } from './days/relative.ts'
 import { MASK_RULES } from './masks.ts'
 import { IMPLIED_ONE_RULE, NUMBER_RULE, VAGUE_RULE } from './numbers.ts'
 import { refineDates } from './refine.ts'
-import type { FigureRule, Now } from './rule.ts'
+import type { FigureRule, Now, RuleInput } from './rule.ts'
 
 /** Earlier rules win where two take the same stretch; a longer stretch always wins. */
 const RULES: readonly FigureRule[] = [
@@ -29,58 +29,53 @@ const POSSIBLE = new BranchIndex(
   RULES.map(({ pattern }) => ({ needs: commonNeeds(branchesOf(pattern)) })),
 )
 
-const BY_FIRST_CHAR = new Map<string, number[]>()
+/** The rules by the UTF-16 units with which they can start. */
+const BY_FIRST_UNIT = new Map<number, number[]>()
 for (const [index, rule] of RULES.entries()) {
   for (const char of new Set(rule.starts)) {
-    const rules = BY_FIRST_CHAR.get(char)
+    const unit = char.charCodeAt(0)
+    const rules = BY_FIRST_UNIT.get(unit)
     if (rules) rules.push(index)
-    else BY_FIRST_CHAR.set(char, [index])
+    else BY_FIRST_UNIT.set(unit, [index])
   }
 }
 
-/** The rules that can hold in a text, by the characters with which they can start. */
-function rulesFor(text: string): (char: string) => readonly FigureRule[] {
-  const possible = new Set(POSSIBLE.possible(text))
-  const byChar = new Map<string, readonly FigureRule[]>()
-  return (char) => {
-    const known = byChar.get(char)
-    if (known) return known
-    const rules = (BY_FIRST_CHAR.get(char) ?? []).flatMap((index) =>
-      possible.has(index) ? (RULES[index] ?? []) : [],
-    )
-    byChar.set(char, rules)
-    return rules
-  }
+/** A text, and which rules it can hold. */
+interface Source {
+  readonly text: string
+  readonly now: Now
+  readonly possible: ReadonlySet<number>
 }
 
-function longestAt(
-  text: string,
-  at: number,
-  rules: readonly FigureRule[],
-  now: Now,
-  previous: Figure | undefined,
-) {
+function longestAt({ text, now, possible }: Source, at: number, previous: Figure | undefined) {
   let best: Figure | undefined
-  for (const rule of rules) {
-    rule.pattern.lastIndex = at
-    const match = rule.pattern.exec(text)
-    if (!match) continue
-    const finding = rule.read({ match, text, at, now, previous })
-    if (!finding) continue
-    const { length = match[0].length, ...figure } = finding
-    const end = at + length
-    if (length > 0 && end > (best?.end ?? at)) best = { ...figure, start: at, end, rule: rule.name }
+  for (const index of BY_FIRST_UNIT.get(text.charCodeAt(at)) ?? NONE) {
+    const rule = possible.has(index) ? RULES[index] : undefined
+    const figure = rule && figureAt(rule, { text, at, now, previous })
+    if (figure && figure.end > (best?.end ?? at)) best = figure
   }
   return best
 }
 
+const NONE: readonly number[] = []
+
+function figureAt(rule: FigureRule, place: Omit<RuleInput, 'match'>): Figure | undefined {
+  const { text, at } = place
+  rule.pattern.lastIndex = at
+  const match = rule.pattern.exec(text)
+  const finding = match && rule.read({ match, ...place })
+  if (!finding) return undefined
+  const { length = match[0].length, ...figure } = finding
+  return { ...figure, start: at, end: at + length, rule: rule.name }
+}
+
 /** Every number, day and masked thing of a text, left to right; the longest reading at each place. */
 export function readFigures(text: string, now: Now): Figure[] {
-  const rulesAt = rulesFor(text)
+  const source = { text, now, possible: new Set(POSSIBLE.possible(text)) }
   const figures: Figure[] = []
   let at = 0
   while (at < text.length) {
-    const figure = longestAt(text, at, rulesAt(text.charAt(at)), now, figures.at(-1))
+    const figure = longestAt(source, at, figures.at(-1))
     if (figure) figures.push(figure)
     at = figure ? figure.end : at + 1
   }

@@ -13,6 +13,11 @@ type MaskSort = (typeof MASK_UNITS)[number][0]
 const MASKS = MASK_UNITS.map(
   ([sort, units]) => [sort, new RegExp(`(?:多|余|来|几)?(?:${units})`, 'uy')] as const,
 )
+/** One look for all of them: behind most numbers none stands. */
+const ANY_MASK = new RegExp(
+  `(?:多|余|来|几)?(?:${MASK_UNITS.map(([, units]) => units).join('|')})`,
+  'uy',
+)
 
 /** 约, 近, 怕有, 不到 in front (contract 4.4). */
 const ROUGHLY_BEFORE =
@@ -98,6 +103,7 @@ function readMask(
 ): Finding | undefined {
   let sort: MaskSort | undefined
   let words = ''
+  if (matchAt(ANY_MASK, text, amount.end) === undefined) return undefined
   for (const [name, pattern] of MASKS) {
     const found = matchAt(pattern, text, amount.end) ?? ''
     if (found.length > words.length) [sort, words] = [name, found]
