@@ -119,8 +119,9 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
     const key = keyOf(mention)
     groups.set(key, [...(groups.get(key) ?? []), mention])
   }
+  const keyed = bound.map((b) => [keyOf(b.amount), b] as const)
   return [...groups].map(([key, named]) => {
-    const here = bound.filter((b) => keyOf(b.amount) === key)
+    const here = keyed.flatMap(([other, b]) => (other === key ? [b] : []))
     const { bare, promoted } = settleEvents(lexed.text, named, here)
     return { promoted, once: [...bare, ...bareActs(lexed, named, here)] }
   })

@@ -135,17 +135,22 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
     governing(all.filter((date) => !BACKGROUND.test(lexed.text.slice(date.end, date.end + 8)))),
   )
   const places = findPlaces(lexed, context)
-  return {
-    dates: all,
-    at: (span) => {
-      const days = groupAt(lexed, groups, span)
-      return {
-        days: days ?? [],
-        villages: placeAt(lexed, places, days, span, context)?.villages ?? [],
-        ahead: days?.some(isAhead) ?? false,
-      }
-    },
+  const find = (span: Span): Scope => {
+    const days = groupAt(lexed, groups, span)
+    return {
+      days: days ?? [],
+      villages: placeAt(lexed, places, days, span, context)?.villages ?? [],
+      ahead: days?.some(isAhead) ?? false,
+    }
   }
+  // The same names and numbers are asked for again and again.
+  const known = new WeakMap<Span, Scope>()
+  const at = (span: Span): Scope => {
+    const scope = known.get(span) ?? find(span)
+    known.set(span, scope)
+    return scope
+  }
+  return { dates: all, at }
 }
 
 const clauseAt = ({ clauses }: Lexed, { start }: Span): Clause | undefined =>
