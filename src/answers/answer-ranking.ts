@@ -1,7 +1,7 @@
 import { categoryName } from '../catalog/dispute-name.ts'
 import type { Db } from '../db/db.ts'
 import { sumByCategory, sumByVillage } from '../totals/totals.ts'
-import { type AnswerFigure, chartTitle, rankingAnswer } from '../wording/answers.ts'
+import { type AnswerFigure, chartTitle, NO_CATEGORY, rankingAnswer } from '../wording/answers.ts'
 import type { Answer, Settled } from './answer-query.ts'
 import { figureOf } from './measures.ts'
 
@@ -40,7 +40,7 @@ async function categoryRows(db: Db, asked: Settled, measure: string): Promise<Ro
     ...(asked.village ? { villageId: asked.village.id } : {}),
   })
   return [...groups].map(([code, disputes]) => ({
-    name: code === null ? '未写明类别' : categoryName(code),
+    name: code === null ? NO_CATEGORY : categoryName(code),
     figure: figureOf(asked.catalog, { indicators: {}, disputes }, measure),
   }))
 }

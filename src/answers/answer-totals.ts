@@ -4,13 +4,14 @@ import { type Day, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { explainFigure } from '../totals/provenance.ts'
 import type { SumQuery } from '../totals/sum-groups.ts'
 import {
+  sumByCategory,
   sumByMonth,
   sumByVillage,
   sumDisputes,
   sumIndicators,
   type Totals,
 } from '../totals/totals.ts'
-import { chartTitle, monthName, type Share, totalsAnswer } from '../wording/answers.ts'
+import { chartTitle, monthName, NO_CATEGORY, type Share, totalsAnswer } from '../wording/answers.ts'
 import type { RecordPhrase } from '../wording/chat-phrases.ts'
 import type { Answer, Settled } from './answer-query.ts'
 import { allMeasures, figureOf } from './measures.ts'
@@ -39,7 +40,7 @@ export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
     numbers: await numbersBehind(db, sums, measures),
     shares: months
       ? [...months].map(([month, of]) => shareOf(asked, monthName(month), of, measures))
-      : await villageShares(db, asked, sums, measures),
+      : await sharesOf(db, asked, sums, measures),
     open: measures.includes('disputes_open') ? await openCases(db, asked, sums) : [],
   })
   const [measure] = measures
@@ -100,6 +101,28 @@ async function numbersBehind(
   if (measure === undefined || more.length > 0) return []
   const parts = await explainFigure(db, { ...sums, measure })
   return parts.slice(0, NUMBERS_SHOWN).map(({ record }) => record.number)
+}
+
+/** The parts of what was asked for: by category of dispute where one wants that, else by village. */
+async function sharesOf(
+  db: Db,
+  asked: Settled,
+  sums: SumQuery,
+  measures: readonly string[],
+): Promise<Share[]> {
+  const ofDisputes = measures.filter((measure) => measure.startsWith('disputes_'))
+  if (!asked.wish.byCategory || ofDisputes.length === 0)
+    return villageShares(db, asked, sums, measures)
+  return [...(await sumByCategory(db, sums))]
+    .map(([code, disputes]) =>
+      shareOf(
+        asked,
+        code === null ? NO_CATEGORY : categoryName(code),
+        { indicators: {}, disputes },
+        ofDisputes,
+      ),
+    )
+    .filter(({ figures }) => figures.length > 0)
 }
 
 /** How the villages share in the figures that were asked for by name. */

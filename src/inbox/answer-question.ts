@@ -10,7 +10,9 @@ import { phraseOf } from './draft-record.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
 import { linkWaitingPhotos } from './photos.ts'
 import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './question.ts'
+import { readWithQuote } from './read-with-quote.ts'
 import { recordConfirmed, recordReport } from './record-report.ts'
+import { restore } from './restore.ts'
 import { retract } from './retract.ts'
 import { isShortAnswer, readAnswer } from './short-answer.ts'
 import { lockMessage, openWords } from './stored-message.ts'
@@ -88,6 +90,9 @@ function isAboutElse(turn: Turn, { ask }: Of<'complete'>, text: string): boolean
 const saysSomething = (reading: Extract<Reading, { intent: 'report' }>) =>
   reading.records.some((record) => record.kind === 'dispute' || record.lines.length > 0)
 
+/** “开了几场”: what the number takes the place of. */
+const VAGUE_NUMBER = /(?<![十百千万])(?:好?几|多少|若干|好多)(?=[\p{Script=Han}])/u
+
 /** The message made whole in the ways in which the answer can be meant, likeliest first. */
 function completions(
   { words: answer, vocabulary }: Turn,
@@ -95,14 +100,21 @@ function completions(
   text: string,
 ): string[] {
   const indicator = vocabulary.find(mentionedIndicator(text, vocabulary) ?? '')
+  const bare = readAnswer(answer)
+  const vague = bare.kind === 'number' ? [text.replace(VAGUE_NUMBER, String(bare.value))] : []
   const replaced = span ? [text.slice(0, span[0]) + answer + text.slice(span[1])] : []
   if (ask === 'date' || ask === 'village') return [...replaced, `${answer},${text}`]
-  const bare = readAnswer(answer)
   const withUnit =
     indicator && bare.kind === 'number'
       ? [`${text},${indicator.name}${answer}${bare.hasUnit ? '' : indicator.units[0]}`]
       : []
-  return [...withUnit, `${text},${answer}`, `${text}${answer}`, `${answer},${text}`]
+  return [
+    ...vague.filter((whole) => whole !== text),
+    ...withUnit,
+    `${text},${answer}`,
+    `${text}${answer}`,
+    `${answer},${text}`,
+  ]
 }
 
 /** Puts the number into the record that lacked it: “30户”, “入户30户”. */
@@ -193,7 +205,8 @@ async function carryOutWithReason(
   if (!waiting) throw new Error(`Question ${question.id} is about a message that is not there`)
   await end(turn, question, 'answered')
   const then = { ...turn, message: waiting, words: openWords(waiting, turn.seal) }
-  const { reading } = readText(then, then.words, waiting.occurredAt.toISOString())
+  if (await restore(then, reason)) return true
+  const { reading } = readWithQuote(then, waiting.occurredAt.toISOString())
   if (reading.intent === 'correct') await correct(then, reading, reason)
   if (reading.intent === 'retract') await retract(then, reading, reason)
   return true

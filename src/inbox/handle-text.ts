@@ -17,13 +17,16 @@ import { switchDigest } from './daily-digest.ts'
 import { insist, isInsistence } from './insist.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
 import { askQuestion, findQuestion, type Matter } from './question.ts'
+import { readWithQuote } from './read-with-quote.ts'
 import { recordReport } from './record-report.ts'
+import { restore } from './restore.ts'
 import { retract } from './retract.ts'
 import { orderRoom } from './room-command.ts'
 import { isSameCase, mergeCase } from './same-case.ts'
 import { takeSoonAfter } from './soon-after.ts'
 import { obey } from './staff-command.ts'
 import { findByPlatformId, updateMessage } from './stored-message.ts'
+import { takeAway } from './take-away.ts'
 import { originOf, tellOrigin } from './tell-origin.ts'
 import { isSpokenTo, readText, reply, seatOf, type Turn } from './turn.ts'
 import { undoMessage } from './undo-message.ts'
@@ -37,7 +40,7 @@ export async function handleText(turn: Turn): Promise<void> {
   await undoEdited(turn)
   const taken = await takeDirectly(turn)
   if (taken) return updateMessage(turn.tx, turn.message.id, { intent: taken })
-  const { reading, because } = readText(turn, turn.words)
+  const { reading, because } = readWithQuote(turn)
   await updateMessage(turn.tx, turn.message.id, { intent: reading.intent, reading })
   await carryOut(turn, reading, because)
 }
@@ -64,6 +67,7 @@ const TAKERS: readonly Taker[] = [
   ['detail', async (turn) => isSameCase(turn.words) && mergeCase(turn)],
   ['case', takeCaseDetails],
   ['case', sendPapers],
+  ['restore', restore],
 ]
 
 /** The same of what is said to the bot alone, or to it by name. */
@@ -107,7 +111,8 @@ const TAKES_BACK = /^\s*(?:请|麻烦|帮我?|把)?\s*(?:撤销|撤回|撤掉|�
 const makesReport = ({ kind }: Matter) => kind === 'complete' || kind === 'difference'
 
 async function carryOut(turn: Turn, reading: Reading, because: readonly Because[]): Promise<void> {
-  if ((await takeCaseEvents(turn, reading)) || (await takeSoonAfter(turn, reading))) return
+  for (const take of [takeCaseEvents, takeAway, takeSoonAfter])
+    if (await take(turn, reading)) return
   switch (reading.intent) {
     case 'report':
       return TAKES_BACK.test(turn.words)

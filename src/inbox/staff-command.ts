@@ -139,7 +139,7 @@ async function switchReminder(turn: Turn, { on }: Groups): Promise<void> {
 async function tellLooseEnds(turn: Turn): Promise<void> {
   const { tx, person } = turn
   const { townshipId } = person
-  requireRight(person, 'admit_late', { townshipId })
+  requireRight(person, 'see_waiting', { townshipId })
   const people = new Map((await listPeople(tx, { townshipId })).map(({ id, name }) => [id, name]))
   const ends = await listLooseEnds(tx, townshipId)
   const late = await listRecords(tx, { townshipId, late: true })

@@ -5,7 +5,7 @@ import { requireRight } from '../registry/rights.ts'
 import { ledgerProblems } from '../wording/ledger.ts'
 import type { Act } from './act.ts'
 import type { Closing } from './closing.ts'
-import { countAdmitted, countChanged } from './counting.ts'
+import { countAdmitted, countChanged, countNew } from './counting.ts'
 import { findRecord } from './find-records.ts'
 import { type JournalAct, writeEntry } from './journal.ts'
 import {
@@ -72,6 +72,23 @@ export async function voidRecord(tx: Db, act: Act, recordId: number): Promise<Le
 }
 
 /**
+ * Lets a record that was taken back stand again as it was. It counts as if it were told now: in a
+ * closed period it is late.
+ *
+ * @throws Problem `not_voided`, and as `correctRecord` does
+ */
+export async function restoreRecord(tx: Db, act: Act, recordId: number): Promise<LedgerRecord> {
+  return change(tx, act, recordId, {
+    name: 'restore',
+    ofVoided: true,
+    next: (before, closing) => {
+      requireChangeable(act, before, closing)
+      return { change: 'restored', ...countNew(before, closing) }
+    },
+  })
+}
+
+/**
  * A dispute goes on: it is settled, fails, is handed on, or taken up again. The day received stays
  * and may lie in a closed month; the end counts on its own day. Whoever may record for the village
  * may tell it.
@@ -127,6 +144,8 @@ export async function admitLate(
 
 interface Changing {
   readonly name: JournalAct
+  /** Only what was taken back can be restored; everything else needs a record that stands. */
+  readonly ofVoided?: boolean
   /** What is different in the new version; throws when it may not be. */
   readonly next: (before: LedgerRecord, closing: Closing) => NextVersion
 }
@@ -138,15 +157,14 @@ async function change(
   tx: Db,
   act: Act,
   recordId: number,
-  { name, next }: Changing,
+  { name, next, ofVoided = false }: Changing,
 ): Promise<LedgerRecord> {
   const { townshipId } = act.person
   return writeEntry(tx, act, name, async (entry, keep) => {
     const before = await findRecord(tx, townshipId, recordId)
     if (!before)
       throw new Problem('record_unknown', ledgerProblems.recordUnknown(String(recordId)), 'number')
-    if (isVoided(before))
-      throw new Problem('already_voided', ledgerProblems.alreadyVoided(before.number))
+    requireStanding(before, ofVoided)
     const closing = await loadClosing(tx, townshipId)
     const record = { ...before, ...next(before, closing), version: before.version + 1, entry }
     checkFacts(record)
@@ -155,6 +173,14 @@ async function change(
     await writeVersion(tx, { record, before }, closing, keep)
     return record
   })
+}
+
+/** @throws Problem `already_voided`, `not_voided` */
+function requireStanding(before: LedgerRecord, ofVoided: boolean): void {
+  if (isVoided(before) === ofVoided) return
+  throw ofVoided
+    ? new Problem('not_voided', ledgerProblems.notVoided(before.number))
+    : new Problem('already_voided', ledgerProblems.alreadyVoided(before.number))
 }
 
 /** One's own, or by staff with a reason; and nothing of it in closed figures. */

@@ -17,6 +17,7 @@ export type JournalAct =
   | 'progress'
   | 'admit'
   | 'void'
+  | 'restore'
   | 'participate'
   | 'evidence'
   | 'case_event'

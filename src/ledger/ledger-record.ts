@@ -63,7 +63,7 @@ export interface LedgerRecord extends RecordFacts, Counting {
   readonly reporterId: number
   /** 1 for the first; each correction adds one. */
   readonly version: number
-  readonly change: 'recorded' | 'corrected' | 'progressed' | 'admitted' | 'voided'
+  readonly change: 'recorded' | 'corrected' | 'progressed' | 'admitted' | 'voided' | 'restored'
   /** When and by which message it was first told. */
   readonly reportedAt: Date
   readonly messageId: number | null

@@ -87,7 +87,7 @@ export const recordVersions = pgTable(
     /** The version that this one takes the place of; null for the first. */
     replaces: integer('replaces'),
     change: text('change', {
-      enum: ['recorded', 'corrected', 'progressed', 'admitted', 'voided'],
+      enum: ['recorded', 'corrected', 'progressed', 'admitted', 'voided', 'restored'],
     }).notNull(),
     villageId: integer('village_id'),
     heldFrom: date('held_from').notNull(),

@@ -13,6 +13,7 @@ export type Right =
   | 'enter_figures'
   | 'extend_catalog'
   | 'admit_late'
+  | 'see_waiting'
   | 'manage_people'
   | 'bind_room'
   | 'export'
@@ -35,6 +36,7 @@ const REPORTER: Readonly<Record<Right, Reach>> = {
   enter_figures: 'none',
   extend_catalog: 'none',
   admit_late: 'none',
+  see_waiting: 'none',
   manage_people: 'none',
   bind_room: 'village',
   export: 'none',
@@ -51,6 +53,7 @@ const STAFF: Readonly<Record<Right, Reach>> = {
   enter_figures: 'township',
   extend_catalog: 'township',
   admit_late: 'township',
+  see_waiting: 'township',
   manage_people: 'township',
   bind_room: 'township',
   export: 'township',

@@ -31,6 +31,9 @@ export interface Share {
 export const monthName = (month: string): string =>
   `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
+/** Disputes of which nobody told the category. */
+export const NO_CATEGORY = '未写明类别'
+
 /** What stands above a picture. */
 export const chartTitle = (range: Range, name: string): string => `${name}(${period(range)})`
 

@@ -7,6 +7,7 @@ const ACTS: Readonly<Record<string, string>> = {
   progress: '办理',
   admit: '补报计入',
   void: '撤销',
+  restore: '恢复',
   participate: '参与',
   evidence: '附照片',
   case_event: '回访或履行',

@@ -116,5 +116,12 @@ export const aboutRecords = {
     `${numbers.join('、')} 是别人报的,改动要留原因。请回一句原因;不改了回“算了”`,
   alreadyVoided: (numbers: readonly string[]) =>
     `${numbers.join('、')} 已经撤销了。要撤更早的,请写编号,如“撤销 23-0117”`,
+  nothingToRestore: '没有找到撤销过的记录。请写上编号,如“恢复 23-0117”',
+  restored: (record: RecordPhrase, late: boolean) =>
+    `♻️ 已恢复 ${record.number}:${recordPhrase(record)}${late ? '。当期已结账,记作补报,由工作人员决定计入哪一期' : ''}`,
+  lineMissing: (record: RecordPhrase, name: string) =>
+    `${record.number} 里没有“${name}”,没有动(现在是 ${figuresPhrase(record)})。要撤整条请回“撤销”`,
+  notRestored: (number: string, other: string) =>
+    `${number} 没有恢复:同一件事现在记在 ${other},恢复了会重复计数。要是两回事,请把这件事再报一次`,
   wasNotRecorded: '刚才那条没有记成新的,账上没有变。要撤已记的,请写编号,如“撤销 23-0117”',
 } as const

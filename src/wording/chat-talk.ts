@@ -1,9 +1,12 @@
 const HINT = '做了什么直接说,如“今天院坝会1场,30人,发资料50份”'
 
+/** Understood, and nothing to be done. */
+export const acknowledged = '收到'
+
 /** What is answered to small talk and plans in a direct chat. */
 export function smallTalk(intent: 'plan' | 'chat', newcomer: boolean): string {
   if (intent === 'plan') return '好的。这是还没做的事,先不记;做完了再告诉我一声'
-  return newcomer ? `您好!${HINT}。想查数就问,如“今年开了几场院坝会”` : '收到'
+  return newcomer ? `您好!${HINT}。想查数就问,如“今年开了几场院坝会”` : acknowledged
 }
 
 /** Answers to accounts that nobody is bound to, and about binding. */

@@ -6,6 +6,7 @@ export const ledgerProblems = {
   notClosed: (name: string) => `${name} 没有结账，不用重开。`,
   recordUnknown: (number: string) => `没有找到 ${number} 这条记录，请核对编号。`,
   alreadyVoided: (number: string) => `${number} 已经撤销了。`,
+  notVoided: (number: string) => `${number} 没有撤销，还在账上，不用恢复。`,
   periodClosed: (number: string, month: string) =>
     `${number} 所在的${month}已经结账，数字不能再动。要更正，请司法所说明原因、重开后再改。`,
   dayClosed: (month: string) => `${month}已经结账，请选一个还没有结账的日子。`,

@@ -8,6 +8,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   enter_figures: '这项数据由镇上的科室填报。',
   extend_catalog: '指标和说法由司法所添加。您常用的叫法，请告诉司法所。',
   admit_late: '补报计入哪一期由司法所决定。',
+  see_waiting: '待处理的消息由司法所看。您自己的，问“今天收到我几条”。',
   manage_people: '人员由司法所管理。',
   bind_room: '您只能绑定本村的群。别的群请司法所在群里绑定。',
   export: '导出由司法所办理。',

@@ -123,6 +123,7 @@ export const recordsWords = {
     progress: '续报',
     admit: '补报计入',
     void: '撤销',
+    restore: '恢复',
     participate: '另一人也报了同一场',
     evidence: '照片',
     case_event: '回访、确认、履行',

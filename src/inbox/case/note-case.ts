@@ -1,9 +1,16 @@
-import { type CaseHappening, readCaseEvents } from '../../language/parties/read-case-events.ts'
+import {
+  type CaseHappening,
+  isTakenUpAgain,
+  readCaseEvents,
+} from '../../language/parties/read-case-events.ts'
 import type { Reading } from '../../language/reading.ts'
 import { addCaseEvent } from '../../ledger/case-event.ts'
+import { progressDispute } from '../../ledger/change.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import { requireRight } from '../../registry/rights.ts'
 import { caseEventsNoted, caseWords } from '../../wording/chat-cases.ts'
+import { corrected } from '../../wording/chat-receipts.ts'
+import { phraseOf } from '../draft-record.ts'
 import { findOpenCase, pointsBack } from '../once/find-open-case.ts'
 import { actOf, isSpokenTo, reply, type Turn } from '../turn.ts'
 import { namedCase, pointedCase } from './find-case.ts'
@@ -21,14 +28,24 @@ const OTHERWISE = new Set<Reading['intent']>(['chat', 'plan', 'unclear'])
 export async function takeCaseEvents(turn: Turn, reading: Reading): Promise<boolean> {
   if (!OTHERWISE.has(reading.intent) && !(await repeatsEnded(turn, reading))) return false
   const events = readCaseEvents(turn.words, turn.at, true)
-  if (events.length === 0) return false
+  const again = isTakenUpAgain(turn.words)
+  if (events.length === 0 && !again) return false
   const record = (await namedCase(turn)) ?? (await pointedCase(turn))
-  if (!record) return false
+  if (!record || (events.length === 0 && record.dispute?.status === 'open')) return false
   const { townshipId, villageId } = record
   requireRight(turn.person, 'record', { townshipId, villageId })
   const lines = await note(turn, record, events)
+  if (again) lines.push(...(await takeUpAgain(turn, record)))
   if (isSpokenTo(turn)) await reply(turn, lines.join('\n'))
   return true
+}
+
+/** The mediation begins anew; the case is open from that day on. */
+async function takeUpAgain(turn: Turn, record: LedgerRecord): Promise<string[]> {
+  if (record.dispute?.status === 'open') return []
+  const progress = { status: 'open' as const, on: turn.today }
+  const open = await progressDispute(turn.tx, actOf(turn), record.id, progress)
+  return [corrected([phraseOf(turn, open)], turn.direct)]
 }
 
 /** “上次那起邻里纠纷的钱付清了” sounds like a case of its own, and is the one that has ended. */

@@ -38,9 +38,18 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
     ({ sort, from }) => sort !== 'theme' && from <= context.sentOn,
   )
   const asked = { lexed, context, signs, hasPeriod, about: namesFigures(lexed), has }
+  if (OPEN_CASES.test(lexed.text))
+    return {
+      query: { what: 'totals', ...fieldsOf('totals', asked), indicators: ['disputes_open'] },
+      signs,
+    }
   const [what] = WHATS.find(([, holds]) => holds(asked)) ?? []
   return what && { query: { what, ...fieldsOf(what, asked) }, signs }
 }
+
+/** “还有哪些纠纷没办结”, “在办的纠纷有哪些”. */
+const OPEN_CASES =
+  /(?:哪些|哪几|什么)[^，。？]{0,6}(?:纠纷|矛盾|案子|案件)[^，。？]{0,4}(?:没|未|还在)(?:有)?(?:办结|办完|结案?|化解|调好|调成|解决|了结|办|调|处理)|(?:在办|未办结|没办结|未结|没结|没化解|未化解|没调好|还在调|还没结|还没办结|还没化解|还没调好)的(?:纠纷|矛盾|案子|案件)?(?:还)?(?:有|是)(?:哪|多少|几)/u
 
 /** The figures that a heading names: “龙门村三月份的讲座和院坝会”. */
 export const readHeading = (lexed: Lexed, context: ReadContext): Query => ({

@@ -1,6 +1,13 @@
 import { addDays, type Day, dayOf, findDay, yearOf } from '../../lib/days.ts'
 import { readSpans } from '../read-spans.ts'
-import { BROKEN, CONFIRMED, FULFILLED, FULFILLED_PLAINLY, NOT_YET } from '../words/case-events.ts'
+import {
+  BROKEN,
+  CONFIRMED,
+  FULFILLED,
+  FULFILLED_PLAINLY,
+  NOT_YET,
+  TAKEN_UP_AGAIN,
+} from '../words/case-events.ts'
 
 /** What a message tells of the life of a case beside its status. */
 export interface CaseHappening {
@@ -19,6 +26,7 @@ const LOOSELY = new RegExp(`${FULFILLED_PLAINLY}|${FULFILLED}`)
 const HINDERED = new RegExp(`${NOT_YET}(?:${FULFILLED}|履行|付|给)`)
 const NOT_KEPT = new RegExp(BROKEN)
 const COURT = new RegExp(CONFIRMED)
+const AGAIN = new RegExp(TAKEN_UP_AGAIN, 'u')
 const POINTED = /[^,，。;；]{0,8}那(?:一)?[起件桩个]/u
 const DAYS_BACK_MAX = 31
 
@@ -68,3 +76,7 @@ function dayIn(text: string, at: Date): Day {
   const [told] = readSpans(text.replace(POINTED, ''), at).dates
   return told && told.from <= today ? told.from : today
 }
+
+/** “23-0001 重新调”: a case that had ended goes on. */
+export const isTakenUpAgain = (words: string): boolean =>
+  AGAIN.test(words) && !/调成|调好|调拢|谈成|成功/u.test(words)

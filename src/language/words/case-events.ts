@@ -18,3 +18,7 @@ export const NOT_YET = '(?:还没|没有?|尚未|未|不|约定|答应|保证|�
 /** 司法确认 that was made, not only asked for. */
 export const CONFIRMED =
   '(?:已经?|办了|办好|做了|拿到|完成)[^,，。]{0,10}司法确认|司法确认(?:了|书|裁定|决定|办好|完成|已|下来|通过)'
+
+/** The mediation begins anew. */
+export const TAKEN_UP_AGAIN =
+  '重新(?:调解|调(?!整)|协商|做工作)|(?:又|再次|再|正在)(?:在|开始|继续|去)?(?:调解|调(?!好|成|拢|整))|还得(?:再|重新)?调'
