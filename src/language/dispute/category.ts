@@ -159,7 +159,7 @@ function remedyStart(text: string, span: Span): number {
   return turn?.start ?? span.end
 }
 
-const REMEDIES: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
+const REMEDIES: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calmed', 'mediated'])
 
 /** “为了屋檐水吵”, “因老人住院费”: what stands right behind 为 or 因 is the matter. */
 const REASON = /(?:为了?|因为?|由于|围绕|是|争|抢)(?:一|个|点|几)?[^，。；\n]{0,6}$/u

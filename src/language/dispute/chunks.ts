@@ -71,11 +71,11 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
 const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): boolean =>
   count > 1 &&
   clauses.some((clause) => clause.start === start) &&
-  /^(?:纠纷|矛盾|案件)?(?:都|均|全)/u.test(text.slice(end, end + 4))
+  /^(?:纠纷|矛盾|案件)?(?:都|均|全|一共|总共|合计|加起来)/u.test(text.slice(end, end + 6))
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
 const SPOKEN_MARKS =
-  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|补|赔|给|付|栽|负责|承担|退)|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu
+  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|补|赔|给|付|贴|出|掏|加|送|搭|拿|栽|负责|承担|退)|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu
 
 /** “头一个…第二个…第三个…”: where several are told they number the parts of the message. */
 const ORDINALS =

@@ -32,7 +32,7 @@ const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
 
 const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused', 'reopened'])
 const ARGUED: ReadonlySet<StatusEvent> = new Set(['quarrel', 'refused', 'reopened'])
-const PROMISED: ReadonlySet<StatusEvent> = new Set(['promised'])
+const PROMISED: ReadonlySet<StatusEvent> = new Set(['promised', 'calmed'])
 const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
 
 /** Whether a stretch without a count tells the story of a dispute. */
@@ -101,7 +101,7 @@ function isQuarrelTold(
   if (matter === undefined)
     return (
       (quarrel || isNamed(lexed.text, told) || isPaidOff(lexed, told, names)) &&
-      (dealt || status.event === 'promised')
+      (dealt || PROMISED.has(status.event))
     )
   if (
     !hasAny(names, ARGUED) &&

@@ -90,7 +90,7 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:块|元|现钱|现金|存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|成交|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
+  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|成交|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
 
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed

@@ -40,7 +40,9 @@ function heading(
   at: Span,
 ): WordToken | undefined {
   const inside = villages.filter(({ start, end }) => start >= region.start && end <= region.end)
-  const own = inside.find((word) => isHeading(text, word) && !isNextLine(text, at, word))
+  const own =
+    inside.findLast((word) => word.end <= at.start && isHeading(text, word)) ??
+    inside.find((word) => isHeading(text, word) && !isNextLine(text, at, word))
   const before = villages.filter(({ end }) => end <= region.start)
   return (
     own ??

@@ -30,7 +30,7 @@ const DENIED =
 const PLEDGE = /(?:答应|承诺|保证)[^，。；\n]{0,8}前[^，。；\n]{0,2}$/u
 /** “上回调好的那两口子”: what was settled before is only mentioned. */
 const PAST = /(?:上回|上次|以前|之前|前些|早先|去年|上个?月|那次|头回)[^，。；\n]{0,6}$/u
-const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'mediated'])
+const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calmed', 'mediated'])
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
@@ -43,6 +43,8 @@ function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
 const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boolean>> = {
   settled: () => true,
   promised: (last) => last !== 'settled',
+  calmed: (last) =>
+    last !== 'settled' && last !== 'failed' && last !== 'fruitless' && last !== 'referred',
   unsettled: (last) => last !== 'referred',
   refused: (last) =>
     last !== 'settled' &&
@@ -55,7 +57,8 @@ const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boo
   open: (last) => last !== 'referred',
   later: (last) => last !== 'settled' && last !== 'referred' && last !== 'failed',
   referred: () => true,
-  received: (last) => last === undefined || last === 'quarrel' || last === 'promised',
+  received: (last) =>
+    last === undefined || last === 'quarrel' || last === 'promised' || last === 'calmed',
   mediated: (last) =>
     last === undefined || last === 'received' || last === 'quarrel' || last === 'reopened',
   quarrel: (last) => last === undefined,
@@ -65,6 +68,7 @@ const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boo
 const STATUS_OF: Readonly<Partial<Record<StatusEvent, DisputeStatus>>> = {
   settled: 'resolved',
   promised: 'resolved',
+  calmed: 'resolved',
   mediated: 'resolved',
   unsettled: 'open',
   refused: 'open',
@@ -83,7 +87,7 @@ const isPurpose = (
   last: Hit<StatusEvent> | undefined,
   event: Hit<StatusEvent>,
 ): boolean =>
-  event.name === 'promised' &&
+  (event.name === 'promised' || event.name === 'calmed') &&
   (last?.name === 'open' || last?.name === 'later') &&
   !/[，。；！\n ]/u.test(text.slice(last.end, event.start))
 

@@ -43,10 +43,12 @@ function tellsOwnStory(lexed: Lexed): boolean {
   const names = new Set(findEvents(text, whole).map(({ name }) => name))
   const quarrel = names.has('quarrel') || names.has('refused') || names.has('unsettled')
   const decided = names.has('settled') || names.has('failed') || names.has('referred')
-  return quarrel && decided && isStory(lexed, whole)
+  return decided && (quarrel || text.length >= LONG_STORY) && isStory(lexed, whole)
 }
 
 const STORY_LENGTH_MIN = 24
+/** So long a story needs no word for the quarrel. */
+const LONG_STORY = 40
 const SPEAKS_OF_REPORTS =
   /刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到](?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
 

@@ -3,12 +3,20 @@ import type { ThingWords } from './dispute-things.ts'
 
 const GROVE = '(?:茶园|果园|橘园|桃园|柚园|竹园|菜园|菜地|苗圃|林子|田|地|土|坡)'
 const OTHERS = '(?:人家|别人|别个|邻居|隔壁|他|她|我|我们|俺|[一-龥]家)'
-const WATER = '(?:山泉水?|泉水|塘水|渠水|河水|堰水|沟水|井水|一股水|那股水|这股水)'
+const WATER =
+  '(?:堰塘(?:里)?的?水|塘里的?水|山泉水?|泉水|塘水|渠水|河水|堰水|沟水|井水|一股水|那股水|这股水)'
 const WORKS =
   '(?:高压线|电线杆?|电杆|铁塔|光伏|风电|风机|管道|天然气|输油管|自来水厂|水厂|公路|村道|村路|机耕道|通村路|产业路|高速|铁路|渠道|水渠|桥|广场|变压器)'
 
 /** Frames of land and homes, of neighbours, and of what was harmed. */
 export const DISPUTE_GROUNDS: readonly ThingWords[] = [
+  {
+    category: 'forest_land',
+    weight: 'sure',
+    words: [
+      `(?:浇地|浇麦|灌田|泡田|放水|渠里?水|堰水|秧水|打田水)${SENTENCE(20)}(?:堵|截|抢|争|先浇|先放|独占)`, `(?:抢|争|截)${CLAUSE(6)}水(?:泡田|灌田|浇地|打田|栽秧)`,
+    ],
+  },
   {
     category: 'forest_land',
     weight: 'plain',
@@ -49,7 +57,7 @@ export const DISPUTE_GROUNDS: readonly ThingWords[] = [
     category: 'environment',
     weight: 'sure',
     words: [
-      `(?:碎石机|切割机|粉碎机|搅拌机|鼓风机|打桩机|锯木机|打米机|烘干机|发电机)${SENTENCE(12)}(?:震|响|吵|灰|尘|噪)`, `(?:加工点|回收点|收购点|塑料|颗粒|废旧|烧炭|熬胶|喷漆)${SENTENCE(12)}(?:臭|烟|味|灰|黑|焦)`, `血水(?:${CLAUSE(6)})(?:流|排|倒)`,
+      `(?:碎石机|切割机|粉碎机|搅拌机|鼓风机|打桩机|锯木机|打米机|烘干机|发电机)${SENTENCE(12)}(?:震|响|吵|灰|尘|噪)`, `(?:加工点|回收点|收购点|塑料|颗粒|废旧|烧炭|熬胶|喷漆)${SENTENCE(12)}(?:臭|烟|味|灰|黑|焦)`, `(?:屠宰|杀猪场|杀鸡)${CLAUSE(8)}血水`,
     ],
   },
   {

@@ -643,6 +643,11 @@ export const DISPUTE_THINGS: readonly ThingWords[] = [
   },
   {
     category: 'other',
+    weight: 'sure',
+    words: ['(?:修|续|印|上|编)(?:了|的)?(?:族|家|宗)谱', '(?:功德|香火)(?:钱|箱)'],
+  },
+  {
+    category: 'other',
     weight: 'matter',
     words: [
       '坟地', '坟山', '修坟', '迁坟', '坟头', '坟界', '坟墓', '老坟', '挖坟', '坟边', '立碑',
