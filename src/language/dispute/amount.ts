@@ -106,7 +106,36 @@ function wholeAmong(
   const rest = paid.findIndex(({ role }) => role === 'rest')
   if (rest > 0) return sumWithRest(paid, rest)
   if (isPart(lexed, first) && others.length > 0) return told(paid)
-  return lastOf(paid)
+  return told(shares(lexed, paid)) ?? lastOf(paid)
+}
+
+/** “邵家出六百，师傅出四百”, “园子补3200，柑子树补1400”: the last sums that different sides or things take. */
+function shares({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
+  const sides = paid.map(({ start }) => SHARE_OF.exec(text.slice(Math.max(0, start - 12), start)))
+  let from = paid.length - 1
+  while (from > 0 && areBeside(text, paid, sides, from)) from -= 1
+  return from === paid.length - 1 ? [] : paid.slice(from)
+}
+
+/** Who or what takes a sum: “，师傅出”. */
+const SHARE_OF =
+  /(?:^|[，；：。 ])(?<side>[\u4e00-\u9fff]{1,5}?)(?<verb>出|赔|补|掏|拿|认|担|承担|退|付)(?:了|给)?$/u
+
+function areBeside(
+  text: string,
+  paid: readonly Sum[],
+  sides: readonly (RegExpExecArray | null)[],
+  index: number,
+): boolean {
+  const [before, after] = [sides[index - 1]?.groups, sides[index]?.groups]
+  const between = text.slice(paid[index - 1]?.end, paid[index]?.start)
+  return (
+    before?.verb !== undefined &&
+    before.verb === after?.verb &&
+    before.side !== after.side &&
+    !/自己|原来|起初|开始|先|再|又|最后/u.test(`${before.side}${after.side}`) &&
+    /^(?:元|块|块钱)?[，、；][^，。；\n]{1,7}$/u.test(between)
+  )
 }
 
 /** “退六万六，三万当场点清，剩下的麦收前给”, “欠两万七，先给一万，剩下的收了麦子给” */

@@ -11,7 +11,7 @@ import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
-import { spread } from './series.ts'
+import { spread, tellBracketed } from './series.ts'
 import { splitStories } from './stories.ts'
 import { foldTally } from './tally.ts'
 import { findZeros } from './zero.ts'
@@ -29,12 +29,20 @@ export interface DisputesRead {
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
 export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const counts = findCounts(lexed).filter(({ count }) => count > 0)
-  const entries = spread(lexed.text, foldRestated(lexed.text, readEntries(lexed, counts)))
+  const told = readEntries(lexed, counts)
+  const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed.text, told)))
   const groups = groupByPlace(lexed, context, entries)
-  const told = groups.flatMap(({ village, entries: group }) =>
+  const parts = groups.flatMap(({ village, entries: group }) =>
     foldTally(lexed.text, group).map((part) => ({ part, village })),
   )
-  const read = toRecords({ lexed, context, told, zeros: findZeros(lexed), counts, entries })
+  const read = toRecords({
+    lexed,
+    context,
+    told: parts,
+    zeros: findZeros(lexed),
+    counts,
+    entries: told,
+  })
   const whole = { start: 0, end: lexed.text.length }
   return read.records.length === 0 && isVague(lexed, whole) ? { ...read, unsure: 'quantity' } : read
 }

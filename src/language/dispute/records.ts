@@ -153,9 +153,16 @@ function dayOf(lexed: Lexed, { entry }: Part): DateToken | undefined {
   return (
     own ??
     (head && isBackground(lexed.text, entry, head) ? undefined : head) ??
-    lastDay(lexed, { start: 0, end: entry.region.start })
+    lastDay(lexed, { start: 0, end: entry.region.start }) ??
+    (entry.story ? openingFestival(lexed, entry.region) : undefined)
   )
 }
+
+/** “元旦节三组老田家办满月酒，…”: a festival that a story begins with is its day. */
+const openingFestival = (lexed: Lexed, region: Span): DateToken | undefined =>
+  findDays(lexed, region).find(
+    ({ sort, start, rule }) => sort === 'theme' && rule === 'festival' && start <= region.start + 1,
+  )
 
 /** “去年嘞低保今年没了”: a year that is named inside a single story dates nothing (contract 4.8). */
 const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>

@@ -1,3 +1,4 @@
+import { readNounPhrase } from './category.ts'
 import type { Entry } from './entries.ts'
 
 /**
@@ -54,3 +55,21 @@ const inSeries = (text: string, last: Entry, entry: Entry): boolean =>
   /^[、和及]/u.test(text.slice(last.at.end, entry.at.start)) &&
   last.status !== undefined &&
   last.status.start < last.at.start
+
+const ALL_OF_CLASS =
+  /（(?:都|均|全)(?:是|为|系|属)?(?<noun>[\u4e00-\u9fff]{2,6}?)(?:纠纷|矛盾|方面|类|的)?）/u
+
+/** “受理2起，成1起，另1起在调（都是界畔）”: the class that brackets behind the last count tell of all. */
+export function tellBracketed(text: string, entries: readonly Entry[]): Entry[] {
+  const last = entries.findLast(({ story }) => !story)
+  const told = last && ALL_OF_CLASS.exec(text.slice(last.at.end))
+  const noun = told?.groups?.noun
+  if (!last || !told || noun === undefined) return [...entries]
+  const start = last.at.end + told.index + told[0].indexOf(noun)
+  const category = readNounPhrase(text, { start, end: start + noun.length })
+  return entries.map((entry) =>
+    entry.story || /[。；\n]/u.test(text.slice(entry.at.end, last.at.start))
+      ? entry
+      : { ...entry, category: category ?? entry.category },
+  )
+}

@@ -89,8 +89,10 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const run: Entry[] = []
   if (entry.category) return run
   for (const next of queue) {
-    const own = next.status && !(next.forAll && next.count < entry.count)
-    if (own || !next.category || countOf(run) + next.count > entry.count) break
+    const own =
+      next.status && !(next.forAll && next.count < entry.count) && !isDetail(text, entry, next)
+    const named = next.category !== undefined || isDetail(text, entry, next)
+    if (own || !named || countOf(run) + next.count > entry.count) break
     run.push(next)
   }
   const total = countOf(run)
@@ -98,6 +100,12 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const exact = total === entry.count || (first !== undefined && isDivided(text, entry, first))
   return exact && head.entry.count >= entry.count ? run : []
 }
+
+/** “移交2起（1起交司法所，1起交派出所）”: where each of them went. */
+const isDetail = (text: string, entry: Entry, next: Entry): boolean =>
+  next.status !== undefined &&
+  next.status.status === entry.status?.status &&
+  /^[^，。；\n]{0,2}（[^）]*$/u.test(text.slice(entry.at.end, next.at.start))
 
 /** The outcomes that follow a category in the same sentence and add up to it. */
 function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[] {

@@ -4,6 +4,7 @@ import type { DateToken, Figure } from '../token.ts'
 import { FESTIVAL_RULES } from './days/festivals.ts'
 import { GREGORIAN_RULES } from './days/gregorian.ts'
 import { LUNAR_RULES } from './days/lunar.ts'
+import { NEXT_DAY_RULE } from './days/next-day.ts'
 import { PERIOD_RULES } from './days/periods.ts'
 import { RELATIVE_RULES } from './days/relative.ts'
 import { MASK_RULES } from './masks.ts'
@@ -13,6 +14,7 @@ import type { FigureRule, Now, RuleInput } from './rule.ts'
 
 /** Earlier rules win where two take the same stretch; a longer stretch always wins. */
 const RULES: readonly FigureRule[] = [
+  NEXT_DAY_RULE,
   ...MASK_RULES,
   ...LUNAR_RULES,
   ...GREGORIAN_RULES,
