@@ -84,7 +84,7 @@ export function settleEvents(
     if (here.length === 0) bare.push(mention)
     else promote(text, mention, here, promoted)
   }
-  return { bare: mostSpecific(bare, bound, occasion), promoted }
+  return { bare: mostSpecific(text, bare, bound, occasion), promoted }
 }
 
 const PROMOTE_GAP_MAX = 24
@@ -113,7 +113,14 @@ function promote(
   }
 }
 
+/** 下午还是屋场会: one more of the same kind. */
+const isOnceMore = (text: string, { start }: Mention): boolean =>
+  /(?:上午|下午|晚上|夜里|中午)[^，。；\n]{0,6}(?:还是|又是|也是|又)[^，。；\n]{0,3}$/.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
+
 function mostSpecific(
+  text: string,
   mentions: readonly Mention[],
   bound: readonly Bound[],
   occasion: (at: number) => number,
@@ -127,8 +134,9 @@ function mostSpecific(
   }
   // The same kind named again later in the message is the same event; publicity is then only its purpose.
   const codes = new Set<string>()
-  const kept = [...best.values()].filter(({ indicator }) => {
-    if (codes.has(indicator.code)) return false
+  const kept = [...best.values()].filter((mention) => {
+    const { indicator } = mention
+    if (codes.has(indicator.code)) return isOnceMore(text, mention)
     codes.add(indicator.code)
     return true
   })

@@ -154,10 +154,16 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
     village: foreign(work, key),
     rule: `${mention.rule}, once`,
   })
+  if (days.length > 1 && isOverDays(work, mention)) return [entry(days, villages[0]?.key)]
   if (days.length > 1) return days.map((day) => entry([day], villages[0]?.key))
   if (villages.length > 1) return villages.map(({ key }) => entry(days, key))
   return [entry(days, villages[0]?.key)]
 }
+
+/** A training of two days is one. */
+const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
+  indicator.code === 'legal_training' &&
+  /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
 const NOTHING_DONE =
   /(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞)[^，。；\n]{0,8}(?:活动|宣传|普法)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动/

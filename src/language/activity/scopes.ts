@@ -172,6 +172,13 @@ const listed = (lexed: Lexed, group: readonly DateToken[]): boolean =>
 /** 然后昨天还走了11户: in speech without commas a day behind these words governs what follows it. */
 const GOES_ON = /(?:然后|接着|另外|还有|后来|再就是|再有)[^，。；]{0,4}$/
 
+/** “讲座2场（5月10日46人、5月24日52人），资料98份”: a day in brackets tells nothing about what follows them. */
+function bracketed(text: string, day: number, at: number): boolean {
+  const open = text.lastIndexOf('（', day)
+  const close = open < 0 ? -1 : text.indexOf('）', open)
+  return close > day && close < at && open > 0
+}
+
 /** The days that govern a place: the last ones before it, those of its own clause, else the first ones told. */
 function groupAt(
   lexed: Lexed,
@@ -182,9 +189,12 @@ function groupAt(
   if (!first) return undefined
   const startOf = (group: readonly DateToken[]) => group[0]?.start ?? 0
   const clause = clauseAt(lexed, span)
+  const outside = (group: readonly DateToken[]) =>
+    !bracketed(lexed.text, startOf(group), span.start) || group === first
   const before = groups.findLast(
     (group) =>
       startOf(group) <= span.start &&
+      outside(group) &&
       !(
         listed(lexed, group) &&
         lineOf(lexed, startOf(group)) !== lineOf(lexed, span.start) &&
