@@ -76,9 +76,9 @@ test('a remark that is given or changed while the bot runs counts', async () => 
   expect(await senderAfter('一')).toMatchObject({ idStable: false })
   web.server.note(3, '石桥村-罗世兰')
   expect(await senderAfter('二')).toMatchObject({ id: 'remark:石桥村-罗世兰', idStable: true })
-  web.server.note(3, '白果村-覃德贵')
-  expect(await senderAfter('三')).toMatchObject({ idStable: false })
   web.server.note(3, '')
+  expect(await senderAfter('三')).toMatchObject({ idStable: false })
+  web.server.note(3, '白果村-覃德贵')
   expect(await senderAfter('四')).toMatchObject({ idStable: false })
 })
 
