@@ -5,6 +5,7 @@ import { type Gap, LastSeen } from '../chat/last-seen.ts'
 import { type ChatSettings, openChat } from '../chat/open-chat.ts'
 import type { Pace } from '../chat/paced-queue.ts'
 import type { ChannelState } from '../chat/port.ts'
+import { Rounds } from '../chat/rounds.ts'
 import { SerialChain } from '../chat/serial-chain.ts'
 import { type Transcriber, withWords } from '../chat/transcribe.ts'
 import type { Store } from '../db/store-shape.ts'
@@ -66,6 +67,10 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
   const making = new SerialChain(onError)
   const send = (message: Outbound) => port.send(message)
   const deliveries = new Deliveries({ inbox, channel, send, now, onError })
+  // A report takes seconds; what comes in goes on being received meanwhile.
+  const files = new Rounds(making, async () => {
+    if ((await inbox.makeFiles(now)) > 0) deliveries.soon()
+  })
   let lastGap: Gap | undefined
   const gaps = new GapTeller({
     tell: (gap) => deliveries.after(() => tellStaffOfGap(db, gap)),
@@ -94,10 +99,7 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
       await logins.settled()
       await inbox.receive(transcriber ? await withWords(event, transcriber, onError) : event)
       deliveries.soon()
-      // A report takes seconds; what comes in goes on being received meanwhile.
-      making.add(async () => {
-        if ((await inbox.makeFiles(now)) > 0) deliveries.soon()
-      })
+      files.soon()
     },
     (state) => {
       standing = standingOf(channel, state, standing, now())

@@ -1,3 +1,4 @@
+import { Rounds } from '../chat/rounds.ts'
 import { SerialChain } from '../chat/serial-chain.ts'
 import type { Outbound, SendResult } from '../inbox/event.ts'
 import type { Inbox } from '../inbox/inbox.ts'
@@ -20,22 +21,24 @@ export interface DeliveriesOptions {
 export class Deliveries {
   readonly #options: DeliveriesOptions
   readonly #chain: SerialChain
+  readonly #rounds: Rounds
   #pausedUntil = 0
 
   constructor(options: DeliveriesOptions) {
     this.#options = options
     this.#chain = new SerialChain(options.onError)
+    this.#rounds = new Rounds(this.#chain, () => this.#round())
   }
 
   /** Sends what waits as soon as the round before is over, unless the platform wants a pause. */
   soon(): void {
-    this.#chain.add(() => this.#round())
+    this.#rounds.soon()
   }
 
   /** Does something before the next round. */
   after(job: () => Promise<void>): void {
     this.#chain.add(job)
-    this.soon()
+    this.#chain.add(() => this.#round())
   }
 
   /** Resolves when everything asked for so far has been done. */

@@ -39,6 +39,15 @@ test('a platform that wants a pause is left alone for a minute, whatever comes i
   expect(tries).toEqual([0, 1000, 61_000, 62_000])
 })
 
+test('a burst is one round, and what comes during a round gets the next', async () => {
+  const { deliveries, tries } = waiting()
+  for (let i = 0; i < 50; i++) deliveries.soon()
+  await deliveries.idle()
+  deliveries.soon()
+  await deliveries.idle()
+  expect(tries).toHaveLength(2)
+})
+
 test('what must be done before is done before, and what fails stops nothing', async () => {
   const { deliveries, tries, errors } = waiting()
   deliveries.after(async () => {
