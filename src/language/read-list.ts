@@ -1,3 +1,4 @@
+import { findMentions, type Mention } from './activity/mentions.ts'
 import type { ReadContext } from './context.ts'
 import { lexIn } from './lex/lex.ts'
 import { datesOf } from './lex/lexed.ts'
@@ -18,7 +19,8 @@ export function readGroupList(
   readText: ReadText,
 ): Explained {
   const title = datesOf(lexIn(context, list.title)).find(({ future }) => !future)
-  const told = list.entries.map((entry) => readEntry(entry, title, context, readText))
+  const subject = subjectOf(list.title, context)
+  const told = list.entries.map((entry) => readEntry({ entry, title, subject, context, readText }))
   if (told.some(({ unplaced }) => unplaced))
     return {
       reading: { intent: 'unclear', ask: 'village' },
@@ -44,14 +46,32 @@ interface ReadEntry {
 
 const NOTHING: ReadEntry = { records: [], because: [], unplaced: false }
 
-function readEntry(
-  { text, village, start }: ListEntry,
-  title: DateToken | undefined,
-  context: ReadContext,
-  readText: ReadText,
-): ReadEntry {
+/** An event, an act or a round of visits: what a line can be about. */
+const isMatter = ({ indicator: { code, nature } }: Mention): boolean =>
+  nature === 'event' || nature === 'act' || code === 'door_to_door'
+
+/** “11月20日入户宣传接龙”: what all lines are about, where they don't say it themselves. */
+function subjectOf(title: string, context: ReadContext): string {
+  const [only, other] = findMentions(lexIn(context, title), context)
+  const theme = only?.indicator.code === 'publicity_event'
+  return only && !other && !theme && isMatter(only) ? only.text : ''
+}
+
+interface ToRead {
+  readonly entry: ListEntry
+  readonly title: DateToken | undefined
+  readonly subject: string
+  readonly context: ReadContext
+  readonly readText: ReadText
+}
+
+function readEntry({ entry, title, subject, context, readText }: ToRead): ReadEntry {
+  const { text, village } = entry
   const local = { ...context, home: village, staff: false }
-  const { reading, because } = readText(text, local)
+  const own = findMentions(lexIn(local, text), local).some(isMatter)
+  const lead = own ? '' : subject
+  const start = entry.start - lead.length
+  const { reading, because } = readText(lead + text, local)
   if (reading.intent !== 'report') return NOTHING
   const dated = datesOf(lexIn(local, text)).length > 0
   const records = reading.records.map(

@@ -35,6 +35,7 @@ const FILES = [
   'fresh-3',
   'fresh-4',
   'fresh-5',
+  'fresh-6',
   'blind-1',
 ]
 

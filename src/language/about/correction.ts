@@ -10,6 +10,7 @@ import {
   NOT_A_REPORT,
   NOT_THEN,
   OMITTED,
+  REPORTS_NOW,
   SUPPLEMENT,
   THEN_NOT,
 } from '../words/corrections.ts'
@@ -46,13 +47,17 @@ export function readCorrection(lexed: Lexed, context: ReadContext): Correction |
 function speaksOfChange(lexed: Lexed): boolean {
   const { text } = lexed
   if (text.length > LENGTH_MAX || HOW_TO.test(text) || NOT_A_REPORT.test(text)) return false
-  if (isSupplement(text) && !OPENS_CHANGE.test(text)) return false
+  if (isReportOfItsOwn(text)) return false
   if (WHOLE_MESSAGES.some((form) => form.test(text)) || opensWith(text, WRONG, CHANGE)) return true
   if (readStruck(lexed).length > 0 || deniesOther(lexed)) return true
   const earlier = masksOf(lexed, 'record').length > 0 || text.search(EARLIER) >= 0
   if (!earlier) return false
   return [WRONG, CHANGE, DIFFERENCE].some((signs) => text.search(signs) >= 0) || takesUp(lexed)
 }
+
+const isReportOfItsOwn = (text: string): boolean =>
+  (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
+  (isSupplement(text) && !OPENS_CHANGE.test(text))
 
 /** A late report is one of its own, unless it says of which it is a part. */
 const isSupplement = (text: string): boolean =>
@@ -67,7 +72,7 @@ const WHOLE_MESSAGES: readonly RegExp[] = [
   THEN_NOT,
   MORE_OF_IT,
   /^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
-  /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:报|写|填|录|登|统计)(?:了|嘞|哒)?[\d一二两三四五六七八九十百]/u,
+  /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:(?:报|写|填|录|登|统计)(?:了|嘞|哒)?|说了)[\d一二两三四五六七八九十百]/u,
 ]
 
 /** “人数不是40，是44”: a figure is denied that this message has not told before. */

@@ -13,7 +13,7 @@ const HEADING =
 const TOLD_AS_DONE = /[了过]|已|完成|开展|组织|召开|举办/u
 /** Staff that name figures and ask anything ask for them. */
 const STAFF_ASKS = /[？]|怎么样|咋样|如何|多少|好多|(?:没有|没得|吗|呢)[。 ]*$/u
-const LATELY = /最近|近期|近来|这段时间|这阵子?|这几天|今天|今儿|刚才/u
+const LATELY = /最近|近期|近来|这段时间|这阵子?|这几天|(?<![到至截])(?:今天|今儿)|刚才/u
 
 /** A message with the signs of a question that it shows. */
 export interface Question {

@@ -53,7 +53,8 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
 }
 
 function explainLeft(told: Told, number: NumberToken): string | undefined {
-  if (!mustCount(told.lexed.text, number)) return 'no quantity: a thing of no list'
+  if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told.lexed.text, number))
+    return 'no quantity: a thing of no list'
   return sumsOf(told).includes(number.value) ? 'sums up what was read' : undefined
 }
 
@@ -63,6 +64,11 @@ const sumsOf = ({ activities, disputes }: Told): number[] => [
   activities.events,
   disputes.records.reduce((sum, { count }) => sum + count, 0),
 ]
+
+/** 来了30来户: households at an event count nothing (contract 4.5). */
+const cameAsHouseholds = (text: string, { start, unit }: NumberToken): boolean =>
+  /^[户家]$/.test(unit?.text ?? '') &&
+  /(?:来|到|坐|请|通知|覆盖)(?:了|到)?$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** 12个志愿者, 粽子200个 count what they name; “又有35个”, or 2场 anywhere, must count something of the list. */
 function mustCount(text: string, { value, unit, start, end }: NumberToken): boolean {

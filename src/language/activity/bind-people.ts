@@ -117,7 +117,7 @@ const saysAsked = (text: string, amount: Amount): boolean => {
   return (
     ASKED_BEHIND.test(behind) ||
     /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
-    /问[^，。；\d ]{1,8}的(?:有)?$/.test(frontOf(text, amount))
+    /问[^，。；\d ]{1,8}的(?:[^，。；\d 问]{0,6})$/.test(frontOf(text, amount))
   )
 }
 

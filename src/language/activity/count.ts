@@ -2,7 +2,7 @@ import type { DateToken } from '../token.ts'
 import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
-import { dayByOrder, daysOfEvents } from './listed-days.ts'
+import { dayByOrder, dayByPlace, daysOfEvents } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 import { type Each, eachOf } from './multiply.ts'
 import type { Scope } from './scopes.ts'
@@ -170,7 +170,10 @@ function spread(
   const run = runOf(work, bound, index)
   const place = run.indexOf(bound[index] ?? one)
   const days = distributed(work, run, scope)
-  const day = days?.[place] ?? dayByOrder(work, one.amount, scope.days)
+  const day =
+    days?.[place] ??
+    dayByOrder(work, one.amount, scope.days) ??
+    dayByPlace(work, one.amount, scope.days)
   if (day) return [entryOf(work, one, one.amount.value, [day], village)]
   const each = daysOfEvents(work, one, bound)
   if (each) return each.map((when) => entryOf(work, one, 1, [when], village))

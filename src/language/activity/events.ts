@@ -42,7 +42,8 @@ export function isDone(text: string, { start, end, indicator }: Mention): boolea
   return !NOT_DONE_BEFORE.test(front)
 }
 
-const PART_OF_DAY = /上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚/g
+const PART_OF_DAY =
+  /下黑|擦黑|傍黑|天黑|后晌|前晌|头晌|上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚/g
 
 /** 下午 begins another occasion where an earlier part of the day was told. */
 const laterParts = (text: string) => [...text.matchAll(PART_OF_DAY)].slice(1)

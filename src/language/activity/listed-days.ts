@@ -24,6 +24,23 @@ const singleDays = (dates: readonly DateToken[]): DateToken[] =>
 const ORDER =
   /(?:第(?<n>[一二三四五])|(?<first>头一?|首|前一)|(?<second>二)一|(?<last>末|后一|最后一))(?:天|场|次|回|晚|日|堂)[^，。；\d]{0,8}$/
 
+/** “昨天在六组、今天在八组各开一场，六组来了21个”: the listed day on which one was at the place told again. */
+export function dayByPlace(
+  { lexed: { text } }: Work,
+  { start }: Bound['amount'],
+  days: readonly DateToken[],
+): DateToken | undefined {
+  if (days.length < 2) return undefined
+  const front = text.slice(Math.max(0, start - 12), start).replace(/^.*[，。；、\n]/su, '')
+  return days.find(({ end }) => {
+    const place =
+      /^(?:晚上?|上午|下午|早上)?(?:在|到|去)?(?<name>[^，。；、\n]{2,6}?)(?=、|，|各|和|及)/u.exec(
+        text.slice(end, end + 14),
+      )?.groups?.name
+    return end <= start - front.length && place !== undefined && front.startsWith(place)
+  })
+}
+
 /** 第一天15户，第二天18户; 前一场九十，后一场一百二: one of the days by its order. */
 export function dayByOrder(
   work: Work,
@@ -64,6 +81,11 @@ export function daysOfEvents(
   bound: readonly Bound[],
 ): readonly DateToken[] | undefined {
   if (indicator.nature !== 'event' || amount.value < 2) return undefined
+  const listed = /^(?:场|场次|次|回|堂)$/.test(amount.unit?.text ?? '')
+    ? work.scopes.at(amount).days
+    : []
+  const single = listed.every(({ from, to, sort }) => sort === 'day' && from === to)
+  if (listed.length === amount.value && single) return listed
   const days = daysAfter(work, amount.end)
   const told = days.every((day, index) => {
     const until = days[index + 1]?.start ?? day.end + CROWD_BEHIND

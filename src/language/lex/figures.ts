@@ -8,7 +8,7 @@ import { NEXT_DAY_RULE } from './days/next-day.ts'
 import { PERIOD_RULES } from './days/periods.ts'
 import { RELATIVE_RULES } from './days/relative.ts'
 import { MASK_RULES } from './masks.ts'
-import { IMPLIED_ONE_RULE, NUMBER_RULE, VAGUE_RULE } from './numbers.ts'
+import { IMPLIED_ONE_RULE, NUMBER_RULE, ONE_ASKED_RULE, VAGUE_RULE } from './numbers.ts'
 import { refineDates } from './refine.ts'
 import type { FigureRule, Now, RuleInput } from './rule.ts'
 
@@ -22,6 +22,7 @@ const RULES: readonly FigureRule[] = [
   ...PERIOD_RULES,
   ...FESTIVAL_RULES,
   NUMBER_RULE,
+  ONE_ASKED_RULE,
   VAGUE_RULE,
   IMPLIED_ONE_RULE,
 ]

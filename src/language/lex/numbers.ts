@@ -73,6 +73,7 @@ const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
 function readNumber(input: RuleInput): Finding | undefined {
   const { text, at } = input
   if (goesOnWithDays(input)) return undefined
+  if (isPair(text, at)) return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)
   const unit = readUnit(text, amount.end, input.now.measures)
@@ -87,6 +88,10 @@ function readNumber(input: RuleInput): Finding | undefined {
     length: amount.end - at,
   }
 }
+
+/** 我俩, 他仨: those who did it. */
+const isPair = (text: string, at: number): boolean =>
+  /[俩仨]/.test(text.charAt(at)) && /[我俺咱你恁他她们]/.test(text.charAt(at - 1))
 
 /** 腊月廿一、廿二三天: the 廿二 is a day. */
 const goesOnWithDays = ({ text, at, previous }: RuleInput): boolean =>
@@ -109,6 +114,9 @@ function readMask(
     if (found.length > words.length) [sort, words] = [name, found]
   }
   if (!sort || words.length < unitLength) return undefined
+  // 5.9上午, 6.3晚 are days.
+  if (/\.\d/.test(text.slice(at, amount.end)) && /^(?:早|上午|下午|晚|夜)/.test(words))
+    return undefined
   return {
     kind: 'mask',
     sort,
@@ -164,6 +172,27 @@ export const IMPLIED_ONE_RULE: FigureRule = {
           value: 1,
           approx: false,
           unit: { text: match[0], start: at, end: at + 1 },
+        }
+      : undefined,
+}
+
+/** 有个老哥来问宅基地，俺给他说了: one who asked and was answered. */
+export const ONE_ASKED_RULE: FigureRule = {
+  name: 'one, without the numeral',
+  starts: '个',
+  pattern:
+    /个(?=\p{Script=Han}{1,5}?(?:来|跑来|过来|上来|找来|专门|当场)?(?:问(?!题)|咨询|打听))/uy,
+  read: ({ text, at }) =>
+    text.charAt(at - 1) === '有' &&
+    !text.includes('？') &&
+    !/[没还]有$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /(?:给|跟|同)(?:他|她|人家)[^，。；]{0,4}[说讲解]|解答|答[了复]/.test(text.slice(at))
+      ? {
+          kind: 'number',
+          value: 1,
+          approx: false,
+          unit: { text: '个', start: at, end: at + 1 },
+          length: 1,
         }
       : undefined,
 }

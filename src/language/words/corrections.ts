@@ -104,6 +104,10 @@ export const STATUS_TOLD: ReadonlySet<StatusEvent> = new Set(['settled', 'failed
 /** “协议上写的是4500” quotes a paper and settles nothing. */
 export const QUOTES_PAPER = /(?:协议|合同|条子|欠条)书?[上里]/u
 
+/** “那个我来报一下…”: opens a report, whatever is mended further on in it. */
+export const REPORTS_NOW =
+  /^[^，。！？\d]{0,10}(?:我|俺|咱)(?:来|要|跟你|给你|再)?(?:报|汇报|说)(?:一?下|一?哈|个事|个数)/u
+
 /** Asks how to correct, rather than correcting. */
 /** The township tells villages what to do, or an event is put off: no earlier report is changed. */
 export const NOT_A_REPORT =

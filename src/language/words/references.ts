@@ -8,7 +8,7 @@ export const JUST_NOW =
 
 /** Right behind a day: the day on which something was reported. */
 export const REPORTED_BEHIND =
-  /^(?:早上|上午|中午|晌午|下午|晚上|夜里)?(?:我|俺|咱)?(?:们)?(?:给你|跟你|向你|给恁)?(?:报|登记|上报|录|填|发|说|记|交|写)(?:的|嘞|哒|过|了|咧|哩|上|给)/u
+  /^(?:早上|上午|中午|晌午|下午|晚上|夜里)?(?:我|俺|咱)?(?:们)?(?:给你|跟你|向你|给恁)?(?:报|登记|上报|录|填|发|说|记|交|写)(?:的|嘞|哒|过|了|咧|哩|上|给|(?=那))/u
 
 /** Says that the record is a dispute. */
 export const DISPUTE_NOUN = /纠纷|矛盾|调解|扯皮|案子|案件|官司|纠分/u
