@@ -4,7 +4,6 @@ import type { Message, Roster } from '../src/language/reading.ts'
 import { CATALOG_VOCABULARY } from '../src/language/vocabulary.ts'
 import { dateCases, distractors, holdsDay, numeralCases, readSuites } from './bench/external.ts'
 import { datesRight, numbersRight, type Reader, speedOf } from './bench/measure.ts'
-import { chrono, ours, recognizers } from './bench/readers.ts'
 
 const EXTERNAL = '../shared/corpus/external'
 const MESSAGES = 'test/language/messages'
@@ -70,6 +69,8 @@ function speed(): void {
 
 speed()
 if (existsSync(EXTERNAL)) {
+  // Loaded only now: the memory told above is the reader's.
+  const { chrono, ours, recognizers } = await import('./bench/readers.ts')
   compare('ours', ours)
   compare('chrono-node', chrono)
   compare('recognizers', recognizers)

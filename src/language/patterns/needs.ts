@@ -18,6 +18,8 @@ const CONTROLS: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y
 const CLASS = /\[(?<not>\^?)(?<body>(?:\\.|[^\]\\])*)\]/suy
 const CHAR = /\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]+\}|\\[pP]\{[^}]*\}|\\k<\w+>|\\x..|\\.|./suy
+/** What is not simply itself: signs, and halves of characters. */
+const SPECIAL = /[\\.^$\ud800-\udfff]/
 const QUANTIFIER = /(?:[*?+]|\{\d+(?:,\d*)?\})\??/y
 const OPTIONAL = /^(?:[*?]|\{0)/
 
@@ -32,6 +34,7 @@ export function branchesOf({ source, ignoreCase }: RegExp): Branch[] {
 
 /** What a match of any of the branches needs. */
 export function commonNeeds(branches: readonly Branch[]): Need[] {
+  if (branches.length === 1) return [...(branches[0]?.needs ?? [])]
   const count = Math.min(...branches.map(({ needs }) => needs.length))
   return Array.from({ length: count }, (_, index) =>
     union(branches.map(({ needs }) => needs[index] ?? '')),
@@ -74,19 +77,26 @@ class Reader {
 
   private sequence(): Need[] {
     const all: Need[] = []
-    while (this.at < this.source.length && !/[|)]/.test(this.source.charAt(this.at))) {
+    while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
       const needs = this.atom()
-      const repeated = this.take(QUANTIFIER)?.[0] ?? ''
-      if (!OPTIONAL.test(repeated)) all.push(...needs)
+      const repeated = '*+?{'.includes(this.source.charAt(this.at))
+        ? this.take(QUANTIFIER)
+        : undefined
+      if (!OPTIONAL.test(repeated?.[0] ?? '')) all.push(...needs)
     }
     // Few characters tell most.
-    return [...new Set(all)].sort((a, b) => a.length - b.length).slice(0, NEEDS_MAX)
+    if (all.length > 1) all.sort((a, b) => a.length - b.length)
+    return [...new Set(all)].slice(0, NEEDS_MAX)
   }
 
   private atom(): Need[] {
     const char = this.source.charAt(this.at)
     if (char === '(') return this.group()
     if (char === '[') return this.charClass()
+    if (!SPECIAL.test(char)) {
+      this.at += 1
+      return [char]
+    }
     const written = this.take(CHAR)?.[0] ?? ''
     const chars = /^[$^]$/.test(written) ? undefined : charsOf(written)
     // Of a character of two units the first is needed.

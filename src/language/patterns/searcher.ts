@@ -32,9 +32,11 @@ const searchedOf = ({ regex }: Finder<unknown>, list: number): Searched[] =>
  * characters the text holds: of thousands of words a message holds a few.
  */
 export function searcher<Name>(lists: readonly Finder<Name>[]): (text: string) => Hit<Name>[] {
-  const branches = lists.flatMap(searchedOf)
-  const index = new BranchIndex(branches)
+  // Taking the expressions apart takes a while; a program that reads nothing is spared it.
+  let ready: { readonly branches: readonly Searched[]; readonly index: BranchIndex } | undefined
   return (text) => {
+    ready ??= indexed(lists)
+    const { branches, index } = ready
     const hits: Hit<Name>[] = []
     let waiting: Searched[] = []
     for (const possible of index.possible(text)) {
@@ -49,6 +51,11 @@ export function searcher<Name>(lists: readonly Finder<Name>[]): (text: string) =
     collect(waiting, text, lists, hits)
     return hits
   }
+}
+
+function indexed(lists: readonly Finder<unknown>[]) {
+  const branches = lists.flatMap(searchedOf)
+  return { branches, index: new BranchIndex(branches) }
 }
 
 /**

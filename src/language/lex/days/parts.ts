@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, findDay, yearOf } from '../../../lib/days.ts'
+import { type Day, daysBetween, findDay, monthOf, yearOf } from '../../../lib/days.ts'
 import { readNumeral } from '../numeral.ts'
 
 /** Patterns of the parts of a date; Chinese digits and Arabic ones. */
@@ -32,23 +32,34 @@ export interface Resolved {
 
 /** The latest such day not after `now`; marked where the coming one is near (contract 5.2). */
 export function latestDay(month: number, date: number, now: Day): Resolved | undefined {
-  const year = yearOf(now)
-  const past = [year, year - 1, year - 2, year - 3, year - 4]
-    .map((y) => findDay(y, month, date))
-    .find((day) => day !== undefined && day <= now)
+  const inYear = (away: number) => findDay(yearOf(now) + away, month, date)
+  const past = firstOf([0, -1, -2, -3, -4], inYear, (day) => day <= now)
   if (!past) return undefined
-  const next = [year, year + 1]
-    .map((y) => findDay(y, month, date))
-    .find((day) => day !== undefined && day > now)
+  const next = firstOf([0, 1], inYear, (day) => day > now)
   const near = next !== undefined && past !== now && daysBetween(now, next) <= ASK_WITHIN_DAYS
   return near ? { day: past, future: 'perhaps' } : { day: past }
 }
 
 /** The latest day of the month with this number that is not after `now`. */
 export function latestDate(date: number, now: Day): Day | undefined {
-  for (let back = 0; back < 62; back++) {
-    const day = addDays(now, -back)
-    if (Number(day.slice(8)) === date) return day
+  const year = yearOf(now)
+  // Of three months in a row two have 31 days.
+  return firstOf(
+    [monthOf(now), monthOf(now) - 1, monthOf(now) - 2],
+    (month) => (month > 0 ? findDay(year, month, date) : findDay(year - 1, month + 12, date)),
+    (day) => day <= now,
+  )
+}
+
+/** The first day that is found and holds; those behind it are not looked for. */
+function firstOf(
+  steps: readonly number[],
+  find: (step: number) => Day | undefined,
+  holds: (day: Day) => boolean,
+): Day | undefined {
+  for (const step of steps) {
+    const day = find(step)
+    if (day !== undefined && holds(day)) return day
   }
   return undefined
 }
