@@ -16,6 +16,7 @@ import type { FontProfile } from './font-profiles.ts'
 
 /** 156 mm in twips. */
 const WIDTH = 8844
+const TWIPS_A_HALF_POINT = 10
 
 /** A centred line above a table or below a chart. */
 export const captionParagraph = (text: string, profile: FontProfile, keepNext: boolean) =>
@@ -27,13 +28,36 @@ export const captionParagraph = (text: string, profile: FontProfile, keepNext: b
     children: [new TextRun({ text, font: fontOf(profile.heading1, profile.latin), size: 28 })],
   })
 
-/** Columns share the width by their longest text, but none gets less than a twelfth. */
-function columnWidths(rows: readonly Row[]): number[] {
-  const lengths = (rows[0] ?? []).map((_, column) =>
-    Math.min(24, Math.max(3, ...rows.map((row) => [...(row[column] ?? '')].length))),
+/** How wide a text is, in Chinese characters: a digit or letter is a little over half of one. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x2000 ? 0.56 : 1), 0)
+
+/** Left and right in a cell, in twips. */
+const CELL_MARGIN = 60
+/** What no column has to be narrower than, in characters. */
+const NARROWEST = 3
+
+/**
+ * Each column gets what its longest text needs; where that is too much together, the widest ones
+ * give way first, so that names break into lines and numbers never do.
+ *
+ * @param letter the width of a character in twips
+ */
+function columnWidths(rows: readonly Row[], letter: number): number[] {
+  const needs = (rows[0] ?? []).map(
+    (_, column) =>
+      (2 * CELL_MARGIN) / letter +
+      Math.max(NARROWEST, ...rows.map((row) => widthOf(row[column] ?? ''))),
   )
-  const sum = lengths.reduce((a, b) => a + b, 0)
-  return lengths.map((length) => Math.floor((WIDTH * length) / sum))
+  const room = WIDTH / letter
+  const tooMuch = () => needs.reduce((a, b) => a + b, 0) - room
+  while (tooMuch() > 0) {
+    const widest = needs.indexOf(Math.max(...needs))
+    needs[widest] = Math.max(NARROWEST, (needs[widest] ?? 0) - 1)
+    if (needs.every((need) => need <= NARROWEST)) break
+  }
+  const sum = needs.reduce((a, b) => a + b, 0)
+  return needs.map((need) => Math.floor((WIDTH * need) / sum))
 }
 
 /** A table as wide as the text whose head repeats on every page and whose rows never break. */
@@ -43,12 +67,12 @@ export function reportTable(
   profile: FontProfile,
   size: number = SIZES.table,
 ): Table {
-  const widths = columnWidths([head, ...rows])
+  const widths = columnWidths([head, ...rows], size * TWIPS_A_HALF_POINT)
   const cellOf = (text: string, column: number, bold: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 60, right: 60 },
+      margins: { left: CELL_MARGIN, right: CELL_MARGIN },
       children: [
         new Paragraph({
           alignment: AlignmentType.CENTER,
