@@ -127,6 +127,37 @@ describe.skipIf(!HAS_BROWSER)(title, () => {
     expect(complaints.splice(0)).toHaveLength(1)
   })
 
+  test('files that the bot sends later appear by themselves and can be downloaded', async () => {
+    await open('tryout')
+    await page.getByLabel('以谁的身份说话').selectOption({ label: '姚主任（司法所人员）' })
+    await page.getByLabel('要说的话').fill('导出今年台账')
+    await page.getByLabel('要说的话').press('Enter')
+    const link = page.getByRole('link', { name: /^下载 .*台账\.xlsx$/ })
+    await link.waitFor({ timeout: 60_000 })
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    expect(download.suggestedFilename()).toMatch(/台账\.xlsx$/)
+  })
+
+  test('a warning before the export leads to what is to be mended', async () => {
+    await open('exports')
+    await page.getByRole('link', { name: /项没有填报/ }).click()
+    await page.getByRole('heading', { name: '科室填报' }).waitFor()
+    expect(await page.getByLabel('只看待填的').isChecked()).toBe(true)
+  })
+
+  test('a template with faults is refused on the page with all of them', async () => {
+    await open('exports')
+    const { Document, Packer, Paragraph } = await import('docx')
+    const children = ['{宣传材料}', '{没关'].map((text) => new Paragraph(text))
+    const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+    await page
+      .getByLabel('上传模板（docx）')
+      .setInputFiles({ name: '模板.docx', mimeType: 'application/octet-stream', buffer })
+    await page.getByText('模板有 2 处要改').waitFor()
+    await page.getByText('您是不是要找“宣传资料').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
   test('a link leads to records that are already filtered', async () => {
     await open('records?kind=dispute&villageId=0')
     expect(await page.getByLabel('种类').inputValue()).toBe('dispute')

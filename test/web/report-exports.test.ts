@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { listTownships } from '../../src/registry/township.ts'
+import { ReportExports } from '../../src/web/report-exports.ts'
+import { openTestStore } from '../db/stores.ts'
+import { setUpTownship } from '../db/townships.ts'
+import { until } from './running-web.ts'
+
+async function start() {
+  const store = await openTestStore('pglite')
+  const { id } = await setUpTownship(store.db)
+  const township = (await listTownships(store.db)).find((known) => known.id === id)
+  if (!township) throw new Error('no township')
+  const folder = mkdtempSync(join(tmpdir(), 'exports-'))
+  const errors: unknown[] = []
+  const open = () =>
+    new ReportExports({
+      ...{ store, folder, pathOf: (hash: string) => join(folder, hash) },
+      now: () => new Date('2024-01-10T09:00:00+08:00'),
+      onError: (error) => errors.push(error),
+    })
+  return { store, township, folder, errors, open }
+}
+
+test('a new start takes away what an earlier one left, but no file that waits to be sent', async () => {
+  const { store, folder, open, errors } = await start()
+  for (const name of ['0f1e', 'chat-7']) {
+    mkdirSync(join(folder, name, '.导出中-x'), { recursive: true })
+    writeFileSync(join(folder, name, '.导出中-x', '台账.xlsx'), 'half')
+  }
+  open()
+  await until(
+    async () => existsSync(join(folder, '0f1e')),
+    (there) => !there,
+  )
+  expect(existsSync(join(folder, 'chat-7'))).toBe(true)
+  expect(errors).toEqual([])
+  await store.close()
+})
+
+test('a cancelled export leaves no file, and another can be begun; two kinds run side by side', async () => {
+  const { store, township, open, errors } = await start()
+  const exports = open()
+  exports.start('report', township, 2023)
+  exports.start('evidence', township, 2023)
+  expect(() => exports.start('report', township, 2023)).toThrow(/还没有做完/)
+  exports.cancel(township.id, 'report')
+  const ended = (kind: 'report' | 'evidence') =>
+    until(
+      async () => exports.find(township.id, kind),
+      (state) => state?.state !== 'working',
+    )
+  expect(await ended('report')).toMatchObject({ state: 'cancelled', files: [] })
+  const evidence = await ended('evidence')
+  expect(evidence).toMatchObject({ state: 'done' })
+  expect(() => exports.pathOf(township.id, 'report', '台账.xlsx')).toThrow()
+  const zip = exports.pathOf(township.id, 'evidence', evidence?.files[0] ?? '')
+  expect(existsSync(zip)).toBe(true)
+  exports.start('report', township, 2023)
+  const again = await ended('report')
+  expect(again).toMatchObject({ state: 'done' })
+  expect(existsSync(exports.pathOf(township.id, 'report', '台账.xlsx'))).toBe(true)
+  expect(errors).toEqual([])
+  await store.close()
+})
