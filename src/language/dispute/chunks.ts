@@ -54,6 +54,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     if (isOwnLine(lexed, line, counts)) put(line.start, true)
   }
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
+  for (const { index } of lexed.text.matchAll(TO_COME)) put(index, false)
   for (const clause of findActivityClauses(lexed, counts)) {
     put(clause.start, false)
     if (lexed.text.charAt(clause.end) !== '：')
@@ -66,6 +67,9 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     marked: cuts.get(start) === true,
   }))
 }
+
+/** “下一步，将…”: what is still to come tells of no dispute before it. */
+const TO_COME = /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段)/gu
 
 /** “。两起都搞归一了”: a number that only says again how all before it stand. */
 const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): boolean =>

@@ -27,6 +27,10 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
   'unsettled',
 ])
 
+/** “回访了俩，一个是争地边那家，都没再闹”: how old cases stand, when nothing new is told. */
+const isFollowUp = (words: string): boolean =>
+  /回访/u.test(words) && !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words)
+
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
 const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
 
@@ -44,6 +48,7 @@ export function isStory(lexed: Lexed, span: Span): boolean {
 
 function tellsQuarrel(lexed: Lexed, span: Span): boolean {
   const told = withoutTeaching(lexed, span)
+  if (isFollowUp(lexed.text.slice(span.start, span.end))) return false
   const status = told && readStatus(lexed.text, told)
   if (!told || !status) return false
   const words = lexed.text.slice(span.start, span.end)

@@ -20,9 +20,11 @@ const SIDE_LENGTH_MAX = 6
 /** Finds what points back at items of a numbered list, each with its words. */
 export function findListTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   const { text } = lexed
-  const pointing = [...countedTails(lexed, counts), ...namedTails(lexed)].sort(
-    (a, b) => a.start - b.start,
-  )
+  const pointing = [
+    ...countedTails(lexed, counts),
+    ...placedTails(lexed, counts),
+    ...namedTails(lexed),
+  ].sort((a, b) => a.start - b.start)
   return pointing.map((tail, index) => ({
     ...tail,
     end: pointing[index + 1]?.start ?? endOfSentence(text, tail.end),
@@ -34,11 +36,29 @@ function countedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   return counts.flatMap((count) => {
     const front = text.slice(Math.max(0, count.start - SIDE_LENGTH_MAX), count.start)
     const side = POINTING.exec(front)?.groups?.side
-    const items = listMarks(lexed).filter(({ end }) => end <= count.start).length
+    const marks = listMarks(lexed).filter(({ end }) => end <= count.start).length
+    const ones = counts.filter((one) => one.count === 1 && one.end <= count.start).length
+    const items = Math.max(marks, ones)
     // “头一桩…；后一桩…” goes on with the list.
     if (side === undefined || items < Math.max(count.count, 2)) return []
     const start = count.start - side.length
     return [{ count, start, end: count.end, fromEnd: /^[后末]/u.test(side) }]
+  })
+}
+
+/** “后头那起还在劝”: the first or the last item by its place. */
+const PLACED =
+  /(?<=[，。；！ \n])(?<side>头|前头|最先|最后|后头|末尾|后面)(?:那|这)?一?(?:起|个|件|桩)(?=[^\d])/gu
+
+function placedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
+  const ones = counts.filter(({ count }) => count === 1)
+  return [...lexed.text.matchAll(PLACED)].flatMap((match) => {
+    const before = ones.filter(({ end }) => end <= match.index)
+    const [one] = before
+    if (before.length < 2 || !one) return []
+    const end = match.index + match[0].length
+    const fromEnd = /后|末/u.test(match.groups?.side ?? '')
+    return [{ count: { ...one, start: match.index, end }, start: match.index, end, fromEnd }]
   })
 }
 
@@ -89,7 +109,9 @@ export function tellTails(
   return tails.reduce<Entry[]>(
     (told, tail) => {
       const later = readStory(lexed, tail)
-      const items = told.filter(({ story, at }) => story && at.start < tail.start)
+      const items = told.filter(
+        ({ story, count, at }) => (story || count === 1) && at.start < tail.start,
+      )
       const meant = new Set(meantBy(lexed.text, tail, items))
       return told.map((entry) =>
         meant.has(entry)

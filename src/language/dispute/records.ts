@@ -135,11 +135,17 @@ function reasonsOf(
   ]
 }
 
+/** “债务2起（共8500元）”: a sum in brackets right behind a count is its own. */
+const isBracketed = (text: string, at: Span, sum: Span): boolean =>
+  /^[^，。；\n（]{0,3}（[^）]*$/u.test(text.slice(at.end, sum.start))
+
 /** “涉案金额11.6万元” behind several records belongs to none of them. */
 const isCommon = (lexed: Lexed, part: Part, parts: number): boolean =>
   parts > 1 &&
-  (part.amount?.spans ?? []).some((span) =>
-    COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)),
+  (part.amount?.spans ?? []).some(
+    (span) =>
+      !isBracketed(lexed.text, part.entry.at, span) &&
+      COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)),
   )
 
 /** Its own day, else the last one told before it. */

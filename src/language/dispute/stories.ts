@@ -74,6 +74,7 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
 /** Both parts are stories of their own: the first came to something, the second has a matter of its own. */
 function areTwo(lexed: Lexed, before: Span, behind: Span): boolean {
   if (!isStory(lexed, before) || !isStory(lexed, behind)) return false
+  if (isTitle(lexed.text.slice(before.start, before.end))) return false
   const status = readStatus(lexed.text, before)
   if (!status || WITHOUT_RESULT.has(status.event)) return false
   if (!findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name))) return false
@@ -82,6 +83,12 @@ function areTwo(lexed: Lexed, before: Span, behind: Span): boolean {
   if (!first || !second || second.rule === 'who quarrels') return false
   return first.code !== second.code
 }
+
+/** “凤鸣社区：一场楼道会化解漏水纠纷。”: what a bulletin is called. */
+const isTitle = (words: string): boolean =>
+  words.length <= TITLE_LENGTH_MAX && !/[，；]/u.test(words) && /^[^。]*。$/u.test(words.trim())
+
+const TITLE_LENGTH_MAX = 32
 
 /** What a story of its own begins with. */
 const BEGINNINGS: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused'])

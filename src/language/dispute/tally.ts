@@ -97,7 +97,11 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   }
   const total = countOf(run)
   const first = run[0]
-  const exact = total === entry.count || (first !== undefined && isDivided(text, entry, first))
+  const exact =
+    total === entry.count ||
+    (first !== undefined &&
+      (isDivided(text, entry, first) ||
+        /的\d+[起件]中/u.test(text.slice(entry.at.end, first.at.start))))
   return exact && head.entry.count >= entry.count ? run : []
 }
 

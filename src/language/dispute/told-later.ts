@@ -11,8 +11,27 @@ const AMONG =
  * 里头山林2起、邻里3起”, “4起：粪水1起、山界2起、养虾1起，调成山界1起”.
  */
 export function placeLater(text: string, entries: readonly Entry[]): Entry[] {
-  return placeMatters(placeAmong(text, entries))
+  return placeMatters(placeAmong(text, withoutLead(text, entries)))
 }
+
+/** “在调解成功的281件中，婚姻79件、邻里96件”: a number said again only leads its classes. */
+function withoutLead(text: string, entries: readonly Entry[]): Entry[] {
+  const at = entries.findIndex(
+    (entry, index) =>
+      LEADS_CLASSES.test(text.slice(entry.at.end, entry.at.end + 6)) &&
+      entries.slice(0, index).some((one) => one.count === entry.count && one.status),
+  )
+  const lead = entries[at]
+  const parts = entries.slice(at + 1)
+  if (!lead || parts.length === 0 || parts.some(({ category, story }) => !category || story))
+    return [...entries]
+  const front = entries.slice(0, at)
+  const owner = front.findLast((one) => one.count === lead.count && one.status)
+  const bare = parts.map((part) => ({ ...part, status: undefined, taken: undefined }))
+  return front.flatMap((entry) => (entry === owner ? [entry, ...bare] : [entry]))
+}
+
+const LEADS_CLASSES = /^(?:纠纷|矛盾|案件)?(?:之?中|里头?|当中)[，：]/u
 
 function placeAmong(text: string, entries: readonly Entry[]): Entry[] {
   const first = entries.findIndex((entry, index) => index > 0 && outcomeAmong(text, entry))
