@@ -89,21 +89,24 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const run: Entry[] = []
   if (entry.category) return run
   for (const next of queue) {
-    const own =
-      next.status && !(next.forAll && next.count < entry.count) && !isDetail(text, entry, next)
-    const named = next.category !== undefined || isDetail(text, entry, next)
-    if (own || !named || countOf(run) + next.count > entry.count) break
+    if (!isClassOf(text, entry, next) || countOf(run) + next.count > entry.count) break
     run.push(next)
   }
-  const total = countOf(run)
   const first = run[0]
-  const exact =
-    total === entry.count ||
-    (first !== undefined &&
-      (isDivided(text, entry, first) ||
-        /的\d+[起件]中/u.test(text.slice(entry.at.end, first.at.start))))
+  const divided = first !== undefined && leadsClasses(text, entry, first)
+  const exact = countOf(run) === entry.count || divided
   return exact && head.entry.count >= entry.count ? run : []
 }
+
+/** A count that names a class, or where cases went, and tells no outcome of its own. */
+function isClassOf(text: string, entry: Entry, next: Entry): boolean {
+  if (isDetail(text, entry, next)) return true
+  const own = next.status && !(next.forAll && next.count < entry.count)
+  return next.category !== undefined && !own
+}
+
+const leadsClasses = (text: string, entry: Entry, first: Entry): boolean =>
+  isDivided(text, entry, first) || /的\d+[起件]中/u.test(text.slice(entry.at.end, first.at.start))
 
 /** “移交2起（1起交司法所，1起交派出所）”: where each of them went. */
 const isDetail = (text: string, entry: Entry, next: Entry): boolean =>
