@@ -27,7 +27,9 @@ const [name = 'wechat4u', count = '10000'] = process.argv.slice(2)
 const open = ROUTES[name]
 if (!open) throw new Error(`There is no route ${name}`)
 const options = { events: Number(count), kills: KILLS, singles: SINGLES }
-const soaked = await soak({ route: await open(), ...options })
+const onProgress = (events: number) => process.stderr.write(`\r${events} of ${count} events`)
+const soaked = await soak({ route: await open(), ...options, onProgress })
+process.stderr.write('\n')
 const verdict = await judge(soaked)
 await soaked.close()
 

@@ -86,6 +86,11 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
   inReturn('old login forgotten by the client', '    forgetOldLogin(client)\n', ''),
   inReturn('a long absence of the network survived', '    keepTrying(client, () => stopped)\n', ''),
   within('src/chat/wechaty/wechat4u-patience.ts', RETURN)(
+    'a start without a network is paced',
+    '  paceStarts(client, isStopped)\n',
+    '',
+  ),
+  within('src/chat/wechaty/wechat4u-patience.ts', RETURN)(
     'an answer ends the trying',
     'return response === undefined || (response.status ?? 0) >= SERVER_FAILS',
     'return true',
@@ -152,6 +157,7 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
     '      if (connection) connection.client.stop = (_request, done) => done(null)\n',
     '',
   ),
+  inWecom('logins tried for ever (WeCom)', '      maxAuthFailureAttempts: -1,\n', ''),
   inWecom(
     'a second connection that takes over stays told',
     'if (!this.#replaced) offline',

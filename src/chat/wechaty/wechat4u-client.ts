@@ -25,6 +25,7 @@ export interface WebClient {
   handleMsg(messages: readonly WebMessage[]): void
   logout(): Promise<unknown>
   restart(): Promise<unknown>
+  start(): Promise<unknown>
   removeAllListeners(): void
   emit(event: 'error', error: unknown): void
   on(event: 'error' | 'uuid', listener: (told: unknown) => unknown): void

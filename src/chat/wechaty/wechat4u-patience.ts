@@ -1,6 +1,8 @@
 import type { WebClient } from './wechat4u-client.ts'
 
 const MS_BETWEEN_TRIES = 5_000
+/** Without a network, a start fails at once and is followed by the next. */
+const MS_BETWEEN_STARTS = 2_000
 const SERVER_FAILS = 500
 
 /** What the client says of a session that ended on the phone; it has no other mark. */
@@ -28,6 +30,19 @@ export function keepTrying(client: WebClient, isStopped: () => boolean): void {
       },
     )
     return trying
+  }
+  paceStarts(client, isStopped)
+}
+
+/** The puppet starts the client anew whenever that has ended, as it does at once without a network. */
+function paceStarts(client: WebClient, isStopped: () => boolean): void {
+  const start = client.start.bind(client)
+  let openAt = 0
+  client.start = async () => {
+    const wait = openAt - Date.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    openAt = Date.now() + MS_BETWEEN_STARTS
+    return isStopped() ? undefined : start()
   }
 }
 

@@ -83,6 +83,7 @@ export class WecomAdapter implements ChatPort {
       botId: options.botId,
       secret: options.secret,
       maxReconnectAttempts: -1,
+      maxAuthFailureAttempts: -1,
       heartbeatInterval: MS_HEARTBEAT,
       logger: SILENT,
       ...(options.url ? { wsUrl: options.url } : {}),

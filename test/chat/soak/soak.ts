@@ -26,6 +26,8 @@ export interface SoakOptions {
   /** How often the route is asked whether it lives, and how long it may take; the program's own if absent. */
   readonly probeMs?: number
   readonly answerMs?: number
+  /** Told now and then how many events have been sent. */
+  readonly onProgress?: (events: number) => void
 }
 
 /** All that was done and seen, for the judge. */
@@ -156,6 +158,7 @@ class Run {
     let counted = 0
     for (let wave = 0; wave < waves; wave++) {
       const begun = performance.now()
+      this.#options.onProgress?.(this.done.length)
       const told = Array.from({ length: Math.min(AT_ONCE, events - wave * AT_ONCE) }, () =>
         this.#happen(),
       )

@@ -75,6 +75,16 @@ test('a network that is away for minutes asks for no new scan, and the bot hears
   expect(web.server.callsOf('jslogin')).toBe(scans)
 }, 50_000)
 
+test('a start without a network is tried again, but not as fast as a program can', async () => {
+  web.server.down = true
+  const { states } = await web.start()
+  const begun = Date.now()
+  await until(() => web.server.refused.filter((name) => name === 'jslogin').length >= 3)
+  expect(Date.now() - begun).toBeGreaterThan(3000)
+  web.server.down = false
+  await until(() => states.at(-1)?.state === 'online')
+})
+
 test('a session that the platform no longer takes ends with a new scan, not with silence', async () => {
   await web.online()
   await web.stop()

@@ -15,6 +15,8 @@ export class FakeWecomServer {
   /** The code that every send is answered with; 0 accepts. */
   sendCode = 0
   subscriptions = 0
+  /** So many logins are refused whatever their secret. */
+  refusals = 0
   /** A command that is refused for its rate. */
   refused: string | undefined
   readonly #server: WebSocketServer
@@ -51,6 +53,7 @@ export class FakeWecomServer {
     if (frame.cmd === this.refused) return 45_009
     if (frame.cmd === 'aibot_subscribe') {
       if (frame.body?.secret !== 'right') return 40001
+      if (this.refusals-- > 0) return 50001
       this.subscriptions++
       return 0
     }

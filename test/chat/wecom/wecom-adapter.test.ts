@@ -11,14 +11,14 @@ let events: InboundEvent[]
 let states: ChannelState[]
 let errors: unknown[]
 
-async function connect(secret = 'right') {
+async function connect(secret = 'right', reconnectMs = 50) {
   adapter = new WecomAdapter({
     channel: 'wecom',
     botId: 'bot',
     secret,
     botName: '明白 账',
     url: `ws://127.0.0.1:${server.port}`,
-    reconnectMs: 50,
+    reconnectMs,
     now: () => new Date('2023-03-05T02:00:00Z'),
     onError: (error) => errors.push(error),
   })
@@ -165,6 +165,12 @@ test('a server that comes back is found again; nothing is sent meanwhile', async
   await online()
   server.push({ text: { content: '恢复' } })
   await received(1)
+})
+
+test('a platform that takes no login for a while is asked again and again', async () => {
+  server.refusals = 7
+  await connect('right', 5)
+  await online()
 })
 
 test('a second connection takes over: that is told, and stays told', async () => {
