@@ -40,13 +40,13 @@ const byNumber = (turn: Turn, number: string) =>
 async function byQuotedWords(turn: Turn, quoted: string): Promise<LedgerRecord[] | undefined> {
   const { person, tx } = turn
   if (quoted.length < QUOTED_LETTERS_MIN) return undefined
-  const own = await listByIntent(tx, {
+  const [meant] = await listByIntent(tx, {
     townshipId: person.townshipId,
     personId: person.id,
     intents: ['report', 'answer'],
-    limit: RECORDS_LOOKED_AT,
+    beginning: quoted.replace(/(?:…|\.{3})$/, ''),
+    limit: 1,
   })
-  const meant = own.find(({ body }) => body.startsWith(quoted.replace(/(?:…|\.{3})$/, '')))
   if (!meant) return []
   const told = await listRecords(tx, { townshipId: person.townshipId, messageId: meant.id })
   return told.reverse()

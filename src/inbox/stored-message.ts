@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Seal } from '../db/seal.ts'
 import { maskParties } from '../language/parties/mask.ts'
@@ -147,10 +147,12 @@ export function listByIntent(
     readonly channel?: string
     readonly conversationId?: string
     readonly intents: readonly string[]
+    /** How their words begin, as they are stored. */
+    readonly beginning?: string
     readonly limit: number
   },
 ): Promise<StoredMessage[]> {
-  const { townshipId, personId, channel, conversationId, intents, limit } = filter
+  const { townshipId, personId, channel, conversationId, intents, beginning, limit } = filter
   return db
     .select()
     .from(messages)
@@ -161,6 +163,7 @@ export function listByIntent(
         channel === undefined ? undefined : eq(messages.channel, channel),
         conversationId === undefined ? undefined : eq(messages.conversationId, conversationId),
         inArray(messages.intent, [...intents]),
+        beginning === undefined ? undefined : sql`starts_with(${messages.body}, ${beginning})`,
       ),
     )
     .orderBy(desc(messages.id))
