@@ -28,7 +28,7 @@ import { obey } from './staff-command.ts'
 import { findByPlatformId, updateMessage } from './stored-message.ts'
 import { takeAway } from './take-away.ts'
 import { originOf, tellOrigin } from './tell-origin.ts'
-import { isSpokenTo, readText, reply, seatOf, type Turn } from './turn.ts'
+import { isSpokenTo, reply, seatOf, type Turn } from './turn.ts'
 import { undoMessage } from './undo-message.ts'
 
 /** A longer text is a forwarded document, not somebody's report. */
