@@ -4,6 +4,7 @@ import { readConfig } from '../src/config.ts'
 import type { Store } from '../src/db/store-shape.ts'
 import { looseEndWarnings } from '../src/inbox/loose-end-warnings.ts'
 import { Problem } from '../src/lib/problem.ts'
+import { logAudit } from '../src/registry/audit.ts'
 import { listTownships } from '../src/registry/township.ts'
 import { type ExportResult, exportReport } from '../src/report/export-report.ts'
 import { writeEvidence } from '../src/report/write-evidence.ts'
@@ -17,8 +18,13 @@ await runCommand(async () => {
   const { year, out, template, township, evidence } = readArguments()
   const store = await openConfiguredStore()
   try {
+    const chosen = await chooseTownship(store.db, township)
+    await logAudit(store.db, {
+      ...{ townshipId: chosen.id, at: new Date(), personId: null },
+      ...{ action: 'report.export', subject: String(year) },
+    })
     const result = await exportReport(store, {
-      township: await chooseTownship(store.db, township),
+      township: chosen,
       year,
       out,
       ...(template && { template }),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Day, findDay } from '../src/lib/days.ts'
 import { Problem } from '../src/lib/problem.ts'
+import { logAudit } from '../src/registry/audit.ts'
 import { writeSubsidy } from '../src/report/papers/write-subsidy.ts'
 import { paperWords } from '../src/wording/papers.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
@@ -12,7 +13,12 @@ await runCommand(async () => {
   const { from, to, out, township } = readArguments()
   const store = await openConfiguredStore()
   try {
-    const wanted = { township: await chooseTownship(store.db, township), from, to, out }
+    const chosen = await chooseTownship(store.db, township)
+    const wanted = { township: chosen, from, to, out }
+    await logAudit(store.db, {
+      ...{ townshipId: chosen.id, at: new Date(), personId: null },
+      ...{ action: 'subsidy.export', subject: `${from} ${to}` },
+    })
     console.log(JSON.stringify(await writeSubsidy(store.db, wanted)))
   } finally {
     await store.close()

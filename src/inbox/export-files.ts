@@ -5,6 +5,7 @@ import { enqueueJob, type Job } from '../db/jobs.ts'
 import type { Store } from '../db/store-shape.ts'
 import type { Query } from '../language/reading.ts'
 import { Problem } from '../lib/problem.ts'
+import { logAudit } from '../registry/audit.ts'
 import { requireRight } from '../registry/rights.ts'
 import { exportReplies } from '../wording/chat-exports.ts'
 import { REPORT_FILES } from '../wording/report-texts.ts'
@@ -56,6 +57,13 @@ export async function askForFiles(turn: Turn, query: Query): Promise<void> {
     runAt: at,
   })
   const what = wish.ledger ? ledgerName(wish.ledger, turn) : exportReplies.report(wish.year)
+  await logAudit(tx, {
+    ...{ townshipId, at, personId: person.id, messageId: message.id },
+    ...{
+      action: 'report.export',
+      subject: wish.ledger ? `${wish.ledger.from} ${wish.ledger.to}` : String(wish.year),
+    },
+  })
   await reply(turn, turn.direct ? exportReplies.working(what) : exportReplies.workingInGroup(what))
 }
 

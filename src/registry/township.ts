@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { Problem } from '../lib/problem.ts'
+import { logAudit } from './audit.ts'
 import { townships, villages } from './schema.ts'
 
 export interface Village {
@@ -63,12 +64,29 @@ export async function listVillages(db: Db, townshipId: number): Promise<Village[
 }
 
 /** @throws Problem `village_twice` when the township has it already */
-export async function addVillage(db: Db, townshipId: number, name: string): Promise<Village> {
+export async function addVillage(
+  db: Db,
+  {
+    townshipId,
+    name,
+    by,
+    now,
+  }: {
+    readonly townshipId: number
+    readonly name: string
+    readonly by: number
+    readonly now: Date
+  },
+): Promise<Village> {
   const [village] = await db
     .insert(villages)
     .values({ townshipId, name })
     .onConflictDoNothing()
     .returning({ id: villages.id, name: villages.name })
   if (!village) throw new Problem('village_twice', `已经有“${name}”了。`, 'name')
+  await logAudit(db, {
+    ...{ townshipId, at: now, personId: by },
+    ...{ action: 'village.add', subject: village.name },
+  })
   return village
 }

@@ -11,6 +11,7 @@ import { limitPerMinute, recogniseSession, refuseForgery } from './guard.ts'
 import type { WebOptions } from './options.ts'
 import { servePages } from './pages.ts'
 import { ReportExports } from './report-exports.ts'
+import { auditRoutes } from './routes/audit-routes.ts'
 import { botRoutes } from './routes/bot-routes.ts'
 import { caseRoutes } from './routes/case-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
@@ -87,6 +88,7 @@ export function createWebApp(options: WebOptions): WebApp {
     pictureRoutes(options),
     caseRoutes(options),
     catalogRoutes(options),
+    auditRoutes(options),
     recordChangeRoutes(options),
     rosterRoutes(options),
     peopleRoutes(options),

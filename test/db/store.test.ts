@@ -40,7 +40,8 @@ onEveryStore((store) => {
       sql`insert into villages (township_id, name) values (${id}, '白果村')`,
     )
     expect(sqlStateOf(await twice.catch((error: unknown) => error))).toBe('23505')
-    await expect(addVillage(store().db, id, '白果村')).rejects.toMatchObject({
+    const again = { townshipId: id, name: '白果村', by: 1, now: new Date(0) }
+    await expect(addVillage(store().db, again)).rejects.toMatchObject({
       code: 'village_twice',
     })
   })

@@ -210,3 +210,14 @@ export interface RosterPlanView {
   readonly known: number
   readonly faults: readonly string[]
 }
+
+/** One line of who saw or did what. */
+export interface AuditRowView {
+  readonly id: number
+  readonly at: string
+  /** Null when the program did it by itself. */
+  readonly person: string | null
+  readonly action: string
+  readonly subject: string
+  readonly byChat: boolean
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type DayRange, monthRange, yearOf, yearRange } from '../../lib/days.ts'
+import { logAudit } from '../../registry/audit.ts'
 import { listPeople } from '../../registry/person.ts'
 import { may } from '../../registry/rights.ts'
 import { paperReplies } from '../../wording/chat-cases.ts'
@@ -47,6 +48,11 @@ async function sendList(turn: Turn, range: DayRange): Promise<void> {
     township,
     ...range,
     out,
+  })
+  await logAudit(turn.tx, {
+    ...{ townshipId: township.id, at: turn.at, personId: turn.person.id },
+    ...{ action: 'subsidy.export', subject: `${range.from} ${range.to}` },
+    messageId: turn.message.id,
   })
   const text = paperReplies.subsidyReady(range.from, range.to, eligible, disputes, yuan)
   await reply(turn, text, { path: file, name, mimeType: XLSX, once: true })

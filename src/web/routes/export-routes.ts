@@ -4,6 +4,7 @@ import { looseEndWarnings } from '../../inbox/loose-end-warnings.ts'
 import { logAudit } from '../../registry/audit.ts'
 import { previewWarnings } from '../../report/report-preview.ts'
 import { answer, personWith, readInput } from '../answer.ts'
+import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
 import { townshipOf } from '../practice.ts'
 import type { ReportExports } from '../report-exports.ts'
@@ -56,10 +57,14 @@ export function exportRoutes({ store, now }: WebOptions, exports: ReportExports)
       exports.cancel(townshipId, readInput(kindSchema, request.body).kind)
     }),
   )
-  router.get('/exports/file', (request, response) => {
-    const { townshipId } = personWith(request, 'export')
+  router.get('/exports/file', async (request, response) => {
+    const person = personWith(request, 'export')
+    const { townshipId } = person
     const { file, kind } = readInput(fileSchema, request.query)
-    response.download(exports.pathOf(townshipId, kind, file))
+    const path = exports.pathOf(townshipId, kind, file)
+    const look = { action: 'report.download', subject: file } as const
+    await logLook({ store, now }, { person, townshipId }, look)
+    response.download(path)
   })
   return router
 }

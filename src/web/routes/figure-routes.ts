@@ -5,7 +5,6 @@ import { DISPUTE_MEASURES } from '../../catalog/dispute-statuses.ts'
 import type { TownshipCatalog } from '../../catalog/township-catalog.ts'
 import { loadCatalog } from '../../ledger/township-catalog.ts'
 import { yearRange } from '../../lib/days.ts'
-import { logAudit } from '../../registry/audit.ts'
 import { listVillages } from '../../registry/township.ts'
 import { explainFigure } from '../../totals/provenance.ts'
 import {
@@ -16,6 +15,7 @@ import {
   type Totals,
 } from '../../totals/totals.ts'
 import { answer, readInput } from '../answer.ts'
+import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
 import { scopeOf } from '../practice.ts'
 import { PERIOD, VILLAGE, villageOf } from '../views/period-query.ts'
@@ -85,16 +85,16 @@ export function figureRoutes(options: WebOptions): Router {
   router.get(
     '/figure',
     answer(async (request) => {
-      const { person, townshipId, exercise } = await scopeOf(options, request, 'see_record')
+      const scope = await scopeOf(options, request, 'see_record')
+      const { townshipId } = scope
       const { measure, from, to, villageId } = readInput(figureSchema, request.query)
       const parts = await explainFigure(db, {
         ...{ townshipId, measure, from, to, ...villageOf(villageId) },
       })
       // What was told of a dispute names its parties; who read it is worth knowing later.
-      if (!exercise && measure.startsWith('disputes_'))
-        await logAudit(db, {
-          ...{ townshipId, at: options.now(), personId: person.id },
-          ...{ action: 'parties.see', subject: `${measure} ${from} ${to}` },
+      if (measure.startsWith('disputes_'))
+        await logLook(options, scope, {
+          ...{ action: 'parties.list', subject: `${measure} ${from} ${to}` },
         })
       const views = await viewRecords(
         db,

@@ -74,9 +74,9 @@ export function peopleRoutes({ store, tryout, now }: WebOptions): Router {
   router.post(
     '/villages',
     answer(async (request) => {
-      const { townshipId } = personWith(request, 'manage_people')
+      const { townshipId, id: by } = personWith(request, 'manage_people')
       const { name } = readInput(villageSchema, request.body)
-      return store.transaction((tx) => addVillage(tx, townshipId, name))
+      return store.transaction((tx) => addVillage(tx, { townshipId, name, by, now: now() }))
     }),
   )
   return router

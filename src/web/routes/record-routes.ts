@@ -7,11 +7,12 @@ import { admitLate, voidRecord } from '../../ledger/change.ts'
 import { listEvidence } from '../../ledger/evidence.ts'
 import { getRecordByNumber, listRecords } from '../../ledger/find-records.ts'
 import { historyOf } from '../../ledger/history.ts'
+import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import { Problem } from '../../lib/problem.ts'
-import { logAudit } from '../../registry/audit.ts'
 import { THUMBNAIL_TYPE, thumbnailOf } from '../../report/thumbnail.ts'
 import { webProblems } from '../../wording/web-problems.ts'
 import { answer, personWith, readInput } from '../answer.ts'
+import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
 import { scopeOf } from '../practice.ts'
 import { PERIOD, VILLAGE, villageOf } from '../views/period-query.ts'
@@ -42,6 +43,12 @@ const pictureSchema = numberSchema.extend({ hash: z.string().regex(/^[0-9a-f]{64
 const voidSchema = z.object({ reason: z.string().trim().max(300) })
 const admitSchema = z.object({ on: z.iso.date(), reason: z.string().trim().max(300) })
 
+/** `26-0003…26-0120 (40)`: which disputes a list showed. */
+function listedAs(records: readonly LedgerRecord[]): string {
+  const numbers = records.filter(({ kind }) => kind === 'dispute').map(({ number }) => number)
+  return `${numbers.at(-1)}…${numbers[0]} (${numbers.length})`
+}
+
 /** Without the fields that were not asked for, as the ledger's filter wants it. */
 const given = <T extends object>(fields: T) =>
   Object.fromEntries(
@@ -51,12 +58,13 @@ const given = <T extends object>(fields: T) =>
 
 /** Records and their history. */
 export function recordRoutes(options: WebOptions): Router {
-  const { store, now } = options
+  const { store } = options
   const router = Router()
   router.get(
     '/records',
     answer(async (request) => {
-      const { townshipId } = await scopeOf(options, request, 'see_record')
+      const scope = await scopeOf(options, request, 'see_record')
+      const { townshipId } = scope
       const { villageId, late, cumulative, ...rest } = readInput(listSchema, request.query)
       const records = await listRecords(store.db, {
         ...{ townshipId, ...villageOf(villageId), ...given(rest) },
@@ -64,6 +72,8 @@ export function recordRoutes(options: WebOptions): Router {
         ...(cumulative ? { cumulative: true } : {}),
         ...{ includeVoided: true, limit: PAGE },
       })
+      if (records.some(({ kind }) => kind === 'dispute'))
+        await logLook(options, scope, { action: 'parties.list', subject: listedAs(records) })
       return {
         records: await viewRecords(store.db, townshipId, records),
         more: records.length === PAGE,
@@ -73,14 +83,12 @@ export function recordRoutes(options: WebOptions): Router {
   router.get(
     '/records/:number',
     answer(async (request) => {
-      const { person, townshipId, exercise } = await scopeOf(options, request, 'see_record')
+      const scope = await scopeOf(options, request, 'see_record')
+      const { townshipId, exercise } = scope
       const { number } = readInput(numberSchema, request.params)
       const record = await getRecordByNumber(store.db, townshipId, number)
-      if (!exercise && record.kind === 'dispute')
-        await logAudit(store.db, {
-          ...{ townshipId, at: now(), personId: person.id },
-          ...{ action: 'parties.see', subject: record.number },
-        })
+      if (record.kind === 'dispute')
+        await logLook(options, scope, { action: 'parties.see', subject: record.number })
       const steps = await historyOf(store.db, townshipId, record.id)
       const seal = exercise || record.kind !== 'dispute' ? undefined : options.seal
       const [view] = await viewRecords(store.db, townshipId, [record], seal)
@@ -102,7 +110,9 @@ export function recordRoutes(options: WebOptions): Router {
 export function pictureRoutes(options: WebOptions): Router {
   const router = Router()
   router.get('/records/:number/pictures/:hash', async (request, response) => {
-    const { mimeType, path } = await pictureOf(options, request)
+    const { mimeType, path, record, scope } = await pictureOf(options, request)
+    if (record.kind === 'dispute')
+      await logLook(options, scope, { action: 'picture.see', subject: record.number })
     response.type(mimeType).sendFile(path)
   })
   router.get('/records/:number/pictures/:hash/thumbnail', async (request, response) => {
@@ -117,13 +127,14 @@ export function pictureRoutes(options: WebOptions): Router {
 /** @throws Problem `not_found` when the record has no such photo */
 async function pictureOf(options: WebOptions, request: Request) {
   const { db } = options.store
-  const { townshipId } = await scopeOf(options, request, 'see_record')
+  const scope = await scopeOf(options, request, 'see_record')
+  const { townshipId } = scope
   const { number, hash } = readInput(pictureSchema, request.params)
   const record = await getRecordByNumber(db, townshipId, number)
   const files = await listEvidence(db, townshipId, [record.id])
   const file = files.find(({ fileHash }) => fileHash === hash)
   if (!file) throw new Problem('not_found', webProblems.notFound)
-  return { mimeType: file.mimeType, path: filePath(options.filesDir, hash) }
+  return { mimeType: file.mimeType, path: filePath(options.filesDir, hash), record, scope }
 }
 
 /** What staff may do with records on a page. */

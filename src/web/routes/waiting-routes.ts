@@ -5,17 +5,20 @@ import { addDays, dayOf, mondayOf } from '../../lib/days.ts'
 import { listPeople } from '../../registry/person.ts'
 import { listSilentVillages } from '../../totals/missing.ts'
 import { answer, personWith, sessionOf } from '../answer.ts'
+import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
 import { viewRecords } from '../views/record-view.ts'
 
 /** What staff may want to look after: questions nobody answered, late reports, silent villages. */
-export function waitingRoutes({ store, now }: WebOptions): Router {
+export function waitingRoutes(options: WebOptions): Router {
+  const { store, now } = options
   const { db } = store
   const router = Router()
   router.get(
     '/waiting',
     answer(async (request) => {
-      const { townshipId } = personWith(request, 'see_record')
+      const person = personWith(request, 'see_waiting')
+      const { townshipId } = person
       const people = await listPeople(db, { townshipId, includeLeft: true })
       const named = ({ personId, ...end }: LooseEnd) => ({
         ...end,
@@ -26,8 +29,14 @@ export function waitingRoutes({ store, now }: WebOptions): Router {
       const late = await listRecords(db, { townshipId, late: true })
       const monday = mondayOf(dayOf(now()))
       const lastWeek = { from: addDays(monday, -7), to: addDays(monday, -1) }
+      const ends = [...(await listLooseEnds(db, townshipId)), ...held]
+      // What nobody could read may name anybody.
+      if (ends.length + late.length > 0) {
+        const subject = `${ends.length + late.length}`
+        await logLook(options, { person, townshipId }, { action: 'waiting.see', subject })
+      }
       return {
-        ends: [...(await listLooseEnds(db, townshipId)), ...held].map(named),
+        ends: ends.map(named),
         late: await viewRecords(db, townshipId, late),
         silent: {
           ...lastWeek,
