@@ -36,6 +36,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     ...nounsOfFields(lexed),
     ...reporters(lexed, context),
     ...openingDay(lexed),
+    ...ofVillage(lexed, context),
   ]
   const described: Description = Object.assign(
     {},
@@ -80,6 +81,19 @@ function referents(lexed: Lexed): Span[] {
     }
   })
 }
+
+/** “把大湾村5月20日的讲座人数改成47”: for staff what stands before the thing changed tells whose record it is. */
+function ofVillage(lexed: Lexed, { staff }: ReadContext): Span[] {
+  const told = staff ? PUT.exec(lexed.text) : null
+  if (!told) return []
+  const start = told[0].indexOf('把') + 1
+  const phrase = { start, end: told[0].length }
+  const changed = findIndicators(lexed, phrase).at(-1)
+  const named = wordsOf(lexed, 'village').some((word) => within(word, phrase))
+  return named && changed ? [{ start, end: changed.start }] : []
+}
+
+const PUT = /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}?(?=改|更正)/u
 
 /** “更正3月23日的，…”, “11.3开的会，人数…”: the day at the head tells which record. */
 function openingDay(lexed: Lexed): Span[] {

@@ -17,6 +17,8 @@ export const IN_NAME = 'number in the name'
 /** Binds a number to the name beside it. */
 export function bindByName(binding: Binding, amount: Amount): Bound | undefined {
   const inside = mentionAround(binding, amount)
+  // The 6 of “6月禁毒宣传月活动” counts nothing.
+  if (inside && binding.text.charAt(amount.end) === '月') return undefined
   if (inside) return fits(inside.indicator, amount) ? byMention(amount, inside, IN_NAME) : undefined
   const before = mentionBefore(binding, amount)
   const after = mentionAfter(binding, amount)

@@ -16,7 +16,8 @@ import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
 
 /** 帮2个工人申请法律援助 (contract 4.5). */
-const AIDED = /^[^，。；\n]{0,8}(?:申请|办理|办|争取)[^，。；\n]{0,3}(?:法律援助|法援)/
+const AIDED =
+  /^[^，。；\n]{0,8}(?:法律援助|法援)(?:的)?申请|^[^，。；\n]{0,8}(?:申请|办理|办|争取)[^，。；\n]{0,3}(?:法律援助|法援)/
 /** 给老师讲了一课 二十四个老师 */
 const TO_TEACHERS = /(?:给|为|对)(?:全[校体])?(?:老师|教师|教职工)/
 const toTeachers = (text: string, { start, end }: Amount): boolean =>
@@ -39,7 +40,7 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   const behind = text.slice(amount.end, amount.end + AROUND)
   if (AIDED.test(behind)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
   if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
-  const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front)
+  const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front) || received(text, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
   return byCode(binding, amount, code, `people: ${code}`)
@@ -90,7 +91,10 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
 function isStaff(front: string, behind: string, amount: Amount): boolean {
   if (STAFF_FRONT.test(front)) return true
   if (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) return true
-  if (amount.value < A_FEW && /^(?:一起|一道|一块儿?)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind))
+  if (
+    amount.value < A_FEW &&
+    /^(?:一起|一道|一块儿?|一路|一同)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind)
+  )
     return true
   return OURSELVES.test(front) && amount.value < OURSELVES_MAX && !front.includes('参')
 }
@@ -111,13 +115,19 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   )
 }
 
+/** 有人来问…，一共接待了7个 */
+const received = (text: string, amount: Amount): boolean =>
+  /接待了?(?:一共|共)?$/.test(frontOf(text, amount)) &&
+  /来问|咨询/.test(text.slice(0, amount.start))
+
 /** 有二十个打听事的, 问低保的三个, 老师11个也听了 */
 const saysAsked = (text: string, amount: Amount): boolean => {
   const behind = text.slice(amount.end, amount.end + AROUND)
   return (
     ASKED_BEHIND.test(behind) ||
     /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
-    /问[^，。；\d ]{1,8}的(?:[^，。；\d 问]{0,6})$/.test(frontOf(text, amount))
+    /问[^，。；\d ]{1,8}的(?:[^，。；\d 问]{0,6})$/.test(frontOf(text, amount)) ||
+    received(text, amount)
   )
 }
 

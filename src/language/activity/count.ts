@@ -2,7 +2,7 @@ import type { DateToken } from '../token.ts'
 import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
-import { dayByOrder, dayByPlace, daysOfEvents } from './listed-days.ts'
+import { dayByOrder, dayByPlace, daysOfEvents, daysOfSentence } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 import { type Each, eachOf } from './multiply.ts'
 import type { Scope } from './scopes.ts'
@@ -203,9 +203,15 @@ function distributed(
 const OVER_DAYS =
   /(?:(?:[两二三四五六七]|\d)(?:天|晚|日)|(?:^|[，。；、 这那前后])(?:[两二三四五六七]|\d)(?:场|次))(?:一共|总共|共|合计|拢共|统共|合起来|加起来|累计|下来)/
 
+/** “6.10进校园1场，6.12进企业1场，共发放折页520份”: the sum closes the list. */
+const SUM_OF_ALL =
+  /[，；、 ](?:活动|以上|期间)?(?:一共|总共|合计|共计|累计|统共|拢共|共)(?:发放|发出|发了?|送出|张贴|悬挂)[^，。；\d]{0,8}$/
+
 /** “三天共发民法典读本210本”: a sum over the days told before stands in a record of that period. */
-function overDays(work: Work, { amount }: Bound): readonly DateToken[] | undefined {
+function overDays(work: Work, { amount, indicator }: Bound): readonly DateToken[] | undefined {
   const front = work.lexed.text.slice(Math.max(0, amount.start - 16), amount.start)
+  const sentence = daysOfSentence(work, amount.start)
+  if (indicator.nature === 'thing' && sentence.length > 1 && SUM_OF_ALL.test(front)) return sentence
   const days = daysTold(work, amount.start)
   return OVER_DAYS.test(front) && days.length > 1 ? days : undefined
 }

@@ -10,6 +10,7 @@ import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { findMentions, type Mention } from './mentions.ts'
+import { daysIn } from './multiply.ts'
 import { findVisits } from './places.ts'
 import { readScopes } from './scopes.ts'
 
@@ -148,7 +149,7 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
     start: mention.start,
     end: mention.end,
     code: mention.indicator.code,
-    value: 1,
+    value: timesDaily(work, mention, when),
     approx: false,
     when: basisOf(work, when),
     village: foreign(work, key),
@@ -160,13 +161,21 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
   return [entry(days, villages[0]?.key)]
 }
 
+/** “6月3日到6日，每天晚上开坝坝会”: once on each day of the range. */
+function timesDaily({ lexed }: Work, { start }: Mention, days: readonly DateToken[]): number {
+  const front = lexed.text.slice(Math.max(0, start - 16), start)
+  const [range] = days
+  const daily = days.length === 1 && range?.sort === 'day' && /每[天日晚][^。；\n]*$/.test(front)
+  return daily ? daysIn(days) : 1
+}
+
 /** A training of two days is one. */
 const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   indicator.code === 'legal_training' &&
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
 const NOTHING_DONE =
-  /(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞)[^，。；\n]{0,8}(?:活动|宣传|普法)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动/
+  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、\n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞)[^，。；\n]{0,8}(?:活动|宣传|普法)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动/
 
 /** A zero report of activities (contract 2.3). */
 function zeroOf(work: Work): ReadActivity | undefined {

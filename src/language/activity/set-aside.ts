@@ -42,7 +42,8 @@ const followsOwnWord = ({ mentions, context }: Binding, { start }: Amount): bool
   mentions.some(({ end, text }) => end === start && context.vocabulary.addedWords.has(text))
 
 /** 劝回去带鞭炮的6个 */
-const SENT_AWAY = /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴)[^，。；\d]{0,8}$/
+const SENT_AWAY =
+  /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。；\d]{0,12}$/
 /** 只剩30本全发了 */
 const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
 
@@ -51,7 +52,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
   [ON_SCREEN, 24],
   [IN_PROGRAMME, 12],
-  [SENT_AWAY, 16],
+  [SENT_AWAY, 20],
   [NOT_REACHED_BEFORE, 8],
   [NOT_COUNTED, 8],
 ]
@@ -67,6 +68,7 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   const apart = FRONTS.some(([pattern, reach]) => pattern.test(frontOf(reach)))
   if (apart && !followsOwnWord(binding, amount)) return true
   const behind = text.slice(amount.end, amount.end + 6)
-  if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind)) return true
+  if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
+    return true
   return NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind)
 }

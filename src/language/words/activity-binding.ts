@@ -107,6 +107,11 @@ export const BY_MEASURE: readonly {
     wide: true,
   },
   { units: /^(?:个|件|起|条)$/, cue: ASKED, indicator: 'consultations' },
+  {
+    units: /^[个名位人]$/,
+    cue: /^(?:这|这一|本)?(?:批|次|回|期|月|年)?(?:又|新|再)*(?:认定|培养|发展|新增|吸收)了?[\d一二两三四五六七八九十]+[个名位人]$/,
+    indicator: 'stewards_trained',
+  },
   { units: /^[个通]$/, cue: /电话[^。；]{0,10}(?:问|咨询)/, indicator: 'consultations', wide: true },
   {
     units: /^(?:双|把|个|条|面|枚|块|顶|件|盒|只|对)$/,
