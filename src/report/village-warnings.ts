@@ -53,6 +53,13 @@ export async function villageWarnings(db: Db, asked: Asked): Promise<ReportWarni
       return [{ code: 'villages_without_records', sentence: reportWarningWords.silent(name), link }]
     const gaps = ended.filter((month) => !months.has(month))
     if (gaps.length === 0) return []
-    return [{ code: 'months_without_records', sentence: reportWarningWords.gaps(name, gaps), link }]
+    const sentence =
+      gaps.length > months.size
+        ? reportWarningWords.hardly(
+            name,
+            [...months].sort((a, b) => a - b),
+          )
+        : reportWarningWords.gaps(name, gaps)
+    return [{ code: 'months_without_records', sentence, link }]
   })
 }

@@ -1,3 +1,5 @@
+const named = (months: readonly number[]) => months.map((month) => `${month}月`).join('、')
+
 /** What staff are told before an export. */
 export const reportWarningWords = {
   sum: ([whole = '', ...parts]: readonly string[], difference: number) =>
@@ -10,7 +12,9 @@ export const reportWarningWords = {
     `还有${names.length}项没有填报：${names.slice(0, 8).join('、')}${names.length > 8 ? '等' : ''}`,
   silent: (village: string) => `${village}这一年没有记录`,
   gaps: (village: string, months: readonly number[]) =>
-    `${village}${months.map((month) => `${month}月`).join('、')}没有记录，其他月份有，请核对是不是漏报`,
+    `${village}${named(months)}没有记录，其他月份有，请核对是不是漏报`,
+  hardly: (village: string, months: readonly number[]) =>
+    `${village}只有${named(months)}有记录，请核对是不是漏报`,
   jump: (name: string, before: number, now: number) =>
     `${name}上年${before}，本年${now}，变化超过一半，请核对`,
   approx: (names: readonly string[]) => `以下各项含有约数，报告按实数写：${names.join('、')}`,
