@@ -4,6 +4,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Change } from '../reading.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
+import { UNITS_ALIKE } from '../words/activity-binding.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
 import { DISPUTE_NOUN } from '../words/references.ts'
 import { findIndicators } from './indicator-nouns.ts'
@@ -164,9 +165,7 @@ function nounOf(
   const before = findIndicators(rest, { start: 0, end: start }).filter(
     (n) => !isDeniedName(rest, n) && !isAsItWas(rest.text, n),
   )
-  const fits = (hit: Hit<string>) =>
-    !unit ||
-    vocabulary.find(hit.name)?.units.some((u) => u === unit.text || u.endsWith(unit.text)) === true
+  const fits = ({ name }: Hit<string>) => !unit || counts(vocabulary.find(name)?.units, unit.text)
   if (behind && fits(behind)) return behind.name
   const near = before.filter(fits).at(-1)
   if (near) return near.name
@@ -176,6 +175,10 @@ function nounOf(
   if (!unit && OF_NUMBER.test(rest.text)) return indicator
   return unit && units?.includes(unit.text) ? indicator : undefined
 }
+
+/** Whether a thing is counted in a measure, 个人 being 人 and 次 the short form of 人次. */
+const counts = (units: readonly string[] = [], said: string): boolean =>
+  units.some((unit) => unit === (UNITS_ALIKE[said] ?? said) || unit.endsWith(said))
 
 /** “横幅没错”: named, and not to be changed. */
 const isAsItWas = (text: string, { end }: Span): boolean =>

@@ -52,9 +52,19 @@ function addingUp(binding: Binding, days: readonly Span[], index: number): Amoun
     left -= part.value
     parts.push(part)
   }
-  const total = parts.at(-1)?.total ?? false
-  return left === 0 && parts.length > 1 && !total ? parts : []
+  return parts.length > 1 && dividesWhole(binding, parts, left) ? parts : []
 }
+
+/** Whether nothing is left of the whole, or each part tells of some of its households. */
+const dividesWhole = (binding: Binding, parts: readonly Amount[], left: number): boolean =>
+  !parts.at(-1)?.total &&
+  (left === 0 || (left > 0 && parts.every((part) => isSaidOf(binding, part))))
+
+/** “回访5家，3家说好得很，1家还在赌气”: a household with what is said of it. */
+const isSaidOf = ({ text }: Binding, part: Amount): boolean =>
+  /^[户家]$/.test(unitOf(part) ?? '') &&
+  /[，；、]$/.test(text.slice(0, part.start)) &&
+  /^(?:说|还|都|已|没|不|在|是|已经|仍|满意|基本)/.test(text.slice(part.end))
 
 const sameMeasure = (part: Amount, whole: Amount): boolean =>
   part.unit !== undefined && measureOf(part) === measureOf(whole)
