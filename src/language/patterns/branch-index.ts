@@ -1,15 +1,14 @@
-import { isHeld, numbersIn, numberUnit } from './held.ts'
+import { isHeld, numberPiece, numbersIn } from './held.ts'
 import type { Branch, Need } from './needs.ts'
 
-/** The numbers of the characters of which one is needed. */
+/** The numbers of the pieces of which one is needed. */
 type Numbers = readonly number[]
 
-const numbersOf = (need: Need): Numbers =>
-  Array.from({ length: need.length }, (_, at) => numberUnit(need.charCodeAt(at)))
+const numbersOf = (need: Need): Numbers => need.map(numberPiece)
 
-/** Picks from thousands of branches the few that a text can hold, by the characters that they need. */
+/** Picks from thousands of branches the few that a text can hold, by the pieces that they need. */
 export class BranchIndex {
-  /** For each numbered character the branches that are filed under it: from `first[number]` on in `filed`. */
+  /** For each numbered piece the branches that are filed under it: from `first[number]` on in `filed`. */
   private readonly first: Uint32Array
   private readonly filed: Uint16Array
   /** What a branch needs beside that: groups of numbers, each begun by its length, up to a 0. */
@@ -49,7 +48,7 @@ export class BranchIndex {
     return found.length > 1 ? found.sort((a, b) => a - b) : found
   }
 
-  /** Several of the characters that a branch is filed under may be held. */
+  /** Several of the pieces that a branch is filed under may be held. */
   private isNew(branch: number): boolean {
     if (this.met[branch] === this.lookUps) return false
     this.met[branch] = this.lookUps
@@ -76,7 +75,7 @@ function startsOf(lists: readonly Numbers[]): number[] {
   return starts
 }
 
-/** For each numbered character the branches whose key it belongs to. */
+/** For each numbered piece the branches whose key it belongs to. */
 function fileUnder(keys: readonly (Numbers | undefined)[]): Numbers[] {
   const most = Math.max(0, ...keys.flatMap((key) => key ?? []))
   const lists: number[][] = Array.from({ length: most + 1 }, () => [])
@@ -90,7 +89,7 @@ const restOf = (needs: readonly Numbers[], key: Numbers | undefined): number[] =
   0,
 ]
 
-/** By how many branches each character is needed. */
+/** By how many branches each piece is needed. */
 function usesOf(branches: readonly (readonly Numbers[])[]): ReadonlyMap<number, number> {
   const uses = new Map<number, number>()
   for (const number of branches.flat(2)) uses.set(number, (uses.get(number) ?? 0) + 1)

@@ -1,40 +1,64 @@
 /**
- * Characters that any pattern needs, numbered as they come up, so that the tables of the patterns are
- * small and close together: looking them up for every message is what reading costs most.
+ * The pieces of one or two characters that any pattern needs, numbered as they come up, so that the
+ * tables of the patterns are small and close together: looking them up for every message is what reading
+ * costs most.
  */
 const numberOfUnit = new Uint16Array(0x1_0000)
+const numberOfPair = new Map<number, number>()
 let numbers = 0
 
-/** One mark for each numbered character that the text looked at last holds. */
+/** One mark for each numbered piece that the text looked at last holds. */
 let marks = new Uint8Array(0x1000)
 let looked = ''
 let held: number[] = []
 
-/** The number of a UTF-16 unit, from 1 on; the same for as long as the program runs. */
-export function numberUnit(unit: number): number {
-  const known = numberOfUnit[unit] ?? 0
-  if (known > 0) return known
+/** Two numbers as one; there are far fewer than 2¹⁵ pieces, so that it stays a small integer. */
+const pairOf = (first: number, second: number): number => first * 0x1_0000 + second
+
+function nextNumber(): number {
   numbers += 1
-  numberOfUnit[unit] = numbers
   looked = ''
   if (numbers >= marks.length) marks = new Uint8Array(2 * marks.length)
   return numbers
 }
 
-/** The numbers of the characters that a text holds, each once; the text looked at last is remembered. */
+function numberUnit(unit: number): number {
+  const number = numberOfUnit[unit] || nextNumber()
+  numberOfUnit[unit] = number
+  return number
+}
+
+/** The number of a piece of one or two UTF-16 units, from 1 on; the same for as long as the program runs. */
+export function numberPiece(piece: string): number {
+  const first = numberUnit(piece.charCodeAt(0))
+  if (piece.length === 1) return first
+  const pair = pairOf(first, numberUnit(piece.charCodeAt(1)))
+  const number = numberOfPair.get(pair) ?? nextNumber()
+  numberOfPair.set(pair, number)
+  return number
+}
+
+/** The numbers of the pieces that a text holds, each once; the text looked at last is remembered. */
 export function numbersIn(text: string): readonly number[] {
   if (text === looked) return held
   for (const number of held) marks[number] = 0
   held = []
+  let before = 0
   for (let at = 0; at < text.length; at++) {
     const number = numberOfUnit[text.charCodeAt(at)] ?? 0
-    if (number === 0 || marks[number] === 1) continue
-    marks[number] = 1
-    held.push(number)
+    if (number > 0) hold(number)
+    if (number > 0 && before > 0) hold(numberOfPair.get(pairOf(before, number)) ?? 0)
+    before = number
   }
   looked = text
   return held
 }
 
-/** Whether the text that `numbersIn` looked at last holds a character. */
+function hold(number: number): void {
+  if (number === 0 || marks[number] === 1) return
+  marks[number] = 1
+  held.push(number)
+}
+
+/** Whether the text that `numbersIn` looked at last holds a piece. */
 export const isHeld = (number: number): boolean => marks[number] === 1

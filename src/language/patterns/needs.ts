@@ -1,5 +1,5 @@
-/** Characters (UTF-16 units) of which a text must hold one for a pattern to match anywhere in it. */
-export type Need = string
+/** Pieces of one or two UTF-16 units of which a text must hold one for a pattern to match anywhere in it. */
+export type Need = readonly string[]
 
 /** One of the alternatives between the outer bars of a regular expression. */
 export interface Branch {
@@ -8,8 +8,8 @@ export interface Branch {
   readonly needs: readonly Need[]
 }
 
-/** Larger sets of characters are held by nearly every text and tell nothing. */
-const CHARS_MAX = 120
+/** Larger sets are held by nearly every text and tell nothing. */
+const PIECES_MAX = 120
 /** More needs than these are seldom worth the look. */
 const NEEDS_MAX = 4
 
@@ -24,24 +24,35 @@ const QUANTIFIER = /(?:[*?+]|\{\d+(?:,\d*)?\})\??/y
 const OPTIONAL = /^(?:[*?]|\{0)/
 
 /**
- * The alternatives of a regular expression with what each of them needs: `没(?:有|得)` needs 没 and
- * one of 有 and 得. What may be left out, and what must not follow, is needed by none.
+ * The alternatives of a regular expression with what each of them needs: `没(?:有|得)人` needs 没有 or
+ * 没得, and 人. What may be left out, and what must not follow, is needed by none.
  */
 export function branchesOf({ source, ignoreCase }: RegExp): Branch[] {
-  const branches = new Reader(source).branches()
-  return ignoreCase ? branches.map((branch) => ({ ...branch, needs: [] })) : branches
+  return new Reader(source).branches().map(({ needs, source: branch }) => ({
+    source: branch,
+    needs: ignoreCase ? [] : needs,
+  }))
 }
 
 /** What a match of any of the branches needs. */
-export function commonNeeds(branches: readonly Branch[]): Need[] {
+export function commonNeeds(branches: readonly Pick<Branch, 'needs'>[]): Need[] {
   if (branches.length === 1) return [...(branches[0]?.needs ?? [])]
   const count = Math.min(...branches.map(({ needs }) => needs.length))
-  return Array.from({ length: count }, (_, index) =>
-    union(branches.map(({ needs }) => needs[index] ?? '')),
-  ).filter(({ length }) => length <= CHARS_MAX)
+  return Array.from({ length: count }, (_, index) => [
+    ...new Set(branches.flatMap(({ needs }) => needs[index] ?? [])),
+  ]).filter(({ length }) => length <= PIECES_MAX)
 }
 
 const union = (chars: readonly string[]): string => [...new Set(chars.join('').split(''))].join('')
+
+/** Each character of the one with each of the other. */
+const pairsOf = (first: string, second: string): Need =>
+  first.split('').flatMap((a) => second.split('').map((b) => a + b))
+
+/** A pair tells as much as a character that is a dozen times rarer. */
+const COMMONNESS = 12
+const commonness = (need: Need): number =>
+  need.reduce((sum, { length }) => sum + (length === 1 ? COMMONNESS : 1), 0)
 
 /** The characters that one written character stands for; undefined where they are too many to tell. */
 function charsOf(written: string): string | undefined {
@@ -54,6 +65,17 @@ function charsOf(written: string): string | undefined {
   return CONTROLS[written] ?? (/^\\[^\w]$/.test(written) ? written.slice(1) : undefined)
 }
 
+/** What a part of an expression needs, and what it takes. */
+interface Part {
+  readonly needs: readonly Need[]
+  /** The characters of which it takes one, or several of them and nothing else; undefined for all else. */
+  readonly one?: string | undefined
+  /** It looks, and takes nothing. */
+  readonly looks?: boolean
+}
+
+type Read = Branch & Pick<Part, 'one'>
+
 /** Reads the source of a regular expression from left to right. */
 class Reader {
   private readonly source: string
@@ -64,56 +86,55 @@ class Reader {
   }
 
   /** Up to the end or the parenthesis that closes the group. */
-  branches(): Branch[] {
-    const found: Branch[] = []
+  branches(): Read[] {
+    const found: Read[] = []
     do {
       if (found.length > 0) this.at += 1
       const start = this.at
-      const needs = this.sequence()
-      found.push({ source: this.source.slice(start, this.at), needs })
+      const part = joined(this.parts())
+      found.push({ ...part, source: this.source.slice(start, this.at) })
     } while (this.source.charAt(this.at) === '|')
     return found
   }
 
-  private sequence(): Need[] {
-    const all: Need[] = []
+  private parts(): Part[] {
+    const parts: Part[] = []
     while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
-      const needs = this.atom()
+      const part = this.part()
       const repeated = '*+?{'.includes(this.source.charAt(this.at))
         ? this.take(QUANTIFIER)
         : undefined
-      if (!OPTIONAL.test(repeated?.[0] ?? '')) all.push(...needs)
+      parts.push(OPTIONAL.test(repeated?.[0] ?? '') ? { needs: [] } : part)
     }
-    // Few characters tell most.
-    if (all.length > 1) all.sort((a, b) => a.length - b.length)
-    return [...new Set(all)].slice(0, NEEDS_MAX)
+    return parts
   }
 
-  private atom(): Need[] {
+  private part(): Part {
     const char = this.source.charAt(this.at)
     if (char === '(') return this.group()
     if (char === '[') return this.charClass()
     if (!SPECIAL.test(char)) {
       this.at += 1
-      return [char]
+      return { needs: [[char]], one: char }
     }
     const written = this.take(CHAR)?.[0] ?? ''
-    const chars = /^[$^]$/.test(written) ? undefined : charsOf(written)
-    // Of a character of two units the first is needed.
-    return chars === undefined ? [] : [chars === DIGITS ? chars : chars.charAt(0)]
+    if (/^[$^]$/.test(written)) return { needs: [], looks: true }
+    return partOf(charsOf(written))
   }
 
-  private group(): Need[] {
+  private group(): Part {
     const open = this.take(GROUP)?.[0] ?? ''
     const inner = this.branches()
     this.at += 1
-    return open.endsWith('!') ? [] : commonNeeds(inner)
+    const looks = /[=!]$/.test(open)
+    const needs = open.endsWith('!') ? [] : commonNeeds(inner)
+    const ones = inner.flatMap(({ one }) => one ?? [])
+    return { needs, looks, one: !looks && ones.length === inner.length ? union(ones) : undefined }
   }
 
-  private charClass(): Need[] {
+  private charClass(): Part {
     const { not, body = '' } = this.take(CLASS)?.groups ?? {}
-    const chars = not ? undefined : expand(body)
-    return chars === undefined || chars.length > CHARS_MAX ? [] : [chars]
+    return partOf(not ? undefined : expand(body))
   }
 
   private take(pattern: RegExp): RegExpExecArray | undefined {
@@ -122,6 +143,35 @@ class Reader {
     this.at += match?.[0].length ?? 0
     return match
   }
+}
+
+/** One of some characters; of a character of two units the first is needed. */
+function partOf(chars: string | undefined): Part {
+  if (chars === undefined || chars.length > PIECES_MAX) return { needs: [] }
+  if (/[\ud800-\udfff]/.test(chars)) return { needs: [chars.match(/[^\udc00-\udfff]/g) ?? []] }
+  return { needs: [chars.split('')], one: chars }
+}
+
+/** What parts need that stand one behind the other: characters side by side are needed as pairs. */
+function joined(parts: readonly Part[]): Pick<Read, 'needs' | 'one'> {
+  const needs: Need[] = []
+  const taking = parts.filter(({ looks }) => !looks)
+  for (const [index, { one, needs: own }] of taking.entries()) {
+    const behind = pairNeed(one, taking[index + 1]?.one)
+    if (behind) needs.push(behind)
+    else if (!pairNeed(taking[index - 1]?.one, one)) needs.push(...own)
+  }
+  for (const part of parts) if (part.looks) needs.push(...part.needs)
+  if (needs.length > 1) needs.sort((a, b) => commonness(a) - commonness(b))
+  return {
+    needs: needs.slice(0, NEEDS_MAX),
+    one: parts.length === 1 && !parts[0]?.looks ? parts[0]?.one : undefined,
+  }
+}
+
+function pairNeed(first: string | undefined, second: string | undefined): Need | undefined {
+  if (first === undefined || second === undefined) return undefined
+  return first.length * second.length > PIECES_MAX ? undefined : pairsOf(first, second)
 }
 
 /** All characters of a class such as `一二\\d` or `1-4`; undefined where they are too many to tell. */
@@ -144,6 +194,6 @@ function range(first: string | undefined, last: string | undefined): string | un
   if (first?.length !== 1 || last?.length !== 1) return undefined
   const from = first.charCodeAt(0)
   const length = last.charCodeAt(0) - from + 1
-  if (length > CHARS_MAX) return undefined
+  if (length > PIECES_MAX) return undefined
   return String.fromCharCode(...Array.from({ length }, (_, index) => from + index))
 }
