@@ -23,7 +23,7 @@ export function finders<Name extends string>(
 /**
  * Finds the hits of the lists that lie wholly in a stretch; where two overlap the weightier stands, then
  * the longer, then the first list. A text is scanned once, however many of its stretches are asked for:
- * the last text is remembered.
+ * the last texts are remembered, for a message and what stands in it with blanks are asked in turn.
  */
 export function hitFinder<Name>(
   lists: readonly Finder<Name>[],
@@ -32,12 +32,18 @@ export function hitFinder<Name>(
   const stronger = (a: Hit<Name>, b: Hit<Name>) =>
     weigh(b.name) - weigh(a.name) || lengthOf(b) - lengthOf(a)
   const search = searcher(lists)
-  let scanned: { readonly text: string; readonly hits: readonly Hit<Name>[] } | undefined
+  const scanned: { readonly text: string; readonly hits: readonly Hit<Name>[] }[] = []
   return (text, span) => {
-    if (scanned?.text !== text) scanned = { text, hits: search(text).sort(stronger) }
-    return withoutOverlaps(scanned.hits, span)
+    const known = scanned.find((one) => one.text === text)
+    if (known) return withoutOverlaps(known.hits, span)
+    const hits = search(text).sort(stronger)
+    scanned.unshift({ text, hits })
+    scanned.length = Math.min(scanned.length, REMEMBERED)
+    return withoutOverlaps(hits, span)
   }
 }
+
+const REMEMBERED = 3
 
 const lengthOf = ({ start, end }: Span) => end - start
 
