@@ -52,14 +52,10 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
   ),
   inMention(
     'names with blanks and signs',
-    '`@${escaped(botName)}(?=',
-    '`@${botName.split(" ")[0]}(?=',
+    'names.map(escaped)',
+    "names.map((one) => one.split(' ')[0])",
   ),
-  inMention(
-    'words to somebody else stay whole',
-    '`^\\\\s*@${escaped(botName)}`',
-    '`@${escaped(botName)}`',
-  ),
+  inMention('words to somebody else stay whole', '`^\\\\s*${name}`', 'name'),
   inReturn(
     'a return of the network logs nobody in twice',
     '  puppet.login = (userId) => logInOnce(puppet, userId, login)\n',

@@ -1,4 +1,4 @@
-const SEPARATOR = '[\\u2005\\s，,。：:]'
+const SEPARATOR = '[\\u2005\\s，,。：:！!？?；;、～~]'
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -18,7 +18,7 @@ export function readMention(text: string, ...botNames: readonly string[]): Addre
   // A longer name first: one may begin like another.
   const names = botNames.filter(Boolean).toSorted((a, b) => b.length - a.length)
   if (names.length === 0) return { text, addressedToBot: false }
-  const name = `@(?:${names.map(escaped).join('|')})`
+  const name = `[@＠](?:${names.map(escaped).join('|')})`
   const called = new RegExp(`${name}(?=${SEPARATOR}|$)`)
   const typed = new RegExp(`^\\s*${name}`)
   const addressedToBot = called.test(text) || typed.test(text)
