@@ -27,11 +27,18 @@ export function findActivityClauses(
     (clause) =>
       (words.some((word) => within(word, clause)) || isAsking(lexed, clause)) &&
       !counts.some((count) => overlaps(count, clause)) &&
-      numbersOf(lexed).some(
-        (number) => within(number, clause) || isValueOf(lexed.text, clause, number),
-      ),
+      (words.some((word) => within(word, clause) && wasHeld(lexed.text, clause, word)) ||
+        numbersOf(lexed).some(
+          (number) => within(number, clause) || isValueOf(lexed.text, clause, number),
+        )),
   )
 }
+
+/** “晚上就在余家院子开了个小院坝会”: an event that was held needs no number. */
+const wasHeld = (text: string, clause: Span, word: Span): boolean =>
+  /(?:开|办|搞|上|组织|举办|召开)了(?:个|一|场|次|堂|小|台)*$/u.test(
+    text.slice(clause.start, word.start),
+  )
 
 /** “回访：1户”: a label and its value. */
 const isValueOf = (text: string, clause: Span, number: Span): boolean =>
@@ -85,10 +92,19 @@ const SPOKEN_MARKS =
 const ORDINALS =
   /(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?!月|星期|礼拜|人|儿|孩|媳|老|村|组)/gu
 
+/** “跑了两家，一家儿子不管老娘…；一家挖地基…”: a case in each family. */
+const SEVERAL_FAMILIES = /[跑走去调劝看](?:了|过)?(?:[两三四五]|\d)家[，：][^；]+；/u
+const EACH_FAMILY = /(?<=[，；：。])(?:另)?一家(?=[^一出赔各付])/gu
+
 /** Where the parts of a message are numbered, in figures or in words. */
 export function listMarks(lexed: Lexed): Span[] {
   const ordinals = [...lexed.text.matchAll(ORDINALS)]
-  const spoken = [...lexed.text.matchAll(SPOKEN_MARKS), ...(ordinals.length > 1 ? ordinals : [])]
+  const families = SEVERAL_FAMILIES.test(lexed.text) ? [...lexed.text.matchAll(EACH_FAMILY)] : []
+  const spoken = [
+    ...lexed.text.matchAll(SPOKEN_MARKS),
+    ...(ordinals.length > 1 ? ordinals : []),
+    ...(families.length > 1 ? families : []),
+  ]
   return [
     ...masksOf(lexed, 'list'),
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),

@@ -14,6 +14,7 @@ import { foldRestated } from './restated.ts'
 import { spread, tellBracketed } from './series.ts'
 import { splitStories } from './stories.ts'
 import { foldTally } from './tally.ts'
+import { findListedCases } from './told-again.ts'
 import { findZeros } from './zero.ts'
 
 /** What a message tells of disputes. */
@@ -48,6 +49,8 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
 }
 
 function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
+  const listed = all.length === 1 ? findListedCases(lexed, all) : undefined
+  if (listed) return [...listed.entries]
   const tails = findListTails(lexed, all)
   const counts = all.filter((count) => tails.every((tail) => tail.count !== count))
   const chunks = withoutTails(cutChunks(lexed, counts), tails).flatMap((chunk) =>

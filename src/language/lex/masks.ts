@@ -53,7 +53,8 @@ const money: FigureRule = {
   read: ({ match, text, at }) => {
     const { y, n = '', u = '' } = match.groups ?? {}
     const front = text.slice(Math.max(0, at - 6), at)
-    if (u === '块' && /[板牌展屏]/.test(front) && !/[赔钱款费给付]/.test(front)) return undefined
+    if (u === '块' && /(?<!老)板|[牌展屏]/.test(front) && !/[赔钱款费给付]/.test(front))
+      return undefined
     if (/[\d.]$/.test(front)) return undefined
     const value = moneyValue(y ?? n, u)
     if (value === undefined) return undefined
