@@ -51,5 +51,6 @@ console.log(
     errorsReported: soaked.errors.length,
   }),
 )
+for (const error of soaked.errors.slice(0, FAULTS_SHOWN)) console.error(String(error))
 for (const fault of verdict.faults.slice(0, FAULTS_SHOWN)) console.error(fault)
 process.exit(verdict.faults.length > 0 ? 1 : 0)

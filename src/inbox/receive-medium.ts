@@ -8,7 +8,7 @@ import type { StoredMessage } from './stored-message.ts'
 import { reply, type Turn } from './turn.ts'
 
 /** A platform that takes longer does not keep everybody else waiting. */
-const MS_FETCH_MAX = 60_000
+const MS_FETCH_MAX = 30_000
 
 /** Sound of which the platform does not say what it is. */
 const SOUND = 'application/octet-stream'
@@ -27,7 +27,10 @@ export async function fetchMedium(
   return undefined
 }
 
-const fetched = (read: () => Promise<Buffer>) => inTime(read(), MS_FETCH_MAX, 'a file')
+const once = (read: () => Promise<Buffer>) => inTime(read(), MS_FETCH_MAX, 'a file')
+
+/** A line that broke may hold the second time. */
+const fetched = (read: () => Promise<Buffer>) => once(read).catch(() => once(read))
 
 /** What a sender is told of a medium that could not be fetched. */
 export const lostMedium = ({ body }: StoredMessage): string =>

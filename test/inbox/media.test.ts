@@ -74,6 +74,14 @@ onEveryStore((store) => {
     expect(ends).toMatchObject([{ text: '[照片]', state: 'failed' }])
   })
 
+  test('a photo whose line broke once is fetched the second time', async () => {
+    const { show, errors } = await start(store())
+    let tries = 0
+    const flaky = () => (tries++ === 0 ? unreachable() : Promise.resolve(PNG))
+    expect((await show('image', flaky)).join()).toContain('照片收到了')
+    expect(errors).toEqual([])
+  })
+
   test('in a group nobody is told of a photo that could not be fetched, staff see it', async () => {
     const { inbox, medium, deliver, sent, township } = await start(store())
     const conversation = { kind: 'room', id: 'group' } as const
