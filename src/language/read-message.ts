@@ -56,7 +56,7 @@ function readText(text: string, context: ReadContext): Explained {
   const moods = readMoods(lexed, context)
   const talk = moods.unreal.filter(({ sort }) => sort === 'talk')
   const disputes = readDisputes(without(lexed, talk), context)
-  const real = withoutDays(lexed, moods.unreal)
+  const real = withoutStoryYears(withoutDays(lexed, moods.unreal), disputes.consumed)
   const activities = readActivities(real, context, [...disputes.consumed, ...moods.unreal])
   const decision = decideIntent(lexed, context, { activities, disputes, moods })
   if (decision.reading.intent !== 'report')
@@ -97,6 +97,19 @@ const withoutDays = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
   ...lexed,
   figures: lexed.figures.filter(
     (figure) => figure.kind !== 'date' || !spans.some((span) => within(figure, span)),
+  ),
+})
+
+/** “去年填了今年又挖”: a year inside a story is no running total of what was done beside it. */
+const withoutStoryYears = (lexed: Lexed, stories: readonly Span[]): Lexed => ({
+  ...lexed,
+  figures: lexed.figures.filter(
+    (figure) =>
+      figure.kind !== 'date' ||
+      figure.sort !== 'period' ||
+      figure.start === 0 ||
+      !/^[去前今当]年$/u.test(lexed.text.slice(figure.start, figure.end)) ||
+      !stories.some((story) => within(figure, story)),
   ),
 })
 

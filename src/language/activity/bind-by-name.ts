@@ -55,6 +55,11 @@ function standsBeside(text: string, mention: Mention, amount: Amount): boolean {
   )
 }
 
+/** “单子，看的人三百”, “火盆边坐了二十六个”: people stand between the thing and the number. */
+const tellsPeople = (gap: string, { unit }: Amount): boolean =>
+  (unit === undefined || unit.text === '个') &&
+  /(?:看的人|看嘞人|来的人|听的人|观众|群众|村民|坐|围|站|挤|蹲)(?:了|到|起|得有|有|满)*$/.test(gap)
+
 /** The thing named last before the number, with no other number and no strong break between. */
 function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   const { text, mentions, amounts } = binding
@@ -64,6 +69,7 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   const commas = (gap.match(/[，、]/g) ?? []).length
   if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
   if (namesAnother(gap, amount)) return undefined
+  if (mention.indicator.nature === 'thing' && tellsPeople(gap, amount)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
     return undefined
   const first = firstOfList(text, mentions, mention)

@@ -38,6 +38,8 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (!isPeople(binding, amount)) return undefined
   const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
   const behind = text.slice(amount.end, amount.end + AROUND)
+  if (TRAINED_UP.test(front) && /^[“]?法律明白人/.test(behind))
+    return byCode(binding, amount, 'stewards_trained', 'people: trained up')
   if (AIDED.test(behind)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
   if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
   const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front) || received(text, amount)
@@ -47,6 +49,14 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
 }
 
 /** 协助关闭免密支付39人: helped beside the matter. */
+/** 新培养的4名“法律明白人” */
+const TRAINED_UP = /(?:培养|培育|发展|认定|选聘|遴选|新增)(?:的|了|出)?$/
+
+/** 为32名青年授课: those who are taught. */
+const TAUGHT_BEHIND = /^(?:名|位|个)?[^，。；\d]{1,8}(?:授课|讲课|上课|讲授|宣讲|讲解|上了)/
+
+/** 评出一等奖1名: a prize, not people. */
+const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
 const HELPED = /(?:协助|帮助|指导|教会|帮忙?)[^，。；]{0,14}$/
 /** 10余名学生上台互动: some of those who came. */
 const ON_STAGE = /^(?:[^，。；、\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)/
@@ -76,6 +86,7 @@ function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): 
 }
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
+  if (/(?:为|给|向|对)$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
   if (lookedAt(binding, amount, behind)) return true
   if (
     /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
@@ -83,7 +94,7 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
     (isTraining(binding) && TOOK_PART.test(behind))
   )
     return false
-  if (HELPED.test(front) || ON_STAGE.test(behind)) return true
+  if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind)) return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
   return OTHER_MEETING.test(behind) || MOVED.test(front) || isStaff(front, behind, amount)
 }

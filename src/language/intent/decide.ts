@@ -59,6 +59,7 @@ export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings
     (told ? undefined : decideQuery(lexed, context, found)) ??
     (told || !isBareHeading(lexed, context, found) ? undefined : headingOf(lexed, context)) ??
     (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
+    (FROM_ELSEWHERE.test(lexed.text) ? chat('passed on') : undefined) ??
     (isPlan(lexed, found, told) || isPutOff(lexed, told) ? planOf(found) : undefined) ??
     (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
@@ -92,6 +93,9 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
     rule: 'names figures of a period',
   }
 }
+
+/** “转：据外省媒体报道，…” */
+const FROM_ELSEWHERE = /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)/u
 
 const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })
 

@@ -3,7 +3,7 @@ import type { DateToken, Figure } from '../token.ts'
 import type { Now } from './rule.ts'
 
 const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
-const SINCE = /^(?:起(?!草|床|码)|以来|至今|到今天|到现在|到目前|开始到现在)/
+const SINCE = /^(?:起(?!草|床|码)|算起|开始算|以来|至今|到今天|到现在|到目前|开始到现在)/
 const UNTIL = /(?:截至|截止到?|截至到|到|至)(?:了)?$/
 
 /** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */

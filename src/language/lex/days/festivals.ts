@@ -29,7 +29,8 @@ const latest = (resolve: (year: number) => Day | undefined, now: Day): Day | und
     .find((day) => day !== undefined && day <= now)
 
 /** 那天, 当天, 晚上 make a festival a day like any other; alone it only dates what has no day of its own. */
-const THE_DAY = /^(?:节)?(?:那|这|当|的)?(?:天|日|晚|夜|早|上午|下午|一早|一天|一大早)/
+const THE_DAY =
+  /^(?:节)?(?:那|这|当|的)?(?:天|日|晚|夜|早|上午|下午|一早|一天|一大早)|^节?(?:晚上|早上|当天|这天|那日)/
 /** 五一前, 国庆期间, 快到中秋, 迎国庆, 元旦快乐 are no days (contract 5.4). */
 const NOT_BEHIND =
   /^[”》]?(?:节)?(?:的?(?:前|收假|返岗|节后|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|刚过|一过|后(?!天)|来了|要到|又要|跟前|那几天|这几天|连休|档|版|联欢|晚会|村(?!村响|里|上|头)|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
