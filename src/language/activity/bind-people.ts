@@ -113,6 +113,7 @@ function isStaff(front: string, behind: string, amount: Amount): boolean {
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {
   const unit = unitOf(amount)
+  if (unit === '口') return CAME.test(frontOf(binding.text, amount))
   if (unit !== undefined && PEOPLE_UNITS.test(unit)) return true
   if (unit !== undefined && unit !== '个') return false
   return (

@@ -218,7 +218,8 @@ function toRecords(entries: readonly Entry[], { staff }: ReadContext): ReadActiv
 
 const DONE_VERB =
   /(?:发|发放|贴|张贴|挂|悬挂|送|领|摆|拉|赠送|派发|分发|入户|走访|上门)(?:了|过|完)?(?:[^，。；\d]{0,4})$/
-const DONE_BEHIND = /^(?:也|都|全|已|已经)*(?:发|贴|挂|送|领|拉|摆)(?:了|完|出去|到|起)?|^没统计/
+const DONE_BEHIND =
+  /^(?:也|都|全|已|已经)*(?:发|贴|挂|送|领|拉|摆)(?:了|完|出去|到|起)?|^没(?:统计|数|点数|计数)/
 
 /** Things that were handed out or visited without a number (contract 2.1). */
 function asksOf({ text }: Lexed, mentions: readonly Mention[], bound: readonly Bound[]): string[] {
@@ -230,7 +231,7 @@ function asksOf({ text }: Lexed, mentions: readonly Mention[], bound: readonly B
       indicator.code === 'door_to_door' ||
       DONE_VERB.test(text.slice(Math.max(0, start - 8), start)) ||
       DONE_BEHIND.test(text.slice(end, end + 6))
-    return verb && (isDone(text, mention) || /^没统计/.test(text.slice(end)))
+    return verb && (isDone(text, mention) || /^没(?:统计|数|点数|计数)/.test(text.slice(end)))
   })
   return [...new Set(asks.map((m) => m.indicator.code))]
 }

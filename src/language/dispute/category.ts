@@ -16,6 +16,8 @@ import { findEvents } from './status.ts'
 export interface ToldCategory extends Span {
   readonly code: DisputeCategoryCode
   readonly rule: 'own noun' | 'label' | 'thing quarrelled over' | 'who quarrels'
+  /** How much the thing tells; absent for nouns. */
+  readonly weight?: ThingWeight
 }
 
 const NOUN_LENGTH_MAX = 10

@@ -38,7 +38,9 @@ export function findActivityClauses(
 const wasHeld = (text: string, clause: Span, word: Span): boolean =>
   /(?:开|办|搞|上|组织|举办|召开)了(?:个|一|场|次|堂|小|台)*$/u.test(
     text.slice(clause.start, word.start),
-  )
+  ) ||
+  (word.end === clause.end &&
+    /(?<!散|参|完)(?:开|办|召开|举办)$/u.test(text.slice(clause.start, word.start)))
 
 /** “回访：1户”: a label and its value. */
 const isValueOf = (text: string, clause: Span, number: Span): boolean =>

@@ -174,7 +174,7 @@ const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].l
 
 /** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
 function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
-  if (/(?:[\d.]|排查|摸排|走访)$/u.test(before)) return false
+  if (/(?:[\d.]|排查|摸排|走访)$/u.test(before) || OF_MONEY.test(before)) return false
   if (
     OUTCOME_BEHIND.test(behind) &&
     (isInBrackets(lexed.text, number) || followsCount(lexed.text, number))
@@ -193,6 +193,9 @@ function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: 
   if (!ABOUT_DISPUTES.test(lexed.text)) return false
   return isLabel(lexed, number) || isListedMatter(lexed, number)
 }
+
+/** “退药费、出检查费一共560” */
+const OF_MONEY = /(?:费|钱|款|价|赔|退|补|付)[^，。；\n]{0,4}(?:一共|总共|合计|拢共|共)$/u
 
 /** “1成，1没成”, “2已化解” */
 const OUTCOME_BEHIND =

@@ -145,7 +145,17 @@ function readEntryCategory(
   const noun =
     own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
   if (noun) return widened(text, noun, { start: front.start, end: region.end })
-  return label ?? readMatter(text, behind) ?? readMatter(text, region)
+  return (
+    label ??
+    strong(text, behind) ??
+    (count.count > 1 ? strong(text, region) : readMatter(text, region))
+  )
+}
+
+/** “挽回损失1860元” behind a number of cases tells no class of them. */
+function strong(text: string, span: Span): ToldCategory | undefined {
+  const told = readMatter(text, span)
+  return told?.weight === 'harm' ? undefined : told
 }
 
 /** “噪声纠纷2起，均为夜间施工噪声”: a general noun leaves the class to what the story tells in one phrase. */

@@ -31,6 +31,9 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
 const isFollowUp = (words: string): boolean =>
   /回访/u.test(words) && !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words)
 
+/** “接到骗子电话，说我社保卡停了” */
+const SWINDLE_CALL = /骗子(?:的)?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u
+
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
 const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
 
@@ -80,7 +83,13 @@ const APPOINTMENT_LENGTH_MAX = 30
 /** News, questions on law, orders, and counts without a number. */
 function isOtherTalk(lexed: Lexed, span: Span): boolean {
   const text = lexed.text.slice(span.start, span.end)
-  if (HEARSAY.test(text) || ORDER.test(text) || PLEDGED.test(text) || isVague(lexed, span))
+  if (
+    SWINDLE_CALL.test(text) ||
+    HEARSAY.test(text) ||
+    ORDER.test(text) ||
+    PLEDGED.test(text) ||
+    isVague(lexed, span)
+  )
     return true
   if (COMPLAINTS.test(text) && !isDecided(lexed, span)) return true
   return LAW_QUESTION.test(text) && (/[？]|吗[。！ ]*$/u.test(text) || !isDecided(lexed, span))

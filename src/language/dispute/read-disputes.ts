@@ -77,7 +77,8 @@ function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {
   return first > 0 ? { start: inside[first]?.start ?? chunk.start, end: chunk.end } : chunk
 }
 
-const ASKED = /^(?:还?有)?(?:人|个)?(?:来)?问[^，。 ]{1,14}(?:的|嘞)$|^(?:都)?解答了$/u
+const ASKED =
+  /^(?:[^，。]{0,2}讲(?:的|了|解)?[^，。]{2,18}|[^，。]{0,4}[\d一二三四五六七八九十百几]+[来多余]?(?:个人|人|人次)(?:听|参加|到会)?)$|^(?:还?有)?(?:人|个)?(?:来)?问[^，。 ]{1,14}(?:的|嘞)$|^(?:都)?解答了$/u
 
 /** “调解2起：①…②…”: as many list items without counts as the total before them told. */
 function isListed(chunks: readonly Chunk[], counts: readonly Count[], index: number): boolean {

@@ -41,7 +41,7 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
   const made = told.flatMap(({ part, village }, index) =>
     part.status === undefined
       ? []
-      : [toRecord(lexed, context, part, village, respective?.[index], told.length)],
+      : [toRecord(lexed, context, part, village, respective?.[index], lastStart(told))],
   )
   const nothing = zeros
     .filter((zero) =>
@@ -63,6 +63,10 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
     ),
   }
 }
+
+/** Where the last of several entries begins: what is summed up for all stands behind it. */
+const lastStart = (told: Told['told']): number | undefined =>
+  told.length > 1 ? Math.max(...told.map(({ part }) => part.entry.at.start)) : undefined
 
 const placeOf = ({ because }: Made): number => because[0]?.span.start ?? 0
 
@@ -90,11 +94,11 @@ function toRecord(
   part: Part,
   village: string | undefined,
   respective: DateToken | undefined,
-  parts: number,
+  lastAt: number | undefined,
 ): Made {
   const { entry } = part
   const date = respective ?? dayOf(lexed, part)
-  const amount = part.amount && !isCommon(lexed, part, parts) ? part.amount : undefined
+  const amount = part.amount && !isCommon(lexed, part, lastAt) ? part.amount : undefined
   const record: ReadDispute = {
     kind: 'dispute',
     ...datesOfRecord(lexed, context, date, entry.at),
@@ -140,10 +144,11 @@ const isBracketed = (text: string, at: Span, sum: Span): boolean =>
   /^[^，。；\n（]{0,3}（[^）]*$/u.test(text.slice(at.end, sum.start))
 
 /** “涉案金额11.6万元” behind several records belongs to none of them. */
-const isCommon = (lexed: Lexed, part: Part, parts: number): boolean =>
-  parts > 1 &&
+const isCommon = (lexed: Lexed, part: Part, lastAt: number | undefined): boolean =>
+  lastAt !== undefined &&
   (part.amount?.spans ?? []).some(
     (span) =>
+      span.start > lastAt &&
       !isBracketed(lexed.text, part.entry.at, span) &&
       COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)),
   )

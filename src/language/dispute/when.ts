@@ -9,11 +9,15 @@ const TERM_BEHIND =
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩下的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划)[^，。；\n]{0,8}$/u
 
+/** “剩三千月底给” */
+const END_OF = /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:给|付|还|结|补|交|清)/u
+
 /** Whether a day is one to come and not one on which something was done. */
 function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[]): boolean {
   const { text } = lexed
   if (date.future === 'surely') return true
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 3))) return true
+  if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   if (TERM_BEFORE.test(text.slice(Math.max(0, date.start - 12), date.start))) return true
   return events.some((event) => overlaps(event, date))
 }

@@ -1,6 +1,6 @@
 import { hourOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
-import { type Lexed, masksOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, masksOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { CLOCK_WORDS, OTHER_DAY, PARTS_TO_COME } from '../words/clock.ts'
 
@@ -16,7 +16,7 @@ export function laterToday(lexed: Lexed, { message }: ReadContext): Span[] {
   const clocks = masksOf(lexed, 'clock').filter((clock) => {
     const front = frontOf(lexed.text, clock.start)
     const hour = hourTold(lexed.text.slice(clock.start, clock.end), front)
-    return hour !== undefined && hour > now && !OTHER_DAY.test(front)
+    return hour !== undefined && hour > now && !OTHER_DAY.test(front) && !isPast(lexed, clock)
   })
   const parts = PARTS_TO_COME.filter(({ before }) => now < before).flatMap(({ words }) =>
     [...lexed.text.matchAll(words)].map((match) => ({
@@ -26,6 +26,16 @@ export function laterToday(lexed: Lexed, { message }: ReadContext): Span[] {
   )
   return [...clocks, ...parts]
 }
+
+/** “5.23晚7:30”: the time of a day gone by that is told right before it. */
+const isPast = (lexed: Lexed, clock: Span): boolean =>
+  datesOf(lexed).some(
+    ({ end, sort, future }) =>
+      sort === 'day' &&
+      future === undefined &&
+      end <= clock.start &&
+      /^(?:晚上?|夜里|下午|中午|傍晚|早上|上午)?$/u.test(lexed.text.slice(end, clock.start)),
+  ) && !/^(?:今|本日)/u.test(frontOf(lexed.text, clock.start))
 
 /** From the last break to the time: where its day and its part of the day are told. */
 const frontOf = (text: string, start: number): string =>
