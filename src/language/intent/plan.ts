@@ -22,8 +22,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 /** Whether all that is told is still to come, or asked of others. */
 export function isPlan(lexed: Lexed, found: Findings, told: boolean): boolean {
   const { activities, disputes, moods } = found
-  if (SIGN_UP_LIST.test(lexed.text) || FETCH.test(lexed.text)) return true
-  if (!told && TO_ALL.test(lexed.text)) return true
+  if (saysSo(lexed, told)) return true
   const planned = moods.unreal.some(({ sort }) => sort === 'planned')
   const something = namesEvent(lexed) || disputes.records.length > 0
   if (!planned || !(moods.calls || (moods.opensAhead && something))) return false
@@ -36,6 +35,10 @@ export function isPlan(lexed: Lexed, found: Findings, told: boolean): boolean {
 /** “各村院坝会尽量放在晚上开”: how all are to do it. */
 const TO_ALL =
   /各(?:村|社区|组|调委会|网格|单位)[^，。；\n]{0,14}(?:尽量|放在|安排在|抓紧|及时|24小时|不关机|第一时间|务必|备点)/u
+
+/** Words that are a plan whatever else is told. */
+const saysSo = ({ text }: Lexed, told: boolean): boolean =>
+  SIGN_UP_LIST.test(text) || FETCH.test(text) || (!told && TO_ALL.test(text))
 
 /** “9月20日上午召开推进会”: nothing done, an event named, a day to come. */
 export const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
