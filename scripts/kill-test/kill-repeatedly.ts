@@ -30,12 +30,12 @@ interface KillOrder {
   readonly store: StoreOptions
   readonly filesDir: string
   readonly kills: number
-  /** A worker is killed up to so long after it opened, or while it opens. */
+  /** A worker is killed up to so long after its start, its opening or its first acknowledged message. */
   readonly patienceMs: number
 }
 
-/** Every third worker is killed while it may still be opening. */
-const OPENING_EVERY = 3
+/** Workers are killed by turns: while they may still be opening, after it, and in the midst of messages. */
+const TURNS = ['start', 'opened', 'acknowledged'] as const
 
 /** So many messages are sent again after each start, as platforms do. */
 const SENT_AGAIN = 3
@@ -47,19 +47,17 @@ export async function killRepeatedly(order: KillOrder): Promise<KillReport> {
   for (let kill = 0; kill < order.kills; kill += 1) {
     const first = Math.max(0, last + 1 - SENT_AGAIN)
     const worker = startWorker({ store: order.store, filesDir: order.filesDir, first })
-    const opened = new Promise<void>((resolve) => {
-      worker.on('message', (news: WorkerNews) => {
-        if ('open' in news) resolve()
-        else if ('sent' in news) sent.push(news.sent)
-        else last = Math.max(last, news.done)
-      })
+    worker.on('message', (news: WorkerNews) => {
+      if ('sent' in news) sent.push(news.sent)
+      if ('done' in news) last = Math.max(last, news.done)
     })
+    const reached = reach(worker, TURNS[kill % TURNS.length])
     const failed = new Promise<never>((_, reject) => {
       worker.once('exit', (code) => {
         if (code !== null) reject(new Error(`The worker ended by itself with ${code}`))
       })
     })
-    if (kill % OPENING_EVERY !== 0) await Promise.race([opened, failed])
+    await Promise.race([reached, failed])
     await Promise.race([setTimeout(randomInt(order.patienceMs)), failed])
     const gone = new Promise((resolve) => worker.once('exit', resolve))
     worker.kill('SIGKILL')
@@ -67,6 +65,16 @@ export async function killRepeatedly(order: KillOrder): Promise<KillReport> {
   }
   return count(order, last, sent)
 }
+
+/** Waits until a worker came as far as its turn says. */
+const reach = (worker: ChildProcess, turn: (typeof TURNS)[number] | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    if (turn === 'start') resolve()
+    worker.on('message', (news: WorkerNews) => {
+      if (turn === 'opened' && 'open' in news) resolve()
+      if (turn === 'acknowledged' && 'done' in news) resolve()
+    })
+  })
 
 function startWorker(order: WorkerOrder): ChildProcess {
   return fork(new URL('./worker.ts', import.meta.url), [JSON.stringify(order)], {
