@@ -158,6 +158,19 @@ describe.skipIf(!HAS_BROWSER)(title, () => {
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
+  test.each(['periods', 'figures', 'texts', 'exports'])(
+    '%s shows the year chosen',
+    async (name) => {
+      await open(name)
+      const choice = page.locator('.fields select').first()
+      const other = (await choice.locator('option').nth(1).textContent()) ?? ''
+      await choice.selectOption({ label: other })
+      await page.waitForLoadState('networkidle')
+      expect(await choice.locator('option:checked').textContent()).toBe(other)
+      if (name === 'periods') await page.getByText(`${other}全年`).waitFor()
+    },
+  )
+
   test('a link leads to records that are already filtered', async () => {
     await open('records?kind=dispute&villageId=0')
     expect(await page.getByLabel('种类').inputValue()).toBe('dispute')
