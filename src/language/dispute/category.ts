@@ -15,7 +15,7 @@ import { findEvents } from './status.ts'
 /** A category with the words that told it. */
 export interface ToldCategory extends Span {
   readonly code: DisputeCategoryCode
-  readonly rule: 'own noun' | 'label' | 'thing quarrelled over' | 'who quarrels'
+  readonly rule: 'own noun' | 'label' | 'thing quarrelled over' | 'who quarrels' | 'like examples'
   /** How much the thing tells; absent for nouns. */
   readonly weight?: ThingWeight
 }

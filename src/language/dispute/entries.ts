@@ -15,6 +15,7 @@ import {
 } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
+import { readQuarrel } from './quarrel.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 /** One count of disputes, or one story, with what the words around it tell. */
@@ -98,7 +99,7 @@ export function readStory(lexed: Lexed, region: Span): Entry {
     region,
     status,
     taken: takenBy(status),
-    category: readOwnNoun(text, region) ?? readMatter(text, region),
+    category: readOwnNoun(text, region) ?? readQuarrel(text, region),
     agreement,
     amount: readAmount(lexed, region, status?.status),
     forAll: isForAll(text, region, status) || isForAll(text, region, agreement, ALL_SIGNED),
@@ -148,7 +149,7 @@ function readEntryCategory(
   return (
     label ??
     strong(text, behind) ??
-    (count.count > 1 ? strong(text, region) : readMatter(text, region))
+    (count.count > 1 ? strong(text, region) : readQuarrel(text, region))
   )
 }
 

@@ -1,0 +1,129 @@
+import { gramsOf } from '../../src/language/learned/grams.ts'
+import type { LearnedWeights } from '../../src/language/learned/linear-model.ts'
+
+/** A text and what it is. */
+export interface Example<Label extends string> {
+  readonly text: string
+  readonly label: Label
+}
+
+const ROUNDS = 14
+const FIRST_STEP = 4
+const BIAS_STEP = 0.05
+/** A gram that only one example holds tells of that example alone. */
+const EXAMPLES_MIN = 2
+/** Weights so small tell nothing and are left out. */
+const WEIGHT_MIN = 0.5
+
+/** The same examples give the same weights: the order in which they are seen comes from a fixed seed. */
+function* shuffles(count: number): Generator<readonly number[]> {
+  let seed = 7
+  const below = (limit: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return Math.floor((seed / 2147483648) * limit)
+  }
+  const order = Array.from({ length: count }, (_, index) => index)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let at = count - 1; at > 0; at--) {
+      const other = below(at + 1)
+      const kept = order[at] ?? 0
+      order[at] = order[other] ?? 0
+      order[other] = kept
+    }
+    yield order
+  }
+}
+
+/** Multinomial logistic regression over grams weighted by rarity and scaled to length one, by stochastic descent. */
+export function train<Label extends string>(
+  examples: readonly Example<Label>[],
+): LearnedWeights<Label> {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort()
+  const texts = examples.map(({ text }) => [...gramsOf(text)])
+  const rarity = rarityOf(texts)
+  const inputs = texts.map((grams) => scaled(grams, rarity))
+  const wanted = examples.map(({ label }) => labels.indexOf(label))
+  const weights = new Map([...rarity.keys()].map((gram) => [gram, new Float64Array(labels.length)]))
+  const bias = new Float64Array(labels.length)
+  let round = 0
+  for (const order of shuffles(examples.length)) {
+    const step = FIRST_STEP / (1 + round / 3)
+    for (const index of order)
+      descend(inputs[index] ?? [], wanted[index] ?? 0, { weights, bias, step })
+    round += 1
+  }
+  return packed(labels, bias, weights, rarity)
+}
+
+type Input = readonly (readonly [gram: string, value: number])[]
+
+function rarityOf(texts: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const gram of texts.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  return new Map(
+    [...counts]
+      .filter(([, count]) => count >= EXAMPLES_MIN)
+      .map(([gram, count]) => [gram, Math.log(texts.length / count)]),
+  )
+}
+
+function scaled(grams: readonly string[], rarity: ReadonlyMap<string, number>): Input {
+  const values = grams.flatMap((gram) => {
+    const rare = rarity.get(gram)
+    return rare === undefined ? [] : [[gram, rare] as const]
+  })
+  const norm = Math.sqrt(values.reduce((sum, [, rare]) => sum + rare * rare, 0)) || 1
+  return values.map(([gram, rare]) => [gram, rare / norm] as const)
+}
+
+interface State {
+  readonly weights: ReadonlyMap<string, Float64Array>
+  readonly bias: Float64Array
+  readonly step: number
+}
+
+/** One step down: what was believed moves towards what is true. */
+function descend(input: Input, wanted: number, { weights, bias, step }: State): void {
+  const known = input.flatMap(([gram, value]) => {
+    const own = weights.get(gram)
+    return own ? [{ own, value }] : []
+  })
+  const scores = Float64Array.from(bias)
+  for (const { own, value } of known) addTo(scores, own, value)
+  const best = Math.max(...scores)
+  const raised = scores.map((score) => Math.exp(score - best))
+  const sum = raised.reduce((all, one) => all + one, 0)
+  const errors = raised.map((one, label) => one / sum - (label === wanted ? 1 : 0))
+  addTo(bias, errors, -step * BIAS_STEP)
+  for (const { own, value } of known) addTo(own, errors, -step * value)
+}
+
+/** Adds the parts of one vector, each as many times, to those of another. */
+function addTo(sum: Float64Array, parts: Float64Array, times: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (parts[at] ?? 0) * times
+}
+
+function packed<Label extends string>(
+  labels: readonly Label[],
+  bias: Float64Array,
+  weights: ReadonlyMap<string, Float64Array>,
+  rarity: ReadonlyMap<string, number>,
+): LearnedWeights<Label> {
+  const kept = [...weights].filter(([, own]) => own.some((one) => Math.abs(one) >= WEIGHT_MIN))
+  const weightMax = Math.max(...kept.map(([, own]) => Math.max(...own.map(Math.abs))))
+  const rarityMax = Math.max(...kept.map(([gram]) => rarity.get(gram) ?? 0))
+  const bytes = kept.flatMap(([, own]) =>
+    [...own].map((one) => Math.round((one / weightMax) * 127)),
+  )
+  const rare = kept.map(([gram]) => Math.round(((rarity.get(gram) ?? 0) / rarityMax) * 255))
+  const round = (value: number) => Math.round(value * 1e4) / 1e4
+  return {
+    labels,
+    bias: [...bias].map(round),
+    grams: kept.map(([gram]) => gram).join('\t'),
+    rarity: Buffer.from(Uint8Array.from(rare)).toString('base64'),
+    rarityMax: round(rarityMax),
+    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    weightMax: round(weightMax),
+  }
+}

@@ -1,0 +1,66 @@
+import { gramsOf } from '../learned/grams.ts'
+import { linearModel, type Ranked } from '../learned/linear-model.ts'
+import type { QuarrelLabel } from '../learned/quarrel-label.ts'
+import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
+import type { Span } from '../token.ts'
+import type { ThingWeight } from '../words/dispute-things.ts'
+import { readMatter, type ToldCategory } from './category.ts'
+
+const EXAMPLES = linearModel(QUARREL_WEIGHTS)
+
+/**
+ * How much a word of the lists moves what the examples say, by how much it tells; taken from quarrels that
+ * neither had seen. Words that tell little are outvoted by a story that is like others.
+ */
+const WORD_WEIGHS: Readonly<Record<ThingWeight, number>> = {
+  sure: 2.5,
+  plain: 0.9,
+  matter: 1.4,
+  deed: 0,
+  kin: 0,
+  harm: 0,
+  party: 0,
+}
+/** Keeps a class that no example speaks for within reach of a word that does. */
+const SHARE_MIN = 1e-3
+/** Without any word of the lists a story must be this much like the examples of one class. */
+const ALIKE_MIN = 0.5
+
+/**
+ * The class of what a story quarrels over (contract 3.2): by the words of the lists, and by the labelled
+ * quarrels that it is like. Undefined where neither tells.
+ */
+export function readQuarrel(text: string, span: Span): ToldCategory | undefined {
+  const word = readMatter(text, span)
+  const story = text.slice(span.start, span.end)
+  const grams = gramsOf(story)
+  const [best] = weigh(EXAMPLES.rank(grams), word)
+  if (best === undefined || best.code === 'none' || best.code === word?.code) return word
+  if (word === undefined && best.share < ALIKE_MIN) return undefined
+  const piece = EXAMPLES.telling(grams, best.code)
+  const at = piece === undefined ? -1 : story.indexOf(piece)
+  const told =
+    at < 0 ? span : { start: span.start + at, end: span.start + at + (piece?.length ?? 0) }
+  return { code: best.code, rule: 'like examples', start: told.start, end: told.end }
+}
+
+interface Weighed {
+  readonly code: QuarrelLabel
+  readonly share: number
+  readonly score: number
+}
+
+/** What the examples say with what a word of the lists adds to it, the likeliest class first. */
+const weigh = (
+  ranked: readonly Ranked<QuarrelLabel>[],
+  word: Pick<ToldCategory, 'code' | 'weight'> | undefined,
+): Weighed[] =>
+  ranked
+    .map(({ label, share }) => ({
+      code: label,
+      share,
+      score:
+        Math.log(share + SHARE_MIN) +
+        (word?.code === label && word.weight ? WORD_WEIGHS[word.weight] : 0),
+    }))
+    .sort((a, b) => b.score - a.score)

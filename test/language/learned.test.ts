@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { fingerprint } from '../../scripts/learn/fingerprint.ts'
+import { readQuarrelExamples } from '../../scripts/learn/quarrel-examples.ts'
+import { train } from '../../scripts/learn/train.ts'
+import { DISPUTE_CATEGORIES } from '../../src/catalog/dispute-categories.ts'
+import { readQuarrel } from '../../src/language/dispute/quarrel.ts'
+import { gramsOf } from '../../src/language/learned/grams.ts'
+import { linearModel } from '../../src/language/learned/linear-model.ts'
+import { QUARREL_WEIGHTS, QUARRELS_LEARNED } from '../../src/language/learned/quarrel-weights.ts'
+
+const examples = readQuarrelExamples()
+const PARTS = 5
+/** Below this, examples contradict each other or the way of learning is broken. */
+const RIGHT_MIN = 0.88
+
+test('every example has a class, and every class has examples', () => {
+  const codes = [...DISPUTE_CATEGORIES.map(({ code }) => code), 'none'].sort()
+  expect([...new Set(examples.map(({ label }) => label))].sort()).toEqual(codes)
+  expect([...QUARREL_WEIGHTS.labels].sort()).toEqual(codes)
+})
+
+test('the weights are learned from the examples as they stand, else run npm run learn', () => {
+  expect(QUARRELS_LEARNED).toBe(fingerprint(examples))
+})
+
+test('quarrels that were left out are put into the right class', () => {
+  const { rank } = linearModel(train(examples.filter((_, index) => index % PARTS !== 0)))
+  const left = examples.filter((_, index) => index % PARTS === 0)
+  const right = left.filter(({ text, label }) => rank(gramsOf(text))[0]?.label === label)
+  expect(right.length / left.length).toBeGreaterThan(RIGHT_MIN)
+})
+
+test.each([
+  ['老蒲三年前借给堂弟一万五买三轮，借条遭耗子咬烂了，堂弟不认账', 'contract'],
+  ['蜂子把隔壁娃儿锥了，送到卫生院输液，只认一半的钱', 'injury'],
+  ['晒谷子把公路占了一半，拉砖的车过不去，吵得脸红脖子粗', 'neighbor'],
+  ['低保名单有人不服，堵了村部大门', 'village_affairs'],
+])('%s', (text, code) => {
+  expect(readQuarrel(text, { start: 0, end: text.length })?.code).toBe(code)
+})
+
+test.each(['受理3', '化解1', '转镇里1', '都成功了', '还在调'])('%s tells no class', (text) => {
+  expect(readQuarrel(text, { start: 0, end: text.length })).toBeUndefined()
+})
