@@ -2,7 +2,7 @@ import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import { ENUMERATING, NOTHING_PAID, REST_UNTOLD } from '../words/dispute-money.ts'
+import { ENUMERATING, INSTALMENTS, NOTHING_PAID, REST_UNTOLD } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { findSums, type Sum } from './money.ts'
 import { findEvents } from './status.ts'
@@ -19,7 +19,9 @@ export function readAmount(
   span: Span,
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
-  const sums = joinEnumerated(lexed, findSums(lexed, span)).filter(({ role }) => role !== 'rate')
+  const found = joinEnumerated(lexed, findSums(lexed, span)).filter(({ role }) => role !== 'rate')
+  const kept = found.filter(({ role }) => role !== 'off')
+  const sums = kept.length > 0 ? kept : found
   if (sums.length === 0) return undefined
   const divided = sums.find((sum, index) => isDivided(sum, sums.slice(index + 1)))
   if (divided) return told([divided])
@@ -140,7 +142,10 @@ function areBeside(
 
 /** “退六万六，三万当场点清，剩下的麦收前给”, “欠两万七，先给一万，剩下的收了麦子给” */
 const isRestUntold = (lexed: Lexed, span: Span, first: Sum, others: readonly Sum[]): boolean =>
-  REST_UNTOLD.test(lexed.text.slice(first.end, span.end)) &&
+  (REST_UNTOLD.test(lexed.text.slice(first.end, span.end)) ||
+    (others.length === 0 &&
+      isPart(lexed, first) &&
+      INSTALMENTS.test(lexed.text.slice(span.start, first.start)))) &&
   !others.some(({ role }) => role === 'rest')
 
 /** The part before the rest, and the rests: earlier offers are none of it. */
@@ -150,7 +155,7 @@ function sumWithRest(paid: readonly Sum[], rest: number): ToldAmount | undefined
 }
 
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>
-  /(?:先(?:行)?|当场|当面|当天|首付|首期|头期|已)[^，。；\n]{0,8}$/u.test(
+  /(?:先(?:行)?|当场|当面|当天|首付|首期|首笔|头期|头一?[期笔回次]|第一[期笔次]|已)[^，。；\n]{0,8}$/u.test(
     text.slice(Math.max(0, sum.start - 12), sum.start),
   )
 

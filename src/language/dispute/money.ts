@@ -48,7 +48,7 @@ function readSum(lexed: Lexed, figure: Figure, last: Sum | undefined): Sum | und
   return figure.sort === 'money' ? sumOf(lexed, figure, last) : undefined
 }
 
-/** 一块抽根烟, 蹭破两块皮, 没给过一分钱 */
+/** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
 const isIdiom = (text: string, figure: Span): boolean => {
   const words = text.slice(figure.start, figure.end)
   const front = text.slice(Math.max(0, figure.start - 5), figure.start)
@@ -58,6 +58,8 @@ const isIdiom = (text: string, figure: Span): boolean => {
   )
     return true
   if (/块$/u.test(words) && /[劈切分砍锯掰裂碎烂摔打砸]成(?:了|哒|嘞)?$/u.test(front)) return true
+  if (/^三十一$/u.test(words) && front.endsWith('三一')) return true
+  if (/^(?:好几|几|数)/u.test(words)) return true
   if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
   return (
     /^[一几半](?:分|毛|块)钱$/u.test(words) ||
@@ -79,18 +81,19 @@ function before({ text }: Lexed, figure: Span): string {
   return SPOKEN_START.exec(clause)?.groups?.clause ?? clause
 }
 
-/** “赔1500 口头”, “给两千四口头答应”: no measure of the number. */
+/** “赔1500 口头”, “给两千四口头答应”, “药费六万三包工头不出”: no measure of the number. */
 function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
   if (!unit || unit.text === '块') return false
   return (
     !text.slice(end, unit.end).startsWith(' ') &&
-    !(unit.text === '口' && text.startsWith('头', unit.end))
+    !(unit.text === '口' && text.startsWith('头', unit.end)) &&
+    !(unit.text === '包' && /^(?:工|赔|在|了)/u.test(text.slice(unit.end)))
   )
 }
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|成交|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
+  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|成交|谈成|说成|谈妥|一把给|给齐|付齐|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
 
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
@@ -125,14 +128,16 @@ const isAlone = (text: string, number: NumberToken): boolean => {
   const front = text.slice(0, number.start)
   if (
     number.value < ALONE_MIN ||
-    !/^(?:[，。；、 ）！]|$)/u.test(text.slice(number.end, number.end + 1))
+    !/^(?:[，。；、 ）！]|$|年底|月底|年前|年后|秋后|节前|明年|下个?月|剩|余)/u.test(
+      text.slice(number.end, number.end + 2),
+    )
   )
     return false
   if (/^\d[\d.]*万$/u.test(text.slice(number.start, number.end)) && /[，（：]$/u.test(front))
     return true
   return (
     /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||
-    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
+    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各|网购|买)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
       front,
     )
   )
