@@ -9,7 +9,7 @@ export const FOR_PUBLICITY = /(?:发|送|赠|派)[^，。；\d]{0,6}(?:宣传|�
 
 /** Things of no list in the clause of a number. */
 export const OTHER_THING = new RegExp(
-  `(?:${NOT_LISTED})|模型|软件|app|APP|灯笼|灯泡|故事|案例|汤圆|米|油|鸡蛋|糖|车|票|树|树苗|水果|箱子|头盔|灭火器|警|牌|桶|隐患|问题|线索|装了|安装|下载|注册|登记|摄像头|电话|岁|今年|价|钱|元|块`,
+  `(?:${NOT_LISTED})|模型|软件|app|APP|灯笼|灯泡|故事|案例|汤圆|米|油|鸡蛋|糖|车|票|树|树苗|水果|箱子|头盔|灭火器|警|牌|桶|隐患|问题|线索|装了|安装|下载|注册|登记|摄像头|电话|岁|今年|价|钱|元|块|赔|补偿`,
   'u',
 )
 /** Acts that were done a number of times. */
@@ -22,7 +22,7 @@ export const COUNTED_ALONE = /^(?:个|人|名|位|个人|条|张|次|回|件|起
  * with something else (“多点三十五个然后单子…”).
  */
 export const GOES_ON =
-  /^(?:$|[，。；！？\n）】（、]|左右|上下|光景|的样子|然后|还有?|又|另外?|都|就|嘛|噻|呢|哈|哦|啊|吧|也)/
+  /^(?:$|[，。；！？\n）】（、 +|]|左右|上下|光景|的样子|然后|还有?|又|另外?|都|就|嘛|噻|呢|哈|哦|啊|吧|也)/
 
 /** What stands before it: the start of its clause, with no more than a verb or an adverb. */
 export const NAMES_NOTHING =
