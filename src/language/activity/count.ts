@@ -21,7 +21,7 @@ export function countEntries(
   const entries: Entry[] = []
   const counted: Counted = { entries, summedUp: new Set() }
   const shares = eachByNumber(work, bound)
-  for (const [index, said] of bound.entries()) {
+  for (const [index, said] of headsFirst(bound, shares)) {
     const visit = promoted.get(said)
     const one = visit
       ? { ...said, indicator: visit.indicator, rule: `${said.rule}, ${visit.rule}` }
@@ -42,28 +42,54 @@ export function countEntries(
   return withoutHeadings(counted)
 }
 
+/**
+ * In the order of the text, but what is given per head waits where the heads are counted behind it; people
+ * per head are none.
+ */
+function headsFirst(
+  bound: readonly Bound[],
+  shares: ReadonlyMap<Bound, Each>,
+): (readonly [index: number, one: Bound])[] {
+  const isHeads = ({ indicator: { code } }: Bound) => /^(?:attendance|door_to_door)$/.test(code)
+  const perHead = (one: Bound) => /person|household/.test(shares.get(one) ?? '')
+  const first = bound.findIndex((one) => isHeads(one) && !perHead(one))
+  const numbered = bound
+    .map((one, index) => [index, one] as const)
+    .filter(([, one]) => !perHead(one) || one.indicator.nature !== 'people')
+  const waits = ([index, one]: readonly [number, Bound]) => perHead(one) && index < first
+  return [...numbered.filter((one) => !waits(one)), ...numbered.filter(waits)]
+}
+
 /** What has been counted so far, and which parts of it a sum told later confirms. */
 interface Counted {
   readonly entries: Entry[]
   readonly summedUp: Set<Entry>
 }
 
-/** 每 and 各 hold for the numbers that follow with 、 as well (各挂横幅1条、贴海报5张). */
-function eachByNumber({ lexed }: Work, bound: readonly Bound[]): Map<Bound, Each> {
+/** 每 and 各 hold for the numbers that follow as well (各挂横幅1条、贴海报5张; 每人一条围裙一本册子). */
+function eachByNumber({ lexed: { text } }: Work, bound: readonly Bound[]): Map<Bound, Each> {
   const shares = new Map<Bound, Each>()
   for (const [index, one] of bound.entries()) {
     const previous = bound[index - 1]
-    const each = eachOf(lexed.text, one.amount, previous?.amount.end ?? 0)
-    const gap = previous && lexed.text.slice(previous.amount.end, one.amount.start)
-    const carried =
-      previous && gap && /^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap)
-        ? shares.get(previous)
-        : undefined
+    const each = eachOf(text, one.amount, previous?.amount.end ?? 0)
+    const carried = previous && goesOn(text, previous, one) ? shares.get(previous) : undefined
     const share = each ?? carried
     if (share) shares.set(one, share)
   }
   return shares
 }
+
+/** Whether a number is shared out in the same breath as the one before it. */
+function goesOn(text: string, { amount, mention, indicator }: Bound, next: Bound): boolean {
+  const gap = text.slice(amount.end, next.amount.start)
+  if (/^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap)) return true
+  if (indicator.nature !== 'thing' || next.indicator.nature !== 'thing') return false
+  const named = mention && mention.start >= amount.end ? mention.end : amount.end
+  const between = text.slice(named, next.amount.start)
+  return next.indicator === indicator ? AND.test(between) : AND_GIVEN.test(between)
+}
+const AND = /^(?:[、和跟及加]|外加|外带)+$/
+const AND_GIVEN = /^[，、 ]?(?:[和跟及加带还又另外再]|外加|外带|还有|发了?|送了?|给了?)*$/
 
 interface Share {
   readonly work: Work

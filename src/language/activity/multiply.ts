@@ -20,7 +20,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ],
   [
     'place',
-    /每(?:一)?个?(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|班|年级|院落|塆|小区)(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+    /(?:每(?:一)?个?|(?<=[，；：。、 ])一个)(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|班|年级|院落|塆|小区)(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
   ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
   [
@@ -29,7 +29,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ],
   [
     'day',
-    /(?:天天|(?:每|(?<!第)一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
+    /(?:天天|(?:每|(?<![第头前后哪整])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
   ],
 ]
 
@@ -88,12 +88,13 @@ function groupCount(
   )
 }
 
-const dayParts = (text: string): number | undefined => {
-  if (/早中晚|早、中、晚/.test(text)) return 3
-  return /早晚|早、晚|上午、?和?下午|上下午|早上和?、?晚上|白天和?、?晚上/.test(text)
-    ? 2
-    : undefined
+/** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚. */
+export const dayParts = (text: string): number | undefined => {
+  if (/早中晚|早、中、晚|早上、?中午、?晚上/.test(text)) return 3
+  return TWO_PARTS.test(text) ? 2 : undefined
 }
+const TWO_PARTS =
+  /一?早[、，和]?一?晚|上午、?和?下午|上下午|(?:早|清|天)[上晨早亮][、和跟]?(?:傍晚|晚上|晚间|晚边|夜里|夜间|天黑|下午|黄昏)|(?:白天|晌午|中午)[、和跟]?(?:傍晚|晚上|夜里)|早饭[、和跟]?晚饭/
 
 /** The days of a told range, both ends in it. */
 export const daysIn = (days: readonly DateToken[]): number =>

@@ -79,7 +79,7 @@ export function readActivities(
   const records = zero ? [zero] : toRecords(entries, context)
   return {
     records,
-    asks: asksOf(lexed, mentions, bound),
+    asks: asksOf(lexed, mentions, bound, entries),
     ask: askOf(work, entries, mentions),
     bound: bound.map(({ amount: { start, end }, indicator: { code } }) => ({ start, end, code })),
     events: entries
@@ -217,23 +217,30 @@ function toRecords(entries: readonly Entry[], { staff }: ReadContext): ReadActiv
 }
 
 const DONE_VERB =
-  /(?:发|发放|贴|张贴|挂|悬挂|送|领|摆|拉|赠送|派发|分发|入户|走访|上门)(?:了|过|完)?(?:[^，。；\d]{0,4})$/
+  /(?:发|散|塞|递|派|发放|贴|张贴|挂|悬挂|送|领|摆|拉|赠送|派发|分发|入户|走访|上门)(?:了|过|完)?(?:[^，。；\d]{0,4})$/
 const DONE_BEHIND =
-  /^(?:也|都|全|已|已经)*(?:发|贴|挂|送|领|拉|摆)(?:了|完|出去|到|起)?|^没(?:统计|数|点数|计数)/
+  /^(?:也|都|全|已|已经)*(?:发|散|塞|递|派|贴|挂|送|领|拉|摆)(?:了|完|出去|到|起)?|^没(?:统计|数|点数|计数)/
 
-/** Things that were handed out or visited without a number (contract 2.1). */
-function asksOf({ text }: Lexed, mentions: readonly Mention[], bound: readonly Bound[]): string[] {
-  const told = new Set(bound.map((b) => b.indicator.code))
-  const asks = mentions.filter((mention) => {
+/** Things that were handed out or visited without a number, or so many per head of nobody knows how many (contract 2.1). */
+function asksOf(
+  { text }: Lexed,
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+  entries: readonly Entry[],
+): string[] {
+  const told = new Set(entries.map(({ code }) => code))
+  const isOpen = ({ indicator: { nature, code } }: Mention | Bound) =>
+    nature === 'thing' && !told.has(code)
+  const handedOut = mentions.filter((mention) => {
     const { indicator, start, end } = mention
-    if (indicator.nature !== 'thing' || told.has(indicator.code)) return false
+    if (!isOpen(mention)) return false
     const verb =
       indicator.code === 'door_to_door' ||
       DONE_VERB.test(text.slice(Math.max(0, start - 8), start)) ||
       DONE_BEHIND.test(text.slice(end, end + 6))
     return verb && (isDone(text, mention) || /^没(?:统计|数|点数|计数)/.test(text.slice(end)))
   })
-  return [...new Set(asks.map((m) => m.indicator.code))]
+  return [...new Set([...handedOut, ...bound.filter(isOpen)].map((one) => one.indicator.code))]
 }
 
 function askOf(

@@ -4,7 +4,7 @@ import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
 import { daysOfSentence } from './listed-days.ts'
-import { daysIn, type Each, placesBefore } from './multiply.ts'
+import { daysIn, type Each, dayParts as partsTold, placesBefore } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 
 /** A number with 每 or 各 in front, and what has been read before it. */
@@ -90,9 +90,7 @@ const everyDay = (sharing: Sharing): boolean => /每[天日晚]/.test(clauseFron
 
 /** 早晚各播一次 is two a day. */
 function dayParts(sharing: Sharing): number {
-  const front = clauseFront(sharing).slice(-14)
-  if (/早中晚|早、中、晚/.test(front)) return 3
-  return /早晚|早、晚|上午、?和?下午|上下午|早上和?、?晚上/.test(front) ? 2 : 1
+  return partsTold(clauseFront(sharing).slice(-14)) ?? 1
 }
 
 /** Per person of those who came, per household of those visited: in every record that tells how many. */
@@ -104,8 +102,11 @@ function perHead(sharing: Sharing): Entry[] {
   const bases = ofSubject(sharing, heads)
   const last = bases.at(-1)
   if (!last) {
-    const value = one.amount.value * householdsTold(sharing)
-    return [entryOf(work, one, value, scope.days, foreign(work, scope.villages[0]?.key))]
+    const households = householdsTold(sharing)
+    if (households === undefined) return []
+    return [
+      entryOf(work, one, one.amount.value * households, scope.days, foreign(work, scope.villages[0]?.key)),
+    ]
   }
   const open = bases.filter(
     (base) =>
@@ -135,13 +136,13 @@ const SUBJECT =
   /(?:^|[，。；、 ]|册|本|袋|份)?(?<before>小学|中学|初中|高中|幼儿|女|男|老人|学生|家长|老师|孩子|娃娃)[生们]*每人|每(?:个|位|名)(?<behind>女的|男的|女生|男生|老人|学生|家长|老师|孩子|娃娃|小学生|中学生)/
 
 /** “每户一册，到会62户”: households that count nothing themselves still tell how many got one each. */
-function householdsTold({ work, one, each }: Sharing): number {
-  if (each !== 'household') return 1
+function householdsTold({ work, one, each }: Sharing): number | undefined {
+  if (each !== 'household') return undefined
   const told = numbersOf(work.lexed).filter(
     (n) => n.value > 1 && (n.unit?.text === '户' || n.unit?.text === '家'),
   )
   const [only] = told
-  return told.length === 1 && only !== undefined && one.amount.value > 0 ? only.value : 1
+  return told.length === 1 ? only?.value : undefined
 }
 
 /** The events of the sentence, else of the message, that a number told for each of them can hold for. */
