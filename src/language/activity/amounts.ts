@@ -50,25 +50,44 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return settled
 }
 
-const ADDED = /^[^。；\n\d]{0,4}加上[^，。]{0,4}$/
+const ADDED = /^[^。；\n\d]{0,8}(?:加上|还有|漏了|漏算|又|后头|后来|再)[^，。]{0,6}$/
+const COME_LATER = /^[^。；\n\d]{0,6}(?:后头|后来|又|再|还有|加上|多)[^，。\d]{0,6}$/
 
 /** “四十六个不对加上后来的俩一共四十八个”, “七十条 不是七十 六十五条”: the word 不是 denies the number behind it. */
 function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
+  const summed = mendedBySum(text, numbers)
   return numbers.filter((number, index) => {
+    if (summed.has(number)) return false
     const next = numbers[index + 1]
-    const last = numbers[index + 2]
-    if (
-      next &&
-      last &&
-      ADDED.test(text.slice(spanOf(number).end, next.start)) &&
-      number.value + next.value === last.value
-    )
-      return false
     const front = text.slice(Math.max(0, number.start - 6), number.start)
     if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
     if (isRightAfterAll(text, numbers[index - 1], number, next)) return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
+}
+
+/**
+ * The numbers that only tell how a mended one came about: “三十九个不对还有两个后来的 四十一个”, “三十六个哦不对三十九个
+ * 后头又来了三个”.
+ */
+function mendedBySum(text: string, numbers: readonly NumberToken[]): ReadonlySet<NumberToken> {
+  const parts = new Set<NumberToken>()
+  for (const [index, first] of numbers.entries()) {
+    const [second, third] = numbers.slice(index + 1)
+    if (!second || !third) continue
+    const between = text.slice(spanOf(first).end, second.start)
+    const behind = text.slice(spanOf(second).end, third.start)
+    if (first.value + second.value === third.value && ADDED.test(between)) {
+      parts.add(first).add(second)
+    } else if (
+      first.value + third.value === second.value &&
+      MENDS.test(between) &&
+      COME_LATER.test(behind)
+    ) {
+      parts.add(third)
+    }
+  }
+  return parts
 }
 
 /** “三十一家哦不是三十三家”: another number behind 不是 mends the one before it. */
@@ -116,7 +135,7 @@ function withLastMeasure(text: string, numbers: readonly NumberToken[]): NumberT
     const beside =
       number.unit === undefined &&
       next?.unit !== undefined &&
-      /^[、，]$/.test(text.slice(number.end, next.start)) &&
+      /^[、，+]$/.test(text.slice(number.end, next.start)) &&
       !(number.value < 10 && next.value === number.value + 1)
     measured.unshift(
       beside && next?.unit

@@ -11,13 +11,18 @@ const ANOTHER_PLACE = /^\p{Script=Han}{1,4}(?:头|边|口|组|院|湾|塆|坝|�
 export const BESIDE = 'beside the last number'
 
 /** “14人次、19人次”: the same measure right behind the last number. */
-export function besideLast({ text, bound }: Binding, amount: Amount): Bound | undefined {
+export function besideLast({ text, bound, labels }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
   const gap = text.slice(last.amount.end, amount.start)
   const things = amount.unit !== undefined && last.indicator.nature !== 'people'
   const placed = things && (PLACED.test(gap) || ANOTHER_PLACE.test(gap))
-  return placed || /^[、和晚早]$/.test(gap) ? { ...last, amount, rule: BESIDE } : undefined
+  const listed =
+    amount.unit !== undefined &&
+    last.indicator.nature !== 'event' &&
+    labels.has(amount.start) &&
+    /^[、和 ][^，。；、\d]{2,6}$/.test(gap)
+  return placed || listed || /^[、和晚早+]$/.test(gap) ? { ...last, amount, rule: BESIDE } : undefined
 }
 
 /** 又拿了五十, 再添了三十: more of what was told last. */

@@ -1,4 +1,4 @@
-import { type Lexed, masksOf } from '../lex/lexed.ts'
+import { type Lexed, masksOf, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { SERIES_FILLER, SERIES_LABEL } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
@@ -7,12 +7,14 @@ import { type Binding, unitOf } from './binding.ts'
 const GAP_MAX = 12
 const LABEL_MAX = 10
 
-/** Ends of what can label one of several crowds: 四组, 三年级, 昨天. */
+/** Ends of what can label one of several numbers: 四组, 三年级, 昨天, 高坎村. */
 export const labelEnds = (lexed: Lexed): ReadonlySet<number> =>
   new Set(
-    [...masksOf(lexed, 'place'), ...lexed.figures.filter(({ kind }) => kind === 'date')].map(
-      ({ end }: Span) => end,
-    ),
+    [
+      ...masksOf(lexed, 'place'),
+      ...lexed.figures.filter(({ kind }) => kind === 'date'),
+      ...wordsOf(lexed, 'village'),
+    ].map(({ end }: Span) => end),
   )
 
 /**

@@ -22,7 +22,7 @@ const singleDays = (dates: readonly DateToken[]): DateToken[] =>
   dates.filter(({ sort, from, to, future }) => sort === 'day' && from === to && future !== 'surely')
 
 const ORDER =
-  /(?:第(?<n>[一二三四五])|(?<first>头一?|首|前一)|(?<second>二)一|(?<last>末|后一|最后一))(?:天|场|次|回|晚|日|堂)[^，。；\d]{0,8}$/
+  /(?:第(?<n>[一二三四五])|(?<first>头一?|首|前一)|(?<second>二)一|(?<last>末|后一|最后一))(?:天|场|次|回|晚|日|堂|夜)(?:[^，。；\d零一二三四五六七八九十百]{0,6}，)?[^，。；\d]{0,8}$/
 
 /** “昨天在六组、今天在八组各开一场，六组来了21个”: the listed day on which one was at the place told again. */
 export function dayByPlace(
@@ -61,15 +61,25 @@ export function dayByOrder(
 
 const SEVERAL = /(?:[两二三四五]|[2-9])(?:场|次|回|堂)/
 
-const COUNTED_DAYS =
-  /^(?:[连接][着到续起]?|一?连)?(?:开|办|搞|讲|放|演|做|跑|播|宣传)?(?:了|哒|嘞)?(?<n>[两二三四五六七])(?:个)?(?:天|晚上|晚|夜)(?:[：，。]|$)/
+const DAYS_TOLD = '(?<n>[两俩二三仨四五六七])(?:个)?(?:天|晚上|晚|夜|宿)'
+const COUNTED_DAYS = new RegExp(
+  `^(?:[连接][着到续起]?|一?连)?(?:开|办|搞|讲|放|演|做|跑|播|宣传)?(?:了|哒|嘞)?${DAYS_TOLD}(?:[：，。 ]|$)`,
+)
+const DAYS_IN_FRONT = new RegExp(
+  `(?:[连接][着到续起]*|一连|[这前头])(?:开|办|搞|讲|放|演)?(?:了|哒|嘞)?${DAYS_TOLD}[^，。；：\\n\\d]{0,14}$`,
+)
 
-/** “院坝会连到开了三晚：8号22人，9号27人，今晚19人”: as many days as are told behind it. */
-export function daysOfHeading(work: Work, { end }: Mention): readonly DateToken[] | undefined {
-  const size = COUNTED_DAYS.exec(work.lexed.text.slice(end, end + 14))?.groups?.n
+/** “院坝会连到开了三晚：8号22人，9号27人，今晚19人”, “连着俩晚上开板凳会”: as many days as are told behind it. */
+export function daysOfHeading(work: Work, { start, end }: Mention): readonly DateToken[] | undefined {
+  const { text } = work.lexed
+  const told =
+    COUNTED_DAYS.exec(text.slice(end, end + 14)) ??
+    DAYS_IN_FRONT.exec(text.slice(Math.max(0, start - 24), start))
+  const size = told?.groups?.n
   if (size === undefined) return undefined
   const days = daysAfter(work, end)
-  return days.length === '零一二三四五六七'.indexOf(size.replace('两', '二')) ? days : undefined
+  const count = '零一二三四五六七'.indexOf(size.replace(/[两俩]/, '二').replace('仨', '三'))
+  return days.length === count ? days : undefined
 }
 
 const CROWD_BEHIND = 14

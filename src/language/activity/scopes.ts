@@ -16,6 +16,8 @@ export interface Scope {
 export interface Scopes {
   at(place: Span): Scope
   readonly dates: readonly DateToken[]
+  /** The villages, those listed together as one. */
+  readonly places: readonly Place[]
 }
 
 const LIST_GAP =
@@ -91,6 +93,10 @@ const NOT_HERE_BEHIND =
 const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
 const OURS = /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里/g
 
+/** 应双河村同志之邀: those who invite are those one goes to. */
+const INVITED_BY = /[应受]$/
+const INVITED = /^(?:村|社区)?[^，。；\d]{0,6}(?:之?邀|邀请)/
+
 interface Place extends Span {
   readonly villages: readonly WordToken[]
 }
@@ -119,6 +125,7 @@ function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
   const behind = text.slice(word.end, word.end + 4)
+  if (INVITED_BY.test(front) && INVITED.test(text.slice(word.end, word.end + 12))) return true
   if (COMPANION_BEFORE.test(front) || NOT_HERE_BEHIND.test(behind)) return false
   if (staff || word.key === home) return true
   return (
@@ -150,7 +157,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
     known.set(span, scope)
     return scope
   }
-  return { dates: all, at }
+  return { dates: all, places, at }
 }
 
 const clauseAt = ({ clauses }: Lexed, { start }: Span): Clause | undefined =>
@@ -221,7 +228,7 @@ function placeAt(
   const inClause = clause && places.find((p) => p.start >= clause.start && p.start < clause.end)
   const before = places.findLast((place) => place.start <= span.start)
   if (inClause && !(before && clause && before.start >= clause.start)) return inClause
-  if (!before || staff) return before ?? (staff ? places[0] : undefined)
+  if (!before || staff) return before ?? (staff ? firstPlace(lexed, places, span) : undefined)
   // A villager who went elsewhere is at home again when the day changes.
   const day = days?.[0]
   return day &&
@@ -231,6 +238,14 @@ function placeAt(
     ? undefined
     : before
 }
+
+/** “到镇中学上课；下午到凤鸣社区…”: where one went later is not where one was before. */
+function firstPlace({ text }: Lexed, places: readonly Place[], { end }: Span): Place | undefined {
+  const [first] = places
+  const left = first && text.slice(end, first.start)
+  return left && /[。；\n]/.test(left) && WENT_ON.test(left) ? undefined : first
+}
+const WENT_ON = /(?:下午|晚上|随后|然后|之后|接着|又|再|后来|散会后?|会后|次日)[^。；\n]{0,6}(?:到|去|赴|在|前往|赶到|深入|走进)$/
 
 /** The day or period of a record in which the scope has no list of days. */
 export interface When {

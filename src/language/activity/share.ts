@@ -40,13 +40,28 @@ function perListed(sharing: Sharing): Entry[] | undefined {
   const { work, one, each, scope } = sharing
   const { value } = one.amount
   if (each === 'place') return undefined
-  if (scope.villages.length > 1)
-    return scope.villages.map(({ key }) =>
+  const villages = scope.villages.length > 1 ? scope.villages : villagesListed(sharing)
+  if (villages.length > 1)
+    return villages.map(({ key }) =>
       entryOf(work, one, value, scope.days, foreign(work, key)),
     )
   const days = scope.days.length > 1 ? scope.days : (earlierDays(sharing) ?? everyDayTold(sharing))
   const village = foreign(work, scope.villages[0]?.key)
   return days?.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
+}
+
+/** “甲村、乙村各开两场，人数甲村71、乙村58，横幅各1条”: the list that opened the sentence. */
+function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
+  const { lexed, scopes } = work
+  const list = scopes.places.findLast(
+    ({ end, villages }) => end <= one.amount.start && villages.length > 1,
+  )
+  const same = list && each === 'listed' && !/[。；\n]/.test(lexed.text.slice(list.end, one.amount.start))
+  const since = scopes.places.filter(({ start }) => list && start > list.end)
+  const told = since.every((place) =>
+    place.villages.every(({ key }) => list?.villages.some((village) => village.key === key)),
+  )
+  return same && told ? list.villages : []
 }
 
 /** How many times the number holds in one record. */
