@@ -223,6 +223,9 @@ const isOneOfPlaces = (text: string, start: number, behind: string, front: strin
   ) &&
   /(?:[两二三四五六七八九]|[2-9])[个家所处][^。；\n]*$/.test(front)
 
+/** 再一个今天新认定了两个: goes on with something else. */
+const FURTHERMORE = /(?:^|[^，。；\d]{6}|[，。；、 ])(?:再|还有|另外)$/
+
 /** 一起去, 一张不剩, 没一件反复. */
 const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>
   (unit?.text === '起' && text.charAt(start) === '一') ||

@@ -15,9 +15,10 @@ import type { Amount } from './amounts.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
 
-/** 帮2个工人申请法律援助 (contract 4.5). */
+/** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 const AIDED =
-  /^[^，。；\n]{0,8}(?:法律援助|法援)(?:的)?申请|^[^，。；\n]{0,8}(?:申请|办理|办|争取)[^，。；\n]{0,3}(?:法律援助|法援)/
+  /^[^，。；\n\d]{0,20}(?:法律援助|法援)(?:的)?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
+const AIDED_AROUND = 30
 /** 给老师讲了一课 二十四个老师 */
 const TO_TEACHERS = /(?:给|为|对)(?:全[校体])?(?:老师|教师|教职工)/
 const toTeachers = (text: string, { start, end }: Amount): boolean =>
@@ -40,7 +41,7 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   const behind = text.slice(amount.end, amount.end + AROUND)
   if (TRAINED_UP.test(front) && /^[“]?法律明白人/.test(behind))
     return byCode(binding, amount, 'stewards_trained', 'people: trained up')
-  if (AIDED.test(behind)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
+  if (isAided(text, amount)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
   if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
   const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front) || received(text, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
@@ -110,6 +111,13 @@ function isStaff(front: string, behind: string, amount: Amount): boolean {
   return OURSELVES.test(front) && amount.value < OURSELVES_MAX && !front.includes('参')
 }
 
+const isAided = (text: string, { end }: Amount): boolean =>
+  AIDED.test(text.slice(end, end + AIDED_AROUND))
+
+/** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
+const isHelped = (text: string, amount: Amount): boolean =>
+  /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；\d]{0,6}$/.test(frontOf(text, amount)) && isAided(text, amount)
+
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {
   const unit = unitOf(amount)
@@ -119,7 +127,7 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   return (
     toTeachers(binding.text, amount) ||
     followsEvent(binding, amount) ||
-    (unit === '个' && saysAsked(binding.text, amount)) ||
+    (unit === '个' && (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
     crowdAlone(binding, amount) ||
     inSeries(binding, amount) ||
     inOrder(binding, amount) ||

@@ -66,7 +66,14 @@ const isInTitle = (text: string, end: number): boolean =>
 /** 走访退役军人并宣讲: what was said on the doorstep. */
 const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
 
-const isAttribute = (text: string, { indicator, text: name, start, end }: Mention): boolean =>
+/** “一、普法宣传方面”, 普法宣传工作情况: a heading. */
+const isHeading = (text: string, { indicator, end }: Mention): boolean =>
+  indicator.code === 'publicity_event' &&
+  /^(?:教育)?(?:工作)?(?:方面|板块|部分|类|情况(?:如下|报告|汇报|统计|汇总|小结)?(?=[：。\n]|$))/.test(text.slice(end, end + 10))
+
+const isAttribute = (text: string, mention: Mention): boolean => {
+  const { indicator, text: name, start, end } = mention
+  return isHeading(text, mention) ||
   (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
   (name === '上门' && /^(?:来|咨询|的)?\d+(?:个|人|次|起)/.test(text.slice(end, end + 6))) ||
   (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
@@ -74,6 +81,7 @@ const isAttribute = (text: string, { indicator, text: name, start, end }: Mentio
   (indicator.nature === 'event' &&
     (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
   isAidAttribute(text, indicator.code, end)
+}
 
 const isAidAttribute = (text: string, code: string, end: number): boolean =>
   code === 'legal_aid' &&

@@ -2,6 +2,9 @@ import type { ReadContext } from '../context.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Mention } from './mentions.ts'
 
+/** “然后礼拜三去窑厂”: the visit begins with the going. */
+const GONE_TO = /(?:[到去在来进给于赴为上下]|走进|深入)[^到去在来进给于赴为]*$/
+
 const OUTSIDE = '(?!门口|门外|外面|大门|旁|附近|边上|对面|路口|周边|围墙)'
 
 /** Where law is taught decides what the event is (contract 3.1): in a school, in an enterprise. */
@@ -9,7 +12,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
   [
     'school_visit',
     new RegExp(
-      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小|镇.小|(?<!乐|谜|笑|玩|声|动|赛|唱)中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|希望小学|一中|二中|三中)${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:给|为|对)(?![^，。；]{0,6}(?:返乡|大学生|留守))[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲)[^，。；]{0,10}课`,
+      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小|镇.小|(?<!乐|谜|笑|玩|声|动|赛|唱)中学|学校|校园|幼儿园|中心校|村小|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|希望小学|一中|二中|三中)${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:给|为|对)(?![^，。；]{0,6}(?:返乡|大学生|留守))[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲)[^，。；]{0,10}课`,
       'gu',
     ),
   ],
@@ -25,7 +28,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
 const NO_VISIT = /门口|支援|打工|务工|老板|跟厂|厂方|学校的|厂里的/
 /** Texts without any of these name no place of teaching. */
 const HINTS =
-  /场|站|小学|中学|学校|校园|幼儿园|中心校|村小|初中|高中|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
+  /场|站|小学|中学|学校|校园|幼儿园|中心校|村小|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
 const TAUGHT =
   /法[律治]知识|讲|摆|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训|灯谜|猜谜|谜语|竞赛/
 /** Events that keep their name wherever they are held. */
@@ -41,13 +44,14 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
       const sentence = sentenceAround(text, match.index, /[。；\n]/)
       const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
       if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause) || NO_VISIT.test(clause)) return []
-      const start = match.index
+      const end = match.index + match[0].length
+      const start = end - (GONE_TO.exec(match[0])?.[0] ?? match[0]).length
       return [
         {
           indicator,
           start,
-          end: start + match[0].length,
-          text: match[0],
+          end,
+          text: text.slice(start, end),
           rule: `taught at a place: ${code}`,
         },
       ]
