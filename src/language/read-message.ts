@@ -3,7 +3,7 @@ import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, readContext } from './context.ts'
-import { readDisputes } from './dispute/read-disputes.ts'
+import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
@@ -56,8 +56,10 @@ function readText(text: string, context: ReadContext): Explained {
   const moods = readMoods(lexed, context)
   const talk = moods.unreal.filter(({ sort }) => sort === 'talk')
   const disputes = readDisputes(without(lexed, talk), context)
-  const real = withoutStoryYears(withoutDays(lexed, moods.unreal), disputes.consumed)
-  const activities = readActivities(real, context, [...disputes.consumed, ...moods.unreal])
+  const real = withoutStoryYears(withoutDays(lexed, moods.unreal), disputes)
+  const unreal = moods.unreal.filter(({ sort }) => sort === 'planned' || sort === 'undone')
+  const spoken = moods.unreal.filter((clause) => !unreal.includes(clause))
+  const activities = readActivities(real, context, [...disputes.consumed, ...spoken], unreal)
   const decision = decideIntent(lexed, context, { activities, disputes, moods })
   if (decision.reading.intent !== 'report')
     return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
@@ -100,8 +102,11 @@ const withoutDays = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
   ),
 })
 
-/** “去年填了今年又挖”: a year inside a story is no running total of what was done beside it. */
-const withoutStoryYears = (lexed: Lexed, stories: readonly Span[]): Lexed => ({
+/**
+ * “去年填了今年又挖”: a year inside a story is no running total of what was done beside it, unless the disputes are
+ * such a total themselves.
+ */
+const withoutStoryYears = (lexed: Lexed, { consumed, records }: DisputesRead): Lexed => ({
   ...lexed,
   figures: lexed.figures.filter(
     (figure) =>
@@ -109,7 +114,8 @@ const withoutStoryYears = (lexed: Lexed, stories: readonly Span[]): Lexed => ({
       figure.sort !== 'period' ||
       figure.start === 0 ||
       !/^[去前今当]年$/u.test(lexed.text.slice(figure.start, figure.end)) ||
-      !stories.some((story) => within(figure, story)),
+      !consumed.some((story) => within(figure, story)) ||
+      records.some(({ basis, date }) => basis === 'cumulative' && date === figure.from),
   ),
 })
 

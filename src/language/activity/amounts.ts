@@ -224,12 +224,14 @@ const isOneOfPlaces = (text: string, start: number, behind: string, front: strin
   /(?:[两二三四五六七八九]|[2-9])[个家所处][^。；\n]*$/.test(front)
 
 /** 再一个今天新认定了两个: goes on with something else. */
-const FURTHERMORE = /(?:^|[^，。；\d]{6}|[，。；、 ])(?:再|还有|另外)$/
+const goesOnElse = (front: string, behind: string): boolean =>
+  front.endsWith('再') && /^(?:就是|是|呢|嘛|今|昨|前|上午|下午|晚上|，|、|我|俺|咱|在|去|到|\d)/.test(behind)
 
 /** 一起去, 一张不剩, 没一件反复. */
 const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>
   (unit?.text === '起' && text.charAt(start) === '一') ||
   (!/^[次场回遍趟轮]$/.test(unit?.text ?? '') && /^(?:不|没|都不|也没)/.test(behind)) ||
+  (unit?.text === '个' && goesOnElse(front, behind)) ||
   (behind.startsWith('姓') && /[帮替]$/.test(front)) ||
   isOneOfPlaces(text, start, behind, front) ||
   /(?:没|没有|冇|无)$/.test(front)

@@ -1,4 +1,4 @@
-import { PEOPLE_NEXT } from '../words/activity-binding.ts'
+import { PEOPLE_FRONT, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byMention, fits } from './binding.ts'
 import type { Mention } from './mentions.ts'
@@ -6,6 +6,8 @@ import type { Mention } from './mentions.ts'
 const AFTER_GAP_MAX = 14
 const BEFORE_GAP_MAX = 20
 const BREAK = /[，。；、\n：！？（）|/]/
+/** In speech without commas these words begin something else. */
+const GOES_ON = /再一个|再就是|然后|接着|另外/
 const HARD_BREAK = /[。；\n！？|]/
 
 /** The name that holds the number itself: 新增3名法律明白人, 一封信. */
@@ -106,6 +108,20 @@ const hasOwnPeople = ({ amounts }: Binding, mention: Mention, amount: Amount): b
 const countsPeople = (amount: Amount, gap: string): boolean =>
   amount.unit?.text === '个' && PEOPLE_NEXT.test(gap)
 
+/** “人嘛有七十几个围裙发了七十条”: people in front, and the thing behind has its own number. */
+function takesNext({ text, amounts }: Binding, mention: Mention, amount: Amount): boolean {
+  if (amount.unit?.text !== '个' || mention.indicator.nature !== 'thing') return false
+  const next = amounts.find(({ start }) => start >= mention.end)
+  const front = text.slice(Math.max(0, amount.start - 14), amount.start)
+  return (
+    next !== undefined &&
+    next.unit !== undefined &&
+    fits(mention.indicator, next) &&
+    /^[^，。；、 \d]{0,4}$/.test(text.slice(mention.end, next.start)) &&
+    PEOPLE_FRONT.test(front)
+  )
+}
+
 /** The thing named right behind the number, which then needs a measure: 20份传单, 三场院坝会. */
 function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   const { text, mentions, amounts } = binding
@@ -114,9 +130,10 @@ function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   if (!mention || !measured) return undefined
   const gap = text.slice(amount.end, mention.start)
   if (BREAK.test(gap) || gap.includes(' ') || gap.length > AFTER_GAP_MAX) return undefined
+  if (GOES_ON.test(gap)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= amount.end && a.end <= mention.start))
     return undefined
-  if (hasOwnPeople(binding, mention, amount)) return undefined
+  if (hasOwnPeople(binding, mention, amount) || takesNext(binding, mention, amount)) return undefined
   if (mention.indicator.nature !== 'people' && countsPeople(amount, gap)) return undefined
   return fits(mention.indicator, amount) && standsBeside(text, mention, amount)
     ? mention

@@ -8,6 +8,10 @@ const PLACED = /^(?:贴|挂|放|发|送|摆)?(?:在|到|给|于)[^，。；、\d
 /** 村东头两条村西头两条 */
 const ANOTHER_PLACE = /^\p{Script=Han}{1,4}(?:头|边|口|组|院|湾|塆|坝|门|路|街|桥|面|侧|寨)$/u
 
+/** 红的三十条蓝的二十条, 大号10个小号20个, 汉文版30本: the kind of a thing in front of its number. */
+const KIND =
+  /^[，、 和]?(?:[红蓝绿黄白黑紫灰粉橙花青]色?|[大小厚薄长短新旧男女布纸棉竹木]|塑料|帆布|不锈钢|彩色|\p{Script=Han}{1,3}(?:[版款号式型装样]|颜色|语|文))(?:的|[版款号式型装])?(?:有|是|发了?|送了?|各)?$/u
+
 export const BESIDE = 'beside the last number'
 
 /** “14人次、19人次”: the same measure right behind the last number. */
@@ -22,7 +26,8 @@ export function besideLast({ text, bound, labels }: Binding, amount: Amount): Bo
     last.indicator.nature !== 'event' &&
     labels.has(amount.start) &&
     /^[、和 ][^，。；、\d]{2,6}$/.test(gap)
-  return placed || listed || /^[、和晚早+]$/.test(gap) ? { ...last, amount, rule: BESIDE } : undefined
+  const kinds = things && KIND.test(gap)
+  return placed || listed || kinds || /^[、和晚早+]$/.test(gap) ? { ...last, amount, rule: BESIDE } : undefined
 }
 
 /** 又拿了五十, 再添了三十: more of what was told last. */
@@ -145,9 +150,9 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
       end <= amount.start &&
       (nature === 'event' || (code === 'broadcast' && PLAYED.test(text.slice(end, amount.start)))),
   )
-  if (!unit || !/^(?:场|场次|次|回|堂|遍|道)$/.test(unit) || !event?.indicator.units.includes(unit))
+  if (!unit || !/^(?:场|场次|次|回|堂|遍|道|趟)$/.test(unit) || !event?.indicator.units.includes(unit))
     return undefined
-  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|月/.test(clauseOf(text, amount))
+  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月/.test(clauseOf(text, amount))
   if (!told && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
   const front = text.slice(Math.max(event.end, amount.start - 16), amount.start)
   const again = /又|再|还|另|也|下午|晚上|接着/.test(front) && !/(?:算|一共|共|总共)$/.test(front)

@@ -116,7 +116,7 @@ const isAided = (text: string, { end }: Amount): boolean =>
 
 /** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
 const isHelped = (text: string, amount: Amount): boolean =>
-  /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；\d]{0,6}$/.test(frontOf(text, amount)) && isAided(text, amount)
+  /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) && isAided(text, amount)
 
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {

@@ -28,10 +28,13 @@ const NOT_DONE_BEHIND =
   /^[^，。；\n]{0,6}零报告|^[^，。；\n ]{0,5}(?:[没冇](?!来得及报|顾上报|报|得|断|停|少|啥|什么|什|人|想到|有意见)|未(?!成年)|忘(?!了?报|记报|了说|了给|了登)|取消|推迟|改期|待填|不开|不搞|停(?:了|播|用)|坏了)|^工作?(?:进行|作)?(?:了)?(?:安排|部署|动员|强调|要求|再部署)/
 const NOT_DONE_BEFORE =
   /(?:没顾上|没顾得上|顾不上|来不及|没空|没来得及|没|冇|没有|未|还没|不曾|打算|准备|计划|拟|想|想要|将|要去|将要|即将|等.{0,3}再|约好|筹备|下次|下回|下次再|要|该|可以|能不能|是否|配合|欢迎|请)(?:在|去|到|来|开|搞|办|开展|举办|组织|做|发|挂|贴|送|放)*$/
+/** 今天没开展宣传活动, taken as one name. */
+const NOT_DONE_INSIDE = /(?:没有?|未)(?:能)?(?:组织|开展|举办|举行|安排|进行|搞|办)/
 const ABOUT = /(?:讲|问|说|谈|关于|照片|的)$/
 
 /** Whether the words around a name say that it was done here and is an event of its own. */
-export function isDone(text: string, { start, end, indicator }: Mention): boolean {
+export function isDone(text: string, { start, end, indicator, text: name }: Mention): boolean {
+  if (NOT_DONE_INSIDE.test(name)) return false
   const front = text.slice(Math.max(0, start - 12), start)
   const behind = text.slice(end, end + 26)
   if (BACK_REFERENCE.test(front) || NOT_DONE_BEHIND.test(behind)) return false

@@ -38,20 +38,19 @@ export interface ActivityReading {
 const CAME_TO =
   /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律|走[户访了]|入户|上门|敲门|串门/
 
-/** Reads what was done and counted, outside the stretches that tell disputes. */
+/** Reads what was done and counted, outside the stretches that tell disputes or quote others, and those that tell what was not done. */
 export function readActivities(
   lexed: Lexed,
   context: ReadContext,
-  consumed: readonly Span[],
+  disputes: readonly Span[],
+  unreal: readonly Span[],
 ): ActivityReading {
-  const free = (span: Span) => !consumed.some((other) => overlaps(other, span))
+  const consumed = [...disputes, ...unreal]
   const mentions = [...findMentions(lexed, context), ...findVisits(lexed, context)]
     .filter(
       (mention) =>
-        free(mention) ||
-        (/^(?:dispute_screening|follow_up_visits)$/.test(mention.indicator.code) &&
-          /^(?:[，。；、 ]|[了过]?[一二两三四五\d])/.test(lexed.text.slice(mention.end))) ||
-        /^[\d一二两三四五六七八九十]/.test(lexed.text.charAt(mention.end)),
+        !unreal.some((other) => overlaps(other, mention)) &&
+        (!disputes.some((other) => overlaps(other, mention)) || hasOwnNumber(lexed, mention)),
     )
     .sort((a, b) => a.start - b.start)
   const amounts = findAmounts(lexed, consumed, mentions)
@@ -95,6 +94,12 @@ export function readActivities(
     })),
   }
 }
+
+/** A name with its number is ours even amid a dispute's story. */
+const hasOwnNumber = ({ text }: Lexed, { indicator, end }: Mention): boolean =>
+  (/^(?:dispute_screening|follow_up_visits)$/.test(indicator.code) &&
+    /^(?:[，。；、 ]|[了过]?[一二两三四\d])/.test(text.slice(end))) ||
+  /^[\d一二两三四五六七八九十]/.test(text.charAt(end))
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>
@@ -175,7 +180,7 @@ const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
 const NOTHING_DONE =
-  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、\n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞)[^，。；\n]{0,8}(?:活动|宣传|普法)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动/
+  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、\n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
 
 /** A zero report of activities (contract 2.3). */
 function zeroOf(work: Work): ReadActivity | undefined {
