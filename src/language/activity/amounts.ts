@@ -14,7 +14,8 @@ export interface Amount extends Span {
   readonly rule: string
 }
 
-const MENDS = /不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
+const ACTUALLY = /实际|实到|其实/
+const MENDS = /实际|实到|其实|不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
 const TOTAL =
   /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
 const INSTEAD = /(?:合|只|就|还是|也|都|折)?算(?:作|成|是|它|他)?$/u
@@ -41,7 +42,7 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
     // “七十条 不是七十 六十五条”: the repeated number is taken back as well, the next one replaces both.
     settled.push({
       ...number,
-      start: last.start,
+      start: ACTUALLY.test(text.slice(spanOf(last).end, number.start)) ? number.start : last.start,
       ...(number.unit || !last.unit
         ? {}
         : { unit: { ...last.unit, start: number.end, end: number.end } }),
@@ -50,7 +51,7 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return settled
 }
 
-const ADDED = /^[^。；\n\d]{0,8}(?:加上|还有|漏了|漏算|又|后头|后来|再)[^，。]{0,6}$/
+const ADDED = /^[^。；\n\d]{0,10}(?:加上|还[有站坐来]|漏了|漏算|又|后头|后来|再)[^，。]{0,6}$/
 const COME_LATER = /^[^。；\n\d]{0,6}(?:后头|后来|又|再|还有|加上|多)[^，。\d]{0,6}$/
 
 /** “四十六个不对加上后来的俩一共四十八个”, “七十条 不是七十 六十五条”: the word 不是 denies the number behind it. */
@@ -104,16 +105,18 @@ const isRightAfterAll = (
   ) &&
   !/^[，、 ]?(?:而|应该)?是$/.test(text.slice(spanOf(number).end, next.start))
 
-/** The numbers of a text that may be quantities, outside the stretches that others have explained. */
+/** The numbers of a text that may be quantities, outside of what was not done and of the disputes that explain theirs. */
 export function findAmounts(
   lexed: Lexed,
-  consumed: readonly Span[],
+  disputes: readonly Span[],
+  unreal: readonly Span[],
   mentions: readonly Mention[],
 ): Amount[] {
   const { text } = lexed
   const free = numbersOf(lexed).filter(
     (number) =>
-      (!consumed.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
+      !unreal.some((span) => overlaps(span, number)) &&
+      (!disputes.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
       !isNoQuantity(text, number),
   )
   return withLastMeasure(text, settle(text, denied(text, free))).map((number) => ({
@@ -192,6 +195,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
   const front = text.slice(Math.max(0, start - 20), start)
   return (
     countsPlaces(text, number, behind) ||
+    (unit === undefined && front.endsWith('有') && behind.startsWith('的有')) ||
     (value === 1 &&
       (isOneOfNone(text, number, front, behind) ||
         (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||

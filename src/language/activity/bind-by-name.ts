@@ -67,7 +67,8 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   const { text, mentions, amounts } = binding
   const mention = mentions.findLast((m) => m.end <= amount.start)
   if (!mention) return undefined
-  const gap = text.slice(mention.end, amount.start)
+  // “村村响｜早晚各1次”: a cell of a table and its value.
+  const gap = text.slice(mention.end, amount.start).replace(/^ ?\| ?/, '')
   const commas = (gap.match(/[，、]/g) ?? []).length
   if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
   if (namesAnother(gap, amount)) return undefined

@@ -164,7 +164,7 @@ const frontOf = (text: string, { start }: Amount): string =>
   text.slice(Math.max(0, start - AROUND), start)
 
 /** “参加 65” on a line of its own: a label and its value. */
-const LABEL_LINE = /(?:^|\n)[^\n，。；\d]{1,8} $/
+const LABEL_LINE = /(?:^|[\n|，；])[^\n|，。；\d]{1,8} $/
 
 /** 头场一百二, 一回二十二: who came, one time after the other. */
 const IN_ORDER = /(?:第?[一二三四五六头]一?)(?:场|次|回|堂|节|天|晚)(?:是|有|来|到|了|的|人)*$/

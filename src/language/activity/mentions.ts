@@ -112,3 +112,17 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
   }
   return kept.sort((a, b) => a.start - b.start)
 }
+
+const CARRIED_OUT =
+  /(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
+const CARRIED_OUT_REACH = 40
+
+/** “打算搞三场院坝会，3号搞了头一场”: what was carried out of a plan is named in the plan. */
+export function carriedOut({ text }: Lexed, mention: Mention, unreal: readonly Span[]): Mention[] {
+  if (mention.indicator.nature !== 'event') return []
+  const match = CARRIED_OUT.exec(text.slice(mention.end, mention.end + CARRIED_OUT_REACH))
+  if (!match) return []
+  const start = mention.end + match.index
+  const done = { ...mention, start, end: start + match[0].length, text: match[0] }
+  return unreal.some((other) => overlaps(other, done)) ? [] : [done]
+}

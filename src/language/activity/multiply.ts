@@ -82,6 +82,9 @@ function groupCount(
   const ranges = groups.map(({ start, end }) =>
     /^(\d+)(?:-|~|至|到)(\d+)/.exec(text.slice(start, end)),
   )
+  // Groups that are named again are the same ones.
+  const named = new Set(groups.map(({ start, end, value }) => value ?? text.slice(start, end)))
+  if (ranges.every((range) => !range)) return named.size
   return ranges.reduce(
     (sum, range) => sum + (range ? Number(range[2]) - Number(range[1]) + 1 : 1),
     0,

@@ -9,7 +9,7 @@ import { countEntries } from './count.ts'
 import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysOfHeading } from './listed-days.ts'
-import { findMentions, type Mention } from './mentions.ts'
+import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { daysIn } from './multiply.ts'
 import { findVisits } from './places.ts'
 import { readScopes } from './scopes.ts'
@@ -45,15 +45,18 @@ export function readActivities(
   disputes: readonly Span[],
   unreal: readonly Span[],
 ): ActivityReading {
-  const consumed = [...disputes, ...unreal]
   const mentions = [...findMentions(lexed, context), ...findVisits(lexed, context)]
+    .flatMap((mention) =>
+      unreal.some((other) => overlaps(other, mention))
+        ? carriedOut(lexed, mention, unreal)
+        : [mention],
+    )
     .filter(
       (mention) =>
-        !unreal.some((other) => overlaps(other, mention)) &&
-        (!disputes.some((other) => overlaps(other, mention)) || hasOwnNumber(lexed, mention)),
+        !disputes.some((other) => overlaps(other, mention)) || hasOwnNumber(lexed, mention),
     )
     .sort((a, b) => a.start - b.start)
-  const amounts = findAmounts(lexed, consumed, mentions)
+  const amounts = findAmounts(lexed, disputes, unreal, mentions)
   const work: Work = {
     lexed,
     context,
@@ -180,7 +183,7 @@ const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
 const NOTHING_DONE =
-  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、\n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
+  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、\n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
 
 /** A zero report of activities (contract 2.3). */
 function zeroOf(work: Work): ReadActivity | undefined {
