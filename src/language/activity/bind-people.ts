@@ -62,6 +62,9 @@ const HELPED = /(?:协助|帮助|指导|教会|帮忙?)[^，。；]{0,14}$/
 /** 10余名学生上台互动: some of those who came. */
 const ON_STAGE = /^(?:[^，。；、\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)/
 
+/** 电工2个来修了灯 */
+const TO_REPAIR = /^(?:来|去|在|帮忙|负责|专门)+(?:修|安装|装|接线|搬|抬|布置|打扫|拍照|拍|采访|检查|守|煮|做饭|维持)/
+
 /** Those who are taught at a training may be mediators and cadres themselves. */
 const isTraining = ({ mentions }: Binding): boolean =>
   mentions.some(({ indicator }) => indicator.code === 'legal_training')
@@ -95,7 +98,8 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
     (isTraining(binding) && TOOK_PART.test(behind))
   )
     return false
-  if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind)) return true
+  if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
+    return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
   return OTHER_MEETING.test(behind) || MOVED.test(front) || isStaff(front, behind, amount)
 }

@@ -114,7 +114,7 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
 }
 
 const CARRIED_OUT =
-  /(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
+  /(?:补|改|重新|另)(?:开|搞|办|讲|放)(?:了|的|哒|成)|(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
 const CARRIED_OUT_REACH = 40
 
 /** “打算搞三场院坝会，3号搞了头一场”: what was carried out of a plan is named in the plan. */

@@ -23,6 +23,9 @@ export interface Scopes {
 const LIST_GAP =
   /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d]{1,6}(?:[、和]|(?<=[组队社院坝村湾厂校场口寨坪屯])，)$|^[^，。；\d会讲课宣户调查播发贴挂场]{1,6}、$/
 
+/** 6月12日到甲村，6月13日到乙村 */
+const VISIT_GAP = /^(?:晚上?|早上?|上午|下午)?(?:在|到|去)[^，。；\d]{1,8}，$/
+
 /** 从18号播到20号 */
 const isRange = (text: string, from: DateToken, to: DateToken): boolean =>
   /从$/.test(text.slice(Math.max(0, from.start - 1), from.start)) &&
@@ -30,7 +33,9 @@ const isRange = (text: string, from: DateToken, to: DateToken): boolean =>
   daysBetween(from.from, to.to) > 0
 
 /** Days that stand side by side are told together. */
-function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {
+function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
+  const { text } = lexed
+  const villageEnds = new Set(wordsOf(lexed, 'village').map(({ end }) => end))
   const groups: DateToken[][] = []
   for (const date of dates) {
     const group = groups.at(-1)
@@ -40,7 +45,10 @@ function groupDates(text: string, dates: readonly DateToken[]): DateToken[][] {
       continue
     }
     const listed =
-      last && last.sort === date.sort && LIST_GAP.test(text.slice(last.end, date.start))
+      last &&
+      last.sort === date.sort &&
+      (LIST_GAP.test(text.slice(last.end, date.start)) ||
+        (villageEnds.has(date.start - 1) && VISIT_GAP.test(text.slice(last.end, date.start))))
     if (group && listed) group.push(date)
     else groups.push([date])
   }
@@ -138,7 +146,7 @@ function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): b
 export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
   const all = lexed.figures.filter((figure): figure is DateToken => figure.kind === 'date')
   const groups = groupDates(
-    lexed.text,
+    lexed,
     governing(all.filter((date) => !BACKGROUND.test(lexed.text.slice(date.end, date.end + 8)))),
   )
   const places = findPlaces(lexed, context)

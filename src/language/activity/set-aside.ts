@@ -47,6 +47,9 @@ const SENT_AWAY =
 /** 只剩30本全发了 */
 const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
 
+/** 借出去12本, 新进80本: books of a reading room. */
+const LENT = /(?:借出去?|借走|借阅|借了|新进|新到|新购|购进|采购|添置)(?:了|图书|书籍|书)*$/
+
 /** Words in front of a number that make it no quantity, and how far back they are looked for. */
 const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
@@ -55,6 +58,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [SENT_AWAY, 20],
   [NOT_REACHED_BEFORE, 8],
   [NOT_COUNTED, 8],
+  [LENT, 8],
 ]
 
 /** Left over, printed, signed, not of the list: told, but no quantity. */

@@ -46,9 +46,16 @@ function perListed(sharing: Sharing): Entry[] | undefined {
       entryOf(work, one, value, scope.days, foreign(work, key)),
     )
   const days = scope.days.length > 1 ? scope.days : (earlierDays(sharing) ?? everyDayTold(sharing))
-  const village = foreign(work, scope.villages[0]?.key)
-  return days?.map((day) => entryOf(work, one, value * dayParts(sharing), [day], village))
+  return days?.map((day, index) => {
+    const own = villageBetween(work, day.end, days[index + 1]?.start ?? one.amount.start)
+    const village = foreign(work, (own ?? scope.villages[0])?.key)
+    return entryOf(work, one, value * dayParts(sharing), [day], village)
+  })
 }
+
+/** “6月12日到甲村，6月13日到乙村，各讲一场”: where one was on each day. */
+const villageBetween = ({ scopes }: Work, from: number, to: number) =>
+  scopes.places.findLast(({ start, end }) => start >= from && end <= to)?.villages[0]
 
 /** “甲村、乙村各开两场，人数甲村71、乙村58，横幅各1条”: the list that opened the sentence. */
 function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
@@ -139,7 +146,7 @@ function perHead(sharing: Sharing): Entry[] {
 function ofSubject({ work, one }: Sharing, heads: readonly Entry[]): readonly Entry[] {
   const { text } = work.lexed
   const front = text.slice(Math.max(0, one.amount.start - 16), one.amount.start)
-  const told = SUBJECT.exec(front)?.groups
+  const told = SUBJECT.exec(/[^，。；]*$/.exec(front)?.[0] ?? '')?.groups
   const subject = (told?.before ?? told?.behind)?.slice(0, 2)
   if (subject === undefined) return heads
   const behind = heads.filter(({ end }) => text.startsWith(subject, end))
