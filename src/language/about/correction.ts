@@ -14,6 +14,7 @@ import {
   SUPPLEMENT,
   THEN_NOT,
 } from '../words/corrections.ts'
+import { FELL_THROUGH } from '../words/plans.ts'
 import { JUST_NOW } from '../words/references.ts'
 import {
   readAgreementChange,
@@ -55,7 +56,12 @@ function speaksOfChange(lexed: Lexed): boolean {
   return [WRONG, CHANGE, DIFFERENCE].some((signs) => text.search(signs) >= 0) || takesUp(lexed)
 }
 
+/** “屋场会没开成，改成走户宣传”: what was changed is the plan, and nothing was reported before. */
+const isPlanChanged = (text: string): boolean =>
+  FELL_THROUGH.test(text) && text.search(EARLIER) < 0
+
 const isReportOfItsOwn = (text: string): boolean =>
+  isPlanChanged(text) ||
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 

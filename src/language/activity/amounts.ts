@@ -182,6 +182,8 @@ const OPENS_CLAUSE = /(?:^|[，。；：！？、 \n（）】”这那前后总]
 const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
 const THIS = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/
 const SUPERLATIVE = /最[^，。；]{0,4}的$/
+/** 坐了满满一场 */
+const FULL = /(?:坐|挤|站|围)(?:得)?(?:了|满|下|到)*(?:满满|满当当|满|黑压压)?(?:的|了)?$/
 /** 答对一题给一双袜子 */
 const PRIZE = /[一每](?:题|道题?|句|次|条|问)(?:就|都|可)?(?:给|送|发|奖|奖励|领|得)$/
 const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
@@ -198,6 +200,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     (unit === undefined && front.endsWith('有') && behind.startsWith('的有')) ||
     (value === 1 &&
       (isOneOfNone(text, number, front, behind) ||
+        (unit?.text === '场' && FULL.test(front)) ||
         (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
     (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||

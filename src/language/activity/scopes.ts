@@ -55,9 +55,9 @@ function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
   return groups
 }
 
-/** 上个月调的两起, 上半年调过纠纷的: when something else happened. */
+/** 上个月调的两起, 去年邻县的教训, 上半年调过纠纷的: when something else happened. */
 const BACKGROUND =
-  /^(?:人|来的?人|到?的?人)?(?:最|头一|第一)|^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)|^[^，。；\d ]{0,7}那(?:一)?(?:家|起|件|户|桩|两家|几家)/
+  /^[^，。；\d]{0,6}的(?:教训|案例|案子|例子|故事|新闻|旧事|经验|做法)|^(?:人|来的?人|到?的?人)?(?:最|头一|第一)|^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)|^[^，。；\d ]{0,7}那(?:一)?(?:家|起|件|户|桩|两家|几家)/
 
 /** A year or month around a told day adds nothing (2023年第一期, 5月20日); a slip of a theme ahead is none. */
 function governing(dates: readonly DateToken[]): DateToken[] {

@@ -152,7 +152,7 @@ const pointed: FigureRule = {
   name: 'date: 3.5',
   starts: ARABIC_DIGITS,
   pattern: new RegExp(
-    `(?<m>1[0-2]|0?[1-9])[.·](?<d>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])[.·])?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
+    `(?<m>1[0-2]|0?[1-9])[.·](?<d>3[01]|[12]\\d|0?[1-9])(?!\\d?月)(?:[日号]|${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])[.·])?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
     'uy',
   ),
   read: (input) => (isDecimal(input) ? undefined : read(input)),
