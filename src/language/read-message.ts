@@ -5,7 +5,7 @@ import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, readContext } from './context.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
-import { readMoods } from './intent/unreal.ts'
+import { type Moods, readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
 import { type Correction, type Lexed, within } from './lex/lexed.ts'
 import { nameLines } from './name-lines.ts'
@@ -15,7 +15,6 @@ import type { Because, Explained, Message, Roster } from './reading.ts'
 import { readList } from './text/list.ts'
 import { splitReply } from './text/quoted.ts'
 import { readTable, type TableText } from './text/table.ts'
-import type { Span } from './token.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
 
@@ -56,7 +55,7 @@ function readText(text: string, context: ReadContext): Explained {
   const moods = readMoods(lexed, context)
   const talk = moods.unreal.filter(({ sort }) => sort === 'talk')
   const disputes = readDisputes(without(lexed, talk), context)
-  const real = withoutStoryYears(withoutDays(lexed, moods.unreal), disputes)
+  const real = withoutStoryYears(withoutDays(lexed, moods), disputes)
   const unreal = moods.unreal.filter(({ sort }) => sort === 'planned' || sort === 'undone')
   const spoken = moods.unreal.filter((clause) => !unreal.includes(clause))
   const activities = readActivities(real, context, [...disputes.consumed, ...spoken], unreal)
@@ -94,11 +93,16 @@ const whyWord = (lexed: Lexed, { said, meant, ...span }: Correction): Because =>
   slip: { said, meant },
 })
 
-/** Days of what is only announced or asked govern nothing that was done. */
-const withoutDays = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
+/**
+ * Days of what is only announced or asked govern nothing that was done; on the day on which something fell through
+ * something else may have been done.
+ */
+const withoutDays = (lexed: Lexed, { unreal }: Moods): Lexed => ({
   ...lexed,
   figures: lexed.figures.filter(
-    (figure) => figure.kind !== 'date' || !spans.some((span) => within(figure, span)),
+    (figure) =>
+      figure.kind !== 'date' ||
+      !unreal.some((clause) => clause.sort !== 'undone' && within(figure, clause)),
   ),
 })
 

@@ -57,8 +57,7 @@ function speaksOfChange(lexed: Lexed): boolean {
 }
 
 /** “屋场会没开成，改成走户宣传”: what was changed is the plan, and nothing was reported before. */
-const isPlanChanged = (text: string): boolean =>
-  FELL_THROUGH.test(text) && text.search(EARLIER) < 0
+const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text.search(EARLIER) < 0
 
 const isReportOfItsOwn = (text: string): boolean =>
   isPlanChanged(text) ||

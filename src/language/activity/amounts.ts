@@ -15,7 +15,8 @@ export interface Amount extends Span {
 }
 
 const ACTUALLY = /实际|实到|其实/
-const MENDS = /实际|实到|其实|不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
+const MENDS =
+  /实际|实到|其实|不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
 const TOTAL =
   /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
 const INSTEAD = /(?:合|只|就|还是|也|都|折)?算(?:作|成|是|它|他)?$/u
@@ -232,7 +233,8 @@ const isOneOfPlaces = (text: string, start: number, behind: string, front: strin
 
 /** 再一个今天新认定了两个: goes on with something else. */
 const goesOnElse = (front: string, behind: string): boolean =>
-  front.endsWith('再') && /^(?:就是|是|呢|嘛|今|昨|前|上午|下午|晚上|，|、|我|俺|咱|在|去|到|\d)/.test(behind)
+  front.endsWith('再') &&
+  /^(?:就是|是|呢|嘛|今|昨|前|上午|下午|晚上|，|、|我|俺|咱|在|去|到|\d)/.test(behind)
 
 /** 一起去, 一张不剩, 没一件反复. */
 const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>

@@ -6,8 +6,8 @@ import type { Mention } from './mentions.ts'
 const AFTER_GAP_MAX = 14
 const BEFORE_GAP_MAX = 20
 const BREAK = /[，。；、\n：！？（）|/]/
-/** In speech without commas these words begin something else. */
-const GOES_ON = /再一个|再就是|然后|接着|另外/
+/** In speech without commas a space or these words begin something else. */
+const GOES_ON = / |再一个|再就是|然后|接着|另外/
 const HARD_BREAK = /[。；\n！？|]/
 
 /** The name that holds the number itself: 新增3名法律明白人, 一封信. */
@@ -130,11 +130,11 @@ function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   const measured = amount.unit || /[俩仨]/.test(text.slice(amount.start, amount.end))
   if (!mention || !measured) return undefined
   const gap = text.slice(amount.end, mention.start)
-  if (BREAK.test(gap) || gap.includes(' ') || gap.length > AFTER_GAP_MAX) return undefined
-  if (GOES_ON.test(gap)) return undefined
+  if (BREAK.test(gap) || GOES_ON.test(gap) || gap.length > AFTER_GAP_MAX) return undefined
   if (amounts.some((a) => a !== amount && a.start >= amount.end && a.end <= mention.start))
     return undefined
-  if (hasOwnPeople(binding, mention, amount) || takesNext(binding, mention, amount)) return undefined
+  if (hasOwnPeople(binding, mention, amount) || takesNext(binding, mention, amount))
+    return undefined
   if (mention.indicator.nature !== 'people' && countsPeople(amount, gap)) return undefined
   return fits(mention.indicator, amount) && standsBeside(text, mention, amount)
     ? mention

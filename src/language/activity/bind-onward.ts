@@ -27,7 +27,9 @@ export function besideLast({ text, bound, labels }: Binding, amount: Amount): Bo
     labels.has(amount.start) &&
     /^[、和 ][^，。；、\d]{2,6}$/.test(gap)
   const kinds = things && KIND.test(gap)
-  return placed || listed || kinds || /^[、和晚早+]$/.test(gap) ? { ...last, amount, rule: BESIDE } : undefined
+  return placed || listed || kinds || /^[、和晚早+]$/.test(gap)
+    ? { ...last, amount, rule: BESIDE }
+    : undefined
 }
 
 /** 又拿了五十, 再添了三十: more of what was told last. */
@@ -150,7 +152,11 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
       end <= amount.start &&
       (nature === 'event' || (code === 'broadcast' && PLAYED.test(text.slice(end, amount.start)))),
   )
-  if (!unit || !/^(?:场|场次|次|回|堂|遍|道|趟)$/.test(unit) || !event?.indicator.units.includes(unit))
+  if (
+    !unit ||
+    !/^(?:场|场次|次|回|堂|遍|道|趟)$/.test(unit) ||
+    !event?.indicator.units.includes(unit)
+  )
     return undefined
   const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月/.test(clauseOf(text, amount))
   if (!told && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined

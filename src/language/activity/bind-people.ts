@@ -63,7 +63,8 @@ const HELPED = /(?:协助|帮助|指导|教会|帮忙?)[^，。；]{0,14}$/
 const ON_STAGE = /^(?:[^，。；、\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)/
 
 /** 电工2个来修了灯 */
-const TO_REPAIR = /^(?:来|去|在|帮忙|负责|专门)+(?:修|安装|装|接线|搬|抬|布置|打扫|拍照|拍|采访|检查|守|煮|做饭|维持)/
+const TO_REPAIR =
+  /^(?:来|去|在|帮忙|负责|专门)+(?:修|安装|装|接线|搬|抬|布置|打扫|拍照|拍|采访|检查|守|煮|做饭|维持)/
 
 /** Those who are taught at a training may be mediators and cadres themselves. */
 const isTraining = ({ mentions }: Binding): boolean =>
@@ -93,7 +94,7 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
   if (/(?:为|给|向|对)$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
   if (lookedAt(binding, amount, behind)) return true
   if (
-    /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
+    /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
     LISTENED_TOO.test(front) ||
     (isTraining(binding) && TOOK_PART.test(behind))
   )
@@ -120,7 +121,8 @@ const isAided = (text: string, { end }: Amount): boolean =>
 
 /** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
 const isHelped = (text: string, amount: Amount): boolean =>
-  /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) && isAided(text, amount)
+  /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) &&
+  isAided(text, amount)
 
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {

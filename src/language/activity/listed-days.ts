@@ -70,7 +70,10 @@ const DAYS_IN_FRONT = new RegExp(
 )
 
 /** “院坝会连到开了三晚：8号22人，9号27人，今晚19人”, “连着俩晚上开板凳会”: as many days as are told behind it. */
-export function daysOfHeading(work: Work, { start, end }: Mention): readonly DateToken[] | undefined {
+export function daysOfHeading(
+  work: Work,
+  { start, end }: Mention,
+): readonly DateToken[] | undefined {
   const { text } = work.lexed
   const told =
     COUNTED_DAYS.exec(text.slice(end, end + 14)) ??

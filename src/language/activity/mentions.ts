@@ -62,27 +62,31 @@ const TITLE =
 const isInTitle = (text: string, end: number): boolean =>
   /^[^《》\n]{0,30}》/.test(text.slice(end)) && /《[^》\n]*$/.test(text.slice(0, end))
 
-/** 法律援助宣传单, 法律援助中心: no help that was given. */
 /** 走访退役军人并宣讲: what was said on the doorstep. */
 const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
 
 /** “一、普法宣传方面”, 普法宣传工作情况: a heading. */
 const isHeading = (text: string, { indicator, end }: Mention): boolean =>
   indicator.code === 'publicity_event' &&
-  /^(?:教育)?(?:工作)?(?:方面|板块|部分|类|情况(?:如下|报告|汇报|统计|汇总|小结)?(?=[：。\n]|$))/.test(text.slice(end, end + 10))
+  /^(?:教育)?(?:工作)?(?:方面|板块|部分|类|情况(?:如下|报告|汇报|统计|汇总|小结)?(?=[：。\n]|$))/.test(
+    text.slice(end, end + 10),
+  )
 
 const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
-  return isHeading(text, mention) ||
-  (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
-  (name === '上门' && /^(?:来|咨询|的)?\d+(?:个|人|次|起)/.test(text.slice(end, end + 6))) ||
-  (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
-  (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
-  (indicator.nature === 'event' &&
-    (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
-  isAidAttribute(text, indicator.code, end)
+  return (
+    isHeading(text, mention) ||
+    (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
+    (name === '上门' && /^(?:来|咨询|的)?\d+(?:个|人|次|起)/.test(text.slice(end, end + 6))) ||
+    (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
+    (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
+    (indicator.nature === 'event' &&
+      (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
+    isAidAttribute(text, indicator.code, end)
+  )
 }
 
+/** 法律援助宣传单, 法律援助中心: no help that was given. */
 const isAidAttribute = (text: string, code: string, end: number): boolean =>
   code === 'legal_aid' &&
   /^(?:宣传|资料|手册|折页|法(?!援)|政策|知识|中心|站|条例|律师|工作|服务|电话|热线|卡|的?(?:资料|书|单))/.test(
@@ -114,7 +118,7 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
 }
 
 const CARRIED_OUT =
-  /(?:补|改|重新|另)(?:开|搞|办|讲|放)(?:了|的|哒|成)|(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
+  /(?:补|改|重新|另)(?:开|搞|办|讲|放)(?:了|的|哒|成)|补(?:上|起)?(?:了|的|哒)(?=[，。； ]|$)|(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
 const CARRIED_OUT_REACH = 40
 
 /** “打算搞三场院坝会，3号搞了头一场”: what was carried out of a plan is named in the plan. */

@@ -253,7 +253,8 @@ function firstPlace({ text }: Lexed, places: readonly Place[], { end }: Span): P
   const left = first && text.slice(end, first.start)
   return left && /[。；\n]/.test(left) && WENT_ON.test(left) ? undefined : first
 }
-const WENT_ON = /(?:下午|晚上|随后|然后|之后|接着|又|再|后来|散会后?|会后|次日)[^。；\n]{0,6}(?:到|去|赴|在|前往|赶到|深入|走进)$/
+const WENT_ON =
+  /(?:下午|晚上|随后|然后|之后|接着|又|再|后来|散会后?|会后|次日)[^。；\n]{0,6}(?:到|去|赴|在|前往|赶到|深入|走进)$/
 
 /** The day or period of a record in which the scope has no list of days. */
 export interface When {

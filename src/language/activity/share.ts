@@ -42,9 +42,7 @@ function perListed(sharing: Sharing): Entry[] | undefined {
   if (each === 'place') return undefined
   const villages = scope.villages.length > 1 ? scope.villages : villagesListed(sharing)
   if (villages.length > 1)
-    return villages.map(({ key }) =>
-      entryOf(work, one, value, scope.days, foreign(work, key)),
-    )
+    return villages.map(({ key }) => entryOf(work, one, value, scope.days, foreign(work, key)))
   const days = scope.days.length > 1 ? scope.days : (earlierDays(sharing) ?? everyDayTold(sharing))
   return days?.map((day, index) => {
     const own = villageBetween(work, day.end, days[index + 1]?.start ?? one.amount.start)
@@ -63,7 +61,8 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
   const list = scopes.places.findLast(
     ({ end, villages }) => end <= one.amount.start && villages.length > 1,
   )
-  const same = list && each === 'listed' && !/[。；\n]/.test(lexed.text.slice(list.end, one.amount.start))
+  const same =
+    list && each === 'listed' && !/[。；\n]/.test(lexed.text.slice(list.end, one.amount.start))
   const since = scopes.places.filter(({ start }) => list && start > list.end)
   const told = since.every((place) =>
     place.villages.every(({ key }) => list?.villages.some((village) => village.key === key)),
@@ -127,7 +126,13 @@ function perHead(sharing: Sharing): Entry[] {
     const households = householdsTold(sharing)
     if (households === undefined) return []
     return [
-      entryOf(work, one, one.amount.value * households, scope.days, foreign(work, scope.villages[0]?.key)),
+      entryOf(
+        work,
+        one,
+        one.amount.value * households,
+        scope.days,
+        foreign(work, scope.villages[0]?.key),
+      ),
     ]
   }
   const open = bases.filter(
@@ -158,7 +163,7 @@ const SUBJECT =
   /(?:^|[，。；、 ]|册|本|袋|份)?(?<before>小学|中学|初中|高中|幼儿|女|男|老人|学生|家长|老师|孩子|娃娃)[生们]*每人|每(?:个|位|名)(?<behind>女的|男的|女生|男生|老人|学生|家长|老师|孩子|娃娃|小学生|中学生)/
 
 /** “每户一册，到会62户”: households that count nothing themselves still tell how many got one each. */
-function householdsTold({ work, one, each }: Sharing): number | undefined {
+function householdsTold({ work, each }: Sharing): number | undefined {
   if (each !== 'household') return undefined
   const told = numbersOf(work.lexed).filter(
     (n) => n.value > 1 && (n.unit?.text === '户' || n.unit?.text === '家'),

@@ -68,7 +68,13 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index))
     const sort = sortOf(lexed, clause, state)
-    if (sort) unreal.push({ ...clause, start: startOf(lexed, clause, moods[index]), sort })
+    if (sort)
+      unreal.push({
+        ...clause,
+        start: startOf(lexed, clause, moods[index]),
+        end: sort === 'undone' ? endOfUndone(lexed, clause) : clause.end,
+        sort,
+      })
     else unreal.push(...onceMeant(lexed, clause))
     // What came or is ready is told for those who are called to act upon.
     if (moods[index] === 'done' && !state.called) done = true
@@ -115,6 +121,12 @@ function fellFrom({ text, figures }: Lexed, clause: Clause): number {
     (f) => f.kind === 'number' && f.unit && f.start >= clause.start && f.end <= at - 2,
   )
   return told?.kind === 'number' ? (told.unit?.end ?? told.end) : clause.start
+}
+
+/** “讲座没办成改成广播播了3次”: what was done instead is no part of it. */
+function endOfUndone({ text }: Lexed, { start, end }: Clause): number {
+  const instead = /(?:改|换)(?:成|为|做)/u.exec(text.slice(start, end))
+  return instead && instead.index > 0 ? start + instead.index : end
 }
 
 function enterSentence(state: State, sentence: number): void {

@@ -27,7 +27,7 @@ export const PEOPLE_FRONT = new RegExp(
   'u',
 )
 /** A single 来, 到, 听, 看 tells people only with a measure behind the number. */
-export const WEAK_FRONT = /[来到听看坐]$/
+export const WEAK_FRONT = /(?<![不没下过起])[来到听看坐]$/
 /** Helpers of an event, who are no attendance (contract 4.5). */
 export const STAFF_NEXT = new RegExp(
   `^(?:名|位|个)?(?:的)?(?:[^，。；、（\\n\\d ]{0,4}?)(?:${STAFF})`,
