@@ -1,45 +1,53 @@
 import { writeFileSync } from 'node:fs'
-import { gramsOf } from '../src/language/learned/grams.ts'
-import { linearModel } from '../src/language/learned/linear-model.ts'
+import { type LearnedWeights, linearModel } from '../src/language/learned/linear-model.ts'
 import { fingerprint } from './learn/fingerprint.ts'
+import { readNumberExamples } from './learn/number-examples.ts'
 import { readQuarrelExamples } from './learn/quarrel-examples.ts'
 import { type Example, train } from './learn/train.ts'
 
 /**
- * Learns the classes of quarrels from the labelled examples: `npm run learn` writes the weights, with
- * `--check` it tells how well quarrels are read that were left out (a fifth at a time), and writes nothing.
+ * Learns from the labelled messages and quarrels which class a quarrel has and what a number counts:
+ * `npm run learn` writes the weights; with `--check` it tells how many examples are judged rightly that
+ * were left out (a fifth at a time), and writes nothing.
  */
-const WEIGHTS = 'src/language/learned/quarrel-weights.ts'
+const FOLDER = 'src/language/learned'
 const PARTS = 5
 
-function check<Label extends string>(examples: readonly Example<Label>[]): void {
+function check(what: string, examples: readonly Example<string>[]): void {
+  const partOf = (index: number) => Math.floor((index * PARTS) / examples.length)
   let right = 0
   for (let part = 0; part < PARTS; part++) {
-    const { rank } = linearModel(train(examples.filter((_, index) => index % PARTS !== part)))
+    const { rank } = linearModel(train(examples.filter((_, index) => partOf(index) !== part)))
     right += examples.filter(
-      ({ text, label }, index) => index % PARTS === part && rank(gramsOf(text))[0]?.label === label,
+      ({ clues, label }, index) =>
+        partOf(index) === part && rank(new Set(clues))[0]?.label === label,
     ).length
   }
   console.log(
-    `${examples.length} quarrels, of those left out ${((100 * right) / examples.length).toFixed(1)} % in the right class`,
+    `${what}: ${examples.length}, of those left out ${((100 * right) / examples.length).toFixed(1)} % right`,
   )
 }
 
-const examples = readQuarrelExamples()
-if (process.argv.includes('--check')) check(examples)
-else {
-  const { labels, bias, grams, rarity, rarityMax, weights, weightMax } = train(examples)
-  const quoted = (value: string) => `'${value.replaceAll('\t', '\\t')}'`
+const quoted = (value: string): string =>
+  `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\t', '\\t').replaceAll('\n', '\\n')}'`
+
+/** A file that holds weights, and nothing else. */
+function write(
+  file: string,
+  name: string,
+  label: string,
+  from: string,
+  learned: LearnedWeights<string>,
+) {
+  const { labels, bias, grams, rarity, rarityMax, weights, weightMax } = learned
+  const imports =
+    label === 'QuarrelLabel' ? "import type { QuarrelLabel } from './quarrel-label.ts'\n" : ''
   writeFileSync(
-    WEIGHTS,
+    `${FOLDER}/${file}`,
     `import type { LearnedWeights } from './linear-model.ts'
-import type { QuarrelLabel } from './quarrel-label.ts'
-
-/** The examples that the weights were learned from, as one number: a test tells when they have changed. */
-export const QUARRELS_LEARNED = '${fingerprint(examples)}'
-
-/** Learned from ${examples.length} labelled quarrels by \`npm run learn\`; not to be changed by hand. */
-export const QUARREL_WEIGHTS: LearnedWeights<QuarrelLabel> = {
+${imports}
+/** Learned from ${from} by \`npm run learn\`; not to be changed by hand. */
+export const ${name}: LearnedWeights<${label}> = {
   labels: [${labels.map(quoted).join(', ')}],
   bias: [${bias.join(', ')}],
   rarityMax: ${rarityMax},
@@ -48,6 +56,34 @@ export const QUARREL_WEIGHTS: LearnedWeights<QuarrelLabel> = {
   rarity: '${rarity}',
   weights: '${weights}',
 }
+`,
+  )
+}
+
+const quarrels = readQuarrelExamples()
+const numbers = readNumberExamples()
+if (process.argv.includes('--check')) {
+  check('quarrels', quarrels)
+  check('numbers', numbers)
+} else {
+  write(
+    'quarrel-weights.ts',
+    'QUARREL_WEIGHTS',
+    'QuarrelLabel',
+    `${quarrels.length} labelled quarrels`,
+    train(quarrels),
+  )
+  write(
+    'number-weights.ts',
+    'NUMBER_WEIGHTS',
+    'string',
+    `${numbers.length} numbers of labelled messages`,
+    train(numbers),
+  )
+  writeFileSync(
+    `${FOLDER}/learned-from.ts`,
+    `/** The labelled messages and quarrels that the weights were learned from, as one number. */
+export const LEARNED_FROM = '${fingerprint()}'
 `,
   )
 }

@@ -1,6 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { Example } from './train.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-/** The same for the same examples, in hexadecimal. */
-export const fingerprint = (examples: readonly Example<string>[]): string =>
-  createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 32)
+/** Everything that is learned from, from the top of the repository. */
+const SOURCES = [
+  'test/language/messages',
+  'test/language/disputes.jsonl',
+  'test/language/quarrels',
+  'test/language/what-is-quarrelled-over.yaml',
+]
+
+const filesOf = (source: string): string[] =>
+  source.includes('.') ? [source] : readdirSync(source).map((file) => join(source, file))
+
+/** The same for the same labelled messages and quarrels, in hexadecimal. */
+export function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap(filesOf)) hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 32)
+}

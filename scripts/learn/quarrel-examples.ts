@@ -2,50 +2,39 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { DisputeCategoryCode } from '../../src/catalog/dispute-categories.ts'
+import { gramsOf } from '../../src/language/learned/grams.ts'
 import type { QuarrelLabel } from '../../src/language/learned/quarrel-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
+import { type Labelled, readLabelled } from './labelled-messages.ts'
 import type { Example } from './train.ts'
 
-/** Folders of labelled messages and the lists of quarrels by class, from the top of the repository. */
-const MESSAGES = 'test/language/messages'
-const DISPUTES = 'test/language/disputes.jsonl'
+/** Lists of quarrels by class, from the top of the repository. */
 const CLASSES = 'test/language/what-is-quarrelled-over.yaml'
 const QUARRELS = 'test/language/quarrels'
 
-type ClassExample = Example<QuarrelLabel>
-
-interface Labelled {
+interface Quarrel {
   readonly text: string
-  readonly expect: {
-    readonly records?: readonly {
-      readonly kind: string
-      readonly count?: number
-      readonly category?: DisputeCategoryCode
-      readonly optionalFields?: readonly string[]
-    }[]
-  }
+  readonly label: QuarrelLabel
 }
 
 /** All quarrels whose class is known: single stories among the labelled messages, and the lists by class. */
-export function readQuarrelExamples(): ClassExample[] {
-  return [...readMessages(), ...readClasses(), ...readQuarrels()].map(({ text, label }) => ({
-    text: normalise(text).text,
-    label,
-  }))
+export const readQuarrelExamples = (): Example<QuarrelLabel>[] =>
+  [
+    ...readLabelled().flatMap((message) => [...storyOf(message), ...untoldOf(message)]),
+    ...readClasses(),
+    ...readQuarrels(),
+  ].map(({ text, label }) => ({ clues: [...gramsOf(normalise(text).text)], label }))
+
+/** A message that tells one quarrel and nothing else. */
+function storyOf({ text, expect }: Labelled): Quarrel[] {
+  const [record, ...others] = expect.records ?? []
+  if (record?.kind !== 'dispute' || others.length > 0 || (record.count ?? 1) !== 1) return []
+  if (record.category === undefined || record.optionalFields?.includes('category')) return []
+  return [{ text, label: record.category }]
 }
 
-const linesOf = (file: string) => readFileSync(file, 'utf8').trim().split('\n')
-
-const readMessages = (): ClassExample[] =>
-  [...readdirSync(MESSAGES).map((file) => join(MESSAGES, file)), DISPUTES]
-    .flatMap(linesOf)
-    .flatMap((line) => {
-      const message: Labelled = JSON.parse(line)
-      return [...storyOf(message), ...untoldOf(message)]
-    })
-
 /** Counts and outcomes of disputes of which no class is told, whole and in their pieces. */
-function untoldOf({ text, expect: { records = [] } }: Labelled): ClassExample[] {
+function untoldOf({ text, expect: { records = [] } }: Labelled): Quarrel[] {
   const untold =
     records.length > 0 &&
     records.every(({ kind, category }) => kind === 'dispute' && category === undefined)
@@ -53,15 +42,7 @@ function untoldOf({ text, expect: { records = [] } }: Labelled): ClassExample[] 
   return pieces.filter(({ length }) => length > 1).map((piece) => ({ text: piece, label: 'none' }))
 }
 
-/** A message that tells one quarrel and nothing else. */
-function storyOf({ text, expect }: Labelled): ClassExample[] {
-  const [record, ...others] = expect.records ?? []
-  if (record?.kind !== 'dispute' || others.length > 0 || (record.count ?? 1) !== 1) return []
-  if (record.category === undefined || record.optionalFields?.includes('category')) return []
-  return [{ text, label: record.category }]
-}
-
-function readClasses(): ClassExample[] {
+function readClasses(): Quarrel[] {
   const classes: Readonly<Record<DisputeCategoryCode, readonly string[]>> = parse(
     readFileSync(CLASSES, 'utf8'),
   )
@@ -72,9 +53,9 @@ function readClasses(): ClassExample[] {
 }
 
 /** Files of lines `class<tab>quarrel`. */
-const readQuarrels = (): ClassExample[] =>
+const readQuarrels = (): Quarrel[] =>
   readdirSync(QUARRELS)
-    .flatMap((file) => linesOf(join(QUARRELS, file)))
+    .flatMap((file) => readFileSync(join(QUARRELS, file), 'utf8').trim().split('\n'))
     .map((line) => {
       const [label = '', text = ''] = line.split('\t')
       // A test checks that every label is a class.

@@ -1,9 +1,8 @@
-import { gramsOf } from '../../src/language/learned/grams.ts'
 import type { LearnedWeights } from '../../src/language/learned/linear-model.ts'
 
-/** A text and what it is. */
+/** What can be seen of a case, and what it is. */
 export interface Example<Label extends string> {
-  readonly text: string
+  readonly clues: readonly string[]
   readonly label: Label
 }
 
@@ -39,9 +38,8 @@ export function train<Label extends string>(
   examples: readonly Example<Label>[],
 ): LearnedWeights<Label> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
-  const texts = examples.map(({ text }) => [...gramsOf(text)])
-  const rarity = rarityOf(texts)
-  const inputs = texts.map((grams) => scaled(grams, rarity))
+  const rarity = rarityOf(examples.map(({ clues }) => clues))
+  const inputs = examples.map(({ clues }) => scaled(clues, rarity))
   const wanted = examples.map(({ label }) => labels.indexOf(label))
   const weights = new Map([...rarity.keys()].map((gram) => [gram, new Float64Array(labels.length)]))
   const bias = new Float64Array(labels.length)

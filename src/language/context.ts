@@ -5,11 +5,15 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Before this hour a message still speaks of the day that has just ended (contract 5.1). */
 const DAY_STARTS_AT = 4
 
+/** Who reads: the rules alone, or also the examples, which make a number doubted that the rules explain otherwise. */
+export type Readers = 'rules' | 'rules and examples'
+
 /** What a reader knows beside the text: who sent it, when, and where. */
 export interface ReadContext {
   readonly message: Message
   readonly roster: Roster
   readonly vocabulary: Vocabulary
+  readonly readers: Readers
   /** The day that 今天 and no word at all mean. */
   readonly today: Day
   /** The civil day of the message; differs from `today` before 04:00. */
@@ -21,7 +25,12 @@ export interface ReadContext {
 }
 
 /** Looks the sender up and settles which day 今天 is. */
-export function readContext(message: Message, roster: Roster, vocabulary: Vocabulary): ReadContext {
+export function readContext(
+  message: Message,
+  roster: Roster,
+  vocabulary: Vocabulary,
+  readers: Readers = 'rules and examples',
+): ReadContext {
   const instant = new Date(message.at)
   const sentOn = dayOf(instant)
   const person = roster.people.find(({ name }) => name === message.from)
@@ -29,6 +38,7 @@ export function readContext(message: Message, roster: Roster, vocabulary: Vocabu
     message,
     roster,
     vocabulary,
+    readers,
     sentOn,
     today: hourOf(instant) < DAY_STARTS_AT ? addDays(sentOn, -1) : sentOn,
     home: person?.village ?? undefined,

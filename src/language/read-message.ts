@@ -2,7 +2,7 @@ import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
 import { readActivities } from './activity/read-activities.ts'
-import { type ReadContext, readContext } from './context.ts'
+import { type ReadContext, type Readers, readContext } from './context.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
@@ -23,8 +23,9 @@ export function readMessage(
   message: Message,
   roster: Roster,
   vocabulary: Vocabulary = CATALOG_VOCABULARY,
+  readers?: Readers,
 ): Explained {
-  return nameLines(readWhole(message, readContext(message, roster, vocabulary)))
+  return nameLines(readWhole(message, readContext(message, roster, vocabulary, readers)))
 }
 
 function readWhole(message: Message, context: ReadContext): Explained {
@@ -62,7 +63,7 @@ function readText(text: string, context: ReadContext): Explained {
   const decision = decideIntent(lexed, context, { activities, disputes, moods })
   if (decision.reading.intent !== 'report')
     return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
-  const accounted = accountFor({ lexed, activities, disputes, moods, today: context.today })
+  const accounted = accountFor({ lexed, activities, disputes, moods, context })
   const ask = doubtOf(lexed.text, accounted)
   const because = [
     ...activities.because,

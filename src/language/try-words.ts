@@ -16,8 +16,12 @@ const NOBODY: Roster = {
 
 const TODAY = '2023-03-15'
 const read = (text: string, vocabulary: Vocabulary): Reading =>
-  readMessage({ at: `${TODAY}T10:00:00+08:00`, from: '甲', chat: 'dm', text }, NOBODY, vocabulary)
-    .reading
+  readMessage(
+    { at: `${TODAY}T10:00:00+08:00`, from: '甲', chat: 'dm', text },
+    NOBODY,
+    vocabulary,
+    'rules',
+  ).reading
 
 /** A word in the one spelling in which messages are read. */
 export const plainWord = (word: string): string => normalise(word.trim()).text

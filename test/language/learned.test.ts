@@ -4,9 +4,10 @@ import { readQuarrelExamples } from '../../scripts/learn/quarrel-examples.ts'
 import { train } from '../../scripts/learn/train.ts'
 import { DISPUTE_CATEGORIES } from '../../src/catalog/dispute-categories.ts'
 import { readQuarrel } from '../../src/language/dispute/quarrel.ts'
-import { gramsOf } from '../../src/language/learned/grams.ts'
+import { LEARNED_FROM } from '../../src/language/learned/learned-from.ts'
 import { linearModel } from '../../src/language/learned/linear-model.ts'
-import { QUARREL_WEIGHTS, QUARRELS_LEARNED } from '../../src/language/learned/quarrel-weights.ts'
+import { likelyRole } from '../../src/language/learned/number-role.ts'
+import { QUARREL_WEIGHTS } from '../../src/language/learned/quarrel-weights.ts'
 
 const examples = readQuarrelExamples()
 const PARTS = 5
@@ -20,13 +21,13 @@ test('every example has a class, and every class has examples', () => {
 })
 
 test('the weights are learned from the examples as they stand, else run npm run learn', () => {
-  expect(QUARRELS_LEARNED).toBe(fingerprint(examples))
+  expect(LEARNED_FROM).toBe(fingerprint())
 })
 
 test('quarrels that were left out are put into the right class', () => {
   const { rank } = linearModel(train(examples.filter((_, index) => index % PARTS !== 0)))
   const left = examples.filter((_, index) => index % PARTS === 0)
-  const right = left.filter(({ text, label }) => rank(gramsOf(text))[0]?.label === label)
+  const right = left.filter(({ clues, label }) => rank(new Set(clues))[0]?.label === label)
   expect(right.length / left.length).toBeGreaterThan(RIGHT_MIN)
 })
 
@@ -41,4 +42,14 @@ test.each([
 
 test.each(['受理3', '化解1', '转镇里1', '都成功了', '还在调'])('%s tells no class', (text) => {
   expect(readQuarrel(text, { start: 0, end: text.length })).toBeUndefined()
+})
+
+test.each([
+  ['院坝会开了，拢共得有三十一个人', '三十一', 'attendance'],
+  ['宣传单发了两百三十张', '两百三十', 'leaflets'],
+  ['两家为界址吵，赔了三百五十块', '三百五十', 'dispute'],
+])('%s: %s', (text, numeral, role) => {
+  const start = text.indexOf(numeral)
+  const number = { start, end: start + numeral.length, value: 40 }
+  expect(likelyRole(text, number, []).label).toBe(role)
 })

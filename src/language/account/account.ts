@@ -1,7 +1,8 @@
-import type { Day } from '../../lib/days.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
+import type { ReadContext } from '../context.ts'
 import type { DisputesRead } from '../dispute/read-disputes.ts'
 import type { Moods } from '../intent/unreal.ts'
+import { isCounted, likelyRole } from '../learned/number-role.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadRecord } from '../reading.ts'
 import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
@@ -27,8 +28,7 @@ interface Told {
   readonly activities: ActivityReading
   readonly disputes: DisputesRead
   readonly moods: Moods
-  /** The day that the message means by 今天. */
-  readonly today: Day
+  readonly context: ReadContext
 }
 
 /** Gives every numeral and day word of a report the one thing that explains it. */
@@ -47,7 +47,36 @@ function explain(told: Told, records: readonly ReadRecord[], figure: Figure): st
 function explainNumber(told: Told, number: NumberToken): string | undefined {
   const of = (span: Span) => overlaps(span, number)
   const bound = told.activities.bound.find(of)
-  if (bound) return `quantity: ${bound.code}`
+  const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
+  return !as?.startsWith('not done') && isDoubted(told, number, bound?.code) ? undefined : as
+}
+
+/** A second reader, who knows only numbers of labelled messages, is this sure before the first is doubted. */
+const DOUBTED_FROM = { unbound: 0.9, bound: 0.95 }
+
+/** Whether nearly all numbers like this one count something else than the rules say. */
+function isDoubted(told: Told, number: NumberToken, code: string | undefined): boolean {
+  if (told.context.readers === 'rules' || namesAdded(told)) return false
+  const { label, share } = likelyRole(told.lexed.text, number, told.activities.mentions)
+  if (code !== undefined) return share >= DOUBTED_FROM.bound && label !== code
+  return share >= DOUBTED_FROM.unbound && isCounted(label) && !isRecorded(told, label, number)
+}
+
+/** What a township added itself is in no example. */
+const namesAdded = ({ activities, context: { vocabulary } }: Told): boolean =>
+  activities.mentions.some(
+    ({ text, indicator }) =>
+      vocabulary.added.includes(indicator) || vocabulary.addedWords.has(text),
+  )
+
+/** 院坝会1: an event that was counted once because it was named. */
+const isRecorded = ({ activities }: Told, code: string, { value }: NumberToken): boolean =>
+  activities.records.some(({ lines }) =>
+    lines.some(({ indicator, quantity }) => indicator === code && quantity === value),
+  )
+
+function explainUnbound(told: Told, number: NumberToken): string | undefined {
+  const of = (span: Span) => overlaps(span, number)
   if (told.activities.left.some(of)) return explainLeft(told, number)
   return elsewhere(told, number) ?? 'no quantity: counts places, parts or what was told before'
 }
@@ -114,7 +143,8 @@ function explainDay(
   if (records.some((record) => covers(record, day) || holds(day, record))) return 'day of a record'
   if (day.sort === 'theme') return 'name of the occasion'
   if (day.future) return 'a day to come'
-  if (day.from === told.today && day.to === told.today) return 'the day of the message'
+  if (day.from === told.context.today && day.to === told.context.today)
+    return 'the day of the message'
   const place = elsewhere(told, day) ?? attribute(told.lexed, day)
   return place ?? (day.sort === 'period' ? 'a period that is only mentioned' : undefined)
 }

@@ -29,6 +29,8 @@ export interface ActivityReading {
   readonly left: readonly Span[]
   /** Whether the text names anything of the list at all. */
   readonly named: boolean
+  /** All that the text names, also where a dispute is told. */
+  readonly mentions: readonly Mention[]
   /** All that is counted are events named without a number. */
   readonly onlyOnce: boolean
   readonly because: readonly Because[]
@@ -45,7 +47,8 @@ export function readActivities(
   disputes: readonly Span[],
   unreal: readonly Span[],
 ): ActivityReading {
-  const mentions = [...findMentions(lexed, context), ...findVisits(lexed, context)]
+  const named = findMentions(lexed, context)
+  const mentions = [...named, ...findVisits(lexed, context)]
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)
@@ -89,6 +92,7 @@ export function readActivities(
       .reduce((sum, { value }) => sum + value, 0),
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
     named: mentions.length > 0,
+    mentions: named,
     onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),
     because: entries.map((entry) => ({
       field: `${entry.code} ${entry.value}`,
