@@ -1,7 +1,7 @@
 import type { ReadContext } from '../context.ts'
 import { readAgreement } from '../dispute/agreement.ts'
 import { readNounPhrase } from '../dispute/category.ts'
-import { readStatus } from '../dispute/status.ts'
+import { findEvents, readStatus } from '../dispute/status.ts'
 import { findDays } from '../dispute/when.ts'
 import { isDate, readFigures } from '../lex/figures.ts'
 import { type Lexed, wordsOf } from '../lex/lexed.ts'
@@ -90,7 +90,11 @@ const isMerePaper = (words: string, text: string): boolean =>
 
 /** “改成还在调”: the one way back to an open case. */
 const STILL_GOING =
-  /(?:改成?|改为|状态(?:应该|应)?(?:是|为)?|应为|应该是|其实)(?:还|还是|正|仍)?(?:在(?:调|办|谈)|没(?:有)?(?:调|谈|化解|办结|了结|解决)|未(?:化解|办结|结|调)|受理|调解中|办理中|处理中|待调|待化解)/u
+  /(?:改[成回作到]?|改为|状态(?:应该|应)?(?:是|为)?|应为|应该是|其实)(?:还|还是|正|仍)?(?:在(?:调|办|谈)|没(?:有)?(?:调|谈|化解|办结|了结|解决)|未(?:化解|办结|结|调|了结|解决)|受理|调解中|办理中|处理中|待调|待化解)/u
+
+/** “昨天调好的那起又反悔了”: what was settled is open again. */
+const isTakenBack = (text: string): boolean =>
+  findEvents(text, { start: 0, end: text.length }).some(({ name }) => name === 'reopened')
 
 /** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
 export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] {
@@ -98,21 +102,26 @@ export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] 
   const text = rest.text.replaceAll(/不是[^，。！？]*/gu, (denied) => ' '.repeat(denied.length))
   const told = readStatus(text, wholeOf(rest)) ?? readStatus(rest.text, wholeOf(rest))
   if (STILL_GOING.test(text)) return [{ status: 'open' }]
+  if (told && told.status === 'open' && isTakenBack(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
   if (/^(?:的)?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
   if (isMerePaper(rest.text.slice(told.start, told.end), rest.text)) return []
   if (QUOTES_PAPER.test(rest.text.slice(told.start, told.end))) return []
-  const before = findDays(rest, wholeOf(rest)).filter(
-    (d) => d.start < told.end && !isReportDay(rest.text, d),
-  )
-  const day = before.at(-1)?.to
+  const days = findDays(rest, wholeOf(rest)).filter((d) => !isReportDay(rest.text, d))
+  const beside = days.find((d) => /^[，、 （：]?$/u.test(rest.text.slice(told.end, d.start)))
+  const day = (days.findLast((d) => d.start < told.end) ?? beside)?.to
   return [{ status: told.status, ...(day !== undefined && day !== today ? { on: day } : {}) }]
 }
+
+/** “把书面协议签了” denies nothing. */
+const SIGNED_BEHIND = /^(?:书面|口头)(?:的)?(?:协议|字据|约)?书?(?:也|都|已)?(?:签|补|定|达成)/u
 
 /** “另外改成书面协议”, “签了书面协议” */
 export function readAgreementChange(rest: Lexed): Change[] {
   const named = [...rest.text.matchAll(AGREEMENT_TOLD)].find(
-    ({ index }) => !isDenied(rest, { start: index, end: index + 2 }),
+    ({ index }) =>
+      SIGNED_BEHIND.test(rest.text.slice(index, index + 10)) ||
+      !isDenied(rest, { start: index, end: index + 2 }),
   )
   if (named) return [{ agreement: named[0] === '书面' ? 'written' : 'oral' }]
   const told = readAgreement(rest.text, wholeOf(rest))

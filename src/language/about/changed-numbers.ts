@@ -8,7 +8,7 @@ import { UNITS_ALIKE } from '../words/activity-binding.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
 import { DISPUTE_NOUN } from '../words/references.ts'
 import { findIndicators } from './indicator-nouns.ts'
-import { isDeniedName, isWrong } from './right-or-wrong.ts'
+import { isAsWritten, isDeniedName, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
 
 type Amount = NumberToken | (MaskToken & { readonly sort: 'money' })
@@ -36,7 +36,10 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
   const amounts = rest.figures
     .filter(isAmount)
     .filter(({ start, end }) => !OF_WRITING.test(rest.text.slice(start, end + 3)))
-  const wrong = amounts.filter((amount) => isWrong(rest, whole(amount)))
+  const denied = amounts.filter((amount) => isWrong(rest, whole(amount)))
+  const written = amounts.filter((a) => !denied.includes(a) && isAsWritten(rest, whole(a)))
+  const onlyWritten = denied.length + written.length === amounts.length
+  const wrong = onlyWritten ? denied : [...denied, ...written]
   const right = amounts.filter((amount) => !wrong.includes(amount))
   const changes = right.flatMap((amount) => {
     const change = changeOf(rest, amount, told, context)

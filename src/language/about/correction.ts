@@ -3,14 +3,19 @@ import { compile } from '../dispute/patterns.ts'
 import { type Lexed, masksOf } from '../lex/lexed.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
+  AMISS,
+  ASKS_HOW_MANY,
   CORRECTION_SIGNS,
   EARLIER_REPORT,
+  ENTERED_AS,
+  HELD_OTHERWISE,
   HOW_TO,
   MORE_OF_IT,
   NOT_A_REPORT,
   NOT_THEN,
   OMITTED,
   REPORTS_NOW,
+  SLIP_TOLD,
   SUPPLEMENT,
   THEN_NOT,
 } from '../words/corrections.ts'
@@ -31,7 +36,12 @@ import { readTarget, type ToldTarget } from './target.ts'
 
 const WRONG = compile(CORRECTION_SIGNS.wrong)
 const CHANGE = compile(CORRECTION_SIGNS.change)
-const DIFFERENCE = compile([...CORRECTION_SIGNS.more, ...CORRECTION_SIGNS.less, ...OMITTED])
+const DIFFERENCE = compile([
+  ...CORRECTION_SIGNS.more,
+  ...CORRECTION_SIGNS.less,
+  ...OMITTED,
+  ...AMISS,
+])
 const EARLIER = compile(EARLIER_REPORT)
 /** A correction says what is wrong at once; later in a report the sender mends a figure of the same message. */
 const OPENING = 14
@@ -48,7 +58,7 @@ export function readCorrection(lexed: Lexed, context: ReadContext): Correction |
 function speaksOfChange(lexed: Lexed): boolean {
   const { text } = lexed
   if (text.length > LENGTH_MAX || HOW_TO.test(text) || NOT_A_REPORT.test(text)) return false
-  if (isReportOfItsOwn(text)) return false
+  if (isReportOfItsOwn(text) || wasHeldOtherwise(text) || asksHowMany(text)) return false
   if (WHOLE_MESSAGES.some((form) => form.test(text)) || opensWith(text, WRONG, CHANGE)) return true
   if (readStruck(lexed).length > 0 || deniesOther(lexed)) return true
   const earlier = masksOf(lexed, 'record').length > 0 || text.search(EARLIER) >= 0
@@ -64,6 +74,13 @@ const isReportOfItsOwn = (text: string): boolean =>
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 
+/** “昨日屋场会冇开成，落大雨，改成走户宣传”: what was done in its place is a report. */
+const wasHeldOtherwise = (text: string): boolean =>
+  HELD_OTHERWISE.test(text) && text.search(WRONG) < 0 && text.search(EARLIER) < 0
+
+/** “俺报的，这个月调成的有几起”: asks, and says of nothing that it was wrong. */
+const asksHowMany = (text: string): boolean => ASKS_HOW_MANY.test(text) && text.search(WRONG) < 0
+
 /** A late report is one of its own, unless it says of which it is a part. */
 const isSupplement = (text: string): boolean =>
   SUPPLEMENT.test(text) && !JUST_NOW.test(text) && !MORE_OF_IT.test(text)
@@ -76,6 +93,7 @@ const WHOLE_MESSAGES: readonly RegExp[] = [
   NOT_THEN,
   THEN_NOT,
   MORE_OF_IT,
+  ENTERED_AS,
   /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}(?:改成|改为|更正为|改到|改)(?=[\d一二两三四五六七八九十百])/u,
   /^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
   /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:(?:报|写|填|录|登|统计)(?:了|嘞|哒)?|说了)[\d一二两三四五六七八九十百]/u,
@@ -102,8 +120,14 @@ function deniesOther({ text }: Lexed): boolean {
 }
 
 /** A message that opens as a correction and can't be read as one must not be recorded as a report. */
-export const opensAsCorrection = ({ text }: Lexed): boolean =>
-  text.length <= LENGTH_MAX && OPENS_MENDING.test(text)
+export const opensAsCorrection = (lexed: Lexed): boolean =>
+  lexed.text.length <= LENGTH_MAX && (OPENS_MENDING.test(lexed.text) || saysWrong(lexed))
+
+/** An earlier report is named and called wrong, whatever was meant instead. */
+const saysWrong = (lexed: Lexed): boolean =>
+  speaksOfChange(lexed) &&
+  lexed.text.search(WRONG) >= 0 &&
+  (lexed.text.search(EARLIER) >= 0 || JUST_NOW.test(lexed.text))
 
 const OPENS_MENDING =
   /^[^，。：！？\d]{0,8}(?:更正|订正|勘误|(?:报|写|填|打|说|记|录|算|数)(?:错|岔|漏|反|混)(?:了|啦|嘞)?)[^\d]{0,6}[，。：！ ]/u
@@ -118,6 +142,14 @@ const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
 const CASE_BEFORE =
   /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一)?[起件桩宗]/u
 
+/** “没谈拢的那个地界，昨天谈拢了”: an open case, taken up again. */
+const UNFINISHED =
+  /(?:没|未|没有|还没|冇)(?:能)?(?:调|谈|说|讲|劝|搞|弄|化|办)?(?:拢|好|成|妥|下来|归一|解|结)的?那(?:一)?[个起件桩]/u
+
+/** “刚才那起婆媳的，补一句，…”: the message opens with what it is about. */
+const OPENS_WITH_RECORD =
+  /^[^，。！？]{0,4}(?:刚才|刚刚|将才|方才|刚)(?:我|俺)?(?:报|说|发|登记)?(?:的|嘞|哒)?那(?:一)?[起件桩条个][^，。！？ ]{0,8}[，。 ]/u
+
 /** “上面那条纠纷转司法所了”: the record before gets a new end. */
 const SETTLED_SINCE =
   /(?:上面|刚才|前面|上一|前一|刚刚|刚报的|这)(?:的|那|一)*[起件桩条个](?:的|纠纷|矛盾|案子|事)*[^，。]{0,10}(?:转|移交|调成|调好|谈拢|谈成|和好|握手言和|签了|办结|化解|谈崩|起诉)/u
@@ -129,10 +161,12 @@ const takesUp = ({ text }: Lexed): boolean =>
   ) ||
   CASE_BEFORE.test(text) ||
   SETTLED_SINCE.test(text) ||
+  OPENS_WITH_RECORD.test(text) ||
+  UNFINISHED.test(text) ||
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
-  const rest = without(lexed, told.spans)
+  const rest = without(lexed, [...told.spans, ...slipsTold(lexed)])
   const becomes = readBecomes(rest, told)
   const status = aboutDispute(told) ? readStatusChange(rest, context) : []
   const numbers = readNumberChanges(rest, told, context)
@@ -144,12 +178,21 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const struck = readStruck(lexed)
   if (struck.length > 0) return struck
   const changes = [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
-  // “又跑了一趟” beside a new status is no figure to change.
-  return changes.length === 1 ? changes : changes.filter((change) => !isBareNumber(change))
+  // “又跑了一趟” beside a new status is no figure to change, nor are the people who came to terms.
+  const figures = status.length > 0 ? changes.filter((change) => !isPeople(change)) : changes
+  return figures.length === 1 ? figures : figures.filter((change) => !isBareNumber(change))
 }
+
+const slipsTold = ({ text }: Lexed) =>
+  [...text.matchAll(SLIP_TOLD)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
 
 /** “是3场”: a figure for which neither the thing nor the wrong figure is told. */
 const isBareNumber = ({ unit, from }: Change): boolean => unit !== undefined && from === undefined
+
+const isPeople = ({ indicator }: Change): boolean => indicator === 'attendance'
 
 /** A target that is an activity has no status, category or agreement. */
 const aboutDispute = ({ target }: ToldTarget): boolean =>

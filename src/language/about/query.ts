@@ -199,7 +199,9 @@ function readPeriod(
   const past =
     what === 'missing'
       ? told.filter(
-          ({ start, end }) => !UP_TO_NOW.test(lexed.text.slice(Math.max(0, start - 1), end)),
+          ({ start, end, from, to, cumulative }) =>
+            (from < to && !cumulative) ||
+            !UP_TO_NOW.test(lexed.text.slice(Math.max(0, start - 1), end)),
         )
       : told
   const period =

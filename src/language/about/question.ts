@@ -15,6 +15,10 @@ const TOLD_AS_DONE = /[了过]|已|完成|开展|组织|召开|举办/u
 const STAFF_ASKS = /[？]|怎么样|咋样|如何|多少|好多|(?:没有|没得|吗|呢)[。 ]*$/u
 const LATELY = /最近|近期|近来|这段时间|这阵子?|这几天|(?<![到至截])(?:今天|今儿)|刚才/u
 
+/** “调了几起邻里的，都没签协议”: goes on to tell of them, and asks nothing. */
+const TELLS_ON =
+  /(?:几|好多)[起件桩场次个户][^，。？]{0,10}[，。 ](?:都|全|有的|可惜|就是)(?![^。]*[？吗])/u
+
 /** A message with the signs of a question that it shows. */
 export interface Question {
   readonly lexed: Lexed
@@ -36,7 +40,7 @@ export function asksForFigures(question: Question): boolean {
   if (context.staff && about && STAFF_ASKS.test(lexed.text)) return true
   if (!has('count')) return false
   const asked = PLAIN_HOW_MANY.test(lexed.text) || QUESTION_END.test(lexed.text) || context.staff
-  return asked || (gathered && !LATELY.test(lexed.text))
+  return asked || (gathered && !LATELY.test(lexed.text) && !TELLS_ON.test(lexed.text))
 }
 
 /** “我报的那些”, “我上周报没报？” */

@@ -1,8 +1,10 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import {
+  AS_WRITTEN_BEFORE,
   DENIED_BEFORE,
   MISWRITTEN_BEHIND,
+  NOT_THE_OTHER,
   RIGHT_BEFORE,
   WRONG_BEFORE,
   WRONG_BEHIND,
@@ -12,13 +14,19 @@ const LOOK_BACK = 12
 const LOOK_AHEAD = 8
 
 /** Whether the words in front deny a stretch: 不是3场, 写成三十六, 误写为18300. */
-export const isDenied = (lexed: Lexed, span: Span): boolean =>
-  WRONG_BEFORE.test(lexed.text.slice(Math.max(0, span.start - LOOK_BACK), span.start)) &&
-  !isMiswritten(lexed, span)
+export const isDenied = (lexed: Lexed, span: Span): boolean => {
+  const front = lexed.text.slice(Math.max(0, span.start - LOOK_BACK), span.start)
+  if (!WRONG_BEFORE.test(front) || isMiswritten(lexed, span)) return false
+  return !/的是$/u.test(front) || !NOT_THE_OTHER.test(lexed.text.slice(span.end))
+}
 
 /** “把院坝会写成了讲座”, “将30份报成50份”: what stands in front is right. */
 export const isMiswritten = ({ text }: Lexed, { end }: Span): boolean =>
   MISWRITTEN_BEHIND.test(text.slice(end, end + LOOK_AHEAD))
+
+/** “传单写的280”: how it was reported. */
+export const isAsWritten = ({ text }: Lexed, { start }: Span): boolean =>
+  AS_WRITTEN_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
 
 /** The same for a name: “刚才报的院坝会” denies nothing. */
 export const isDeniedName = ({ text }: Lexed, { start }: Span): boolean =>

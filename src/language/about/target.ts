@@ -182,11 +182,17 @@ const isReportDay = (text: string, { end }: DateToken): boolean =>
 
 function describeDispute(text: string, span: Span) {
   const words = text.slice(span.start, span.end)
-  const noun = readOwnNoun(text, span)
+  // What stands behind is what is changed: 欠款那起的钱数.
+  const front = text.slice(0, span.end)
+  const noun = readOwnNoun(front, span)
   if (noun) return { category: noun.code }
   const named = DISPUTE_NOUN.test(words)
-  if (!named && !/那(?:一)?(?:[起件桩宗]|[个条笔][^，。]{1,8}的$)/.test(words)) return undefined
-  const matter = readNounPhrase(text, span) ?? readMatter(text, span)
+  if (
+    !named &&
+    !/那(?:一)?(?:[起件桩宗]|(?<=[拢好成妥结]的那)个|[个条笔][^，。]{1,8}[的嘞哒咧哩]$)/.test(words)
+  )
+    return undefined
+  const matter = readNounPhrase(front, span) ?? readMatter(front, span)
   if (matter) return { category: matter.code }
   return named ? { category: undefined } : undefined
 }

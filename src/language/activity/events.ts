@@ -38,6 +38,7 @@ export function isDone(text: string, { start, end, indicator, text: name }: Ment
   const front = text.slice(Math.max(0, start - 12), start)
   const behind = text.slice(end, end + 26)
   if (BACK_REFERENCE.test(front) || NOT_DONE_BEHIND.test(behind)) return false
+  if (NOT_DONE_INSIDE.test(text.slice(start, end))) return false
   if (AS_FORM.test(text.slice(Math.max(0, start - 30), start)) && FORMS.test(behind))
     return front.endsWith('以') && ONE_FORM.test(behind)
   if (indicator.nature === 'act' && ABOUT.test(front.slice(-1)) && front.endsWith('照片'))

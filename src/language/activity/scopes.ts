@@ -89,8 +89,8 @@ const yields = (theme: DateToken, other: DateToken): boolean =>
   !isAhead(other) &&
   (other.start < theme.start || other.start - theme.end < 12)
 
-const AHEAD_RULES = /^(?:day word|weekday|weekend)/
-/** 明天, 下周三: announced. An absolute date ahead is a slip that must be asked for. */
+const AHEAD_RULES = /^(?:day word|weekday|weekend|festival)/
+/** 明天, 下周三, 中秋前一天: announced. An absolute date ahead is a slip that must be asked for. */
 export const isAhead = (date: DateToken): boolean =>
   date.future === 'surely' && AHEAD_RULES.test(date.rule)
 
@@ -100,6 +100,11 @@ const NOT_HERE_BEHIND =
   /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)/
 const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
 const OURS = /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里/g
+/** The township's own rooms. */
+const TOWNSHIP =
+  /(?:所内|所里|我所|本所|镇里|镇上|(?:在|到)镇(?=中学|小学|中心校|初中|高中|广场|政府))/g
+/** 到他们村里: the village that was named last. */
+const THEIRS = /(?:到|去|在|给|帮|上)(?:了)?(?:他们|人家|她们)(?:那个?)?(?:村|社区|庄|寨)/g
 
 /** 应双河村同志之邀: those who invite are those one goes to. */
 const INVITED_BY = /[应受]$/
@@ -125,8 +130,12 @@ function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
       places[places.length - 1] = { ...last, end: word.end, villages: [...last.villages, word] }
     else places.push({ start: word.start, end: word.end, villages: [word] })
   }
-  for (const match of text.matchAll(OURS))
+  for (const match of text.matchAll(context.staff ? TOWNSHIP : OURS))
     places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
+  for (const { index, 0: words } of text.matchAll(THEIRS)) {
+    const named = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
+    if (named) places.push({ start: index, end: index + words.length, villages: [named] })
+  }
   return places.sort((a, b) => a.start - b.start)
 }
 

@@ -48,7 +48,7 @@ const isValueOf = (text: string, clause: Span, number: Span): boolean =>
 
 /** “来问法律的11次”, “问事的9人”: people who asked, though no word of the list names them. */
 const ASKING =
-  /来问|来访|[问询](?:法律|法|事|政策|情况)的?|有人问|人问|答(?:了)?[^，。；\n]{0,4}(?:个|次|人)/u
+  /来问|来访|[问询](?:法律|法|事|政策|情况)的?|有人问|人问|答(?!应|复)(?:了)?[^，。；\n]{0,4}(?:个|次|人)/u
 
 const isAsking = ({ text }: Lexed, { start, end }: Span): boolean =>
   ASKING.test(text.slice(start, end)) && !/起|纠纷|吵|闹|欠|赔/u.test(text.slice(start, end))
@@ -88,7 +88,7 @@ const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): bo
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
 const SPOKEN_MARKS =
-  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|补|赔|给|付|贴|出|掏|加|送|搭|拿|栽|负责|承担|退)|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu
+  /(?:(?:第[一二三四五六七八九十\d]|头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|再[补赔给付退出]|补|赔|给|付|贴|出|掏|加|送|搭|拿|栽|负责|承担|退)|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu
 
 /** “头一个…第二个…第三个…”: where several are told they number the parts of the message. */
 const ORDINALS =

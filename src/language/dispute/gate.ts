@@ -31,6 +31,16 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
 const isFollowUp = (words: string): boolean =>
   /回访/u.test(words) && !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words)
 
+/** “今天回访三户 前头闹分家的 漏水的，都没再闹”: the cases visited are told behind the visit. */
+const isOfFollowUp = ({ text }: Lexed, { start, end }: Span): boolean =>
+  /回访[^。；\n]*$/u.test(text.slice(Math.max(0, start - FOLLOW_UP_LENGTH), start)) &&
+  STILL_FINE.test(text.slice(start, end)) &&
+  isFollowUp(`回访${text.slice(start, end)}`)
+
+const FOLLOW_UP_LENGTH = 40
+const STILL_FINE =
+  /(?:没|未|不|冇)(?:有)?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)(?:有)?反(?:复|弹|悔)/u
+
 /** “接到骗子电话，说我社保卡停了” */
 const SWINDLE_CALL = /骗子(?:的)?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u
 
@@ -44,7 +54,8 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitle
 
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
-  if (isOtherTalk(lexed, span) || !tellsQuarrel(lexed, span)) return false
+  if (isOtherTalk(lexed, span) || isOfFollowUp(lexed, span)) return false
+  if (!tellsQuarrel(lexed, span)) return false
   const bare = withoutTopics(lexed, span)
   return bare.text === lexed.text || tellsQuarrel(bare, span)
 }
@@ -136,15 +147,21 @@ const isSomePeople = (text: string, { start, end }: Span): boolean =>
   /^(?:好)?几[家对户拨]/u.test(text.slice(start, end + 1)) &&
   /^[家对户拨]?[^，。；\n]{0,3}(?:闹|吵|扯|打|纠纷|矛盾)/u.test(text.slice(end, end + 6))
 
+/** “调了几个扯皮的” */
+const isSomeQuarrels = (text: string, { end }: Span): boolean =>
+  /^个?(?:扯皮|扯筋|吵架|打架|闹架|闹矛盾|闹纠纷)的/u.test(text.slice(end, end + 6))
+
 /** “调了几起债务”: a count that was told without a number. */
 export function isVague({ figures, text }: Lexed, span: Span): boolean {
   return figures.some(
     (figure) =>
       figure.kind === 'vague' &&
-      (/^[起件桩宗]$/u.test(figure.unit?.text ?? '') || isSomePeople(text, figure)) &&
+      (/^[起件桩宗]$/u.test(figure.unit?.text ?? '') ||
+        isSomePeople(text, figure) ||
+        isSomeQuarrels(text, figure)) &&
       figure.start >= span.start &&
       figure.end <= span.end &&
-      /调|化解|纠纷|矛盾|受理|处理|劝[好和拢住]/u.test(text.slice(span.start, span.end)),
+      /调|化解|纠纷|矛盾|受理|处理|劝[好和拢住了]/u.test(text.slice(span.start, span.end)),
   )
 }
 
@@ -168,7 +185,7 @@ const isPaid = (lexed: Lexed, span: Span) =>
   findSums(lexed, span).length > 0 || isMadeGood(lexed, span)
 
 const isMadeGood = ({ text }: Lexed, span: Span) =>
-  /赔|退|补|还清|付清|结清|道歉|答应|同意|认了|全出|全掏|调解?了|劝|\d{2,}/u.test(
+  /赔|退|补|还清|付清|结清|道歉|磕头|添土|敬酒|答应|同意|认了|全出|全掏|调解?了|劝|\d{2,}/u.test(
     text.slice(span.start, span.end),
   )
 

@@ -5,9 +5,11 @@ import type { Span, WordToken } from '../token.ts'
 /** “到双河村帮忙调解”, “在龙门村委会” */
 const AT_PLACE = /(?:在|到|去|赴|前往|来|于|下到|深入)(?:了)?$/u
 /** “石桥村的老邵”, “跟龙门村的老邵扯水渠”: where people live. */
-const LIVES_THERE = /^(?:村|社区)?(?:的|那边|人|村民|居民|老|小|\d|[一二三四五六七八九十]+组)/u
+const LIVES_THERE =
+  /^(?:村|社区)?(?:的(?!情况|数|台账|[：，])|那边|人|村民|居民|老|小|\d|[一二三四五六七八九十]+组)/u
 const WITH = /(?:跟|和|与|同|嫁到|邻村|对面|、)$/u
-const HEADING = /(?:^|[\n，。；：（、 ·\-*—【:]|\d[.、）]|代|帮|替|汇总|补录|村)$/u
+const HEADING =
+  /(?:^|[\n，。；：（、 ·\-*—【:]|\d[.、）]|代|帮|替|汇总|补录|录一?[下哈]|报一?[下哈]|记一?[下哈]|村)$/u
 
 /**
  * The village where disputes of a region were mediated (contract 2.2): undefined for the sender's

@@ -129,7 +129,7 @@ interface Group {
 function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entry[]): Group[] {
   const groups: Group[] = []
   for (const entry of entries) {
-    const village = readPlace(lexed, context, entry.region, entry.at)
+    const village = readPlace(lexed, context, entry.region, headOf(entry))
     const last = groups.at(-1)
     if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry))
       last.entries.push(entry)
@@ -138,6 +138,10 @@ function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entr
   }
   return groups
 }
+
+/** A story is told up to its outcome; what names a village before that heads no next part. */
+const headOf = ({ story, at, region, status }: Entry): Span =>
+  story ? { start: at.start, end: Math.max(at.end, status?.start ?? region.start) } : at
 
 /** A day of its own, told before its count, begins a new tally. */
 function hasOwnDay(lexed: Lexed, group: readonly Entry[], entry: Entry): boolean {

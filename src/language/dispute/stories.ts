@@ -77,7 +77,9 @@ function areTwo(lexed: Lexed, before: Span, behind: Span): boolean {
   if (isTitle(lexed.text.slice(before.start, before.end))) return false
   const status = readStatus(lexed.text, before)
   if (!status || WITHOUT_RESULT.has(status.event)) return false
-  if (!findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name))) return false
+  const listed = /；[ \n]*$/u.test(lexed.text.slice(before.start, before.end))
+  if (!listed && !findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name)))
+    return false
   const first = readCategory(lexed.text, before)
   const second = readCategory(lexed.text, behind)
   if (!first || !second || second.rule === 'who quarrels') return false

@@ -9,6 +9,13 @@ const TERM_BEHIND =
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩下的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划)[^，。；\n]{0,8}$/u
 
+/** “年三十在老二家，初二到老三家”: whose turn it will be. */
+const isTurn = (text: string, { rule, end }: DateToken): boolean =>
+  /festival|lunar/.test(rule) &&
+  /^(?:在|到|归|轮)(?:到)?[^，。；\n了]{1,4}(?:家|屋)(?:里|头)?(?:过|住|吃|[，。；\n ]|$)/u.test(
+    text.slice(end, end + 10),
+  )
+
 /** “剩三千月底给” */
 const END_OF = /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:给|付|还|结|补|交|清)/u
 
@@ -17,6 +24,7 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[]): boolean
   const { text } = lexed
   if (date.future === 'surely') return true
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 3))) return true
+  if (isTurn(text, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   if (TERM_BEFORE.test(text.slice(Math.max(0, date.start - 12), date.start))) return true
   return events.some((event) => overlaps(event, date))
@@ -24,7 +32,7 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[]): boolean
 
 /** Days when money was lent, things were bought, people married: background (contract 2.2). */
 const BACKGROUND =
-  /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结(?:了)?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|欠(?:了|下|的)|嫁|入股|合伙|以来)/u
+  /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结(?:了)?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|欠(?:了|下|的)|(?:(?<![接搬拿赶带调])走|去世|过世|过身|咽气|下葬)(?:了)?(?=[，。；])|纠集|嫁|入股|合伙|以来)/u
 
 /** “办结日期：11月23日” in a registration form. */
 const ACT_LABEL =
@@ -63,7 +71,8 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
   )
   if (labelled) return labelled
   const decided = front.find((day) => tellsOutcome(lexed, day))
-  if (decided && front.length > 1 && !tellsOutcome(lexed, lastBefore(front, act))) return decided
+  const last = lastBefore(front, act)
+  if (decided && front.length > 1 && !tellsOutcome(lexed, last, ENDINGS)) return decided
   const before = front.filter((day) => act === undefined || day.start <= act.end)
   return before.at(-1) ?? front.at(0) ?? undefined
 }
@@ -72,14 +81,20 @@ const lastBefore = (days: readonly DateToken[], act: Span | undefined): DateToke
   days.findLast((day) => act === undefined || day.start <= act.end)
 
 /** “9月25日，…成功调解一起纠纷。9月10日，魏某…”: a sentence that tells the day and the outcome together. */
-function tellsOutcome({ text }: Lexed, day: DateToken | undefined): boolean {
+function tellsOutcome(
+  { text }: Lexed,
+  day: DateToken | undefined,
+  outcomes: ReadonlySet<StatusEvent> = OUTCOMES,
+): boolean {
   if (!day) return false
   const length = text.slice(day.end).search(/[。；\n]/u)
   const end = length < 0 ? text.length : day.end + length
-  return findEvents(text, { start: day.end, end }).some(({ name }) => OUTCOMES.has(name))
+  return findEvents(text, { start: day.end, end }).some(({ name }) => outcomes.has(name))
 }
 
 const OUTCOMES: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred', 'mediated'])
+/** On the last day a promise ends it as well. */
+const ENDINGS: ReadonlySet<StatusEvent> = new Set([...OUTCOMES, 'promised'])
 
 /** A month or a week dates a story only where it stands in the clause of the act. */
 function isNear({ text }: Lexed, day: DateToken, act: Span | undefined): boolean {

@@ -1,7 +1,14 @@
 import { compile } from '../dispute/patterns.ts'
 import { type Lexed, masksOf, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask } from '../reading.ts'
-import { OFTEN, OTHER_WORK, SOME_DISPUTES, SOME_OF_IT, WORK_OF_LIST } from '../words/chat.ts'
+import {
+  ASKS_OTHERS,
+  OFTEN,
+  OTHER_WORK,
+  SOME_DISPUTES,
+  SOME_OF_IT,
+  WORK_OF_LIST,
+} from '../words/chat.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
@@ -54,7 +61,7 @@ function askForNothing(lexed: Lexed, { moods }: Findings, ask: Ask | undefined):
 /** “我们村也要搞不嘛？单子哪里领”: asks, and counts nothing. */
 const isQuestionOnly = ({ text, figures }: Lexed): boolean =>
   figures.every(({ kind }) => kind !== 'vague' && kind !== 'number') &&
-  /[？]|算不算|(?:哪里|哪儿)(?:领|拿|办|报)/u.test(text) &&
+  (/[？]|算不算|(?:哪里|哪儿)(?:领|拿|办|报)/u.test(text) || ASKS_OTHERS.test(text)) &&
   !/了[，。]/u.test(text)
 
 /** Work of the list that was done, told without a number. */

@@ -7,13 +7,13 @@ import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Reading } from '../reading.ts'
 import type { Span } from '../token.ts'
-import { FAVOUR, PASSED_ON, RECEIVED } from '../words/chat.ts'
+import { ASKS_OTHERS, FAVOUR, LAW_ARTICLE, PASSED_ON, RECEIVED } from '../words/chat.ts'
 import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isAnnounced, isPlan } from './plan.ts'
-import { isGreeting, isSmallTalk } from './small-talk.ts'
+import { isGreeting, isPraise, isSmallTalk } from './small-talk.ts'
 
 /** A reading with the name of the rule that chose it. */
 export interface Decision {
@@ -38,13 +38,19 @@ export function decideAbout(lexed: Lexed, context: ReadContext): Decision | unde
 /** A quarrel told from its start to its end puts nothing right, whatever its people take back or deny. */
 function tellsOwnStory(lexed: Lexed): boolean {
   const { text } = lexed
-  if (text.length < STORY_LENGTH_MIN || SPEAKS_OF_REPORTS.test(text)) return false
+  if (text.length < STORY_LENGTH_MIN || SPEAKS_OF_REPORTS.test(withoutSlipsOfOthers(text)))
+    return false
   const whole = { start: 0, end: text.length }
   const names = new Set(findEvents(text, whole).map(({ name }) => name))
   const quarrel = names.has('quarrel') || names.has('refused') || names.has('unsettled')
   const decided = names.has('settled') || names.has('failed') || names.has('referred')
   return decided && (quarrel || text.length >= LONG_STORY) && isStory(lexed, whole)
 }
+
+/** “媒人把生辰写错了”: what others got wrong is part of the story. */
+const withoutSlipsOfOthers = (text: string): string => text.replaceAll(SLIP_OF_OTHERS, '')
+const SLIP_OF_OTHERS =
+  /(?<=^|[，。；！ \n])(?!我|俺|咱|刚|上|那|这|前|昨|今|早|哎|呃|额|请|麻|\d)[^，。把给我俺]{1,6}(?:把|给)[^，。]{1,8}[写记填打说登算](?:错|岔|重|漏|混)/gu
 
 const STORY_LENGTH_MIN = 24
 /** So long a story needs no word for the quarrel. */
@@ -59,7 +65,7 @@ export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings
     (told ? undefined : decideQuery(lexed, context, found)) ??
     (told || !isBareHeading(lexed, context, found) ? undefined : headingOf(lexed, context)) ??
     (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
-    (FROM_ELSEWHERE.test(lexed.text) ? chat('passed on') : undefined) ??
+    (isPassedOn(lexed) ? chat('passed on') : undefined) ??
     (isPlan(lexed, found, told) || isPutOff(lexed, told) ? planOf(found) : undefined) ??
     (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
@@ -97,17 +103,24 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
 /** “转：据外省媒体报道，…” */
 const FROM_ELSEWHERE = /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)/u
 
+const isPassedOn = ({ text }: Lexed): boolean => FROM_ELSEWHERE.test(text) || LAW_ARTICLE.test(text)
+
 const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })
 
 /** “媳妇说再看看他表现，先不离了”: a dispute was told, and nothing is asked. */
 const isSettledStory = ({ text }: Lexed, { disputes }: Findings): boolean =>
   disputes.records.some(({ status }) => status === 'resolved') &&
-  !/[？]|多少|好多(?:钱|起|件|场|份|户|人|次)|[查统几排数导]|吗|哪|拉一|列|看一?[下哈]/u.test(text)
+  !/[？]|多少|好多(?:钱|起|件|场|份|户|人|次)|[查统几排数导]|吗|哪|拉[一个张]|[做整弄出]个?表|列|看一?[下哈]/u.test(
+    text,
+  )
 
 function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decision | undefined {
   const { moods } = found
   const query = isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
   if (!query || (moods.calls && !BEGS.test(lexed.text))) return undefined
+  if (query.query.what === 'help' && ASKS_OTHERS.test(lexed.text)) return undefined
+  if (PUTS_OFF_COUNT.test(lexed.text) || (isPraise(lexed, context) && !/[？]/u.test(lexed.text)))
+    return undefined
   if (
     moods.opensAhead &&
     query.signs.every(({ name }) => name === 'look') &&
@@ -120,6 +133,10 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
     ...(query.signs[0] ? { span: query.signs[0] } : {}),
   }
 }
+
+/** “具体几起等我翻下本子”: the number is to follow. */
+const PUTS_OFF_COUNT =
+  /(?:几|多少|好多)[^，。？]{0,6}[，。 ]?(?:等|待|要|得|还要|还得|容)(?:我|俺|一下|哈)*(?:回去|回来|回头|明天|再)?[^，。？]{0,4}(?:翻|查|看|数|问|算|对|理|核)|(?:几|多少|好多)[^，。？]{0,8}(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记)|没数|冇数|没记|没细数|说不(?:清|准)|不晓得了)|(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记))(?:是|有|了)?(?:几|多少|好多)/u
 
 /** Begging for figures is no call to others. */
 const BEGS = /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看/u

@@ -60,7 +60,7 @@ export const isGreeting = (lexed: Lexed, { activities, disputes, moods }: Findin
   datesOf(lexed).every(({ future, sort }) => future === undefined || sort === 'theme')
 
 /** Good words for what others did: “三塘村的院坝会搞得好，向他们学习”. */
-const isPraise = (lexed: Lexed, { staff, home }: ReadContext): boolean =>
+export const isPraise = (lexed: Lexed, { staff, home }: ReadContext): boolean =>
   (PRAISE.test(lexed.text) || (staff && THANKS.test(lexed.text))) &&
   (staff || wordsOf(lexed, 'village').some(({ key }) => key !== home) || OTHERS.test(lexed.text))
 

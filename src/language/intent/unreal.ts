@@ -10,8 +10,11 @@ import {
   CALLS,
   DONE,
   FELL_THROUGH,
+  FIRST_OF_IT,
+  INTENDED,
   ONCE_MEANT,
   ORDERS,
+  OWN_DEED,
   POLITE_CALL,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
@@ -26,6 +29,8 @@ const findMoods = hitFinder<Mood>([
 ])
 const ASKED =
   /[？]$|(?:吗|没得|了没|不|(?<![\d一二三四五六七八九十两][场次回户份起个人][^，。]{0,8})嘛)$|是不是(?!因)|是否|对不对/u
+/** “三百 不不不 两百三”: mends what was said before. */
+const MENDS = /^[哦噢喔啊呃额嗯唉哎]*不+[对是]?[，。！ ]?$/u
 const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻/u
 const QUOTED = /“[^”]*”/gu
 
@@ -66,7 +71,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const moods = lexed.clauses.map((clause) => moodOf(lexed, clause, ahead, later, context))
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
-    settle(state, moods[index], opens(lexed, index))
+    settle(state, moods[index], opens(lexed, index), isOwnDeed(lexed, clause))
     const sort = sortOf(lexed, clause, state)
     if (sort)
       unreal.push({
@@ -129,14 +134,19 @@ function endOfUndone({ text }: Lexed, { start, end }: Clause): number {
   return instead && instead.index > 0 ? start + instead.index : end
 }
 
+/** “请乡亲放心，今天我们上门宣传了15户”: the sender's own deed is told for no call. */
+const isOwnDeed = ({ text }: Lexed, { start, end }: Clause): boolean =>
+  OWN_DEED.test(text.slice(start, end))
+
 function enterSentence(state: State, sentence: number): void {
   state.sentence = sentence
   state.hearsay = false
   state.planned = state.lead
 }
 
-function settle(state: State, mood: Mood | undefined, opening: boolean): void {
-  if (mood === 'done' && !state.called) {
+function settle(state: State, mood: Mood | undefined, opening: boolean, ownDeed: boolean): void {
+  if (mood === 'done' && (!state.called || ownDeed)) {
+    state.called = false
     state.planned = false
     state.lead = false
     state.hearsay = false
@@ -154,17 +164,35 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if (FELL_THROUGH.test(words)) return 'undone'
   if (state.planned) return 'planned'
   if (OPINION.test(words) || WISH.test(words)) return 'talk'
-  return ASKED.test(words.trim()) ? 'asked' : undefined
+  return ASKED.test(words.trim()) && !MENDS.test(words.trim()) ? 'asked' : undefined
 }
 
-const wasMeant = ({ text }: Lexed, { start, end }: Clause): boolean =>
-  ONCE_MEANT.test(text.slice(start, end))
+const wasMeant = (lexed: Lexed, clause: Clause): boolean =>
+  ONCE_MEANT.test(lexed.text.slice(clause.start, clause.end)) || isCarriedOut(lexed, clause)
+
+/** The next clause tells the day itself; the month of the intention governs nothing. */
+function isDatedAnew(lexed: Lexed, clause: Clause): boolean {
+  const next = lexed.clauses[lexed.clauses.indexOf(clause) + 1]
+  return (
+    next !== undefined && isCarriedOut(lexed, clause) && datesOf(lexed).some((d) => within(d, next))
+  )
+}
+
+/** “六月份打算搞三场院坝会 3号搞了头一场”: the next clause says how much of it was done. */
+function isCarriedOut({ text, clauses }: Lexed, clause: Clause): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1]
+  return (
+    next !== undefined &&
+    INTENDED.test(text.slice(clause.start, clause.end)) &&
+    FIRST_OF_IT.test(text.slice(next.start, next.end))
+  )
+}
 
 /** “本来计划开两场，只开成一场”: the meeting is what was held, only the number was not. */
 const onceMeant = (lexed: Lexed, clause: Clause): UnrealClause[] =>
   wasMeant(lexed, clause)
-    ? numbersOf(lexed)
-        .filter((number) => within(number, clause))
+    ? [...numbersOf(lexed), ...(isDatedAnew(lexed, clause) ? datesOf(lexed) : [])]
+        .filter((figure) => within(figure, clause))
         .map(({ start, end }) => ({ ...clause, start, end, sort: 'planned' }))
     : []
 

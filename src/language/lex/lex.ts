@@ -5,6 +5,7 @@ import { normalise, sourceSpan } from '../text/normalise.ts'
 import type { Figure, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { cutClauses } from './clauses.ts'
+import { settleDays } from './days-in-context.ts'
 import { readFigures } from './figures.ts'
 import type { Lexed } from './lexed.ts'
 import type { Now } from './rule.ts'
@@ -26,14 +27,14 @@ export function lexIn(context: ReadContext, source: string): Lexed {
   const figures = figuresBeside(text, villages, now)
   const words = [...context.vocabulary.scanner.scan(text), ...villages]
   words.sort((a, b) => a.start - b.start || b.end - a.end)
-  return {
+  return settleDays({
     text,
     figures,
     words,
     clauses: cutClauses(text, figures),
     corrections,
     toSource: (span) => sourceSpan(normalised, span),
-  }
+  })
 }
 
 /** No day takes the first character of a village: 上周三塘 is last week at 三塘. */

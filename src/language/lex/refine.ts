@@ -52,6 +52,14 @@ function runningTotal(text: string, date: DateToken, now: Now): DateToken {
   }
 }
 
+/** 昨天二月二, 今天谷雨: the name of the day that was told, whichever calendar it follows. */
+const isNamedDay = (text: string, first: DateToken, second: DateToken): boolean =>
+  first.rule === 'day word' &&
+  !/^(?:day word|weekday|weekend)/.test(second.rule) &&
+  second.start === first.end &&
+  second.from === second.to &&
+  !/[日号\d]$/.test(text.slice(second.start, second.end))
+
 /** 3月8日（周三）, 元旦那天（周一）, 今天三月八号: the second only repeats the first. */
 const repeats = (text: string, first: Figure | undefined, second: Figure): boolean =>
   first?.kind === 'date' &&
@@ -60,7 +68,8 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
     (second.rule === 'weekday' &&
       first.sort === 'day' &&
       /^[（(，, ]?$/.test(text.slice(first.end, second.start)) &&
-      /^(?:周|星期|礼拜)/.test(text.slice(second.start)))) &&
+      /^(?:周|星期|礼拜)/.test(text.slice(second.start))) ||
+    isNamedDay(text, first, second)) &&
   /^[（(，、 是]?(?:那天|当天|就是|也就是|即)?[（(，、 ]?$/.test(
     text.slice(first.end, second.start),
   )

@@ -5,7 +5,7 @@ export const CLOCK_WORDS: readonly string[] = [
 
 /** In front of a time: it is of another day. */
 export const OTHER_DAY =
-  /昨|前天|前晚|大前|夜来|明|后天|后儿|那天|当天|周|星期|礼拜|[号日](?:的|早|晚|上|下|中)?/u
+  /昨|前天|前晚|大前|夜来|明|后天|后儿|那天|当天|每天|每晚|每日|天天|周|星期|礼拜|[号日](?:的|早|晚|上|下|中)?/u
 
 /** Parts of the day that are still to come before an hour. */
 export const PARTS_TO_COME: readonly { readonly words: RegExp; readonly before: number }[] = [

@@ -1,6 +1,6 @@
 /** 那 and a measure point at a record; 上一条 and 刚才那条 do too, but name only the last one. */
 export const REFERENT =
-  /(?:那|这)(?:一)?(?:条(?!子)|起|场|个(?=[^月星礼])|回|次|件|桩|笔|趟|堂|宗)|那(?=院坝会|坝坝会|讲座|纠纷|培训)/gu
+  /(?:那|这)(?:一)?(?:条(?!子)|起|场|个(?=[^月星礼数])(?!人数|金额|日期|时间|钱|日子|地点|村|名)|回|次|件|桩|笔|趟|堂|宗)|那(?=院坝会|坝坝会|讲座|纠纷|培训)/gu
 
 /** The sender's last report. */
 export const JUST_NOW =
@@ -8,7 +8,7 @@ export const JUST_NOW =
 
 /** Right behind a day: the day on which something was reported. */
 export const REPORTED_BEHIND =
-  /^(?:早上|上午|中午|晌午|下午|晚上|夜里)?(?:我|俺|咱)?(?:们)?(?:给你|跟你|向你|给恁)?(?:报|登记|上报|录|填|发|说|记|交|写)(?:的|嘞|哒|过|了|咧|哩|上|给|(?=那))/u
+  /^(?:一?大?清?早(?:上|起)?|上午|头晌|前晌|中午|晌午|下午|后晌|下晌|擦黑|傍晚|晚上|晚黑|黑[了喽哒]|黑里|夜里|夜头|半夜)?(?:我|俺|咱)?(?:们)?(?:给你|跟你|向你|给恁)?(?:报|登记|上报|录|填|发|说|记|交|写)(?:的|嘞|哒|过|了|咧|哩|上|给|(?=那))/u
 
 /** Says that the record is a dispute. */
 export const DISPUTE_NOUN = /纠纷|矛盾|调解|扯皮|案子|案件|官司|纠分/u

@@ -77,7 +77,7 @@ const festival: FigureRule = {
     const year = y === undefined ? undefined : yearTold(y, input.now.sentOn)
     if (day !== undefined && year !== undefined) return told(dayInYear(day, year), input.now)
     if (day === undefined) return undefined
-    if (!isDay(input)) return dayBefore(day, input) ?? nameOnly(input)
+    if (!isDay(input)) return dayBefore((year) => dayInYear(day, year), input) ?? nameOnly(input)
     return findingOf(
       latest((year) => dayInYear(day, year), input.now.sentOn),
       input,
@@ -85,20 +85,16 @@ const festival: FigureRule = {
   },
 }
 
-/** 三八节前一天, 中秋前两天 */
-function dayBefore(festival: FestivalDay, { match, text, at, now }: RuleInput) {
+/** 三八节前一天, 中秋前两天, 立夏前一天 */
+function dayBefore(
+  dayOf: (year: number) => Day | undefined,
+  { match, text, at, now }: RuleInput,
+): Finding | undefined {
   const front = BEFORE_IT.exec(text.slice(at + match[0].length, at + match[0].length + 4))
-  const day = front && latest((year) => dayInYear(festival, year), addDays(now.sentOn, DAYS_AHEAD))
+  const day = front && latest(dayOf, addDays(now.sentOn, DAYS_AHEAD))
   const days = front?.groups?.two === undefined ? 1 : 2
-  return day
-    ? ({
-        kind: 'date',
-        sort: 'day',
-        from: addDays(day, -days),
-        to: addDays(day, -days),
-        length: match[0].length + front[0].length,
-      } as const)
-    : undefined
+  const finding = day && told(addDays(day, -days), now)
+  return front && finding ? { ...finding, length: match[0].length + front[0].length } : undefined
 }
 
 const BEFORE_IT = /^节?前(?:的)?(?:头)?(?:一|(?<two>两|二))天/
@@ -133,8 +129,9 @@ const solarTerm: FigureRule = {
     const { match, text, at, now } = input
     const term = match[0].replace(/[节日]$/, '')
     const behind = text.slice(at + match[0].length, at + match[0].length + 3)
-    if (!isDay(input)) return undefined
-    if (WEATHER.test(term) && !/^(?:那天|这天|当天|节气|日)/.test(behind)) return undefined
+    if (!isDay(input)) return dayBefore((year) => solarTermDay(year, term), input)
+    if (WEATHER.test(term) && !/^(?:那天|这天|当天|那日|这日|当日|那晚|节气|日)/.test(behind))
+      return undefined
     return findingOf(
       latest((year) => solarTermDay(year, term), now.sentOn),
       input,

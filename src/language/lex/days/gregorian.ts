@@ -115,14 +115,16 @@ const read = (input: RuleInput): Finding | undefined => {
 const RANGE_OF_DAYS = `(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$)))?`
 
 /** 27、28、29日, 27、28、29三天 */
-const LIST_END = '(?:[日号]|[两二三四五六七](?:天|日|晚))'
+const LIST_END = '(?:[日号]|[两二三四五六七](?:天|日|晚)|[，、 ]?每[天晚日])'
+/** 27、28, 27 28 */
+const LIST_GAP = '(?:[、和及]| (?=\\d))'
 
 /** 2023年3月5日, 3月5号, 三月五日至八日, 3月20-24日, 8月29 */
 const monthDay: FigureRule = {
   name: 'date: 3月5日',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=[、和及]${DATE}(?:[、和及]${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    `(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
     'uy',
   ),
   read,
@@ -217,7 +219,7 @@ const dayInList: FigureRule = {
   name: 'date: 10 in a list of days',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?<d>${DATE})(?=(?:[、和及]${DATE})*${LIST_END})(?!(?!${LIST_END})${DATE})`,
+    `(?<d>${DATE})(?=(?:${LIST_GAP}${DATE})*${LIST_END})(?!(?!${LIST_END})${DATE})`,
     'uy',
   ),
   read: (input) => {

@@ -1,7 +1,7 @@
-import { type Day, yearOf } from '../../../lib/days.ts'
+import { type Day, daysBetween, yearOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
-import { numberOf, yearNumber } from './parts.ts'
+import { ASK_WITHIN_DAYS, numberOf, yearNumber } from './parts.ts'
 
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 const LUNAR_MONTH = '(?:[正冬腊]|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
@@ -33,12 +33,31 @@ function dayInYear(word: string | undefined, month: number, date: number, sentOn
   return away < 0 && day !== undefined && day > sentOn ? lunarToDay(year - 1, month, date) : day
 }
 
+/** As for days of the common calendar: the coming one is near, so which is meant must be asked (contract 5.2). */
+function doubted(
+  finding: Finding | undefined,
+  month: number,
+  date: number,
+  sentOn: Day,
+): Finding | undefined {
+  if (finding?.kind !== 'date' || daysBetween(finding.from, sentOn) < LONG_AGO) return finding
+  const year = lunarMonthOf(sentOn).year
+  const near = [year, year + 1].some((y) => {
+    const next = lunarToDay(y, month, date)
+    return next !== undefined && next > sentOn && daysBetween(sentOn, next) <= ASK_WITHIN_DAYS
+  })
+  return near ? { ...finding, future: 'perhaps' } : finding
+}
+
+/** A lunar year, but for its shortest. */
+const LONG_AGO = 300
+
 function readMonthDay({ match, now }: RuleInput): Finding | undefined {
   const { leap, y, m = '', d = '', d2 } = match.groups ?? {}
   const month = monthNumber(m) * (leap ? -1 : 1)
   const resolve = (date: number) => dayInYear(y, month, date, now.sentOn)
   return d2 === undefined
-    ? found(resolve(dateNumber(d)))
+    ? doubted(found(resolve(dateNumber(d))), month, dateNumber(d), now.sentOn)
     : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))
 }
 

@@ -23,7 +23,7 @@ export const yearNumber = (part: string): number => {
   return year < 50 ? 2000 + year : 1900 + year
 }
 
-const ASK_WITHIN_DAYS = 31
+export const ASK_WITHIN_DAYS = 31
 
 export interface Resolved {
   readonly day: Day

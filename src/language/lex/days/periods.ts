@@ -192,6 +192,26 @@ const sinceNewYear: FigureRule = {
     period({ from: `${yearOf(now.today)}-01-01`, to: now.today }, now.today, { cumulative: true }),
 }
 
+/** 年初到6月底, 从年初至上个月: a running total up to then */
+const fromNewYear: FigureRule = {
+  name: 'running total up to a month',
+  starts: '年今从自打开',
+  pattern: new RegExp(
+    `(?:从|自|打)?(?:今年)?(?:年初|年头|开年)(?:起|算起|开始)?${TO}(?:(?<w>上个?月)(?:底|末)?|(?<m>${MONTH})月份?(?:(?<d>${DATE})[日号]|底|末)?)`,
+    'uy',
+  ),
+  read: ({ match, now }) => {
+    const { m, d } = match.groups ?? {}
+    const year = yearOf(now.today)
+    const month = m === undefined ? monthOf(now.today) - 1 : numberOf(m)
+    const range = monthFrom(year, month)
+    const to = d === undefined ? range.to : addDays(range.from, numberOf(d) - 1)
+    return to > range.to || range.from > now.today
+      ? undefined
+      : period({ from: `${year}-01-01`, to }, now.today, { cumulative: true })
+  },
+}
+
 /** Periods that gather figures (contract 4.8). */
 export const PERIOD_RULES: readonly FigureRule[] = [
   week,
@@ -203,6 +223,7 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   firstParts,
   half,
   sinceNewYear,
+  fromNewYear,
   edgeOfYear,
   year,
 ]

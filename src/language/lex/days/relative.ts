@@ -40,6 +40,8 @@ const relativeDay: FigureRule = {
     if (offset === undefined) return undefined
     // 目前天气, 之前日子, 半夜来人, 深夜来电 hold no days.
     if (/[目之以先半深当连]/.test(text.charAt(at - 1))) return undefined
+    // 到这前儿: by this time.
+    if (/^前[儿个]/.test(match[0]) && /[这那]/.test(text.charAt(at - 1))) return undefined
     const day = offset === 0 ? now.today : addDays(now.sentOn, offset)
     return {
       ...oneDay(day, now),

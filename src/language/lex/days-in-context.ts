@@ -1,0 +1,59 @@
+import type { DateToken, Figure } from '../token.ts'
+import { isDate } from './figures.ts'
+import { type Lexed, numbersOf, within } from './lexed.ts'
+
+/** What calls itself a report of a period. */
+const TITLE =
+  /^[^，。；：\n]{0,14}(?:[月周季年]报|简报|快报|小结|总结|汇总|情况|台账|统计|通报|战报)/u
+const TITLE_START_MAX = 12
+const THIS_PERIOD = /^(?:本|当|该|这个?)(?:月|周|季度?|星期|礼拜)$/u
+const PAST_YEAR = /^(?:去年|前年|上一?年)$/u
+
+/** Days that other days of the message put right: they govern differently than they would alone. */
+export function settleDays(lexed: Lexed): Lexed {
+  const title = titleOf(lexed)
+  const figures = lexed.figures
+    .filter((figure) => !isBackgroundYear(lexed, figure))
+    .map((figure) =>
+      title && repeatsTitle(lexed, title, figure) ? renamed(figure, title) : figure,
+    )
+  return { ...lexed, figures }
+}
+
+/** “七月份调解月报”: the period that a report names at its head. */
+function titleOf({ text, figures }: Lexed): DateToken | undefined {
+  const first = figures.find(isDate)
+  const named =
+    first !== undefined &&
+    first.start <= TITLE_START_MAX &&
+    (first.sort === 'period' || first.from < first.to) &&
+    TITLE.test(text.slice(first.end))
+  return named ? first : undefined
+}
+
+/** “七月份调解月报：本月…” sent in August: the month of the title. */
+const repeatsTitle = ({ text }: Lexed, title: DateToken, figure: Figure): figure is DateToken =>
+  isDate(figure) &&
+  figure.start > title.end &&
+  THIS_PERIOD.test(text.slice(figure.start, figure.end)) &&
+  figure.from > title.to
+
+const renamed = (figure: DateToken, { from, to }: DateToken): DateToken => {
+  const { ends: _, ...rest } = figure
+  return { ...rest, from, to, rule: `${figure.rule}, of the title` }
+}
+
+/** “我把去年邻县的教训讲给大家听”: a year gone by, once the day is told and where nothing is counted. */
+function isBackgroundYear(lexed: Lexed, figure: Figure): boolean {
+  if (!isDate(figure) || figure.sort !== 'period') return false
+  if (!PAST_YEAR.test(lexed.text.slice(figure.start, figure.end))) return false
+  const dayTold = lexed.figures.some(
+    (other) => isDate(other) && other.sort === 'day' && other.end <= figure.start,
+  )
+  const clause = lexed.clauses.find((one) => within(figure, one))
+  return (
+    dayTold &&
+    clause !== undefined &&
+    !numbersOf(lexed).some((number) => number.unit !== undefined && within(number, clause))
+  )
+}
