@@ -92,7 +92,8 @@ async function startTryout(
   })
   const deliver = () => inbox.deliver(TRYOUT_CHANNEL, (message) => adapter.send(message))
   const makeFiles = async () => {
-    if ((await inbox.makeFiles(now)) > 0) await deliver()
+    const onTold = () => void deliver().catch(onError)
+    if ((await inbox.makeFiles(now, onTold)) > 0) await deliver()
   }
   await inbox.recover(TRYOUT_CHANNEL)
   await adapter.start(

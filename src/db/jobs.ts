@@ -62,7 +62,7 @@ export async function runDueJobs(
     count += 1
     try {
       await handlers[job.kind]?.(job)
-      await db.update(jobs).set({ state: 'done', leasedUntil: null }).where(eq(jobs.id, job.id))
+      await completeJob(db, job)
     } catch (error) {
       await putBack(db, job, error, clock())
     }
@@ -105,11 +105,75 @@ async function putBack(db: Db, job: Job, error: unknown, now: Date): Promise<voi
       runAt: new Date(now.getTime() + pause),
       lastError: error instanceof Error ? error.message : String(error),
     })
-    .where(eq(jobs.id, job.id))
+    .where(inHandsOf(job))
+}
+
+/** Still this try's: neither cancelled, nor taken up by another process as if this one had died. */
+const inHandsOf = ({ id, attempts }: Job) =>
+  and(eq(jobs.id, id), eq(jobs.state, 'running'), eq(jobs.attempts, attempts))
+
+/**
+ * Marks a job as done; in the transaction of what it did, so that it is done once whatever dies.
+ *
+ * @returns false when it was cancelled, or is in other hands
+ */
+export async function completeJob(tx: Db, job: Job): Promise<boolean> {
+  const rows = await tx
+    .update(jobs)
+    .set({ state: 'done', leasedUntil: null })
+    .where(inHandsOf(job))
+    .returning({ id: jobs.id })
+  return rows.length > 0
+}
+
+/**
+ * Says that a long job is still being done, so that nobody takes it up as if its process had died.
+ *
+ * @returns false when it was cancelled, or is in other hands: it is to be given up
+ */
+export async function renewLease(db: Db, job: Job, now: Date): Promise<boolean> {
+  const rows = await db
+    .update(jobs)
+    .set({ leasedUntil: new Date(now.getTime() + LEASE_MS) })
+    .where(inHandsOf(job))
+    .returning({ id: jobs.id })
+  return rows.length > 0
+}
+
+/** Whether a job is still wanted from this process; cheaper than renewing its lease. */
+export async function isWanted(db: Db, job: Job): Promise<boolean> {
+  const rows = await db.select({ id: jobs.id }).from(jobs).where(inHandsOf(job))
+  return rows.length > 0
+}
+
+/**
+ * Cancels the jobs of a kind whose payload holds all of this, waiting or begun.
+ *
+ * @returns the payloads of those that were cancelled
+ */
+export async function cancelJobs(
+  db: Db,
+  kind: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<unknown[]> {
+  const rows = await db
+    .update(jobs)
+    .set({ state: 'cancelled', leasedUntil: null })
+    .where(
+      and(
+        eq(jobs.kind, kind),
+        inArray(jobs.state, ['ready', 'running']),
+        sql`${jobs.payload} @> ${JSON.stringify(payload)}::jsonb`,
+      ),
+    )
+    .returning({ payload: jobs.payload })
+  return rows.map((row) => row.payload)
 }
 
 /** Forgets jobs that were done long ago; their keys may then be used again. */
 export async function forgetDoneJobs(db: Db, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT_MS)
-  await db.delete(jobs).where(and(eq(jobs.state, 'done'), lt(jobs.runAt, before)))
+  await db
+    .delete(jobs)
+    .where(and(inArray(jobs.state, ['done', 'cancelled']), lt(jobs.runAt, before)))
 }

@@ -11,7 +11,7 @@ export const jobs = pgTable(
     /** Tells the job from others of its kind, such as `2026-W47`. */
     key: text('key').notNull(),
     payload: jsonb('payload').notNull(),
-    state: text('state', { enum: ['ready', 'running', 'done', 'failed'] }).notNull(),
+    state: text('state', { enum: ['ready', 'running', 'done', 'failed', 'cancelled'] }).notNull(),
     runAt: instant('run_at').notNull(),
     attempts: integer('attempts').notNull(),
     /** A running job whose lease is over was left by a process that died. */

@@ -7,6 +7,7 @@ import { takeAfterthought } from './afterthought.ts'
 import { answer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { dayAskedFor, tellReceived } from './ask-received.ts'
+import { cancelExport } from './cancel-export.ts'
 import { takeCaseDetails } from './case/keep-details.ts'
 import { takeCaseEvents } from './case/note-case.ts'
 import { sendPapers } from './case/send-papers.ts'
@@ -72,6 +73,7 @@ const TAKERS: readonly Taker[] = [
 
 /** The same of what is said to the bot alone, or to it by name. */
 const SPOKEN_TAKERS: readonly Taker[] = [
+  ['order', cancelExport],
   ['origin', takeOrigin],
   ['received', takeReceived],
   ['query', tellSubsidy],

@@ -97,14 +97,13 @@ export class Inbox {
   /**
    * Makes the files that staff asked for, one request after the other.
    *
+   * @param onTold something waits to be sent meanwhile: how far a long one has come
    * @returns how many requests there were; their files then wait to be sent
    */
-  makeFiles(now: () => Date): Promise<number> {
-    const { store, filesDir } = this.#options
-    const handlers = {
-      [EXPORT_JOB]: (job: Job) =>
-        makeFiles({ store, filesDir, townships: this.#townships, now }, job),
-    }
+  makeFiles(now: () => Date, onTold: () => void = () => {}): Promise<number> {
+    const { store, filesDir, onError } = this.#options
+    const workshop = { store, filesDir, townships: this.#townships, now, onTold, onError }
+    const handlers = { [EXPORT_JOB]: (job: Job) => makeFiles(workshop, job) }
     return runDueJobs(store.db, handlers, now)
   }
 

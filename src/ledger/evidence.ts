@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Act } from './act.ts'
 import { evidence } from './attachments-schema.ts'
@@ -53,17 +53,28 @@ async function setEvidence(
   })
 }
 
-/** The files of some records, in the order in which they were linked. */
+/**
+ * The files of some records, in the order in which they were linked.
+ *
+ * @param asOf as the ledger stood when its journal had come to this entry
+ */
 export async function listEvidence(
   db: Db,
   townshipId: number,
   recordIds: readonly number[],
+  asOf?: number,
 ): Promise<Evidence[]> {
   if (recordIds.length === 0) return []
   const rows = await db
     .select()
     .from(evidence)
-    .where(and(eq(evidence.townshipId, townshipId), inArray(evidence.recordId, [...recordIds])))
+    .where(
+      and(
+        eq(evidence.townshipId, townshipId),
+        inArray(evidence.recordId, [...recordIds]),
+        asOf === undefined ? undefined : lte(evidence.entry, asOf),
+      ),
+    )
     .orderBy(asc(evidence.entry))
   const latest = new Map(rows.map((row) => [`${row.recordId} ${row.fileHash}`, row]))
   return [...latest.values()]

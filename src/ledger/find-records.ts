@@ -37,23 +37,26 @@ export interface RecordFilter {
   /** The id of the last record already shown, to go on with older ones. */
   readonly before?: number
   readonly limit?: number
+  /** As the ledger stood when its journal had come to this entry. */
+  readonly asOf?: number
 }
 
 const LIMIT_DEFAULT = 1000
 
 const newer = alias(recordVersions, 'newer')
 
-/** No later version takes the place of this one. */
-const stands = sql`not exists (
+/** No later version takes the place of this one, or took it before an entry of the journal. */
+const stands = (asOf?: number) => sql`not exists (
   select 1 from ${recordVersions} ${sql.identifier('newer')}
   where ${newer.townshipId} = ${recordVersions.townshipId}
     and ${newer.recordId} = ${recordVersions.recordId}
-    and ${newer.version} > ${recordVersions.version})`
+    and ${newer.version} > ${recordVersions.version}
+    and ${asOf === undefined ? sql`true` : lte(newer.entry, asOf)})`
 
 /** Records as they stand, latest first. */
 export async function listRecords(db: Db, filter: RecordFilter): Promise<LedgerRecord[]> {
   const rows = await selectVersions(db)
-    .where(and(stands, versionConditions(db, filter), recordConditions(filter)))
+    .where(and(stands(filter.asOf), versionConditions(db, filter), recordConditions(filter)))
     .orderBy(desc(records.id))
     .limit(filter.limit ?? LIMIT_DEFAULT)
   return readRecords(db, filter.townshipId, rows)
@@ -86,6 +89,7 @@ function versionConditions(db: Db, filter: RecordFilter) {
   const village = villageId === null ? isNull(v.villageId) : undefined
   return and(
     eq(v.townshipId, filter.townshipId),
+    filter.asOf === undefined ? undefined : lte(v.entry, filter.asOf),
     filter.from === undefined ? undefined : gte(v.heldTo, filter.from),
     filter.to === undefined ? undefined : lte(v.heldFrom, filter.to),
     typeof villageId === 'number' ? eq(v.villageId, villageId) : village,
@@ -150,7 +154,7 @@ export async function getRecordByNumber(
   const rows: VersionRow[] = parsed
     ? await selectVersions(db).where(
         and(
-          stands,
+          stands(),
           eq(records.townshipId, townshipId),
           eq(records.year, parsed.year),
           eq(records.serial, parsed.serial),

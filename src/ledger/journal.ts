@@ -86,3 +86,12 @@ async function nextEntry(tx: Db, townshipId: number): Promise<{ entry: number; h
   if (!head) throw new Error(`The journal head of township ${townshipId} was not returned`)
   return head
 }
+
+/** How far the journal of a township has come; 0 before its first entry. */
+export async function findLastEntry(db: Db, townshipId: number): Promise<number> {
+  const [head] = await db
+    .select({ entry: journalHeads.entry })
+    .from(journalHeads)
+    .where(eq(journalHeads.townshipId, townshipId))
+  return head?.entry ?? 0
+}

@@ -69,7 +69,7 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
   const deliveries = new Deliveries({ inbox, channel, send, now, onError })
   // A report takes seconds; what comes in goes on being received meanwhile.
   const files = new Rounds(making, async () => {
-    if ((await inbox.makeFiles(now)) > 0) deliveries.soon()
+    if ((await inbox.makeFiles(now, () => deliveries.soon())) > 0) deliveries.soon()
   })
   let lastGap: Gap | undefined
   const gaps = new GapTeller({

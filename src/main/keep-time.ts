@@ -8,6 +8,8 @@ export function keepTime(inbox: Inbox, now: () => Date, onError: (error: unknown
     inbox.lapse(now()).catch(onError)
     inbox.tellDigests(now()).catch(onError)
     inbox.remind(now()).catch(onError)
+    // An export whose process was killed, or that failed, though nobody says another word.
+    inbox.makeFiles(now).catch(onError)
   }, MS_EVERY)
   return () => clearInterval(timer)
 }

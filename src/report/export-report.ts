@@ -1,8 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
-import { type Db, sqlStateOf } from '../db/db.ts'
+import type { Db } from '../db/db.ts'
 import type { Store } from '../db/store-shape.ts'
+import { findLastEntry } from '../ledger/journal.ts'
 import { dayOf, yearRange } from '../lib/days.ts'
 import type { Township } from '../registry/township.ts'
 import { ledgerWords } from '../wording/report-ledger.ts'
@@ -13,6 +13,7 @@ import { composeReport } from './compose-report.ts'
 import type { ChartPicture } from './draw-chart.ts'
 import { type DraftChanges, explainChanges } from './explain-changes.ts'
 import { fillTemplate } from './fill-template.ts'
+import { inOneState } from './in-one-state.ts'
 import { readKeptTemplate } from './kept-template.ts'
 import { renderDocx } from './render-docx.ts'
 import { drawYearCharts, reportContent } from './report-content.ts'
@@ -20,10 +21,13 @@ import { loadReportData, type ReportData, silentVillages } from './report-data.t
 import { fontProfileOf } from './report-settings.ts'
 import { type AlsoWarn, findWarnings, type ReportWarning } from './report-warnings.ts'
 import { reviewComment, sourceRows } from './review-comment.ts'
-import { type Snapshot, takeSnapshot } from './snapshot.ts'
+import { keepSnapshot, nextSnapshot, type Snapshot } from './snapshot.ts'
 import { templateValues } from './template-values.ts'
+import { BATCH, type LedgerSize, measureLedger, type Scope } from './walk-records.ts'
 import { writeAtomically } from './write-atomically.ts'
 import { writeLedger } from './write-ledger.ts'
+
+type ExportStep = 'figures' | 'charts' | 'documents' | 'ledger'
 
 /** What is exported, and where to. */
 export interface ExportOptions {
@@ -40,8 +44,8 @@ export interface ExportOptions {
   readonly alsoWarn?: AlsoWarn
   /** Ends the work early; no file is left then. */
   readonly signal?: AbortSignal
-  /** Told before each step, for a progress bar. */
-  readonly onStep?: (step: string, done: number, of: number) => void
+  /** Told before each step, for a progress bar; how many there are is known from the second on. */
+  readonly onStep?: (step: ExportStep, done: number, of: number) => void
 }
 
 /** What an export wrote. */
@@ -52,8 +56,6 @@ export interface ExportResult {
   /** Against the year's draft before; undefined for the first one. */
   readonly changes: DraftChanges | undefined
 }
-
-const STEPS = 5
 
 async function writeDocuments(
   data: ReportData,
@@ -98,52 +100,64 @@ async function writeCharts(data: ReportData, folder: string): Promise<ChartPictu
   return pictures
 }
 
-async function writeAll(db: Db, options: ExportOptions, folder: string) {
-  const { township, year, now, signal, onStep, pathOf } = options
-  const step = (name: string, done: number) => {
-    signal?.throwIfAborted()
-    onStep?.(name, done, STEPS)
+/** What a year's files are made of, read at one instant. */
+interface Gathered {
+  readonly data: ReportData
+  readonly scope: Scope
+  readonly size: LedgerSize
+  readonly warnings: readonly ReportWarning[]
+  readonly changes: DraftChanges | undefined
+}
+
+async function gather(tx: Db, { township, year, now, alsoWarn }: ExportOptions): Promise<Gathered> {
+  const snapshot = await nextSnapshot(tx, township.id, year, now)
+  const data = await loadReportData(tx, township, snapshot)
+  const asOf = await findLastEntry(tx, township.id)
+  const scope = { townshipId: township.id, ...yearRange(year), asOf }
+  const others = (await alsoWarn?.(tx, township.id)) ?? []
+  return {
+    ...{ data, scope },
+    size: await measureLedger(tx, scope),
+    warnings: [...others, ...(await findWarnings(tx, data, now))],
+    changes: await explainChanges(tx, snapshot),
   }
-  step('figures', 0)
-  const snapshot = await takeSnapshot(db, township.id, year, now)
-  const data = await loadReportData(db, township, snapshot)
+}
+
+/** Figures, charts and documents; each part of the ledger's records is a step of its own. */
+const STEPS = 3
+
+async function writeFiles(
+  db: Db,
+  { data, scope, size }: Gathered,
+  options: ExportOptions,
+  folder: string,
+): Promise<string[]> {
+  const { signal, onStep, pathOf } = options
+  const of = STEPS + Math.ceil(size.records / BATCH)
+  const step = (name: ExportStep, done: number) => {
+    signal?.throwIfAborted()
+    onStep?.(name, done, of)
+  }
   step('charts', 1)
   const pictures = await writeCharts(data, folder)
   step('documents', 2)
   await writeDocuments(data, pictures, options, folder)
-  step('ledger', 3)
-  const { breakdown, names: called } = data
+  step('ledger', STEPS)
+  const { township, snapshot, breakdown, names: called } = data
   const ledger = {
-    ...{ title: ledgerWords.year(township.name, year), asOf: dayOf(snapshot.asOf), snapshot },
-    ...{ scope: { townshipId: township.id, ...yearRange(year) }, breakdown, names: called },
-    ...{ signal, pathOf },
+    ...{ title: ledgerWords.year(township.name, snapshot.year), asOf: dayOf(snapshot.asOf) },
+    ...{ snapshot, scope, size, breakdown, names: called, signal, pathOf },
+    onRecords: (records: number) => step('ledger', STEPS + Math.floor(records / BATCH)),
   }
   await writeLedger(db, ledger, join(folder, REPORT_FILES.ledger))
-  step('warnings', 4)
-  const others = (await options.alsoWarn?.(db, township.id)) ?? []
-  const warnings = [...others, ...(await findWarnings(db, data, now))]
   const charts = pictures.map(({ title }) => `${REPORT_FILES.charts}/${title}.png`)
-  const names = [REPORT_FILES.final, REPORT_FILES.review, REPORT_FILES.ledger, ...charts]
-  return { snapshot, warnings, names, changes: await explainChanges(db, snapshot) }
+  return [REPORT_FILES.final, REPORT_FILES.review, REPORT_FILES.ledger, ...charts]
 }
 
 const ATTEMPTS = 3
-/** Two exports at once may want the same snapshot number; the later one starts again. */
-const BUSY = ['23505', '40001']
 
-/** Does something upon one state of the database, whatever others write meanwhile. */
-export async function inOneState<T>(store: Store, work: (tx: Db) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await store.transaction(async (tx) => {
-        await tx.execute(sql`set transaction isolation level repeatable read`)
-        return work(tx)
-      })
-    } catch (error) {
-      if (attempt === ATTEMPTS || !BUSY.includes(sqlStateOf(error) ?? '')) throw error
-    }
-  }
-}
+/** Another export took the number that stands in the files; they are written anew. */
+class NumberTaken extends Error {}
 
 /**
  * Writes the files of a year: 正式稿, 送审稿, 台账 and the charts, all from one snapshot. They
@@ -152,15 +166,20 @@ export async function inOneState<T>(store: Store, work: (tx: Db) => Promise<T>):
  * @throws Problem when the template is faulty; AbortError when cancelled
  */
 export async function exportReport(store: Store, options: ExportOptions): Promise<ExportResult> {
-  let result: Omit<ExportResult, 'files'> | undefined
-  const files = await writeAtomically(options.out, async (partial) => {
-    const { names, ...done } = await inOneState(store, async (tx) => {
-      await rm(join(partial, REPORT_FILES.charts), { recursive: true, force: true })
-      return writeAll(tx, options, partial)
-    })
-    result = done
-    return names
-  })
-  if (!result) throw new Error('The export wrote files without a result')
-  return { ...result, files }
+  for (let attempt = 1; ; attempt++) {
+    options.onStep?.('figures', 0, STEPS + 1)
+    const gathered = await inOneState(store, (tx) => gather(tx, options))
+    const { warnings, changes } = gathered
+    const { snapshot } = gathered.data
+    try {
+      const files = await writeAtomically(options.out, async (partial) => {
+        const names = await writeFiles(store.db, gathered, options, partial)
+        if (!(await keepSnapshot(store.db, snapshot))) throw new NumberTaken()
+        return names
+      })
+      return { snapshot, files, warnings, changes }
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof NumberTaken)) throw error
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { ledgerWords } from '../wording/report-ledger.ts'
 import type { PictureSize } from './picture-size.ts'
@@ -47,6 +48,8 @@ export interface LedgerSheet {
 export interface LedgerWriter {
   sheet(name: string, title: string, columns: readonly LedgerColumn[]): LedgerSheet
   close(): Promise<void>
+  /** Lets go of a file that is not wanted any more. */
+  abandon(): void
 }
 
 const FORMATS = {
@@ -185,9 +188,10 @@ function openSheet(
  * streamed, so that a hundred thousand rows need little memory
  */
 export function openLedgerWriter(path: string, { pictures = false } = {}): LedgerWriter {
-  const streamed = { filename: path, useStyles: true, useSharedStrings: false }
   const held = pictures ? new ExcelJS.Workbook() : undefined
-  const book = held ?? new ExcelJS.stream.xlsx.WorkbookWriter(streamed)
+  const file = held ? undefined : createWriteStream(path)
+  const options = { ...(file && { stream: file }), useStyles: true, useSharedStrings: false }
+  const book = held ?? new ExcelJS.stream.xlsx.WorkbookWriter(options)
   const place = held && picturePlacer(held)
   return {
     sheet(name, title, columns) {
@@ -202,6 +206,9 @@ export function openLedgerWriter(path: string, { pictures = false } = {}): Ledge
     async close() {
       if (book instanceof ExcelJS.stream.xlsx.WorkbookWriter) await book.commit()
       else await book.xlsx.writeFile(path)
+    },
+    abandon() {
+      file?.destroy()
     },
   }
 }

@@ -36,25 +36,39 @@ export async function draftSnapshot(
 }
 
 /**
- * Takes the figures of a year as they stand and keeps them under the next number. Where nothing
+ * The figures of a year as they stand, under the number that they will be kept by. Where nothing
  * has changed since the last snapshot of the year, that one is given again.
  */
-export async function takeSnapshot(
-  tx: Db,
+export async function nextSnapshot(
+  db: Db,
   townshipId: number,
   year: number,
   now: Date,
 ): Promise<Snapshot> {
-  const draft = await draftSnapshot(tx, townshipId, year, now)
-  const last = await findLastSnapshot(tx, townshipId, year)
+  const draft = await draftSnapshot(db, townshipId, year, now)
+  const last = await findLastSnapshot(db, townshipId, year)
   if (last?.hash === draft.hash) return last
-  const [highest] = await tx
+  const [highest] = await db
     .select({ number: max(reportSnapshots.number) })
     .from(reportSnapshots)
     .where(eq(reportSnapshots.townshipId, townshipId))
-  const snapshot = { ...draft, number: (highest?.number ?? 0) + 1 }
-  await tx.insert(reportSnapshots).values(snapshot)
-  return snapshot
+  return { ...draft, number: (highest?.number ?? 0) + 1 }
+}
+
+/**
+ * Keeps a snapshot for good, when the files that show it are written: a draft that nobody got is
+ * no draft to compare with.
+ *
+ * @returns false when others have taken its number meanwhile
+ */
+export async function keepSnapshot(db: Db, snapshot: Snapshot): Promise<boolean> {
+  const kept = await db
+    .insert(reportSnapshots)
+    .values(snapshot)
+    .onConflictDoNothing()
+    .returning({ number: reportSnapshots.number })
+  if (kept.length > 0) return true
+  return (await findSnapshot(db, snapshot.townshipId, snapshot.number))?.hash === snapshot.hash
 }
 
 /** The latest snapshot of a year, if any was taken. */

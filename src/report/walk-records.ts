@@ -4,13 +4,19 @@ import { listRecords } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import type { DayRange } from '../lib/days.ts'
 
-const BATCH = 1000
+/** So many records are read at once. */
+export const BATCH = 1000
 
 /** Whose records of which days. */
 export interface Scope extends DayRange {
   readonly townshipId: number
   /** One village; null for what the township itself did, absent for all of it. */
   readonly villageId?: number | null
+  /**
+   * The entry to which the journal had come: records are read for as long as it takes, and
+   * whatever others write meanwhile is not among them.
+   */
+  readonly asOf?: number
 }
 
 /** One kind of them. */
@@ -19,7 +25,8 @@ export interface Walk extends Scope {
 }
 
 /** Standing versions `v` of records `r` that lie or count in the days of a scope. */
-function versionsIn({ townshipId, from, to, villageId }: Scope): SQL {
+function versionsIn({ townshipId, from, to, villageId, asOf }: Scope): SQL {
+  const written = (entry: SQL) => (asOf === undefined ? sql`` : sql`and ${entry} <= ${asOf}`)
   const ofVillage =
     villageId === null ? sql`and v.village_id is null` : sql`and v.village_id = ${villageId}`
   return sql`record_versions v
@@ -27,26 +34,34 @@ function versionsIn({ townshipId, from, to, villageId }: Scope): SQL {
     where v.township_id = ${townshipId} and v.change <> 'voided'
       and (v.held_to between ${from} and ${to} or v.counted_on between ${from} and ${to}
         or v.end_counted_on between ${from} and ${to})
-      ${villageId === undefined ? sql`` : ofVillage}
+      ${villageId === undefined ? sql`` : ofVillage} ${written(sql`v.entry`)}
       and not exists (select 1 from record_versions n where n.township_id = v.township_id
-        and n.record_id = v.record_id and n.version > v.version)`
+        and n.record_id = v.record_id and n.version > v.version ${written(sql`n.entry`)})`
 }
 
-/** How many lines a ledger of a scope has, about: one a line of an activity, one a dispute. */
-export async function countLines(db: Db, scope: Scope): Promise<number> {
-  const [row] = await queryRows<{ lines: number }>(
+/** How large a ledger is. */
+export interface LedgerSize extends Record<string, unknown> {
+  readonly records: number
+  /** One a line of an activity, one a dispute. */
+  readonly lines: number
+}
+
+/** How large a ledger of a scope will be. */
+export async function measureLedger(db: Db, scope: Scope): Promise<LedgerSize> {
+  const [row] = await queryRows<LedgerSize>(
     db,
-    sql`select coalesce(sum(greatest(1, (select count(*) from record_lines l
-        where l.township_id = v.township_id and l.record_id = v.record_id
+    sql`select count(*)::int as records, coalesce(sum(greatest(1, (select count(*)
+        from record_lines l where l.township_id = v.township_id and l.record_id = v.record_id
           and l.version = v.version))), 0)::int as lines
       from ${versionsIn(scope)}`,
   )
-  return row?.lines ?? 0
+  return row ?? { records: 0, lines: 0 }
 }
 
 /** All records of a scope as they stand, a thousand at a time, oldest number first. */
 export async function* walkRecords(db: Db, walk: Walk): AsyncGenerator<readonly LedgerRecord[]> {
-  const { townshipId, kind } = walk
+  const { townshipId, kind, asOf } = walk
+  const limits = { limit: BATCH, ...(asOf !== undefined && { asOf }) }
   const rows = await queryRows<{ id: number }>(
     db,
     sql`select v.record_id as id from ${versionsIn(walk)} and r.kind = ${kind}
@@ -55,7 +70,7 @@ export async function* walkRecords(db: Db, walk: Walk): AsyncGenerator<readonly 
   const ids = rows.map(({ id }) => id)
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH)
-    const records = await listRecords(db, { townshipId, ids: some, limit: BATCH })
+    const records = await listRecords(db, { townshipId, ids: some, ...limits })
     yield records.toReversed()
   }
 }

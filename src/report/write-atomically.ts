@@ -1,6 +1,9 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+/** So much of all that there is to do. */
+export type OnProgress = (done: number, of: number) => void
+
 const PARTIAL = '.导出中-'
 /** A folder this old belongs to an export that was killed. */
 const STALE_MS = 24 * 3_600_000

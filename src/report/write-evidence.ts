@@ -8,6 +8,7 @@ import { reportFiguresOf } from '../catalog/report-figures.ts'
 import { REPORT_TOPICS } from '../catalog/report-topics.ts'
 import type { Db } from '../db/db.ts'
 import { type Evidence, listEvidence } from '../ledger/evidence.ts'
+import { findLastEntry } from '../ledger/journal.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { yearRange } from '../lib/days.ts'
 import { evidenceWords } from '../wording/report-evidence.ts'
@@ -15,7 +16,7 @@ import { type BundledFile, evidenceChecksums, evidenceIndex } from './evidence-i
 import { type Names, villageName } from './ledger-rows.ts'
 import { loadNames } from './load-names.ts'
 import { walkRecords } from './walk-records.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { type OnProgress, writeAtomically } from './write-atomically.ts'
 
 /** Whose evidence of which year, and where the files lie. */
 export interface EvidenceOptions {
@@ -26,7 +27,7 @@ export interface EvidenceOptions {
   /** The folder that gets the zip. */
   readonly out: string
   readonly signal?: AbortSignal
-  readonly onProgress?: (done: number, of: number) => void
+  readonly onProgress?: OnProgress
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -95,7 +96,8 @@ async function bundledFile(
 async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[]> {
   const { township, year, signal } = options
   const names = await loadNames(db, township.id)
-  const scope = { townshipId: township.id, ...yearRange(year) }
+  const asOf = await findLastEntry(db, township.id)
+  const scope = { townshipId: township.id, ...yearRange(year), asOf }
   const files: BundledFile[] = []
   for (const kind of ['activity', 'dispute'] as const)
     for await (const batch of walkRecords(db, { ...scope, kind })) {
@@ -105,6 +107,7 @@ async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[
         db,
         township.id,
         batch.map(({ id }) => id),
+        asOf,
       )
       for (const file of evidence) {
         const record = batch.find(({ id }) => id === file.recordId)

@@ -7,10 +7,15 @@ import { disputeTotals } from './dispute-totals.ts'
 import { LedgerEvidence } from './ledger-evidence.ts'
 import { writeFiguresSheet, writeMonthsSheet } from './ledger-figures.ts'
 import { activityRows, disputeRow, type Names } from './ledger-rows.ts'
-import { type LedgerColumn, type LedgerSheet, openLedgerWriter } from './ledger-writer.ts'
+import {
+  type LedgerColumn,
+  type LedgerSheet,
+  type LedgerWriter,
+  openLedgerWriter,
+} from './ledger-writer.ts'
 import type { BreakdownRow } from './load-breakdown.ts'
 import type { Snapshot } from './snapshot.ts'
-import { countLines, type Scope, walkRecords } from './walk-records.ts'
+import { type LedgerSize, type Scope, walkRecords } from './walk-records.ts'
 
 /** What the workbook is made of. */
 export interface LedgerContent {
@@ -18,6 +23,7 @@ export interface LedgerContent {
   readonly title: string
   readonly asOf: Day
   readonly scope: Scope
+  readonly size: LedgerSize
   /** One kind of records alone. */
   readonly kind?: LedgerRecord['kind'] | undefined
   /** The figures that a whole year agrees with; without it there is no sheet of sources. */
@@ -25,6 +31,8 @@ export interface LedgerContent {
   readonly breakdown: readonly BreakdownRow[]
   readonly names: Names
   readonly signal?: AbortSignal | undefined
+  /** Told how many records have been written, some at a time. */
+  readonly onRecords?: ((done: number) => void) | undefined
   /** Where the stored file with a content hash lies, for the small pictures. */
   readonly pathOf?: ((hash: string) => string) | undefined
 }
@@ -86,14 +94,19 @@ function sheetTitle({ title, snapshot, asOf }: LedgerContent, sheet: string): st
 }
 
 /** Walks the records of a kind with the files that show them. */
-async function* withEvidence(db: Db, { scope, signal }: LedgerContent, kind: LedgerRecord['kind']) {
+async function* withEvidence(
+  db: Db,
+  { scope, signal, onRecords }: LedgerContent,
+  kind: LedgerRecord['kind'],
+) {
   for await (const batch of walkRecords(db, { ...scope, kind })) {
     signal?.throwIfAborted()
     const ids = batch.map(({ id }) => id)
     const files = new Map<number, Evidence[]>()
-    for (const file of await listEvidence(db, scope.townshipId, ids))
+    for (const file of await listEvidence(db, scope.townshipId, ids, scope.asOf))
       files.set(file.recordId, [...(files.get(file.recordId) ?? []), file])
     for (const record of batch) yield { record, files: files.get(record.id) ?? [] }
+    onRecords?.(batch.length)
   }
 }
 
@@ -125,23 +138,61 @@ async function fillDisputes(
   sheet.finish(sheet.rowCount > 0 ? totals.line(sheet.nextRow - 1) : undefined)
 }
 
+const FILL = { activity: fillActivities, dispute: fillDisputes } as const
+
 /**
  * Writes 台账.xlsx to a path: all records of the scope, totals by village and month, the source of
  * each figure, and the evidence with small pictures. Above 20,000 rows they are streamed, so
  * memory does not grow with the year, and the pictures are left out.
  */
 export async function writeLedger(db: Db, content: LedgerContent, path: string): Promise<void> {
-  const pictures = (await countLines(db, content.scope)) <= ROWS_IN_MEMORY
+  const pictures = content.size.lines <= ROWS_IN_MEMORY
   const writer = openLedgerWriter(path, { pictures })
+  try {
+    await fillLedger(db, countingUp(content), writer, pictures ? content.pathOf : undefined)
+    await writer.close()
+  } catch (error) {
+    writer.abandon()
+    throw error
+  }
+}
+
+/** The same, told how many records there are so far instead of how many came. */
+function countingUp(content: LedgerContent): LedgerContent {
+  let done = 0
+  const onRecords = (some: number) => {
+    done += some
+    content.onRecords?.(done)
+  }
+  return { ...content, onRecords }
+}
+
+async function fillLedger(
+  db: Db,
+  content: LedgerContent,
+  writer: LedgerWriter,
+  pathOf: LedgerContent['pathOf'],
+): Promise<void> {
   const open = (sheet: keyof typeof LEDGER_SHEETS) =>
     writer.sheet(LEDGER_SHEETS[sheet], sheetTitle(content, LEDGER_SHEETS[sheet]), columnsOf(sheet))
   const { snapshot, names, signal, kind } = content
   const evidence = new LedgerEvidence()
-  if (kind !== 'dispute') await fillActivities(db, content, open('activities'), evidence)
-  if (kind !== 'activity') await fillDisputes(db, content, open('disputes'), evidence)
+  const sheets: LedgerSheet[] = []
+  for (const one of ['activity', 'dispute'] as const) {
+    if (kind !== undefined && kind !== one) continue
+    const sheet = open(one === 'activity' ? 'activities' : 'disputes')
+    sheets.push(sheet)
+    await FILL[one](db, content, sheet, evidence)
+  }
+  checkRows(content, sheets)
   writeMonthsSheet(content, open('months'))
   if (snapshot) writeFiguresSheet({ snapshot }, open('figures'))
-  const pathOf = pictures ? content.pathOf : undefined
   await evidence.write(open('evidence'), names, { pathOf, signal })
-  await writer.close()
+}
+
+/** As many rows come out as there were lines when everything was counted. */
+function checkRows({ kind, size }: LedgerContent, sheets: readonly LedgerSheet[]): void {
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0)
+  if (kind === undefined && rows !== size.lines)
+    throw new Error(`The ledger has ${size.lines} lines, and ${rows} rows were written`)
 }

@@ -10,6 +10,11 @@ export const exportReplies = {
     `${village}${from.slice(0, 4)}年${shortDays(from, to)}的${kind ? KINDS[kind] : ''}台账`,
   working: (what: string): string => `正在做${what},做好就发给您,一般不到一分钟`,
   workingInGroup: (what: string): string => `正在做${what},做好单独发给您`,
+  /** Said once, of what takes long. */
+  progress: (what: string, percent: number): string =>
+    `${what}还在做,做了约${percent}%;不要了就说“取消导出”`,
+  cancelled: (names: readonly string[]): string => `好的,${names.join('和')}不做了,没有留下文件`,
+  noneRunning: '现在没有正在做的导出',
   ledgerDone: (what: string): string => `${what}做好了`,
   done: (year: number, warnings: readonly string[]): string => {
     const ready = `${year}年的正式稿、送审稿、台账做好了`

@@ -1,5 +1,13 @@
 import { expect, test, vi } from 'vitest'
-import { enqueueJob, forgetDoneJobs, type Job, runDueJobs } from '../../src/db/jobs.ts'
+import {
+  cancelJobs,
+  enqueueJob,
+  forgetDoneJobs,
+  isWanted,
+  type Job,
+  renewLease,
+  runDueJobs,
+} from '../../src/db/jobs.ts'
 import { onEveryStore } from './stores.ts'
 
 const NOON = new Date('2023-03-05T12:00:00+08:00')
@@ -58,5 +66,31 @@ onEveryStore((store) => {
     expect(done.map(({ attempts }) => attempts)).toEqual([2])
     end()
     await dying
+  })
+
+  test('a job that is cancelled is not begun, and one that was begun learns of it', async () => {
+    const job = (key: string) => ({ kind: 'long', key, payload: { key, by: 3 }, runAt: NOON })
+    await enqueueJob(store().db, job('begun'))
+    const found: boolean[] = []
+    const long = async (it: Job) => {
+      found.push(await isWanted(store().db, it))
+      await enqueueJob(store().db, job('waiting'))
+      expect(await cancelJobs(store().db, 'long', { by: 4 })).toEqual([])
+      expect(await cancelJobs(store().db, 'long', { by: 3 })).toHaveLength(2)
+      found.push(await isWanted(store().db, it), await renewLease(store().db, it, NOON))
+    }
+    expect(await runDueJobs(store().db, { long }, () => NOON)).toBe(1)
+    expect(found).toEqual([true, false, false])
+    expect(await runDueJobs(store().db, { long }, () => later(60))).toBe(0)
+  })
+
+  test('nobody takes up a job whose lease is renewed', async () => {
+    await enqueueJob(store().db, { kind: 'renewed', key: '1', runAt: NOON })
+    const renewed = async (job: Job) => {
+      expect(await renewLease(store().db, job, later(4))).toBe(true)
+      const others = { renewed: async () => expect.unreachable('it is still being done') }
+      expect(await runDueJobs(store().db, others, () => later(8))).toBe(0)
+    }
+    expect(await runDueJobs(store().db, { renewed }, () => NOON)).toBe(1)
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -26,9 +26,10 @@ async function start() {
       now: new Date('2023-03-05T01:00:00Z'),
     })
   const errors: unknown[] = []
+  const folder = mkdtempSync(join(tmpdir(), 'mingbaizhang-export-'))
   const inbox = new Inbox({
     ...{ store, read: readMessage, seal: TEST_SEAL },
-    filesDir: join(mkdtempSync(join(tmpdir(), 'mingbaizhang-export-')), 'files'),
+    filesDir: join(folder, 'files'),
     onError: (error) => errors.push(error),
   })
   const sent: (Outbound & { parts?: string[] })[] = []
@@ -47,7 +48,8 @@ async function start() {
     await deliver()
     return sent.splice(0)
   }
-  return { store, say, errors }
+  const tell = (senderId: string, text: string) => inbox.receive(events.event(senderId, text))
+  return { store, say, tell, inbox, deliver, sent, errors, folder }
 }
 
 const unzip = async (path: string) => JSZip.loadAsync(await readFile(path))
@@ -109,5 +111,81 @@ test('asked for in a group, the files go to the one who asked alone', async () =
   expect(answers[0]?.to.kind).toBe('room')
   expect(answers.slice(1).every(({ to }) => to.kind === 'direct' && to.id === 'staff')).toBe(true)
   expect(answers.length).toBeGreaterThan(3)
+  await store.close()
+})
+
+const NEW_YEAR = new Date('2024-01-05T01:00:00Z')
+
+test.each(['取消导出', '不要了', '别导了'])(
+  '“%s” while the files are made: none is sent, none is left',
+  async (words) => {
+    const { store, say, tell, inbox, deliver, sent, errors, folder } = await start()
+    await say('steward', '今天开院坝会1场，到了36人')
+    await tell('staff', '导出2023年报告')
+    const making = inbox.makeFiles(() => NEW_YEAR)
+    await tell('staff', words)
+    await making
+    await deliver()
+    expect(sent.map(({ text }) => text)).toEqual([
+      '正在做2023年的报告和台账,做好就发给您,一般不到一分钟',
+      '好的,2023年的报告和台账不做了,没有留下文件',
+    ])
+    expect(readdirSync(join(folder, 'exports'))).toEqual([])
+    expect(await inbox.makeFiles(() => NEW_YEAR)).toBe(0)
+    expect(errors).toEqual([])
+    await store.close()
+  },
+)
+
+test('what was not begun is not begun; where nothing is made, “不要了” is about something else', async () => {
+  const { store, say, tell, inbox, deliver, sent } = await start()
+  expect((await say('staff', '取消导出')).map(({ text }) => text)).toEqual(['现在没有正在做的导出'])
+  expect((await say('staff', '不要了'))[0]?.text).not.toMatch(/导出|不做了/)
+  await tell('staff', '导出2023年报告')
+  await tell('steward', '取消导出')
+  await tell('staff', '取消导出')
+  expect(await inbox.makeFiles(() => NEW_YEAR)).toBe(0)
+  await deliver()
+  expect(sent.map(({ to, text }) => `${to.id}:${text}`)).toEqual([
+    'staff:正在做2023年的报告和台账,做好就发给您,一般不到一分钟',
+    'steward:现在没有正在做的导出',
+    'staff:好的,2023年的报告和台账不做了,没有留下文件',
+  ])
+  await store.close()
+})
+
+test('of what takes long it is said once how far it is', async () => {
+  const { store, say, tell, inbox, deliver, sent } = await start()
+  await say('steward', '今天开院坝会1场，到了36人')
+  await tell('staff', '导出2023年报告')
+  let at = NEW_YEAR.getTime()
+  const slowClock = () => {
+    at += 7_000
+    return new Date(at)
+  }
+  let told = 0
+  await inbox.makeFiles(slowClock, () => told++)
+  await deliver()
+  const progress = sent.filter(({ text }) => /还在做,做了约\d+%;不要了就说“取消导出”/.test(text))
+  expect([progress.length, told]).toEqual([1, 1])
+  expect(sent.flatMap(({ file }) => (file ? [file.name] : []))).toHaveLength(3)
+  await store.close()
+})
+
+test('two at once both get their own, and cancelling one leaves the other', async () => {
+  const { store, say, tell, inbox, deliver, sent, errors } = await start()
+  await say('steward', '今天开院坝会1场，到了36人')
+  await tell('staff', '导出2023年报告')
+  await tell('staff', '导出2022年台账')
+  const rounds = [inbox.makeFiles(() => NEW_YEAR), inbox.makeFiles(() => NEW_YEAR)]
+  await Promise.all(rounds)
+  await deliver()
+  expect(sent.flatMap(({ file }) => (file ? [file.name] : [])).sort()).toEqual([
+    '台账.xlsx',
+    '正式稿.docx',
+    '送审稿.docx',
+    '青石镇2022-01-01至2022-12-31台账.xlsx',
+  ])
+  expect(errors).toEqual([])
   await store.close()
 })

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
-import { takeSnapshot } from '../../src/report/snapshot.ts'
 import { playTownship } from './play-township.ts'
+import { takeSnapshot } from './take-snapshot.ts'
 
 interface Example {
   readonly township: string

@@ -8,10 +8,10 @@ import {
   twinWarnings,
   uncountedWarnings,
 } from '../../src/report/record-warnings.ts'
-import { takeSnapshot } from '../../src/report/snapshot.ts'
 import { villageWarnings } from '../../src/report/village-warnings.ts'
 import { onEveryStore } from '../db/stores.ts'
 import { setUpTownship, type TestTownship } from '../db/townships.ts'
+import { takeSnapshot } from './take-snapshot.ts'
 
 const at = new Date('2023-12-31T09:00:00+08:00')
 onEveryStore((store) => {

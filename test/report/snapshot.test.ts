@@ -5,8 +5,9 @@ import { addPerson } from '../../src/registry/manage-people.ts'
 import type { Person } from '../../src/registry/person.ts'
 import { createTownship, listVillages } from '../../src/registry/township.ts'
 import { enterStaffFile } from '../../src/report/enter-figures.ts'
-import { findSnapshot, type Snapshot, takeSnapshot } from '../../src/report/snapshot.ts'
+import { findSnapshot, type Snapshot } from '../../src/report/snapshot.ts'
 import { onEveryStore } from '../db/stores.ts'
+import { takeSnapshot } from './take-snapshot.ts'
 
 const NOW = new Date('2024-01-10T09:00:00+08:00')
 const at = new Date('2023-06-01T09:00:00+08:00')

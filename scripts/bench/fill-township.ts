@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
+import type { Db } from '../../src/db/db.ts'
+import type { Store } from '../../src/db/store-shape.ts'
+import { filePath } from '../../src/inbox/file-store.ts'
+import type { Act } from '../../src/ledger/act.ts'
+import { linkEvidence } from '../../src/ledger/evidence.ts'
+import { recordActivity, recordDispute } from '../../src/ledger/record.ts'
+import { addDays } from '../../src/lib/days.ts'
+import { addPerson } from '../../src/registry/manage-people.ts'
+import { createTownship, listVillages } from '../../src/registry/township.ts'
+
+const RECORDS_A_TRANSACTION = 500
+const VILLAGES = 12
+/** Every third record is a dispute, as in a real township. */
+const DISPUTE_EVERY = 3
+const STATUSES = ['resolved', 'resolved', 'resolved', 'open', 'referred', 'failed'] as const
+const CATEGORIES = ['neighbor', 'marriage_family', 'housing_land', 'contract'] as const
+
+/** How large the invented township is, and where its photos lie. */
+export interface Size {
+  readonly records: number
+  readonly photos: number
+  readonly filesDir: string
+}
+
+/** Writes an invented township with so many records and photos, all of 2023. */
+export async function fillTownship(store: Store, size: Size): Promise<void> {
+  const now = new Date('2023-01-01T00:00:00+08:00')
+  const villages = Array.from({ length: VILLAGES }, (_, i) => `第${i + 1}村`)
+  const { id: townshipId } = await createTownship(store.db, { name: '测试镇', villages, now })
+  const villageIds = (await listVillages(store.db, townshipId)).map(({ id }) => id)
+  const who = { townshipId, by: null, now, villageId: villageIds[0] ?? null }
+  const person = await addPerson(store.db, { ...who, name: '测试员', role: 'staff' })
+  const act: Act = { person, at: new Date('2023-12-31T12:00:00+08:00') }
+  const photoOf = photographer(size.filesDir)
+  for (let at = 0; at < size.records; at += RECORDS_A_TRANSACTION)
+    await store.transaction(async (tx) => {
+      for (let i = at; i < Math.min(size.records, at + RECORDS_A_TRANSACTION); i++) {
+        const id = await writeRecord(tx, act, villageIds[i % VILLAGES] ?? null, i)
+        if (i < size.photos) await linkEvidence(tx, act, id, [photoOf(i)])
+      }
+    })
+}
+
+async function writeRecord(tx: Db, act: Act, villageId: number | null, i: number): Promise<number> {
+  const place = { villageId, from: addDays('2023-01-01', i % 365) }
+  if (i % DISPUTE_EVERY > 0) {
+    const lines = [
+      { indicator: 'courtyard_meeting', quantity: 1 },
+      { indicator: 'leaflets', quantity: 37 + (i % 9) },
+      { indicator: 'attendance', quantity: 20 + (i % 31) },
+    ]
+    return (await recordActivity(tx, act, { ...place, lines })).id
+  }
+  const [status, category] = [STATUSES[i % STATUSES.length], CATEGORIES[i % CATEGORIES.length]]
+  const facts = { count: 1, ...(status && { status }), ...(category && { category }) }
+  return (await recordDispute(tx, act, { ...place, ...facts })).id
+}
+
+/**
+ * Stores photos of about 800 kB that can be opened: a handful of noisy pictures, each made a file
+ * of its own by bytes behind its end, which whoever opens a picture passes over.
+ */
+function photographer(filesDir: string) {
+  const pictures = [1, 2, 3, 4].map(noise)
+  return (i: number) => {
+    const content = Buffer.concat([
+      pictures[i % pictures.length] ?? Buffer.of(),
+      Buffer.from(`#${i}`),
+    ])
+    const fileHash = createHash('sha256').update(content).digest('hex')
+    const path = filePath(filesDir, fileHash)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+    return { fileHash, mimeType: 'image/jpeg', byteCount: content.length }
+  }
+}
+
+function noise(seed: number): Buffer {
+  const canvas = createCanvas(1600, 1200)
+  const pen = canvas.getContext('2d')
+  const picture = pen.createImageData(1600, 1200)
+  // A linear congruential generator: the same picture at every run.
+  let state = seed
+  for (let i = 0; i < picture.data.length; i++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    picture.data[i] = i % 4 === 3 ? 255 : 100 + (state >>> 27)
+  }
+  pen.putImageData(picture, 0, 0)
+  return canvas.toBuffer('image/jpeg', 92)
+}
