@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
 import type { Store } from '../src/db/store-shape.ts'
-import { looseEndWarnings } from '../src/inbox/loose-end-warnings.ts'
+import { chatKnowledge } from '../src/inbox/chat-knowledge.ts'
 import { Problem } from '../src/lib/problem.ts'
 import { logAudit } from '../src/registry/audit.ts'
 import { listTownships } from '../src/registry/township.ts'
@@ -29,7 +29,7 @@ await runCommand(async () => {
       out,
       ...(template && { template }),
       pathOf: storedFile(readConfig(process.env)),
-      alsoWarn: looseEndWarnings,
+      chat: chatKnowledge,
       now: new Date(),
       onStep: (step, done, of) => process.stderr.write(`${done}/${of} ${step}\n`),
     })

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openStore } from '../../src/db/store.ts'
@@ -107,12 +106,32 @@ async function theTownship(store: Store): Promise<Township> {
 async function measure(part: string, work: () => Promise<string>): Promise<void> {
   const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
   const before = megabytes(process.memoryUsage.rss())
-  const delay = monitorEventLoopDelay({ resolution: 20 })
-  delay.enable()
+  const longestPause = watchPauses()
+  const cpu = process.cpuUsage()
   const start = performance.now()
   const result = await work()
   const seconds = Number(((performance.now() - start) / 1000).toFixed(1))
   const peak = megabytes(process.resourceUsage().maxRSS * 1024)
-  const pause = Number((delay.max / 1e9).toFixed(2))
-  console.log(JSON.stringify({ part, seconds, megabytes: { before, peak }, pause, result }))
+  const pause = longestPause()
+  const { user, system } = process.cpuUsage(cpu)
+  const cpuSeconds = Number(((user + system) / 1e6).toFixed(1))
+  console.log(
+    JSON.stringify({ part, seconds, cpuSeconds, megabytes: { before, peak }, pause, result }),
+  )
+}
+
+/** Seconds in which nothing else could be done; Node's own histogram knows no pause without an end. */
+function watchPauses(): () => number {
+  let last = performance.now()
+  let longest = 0
+  const look = () => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }
+  const timer = setInterval(look, 20)
+  return () => {
+    clearInterval(timer)
+    look()
+    return Number((longest / 1000).toFixed(2))
+  }
 }

@@ -10,6 +10,7 @@ import { logAudit } from '../registry/audit.ts'
 import { requireRight } from '../registry/rights.ts'
 import { exportReplies } from '../wording/chat-exports.ts'
 import { REPORT_FILES } from '../wording/report-texts.ts'
+import { chatKnowledge } from './chat-knowledge.ts'
 import { ExportWatch } from './export-watch.ts'
 import {
   type ExportWish,
@@ -18,7 +19,6 @@ import {
   readExportWish,
 } from './export-wish.ts'
 import { filePath } from './file-store.ts'
-import { looseEndWarnings } from './loose-end-warnings.ts'
 import { queueReply, type ReplyTo } from './outbox.ts'
 import type { TownshipCache, TownshipContext } from './township-cache.ts'
 import { reply, type Turn } from './turn.ts'
@@ -177,7 +177,7 @@ async function makeReport(store: Store, { context, watch, ...order }: Order): Pr
   const { exportReport } = await import('../report/export-report.ts')
   const { township } = context
   const { files, warnings } = await exportReport(store, {
-    ...{ ...order, township, alsoWarn: looseEndWarnings, signal: watch.signal },
+    ...{ ...order, township, chat: chatKnowledge, signal: watch.signal },
     onStep: (_step, done, of) => watch.onProgress(done, of),
   })
   // The pictures stand in the reports already; nothing but what is sent may stay behind.
@@ -198,7 +198,17 @@ async function makeLedger(store: Store, order: Order, wish: LedgerWish): Promise
   const { township, villages } = context
   const village = villages.find(({ id }) => id === villageId)
   const { signal, onProgress } = watch
-  const options = { ...asked, township, village, from, to, kind, signal, onProgress }
+  const options = {
+    ...asked,
+    township,
+    village,
+    from,
+    to,
+    kind,
+    signal,
+    onProgress,
+    chat: chatKnowledge,
+  }
   const file = await exportLedger(store, options)
   return { text: exportReplies.ledgerDone(ledgerName(wish, context)), files: [file] }
 }

@@ -1,4 +1,5 @@
 import { REPORT_TOPICS } from '../catalog/report-topics.ts'
+import { natureOfUnit } from '../catalog/township-catalog.ts'
 import {
   REPORT_BLOCKS,
   REPORT_OPENING,
@@ -6,11 +7,12 @@ import {
   REPORT_PASSAGES,
   REPORT_WORDS,
   type ReportPassage,
+  type ReportSentence,
 } from '../wording/report-texts.ts'
 import type { Block, Inline } from './block.ts'
 import type { Figure } from './figure.ts'
 import { headingLevelOf, headingNumber } from './heading-number.ts'
-import { type Filling, fillText, writeSentence } from './write-sentence.ts'
+import { type Filling, figureCodesOf, fillText, writeSentence } from './write-sentence.ts'
 
 /** The parts that staff write themselves, kept per year. */
 type TextBlock = keyof typeof REPORT_BLOCKS
@@ -58,21 +60,49 @@ function fillingOf(content: ReportContent): Filling {
   return { figures, words, missing: content.missing }
 }
 
-/** A passage's paragraph, or undefined when no figure of it stands. */
-function writePassage(passage: ReportPassage, count: number, filling: Filling): Block | undefined {
-  const inlines = passage.sentences.flatMap((sentence) => writeSentence(sentence, filling))
-  if (inlines.length === 0) return undefined
-  const text = `${headingNumber(2, count)}${passage.heading}${REPORT_WORDS.stop}`
-  return { kind: 'body', lead: { level: 2, text }, inlines: [passage.general, ...inlines] }
+/** What the built-in sentences name. */
+const NAMED = new Set(
+  REPORT_PASSAGES.flatMap(({ sentences }) => sentences)
+    .flatMap(({ clauses }) => clauses)
+    .flatMap(({ text }) => figureCodesOf(text)),
+)
+/** Where the catalog puts what a township counts of its own. */
+const TOPIC_OF_ADDED = 'publicity'
+
+/** One sentence for what the township added and no built-in sentence can name. */
+function addedSentence({ figures }: Filling): ReportSentence {
+  const added = [...new Set(figures.values())].filter(
+    ({ indicator, source }) => source === 'chat' && !NAMED.has(indicator),
+  )
+  const verbFor = (unit: string) => (natureOfUnit(unit) === 'event' ? REPORT_WORDS.held : '')
+  const clauses = added.map(({ indicator, name, unit }) => ({
+    text: `${verbFor(unit)}${name}{${indicator}}`,
+  }))
+  return { opening: REPORT_WORDS.besides, clauses }
+}
+
+/** A passage's sentences; undefined when no figure of it stands. */
+function writePassage(passage: ReportPassage, filling: Filling): Inline[] | undefined {
+  const added = passage.topic === TOPIC_OF_ADDED ? [addedSentence(filling)] : []
+  const inlines = [...passage.sentences, ...added].flatMap((sentence) =>
+    writeSentence(sentence, filling),
+  )
+  return inlines.length === 0 ? undefined : [passage.general, ...inlines]
 }
 
 function writePassages(topics: readonly string[], filling: Filling): Block[] {
-  const blocks: Block[] = []
-  for (const passage of REPORT_PASSAGES.filter(({ topic }) => topics.includes(topic))) {
-    const block = writePassage(passage, blocks.length + 1, filling)
-    if (block) blocks.push(block)
-  }
-  return blocks
+  const written = REPORT_PASSAGES.filter(({ topic }) => topics.includes(topic)).flatMap(
+    (passage) => {
+      const inlines = writePassage(passage, filling)
+      return inlines ? [{ heading: passage.heading, inlines }] : []
+    },
+  )
+  return written.map(({ heading, inlines }, i): Block => {
+    // Where there is no （二） there is no （一） either.
+    if (written.length === 1) return { kind: 'body', inlines }
+    const text = `${headingNumber(2, i + 1)}${heading}${REPORT_WORDS.stop}`
+    return { kind: 'body', lead: { level: 2, text }, inlines }
+  })
 }
 
 /** Text that staff wrote, one paragraph a line; lines with a heading's number get its font. */

@@ -27,7 +27,7 @@ export const CHARACTER = 316
 const CHARACTER_SPACING = -5
 
 /** Exactly 22 lines a page. */
-const LINE_SPACING: ISpacingProperties = {
+export const LINE_SPACING: ISpacingProperties = {
   line: LINE,
   lineRule: LineRuleType.EXACT,
   before: 0,
@@ -54,6 +54,12 @@ export const PAGE: ISectionPropertiesOptions = {
     margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 851, footer: 1304 },
   },
   grid: { type: DocumentGridType.LINES, linePitch: LINE },
+}
+
+/** The same without the grid of lines, for a table that has many rows in small print. */
+export const DENSE_PAGE: ISectionPropertiesOptions = {
+  ...PAGE,
+  grid: { type: DocumentGridType.DEFAULT },
 }
 
 function pageNumber(profile: FontProfile, side: 'left' | 'right'): Footer {
@@ -95,7 +101,8 @@ export function stylesOf(profile: FontProfile) {
       run: { font: fontOf(profile.title, profile.latin), size: SIZES.title },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { line: 680, lineRule: LineRuleType.EXACT },
+        // A wider line would take two of the page's 22 in LibreOffice, which keeps to the grid.
+        spacing: LINE_SPACING,
       },
     },
     {

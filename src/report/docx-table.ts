@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table,
@@ -11,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Row } from './block.ts'
-import { fontOf, NO_INDENT, SIZES } from './docx-layout.ts'
+import { fontOf, LINE_SPACING, NO_INDENT, SIZES } from './docx-layout.ts'
 import type { FontProfile } from './font-profiles.ts'
 
 /** 156 mm in twips. */
@@ -24,7 +25,7 @@ export const captionParagraph = (text: string, profile: FontProfile, keepNext: b
     alignment: AlignmentType.CENTER,
     indent: NO_INDENT,
     keepNext,
-    spacing: { before: 120, after: 60, line: 480, lineRule: LineRuleType.EXACT },
+    spacing: LINE_SPACING,
     children: [new TextRun({ text, font: fontOf(profile.heading1, profile.latin), size: 28 })],
   })
 
@@ -60,7 +61,15 @@ function columnWidths(rows: readonly Row[], letter: number): number[] {
   return needs.map((need) => Math.floor((WIDTH * need) / sum))
 }
 
-/** A table as wide as the text whose head repeats on every page and whose rows never break. */
+/** A table with more rows would leave too much of a page empty if it were kept together. */
+const ROWS_TOGETHER = 16
+/** Of a row, in multiples of the letters' height. */
+const ROW_HEIGHT = 1.8
+
+/**
+ * A table as wide as the text whose head repeats on every page and whose rows never break. A short
+ * one stands on one page.
+ */
 export function reportTable(
   head: Row,
   rows: readonly Row[],
@@ -68,7 +77,8 @@ export function reportTable(
   size: number = SIZES.table,
 ): Table {
   const widths = columnWidths([head, ...rows], size * TWIPS_A_HALF_POINT)
-  const cellOf = (text: string, column: number, bold: boolean) =>
+  const together = rows.length <= ROWS_TOGETHER
+  const cellOf = (text: string, column: number, row: number) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -77,12 +87,13 @@ export function reportTable(
         new Paragraph({
           alignment: AlignmentType.CENTER,
           indent: NO_INDENT,
+          keepNext: together && row < rows.length,
           spacing: { line: size * 15, lineRule: LineRuleType.EXACT },
           children: [
             new TextRun({
               text,
               size,
-              font: fontOf(bold ? profile.heading1 : profile.body, profile.latin),
+              font: fontOf(row === 0 ? profile.heading1 : profile.body, profile.latin),
             }),
           ],
         }),
@@ -97,7 +108,8 @@ export function reportTable(
         new TableRow({
           tableHeader: i === 0,
           cantSplit: true,
-          children: row.map((text, column) => cellOf(text, column, i === 0)),
+          height: { value: size * TWIPS_A_HALF_POINT * ROW_HEIGHT, rule: HeightRule.ATLEAST },
+          children: row.map((text, column) => cellOf(text, column, i)),
         }),
     ),
   })

@@ -30,9 +30,11 @@ type Surface = NonNullable<Parameters<typeof echarts.init>[0]>
 
 const FONT = 'MingbaizhangSans'
 const WIDTH = 1080
-const HEIGHT = 640
 /** Each lying bar needs this much, so that names never overlap. */
 const LYING_ROW = 44
+/** Under a caption in a page of text, so that table and chart find room together. */
+const IN_TEXT = { height: 430, top: 28 } as const
+const ALONE = { height: 640, top: 84 } as const
 
 /** Grey steps and patterns that stay apart in black and white. */
 const LOOKS = [
@@ -59,7 +61,7 @@ function useFont(): void {
   if (!GlobalFonts.registerFromPath(path, FONT)) throw new Error(`No font at ${path}`)
 }
 
-function optionOf(chart: BarChart): echarts.EChartsCoreOption {
+function optionOf(chart: BarChart, inText: boolean): echarts.EChartsCoreOption {
   const text = { fontFamily: FONT, fontSize: 20, color: '#222' }
   const labels = {
     type: 'category',
@@ -73,7 +75,13 @@ function optionOf(chart: BarChart): echarts.EChartsCoreOption {
     backgroundColor: '#fff',
     textStyle: text,
     aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-    title: { text: chart.title, left: 'center', top: 16, textStyle: { ...text, fontSize: 28 } },
+    title: {
+      show: !inText,
+      text: chart.title,
+      left: 'center',
+      top: 16,
+      textStyle: { ...text, fontSize: 28 },
+    },
     legend: {
       show: chart.series.length > 1,
       bottom: 8,
@@ -84,7 +92,7 @@ function optionOf(chart: BarChart): echarts.EChartsCoreOption {
     grid: {
       left: 30,
       right: 60,
-      top: 84,
+      top: (inText ? IN_TEXT : ALONE).top,
       bottom: chart.series.length > 1 ? 60 : 24,
       containLabel: true,
     },
@@ -100,11 +108,16 @@ function optionOf(chart: BarChart): echarts.EChartsCoreOption {
   }
 }
 
-/** Draws a bar chart as PNG, legible in black and white. */
-export function drawChart(chart: BarChart): ChartPicture {
+/**
+ * Draws a bar chart as PNG, legible in black and white.
+ *
+ * @param inText flatter and without its title, which a caption says there
+ */
+export function drawChart(chart: BarChart, inText = false): ChartPicture {
   useFont()
   const bars = chart.labels.length * chart.series.length
-  const height = chart.lying ? Math.max(HEIGHT, 160 + bars * (LYING_ROW / 1.6)) : HEIGHT
+  const least = (inText ? IN_TEXT : ALONE).height
+  const height = chart.lying ? Math.max(least, 160 + bars * (LYING_ROW / 1.6)) : least
   const size = [WIDTH, Math.round(height)] as const
   const canvas = createCanvas(...size)
   // echarts draws on whatever has the methods of a browser's canvas; its types know only that one.
@@ -113,7 +126,7 @@ export function drawChart(chart: BarChart): ChartPicture {
   echarts.setPlatformAPI({ createCanvas: helper })
   const drawing = echarts.init(surface, null, { devicePixelRatio: 1 })
   try {
-    drawing.setOption(optionOf(chart))
+    drawing.setOption(optionOf(chart, inText))
     return { title: chart.title, png: new Uint8Array(canvas.toBuffer('image/png')), size }
   } finally {
     drawing.dispose()

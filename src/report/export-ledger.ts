@@ -3,12 +3,13 @@ import { DISPUTE_MEASURES } from '../catalog/dispute-statuses.ts'
 import type { Store } from '../db/store-shape.ts'
 import { findLastEntry } from '../ledger/journal.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
-import { type DayRange, dayOf } from '../lib/days.ts'
+import { type DayRange, dayOf, yearOf } from '../lib/days.ts'
 import type { Township } from '../registry/township.ts'
 import { ledgerWords } from '../wording/report-ledger.ts'
 import { inOneState } from './in-one-state.ts'
 import { loadBreakdown } from './load-breakdown.ts'
 import { loadNames } from './load-names.ts'
+import type { ChatKnowledge } from './report-warnings.ts'
 import { measureLedger } from './walk-records.ts'
 import { type OnProgress, writeAtomically } from './write-atomically.ts'
 import { writeLedger } from './write-ledger.ts'
@@ -21,6 +22,7 @@ export interface LedgerOptions extends DayRange {
   /** The folder that gets the file. */
   readonly out: string
   readonly now: Date
+  readonly chat?: ChatKnowledge
   readonly pathOf?: (hash: string) => string
   /** Ends the work early; no file is left then. */
   readonly signal?: AbortSignal | undefined
@@ -38,7 +40,8 @@ const kindOf = (measure: string): LedgerRecord['kind'] =>
  * @returns the path of the file
  */
 export async function exportLedger(store: Store, options: LedgerOptions): Promise<string> {
-  const { township, village, kind, from, to, out, now, pathOf, signal, onProgress } = options
+  const { township, village, kind, from, to, out, now, chat } = options
+  const { pathOf, signal, onProgress } = options
   const place = village?.name ?? township.name
   const content = await inOneState(store, async (tx) => {
     const asOf = await findLastEntry(tx, township.id)
@@ -47,7 +50,9 @@ export async function exportLedger(store: Store, options: LedgerOptions): Promis
     const all = await loadBreakdown(tx, scope)
     const breakdown = all.filter(({ measure }) => kind === undefined || kind === kindOf(measure))
     const names = await loadNames(tx, township.id)
-    return { scope, kind, breakdown, names, size: await measureLedger(tx, scope) }
+    const open = (await chat?.unconfirmed(tx, township.id, yearOf(to))) ?? []
+    const unconfirmed = new Set(open.map(({ number }) => number))
+    return { scope, kind, breakdown, unconfirmed, names, size: await measureLedger(tx, scope) }
   })
   const { records } = content.size
   const [path = ''] = await writeAtomically(out, async (partial) => {

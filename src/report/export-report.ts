@@ -16,13 +16,14 @@ import { fillTemplate } from './fill-template.ts'
 import { inOneState } from './in-one-state.ts'
 import { readKeptTemplate } from './kept-template.ts'
 import { renderDocx } from './render-docx.ts'
-import { drawYearCharts, reportContent } from './report-content.ts'
+import { drawTextCharts, drawYearCharts, reportContent } from './report-content.ts'
 import { loadReportData, type ReportData, silentVillages } from './report-data.ts'
 import { fontProfileOf } from './report-settings.ts'
-import { type AlsoWarn, findWarnings, type ReportWarning } from './report-warnings.ts'
+import { type ChatKnowledge, findWarnings, type ReportWarning } from './report-warnings.ts'
 import { reviewComment, sourceRows } from './review-comment.ts'
 import { keepSnapshot, nextSnapshot, type Snapshot } from './snapshot.ts'
 import { templateValues } from './template-values.ts'
+import { findUnsettled, type Unsettled } from './unsettled.ts'
 import { BATCH, type LedgerSize, measureLedger, type Scope } from './walk-records.ts'
 import { writeAtomically } from './write-atomically.ts'
 import { writeLedger } from './write-ledger.ts'
@@ -40,8 +41,8 @@ export interface ExportOptions {
   /** A .docx from which 正式稿 is filled instead of the one that is kept for the year. */
   readonly template?: Uint8Array
   readonly now: Date
-  /** What others know, such as questions that nobody answered; told before the report's own. */
-  readonly alsoWarn?: AlsoWarn
+  /** Questions that nobody answered; their warnings come before the report's own. */
+  readonly chat?: ChatKnowledge
   /** Ends the work early; no file is left then. */
   readonly signal?: AbortSignal
   /** Told before each step, for a progress bar; how many there are is known from the second on. */
@@ -57,13 +58,18 @@ export interface ExportResult {
   readonly changes: DraftChanges | undefined
 }
 
+interface DocumentParts {
+  readonly data: ReportData
+  readonly unsettled: Unsettled
+  readonly pictures: readonly ChartPicture[]
+}
+
 async function writeDocuments(
-  data: ReportData,
-  pictures: readonly ChartPicture[],
+  { data, unsettled, pictures }: DocumentParts,
   options: ExportOptions,
   folder: string,
 ): Promise<void> {
-  const content = reportContent(data, pictures, options.now)
+  const content = reportContent(data, drawTextCharts(data), options.now)
   const blocks = composeReport(content)
   const title = `${data.township.name}${reviewTitle(options.year)}`
   const docx = {
@@ -87,7 +93,7 @@ async function writeDocuments(
   }
   const review = await renderDocx([...blocks, appendix], {
     ...docx,
-    commentOn: (figure) => reviewComment(figure, silent.get(figure.indicator) ?? []),
+    commentOn: (figure) => reviewComment(figure, silent.get(figure.indicator) ?? [], unsettled),
   })
   await writeFile(join(folder, REPORT_FILES.review), review)
 }
@@ -105,20 +111,21 @@ interface Gathered {
   readonly data: ReportData
   readonly scope: Scope
   readonly size: LedgerSize
+  readonly unsettled: Unsettled
   readonly warnings: readonly ReportWarning[]
   readonly changes: DraftChanges | undefined
 }
 
-async function gather(tx: Db, { township, year, now, alsoWarn }: ExportOptions): Promise<Gathered> {
+async function gather(tx: Db, { township, year, now, chat }: ExportOptions): Promise<Gathered> {
   const snapshot = await nextSnapshot(tx, township.id, year, now)
   const data = await loadReportData(tx, township, snapshot)
   const asOf = await findLastEntry(tx, township.id)
   const scope = { townshipId: township.id, ...yearRange(year), asOf }
-  const others = (await alsoWarn?.(tx, township.id)) ?? []
+  const unsettled = await findUnsettled(tx, township.id, year, chat)
   return {
-    ...{ data, scope },
+    ...{ data, scope, unsettled },
     size: await measureLedger(tx, scope),
-    warnings: [...others, ...(await findWarnings(tx, data, now))],
+    warnings: [...unsettled.warnings, ...(await findWarnings(tx, data, now))],
     changes: await explainChanges(tx, snapshot),
   }
 }
@@ -128,7 +135,7 @@ const STEPS = 3
 
 async function writeFiles(
   db: Db,
-  { data, scope, size }: Gathered,
+  { data, scope, size, unsettled }: Gathered,
   options: ExportOptions,
   folder: string,
 ): Promise<string[]> {
@@ -141,12 +148,21 @@ async function writeFiles(
   step('charts', 1)
   const pictures = await writeCharts(data, folder)
   step('documents', 2)
-  await writeDocuments(data, pictures, options, folder)
+  await writeDocuments({ data, unsettled, pictures }, options, folder)
   step('ledger', STEPS)
   const { township, snapshot, breakdown, names: called } = data
   const ledger = {
     ...{ title: ledgerWords.year(township.name, snapshot.year), asOf: dayOf(snapshot.asOf) },
-    ...{ snapshot, scope, size, breakdown, names: called, signal, pathOf },
+    ...{
+      snapshot,
+      unconfirmed: unsettled.records,
+      scope,
+      size,
+      breakdown,
+      names: called,
+      signal,
+      pathOf,
+    },
     onRecords: (records: number) => step('ledger', STEPS + Math.floor(records / BATCH)),
   }
   await writeLedger(db, ledger, join(folder, REPORT_FILES.ledger))

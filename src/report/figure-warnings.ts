@@ -1,5 +1,6 @@
 import { reportWarningWords } from '../wording/report-warnings.ts'
 import type { Figure } from './figure.ts'
+import { grouped } from './group-warnings.ts'
 import { pageLink } from './page-link.ts'
 import type { ReportWarning } from './report-warnings.ts'
 
@@ -69,15 +70,20 @@ function limitWarnings({ year, find }: Year): ReportWarning[] {
   })
 }
 
-function jumpWarnings(year: number, figures: readonly Figure[]): ReportWarning[] {
-  return figures.flatMap((figure) => {
+function jumpWarnings(year: number, figures: readonly Figure[]): readonly ReportWarning[] {
+  const jumps = figures.flatMap((figure) => {
     const { name, exact, lastYear } = figure
     if (exact === null || lastYear === null || Math.max(exact, lastYear) < JUMP_FROM) return []
     const change = lastYear === 0 ? 1 : (exact - lastYear) / lastYear
     if (Math.abs(change) <= JUMP) return []
     const sentence = reportWarningWords.jump(name, lastYear, exact)
-    return [{ code: 'jump', sentence, link: figureLink(year, [figure]) }]
+    return [{ name, warning: { code: 'jump', sentence, link: figureLink(year, [figure]) } }]
   })
+  const each = jumps.map(({ warning }) => warning)
+  return grouped(each, () => ({
+    sentence: reportWarningWords.jumps(jumps.map(({ name }) => name)),
+    link: pageLink('totals', { year }),
+  }))
 }
 
 function staffWarnings(year: number, figures: readonly Figure[]): ReportWarning[] {

@@ -18,6 +18,13 @@ export interface Names extends PlaceNames {
   readonly catalog: TownshipCatalog
 }
 
+/** What the rows of records need beside them. */
+interface RowContext {
+  readonly names: Names
+  /** Numbers of records of which something was asked and not answered. */
+  readonly unconfirmed?: ReadonlySet<string> | undefined
+}
+
 const named = (list: readonly { readonly code: string; readonly name: string }[]) => {
   const names = new Map(list.map(({ code, name }) => [code, name]))
   return (code: string | null) => (code === null ? null : (names.get(code) ?? code))
@@ -34,15 +41,17 @@ export const dayCell = (day: Day | null) => (day === null ? null : new Date(`${d
 export const villageName = (names: PlaceNames, id: number | null): string =>
   id === null || id === 0 ? ledgerWords.townshipItself : (names.villages.get(id) ?? '')
 
-function standingOf(record: LedgerRecord): string {
+function standingOf(record: LedgerRecord, { unconfirmed }: RowContext): string {
   if (record.cumulative) return ledgerWords.cumulative
-  return record.late ? ledgerWords.late : ledgerWords.counted
+  if (record.late) return ledgerWords.late
+  return unconfirmed?.has(record.number) ? ledgerWords.unconfirmed : ledgerWords.counted
 }
 
 const approxCell = (approx: boolean) => (approx ? ledgerWords.approx : null)
 
 /** One row a line of an activity; a zero report is one row without an indicator. */
-export function activityRows(record: LedgerRecord, names: Names): CellValue[][] {
+export function activityRows(record: LedgerRecord, context: RowContext): CellValue[][] {
+  const { names } = context
   const head = [
     record.number,
     dayCell(record.heldFrom),
@@ -55,15 +64,16 @@ export function activityRows(record: LedgerRecord, names: Names): CellValue[][] 
     dayCell(record.countedOn),
   ]
   if (record.lines.length === 0)
-    return [[...head, ledgerWords.zeroReport, 0, null, null, ...tail, standingOf(record)]]
+    return [[...head, ledgerWords.zeroReport, 0, null, null, ...tail, standingOf(record, context)]]
   return record.lines.map(({ indicator, quantity, approx }) => {
     const { name, unit } = names.catalog.measureOf(indicator)
-    return [...head, name, quantity, unit, approxCell(approx), ...tail, standingOf(record)]
+    return [...head, name, quantity, unit, approxCell(approx), ...tail, standingOf(record, context)]
   })
 }
 
 /** The row of a dispute record. */
-export function disputeRow(record: LedgerRecord, names: PlaceNames): CellValue[] {
+export function disputeRow(record: LedgerRecord, context: RowContext): CellValue[] {
+  const { names } = context
   const { dispute } = record
   if (!dispute) throw new Error(`Record ${record.number} is no dispute`)
   const agreements = { written: ledgerWords.written, oral: ledgerWords.oral }
@@ -82,6 +92,6 @@ export function disputeRow(record: LedgerRecord, names: PlaceNames): CellValue[]
     wallClock(record.reportedAt),
     dayCell(record.countedOn),
     dayCell(record.endCountedOn),
-    standingOf(record),
+    standingOf(record, context),
   ]
 }

@@ -20,13 +20,17 @@ interface TotalRow extends Record<string, unknown> {
  * records only the numbers come here. `disputes_open` is a stock: what was open on the year's last
  * evening counts, whenever received; everything else counts on days of the year. Postings of a
  * record that cancel each other fall.
+ *
+ * @param recordIds these records alone
  */
 export async function loadTotals(
   db: Db,
   townshipId: number,
   year: number,
+  recordIds?: readonly number[],
 ): Promise<Map<string, LedgerTotal>> {
   const { from, to } = yearRange(year)
+  const ofRecords = recordIds ? sql`and record_id in ${[...recordIds]}` : sql``
   const rows = await queryRows<TotalRow>(
     db,
     sql`with shares as (
@@ -34,7 +38,7 @@ export async function loadTotals(
           sum(approx_count) as approx
         from postings
         where township_id = ${townshipId} and counted_on <= ${to}
-          and (counted_on >= ${from} or measure = 'disputes_open')
+          and (counted_on >= ${from} or measure = 'disputes_open') ${ofRecords}
         group by measure, record_id, village_id having sum(quantity) <> 0)
       select s.measure, round(sum(s.quantity), 2)::float8 as quantity,
         sum(s.approx)::int as approx,

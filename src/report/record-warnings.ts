@@ -4,6 +4,7 @@ import { listRecords } from '../ledger/find-records.ts'
 import { formatRecordNumber, type RecordNumber } from '../ledger/record-number.ts'
 import { yearRange } from '../lib/days.ts'
 import { reportWarningWords } from '../wording/report-warnings.ts'
+import { grouped } from './group-warnings.ts'
 import { pageLink } from './page-link.ts'
 import type { ReportWarning } from './report-warnings.ts'
 
@@ -15,37 +16,46 @@ interface Year {
 
 const SHOWN = 20
 
+/** No later version takes the place of the version `v`, and it was not taken back. */
+const standing = sql`v.change <> 'voided'
+  and not exists (select 1 from record_versions n where n.township_id = v.township_id
+    and n.record_id = v.record_id and n.version > v.version)`
+
 /** What was reported but does not count: late records and running totals. */
 export async function uncountedWarnings(
   db: Db,
   { townshipId, year }: Year,
 ): Promise<ReportWarning[]> {
   const range = yearRange(year)
-  const late = await listRecords(db, { townshipId, ...range, late: true })
-  const running = await listRecords(db, { townshipId, ...range, cumulative: true })
+  const [counts] = await queryRows<{ late: number; running: number }>(
+    db,
+    sql`select count(*) filter (where v.late)::int as late,
+        count(*) filter (where v.cumulative)::int as running
+      from record_versions v where v.township_id = ${townshipId} and ${standing}
+        and v.held_from <= ${range.to} and v.held_to >= ${range.from}`,
+  )
+  const { late, running } = counts ?? { late: 0, running: 0 }
   const warnings: ReportWarning[] = []
-  if (late.length > 0)
+  if (late > 0)
     warnings.push({
       code: 'late_records',
-      sentence: reportWarningWords.late(late.length),
+      sentence: reportWarningWords.late(late),
       link: pageLink('records', { ...range, late: 1 }),
     })
-  if (running.length > 0)
+  if (running > 0)
     warnings.push({
       code: 'running_totals',
-      sentence: reportWarningWords.cumulative(running.length),
+      sentence: reportWarningWords.cumulative(running),
       link: pageLink('records', { ...range, cumulative: 1 }),
     })
   return warnings
 }
 
-/** No later version takes the place of the version `v`, and it was not taken back. */
-const standing = sql`v.change <> 'voided'
-  and not exists (select 1 from record_versions n where n.township_id = v.township_id
-    and n.record_id = v.record_id and n.version > v.version)`
-
 /** Same day, village and numbers, told by two people: perhaps one event told twice. */
-export async function twinWarnings(db: Db, { townshipId, year }: Year): Promise<ReportWarning[]> {
+export async function twinWarnings(
+  db: Db,
+  { townshipId, year }: Year,
+): Promise<readonly ReportWarning[]> {
   const { from, to } = yearRange(year)
   const twins = await queryRows<{ a: number; b: number }>(
     db,
@@ -69,11 +79,15 @@ export async function twinWarnings(db: Db, { townshipId, year }: Year): Promise<
   const ids = twins.flatMap(({ a, b }) => [a, b])
   const records = await listRecords(db, { townshipId, ids })
   const numberOf = (id: number) => records.find((record) => record.id === id)?.number ?? ''
-  return twins.map(({ a, b }) => ({
+  const linkTo = (some: readonly number[]) =>
+    pageLink('records', { numbers: some.map(numberOf).join(',') })
+  const each = twins.map(({ a, b }) => ({
     code: 'likely_twins',
     sentence: reportWarningWords.twins(numberOf(a), numberOf(b)),
-    link: pageLink('records', { numbers: `${numberOf(a)},${numberOf(b)}` }),
+    link: linkTo([a, b]),
   }))
+  const sentence = reportWarningWords.manyTwins(twins.length, twins.length === SHOWN)
+  return grouped(each, () => ({ sentence, link: linkTo(ids) }))
 }
 
 /** Records that count in the year though they lie, wholly or in part, outside it. */

@@ -13,20 +13,28 @@ function longDate(instant: Date): string {
   return `${year}年${month}月${day}日`
 }
 
-/** The charts of the year, drawn. */
-export function drawYearCharts({
-  snapshot,
-  breakdown,
-  villages,
-  names,
-}: ReportData): ChartPicture[] {
+function chartsOf({ snapshot, breakdown, villages, names }: ReportData) {
   const { year, figures } = snapshot
-  return yearCharts({ year, rows: breakdown, villages, figures, catalog: names.catalog }).map(
-    drawChart,
-  )
+  return yearCharts({ year, rows: breakdown, villages, figures, catalog: names.catalog })
 }
 
-/** The content of the built-in report for a township's settings, dated today. */
+/** The charts of the year, each to stand alone. */
+export const drawYearCharts = (data: ReportData): ChartPicture[] =>
+  chartsOf(data).map((chart) => drawChart(chart))
+
+/** Those that the township wants within the report. */
+export function drawTextCharts(data: ReportData): ChartPicture[] {
+  const { charts = 'all' } = { ...defaultTexts(data.township.name), ...data.texts }
+  const all = chartsOf(data)
+  const wanted = { all, one: all.slice(0, 1), none: [] }[charts] ?? all
+  return wanted.map((chart) => drawChart(chart, true))
+}
+
+/**
+ * The content of the built-in report for a township's settings, dated today.
+ *
+ * @param pictures the charts within it
+ */
 export function reportContent(
   data: ReportData,
   pictures: readonly ChartPicture[],

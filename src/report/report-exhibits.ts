@@ -21,7 +21,10 @@ const columnsOf = ({ names }: ReportData): readonly Column[] => [
 /** The table of villages with their totals; the township's own acts stand in a line of their own. */
 function villageTable(data: ReportData): Block {
   const columns = columnsOf(data)
-  const places = [...data.villages, { id: 0, name: reportTable.townshipItself }]
+  const places = [
+    ...data.villages,
+    { id: 0, name: reportTable.townshipItself(kindOfTownship(data.township.name)) },
+  ]
   const cells = (has: (villageId: number) => boolean) =>
     columns.map(({ wanted }) =>
       String(sumWhere(data.breakdown, (row) => has(row.villageId) && wanted(row.measure))),
@@ -37,26 +40,23 @@ function villageTable(data: ReportData): Block {
   }
 }
 
-/** What follows the measures: one table and the chart of the months. */
+/** What follows the measures: the table of the villages and charts. */
 export function reportExhibits(data: ReportData, pictures: readonly ChartPicture[]): Block[] {
   if (data.breakdown.length === 0) return []
-  const [months] = pictures
-  const chart: Block[] = months
-    ? [
-        {
-          kind: 'chart',
-          caption: reportTable.figure(1, months.title),
-          png: months.png,
-          size: months.size,
-        },
-      ]
-    : []
+  const { township, villages } = data
+  const lead = reportTable.lead(kindOfTownship(township.name), villages.length, pictures.length)
+  const charts = pictures.map(
+    ({ title, png, size }, i): Block => ({
+      ...{ kind: 'chart', png, size },
+      caption: reportTable.figure(i + 1, title),
+    }),
+  )
   return [
     {
       kind: 'body',
-      inlines: [reportTable.lead(kindOfTownship(data.township.name), data.villages.length)],
+      inlines: [lead],
     },
     villageTable(data),
-    ...chart,
+    ...charts,
   ]
 }

@@ -5,9 +5,10 @@ import { checkTemplate, fillTemplate, type TemplateValues } from './fill-templat
 import { inOneState } from './in-one-state.ts'
 import { drawYearCharts, reportContent } from './report-content.ts'
 import { loadReportData, type ReportData } from './report-data.ts'
-import { type AlsoWarn, findWarnings, type ReportWarning } from './report-warnings.ts'
+import { type ChatKnowledge, findWarnings, type ReportWarning } from './report-warnings.ts'
 import { draftSnapshot } from './snapshot.ts'
 import { templateValues } from './template-values.ts'
+import { findUnsettled } from './unsettled.ts'
 
 /** Whose year is looked at before anything is exported; no snapshot is kept of it. */
 export interface PreviewOptions {
@@ -31,17 +32,17 @@ async function dataNow(tx: Db, { township, year, now }: PreviewOptions): Promise
 /** What an export would warn of now. */
 export const previewWarnings = (
   store: Store,
-  options: PreviewOptions & { readonly alsoWarn?: AlsoWarn },
+  options: PreviewOptions & { readonly chat?: ChatKnowledge },
 ): Promise<ReportWarning[]> =>
-  inOneState(store, async (tx) => [
-    ...((await options.alsoWarn?.(tx, options.township.id)) ?? []),
-    ...(await findWarnings(tx, await dataNow(tx, options), options.now)),
-  ])
+  inOneState(store, async (tx) => {
+    const { warnings } = await findUnsettled(tx, options.township.id, options.year, options.chat)
+    return [...warnings, ...(await findWarnings(tx, await dataNow(tx, options), options.now))]
+  })
 
 async function valuesNow(store: Store, options: PreviewOptions): Promise<TemplateValues> {
   const data = await inOneState(store, (tx) => dataNow(tx, options))
   const pictures = drawYearCharts(data)
-  return templateValues(data, reportContent(data, pictures, options.now), pictures)
+  return templateValues(data, reportContent(data, [], options.now), pictures)
 }
 
 /**

@@ -17,6 +17,7 @@ export const REPORT_PARTS_OF_STAFF = [
   'fonts',
   'closing',
   'missing',
+  'charts',
   'without',
 ] as const
 
@@ -31,6 +32,7 @@ export const CHOICES: Readonly<Partial<Record<ReportPart, readonly string[]>>> =
   fonts: Object.keys(FONT_PROFILES),
   closing: ['without_seal', 'with_seal'],
   missing: ['mark', 'leave_out'],
+  charts: ['all', 'one', 'none'],
 }
 
 /** The parts of a year as they stand. */

@@ -2,9 +2,10 @@ import { ledgerWords } from '../wording/report-ledger.ts'
 import { reviewWords } from '../wording/report-review.ts'
 import type { Row } from './block.ts'
 import { changeOf, withSeparators } from './compare-years.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, LedgerTotal } from './figure.ts'
 import { listNumbers } from './ledger-figures.ts'
 import { printedUnit } from './show-figure.ts'
+import type { Unsettled } from './unsettled.ts'
 
 const NUMBERS_IN_COMMENT = 12
 
@@ -19,11 +20,23 @@ function sourceLines(figure: Figure): string[] {
   return lines
 }
 
+/** With and without what was asked and not answered. */
+function unsettledLines(figure: Figure, exact: number, open: LedgerTotal | undefined): string[] {
+  if (!open || figure.source === 'staff') return []
+  const numbers = listNumbers(open.records, NUMBERS_IN_COMMENT)
+  const without = withUnit(+(exact - open.quantity).toFixed(2), figure)
+  return [reviewWords.unconfirmed(open.records.length, numbers, without)]
+}
+
 /**
  * What 送审稿 says beside a figure, a line each: exact value, rule, source, last year, and the
  * villages that have told nothing of it.
  */
-export function reviewComment(figure: Figure, silent: readonly string[]): string[] {
+export function reviewComment(
+  figure: Figure,
+  silent: readonly string[],
+  unsettled: Pick<Unsettled, 'totals'>,
+): string[] {
   const { exact, lastYear } = figure
   if (exact === null) return [reviewWords.missing(figure.name, figure.office)]
   const change = changeOf(figure)
@@ -31,6 +44,7 @@ export function reviewComment(figure: Figure, silent: readonly string[]): string
     reviewWords.exact(figure.name, withUnit(exact, figure), figure.approx),
     reviewWords.rule(figure.rule),
     ...sourceLines(figure),
+    ...unsettledLines(figure, exact, unsettled.totals.get(figure.indicator)),
     lastYear === null || change === undefined
       ? reviewWords.noLastYear
       : reviewWords.lastYear(withUnit(lastYear, figure), change),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Db, queryRows } from '../db/db.ts'
 import { type Day, monthOf, yearOf, yearRange } from '../lib/days.ts'
 import { reportWarningWords } from '../wording/report-warnings.ts'
+import { grouped } from './group-warnings.ts'
 import { pageLink } from './page-link.ts'
 import type { ReportWarning } from './report-warnings.ts'
 
@@ -46,20 +47,35 @@ export async function villageWarnings(db: Db, asked: Asked): Promise<ReportWarni
   const { year, villages, today } = asked
   const told = await monthsTold(db, asked)
   const ended = yearOf(today) > year ? MONTHS : MONTHS.filter((month) => month < monthOf(today))
-  return villages.flatMap(({ id, name }): ReportWarning[] => {
-    const link = pageLink('records', { ...yearRange(year), villageId: id })
-    const months = told.get(id)
-    if (!months)
-      return [{ code: 'villages_without_records', sentence: reportWarningWords.silent(name), link }]
-    const gaps = ended.filter((month) => !months.has(month))
-    if (gaps.length === 0) return []
-    const sentence =
-      gaps.length > months.size
-        ? reportWarningWords.hardly(
-            name,
-            [...months].sort((a, b) => a - b),
-          )
-        : reportWarningWords.gaps(name, gaps)
-    return [{ code: 'months_without_records', sentence, link }]
+  const silent = villages.filter(({ id }) => !told.has(id))
+  const gappy = villages.flatMap((village) => {
+    const months = told.get(village.id)
+    const gaps = months ? ended.filter((month) => !months.has(month)) : []
+    return months && gaps.length > 0 ? [{ ...village, gaps, months }] : []
   })
+  const link = pageLink('records', { ...yearRange(year) })
+  const linkOf = (villageId: number) => pageLink('records', { ...yearRange(year), villageId })
+  const namesOf = (some: readonly { readonly name: string }[]) => some.map(({ name }) => name)
+  return [
+    ...grouped(
+      silent.map(({ id, name }) => ({
+        ...{ code: 'villages_without_records', link: linkOf(id) },
+        sentence: reportWarningWords.silent(name),
+      })),
+      () => ({ sentence: reportWarningWords.manySilent(namesOf(silent)), link }),
+    ),
+    ...grouped(
+      gappy.map(({ id, name, gaps, months }) => ({
+        ...{ code: 'months_without_records', link: linkOf(id) },
+        sentence:
+          gaps.length > months.size
+            ? reportWarningWords.hardly(
+                name,
+                [...months].sort((a, b) => a - b),
+              )
+            : reportWarningWords.gaps(name, gaps),
+      })),
+      () => ({ sentence: reportWarningWords.manyGaps(namesOf(gappy)), link }),
+    ),
+  ]
 }

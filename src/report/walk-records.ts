@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Db, queryRows } from '../db/db.ts'
 import { listRecords } from '../ledger/find-records.ts'
@@ -72,5 +73,7 @@ export async function* walkRecords(db: Db, walk: Walk): AsyncGenerator<readonly 
     const some = ids.slice(at, at + BATCH)
     const records = await listRecords(db, { townshipId, ids: some, ...limits })
     yield records.toReversed()
+    // An embedded database answers without ever letting go: messages come in between.
+    await setImmediate()
   }
 }

@@ -29,6 +29,8 @@ export interface LedgerContent {
   /** The figures that a whole year agrees with; without it there is no sheet of sources. */
   readonly snapshot?: Snapshot
   readonly breakdown: readonly BreakdownRow[]
+  /** Numbers of records of which something was asked and not answered. */
+  readonly unconfirmed?: ReadonlySet<string> | undefined
   readonly names: Names
   readonly signal?: AbortSignal | undefined
   /** Told how many records have been written, some at a time. */
@@ -118,7 +120,7 @@ async function fillActivities(
 ): Promise<void> {
   for await (const { record, files } of withEvidence(db, content, 'activity')) {
     const link = evidence.add(record, files, sheet.nextRow)
-    for (const row of activityRows(record, content.names)) sheet.row([...row, link])
+    for (const row of activityRows(record, content)) sheet.row([...row, link])
   }
   sheet.finish()
 }
@@ -132,7 +134,7 @@ async function fillDisputes(
   const totals = disputeTotals(content.scope)
   for await (const { record, files } of withEvidence(db, content, 'dispute')) {
     const link = evidence.add(record, files, sheet.nextRow)
-    sheet.row([...disputeRow(record, content.names), link])
+    sheet.row([...disputeRow(record, content), link])
     totals.add(record)
   }
   sheet.finish(sheet.rowCount > 0 ? totals.line(sheet.nextRow - 1) : undefined)

@@ -43,7 +43,7 @@ function joinStrings(inlines: readonly Inline[]): Inline[] {
 export const figureCodesOf = (text: string): string[] =>
   [...text.matchAll(PLACEHOLDER)]
     .map(([, name = '']) => name)
-    .filter((name) => /^[a-z_]+$/.test(name))
+    .filter((name) => /^[a-z][a-z_\d]*$/.test(name))
 
 /**
  * The wording of a clause for these figures, or undefined when it falls: a figure is not written

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Store } from '../db/store-shape.ts'
+import { chatKnowledge } from '../inbox/chat-knowledge.ts'
 import { Problem } from '../lib/problem.ts'
 import type { Township } from '../registry/township.ts'
 import { exportReport } from '../report/export-report.ts'
@@ -140,7 +141,7 @@ export class ReportExports {
   async #report({ onProgress, ...work }: Work): Promise<Outcome> {
     const { store, now, pathOf } = this.#options
     const { files, changes } = await exportReport(store, {
-      ...{ ...work, pathOf, now: now() },
+      ...{ ...work, pathOf, now: now(), chat: chatKnowledge },
       onStep: (_step, done, of) => onProgress(done, of),
     })
     return {

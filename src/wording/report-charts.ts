@@ -15,8 +15,8 @@ export const reportCharts = {
 
 /** The table of villages in the report. */
 export const reportTable = {
-  lead: (kind: string, villages: number) =>
-    `全${kind}${villages}个村（社区）普法与调解情况见表1和图1。`,
+  lead: (kind: string, villages: number, charts: number) =>
+    `全${kind}${villages}个村（社区）的情况见表1${['', '、图1'][charts] ?? `、图1至图${charts}`}。`,
   caption: (number: number) => `表${number}　各村（社区）普法与调解情况`,
   figure: (number: number, title: string) => `图${number}　${title}`,
   village: '村（社区）',
@@ -24,6 +24,6 @@ export const reportTable = {
   leaflets: '宣传资料（份）',
   received: '受理纠纷（件）',
   resolved: '化解纠纷（件）',
-  townshipItself: '本级',
+  townshipItself: (kind: string) => `${kind}本级`,
   total: '合计',
 } as const

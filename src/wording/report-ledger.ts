@@ -109,6 +109,7 @@ export const ledgerWords = {
   late: '补报，未计入',
   cumulative: '累计数，不重复计入',
   counted: '计入',
+  unconfirmed: '计入，待确认',
   chat: '各村台账',
   staff: '科室填报',
   more: (count: number) => `等${count}条`,

@@ -8,6 +8,8 @@ export const reviewWords = {
   ledger: (records: number, villages: number) =>
     `来源：台账 ${records} 条记录，${villages} 个村（社区）`,
   numbers: (numbers: string) => `记录：${numbers}`,
+  unconfirmed: (count: number, numbers: string, without: string) =>
+    `待确认：${count} 条问过报送的人、还没有答复（${numbers}），不含这些是 ${without}`,
   staff: (office: string | null, basis: string | null) =>
     `来源：${office ?? '科室'}填报${basis ? `（${basis}）` : ''}`,
   lastYear: (value: string, change: string) => `上年 ${value}，${change}`,

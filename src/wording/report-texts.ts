@@ -81,7 +81,7 @@ export const REPORT_PASSAGES: readonly ReportPassage[] = [
     general: '紧扣群众生产生活中的法律需求，依托法律明白人和人民调解员把法治宣传送到村组院落。',
     sentences: [
       {
-        opening: '今年以来，{我镇}',
+        opening: '一年来，{我镇}',
         clauses: [
           clause('开展集中法治宣传{publicity_event}'),
           clause('召开院坝会{courtyard_meeting}'),
@@ -118,8 +118,11 @@ export const REPORT_PASSAGES: readonly ReportPassage[] = [
         clauses: [
           clause('新培养法律明白人{stewards_trained}'),
           clause('开展法治培训{legal_training}'),
-          clause('年末全{镇}共有法律明白人{law_savvy_persons_total}'),
         ],
+      },
+      {
+        opening: '',
+        clauses: [clause('到年末，全{镇}共有法律明白人{law_savvy_persons_total}')],
       },
     ],
   },
@@ -285,7 +288,7 @@ export const REPORT_BLOCKS = {
   leaders:
     '{我镇}党政主要负责人切实履行推进法治建设第一责任人职责，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。',
   shortcomings:
-    '一是法治宣传的针对性还不够强，形式有待丰富。二是基层法治力量仍显薄弱，专业能力需要持续提升。',
+    '一是法治宣传的针对性还不够强，主要原因是对群众的法律需求摸得不细，宣传形式较为单一。二是基层法治力量仍显薄弱，主要原因是人员多为兼职，专业培训跟得不紧。',
   plan: '一是持续开展贴近群众的法治宣传。二是加强法律明白人和人民调解员队伍建设。三是坚持依法行政，推动矛盾纠纷源头化解。',
 } as const
 
@@ -299,6 +302,9 @@ export const REPORT_WORDS = {
   total: '合计',
   ownOffices: '镇直',
   sources: '数据来源',
+  /** Before what the township itself added to the list. */
+  besides: '此外，',
+  held: '开展',
   comma: '，',
   stop: '。',
 } as const

@@ -42,12 +42,12 @@ onEveryStore((store) => {
     const [first, second, third] = township.villageIds
     const link = (id: number) => `/#/records?from=2023-01-01&to=2023-12-31&villageId=${id}`
     expect(await villageWarnings(store().db, { ...asked, today: '2024-01-10' })).toEqual([
+      { code: 'villages_without_records', sentence: '石桥村这一年没有记录', link: link(third) },
       {
         code: 'months_without_records',
         sentence: '白果村3月、10月没有记录，其他月份有，请核对是不是漏报',
         link: link(first),
       },
-      { code: 'villages_without_records', sentence: '石桥村这一年没有记录', link: link(third) },
     ])
     expect(second).toBeGreaterThan(0)
     const inMay = await villageWarnings(store().db, { ...asked, today: '2023-05-02' })

@@ -48,6 +48,8 @@ export interface ExportView {
 export interface WarningView {
   readonly sentence: string
   readonly link: string
+  /** The single ones, where this is the sentence for many. */
+  readonly details: readonly WarningView[]
 }
 
 /** The township's own template; without a name none is kept. */

@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { looseEndWarnings } from '../../inbox/loose-end-warnings.ts'
+import { chatKnowledge } from '../../inbox/chat-knowledge.ts'
 import { logAudit } from '../../registry/audit.ts'
 import { previewWarnings } from '../../report/report-preview.ts'
+import type { ReportWarning } from '../../report/report-warnings.ts'
 import { answer, personWith, readInput } from '../answer.ts'
 import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
@@ -14,6 +15,18 @@ const KIND = { kind: z.enum(['report', 'evidence']).default('report') }
 const kindSchema = z.object(KIND)
 const startSchema = z.object({ ...yearSchema.shape, ...KIND })
 const fileSchema = z.object({ file: z.string().max(200), ...KIND })
+
+/** A warning as the page shows it, the single ones behind one of many folded. */
+const warningView = ({ sentence, link, details = [] }: ReportWarning): WarningView => ({
+  ...{ sentence, link },
+  details: details.map(warningView),
+})
+
+interface WarningView {
+  readonly sentence: string
+  readonly link: string
+  readonly details: readonly WarningView[]
+}
 
 /** The yearly report's files and the evidence: written in the background, then fetched. */
 export function exportRoutes({ store, now }: WebOptions, exports: ReportExports): Router {
@@ -31,9 +44,9 @@ export function exportRoutes({ store, now }: WebOptions, exports: ReportExports)
     answer(async (request) => {
       const township = await townshipOf(store.db, personWith(request, 'export'))
       const { year } = readInput(yearSchema, request.query)
-      const options = { township, year, now: now(), alsoWarn: looseEndWarnings }
+      const options = { township, year, now: now(), chat: chatKnowledge }
       const warnings = await previewWarnings(store, options)
-      return warnings.map(({ sentence, link }) => ({ sentence, link }))
+      return warnings.map(warningView)
     }),
   )
   router.post(
