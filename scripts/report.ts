@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../src/config.ts'
+import { readConfig, sealOf } from '../src/config.ts'
 import type { Store } from '../src/db/store-shape.ts'
 import { chatKnowledge } from '../src/inbox/chat-knowledge.ts'
 import { Problem } from '../src/lib/problem.ts'
 import { logAudit } from '../src/registry/audit.ts'
 import { listTownships } from '../src/registry/township.ts'
 import { type ExportResult, exportReport } from '../src/report/export-report.ts'
+import { findReportTexts, fontProfileOf } from '../src/report/report-settings.ts'
 import { writeEvidence } from '../src/report/write-evidence.ts'
 import { reportArguments } from '../src/wording/report-commands.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
-import { chooseTownship, readYear, storedFile } from './report-arguments.ts'
+import { chooseClerk, chooseTownship, readYear, storedFile } from './report-arguments.ts'
 import { runCommand } from './run-command.ts'
 
 /** `npm run report -- --year 2023 --out DIR [--template FILE.docx] [--township NAME] [--evidence]` */
@@ -90,9 +91,13 @@ async function bundleEvidence(store: Store, result: ExportResult, out: string): 
   const { townshipId, year } = result.snapshot
   const township = (await listTownships(store.db)).find(({ id }) => id === townshipId)
   if (!township) throw new Error(`No township ${townshipId}, though it was exported`)
+  const config = readConfig(process.env)
+  const person = await chooseClerk(store.db, township)
+  const { fonts } = await findReportTexts(store.db, townshipId, year)
+  const profile = fontProfileOf(fonts)
   const { path } = await writeEvidence(store.db, {
-    ...{ township, year, out },
-    pathOf: storedFile(readConfig(process.env)),
+    ...{ township, year, out, pathOf: storedFile(config) },
+    papers: { person, seal: sealOf(config), at: new Date(), profile },
     onProgress: (done, of) => process.stderr.write(`${done}/${of} evidence\n`),
   })
   return path

@@ -14,8 +14,7 @@ import { addPerson } from '../../src/registry/manage-people.ts'
 import { createTownship, listVillages } from '../../src/registry/township.ts'
 
 const RECORDS_A_TRANSACTION = 500
-/** So many are recorded one by one; also how far the numbers of a copy are from the first. */
-const RECORDED_MOST = 4000
+const FIRST = 3000
 const VILLAGES = 12
 /** Every third record is a dispute, as in a real township. */
 const DISPUTE_EVERY = 3
@@ -26,6 +25,8 @@ const CATEGORIES = ['neighbor', 'marriage_family', 'housing_land', 'contract'] a
 export interface Size {
   readonly records: number
   readonly photos: number
+  /** So many are recorded one by one, a multiple of three; the database copies them for the rest. */
+  readonly first?: number
   readonly filesDir: string
 }
 
@@ -35,18 +36,22 @@ export interface Size {
  * milliseconds and only reading is measured.
  */
 export async function fillTownship(store: Store, size: Size): Promise<void> {
-  const copies = Math.floor(Math.max(0, size.records - RECORDED_MOST) / RECORDED_MOST)
-  const recorded = size.records - copies * RECORDED_MOST
-  const townshipId = await recordAll(store, { ...size, records: recorded })
-  if (copies > 0) await copyRecords(store, townshipId, copies)
+  const { records, first = FIRST } = size
+  const copies = Math.max(0, Math.floor(records / first) - 1)
+  const townshipId = await recordAll(store, { ...size, records: records - copies * first })
+  if (copies > 0) await copyRecords(store, townshipId, copies, first)
 }
 
 /** The first records of a township again and again, with numbers and entries of their own. */
-async function copyRecords(store: Store, townshipId: number, copies: number): Promise<void> {
+async function copyRecords(
+  store: Store,
+  townshipId: number,
+  copies: number,
+  first: number,
+): Promise<void> {
   const steps = sql`generate_series(1, ${copies}::int) as k`
-  const one = sql`(select ${RECORDED_MOST}::int)`
-  const mine = (t: string) =>
-    sql.raw(`${t}.township_id = ${townshipId} and ${t}.entry <= ${RECORDED_MOST}`)
+  const one = sql`(select ${first}::int)`
+  const mine = (t: string) => sql.raw(`${t}.township_id = ${townshipId} and ${t}.entry <= ${first}`)
   const columns = {
     versions: sql.raw(
       'held_from, held_to, cumulative, late, counted_on, dispute_count, dispute_approx, status, ended_on, end_counted_on, category, agreement, amount_yuan',

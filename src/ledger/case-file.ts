@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/db.ts'
 import type { Seal } from '../db/seal.ts'
@@ -98,6 +98,20 @@ export async function openCaseFile(
     subject: record.number,
   })
   return caseFileSchema.parse(JSON.parse(seal.open(row.sealed)))
+}
+
+/** Those of some disputes of which a file is kept; nothing of it is opened. */
+export async function listFiledCases(
+  db: Db,
+  townshipId: number,
+  recordIds: readonly number[],
+): Promise<number[]> {
+  if (recordIds.length === 0) return []
+  const rows = await db
+    .selectDistinct({ id: caseFiles.recordId })
+    .from(caseFiles)
+    .where(and(eq(caseFiles.townshipId, townshipId), inArray(caseFiles.recordId, [...recordIds])))
+  return rows.map(({ id }) => id)
 }
 
 /** Takes back what a message told of parties: the file of each case is again what it was before. */

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import JSZip from 'jszip'
@@ -13,6 +13,7 @@ import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { yearRange } from '../lib/days.ts'
 import { evidenceWords } from '../wording/report-evidence.ts'
 import { type BundledFile, evidenceChecksums, evidenceIndex } from './evidence-index.ts'
+import { type MadePaper, makePapers, type PaperAccess } from './evidence-papers.ts'
 import { type Names, villageName } from './ledger-rows.ts'
 import { loadNames } from './load-names.ts'
 import { walkRecords } from './walk-records.ts'
@@ -26,9 +27,13 @@ export interface EvidenceOptions {
   readonly pathOf: (hash: string) => string
   /** The folder that gets the zip. */
   readonly out: string
+  /** With it the papers of disputes are among the files. */
+  readonly papers?: PaperAccess | undefined
   readonly signal?: AbortSignal
   readonly onProgress?: OnProgress
 }
+
+const PAPERS = 'papers'
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -93,7 +98,43 @@ async function bundledFile(
   }
 }
 
-async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[]> {
+/** A paper in its place: beside the photos of its record. */
+function bundledPaper({ record, path, hash, byteCount }: MadePaper, names: Names): BundledFile {
+  const [section, village] = [sectionOf(record, names), villageName(names, record.villageId)]
+  const name = `${record.heldFrom} ${basename(path)}`
+  return {
+    ...{ number: record.number, section, village, day: record.heldFrom },
+    ...{ byteCount, hash, source: path },
+    path: [evidenceWords.folder, section, village, name].map(safe).join('/'),
+  }
+}
+
+/** What some records of one kind are shown by, photos and papers; those are made in a folder. */
+async function filesOf(
+  db: Db,
+  records: readonly LedgerRecord[],
+  options: EvidenceOptions & { readonly names: Names; readonly asOf: number },
+  folder: string,
+): Promise<BundledFile[]> {
+  const { township, names, asOf, papers } = options
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const counts = new Map<number, number>()
+  const files: BundledFile[] = []
+  for (const file of await listEvidence(db, township.id, [...byId.keys()], asOf)) {
+    const record = byId.get(file.recordId)
+    if (!record) continue
+    const count = (counts.get(record.id) ?? 0) + 1
+    counts.set(record.id, count)
+    files.push(await bundledFile(file, record, count, options))
+  }
+  const disputes = records.filter(({ kind }) => kind === 'dispute')
+  if (papers)
+    for await (const paper of makePapers(db, disputes, folder, papers))
+      files.push(bundledPaper(paper, names))
+  return files
+}
+
+async function findFiles(db: Db, options: EvidenceOptions, folder: string): Promise<BundledFile[]> {
   const { township, year, signal } = options
   const names = await loadNames(db, township.id)
   const asOf = await findLastEntry(db, township.id)
@@ -102,20 +143,7 @@ async function findFiles(db: Db, options: EvidenceOptions): Promise<BundledFile[
   for (const kind of ['activity', 'dispute'] as const)
     for await (const batch of walkRecords(db, { ...scope, kind })) {
       signal?.throwIfAborted()
-      const counts = new Map<number, number>()
-      const evidence = await listEvidence(
-        db,
-        township.id,
-        batch.map(({ id }) => id),
-        asOf,
-      )
-      for (const file of evidence) {
-        const record = batch.find(({ id }) => id === file.recordId)
-        if (!record) continue
-        const count = (counts.get(record.id) ?? 0) + 1
-        counts.set(record.id, count)
-        files.push(await bundledFile(file, record, count, { ...options, names }))
-      }
+      files.push(...(await filesOf(db, batch, { ...options, names, asOf }, folder)))
     }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
@@ -148,15 +176,17 @@ export async function writeEvidence(
   db: Db,
   options: EvidenceOptions,
 ): Promise<{ path: string; files: number }> {
-  const files = await findFiles(db, options)
-  const present = files.filter(({ source }) => source !== undefined).length
   const { township, year, onProgress, signal } = options
-  let done = 0
-  const zip = zipOf(files, evidenceWords.title(township.name, year), () =>
-    onProgress?.(++done, present),
-  )
   const name = evidenceWords.file(township.name, year)
+  let present = 0
   const [path = ''] = await writeAtomically(options.out, async (partial) => {
+    // What is made there goes with the folder; it is personal data.
+    const files = await findFiles(db, options, join(partial, PAPERS))
+    present = files.filter(({ source }) => source !== undefined).length
+    let done = 0
+    const zip = zipOf(files, evidenceWords.title(township.name, year), () =>
+      onProgress?.(++done, present),
+    )
     // jszip types its stream as the old kind; it is one of readable-stream, which pipeline takes.
     const stream = zip.generateNodeStream({ streamFiles: true, compression: 'DEFLATE' })
     await pipeline(stream, createWriteStream(join(partial, name)), { ...(signal && { signal }) })

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
 import { chatKnowledge } from '../inbox/chat-knowledge.ts'
 import { Problem } from '../lib/problem.ts'
+import type { Person } from '../registry/person.ts'
+import { may } from '../registry/rights.ts'
 import type { Township } from '../registry/township.ts'
 import { exportReport } from '../report/export-report.ts'
+import { findReportTexts, fontProfileOf } from '../report/report-settings.ts'
 import { writeEvidence } from '../report/write-evidence.ts'
 import { webProblems } from '../wording/web-problems.ts'
 
@@ -41,6 +45,14 @@ interface Work {
   readonly onProgress: (done: number, of: number) => void
 }
 
+/** What is wanted, and by whom. */
+export interface ExportOrder {
+  readonly kind: ExportKind
+  readonly township: Township
+  readonly year: number
+  readonly person: Person
+}
+
 type Outcome = Pick<ExportState, 'files'> & Partial<Pick<ExportState, 'changes'>>
 
 export interface ReportExportsOptions {
@@ -49,6 +61,8 @@ export interface ReportExportsOptions {
   readonly folder: string
   /** Where the stored file with a content hash lies. */
   readonly pathOf: (hash: string) => string
+  /** Opens the files of disputes, for the papers among the evidence. */
+  readonly seal: Seal
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
@@ -77,7 +91,8 @@ export class ReportExports {
    *
    * @throws Problem `export_running`
    */
-  start(kind: ExportKind, township: Township, year: number): ExportState {
+  start(order: ExportOrder): ExportState {
+    const { kind, township, year } = order
     const key = `${kind} ${township.id}`
     const before = this.#latest.get(key)
     if (before?.state.state === 'working')
@@ -88,7 +103,7 @@ export class ReportExports {
       abort: new AbortController(),
     }
     this.#latest.set(key, running)
-    void this.#run(running, kind, township, before)
+    void this.#run(running, order, before)
     return running.state
   }
 
@@ -110,8 +125,7 @@ export class ReportExports {
 
   async #run(
     running: Running,
-    kind: ExportKind,
-    township: Township,
+    { kind, township, person }: ExportOrder,
     before: Running | undefined,
   ): Promise<void> {
     const { folder, abort, state } = running
@@ -122,7 +136,7 @@ export class ReportExports {
       },
     }
     try {
-      const outcome = await (kind === 'report' ? this.#report(work) : this.#evidence(work))
+      const outcome = await (kind === 'report' ? this.#report(work) : this.#evidence(work, person))
       const { files } = outcome
       running.state = {
         ...{ ...running.state, ...outcome, state: 'done', done: running.state.of },
@@ -152,9 +166,14 @@ export class ReportExports {
     }
   }
 
-  async #evidence(work: Work): Promise<Outcome> {
-    const { store, pathOf } = this.#options
-    const { path } = await writeEvidence(store.db, { ...work, pathOf })
+  async #evidence(work: Work, person: Person): Promise<Outcome> {
+    const { store, pathOf, seal, now } = this.#options
+    const { id: townshipId } = work.township
+    const { fonts } = await findReportTexts(store.db, townshipId, work.year)
+    const papers = may(person, 'see_parties', { townshipId })
+      ? { person, seal, at: now(), profile: fontProfileOf(fonts), signal: work.signal }
+      : undefined
+    const { path } = await writeEvidence(store.db, { ...work, pathOf, papers })
     return { files: [path] }
   }
 

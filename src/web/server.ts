@@ -66,7 +66,7 @@ export function createWebApp(options: WebOptions): WebApp {
     ...{ db: store.db, tryout, folder: sampleDir, now, onError },
   })
   const exports = new ReportExports({
-    ...{ store, folder: options.exportsDir, now, onError },
+    ...{ store, folder: options.exportsDir, seal: options.seal, now, onError },
     pathOf: (hash) => filePath(options.filesDir, hash),
   })
   const app = express()

@@ -2,12 +2,16 @@ import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
+import { chatKnowledge } from '../../src/inbox/chat-knowledge.ts'
 import type { Outbound } from '../../src/inbox/event.ts'
 import { Inbox } from '../../src/inbox/inbox.ts'
 import { readMessage } from '../../src/language/read-message.ts'
 import { bindIdentity } from '../../src/registry/identity.ts'
+import { listTownships } from '../../src/registry/township.ts'
+import { exportReport } from '../../src/report/export-report.ts'
 import { openTestStore } from '../db/stores.ts'
 import { TEST_SEAL } from '../db/test-seal.ts'
 import { setUpTownship } from '../db/townships.ts'
@@ -187,5 +191,27 @@ test('two at once both get their own, and cancelling one leaves the other', asyn
     '青石镇2022-01-01至2022-12-31台账.xlsx',
   ])
   expect(errors).toEqual([])
+  await store.close()
+})
+
+test('a record of which something was asked and not answered is named, counted, and told apart', async () => {
+  const { store, say, folder } = await start()
+  await say('steward', '今天开院坝会1场，到了36人，发了资料')
+  await say('steward', '昨天开院坝会1场，到了20人')
+  const answers = await say('staff', '导出2023年报告')
+  expect(answers.map(({ text }) => text).join()).toContain(
+    '有1条记录问过报送的人、还没有答复，先按听懂的计入：23-0001',
+  )
+  const [township] = await listTownships(store.db)
+  if (!township) throw new Error('no township')
+  const options = { township, year: 2023, out: join(folder, 'out'), now: NEW_YEAR }
+  await exportReport(store, { ...options, chat: chatKnowledge })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(join(folder, 'out', '台账.xlsx'))
+  const standing = book.getWorksheet('活动')?.getColumn(12).values.slice(3)
+  expect(standing).toEqual(['计入，待确认', '计入，待确认', '计入', '计入'])
+  const review = await unzip(join(folder, 'out', '送审稿.docx'))
+  const comments = (await review.file('word/comments.xml')?.async('string')) ?? ''
+  expect(comments).toContain('待确认：1 条问过报送的人、还没有答复（23-0001），不含这些是 20人次')
   await store.close()
 })

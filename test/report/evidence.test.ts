@@ -6,15 +6,20 @@ import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
+import { keepCaseFile } from '../../src/ledger/case-file.ts'
 import { linkEvidence } from '../../src/ledger/evidence.ts'
 import { recordActivity, recordDispute } from '../../src/ledger/record.ts'
 import { addPerson } from '../../src/registry/manage-people.ts'
+import type { Person } from '../../src/registry/person.ts'
 import { createTownship, listVillages, type Township } from '../../src/registry/township.ts'
+import { FONT_PROFILES } from '../../src/report/font-profiles.ts'
 import { writeEvidence } from '../../src/report/write-evidence.ts'
+import { TEST_SEAL } from '../db/test-seal.ts'
 
 const at = new Date('2023-06-01T09:00:00+08:00')
 let store: Store
 let township: Township
+let staff: Person
 let files = ''
 let out = ''
 
@@ -48,6 +53,11 @@ beforeAll(async () => {
     const dispute = await recordDispute(tx, act, { ...place, count: 1, status: 'resolved' })
     const lost = { fileHash: 'f'.repeat(64), mimeType: 'application/pdf', byteCount: 9 }
     await linkEvidence(tx, act, dispute.id, [lost])
+    const party = { name: '冉启明', side: 'applicant' } as const
+    const file = { parties: [party], facts: '为一块菜地争执' }
+    await keepCaseFile(tx, act, dispute.id, { file, seal: TEST_SEAL })
+    const clerk = { townshipId: township.id, by: null, now: at, villageId: null }
+    staff = await addPerson(tx, { ...clerk, name: '陈主任', role: 'staff' })
   })
 })
 afterAll(async () => {
@@ -80,4 +90,29 @@ test('the bundle holds the files by section, village and day, an index and true 
     const content = (await zip.file(path)?.async('nodebuffer')) ?? Buffer.alloc(0)
     expect(createHash('sha256').update(content).digest('hex')).toBe(hash)
   }
+})
+
+test('for whom may see parties, the papers of each case lie beside its photos', async () => {
+  const folder = join(out, 'papers')
+  const result = await writeEvidence(store.db, {
+    ...{ township, year: 2023, out: folder, pathOf: (hash: string) => join(files, hash) },
+    papers: { person: staff, seal: TEST_SEAL, at, profile: FONT_PROFILES.windows },
+  })
+  expect(await readdir(folder)).toEqual(['青石镇2023年证据材料.zip'])
+  const zip = await JSZip.loadAsync(await readFile(result.path), { checkCRC32: true })
+  const papers = Object.keys(zip.files).filter((name) => name.endsWith('.docx'))
+  expect(papers.length).toBeGreaterThan(1)
+  expect(result.files).toBe(2 + papers.length)
+  const sums = (await zip.file('校验码.sha256')?.async('string')) ?? ''
+  const index = (await zip.file('目录.html')?.async('string')) ?? ''
+  let words = ''
+  for (const path of papers) {
+    expect(path).toMatch(/^材料\/矛盾纠纷\/大塆村\/2023-03-05 .*23-0002/)
+    const content = (await zip.file(path)?.async('nodebuffer')) ?? Buffer.alloc(0)
+    expect(sums).toContain(`${createHash('sha256').update(content).digest('hex')}  ${path}`)
+    expect(index).toContain(encodeURI(path))
+    const docx = await JSZip.loadAsync(content)
+    words += (await docx.file('word/document.xml')?.async('string')) ?? ''
+  }
+  expect(words).toContain('冉启明')
 })

@@ -25,14 +25,15 @@ const CONTENT: ReportContent = {
   date: '2024年1月11日',
 }
 
-const render = (blocks: readonly Block[]) =>
-  renderDocx(blocks, {
-    title: '报告',
-    year: 2023,
-    profile: FONT_PROFILES.gb2312,
-    closing: 'without_seal',
-    at: new Date('2024-01-11T08:00:00Z'),
-  })
+const OPTIONS = {
+  title: '报告',
+  year: 2023,
+  profile: FONT_PROFILES.gb2312,
+  closing: 'without_seal',
+  at: new Date('2024-01-11T08:00:00Z'),
+} as const
+
+const render = (blocks: readonly Block[]) => renderDocx(blocks, OPTIONS)
 
 const partOf = async (docx: Uint8Array, name: string) =>
   (await (await JSZip.loadAsync(docx)).file(name)?.async('string')) ?? ''
@@ -91,6 +92,47 @@ test('text of staff keeps its own headings of all levels', async () => {
   ])
 })
 
+test('what the township added to the list has its sentence, with its mark like any figure', async () => {
+  const [leaflets] = CONTENT.figures.filter(({ indicator }) => indicator === 'leaflets')
+  if (!leaflets) throw new Error('no leaflets')
+  const own = (code: string, name: string, unit: string, exact: number) => ({
+    ...{ ...leaflets, indicator: code, name, unit, exact },
+    shown: `${exact}${unit}`,
+  })
+  const added = [
+    own('own_1', '法治灯会', '场', 3),
+    own('own_2', '反诈手册', '本', 200),
+    own('own_3', '法治集市', '场', 0),
+  ]
+  const blocks = composeReport({ ...CONTENT, figures: [...CONTENT.figures, ...added] })
+  const xml = await partOf(await render(blocks), 'word/document.xml')
+  const text = xml.replaceAll(/<[^>]+>/g, '')
+  expect(text).toContain('此外，开展法治灯会3场，反诈手册200本。')
+  expect(text).not.toContain('法治集市')
+  expect(composeReport(CONTENT).some((block) => JSON.stringify(block).includes('此外'))).toBe(false)
+})
+
+test('a part with one passage numbers no （一）', () => {
+  const leads = composeReport(CONTENT).flatMap((block) =>
+    block.kind === 'body' && block.lead ? [block.lead.text] : [],
+  )
+  expect(leads.filter((text) => text.startsWith('（一）'))).toHaveLength(1)
+})
+
+test.each(Object.entries(FONT_PROFILES))(
+  'the font set %s is named in styles, headings and page numbers, and no other',
+  async (_name, profile) => {
+    const own = '（一）宣传方面。形式单一。'
+    const blocks = composeReport({ ...CONTENT, texts: { shortcomings: own } })
+    const docx = await renderDocx(blocks, { ...OPTIONS, profile })
+    const parts = ['word/document.xml', 'word/styles.xml', 'word/footer1.xml', 'word/footer2.xml']
+    const xml = (await Promise.all(parts.map((part) => partOf(docx, part)))).join('')
+    const named = new Set([...xml.matchAll(/w:eastAsia="([^"]+)"/g)].map(([, font]) => font))
+    const { latin: _latin, ...chinese } = profile
+    expect(named).toEqual(new Set([...Object.values(chinese), 'zh-CN']))
+  },
+)
+
 const office = existsSync('/usr/bin/soffice') && existsSync('/usr/bin/pdftotext')
 
 // biome-ignore lint/style/noProcessEnv: a switch of the test run.
@@ -136,6 +178,18 @@ describe.skipIf(!office)('rendered by LibreOffice', () => {
     expect(first).toHaveLength(23)
     expect(first.slice(1, 22).map((line) => [...line].length)).toEqual(Array(21).fill(28))
     expect(first[22]).toBe('—1—')
+  })
+
+  test('a short table stands on one page, whatever is before it', {
+    timeout: 180_000,
+  }, async () => {
+    const lines = Array.from({ length: 18 }, (): Block => ({ kind: 'body', inlines: ['村'] }))
+    const rows = Array.from({ length: 8 }, (_, i) => [`${i + 1}号村`, '3'])
+    const table: Block = { kind: 'table', caption: '表1　各村', head: ['村', '件'], rows }
+    const pages = await pagesOf([...lines, table])
+    expect(pages[0]?.join()).not.toContain('号村')
+    expect(pages[1]?.slice(0, 3)).toEqual(['表1各村', '村件', '1号村3'])
+    expect(pages[1]?.filter((line) => line.includes('号村'))).toHaveLength(8)
   })
 
   test('the closing never stands on a page without text', { timeout: 180_000 }, async () => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countLedger } from '../../scripts/bench/count-ledger.ts'
+import { fillTownship } from '../../scripts/bench/fill-township.ts'
 import { openStore } from '../../src/db/store.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { linkEvidence } from '../../src/ledger/evidence.ts'
@@ -188,3 +190,37 @@ test('a streamed workbook has the same rows as one that is held in memory', asyn
   expect(streamed.slice(0, 2)).toEqual([25_003, '23-24999'])
   expect(await write('held.xlsx', true)).toEqual(streamed)
 })
+
+const SLOW = { timeout: 240_000 }
+
+test(
+  'more than 20,000 rows are streamed, and are there when the file is opened',
+  SLOW,
+  async () => {
+    const large = await openStore({})
+    await fillTownship(large, { records: 9000, photos: 0, first: 90, filesDir: folder })
+    const [theirs] = await listTownships(large.db)
+    if (!theirs) throw new Error('no township')
+    const progress: number[] = []
+    const path = await exportLedger(large, {
+      ...{ township: theirs, from: '2023-01-01', to: '2023-12-31', out: folder, now },
+      onProgress: (done, of) => progress.push(done / of),
+    })
+    expect(await countLedger(path)).toEqual({
+      activityRecords: 6000,
+      activityLines: 18_000,
+      disputes: 3000,
+    })
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    expect(progress.at(-1)).toBe(1)
+    const stop = new AbortController()
+    const out = join(folder, 'cancelled')
+    const cancelled = exportLedger(large, {
+      ...{ township: theirs, from: '2023-01-01', to: '2023-12-31', out, now, signal: stop.signal },
+      onProgress: () => stop.abort(),
+    })
+    await expect(cancelled).rejects.toThrow(/abort/i)
+    expect(await readdir(out)).toEqual([])
+    await large.close()
+  },
+)

@@ -3,7 +3,7 @@ import { REPORT_FIGURES } from '../../src/catalog/report-figures.ts'
 import type { Figure } from '../../src/report/figure.ts'
 import { makeFigures } from '../../src/report/figure.ts'
 import { figureWarnings } from '../../src/report/figure-warnings.ts'
-import { rateFaults } from '../../src/report/rate-warnings.ts'
+import { enteredRateFaults, rateFaults } from '../../src/report/rate-warnings.ts'
 
 interface Year {
   readonly ledger?: Readonly<Record<string, number>>
@@ -87,6 +87,52 @@ test('each warning leads to the page where it is mended, already filtered', () =
     '/#/figures?year=2023&codes=hotline_cases_accepted%2Chotline_cases_closed',
   ])
   expect(links({})).toContainEqual(['figures_missing', '/#/figures?year=2023&missing=1'])
+})
+
+test('many of one kind are one sentence, and each stands behind it with its own page', () => {
+  const ledger = { leaflets: 3046, courtyard_meeting: 40, lecture: 5, banners: 90 }
+  const lastYear = { leaflets: 1200, courtyard_meeting: 12, lecture: 33, banners: 20 }
+  const jumps = figureWarnings(figuresOf({ ledger, lastYear }), 2023).filter(
+    ({ code }) => code === 'jump',
+  )
+  expect(jumps).toHaveLength(1)
+  expect(jumps[0]).toMatchObject({
+    sentence: '有4项比上年变化超过一半，请逐项核对：院坝会、法治讲座、宣传资料、横幅标语',
+    link: '/#/totals?year=2023',
+  })
+  expect(jumps[0]?.details?.map(({ link }) => link)).toContain(
+    '/#/totals?year=2023&measure=leaflets',
+  )
+  expect(jumps[0]?.details).toHaveLength(4)
+})
+
+describe('rates that offices entered', () => {
+  const faults = (value: number, basis: string) =>
+    enteredRateFaults(
+      makeFigures({
+        catalog: REPORT_FIGURES,
+        ...{ ledger: new Map(), settings: new Map(), lastYear: new Map() },
+        staff: new Map([['legal_exam_pass_rate', { value, office: '普法办', basis }]]),
+      }),
+    ).map(({ sentence }) => sentence)
+
+  test.each([
+    [97.96, '合格96/98'],
+    [98, '96人÷98人'],
+    [98, '参考合格96人，应考98人'],
+    [100, '普法考试台账'],
+    [100, '〔2023〕12号'],
+    [100, '2023/12/31统计'],
+    [95, '2023年第3期'],
+  ])('%s%% with “%s” agrees, or has no two numbers', (value, basis) => {
+    expect(faults(value, basis)).toEqual([])
+  })
+
+  test('a rate that does not come out of its two numbers is told', () => {
+    expect(faults(100, '合格96/98')).toEqual([
+      '法治考试合格率填的是100%，按依据“合格96/98”算是97.96%，请核对',
+    ])
+  })
 })
 
 describe('rates in what staff wrote', () => {

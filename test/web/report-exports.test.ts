@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import { listTownships } from '../../src/registry/township.ts'
 import { ReportExports } from '../../src/web/report-exports.ts'
 import { openTestStore } from '../db/stores.ts'
+import { TEST_SEAL } from '../db/test-seal.ts'
 import { setUpTownship } from '../db/townships.ts'
 import { until } from './running-web.ts'
 
 async function start() {
   const store = await openTestStore('pglite')
-  const { id } = await setUpTownship(store.db)
+  const { id, staff: person } = await setUpTownship(store.db)
   const township = (await listTownships(store.db)).find((known) => known.id === id)
   if (!township) throw new Error('no township')
   const folder = mkdtempSync(join(tmpdir(), 'exports-'))
@@ -18,10 +19,11 @@ async function start() {
   const open = () =>
     new ReportExports({
       ...{ store, folder, pathOf: (hash: string) => join(folder, hash) },
-      now: () => new Date('2024-01-10T09:00:00+08:00'),
+      ...{ now: () => new Date('2024-01-10T09:00:00+08:00'), seal: TEST_SEAL },
       onError: (error) => errors.push(error),
     })
-  return { store, township, folder, errors, open }
+  const order = { township, year: 2023, person }
+  return { store, township, order, folder, errors, open }
 }
 
 test('a new start takes away what an earlier one left, but no file that waits to be sent', async () => {
@@ -41,11 +43,11 @@ test('a new start takes away what an earlier one left, but no file that waits to
 })
 
 test('a cancelled export leaves no file, and another can be begun; two kinds run side by side', async () => {
-  const { store, township, open, errors } = await start()
+  const { store, township, order, open, errors } = await start()
   const exports = open()
-  exports.start('report', township, 2023)
-  exports.start('evidence', township, 2023)
-  expect(() => exports.start('report', township, 2023)).toThrow(/还没有做完/)
+  exports.start({ ...order, kind: 'report' })
+  exports.start({ ...order, kind: 'evidence' })
+  expect(() => exports.start({ ...order, kind: 'report' })).toThrow(/还没有做完/)
   exports.cancel(township.id, 'report')
   const ended = (kind: 'report' | 'evidence') =>
     until(
@@ -58,7 +60,7 @@ test('a cancelled export leaves no file, and another can be begun; two kinds run
   expect(() => exports.pathOf(township.id, 'report', '台账.xlsx')).toThrow()
   const zip = exports.pathOf(township.id, 'evidence', evidence?.files[0] ?? '')
   expect(existsSync(zip)).toBe(true)
-  exports.start('report', township, 2023)
+  exports.start({ ...order, kind: 'report' })
   const again = await ended('report')
   expect(again).toMatchObject({ state: 'done' })
   expect(existsSync(exports.pathOf(township.id, 'report', '台账.xlsx'))).toBe(true)

@@ -82,6 +82,7 @@ describe('before an export', () => {
     expect(body).toContainEqual({
       sentence: expect.stringContaining('没有填报'),
       link: '/#/figures?year=2026&missing=1',
+      details: [],
     })
   })
 
@@ -94,6 +95,7 @@ describe('before an export', () => {
     expect(body).toContainEqual({
       sentence: expect.stringContaining('1条消息没有答复'),
       link: '/#/waiting',
+      details: [],
     })
   })
 })

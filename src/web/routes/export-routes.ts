@@ -55,7 +55,7 @@ export function exportRoutes({ store, now }: WebOptions, exports: ReportExports)
       const person = personWith(request, 'export')
       const { year, kind } = readInput(startSchema, request.body)
       const township = await townshipOf(store.db, person)
-      const latest = exports.start(kind, township, year)
+      const latest = exports.start({ kind, township, year, person })
       await logAudit(store.db, {
         ...{ townshipId: township.id, at: now(), personId: person.id },
         ...{ action: `${kind}.export`, subject: String(year) },
