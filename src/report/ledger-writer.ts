@@ -120,11 +120,39 @@ const SHEET_OPTIONS: Partial<ExcelJS.AddWorksheetOptions> = {
   headerFooter: { oddFooter: `&C${ledgerWords.page}` },
 }
 
-function addRow(sheet: ExcelJS.Worksheet, values: readonly CellValue[]): ExcelJS.Row {
+/** How the cells of a column look; one object for all of them, which exceljs then writes once. */
+interface ColumnStyles {
+  readonly plain: Partial<ExcelJS.Style>
+  readonly link: Partial<ExcelJS.Style>
+  readonly total: Partial<ExcelJS.Style>
+}
+
+/** Numbers stand right, words left, and what has one length in the middle. */
+const CENTRED: readonly LedgerColumn['format'][] = ['day', 'time', 'text']
+
+function stylesOf({ format }: LedgerColumn): ColumnStyles {
+  const horizontal = CENTRED.includes(format) ? { horizontal: 'center' as const } : {}
+  const plain = {
+    border: BORDER,
+    alignment: { vertical: 'middle' as const, ...horizontal },
+    ...(format && { numFmt: FORMATS[format] }),
+  }
+  return { plain, link: { ...plain, font: LINK_FONT }, total: { ...plain, font: { bold: true } } }
+}
+
+const isLink = (value: CellValue) =>
+  typeof value === 'object' && value !== null && 'hyperlink' in value
+
+function addRow(
+  sheet: ExcelJS.Worksheet,
+  values: readonly CellValue[],
+  styles: readonly ColumnStyles[],
+  isTotal = false,
+): ExcelJS.Row {
   const row = sheet.addRow([...values])
-  values.forEach((value, i) => {
-    const isLink = typeof value === 'object' && value !== null && 'hyperlink' in value
-    if (isLink) row.getCell(i + 1).font = LINK_FONT
+  styles.forEach(({ plain, link, total }, i) => {
+    const usual = isLink(values[i] ?? null) ? link : plain
+    row.getCell(i + 1).style = isTotal ? total : usual
   })
   return row
 }
@@ -153,22 +181,19 @@ function openSheet(
   columns: readonly LedgerColumn[],
   place: Place | undefined,
 ): LedgerSheet {
+  const styles = columns.map(stylesOf)
   let rowCount = 0
   return {
     row(values, picture) {
       rowCount++
-      const row = addRow(sheet, values)
+      const row = addRow(sheet, values, styles)
       if (picture && place) place(sheet, row, picture)
       row.commit()
     },
     finish(totals) {
       const last = Math.max(rowCount + HEAD_ROWS, HEAD_ROWS)
       sheet.autoFilter = `A${HEAD_ROWS}:${columnName(columns.length - 1)}${last}`
-      if (totals) {
-        const row = sheet.addRow([...totals])
-        row.font = { bold: true }
-        row.commit()
-      }
+      if (totals) addRow(sheet, totals, styles, true).commit()
       // Only a sheet that is streamed has to be ended.
       if (!place) sheet.commit()
     },
@@ -196,10 +221,7 @@ export function openLedgerWriter(path: string, { pictures = false } = {}): Ledge
   return {
     sheet(name, title, columns) {
       const sheet = book.addWorksheet(name, SHEET_OPTIONS)
-      sheet.columns = columns.map(({ width, format }) => ({
-        width,
-        ...(format && { style: { numFmt: FORMATS[format] } }),
-      }))
+      sheet.columns = columns.map(({ width }) => ({ width }))
       writeHead(sheet, title, columns)
       return openSheet(sheet, columns, place)
     },
