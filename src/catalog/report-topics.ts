@@ -15,4 +15,12 @@ export const REPORT_TOPICS = [
   { code: 'safety', name: '安全和应急', leaders: false },
 ] as const
 
+/** What a township may leave out of its report: each topic, and what stands beside them. */
+export const OPTIONAL_SECTIONS: readonly { readonly code: string; readonly name: string }[] = [
+  ...REPORT_TOPICS,
+  { code: 'villages', name: '各村情况的表和图' },
+  { code: 'shortcomings', name: '存在的不足和原因' },
+  { code: 'plan', name: '下一年工作安排' },
+]
+
 export type ReportTopic = (typeof REPORT_TOPICS)[number]['code']

@@ -27,8 +27,8 @@ export interface ReportContent {
   /** three: without the part on 第一责任人. */
   readonly parts: 'three' | 'four'
   readonly missing: 'mark' | 'leave_out'
-  /** Topics that this township's report leaves out. */
-  readonly withoutTopics: readonly string[]
+  /** Codes of the sections that this township's report leaves out. */
+  readonly without: readonly string[]
   readonly texts: Readonly<Partial<Record<TextBlock, string>>>
   readonly figures: readonly Figure[]
   /** Tables and charts that follow the measures. */
@@ -125,7 +125,8 @@ function writeTextBlock(text: string, filling: Filling): Block[] {
 export function composeReport(content: ReportContent): Block[] {
   const filling = fillingOf(content)
   const fill = (text: string) => fillText(text, filling).join('')
-  const wanted = REPORT_TOPICS.filter(({ code }) => !content.withoutTopics.includes(code))
+  const isIn = ({ code }: { readonly code: string }) => !content.without.includes(code)
+  const wanted = REPORT_TOPICS.filter(isIn)
   const isLeaders = (topic: { leaders: boolean }) => content.parts === 'four' && topic.leaders
   const codes = (leaders: boolean) =>
     wanted.filter((topic) => isLeaders(topic) === leaders).map(({ code }) => code as string)
@@ -138,8 +139,9 @@ export function composeReport(content: ReportContent): Block[] {
           [REPORT_PARTS.leaders, [...own('leaders'), ...writePassages(codes(true), filling)]],
         ] satisfies [string, Block[]][])
       : []),
-    [REPORT_PARTS.shortcomings, own('shortcomings')],
-    [REPORT_PARTS.plan, own('plan')],
+    ...(['shortcomings', 'plan'] as const)
+      .filter((code) => isIn({ code }))
+      .map((code): [string, Block[]] => [REPORT_PARTS[code], own(code)]),
   ]
   return [
     { kind: 'title', lines: [...content.signatories, fill(REPORT_WORDS.title)] },

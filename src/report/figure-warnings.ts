@@ -12,6 +12,11 @@ interface Sum {
 
 /** 办结 + 在办 = 受理 and its like, where all of them are known. */
 const SUMS: readonly Sum[] = [
+  // Cases of the year before that ended in this one make a difference, too; the reader asks.
+  {
+    whole: 'disputes_received',
+    parts: ['disputes_resolved', 'disputes_open', 'disputes_referred', 'disputes_failed'],
+  },
   { whole: 'petition_cases_accepted', parts: ['petition_cases_closed', 'petition_cases_pending'] },
   {
     whole: 'fire_hazards_found',

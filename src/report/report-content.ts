@@ -1,5 +1,4 @@
 import { dayOf } from '../lib/days.ts'
-import type { Block } from './block.ts'
 import type { ReportContent } from './compose-report.ts'
 import { type ChartPicture, drawChart } from './draw-chart.ts'
 import type { ReportData } from './report-data.ts'
@@ -42,7 +41,8 @@ export function reportContent(
 ): ReportContent {
   const { township, snapshot } = data
   const texts = { ...defaultTexts(township.name), ...data.texts }
-  const exhibits: readonly Block[] = reportExhibits(data, pictures)
+  const without = texts.without?.split(/\s+/) ?? []
+  const exhibits = without.includes('villages') ? [] : reportExhibits(data, pictures)
   return {
     township: township.name,
     signatories: texts.signatories?.split('\n') ?? [],
@@ -50,10 +50,8 @@ export function reportContent(
     year: snapshot.year,
     parts: texts.form === 'four' ? 'four' : 'three',
     missing: texts.missing === 'leave_out' ? 'leave_out' : 'mark',
-    withoutTopics: texts.without?.split(/\s+/) ?? [],
-    texts,
     figures: snapshot.figures,
-    exhibits,
+    ...{ without, texts, exhibits },
     date: longDate(now),
   }
 }

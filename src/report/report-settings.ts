@@ -1,4 +1,5 @@
 import { and, desc, eq, lte, max } from 'drizzle-orm'
+import { OPTIONAL_SECTIONS } from '../catalog/report-topics.ts'
 import type { Db } from '../db/db.ts'
 import { Problem } from '../lib/problem.ts'
 import { reportSettingFaults } from '../wording/report-review.ts'
@@ -40,6 +41,9 @@ export type ReportTexts = Readonly<Partial<Record<ReportPart, string>>>
 
 const TEXT_MAX = 20_000
 
+const SECTION_CODES = OPTIONAL_SECTIONS.map(({ code }) => code)
+const isNoSection = (code: string) => code !== '' && !SECTION_CODES.includes(code)
+
 /**
  * Keeps a new version of a part; the older ones stay.
  *
@@ -59,6 +63,9 @@ export async function writeReportText(
   const choices = CHOICES[part]
   if (choices && !choices.includes(content))
     throw new Problem('report_part_wrong', reportSettingFaults.choice(content, choices), part)
+  const strange = part === 'without' ? content.split(/\s+/).find(isNoSection) : undefined
+  if (strange !== undefined)
+    throw new Problem('report_part_wrong', reportSettingFaults.choice(strange, SECTION_CODES), part)
   if (content.length > TEXT_MAX)
     throw new Problem('report_part_wrong', reportSettingFaults.tooLong(TEXT_MAX), part)
   const [highest] = await tx

@@ -43,6 +43,7 @@ export const reportTextWords = {
     fonts: '字体',
     missing: '没有填报的数',
     charts: '报告里的图',
+    without: '报告里写哪些方面',
   },
   options: {
     three: '三个部分',

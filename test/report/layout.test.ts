@@ -18,7 +18,7 @@ const CONTENT: ReportContent = {
   year: 2023,
   parts: 'four',
   missing: 'mark',
-  withoutTopics: [],
+  without: [],
   texts: {},
   figures: sampleFigures(['administrative_licences']),
   exhibits: [{ kind: 'table', caption: '表1　各村', head: ['村', '件'], rows: [['白果村', '3']] }],
@@ -110,6 +110,16 @@ test('what the township added to the list has its sentence, with its mark like a
   expect(text).toContain('此外，开展法治灯会3场，反诈手册200本。')
   expect(text).not.toContain('法治集市')
   expect(composeReport(CONTENT).some((block) => JSON.stringify(block).includes('此外'))).toBe(false)
+})
+
+test('each section can be left out, and the rest is numbered anew', () => {
+  const without = ['study', 'petitions', 'shortcomings']
+  const blocks = composeReport({ ...CONTENT, without })
+  const text = JSON.stringify(blocks)
+  for (const gone of ['抓实学法用法', '畅通诉求渠道', '存在的不足和原因'])
+    expect(text).not.toContain(gone)
+  expect(text).toContain('三、2024年推进法治政府建设的工作安排')
+  expect(text).toContain('（一）深化法治宣传')
 })
 
 test('a part with one passage numbers no （一）', () => {

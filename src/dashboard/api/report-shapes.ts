@@ -28,6 +28,8 @@ export interface ReportTextView {
   readonly part: string
   readonly content: string
   readonly choices: readonly string[] | null
+  /** What may be left out; `content` then holds the codes of what is. */
+  readonly sections: readonly { readonly code: string; readonly name: string }[] | null
   readonly written: { readonly year: number; readonly at: string } | null
 }
 

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import { OPTIONAL_SECTIONS } from '../../catalog/report-topics.ts'
 import { logAudit } from '../../registry/audit.ts'
 import {
   CHOICES,
@@ -12,6 +13,8 @@ import { answer, personWith, readInput } from '../answer.ts'
 import type { WebOptions } from '../options.ts'
 import { townshipOf } from '../practice.ts'
 import { yearSchema } from '../views/period-query.ts'
+
+const sectionView = ({ code, name }: { code: string; name: string }) => ({ code, name })
 
 const partSchema = z.object({ part: z.enum(REPORT_PARTS_OF_STAFF) })
 const textSchema = z.object({ ...yearSchema.shape, content: z.string().trim() })
@@ -34,6 +37,7 @@ export function reportTextRoutes({ store, now }: WebOptions): Router {
             part,
             content: text?.content || (builtIn[part] ?? ''),
             choices: CHOICES[part] ?? null,
+            sections: part === 'without' ? OPTIONAL_SECTIONS.map(sectionView) : null,
           },
           written: text ? { year: text.year, at: text.writtenAt } : null,
         }
