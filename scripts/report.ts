@@ -12,11 +12,12 @@ import { writeEvidence } from '../src/report/write-evidence.ts'
 import { reportArguments } from '../src/wording/report-commands.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
 import { chooseClerk, chooseTownship, readYear, storedFile } from './report-arguments.ts'
-import { runCommand } from './run-command.ts'
+import { interruptSignal, runCommand } from './run-command.ts'
 
 /** `npm run report -- --year 2023 --out DIR [--template FILE.docx] [--township NAME] [--evidence]` */
 await runCommand(async () => {
   const { year, out, template, township, evidence } = readArguments()
+  const signal = interruptSignal()
   const store = await openConfiguredStore()
   try {
     const chosen = await chooseTownship(store.db, township)
@@ -30,7 +31,7 @@ await runCommand(async () => {
       out,
       ...(template && { template }),
       pathOf: storedFile(readConfig(process.env)),
-      chat: chatKnowledge,
+      ...{ chat: chatKnowledge, signal },
       now: new Date(),
       onStep: (step, done, of) => process.stderr.write(`${done}/${of} ${step}\n`),
     })
@@ -41,7 +42,10 @@ await runCommand(async () => {
       }),
     )
     const changes = result.changes?.changes.map(({ sentence }) => sentence) ?? []
-    const files = [...result.files, ...(evidence ? [await bundleEvidence(store, result, out)] : [])]
+    const files = [
+      ...result.files,
+      ...(evidence ? [await bundleEvidence(store, result, out, signal)] : []),
+    ]
     console.log(JSON.stringify({ figures, files, warnings: result.warnings, changes }))
   } finally {
     await store.close()
@@ -87,7 +91,12 @@ function readTemplate(path: string): Uint8Array {
 }
 
 /** The photos and papers behind the figures, as a zip beside the other files. */
-async function bundleEvidence(store: Store, result: ExportResult, out: string): Promise<string> {
+async function bundleEvidence(
+  store: Store,
+  result: ExportResult,
+  out: string,
+  signal: AbortSignal,
+): Promise<string> {
   const { townshipId, year } = result.snapshot
   const township = (await listTownships(store.db)).find(({ id }) => id === townshipId)
   if (!township) throw new Error(`No township ${townshipId}, though it was exported`)
@@ -97,7 +106,8 @@ async function bundleEvidence(store: Store, result: ExportResult, out: string): 
   const profile = fontProfileOf(fonts)
   const { path } = await writeEvidence(store.db, {
     ...{ township, year, out, pathOf: storedFile(config) },
-    papers: { person, seal: sealOf(config), at: new Date(), profile },
+    papers: { person, seal: sealOf(config), at: new Date(), profile, signal },
+    signal,
     onProgress: (done, of) => process.stderr.write(`${done}/${of} evidence\n`),
   })
   return path
