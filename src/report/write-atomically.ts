@@ -8,6 +8,12 @@ const PARTIAL = '.导出中-'
 /** A folder this old belongs to an export that was killed. */
 const STALE_MS = 24 * 3_600_000
 
+/** Takes away what exports that were killed have begun in a folder; an empty one goes with it. */
+export async function clearStale(folder: string): Promise<void> {
+  await removeStale(folder, Date.now())
+  if ((await readdir(folder)).length === 0) await rm(folder, { recursive: true, force: true })
+}
+
 async function removeStale(folder: string, now: number): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(PARTIAL))
   for (const name of names) {

@@ -10,6 +10,7 @@ import { may } from '../registry/rights.ts'
 import type { Township } from '../registry/township.ts'
 import { exportReport } from '../report/export-report.ts'
 import { findReportTexts, fontProfileOf } from '../report/report-settings.ts'
+import { clearStale } from '../report/write-atomically.ts'
 import { writeEvidence } from '../report/write-evidence.ts'
 import { webProblems } from '../wording/web-problems.ts'
 
@@ -182,6 +183,7 @@ export class ReportExports {
     const { folder } = this.#options
     const names = await readdir(folder).catch(() => [])
     for (const name of names)
-      if (!BY_CHAT.test(name)) await rm(join(folder, name), { recursive: true, force: true })
+      if (BY_CHAT.test(name)) await clearStale(join(folder, name))
+      else await rm(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -28,13 +28,16 @@ async function start() {
 
 test('a new start takes away what an earlier one left, but no file that waits to be sent', async () => {
   const { store, folder, open, errors } = await start()
-  for (const name of ['0f1e', 'chat-7']) {
+  for (const name of ['0f1e', 'chat-7', 'chat-5']) {
     mkdirSync(join(folder, name, '.导出中-x'), { recursive: true })
     writeFileSync(join(folder, name, '.导出中-x', '台账.xlsx'), 'half')
   }
+  // Killed two days ago, and cancelled before it was taken up again.
+  const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
+  utimesSync(join(folder, 'chat-5', '.导出中-x'), twoDaysAgo, twoDaysAgo)
   open()
   await until(
-    async () => existsSync(join(folder, '0f1e')),
+    async () => ['0f1e', 'chat-5'].some((name) => existsSync(join(folder, name))),
     (there) => !there,
   )
   expect(existsSync(join(folder, 'chat-7'))).toBe(true)
