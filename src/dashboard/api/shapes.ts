@@ -47,6 +47,8 @@ export interface Measure {
   readonly code: string
   readonly name: string
   readonly unit: string
+  /** Calculated from two others, which lead to the records. */
+  readonly isRate?: true
 }
 
 export interface FigureView {
