@@ -41,16 +41,29 @@ const byNumber = (turn: Turn, number: string) =>
 async function byQuotedWords(turn: Turn, quoted: string): Promise<LedgerRecord[] | undefined> {
   const { person, tx } = turn
   if (quoted.length < QUOTED_LETTERS_MIN) return undefined
-  const [meant] = await listByIntent(tx, {
-    townshipId: person.townshipId,
-    personId: person.id,
+  const own = {
+    ...{ townshipId: person.townshipId, personId: person.id },
     intents: ['report', 'answer'],
-    beginning: quoted.replace(/(?:…|\.{3})$/, ''),
-    limit: 1,
-  })
+  }
+  const beginning = quoted.replace(/(?:…|\.{3})$/, '')
+  const [same] = await listByIntent(tx, { ...own, beginning, limit: 1 })
+  const meant =
+    same ??
+    (await listByIntent(tx, { ...own, limit: RECORDS_LOOKED_AT })).find(({ body }) =>
+      beginsAlike(body, beginning),
+    )
   if (!meant) return []
   const told = await listRecords(tx, { townshipId: person.townshipId, messageId: meant.id })
   return told.reverse()
+}
+
+/** Names may be masked in the one and not in the other: a quote is cut short, a file came later. */
+function beginsAlike(body: string, beginning: string): boolean {
+  const isMask = (letter: string | undefined) => letter === '某' || letter === '*'
+  return [...beginning].every((letter, at) => {
+    const other = body[at]
+    return letter === other || isMask(letter) || isMask(other)
+  })
 }
 
 /** All records of the sender's last message that still stand. */

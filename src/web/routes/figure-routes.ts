@@ -103,7 +103,7 @@ export function figureRoutes(options: WebOptions): Router {
           ...{ action: 'parties.list', subject: `${measure} ${from} ${to}` },
         })
       const views = await viewRecords(
-        db,
+        options,
         townshipId,
         parts.map(({ record }) => record),
       )
