@@ -21,6 +21,7 @@ import { mentionedIndicator } from './mentioned-indicator.ts'
 import { readRetired, takeRetired } from './name-retired.ts'
 import { askQuestion, findQuestion, type Matter } from './question.ts'
 import { readWithQuote } from './read-with-quote.ts'
+import { rebind } from './rebind.ts'
 import { recordReport } from './record-report.ts'
 import { restore } from './restore.ts'
 import { retract } from './retract.ts'
@@ -71,6 +72,7 @@ const TAKERS: readonly Taker[] = [
   ['case', takeCaseDetails],
   ['case', sendPapers],
   ['restore', restore],
+  ['binding', rebind],
 ]
 
 /** The same of what is said to the bot alone, or to it by name. */

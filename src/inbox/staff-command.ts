@@ -5,7 +5,7 @@ import { type Day, dayOf, findDay, yearOf } from '../lib/days.ts'
 import { issueBindingCode } from '../registry/binding-code.ts'
 import { listPeople } from '../registry/person.ts'
 import { requireRight } from '../registry/rights.ts'
-import { looseEndsList, staffReplies } from '../wording/chat-staff.ts'
+import { looseEndsCount, looseEndsList, staffReplies } from '../wording/chat-staff.ts'
 import { reasonIn } from './change-reason.ts'
 import { listLooseEnds } from './list-loose-ends.ts'
 import { setWeeklyReminder } from './remind-weekly.ts'
@@ -143,13 +143,15 @@ async function tellLooseEnds(turn: Turn): Promise<void> {
   const people = new Map((await listPeople(tx, { townshipId })).map(({ id, name }) => [id, name]))
   const ends = await listLooseEnds(tx, townshipId)
   const late = await listRecords(tx, { townshipId, late: true })
+  // What people wrote is told to staff alone.
+  if (!turn.direct) return reply(turn, looseEndsCount(ends.length, late.length))
   await reply(
     turn,
     looseEndsList(
       ends.map(({ personId, at, text }) => ({
         who: (personId !== null && people.get(personId)) || '',
         day: dayOf(at),
-        text,
+        text: turn.hide(text),
       })),
       late.map(({ number }) => number),
     ),

@@ -27,6 +27,10 @@ export function looseEndsList(
   return lines.length > 0 ? ['待处理:', ...lines].join('\n') : '没有待处理的'
 }
 
+/** The same in a group. */
+export const looseEndsCount = (ends: number, late: number): string =>
+  ends + late > 0 ? `待处理${ends}条,补报待定${late}条。是哪些请单独问我“待办”` : '没有待处理的'
+
 /** One line to one person of a village that told nothing for a week. */
 export const weeklyReminder = (village: string): string =>
   `${village}这周还没有报过。有做的说一声就行,没有就回“零报告”;不用回也行`
