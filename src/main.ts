@@ -5,6 +5,7 @@ import { openStore } from './db/store.ts'
 import type { Store } from './db/store-shape.ts'
 import { Inbox } from './inbox/inbox.ts'
 import { readMessage } from './language/read-message.ts'
+import { PartyNames } from './ledger/party-names.ts'
 import { keepTime } from './main/keep-time.ts'
 import { scheduleNightly } from './main/nightly.ts'
 import { startConfiguredChat } from './main/start-bot.ts'
@@ -50,6 +51,7 @@ export async function startOn(store: Store, options: MainOptions): Promise<Runni
   const chat = config.chat && (await startConfiguredChat(config.chat, { store, inbox }, options))
   const { pagesDir, sampleDir, trustProxy } = config
   const web = createWebApp({
+    parties: new PartyNames(seal),
     ...{ store, tryout, filesDir, seal, pagesDir, sampleDir, trustProxy, now, onError },
     exportsDir: join(config.dataDir, 'exports'),
     bots: async () => (chat ? [await chat.bot()] : []),

@@ -1,9 +1,16 @@
 import { categoryName } from '../catalog/dispute-name.ts'
+import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import type { Db } from '../db/db.ts'
-import { sumByCategory, sumByVillage } from '../totals/totals.ts'
-import { type AnswerFigure, chartTitle, NO_CATEGORY, rankingAnswer } from '../wording/answers.ts'
+import { sumByCategory, sumByVillage, type Totals } from '../totals/totals.ts'
+import {
+  type AnswerFigure,
+  chartTitle,
+  NO_CATEGORY,
+  rankingAnswer,
+  recordsTold,
+} from '../wording/answers.ts'
 import type { Answer, Settled } from './answer-query.ts'
-import { figureOf } from './measures.ts'
+import { figureOf, resolvedRate } from './measures.ts'
 
 const ROWS_SHOWN = 10
 
@@ -16,7 +23,7 @@ export async function answerRanking(db: Db, asked: Settled): Promise<Answer> {
     ? await categoryRows(db, asked, measure ?? 'disputes_received')
     : await villageRows(db, asked, measure)
   const shown = rows
-    .filter(({ figure }) => figure.quantity > 0)
+    .filter(({ figure }) => figure.quantity > 0 || asked.wish.rate)
     .sort((a, b) => b.figure.quantity - a.figure.quantity)
     .slice(0, ROWS_SHOWN)
   const chart = {
@@ -31,6 +38,7 @@ export async function answerRanking(db: Db, asked: Settled): Promise<Answer> {
 interface Row {
   readonly name: string
   readonly figure: AnswerFigure
+  readonly madeOf?: readonly AnswerFigure[]
 }
 
 async function categoryRows(db: Db, asked: Settled, measure: string): Promise<Row[]> {
@@ -39,27 +47,30 @@ async function categoryRows(db: Db, asked: Settled, measure: string): Promise<Ro
     ...asked.range,
     ...(asked.village ? { villageId: asked.village.id } : {}),
   })
-  return [...groups].map(([code, disputes]) => ({
-    name: code === null ? NO_CATEGORY : categoryName(code),
-    figure: figureOf(asked.catalog, { indicators: {}, disputes }, measure),
-  }))
+  return [...groups].flatMap(([code, disputes]) => {
+    const name = code === null ? NO_CATEGORY : categoryName(code)
+    return rowOf(asked, name, { indicators: {}, disputes }, measure)
+  })
+}
+
+/** What somebody has of a measure; of a rate also what it is made of, and nothing without cases. */
+function rowOf({ catalog, wish }: Settled, name: string, totals: Totals, measure: string): Row[] {
+  if (!wish.rate) return [{ name, figure: figureOf(catalog, totals, measure) }]
+  const figure = resolvedRate(totals)
+  const { whole, part } = RESOLVED_RATE
+  const madeOf = [whole, part].map((code) => figureOf(catalog, totals, code))
+  return figure ? [{ name, figure, madeOf }] : []
 }
 
 /** Without a measure, by how many reports there were. */
 async function villageRows(db: Db, asked: Settled, measure: string | undefined): Promise<Row[]> {
   const groups = await sumByVillage(db, { townshipId: asked.person.townshipId, ...asked.range })
-  return [...groups].map(([id, totals]) => ({
-    name: asked.villages.find((village) => village.id === id)?.name ?? asked.township.name,
-    figure:
-      measure === undefined
-        ? {
-            name: '记录',
-            unit: '条',
-            approx: false,
-            quantity:
-              Object.values(totals.indicators).reduce((sum, { records }) => sum + records, 0) +
-              totals.disputes.received,
-          }
-        : figureOf(asked.catalog, totals, measure),
-  }))
+  return [...groups].flatMap(([id, totals]) => {
+    const name = asked.villages.find((village) => village.id === id)?.name ?? asked.township.name
+    if (measure !== undefined) return rowOf(asked, name, totals, measure)
+    const quantity =
+      Object.values(totals.indicators).reduce((sum, { records }) => sum + records, 0) +
+      totals.disputes.received
+    return [{ name, figure: recordsTold(quantity) }]
+  })
 }

@@ -1,4 +1,5 @@
 import { categoryName } from '../catalog/dispute-name.ts'
+import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import type { Db } from '../db/db.ts'
 import { type Day, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { explainFigure } from '../totals/provenance.ts'
@@ -11,17 +12,24 @@ import {
   sumIndicators,
   type Totals,
 } from '../totals/totals.ts'
-import { chartTitle, monthName, NO_CATEGORY, type Share, totalsAnswer } from '../wording/answers.ts'
+import {
+  type AnswerFigure,
+  chartTitle,
+  monthName,
+  NO_CATEGORY,
+  type Share,
+  totalsAnswer,
+} from '../wording/answers.ts'
 import type { RecordPhrase } from '../wording/chat-phrases.ts'
 import type { Answer, Settled } from './answer-query.ts'
-import { allMeasures, figureOf } from './measures.ts'
+import { allMeasures, figureOf, resolvedRate } from './measures.ts'
 import { phraseRecord } from './record-phrase.ts'
 
 const NUMBERS_SHOWN = 6
 
 /** How much was done in a period: the figures, the records behind them, the villages' shares. */
 export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
-  const { query, person, range, village, wish, catalog } = asked
+  const { query, person, range, village, wish } = asked
   const sums: SumQuery = {
     townshipId: person.townshipId,
     ...range,
@@ -35,7 +43,8 @@ export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
     range,
     place: village?.name ?? asked.township.name,
     category: query.category ? categoryName(query.category) : null,
-    figures: measures.map((measure) => figureOf(catalog, totals, measure)),
+    figures: figuresOf(asked, totals, measures),
+    noRate: wish.rate && totals.disputes.received === 0,
     lastYear: wish.lastYear ? await lastYearOf(db, asked, sums, measures) : [],
     numbers: await numbersBehind(db, sums, measures),
     shares: months
@@ -55,15 +64,22 @@ const sumAll = async (db: Db, sums: SumQuery): Promise<Totals> => ({
 })
 
 /** The same figures of the same days a year before. */
-async function lastYearOf(
-  db: Db,
-  { catalog }: Settled,
-  sums: SumQuery,
-  measures: readonly string[],
-) {
+async function lastYearOf(db: Db, asked: Settled, sums: SumQuery, measures: readonly string[]) {
   const before = await sumAll(db, { ...sums, from: yearBefore(sums.from), to: yearBefore(sums.to) })
-  return measures.map((measure) => figureOf(catalog, before, measure))
+  return figuresOf(asked, before, measures)
 }
+
+const rated = (rate: AnswerFigure | undefined) => (rate ? [rate] : [])
+
+/** The figures of the measures; a rate stands before those that it is made of. */
+const figuresOf = (
+  { catalog, wish }: Settled,
+  totals: Totals,
+  measures: readonly string[],
+): AnswerFigure[] => [
+  ...rated(wish.rate ? resolvedRate(totals) : undefined),
+  ...measures.map((measure) => figureOf(catalog, totals, measure)),
+]
 
 /** 29 February becomes the 28th. */
 const yearBefore = (day: Day): Day =>
@@ -71,14 +87,14 @@ const yearBefore = (day: Day): Day =>
   monthRange(yearOf(day) - 1, monthOf(day)).to
 
 function chartOf(
-  { catalog, range }: Settled,
+  { catalog, range, wish }: Settled,
   months: ReadonlyMap<string, Totals>,
   measure: string,
 ) {
-  const figures = [...months].map(([month, totals]) => ({
-    month,
-    ...figureOf(catalog, totals, measure),
-  }))
+  const figures = [...months].flatMap(([month, totals]) => {
+    const figure = wish.rate ? resolvedRate(totals) : figureOf(catalog, totals, measure)
+    return figure ? [{ month, ...figure }] : []
+  })
   return {
     title: chartTitle(range, figures[0]?.name ?? ''),
     labels: figures.map(({ month }) => monthName(month)),
@@ -86,7 +102,8 @@ function chartOf(
   }
 }
 
-function measuresOf({ query, catalog }: Settled, totals: Totals): readonly string[] {
+function measuresOf({ query, catalog, wish }: Settled, totals: Totals): readonly string[] {
+  if (wish.rate) return [RESOLVED_RATE.whole, RESOLVED_RATE.part]
   if (query.indicators && query.indicators.length > 0) return query.indicators
   return query.category ? ['disputes_received', 'disputes_resolved'] : allMeasures(catalog, totals)
 }
@@ -146,15 +163,15 @@ async function villageShares(
 }
 
 const shareOf = (
-  { catalog }: Settled,
+  asked: Settled,
   name: string,
   totals: Totals,
   measures: readonly string[],
 ): Share => ({
   name,
-  figures: measures
-    .map((measure) => figureOf(catalog, totals, measure))
-    .filter(({ quantity }) => quantity > 0),
+  figures: figuresOf(asked, totals, measures).filter(
+    ({ quantity, unit }) => quantity > 0 || unit === RESOLVED_RATE.unit,
+  ),
 })
 
 /** The cases that are still open, longest first. */

@@ -1,4 +1,6 @@
+import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import type { TownshipCatalog } from '../catalog/township-catalog.ts'
+import { percentOf } from '../lib/percent.ts'
 import type { Totals } from '../totals/totals.ts'
 import type { AnswerFigure } from '../wording/answers.ts'
 
@@ -31,6 +33,13 @@ function quantityOf({ indicators, disputes }: Totals, measure: string) {
       return { quantity: total?.quantity ?? 0, approx: total?.approx ?? false }
     }
   }
+}
+
+/** How many of the disputes received were settled; undefined where none was received. */
+export function resolvedRate({ disputes }: Totals): AnswerFigure | undefined {
+  const quantity = percentOf(disputes.resolved, disputes.received)
+  const { name, unit } = RESOLVED_RATE
+  return quantity === null ? undefined : { name, unit, quantity, approx: false }
 }
 
 /** The measures that a question without any means: all that have something. */

@@ -8,10 +8,13 @@ export interface Wish {
   readonly byMonth: boolean
   /** 按类别, 各类, 分类型. */
   readonly byCategory: boolean
+  /** 调解成功率, 化解率. */
+  readonly rate: boolean
 }
 
 const PICTURE = /(?:柱状|折线|条形|统计|趋势)?图表?(?!书|片展)|走势|画(?:个|一)/
-const LAST_YEAR = /同比|(?:比|较|跟|和|与|同)[^,，。]{0,4}(?:去年|上年|上一年)|去年同期/
+const LAST_YEAR = /同比|(?:比|较|跟|和|与|同)[^,，。]{0,4}(?:去年|上年|上一年|前年)|去年同期/
+const RATE = /(?:化解|调解|调处|办结|成功)率/
 const BY_CATEGORY = /(?:按|分|各个?|每个?|不同)(?:类别|类型|种类|类)|分类|类别分布/
 const BY_MONTH = /各月|每个?月|逐月|分月|按月|月度|趋势|走势/
 
@@ -21,4 +24,5 @@ export const readWish = (text: string): Wish => ({
   lastYear: LAST_YEAR.test(text),
   byMonth: BY_MONTH.test(text),
   byCategory: BY_CATEGORY.test(text),
+  rate: RATE.test(text),
 })

@@ -21,4 +21,10 @@ export const DISPUTE_MEASURES = [
   { code: 'disputes_amount', name: '协议涉及金额', unit: '元' },
 ] as const
 
+/** What follows from two totals: how many of the disputes received were settled. */
+export const RESOLVED_RATE = {
+  ...{ code: 'disputes_resolved_rate', name: '调解成功率', unit: '%' },
+  ...{ part: 'disputes_resolved', whole: 'disputes_received' },
+} as const
+
 export type DisputeMeasure = (typeof DISPUTE_MEASURES)[number]['code']

@@ -16,6 +16,8 @@ export interface ChatIndicator {
    * act: done without an occasion of its own (broadcasting, screening), counts once when named.
    */
   readonly nature: 'event' | 'thing' | 'people' | 'act'
+  /** Counted once and no longer: what was reported stays, new messages are not read for it. */
+  readonly retired?: true
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DISPUTE_MEASURES, type DisputeMeasure } from './dispute-statuses.ts'
+import { DISPUTE_MEASURES, type DisputeMeasure, RESOLVED_RATE } from './dispute-statuses.ts'
 import type { FigureFormCode } from './figure-forms.ts'
 import { CHAT_INDICATORS, type ChatIndicatorCode } from './indicators.ts'
 import type { ReportTopic } from './report-topics.ts'
@@ -81,15 +81,23 @@ const disputeFigures: readonly ReportFigure[] = DISPUTE_MEASURES.map((measure) =
   source: 'chat',
 }))
 
+/** Calculated from two of the totals above; there is none where no dispute was received. */
+const rateFigure: ReportFigure = {
+  ...{ code: RESOLVED_RATE.code, name: RESOLVED_RATE.name, unit: RESOLVED_RATE.unit },
+  ...{ units: [RESOLVED_RATE.unit], aliases: ['纠纷化解率', '调处成功率'] },
+  ...{ topic: 'disputes', form: 'exact', source: 'chat' },
+}
+
 const staffFigures: readonly ReportFigure[] = STAFF_FIGURES.map((figure) => ({
   ...figure,
   source: 'staff',
 }))
 
-/** The built-in figures of the report: 21 chat indicators, 6 dispute totals, those of the offices. */
+/** The built-in figures of the report: 21 chat indicators, 6 dispute totals with a rate, those of the offices. */
 export const REPORT_FIGURES: readonly ReportFigure[] = [
   ...chatFigures,
   ...disputeFigures,
+  rateFigure,
   ...staffFigures,
 ]
 

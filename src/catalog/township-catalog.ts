@@ -21,10 +21,12 @@ export interface Additions {
 
 /** Everything that a township can count by chat: the built-in list with its additions. */
 export interface TownshipCatalog {
-  /** In the order of the yearly report, what was added last. */
+  /** In the order of the yearly report, what was added last; retired ones among them. */
   readonly indicators: readonly ChatIndicator[]
   readonly added: readonly ChatIndicator[]
-  /** The names and aliases that the township added. */
+  /** What messages are read for: all but the retired ones. */
+  readonly understood: readonly ChatIndicator[]
+  /** The names and aliases that the township added, without those of retired indicators. */
   readonly addedWords: ReadonlySet<string>
   find(code: string): ChatIndicator | undefined
   /** Name and unit of an indicator or dispute total; the code itself where there is none. */
@@ -62,6 +64,8 @@ export function catalogOf({ indicators, words }: Additions): TownshipCatalog {
     aliases: [...indicator.aliases, ...wordsOf(indicator.code)],
   }))
   const all: readonly ChatIndicator[] = [...builtIn, ...own]
+  const understood = all.filter(({ retired }) => !retired)
+  const current = new Set(understood.map(({ code }) => code))
   const byCode = new Map(all.map((indicator) => [indicator.code, indicator]))
   const measures = new Map<string, NamedMeasure>(
     [...all, ...DISPUTE_MEASURES].map(({ code, name, unit }) => [code, { name, unit }]),
@@ -69,7 +73,10 @@ export function catalogOf({ indicators, words }: Additions): TownshipCatalog {
   return {
     indicators: all,
     added: own,
-    addedWords: new Set(words.map(({ word }) => word)),
+    understood,
+    addedWords: new Set(
+      words.filter(({ indicator }) => current.has(indicator)).map(({ word }) => word),
+    ),
     find: (code) => byCode.get(code),
     measureOf: (code) => measures.get(code) ?? { name: code, unit: '' },
   }

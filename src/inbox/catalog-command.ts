@@ -57,11 +57,13 @@ async function addNew(turn: Turn, { name = '', unit, words = '' }: Groups): Prom
 
 /** The indicator that a name or alias of the catalog means. */
 const codeNamed = ({ vocabulary }: Turn, word: string): string | undefined =>
-  vocabulary.indicators.find(({ name, aliases }) => [name, ...aliases].includes(word))?.code
+  vocabulary.understood.find(({ name, aliases }) => [name, ...aliases].includes(word))?.code
 
 async function listOwn(turn: Turn): Promise<true> {
   const { added, addedWords, indicators } = turn.vocabulary
-  const own = added.map(({ name, unit, aliases }) => catalogReplies.own(name, unit, aliases))
+  const own = added.map(({ name, unit, aliases, retired }) =>
+    catalogReplies.own(retired ? catalogReplies.ownRetired(name) : name, unit, aliases),
+  )
   const beside = indicators
     .filter((indicator) => !added.includes(indicator))
     .flatMap(({ name, aliases }) => {

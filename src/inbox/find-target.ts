@@ -9,6 +9,7 @@ const RECORD_NUMBERS = /\b\d{2}-\d{4,}\b/g
 const QUOTED_LETTERS_MIN = 4
 /** How far back “刚才那条” is looked for. */
 const RECORDS_LOOKED_AT = 200
+const MS_A_DAY = 86_400_000
 
 /**
  * The records that a correction or retraction means (contract 7), latest message first: by number,
@@ -40,16 +41,29 @@ const byNumber = (turn: Turn, number: string) =>
 async function byQuotedWords(turn: Turn, quoted: string): Promise<LedgerRecord[] | undefined> {
   const { person, tx } = turn
   if (quoted.length < QUOTED_LETTERS_MIN) return undefined
-  const [meant] = await listByIntent(tx, {
-    townshipId: person.townshipId,
-    personId: person.id,
+  const own = {
+    ...{ townshipId: person.townshipId, personId: person.id },
     intents: ['report', 'answer'],
-    beginning: quoted.replace(/(?:…|\.{3})$/, ''),
-    limit: 1,
-  })
+  }
+  const beginning = quoted.replace(/(?:…|\.{3})$/, '')
+  const [same] = await listByIntent(tx, { ...own, beginning, limit: 1 })
+  const meant =
+    same ??
+    (await listByIntent(tx, { ...own, limit: RECORDS_LOOKED_AT })).find(({ body }) =>
+      beginsAlike(body, beginning),
+    )
   if (!meant) return []
   const told = await listRecords(tx, { townshipId: person.townshipId, messageId: meant.id })
   return told.reverse()
+}
+
+/** Names may be masked in the one and not in the other: a quote is cut short, a file came later. */
+function beginsAlike(body: string, beginning: string): boolean {
+  const isMask = (letter: string | undefined) => letter === '某' || letter === '*'
+  return [...beginning].every((letter, at) => {
+    const other = body[at]
+    return letter === other || isMask(letter) || isMask(other)
+  })
 }
 
 /** All records of the sender's last message that still stand. */
@@ -61,6 +75,23 @@ async function lastReport(turn: Turn): Promise<LedgerRecord[]> {
   })
   const [last] = own
   return last ? own.filter(({ messageId }) => messageId === last.messageId).reverse() : []
+}
+
+/**
+ * The records among which a change may look for the one that has what it changes, latest first:
+ * those of a day that alone was told, or what the sender reported within a day, where the words
+ * “资料改成300份” find no 资料 in the last report.
+ */
+export async function findAlternatives(turn: Turn, target: Target): Promise<LedgerRecord[]> {
+  const own = { townshipId: turn.person.townshipId, reporterId: turn.person.id }
+  if (typeof target === 'object') {
+    const { date, ...rest } = target
+    if (date === undefined || Object.keys(rest).length > 0) return []
+    return listRecords(turn.tx, { ...own, ...daysOf(date), limit: RECORDS_LOOKED_AT })
+  }
+  if (target !== 'last' || turn.message.quoted !== null) return []
+  const records = await listRecords(turn.tx, { ...own, limit: RECORDS_LOOKED_AT })
+  return records.filter(({ reportedAt }) => turn.at.getTime() - reportedAt.getTime() < MS_A_DAY)
 }
 
 /** The sender's own latest record that fits; staff who name a village mean anybody's there. */

@@ -13,12 +13,15 @@ import { takeCaseEvents } from './case/note-case.ts'
 import { sendPapers } from './case/send-papers.ts'
 import { tellSubsidy } from './case/tell-subsidy.ts'
 import { extendByChat } from './catalog-command.ts'
+import { changeCatalogByChat } from './change-catalog-command.ts'
 import { correct } from './correct.ts'
 import { switchDigest } from './daily-digest.ts'
 import { insist, isInsistence } from './insist.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
+import { readRetired, takeRetired } from './name-retired.ts'
 import { askQuestion, findQuestion, type Matter } from './question.ts'
 import { readWithQuote } from './read-with-quote.ts'
+import { rebind } from './rebind.ts'
 import { recordReport } from './record-report.ts'
 import { restore } from './restore.ts'
 import { retract } from './retract.ts'
@@ -41,7 +44,7 @@ export async function handleText(turn: Turn): Promise<void> {
   await undoEdited(turn)
   const taken = await takeDirectly(turn)
   if (taken) return updateMessage(turn.tx, turn.message.id, { intent: taken })
-  const { reading, because } = readWithQuote(turn)
+  const { reading, because } = readRetired(turn, readWithQuote(turn))
   await updateMessage(turn.tx, turn.message.id, { intent: reading.intent, reading })
   await carryOut(turn, reading, because)
 }
@@ -69,6 +72,7 @@ const TAKERS: readonly Taker[] = [
   ['case', takeCaseDetails],
   ['case', sendPapers],
   ['restore', restore],
+  ['binding', rebind],
 ]
 
 /** The same of what is said to the bot alone, or to it by name. */
@@ -79,6 +83,7 @@ const SPOKEN_TAKERS: readonly Taker[] = [
   ['query', tellSubsidy],
   ['order', switchDigest],
   ['order', orderRoom],
+  ['order', changeCatalogByChat],
   ['order', extendByChat],
   ['order', obey],
 ]
@@ -113,7 +118,7 @@ const TAKES_BACK = /^\s*(?:请|麻烦|帮我?|把)?\s*(?:撤销|撤回|撤掉|�
 const makesReport = ({ kind }: Matter) => kind === 'complete' || kind === 'difference'
 
 async function carryOut(turn: Turn, reading: Reading, because: readonly Because[]): Promise<void> {
-  for (const take of [takeCaseEvents, takeAway, takeSoonAfter])
+  for (const take of [takeCaseEvents, takeAway, takeSoonAfter, takeRetired])
     if (await take(turn, reading)) return
   switch (reading.intent) {
     case 'report':

@@ -2,6 +2,7 @@ import type { Db } from '../db/db.ts'
 import { type Job, runDueJobs } from '../db/jobs.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
+import { PartyNames } from '../ledger/party-names.ts'
 import { Problem } from '../lib/problem.ts'
 import { findPersonByIdentity } from '../registry/identity.ts'
 import type { Person } from '../registry/person.ts'
@@ -45,9 +46,11 @@ export interface InboxOptions {
 export class Inbox {
   readonly #options: InboxOptions
   readonly #townships = new TownshipCache()
+  readonly #parties: PartyNames
 
   constructor(options: InboxOptions) {
     this.#options = options
+    this.#parties = new PartyNames(options.seal)
   }
 
   /**
@@ -152,6 +155,7 @@ export class Inbox {
     const turn = await openTurn(tx, message, person, {
       ...this.#options,
       townships: this.#townships,
+      parties: this.#parties,
     })
     if (message.type === 'text') return handleText(turn)
     if (message.type === 'recall') return recall(turn)

@@ -11,6 +11,7 @@ import { receipt, spelled } from '../wording/chat-receipts.ts'
 import { noteCase } from './case/note-case.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './draft-record.ts'
+import { retiredNotes } from './name-retired.ts'
 import { type Compared, withoutBasis } from './once/reconcile.ts'
 import { newOfList } from './once/resent-list.ts'
 import { linkWaitingPhotos } from './photos.ts'
@@ -33,7 +34,8 @@ export async function recordReport(
   for (const { draft, by } of list.lines)
     settled.push(await settleDraft({ ...turn, person: by }, draft, list.isList))
   const slips = because.flatMap(({ slip }) => (slip ? [slip] : []))
-  await answer(turn, settled, report.asks ?? [], [...spelled(slips, turn.direct), ...list.notes])
+  const notes = [...spelled(slips, turn.direct), ...retiredNotes(turn), ...list.notes]
+  await answer(turn, settled, report.asks ?? [], notes)
 }
 
 /** Records drafts of which the sender has said that they are new, without looking for twins again. */

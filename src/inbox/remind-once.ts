@@ -20,18 +20,23 @@ export interface Reminder {
   readonly now: Date
 }
 
-/** Says something to a person alone, on the account they used last; never twice. */
-export async function remindOnce(db: Db, reminder: Reminder): Promise<void> {
+/**
+ * Says something to a person alone, on the account they used last; never twice.
+ *
+ * @returns whether the person can be reached at all
+ */
+export async function remindOnce(db: Db, reminder: Reminder): Promise<boolean> {
   const { townshipId, personId, key, text, now } = reminder
   const account = (await listAccounts(db, townshipId, personId)).at(-1)
-  if (!account) return
+  if (!account) return false
   const said = await db
     .insert(reminders)
     .values({ townshipId, key, saidAt: now })
     .onConflictDoNothing()
     .returning()
-  if (said.length === 0) return
+  if (said.length === 0) return true
   const { channel, senderId } = account
   const conversation = { kind: 'direct', id: senderId } as const
   await queueReply(db, { townshipId, channel, conversation, messageId: null }, { text }, now)
+  return true
 }

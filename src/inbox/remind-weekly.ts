@@ -42,16 +42,15 @@ export async function remindWeekly(db: Db, now: Date): Promise<void> {
       to: addDays(monday, 6),
     })
     for (const { id, name } of silent) {
-      const person = people.find(({ villageId }) => villageId === id)
-      if (!person) continue
-      const key = `weekly:${id}:${monday}`
-      await remindOnce(db, {
+      const reminder = {
         townshipId,
-        personId: person.id,
-        key,
+        key: `weekly:${id}:${monday}`,
         text: weeklyReminder(name),
         now,
-      })
+      }
+      // Whoever of the village is on the chat; the first of the list may not be.
+      for (const { id: personId } of people.filter(({ villageId }) => villageId === id))
+        if (await remindOnce(db, { ...reminder, personId })) break
     }
   }
 }

@@ -40,10 +40,25 @@ async function retractLast(turn: Turn): Promise<void> {
     intents: ['report', 'answer', 'insistence'],
     limit: 1,
   })
+  const line = await lineToldByAnother(turn, last?.id ?? 0)
+  if (line) return retractLine(turn, line)
   if (!last) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
   const told = await recordsOfReport(turn, last.id)
   if (told.every(isVoided)) return retractWithoutRecord(turn, last.id, told)
   await sayUndone(turn, await undoMessage(turn, last.id, reasonIn(turn.message.body)))
+}
+
+/** Somebody else's 接龙 may have told what this person did, since they last wrote themselves. */
+async function lineToldByAnother(turn: Turn, since: number): Promise<LedgerRecord | undefined> {
+  const { townshipId, id: reporterId } = turn.person
+  const [latest] = await listRecords(turn.tx, { townshipId, reporterId, limit: 1 })
+  return latest?.messageId && latest.messageId > since ? latest : undefined
+}
+
+async function retractLine(turn: Turn, record: LedgerRecord): Promise<void> {
+  await voidRecord(turn.tx, actOf(turn, reasonIn(turn.message.body)), record.id)
+  await handOver(turn, record)
+  await reply(turn, voided([record.number]))
 }
 
 const recordsOfReport = (turn: Turn, messageId: number) =>

@@ -3,9 +3,10 @@ import { getRecordByNumber, listRecords } from '../ledger/find-records.ts'
 import { closePeriod, reopenPeriod } from '../ledger/period.ts'
 import { type Day, dayOf, findDay, yearOf } from '../lib/days.ts'
 import { issueBindingCode } from '../registry/binding-code.ts'
+import { leave } from '../registry/manage-people.ts'
 import { listPeople } from '../registry/person.ts'
 import { requireRight } from '../registry/rights.ts'
-import { looseEndsList, staffReplies } from '../wording/chat-staff.ts'
+import { looseEndsCount, looseEndsList, staffReplies } from '../wording/chat-staff.ts'
 import { reasonIn } from './change-reason.ts'
 import { listLooseEnds } from './list-loose-ends.ts'
 import { setWeeklyReminder } from './remind-weekly.ts'
@@ -25,6 +26,12 @@ const COMMANDS: readonly Command[] = [
     pattern:
       /^(?:给|为)?\s*(?<before>\S{0,6}?)\s*(?:发|要|生成)?(?:个|一个)?绑定码[:：\s]*(?<behind>\S{0,6})$/,
     run: giveCode,
+  },
+  /** “蒋丽不再参加”, “蒋丽离任了”. */
+  {
+    pattern:
+      /^(?<name>\p{Script=Han}{2,6}?)(?:已经?)?(?:不再参加|不再报送|不再报|退出|离任|离岗|离职|卸任)了?[。!！]?$/u,
+    run: letGo,
   },
   /** “结账 2023年3月”, “3月结账”. */
   { pattern: new RegExp(`^(?:结账|关账|封账)\\s*${PERIOD}$`), run: close },
@@ -86,6 +93,18 @@ async function giveCode(turn: Turn, { before, behind }: Groups): Promise<void> {
   await reply(turn, staffReplies.code(found.name, village, code, dayOf(expiresAt)))
 }
 
+/** Their accounts are released; what they reported stays theirs. */
+async function letGo(turn: Turn, { name = '' }: Groups): Promise<void> {
+  const { tx, person, at: now } = turn
+  const { townshipId } = person
+  requireRight(person, 'manage_people', { townshipId })
+  const [found, ...more] = await listPeople(tx, { townshipId, name })
+  if (!found) return reply(turn, staffReplies.nobody(name))
+  if (more.length > 0 || found.id === person.id) return reply(turn, staffReplies.onPage(name))
+  await leave(tx, { townshipId, personId: found.id, by: person.id, now })
+  await reply(turn, staffReplies.left(name, villageName(turn, found.villageId)))
+}
+
 /** `2023-03`; the month alone is the latest one, this year's or the last. */
 function periodOf({ today }: Turn, { year, month }: Groups): string {
   if (month === undefined) return year ?? ''
@@ -143,13 +162,15 @@ async function tellLooseEnds(turn: Turn): Promise<void> {
   const people = new Map((await listPeople(tx, { townshipId })).map(({ id, name }) => [id, name]))
   const ends = await listLooseEnds(tx, townshipId)
   const late = await listRecords(tx, { townshipId, late: true })
+  // What people wrote is told to staff alone.
+  if (!turn.direct) return reply(turn, looseEndsCount(ends.length, late.length))
   await reply(
     turn,
     looseEndsList(
       ends.map(({ personId, at, text }) => ({
         who: (personId !== null && people.get(personId)) || '',
         day: dayOf(at),
-        text,
+        text: turn.hide(text),
       })),
       late.map(({ number }) => number),
     ),

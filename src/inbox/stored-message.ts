@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Seal } from '../db/seal.ts'
 import { maskParties } from '../language/parties/mask.ts'
@@ -61,8 +61,8 @@ export async function storeEvent(
 }
 
 /** Words with their parties masked, and sealed as they were where that changed anything. */
-function sealedWords(words: string, seal: Seal, known: readonly string[] = []) {
-  const body = maskParties(words, known)
+function sealedWords(words: string, seal: Seal) {
+  const body = maskParties(words)
   return { body, sealed: body === words ? null : seal.seal(words) }
 }
 
@@ -70,17 +70,43 @@ function sealedWords(words: string, seal: Seal, known: readonly string[] = []) {
 export const openWords = ({ body, sealed }: StoredMessage, seal: Seal): string =>
   sealed === null ? body : seal.open(sealed)
 
-/** Masks names in a message that were told only later. */
-export async function hideNames(
+/**
+ * Masks what was told only elsewhere, in the words of a message and in what it quotes.
+ *
+ * @returns the message as it is stored from now on
+ */
+export async function hideInMessage(
   tx: Db,
   message: StoredMessage,
-  names: readonly string[],
+  hide: (text: string) => string,
   seal: Seal,
-): Promise<void> {
+): Promise<StoredMessage> {
+  if (message.type !== 'text') return message
+  const words = openWords(message, seal)
+  const hidden = { body: hide(words), quoted: message.quoted && hide(message.quoted) }
+  if (hidden.body === message.body && hidden.quoted === message.quoted) return message
+  const sealed = hidden.body === words ? null : (message.sealed ?? seal.seal(words))
   await tx
     .update(messages)
-    .set(sealedWords(openWords(message, seal), seal, names))
+    .set({ ...hidden, sealed })
     .where(eq(messages.id, message.id))
+  return { ...message, ...hidden, sealed }
+}
+
+/** The ids of a township's messages since an instant that hold one of the words, or quote it. */
+export async function listHolding(
+  db: Db,
+  { townshipId, words, since }: { townshipId: number; words: readonly string[]; since: Date },
+): Promise<number[]> {
+  const holds = words.flatMap((word) => [
+    sql`position(${word} in ${messages.body}) > 0`,
+    sql`position(${word} in ${messages.quoted}) > 0`,
+  ])
+  const rows = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.townshipId, townshipId), gte(messages.receivedAt, since), or(...holds)))
+  return rows.map(({ id }) => id)
 }
 
 /** PostgreSQL's text holds no NUL, and UTF-8 no half of a surrogate pair. */

@@ -22,7 +22,7 @@ export async function tellOrigin(turn: Turn, number: string): Promise<void> {
     origin(
       record.number,
       steps.map(({ act, at, personName, reason, record: then }) => ({
-        ...{ act, at, personName, reason },
+        ...{ act, at, personName, reason: reason && turn.hide(reason) },
         record: then && phraseOf(turn, then),
       })),
     ),

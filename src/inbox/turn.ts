@@ -3,6 +3,7 @@ import type { Seal } from '../db/seal.ts'
 import type { Because, Message, Reading, Roster } from '../language/reading.ts'
 import type { Vocabulary } from '../language/vocabulary.ts'
 import type { Act } from '../ledger/act.ts'
+import type { PartyNames } from '../ledger/party-names.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import type { Person } from '../registry/person.ts'
 import { may } from '../registry/rights.ts'
@@ -11,7 +12,7 @@ import type { Township, Village } from '../registry/township.ts'
 import type { Outbound } from './event.ts'
 import { queueReply } from './outbox.ts'
 import type { Seat } from './question.ts'
-import { openWords, type StoredMessage } from './stored-message.ts'
+import { hideInMessage, openWords, type StoredMessage } from './stored-message.ts'
 import type { TownshipCache, TownshipContext } from './township-cache.ts'
 
 /** Reads one message; `language` does it, tests may do it otherwise. */
@@ -39,6 +40,9 @@ export interface Turn {
   readonly filesDir: string
   readonly seal: Seal
   readonly townships: TownshipCache
+  readonly parties: PartyNames
+  /** Hides parties in a text that others may see, by all that the township knows of them. */
+  readonly hide: (text: string) => string
   /** Alone with the bot: whole receipts. In a group: one short line. */
   readonly direct: boolean
   /** Of a report that names no village: the group's, where one was bound, else the sender's own. */
@@ -51,16 +55,21 @@ export interface Turn {
 /** Gathers what handling a message of this person needs. */
 export async function openTurn(
   tx: Db,
-  message: StoredMessage,
+  stored: StoredMessage,
   person: Person,
-  { read, filesDir, seal, townships }: Pick<Turn, 'read' | 'filesDir' | 'seal' | 'townships'>,
+  around: Pick<Turn, 'read' | 'filesDir' | 'seal' | 'townships' | 'parties'>,
 ): Promise<Turn> {
+  const { read, filesDir, seal, townships, parties } = around
   const { township, villages, people } = await townships.get(tx, person.townshipId)
+  const shown = people.map(({ name }) => name)
+  const hide = await parties.hider(tx, person.townshipId, shown)
+  const message = await hideInMessage(tx, stored, hide, seal)
   // A platform's clock that runs ahead must not date reports into the future.
   const ahead = message.occurredAt.getTime() > message.receivedAt.getTime()
   const at = ahead ? message.receivedAt : message.occurredAt
   return {
     ...{ tx, message, person, township, villages, townships, read, filesDir, seal, at },
+    ...{ parties, hide },
     words: openWords(message, seal),
     roster: rosterFor(person, { township, villages, people }),
     vocabulary: await townships.vocabulary(tx, person.townshipId),

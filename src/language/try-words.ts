@@ -42,7 +42,7 @@ export function refuseMisreadings(
   const indicator = next.find(code)
   if (!indicator) throw new Error(`The vocabulary has no ${code}`)
   for (const word of words) tryWord(next, word, indicator)
-  const known = before.indicators.flatMap(({ name, aliases, unit }) =>
+  const known = before.understood.flatMap(({ name, aliases, unit }) =>
     [name, ...aliases].map((one) => `今天${one}2${unit}`),
   )
   for (const said of [...EVERYDAY_MESSAGES, ...known])

@@ -14,15 +14,23 @@ export interface Vocabulary extends TownshipCatalog {
  */
 export function vocabularyOf(catalog: TownshipCatalog): Vocabulary {
   const words = Object.fromEntries(
-    catalog.indicators.map(({ code, name, aliases }) => [code, [name, ...aliases]]),
+    catalog.understood.map(({ code, name, aliases }) => [code, [name, ...aliases]]),
   )
-  const measures = catalog.added.flatMap(({ units }) => units)
+  const measures = catalog.added.filter(({ retired }) => !retired).flatMap(({ units }) => units)
   return {
     ...catalog,
     scanner: buildScanner({ indicator: words }),
     measures: [...new Set(measures)].sort((a, b) => b.length - a.length),
   }
 }
+
+/** The same words with those of retired indicators: for questions about what they once counted. */
+export const withRetired = (catalog: TownshipCatalog): Vocabulary =>
+  vocabularyOf({
+    ...catalog,
+    understood: catalog.indicators,
+    added: catalog.added.map(({ retired: _, ...indicator }) => indicator),
+  })
 
 /** The catalog alone. */
 export const CATALOG_VOCABULARY: Vocabulary = vocabularyOf(BUILT_IN_CATALOG)

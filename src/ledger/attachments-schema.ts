@@ -106,5 +106,9 @@ export const caseFiles = pgTable(
     sealed: bytes('sealed').notNull(),
     entry: entry(),
   },
-  (t) => [primaryKey({ columns: [t.townshipId, t.recordId, t.entry] }), ofRecord(t)],
+  (t) => [
+    primaryKey({ columns: [t.townshipId, t.recordId, t.entry] }),
+    ofRecord(t),
+    index('case_files_by_entry').on(t.townshipId, t.entry),
+  ],
 )

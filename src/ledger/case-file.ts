@@ -114,6 +114,13 @@ export async function listFiledCases(
   return rows.map(({ id }) => id)
 }
 
+/** The names in a sealed file, for hiding them: `张某` tells nothing that is to be hidden. */
+export const namesIn = (sealed: Uint8Array, seal: Seal): string[] =>
+  caseFileSchema
+    .parse(JSON.parse(seal.open(Buffer.from(sealed))))
+    .parties.map(({ name }) => name)
+    .filter((name) => name.length > 1 && !name.includes('某'))
+
 /** Takes back what a message told of parties: the file of each case is again what it was before. */
 export async function withdrawCaseFile(
   tx: Db,

@@ -35,7 +35,25 @@ export const addedWords = pgTable(
     entry: entry(),
   },
   (t) => [
-    primaryKey({ columns: [t.townshipId, t.word] }),
+    // A word that was retired may be added again.
+    primaryKey({ columns: [t.townshipId, t.word, t.entry] }),
     index('added_words_by_entry').on(t.townshipId, t.entry),
   ],
+)
+
+/** What became of additions later; nothing of them is ever taken out of the tables above. */
+export const catalogChanges = pgTable(
+  'catalog_changes',
+  {
+    townshipId: townshipId(),
+    change: text('change', {
+      enum: ['word_retired', 'indicator_retired', 'indicator_restored', 'indicator_renamed'],
+    }).notNull(),
+    /** The indicator, or that of the word. */
+    indicator: text('indicator').notNull(),
+    /** The word that is retired, or the new name. */
+    word: text('word'),
+    entry: entry(),
+  },
+  (t) => [primaryKey({ columns: [t.townshipId, t.entry] })],
 )

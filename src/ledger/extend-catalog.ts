@@ -41,16 +41,26 @@ export async function addIndicator(
   const unit = plainWord(draft.unit)
   if (!UNIT.test(unit))
     throw new Problem('unit_malformed', catalogProblems.unitMalformed(draft.unit), 'unit')
-  return extend(tx, act, [draft.name, ...draft.words], async ({ catalog, words, entry, keep }) => {
-    const code = `own_${catalog.added.length + 1}`
+  const told = () => [draft.name, ...draft.words]
+  return extend(tx, act, told, async (extension) => {
+    const { catalog, words, entry, keep } = extension
+    const [name = ''] = words
+    if (catalog.added.some((own) => own.retired && own.name === name))
+      throw new Problem('indicator_retired', catalogProblems.retiredBefore(name), 'name')
+    const code = `own_${nextNumber(catalog)}`
     const indicator = {
-      ...{ townshipId, code, name: words[0] ?? '', unit },
+      ...{ townshipId, code, name, unit },
       ...{ nature: draft.nature ?? natureOfUnit(unit), entry },
     }
     keep('added_indicators', await tx.insert(addedIndicators).values(indicator).returning())
+    await keepWords(tx, townshipId, extension, code)
     return code
   })
 }
+
+/** Codes are never used twice, also where a copy left out the retired ones. */
+const nextNumber = ({ added }: TownshipCatalog): number =>
+  1 + Math.max(0, ...added.map(({ code }) => Number(code.replace(/\D+/g, ''))))
 
 /**
  * Adds ways of naming an indicator, built in or the township's own.
@@ -63,11 +73,20 @@ export async function addWords(
   act: Act,
   { code, words }: { readonly code: string; readonly words: readonly string[] },
 ): Promise<ChatIndicator> {
-  return extend(tx, act, words, async ({ catalog }) => {
-    if (!catalog.find(code))
-      throw new Problem('indicator_unknown', catalogProblems.indicatorUnknown(code), 'indicator')
-    return code
-  })
+  return extend(
+    tx,
+    act,
+    () => words,
+    async (extension) => {
+      const indicator = extension.catalog.find(code)
+      if (!indicator)
+        throw new Problem('indicator_unknown', catalogProblems.indicatorUnknown(code), 'indicator')
+      if (indicator.retired)
+        throw new Problem('indicator_retired', catalogProblems.retiredBefore(indicator.name))
+      await keepWords(tx, act.person.townshipId, extension, code)
+      return code
+    },
+  )
 }
 
 /**
@@ -78,7 +97,11 @@ export async function addWords(
 export async function copyAdditions(tx: Db, act: Act, fromTownshipId: number): Promise<void> {
   const { townshipId } = act.person
   requireRight(act.person, 'extend_catalog', { townshipId })
-  const { indicators, words } = await loadAdditions(tx, fromTownshipId)
+  const all = await loadAdditions(tx, fromTownshipId)
+  // What is retired counts nothing in a township that has no records yet.
+  const retired = new Set(all.indicators.flatMap((own) => (own.retired ? [own.code] : [])))
+  const indicators = all.indicators.filter(({ code }) => !retired.has(code))
+  const words = all.words.filter(({ indicator }) => !retired.has(indicator))
   if (words.length === 0) return
   await writeEntry(tx, act, 'catalog', async (entry, keep) => {
     const place = { townshipId, entry }
@@ -91,29 +114,34 @@ export async function copyAdditions(tx: Db, act: Act, fromTownshipId: number): P
   })
 }
 
-interface Extension {
+/** What an addition has to go on: the catalog before it, its words in one spelling, its entry. */
+export interface Extension {
   readonly catalog: TownshipCatalog
   readonly words: readonly string[]
   readonly entry: number
   readonly keep: Keep
 }
 
-/** The journal is locked, so what two people add at once is checked one after the other. */
-async function extend(
+/**
+ * Changes what messages are read for. The journal is locked, so what two people add at once is
+ * checked one after the other.
+ *
+ * @param told the words that are to be understood from now on
+ * @param settle writes the rows and tells the indicator that the words are to mean
+ */
+export async function extend(
   tx: Db,
   act: Act,
-  told: readonly string[],
+  told: (catalog: TownshipCatalog) => readonly string[],
   settle: (extension: Extension) => Promise<string>,
 ): Promise<ChatIndicator> {
   const { townshipId } = act.person
   requireRight(act.person, 'extend_catalog', { townshipId })
-  const words = [...new Set(told.map(plainWord))]
   return writeEntry(tx, act, 'catalog', async (entry, keep) => {
     const before = await loadCatalog(tx, townshipId)
+    const words = [...new Set(told(before).map(plainWord))]
     await refuseTaken(tx, townshipId, words, before)
     const indicator = await settle({ catalog: before, words, entry, keep })
-    const rows = words.map((word) => ({ townshipId, word, indicator, entry }))
-    keep('added_words', await tx.insert(addedWords).values(rows).returning())
     const after = await loadCatalog(tx, townshipId)
     refuseMisreadings(vocabularyOf(before), vocabularyOf(after), words, indicator)
     const found = after.find(indicator)
@@ -122,11 +150,22 @@ async function extend(
   })
 }
 
+/** The words of an addition, as names of the indicator. */
+export async function keepWords(
+  tx: Db,
+  townshipId: number,
+  { words, entry, keep }: Extension,
+  indicator: string,
+): Promise<void> {
+  const rows = words.map((word) => ({ townshipId, word, indicator, entry }))
+  keep('added_words', await tx.insert(addedWords).values(rows).returning())
+}
+
 async function refuseTaken(
   tx: Db,
   townshipId: number,
   words: readonly string[],
-  { indicators }: TownshipCatalog,
+  { understood }: TownshipCatalog,
 ): Promise<void> {
   const places = [
     ...(await listTownships(tx)).filter(({ id }) => id === townshipId),
@@ -136,7 +175,7 @@ async function refuseTaken(
   for (const word of words) {
     if (!NAME.test(word))
       throw new Problem('name_malformed', catalogProblems.nameMalformed(word), 'words')
-    const owner = indicators.find(({ name, aliases }) => [name, ...aliases].includes(word))
+    const owner = understood.find(({ name, aliases }) => [name, ...aliases].includes(word))
     if (owner) throw new Problem('word_taken', catalogProblems.wordTaken(word, owner.name), 'words')
     if (places.includes(word))
       throw new Problem('word_is_place', catalogProblems.wordIsPlace(word), 'words')

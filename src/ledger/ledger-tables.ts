@@ -1,6 +1,6 @@
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { caseEvents, caseFiles, evidence, participations } from './attachments-schema.ts'
-import { addedIndicators, addedWords } from './catalog-schema.ts'
+import { addedIndicators, addedWords, catalogChanges } from './catalog-schema.ts'
 import {
   periodEvents,
   postings,
@@ -27,4 +27,5 @@ export const LEDGER_TABLES: Readonly<Record<string, LedgerTable>> = {
   staff_figures: staffFigures,
   added_indicators: addedIndicators,
   added_words: addedWords,
+  catalog_changes: catalogChanges,
 }

@@ -1,5 +1,7 @@
+import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import type { FigureFormCode } from '../catalog/figure-forms.ts'
 import type { ReportFigure } from '../catalog/report-figures.ts'
+import { percentOf } from '../lib/percent.ts'
 import { formOf, showFigure } from './show-figure.ts'
 
 /** One number of the report with everything that a reviewer asks about it. */
@@ -60,13 +62,21 @@ export interface YearSources {
 
 const NOTHING: LedgerTotal = { quantity: 0, approx: false, records: [], villages: 0 }
 
+/** The rate of a year, from its totals by code. */
+const rateOf = (quantityOf: (code: string) => number | undefined): number | null =>
+  percentOf(quantityOf(RESOLVED_RATE.part) ?? 0, quantityOf(RESOLVED_RATE.whole) ?? 0)
+
+const isRate = ({ code }: ReportFigure) => code === RESOLVED_RATE.code
+
 function exactOf(figure: ReportFigure, sources: YearSources): number | null {
+  if (isRate(figure)) return rateOf((code) => sources.ledger.get(code)?.quantity)
   if (figure.source === 'staff') return sources.staff.get(figure.code)?.value ?? null
   return sources.ledger.get(figure.code)?.quantity ?? 0
 }
 
 function makeFigure(figure: ReportFigure, sources: YearSources): Figure {
-  const total = sources.ledger.get(figure.code) ?? NOTHING
+  // A rate is traced to the cases that it is a share of.
+  const total = sources.ledger.get(isRate(figure) ? RESOLVED_RATE.whole : figure.code) ?? NOTHING
   const staff = sources.staff.get(figure.code)
   const setting = sources.settings.get(figure.code)
   const form = setting?.form ?? figure.form
@@ -84,12 +94,20 @@ function makeFigure(figure: ReportFigure, sources: YearSources): Figure {
     source: figure.source,
     records: total.records,
     villages: total.villages,
-    lastYear: sources.lastYear.get(figure.code) ?? null,
+    lastYear: isRate(figure)
+      ? rateOf((code) => sources.lastYear.get(code))
+      : (sources.lastYear.get(figure.code) ?? null),
     office: staff?.office ?? figure.office ?? null,
     basis: staff?.basis ?? null,
   }
 }
 
-/** All figures of a year, in the order of the catalog; those with the form 不写 are left out. */
+/**
+ * All figures of a year, in the order of the catalog, without those with the form 不写 and a rate of
+ * no cases at all.
+ */
 export const makeFigures = (sources: YearSources): Figure[] =>
-  sources.catalog.map((figure) => makeFigure(figure, sources)).filter(({ form }) => form !== 'omit')
+  sources.catalog
+    .filter((figure) => !isRate(figure) || exactOf(figure, sources) !== null)
+    .map((figure) => makeFigure(figure, sources))
+    .filter(({ form }) => form !== 'omit')

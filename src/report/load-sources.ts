@@ -49,8 +49,12 @@ export async function loadYearSources(
     ...[...ledgerBefore].map(([code, total]) => [code, total.quantity] as const),
     ...[...valuesOf(rowsBefore)].map(([code, { value }]) => [code, value] as const),
   ])
+  const catalog = await loadCatalog(db, townshipId)
+  // What was given up stands in the reports of the years that have figures of it.
+  const isPast = (code: string) =>
+    catalog.find(code)?.retired && !ledger.has(code) && !lastYear.has(code)
   return {
-    catalog: reportFiguresOf(await loadCatalog(db, townshipId)),
+    catalog: reportFiguresOf(catalog).filter(({ code }) => !isPast(code)),
     ...{ ledger, staff: valuesOf(rows), lastYear },
     settings: mergeSettings(rowsBefore, rows),
   }

@@ -1,3 +1,5 @@
+import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
+import { percentOf } from '../lib/percent.ts'
 import { reportWarningWords } from '../wording/report-warnings.ts'
 import type { Figure } from './figure.ts'
 
@@ -11,8 +13,8 @@ interface Rate {
 const RATES: readonly Rate[] = [
   {
     words: /(?:纠纷|矛盾)?(?:化解|调解成功|调处成功|调解)率/u,
-    part: 'disputes_resolved',
-    whole: 'disputes_received',
+    part: RESOLVED_RATE.part,
+    whole: RESOLVED_RATE.whole,
   },
   {
     words: /信访(?:案件|事项|件)?(?:的)?办结率/u,
@@ -46,9 +48,6 @@ const tolerance = (told: string) => 0.5 * 10 ** -(told.split('.')[1]?.length ?? 
 const isQuotient = (told: string, part: number, whole: number) =>
   Math.abs(Number(told) - (part / whole) * 100) <= tolerance(told)
 
-/** 98.19 */
-const percentOf = (part: number, whole: number) => String(+((part / whole) * 100).toFixed(2))
-
 /** “96/98”, “96人÷98人”, “96人，应考98人”; no date and no number of a paper, which have years. */
 const BASIS =
   /(?<![\d〔[(（/-])(\d{1,6})\s*[人件起项个名次]?\s*(?:[/÷／]|[，,]\s*[应共总]\p{Script=Han}{0,4})\s*(\d{1,6})(?![\d/年月日号-])/u
@@ -65,7 +64,7 @@ export function enteredRateFaults(
     if (unit !== '%' || exact === null || Number(whole ?? 0) === 0) return []
     const [done, all] = [Number(part), Number(whole)]
     if (isQuotient(String(exact), done, all)) return []
-    const actual = percentOf(done, all)
+    const actual = String(percentOf(done, all))
     const sentence = reportWarningWords.enteredRate(name, exact, basis ?? '', actual)
     return [{ indicator, sentence }]
   })
@@ -85,7 +84,7 @@ export function rateFaults(text: string, figures: readonly Figure[]): string[] {
       const told = TOLD.exec(text.slice(index + name.length))?.[1]
       if (told === undefined || isQuotient(told, part, whole)) return []
       const quotient = `${done.name}${done.shown}÷${all.name}${all.shown}`
-      return [reportWarningWords.rate(name, told, quotient, percentOf(part, whole))]
+      return [reportWarningWords.rate(name, told, quotient, String(percentOf(part, whole)))]
     })
   })
 }

@@ -1,5 +1,6 @@
 import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
+import type { PartyNames } from '../ledger/party-names.ts'
 import type { TryoutChat } from './tryout.ts'
 
 /** A chat account of the installation, as its page shows it. */
@@ -30,6 +31,8 @@ export interface WebOptions {
   readonly filesDir: string
   /** Opens what parties of disputes could be known by, for those who may see it. */
   readonly seal: Seal
+  /** Hides parties in what is shown without their being asked for. */
+  readonly parties: PartyNames
   /** Where exported reports lie until the next one. */
   readonly exportsDir: string
   /** The dashboard as Vite built it. */

@@ -40,8 +40,12 @@ export const chartTitle = (range: Range, name: string): string => `${name}(${per
 /** `院坝会:去年同期10场,今年多2场`. */
 function compared(now: AnswerFigure, before: AnswerFigure | undefined): string[] {
   if (!before) return []
-  const more = now.quantity - before.quantity
-  const change = more === 0 ? '持平' : `${more > 0 ? '多' : '少'}${Math.abs(more)}${now.unit}`
+  // Rates have two decimals, and subtraction of binary fractions more.
+  const more = Math.round((now.quantity - before.quantity) * 100) / 100
+  const isRate = now.unit === '%'
+  const [up, down] = isRate ? ['提高', '下降'] : ['多', '少']
+  const unit = isRate ? '个百分点' : now.unit
+  const change = more === 0 ? '持平' : `${more > 0 ? up : down}${Math.abs(more)}${unit}`
   return [`· ${now.name}:上年同期${before.quantity}${now.unit},${change}`]
 }
 
@@ -60,6 +64,8 @@ export function totalsAnswer(answer: {
   /** By name; null for all. */
   readonly category: string | null
   readonly figures: readonly AnswerFigure[]
+  /** A rate was asked for of cases of which there are none. */
+  readonly noRate: boolean
   /** The same figures a year before; empty where they were not asked for. */
   readonly lastYear: readonly AnswerFigure[]
   readonly numbers: readonly string[]
@@ -70,23 +76,47 @@ export function totalsAnswer(answer: {
   const head = `${answer.place} ${period(answer.range)} ${what}`.trimEnd()
   if (answer.figures.length === 0) return `${head}:还没有记录`
   const lines = [`${head}:${answer.figures.map(figure).join('、')}`]
+  if (answer.noRate) lines.push('这段时间没有受理纠纷,算不出调解成功率')
   if (answer.shares.length > 1)
     lines.push(
       ...answer.shares.map(({ name, figures }) => `· ${name}:${figures.map(figure).join('、')}`),
     )
-  lines.push(...answer.figures.flatMap((now, at) => compared(now, answer.lastYear[at])))
+  lines.push(
+    ...answer.figures.flatMap((now) =>
+      compared(
+        now,
+        answer.lastYear.find(({ name }) => name === now.name),
+      ),
+    ),
+  )
   lines.push(...openLines(answer.open))
   if (answer.numbers.length > 0 && answer.open.length === 0)
     lines.push(`出自 ${answer.numbers.join('、')}`)
   return lines.join('\n')
 }
 
+/** How much somebody reported, where no measure was asked for. */
+export const recordsTold = (quantity: number): AnswerFigure => ({
+  name: '记录',
+  unit: '条',
+  approx: false,
+  quantity,
+})
+
 export function rankingAnswer(answer: {
   readonly range: Range
-  readonly rows: readonly { readonly name: string; readonly figure: AnswerFigure }[]
+  readonly rows: readonly {
+    readonly name: string
+    readonly figure: AnswerFigure
+    /** The figures that a rate is the quotient of. */
+    readonly madeOf?: readonly AnswerFigure[]
+  }[]
 }): string {
   if (answer.rows.length === 0) return `${period(answer.range)}:还没有记录`
-  const rows = answer.rows.map((row, index) => `${index + 1}. ${row.name} ${figure(row.figure)}`)
+  const rows = answer.rows.map((row, index) => {
+    const madeOf = row.madeOf ? `(${row.madeOf.map(figure).join('、')})` : ''
+    return `${index + 1}. ${row.name} ${figure(row.figure)}${madeOf}`
+  })
   return [`${period(answer.range)}:`, ...rows].join('\n')
 }
 

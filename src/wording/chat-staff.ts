@@ -6,6 +6,9 @@ export const staffReplies = {
     `${name}(${village})的绑定码:${code}\n请本人单独发给我,${shortDay(expires)}前有效,只能用一次`,
   nobody: (name: string): string => `没有找到“${name}”,请先在网页“人员”里添加`,
   several: (name: string): string => `有几位都叫“${name}”,请在网页“人员”里发码`,
+  onPage: (name: string): string => `“${name}”请在网页“人员”里办`,
+  left: (name: string, village: string): string =>
+    `✅ ${name}(${village})不再参加,账号已解绑,以前报的不变。接替的人请在网页“人员”里添加,再发绑定码`,
   onlyDirect: '绑定码不能发在群里,请单独找我要',
   closed: (period: string): string =>
     `🔒 ${period} 已结账,数字不再变。之后补报的另外列出,由您决定计入哪一期`,
@@ -26,6 +29,10 @@ export function looseEndsList(
   if (late.length > 0) lines.push(`补报待定:${late.join('、')}(回“编号 计入4月5日”)`)
   return lines.length > 0 ? ['待处理:', ...lines].join('\n') : '没有待处理的'
 }
+
+/** The same in a group. */
+export const looseEndsCount = (ends: number, late: number): string =>
+  ends + late > 0 ? `待处理${ends}条,补报待定${late}条。是哪些请单独问我“待办”` : '没有待处理的'
 
 /** One line to one person of a village that told nothing for a week. */
 export const weeklyReminder = (village: string): string =>

@@ -15,6 +15,9 @@ export const binding = {
     '您好!我是明白账。我还不认识您的账号,请向司法所要一个绑定码,发给我就行。您说的话我先留着,绑定后自动补记',
   done: (name: string, held: number): string =>
     `✅ 已绑定:${name}。${held > 0 ? `前面留的${held}条现在补记` : HINT}`,
+  /** The account was somebody else's until now. */
+  moved: (before: string, name: string): string =>
+    `✅ 这个账号改绑为:${name}(原来是${before},已报的仍是${before}报的)。${HINT}`,
 } as const
 
 /** The program broke on a message; it lies safe and staff see it. */

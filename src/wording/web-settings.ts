@@ -2,7 +2,7 @@
 export const settingsWords = {
   title: '设置',
   catalog: '指标和说法',
-  hint: '机器人听得懂的指标都在这里。镇上要多数一样东西，或者村里有自己的叫法，加在这里，从下一条消息起就听得懂，合计、回答、网页和导出都认。会和别的话混的词加不进去，原因写在下面。',
+  hint: '机器人听得懂的指标都在这里。镇上要多数一样东西，或者村里有自己的叫法，加在这里，从下一条消息起就听得懂，合计、回答、网页和导出都认。会和别的话混的词加不进去，原因写在下面。自己加的可以改名、停用、恢复；停用后以前报的仍在账上。',
   name: '名称',
   namePlaceholder: '法治灯会',
   unit: '单位',
@@ -27,6 +27,19 @@ export const settingsWords = {
   columns: { name: '指标', unit: '单位', words: '也叫', added: '加的人' },
   builtIn: '自带',
   ownWord: '自己加的',
+  retire: '停用',
+  restore: '恢复',
+  rename: '改名',
+  retired: '已停用',
+  dropWord: (word: string) => `去掉说法“${word}”`,
+  confirmRetire: (name: string) =>
+    `停用“${name}”？以后不再听、不再记；以前报的仍在账上，随时可以恢复。`,
+  confirmDrop: (word: string, name: string) => `以后“${word}”不再算“${name}”？以前这样报的仍算。`,
+  askName: (name: string) => `“${name}”改成什么名称？以前的记录也用新名称。`,
+  retiredDone: (name: string) => `已停用“${name}”。`,
+  restoredDone: (name: string) => `已恢复“${name}”，现在就可以报。`,
+  renamedDone: (name: string) => `已改名为“${name}”。`,
+  dropped: (word: string) => `已去掉说法“${word}”。`,
 } as const
 
 /** People from a table. */

@@ -124,6 +124,18 @@ describe.skipIf(!HAS_BROWSER)(title, () => {
     await page.locator('[data-indicator=courtyard_meeting] .own').waitFor()
     await page.getByLabel('只看自己加的').check()
     expect(await page.locator('[data-indicator]').count()).toBe(2)
+    page.on('dialog', (dialog) =>
+      dialog.accept(dialog.type() === 'prompt' ? '法治夜会' : undefined),
+    )
+    const own = page.locator('[data-indicator=own_1]')
+    await own.getByRole('button', { name: '改名' }).click()
+    await own.getByRole('rowheader', { name: '法治夜会' }).waitFor()
+    await own.getByRole('button', { name: '停用' }).click()
+    await own.getByText('已停用').waitFor()
+    await own.getByRole('button', { name: '恢复' }).click()
+    await own.getByRole('button', { name: '去掉说法“猜法谜会”' }).click()
+    await page.getByText('已去掉说法“猜法谜会”').waitFor()
+    page.removeAllListeners('dialog')
     expect(complaints.splice(0)).toHaveLength(1)
   })
 

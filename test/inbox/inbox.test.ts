@@ -58,6 +58,22 @@ onEveryStore((store) => {
     expect(await leafletsOf(store().db, township)).toBe(0)
   })
 
+  test('a code from a bound account hands it on; what was reported stays with its reporter', async () => {
+    const { township, say } = await start(store())
+    await say('phone', await codeFor(store(), township, township.steward.id))
+    await say('phone', leaflets(10))
+    const answer = await say('phone', await codeFor(store(), township, township.mediator.id))
+    expect(answer).toContain(`改绑为:${township.mediator.name}(原来是${township.steward.name}`)
+    await say('phone', leaflets(20, '2023-03-04'))
+    const [second, first] = await listRecords(store().db, { townshipId: township.id })
+    expect([first?.reporterId, second?.reporterId]).toEqual([
+      ...[township.steward.id, township.mediator.id],
+    ])
+    expect(await say('phone', 'ABCD2345')).toContain('绑定码不对')
+    const again = await codeFor(store(), township, township.mediator.id)
+    expect(await say('phone', again)).toContain('已绑定')
+  })
+
   test('handles at the start what was stored before a crash, and sends its answer once', async () => {
     const { township, inbox, event, deliver, sent, channel } = await start(store())
     await storeEvent(store().db, event('steward', leaflets(20)), TEST_SEAL)

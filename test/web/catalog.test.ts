@@ -97,3 +97,23 @@ test('the workbook of the year names and counts it', async () => {
   expect(own.some((row) => row.includes('2,场'))).toBe(true)
   expect(new Set(own.map((row) => row.split(' ')[0])).size).toBeGreaterThanOrEqual(3)
 })
+
+test('staff rename, retire and restore what they added; old figures stay', async () => {
+  const rename = { code: 'own_1', name: '普法夜会' }
+  expect((await operator.post('/api/catalog/indicators/rename', rename)).status).toBe(200)
+  expect(await listed('own_1')).toMatchObject({ name: '普法夜会', retired: false })
+  const { status } = await operator.post('/api/catalog/indicators/retire', { code: 'own_1' })
+  expect(status).toBe(200)
+  expect(await listed('own_1')).toMatchObject({ name: '普法夜会', retired: true })
+  expect(await say('杜春和', '今天普法夜会3场')).toContain('已停用')
+  const { body } = await operator.get(`/api/totals?${YEAR}`)
+  expect(body.measures).toContainEqual({ code: 'own_1', name: '普法夜会', unit: '场' })
+  expect(body.township.own_1).toEqual({ quantity: 2, approx: false })
+  await operator.post('/api/catalog/indicators/restore', { code: 'own_1' })
+  expect(await say('杜春和', '今天普法夜会3场')).toContain('普法夜会3场')
+  const word = { word: '摆龙门阵会' }
+  expect((await operator.post('/api/catalog/words/retire', word)).status).toBe(200)
+  expect((await listed('courtyard_meeting')).added).toEqual([])
+  const builtIn = await operator.post('/api/catalog/indicators/retire', { code: 'lecture' })
+  expect([builtIn.status, builtIn.body.code]).toEqual([422, 'indicator_built_in'])
+})

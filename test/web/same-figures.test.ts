@@ -7,7 +7,11 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerQuery } from '../../src/answers/answer-query.ts'
 import { DISPUTE_CATEGORIES } from '../../src/catalog/dispute-categories.ts'
-import { DISPUTE_MEASURES, DISPUTE_STATUSES } from '../../src/catalog/dispute-statuses.ts'
+import {
+  DISPUTE_MEASURES,
+  DISPUTE_STATUSES,
+  RESOLVED_RATE,
+} from '../../src/catalog/dispute-statuses.ts'
 import type { TownshipCatalog } from '../../src/catalog/township-catalog.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import type { Query } from '../../src/language/reading.ts'
@@ -29,7 +33,9 @@ import { type Answer, TestBrowser } from './running-web.ts'
  */
 const YEAR = { from: '2023-01-01', to: '2023-12-31' }
 const NOW = new Date('2024-01-10T09:00:00+08:00')
-const PLAIN = { picture: false, lastYear: false, byMonth: false, byCategory: false }
+const PLAIN = {
+  ...{ picture: false, lastYear: false, byMonth: false, byCategory: false, rate: false },
+}
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 interface Measure {
@@ -183,6 +189,30 @@ test('the year of the township: chat, page, workbook and report', async () => {
   expect(compared).toBe(measures.length)
   const docx = new Uint8Array(await readFile(fileOf('正式稿.docx')))
   expect(await compareWithSnapshot(docx, exported.snapshot)).toEqual([])
+})
+
+test('the rate of settled disputes: of the township, a village, a month', async () => {
+  const rate = { rate: true }
+  const [head] = (await chat({}, rate)).split('\n')
+  const shown: Figure = totals.township[RESOLVED_RATE.code]
+  const { disputes_received: received, disputes_resolved: resolved } = totals.township
+  expect(shown.quantity).toBeCloseTo((resolved.quantity / received.quantity) * 100, 2)
+  expect(told(head, RESOLVED_RATE)).toEqual(shown)
+  expect(told(head, DISPUTE_MEASURES[0])).toEqual(received)
+  expect(told(head, DISPUTE_MEASURES[1])).toEqual(resolved)
+  const figure = exported.snapshot.figures.find(({ indicator }) => indicator === RESOLVED_RATE.code)
+  expect(figure?.exact).toBe(shown.quantity)
+  const row = rowsOf('指标来源').find((one) => one.指标 === RESOLVED_RATE.name)
+  expect(row?.实数).toBe(shown.quantity)
+  for (const { name, figures } of totals.villages) {
+    const [alone] = (await chat({ village: name }, rate)).split('\n')
+    expect([name, told(alone, RESOLVED_RATE)]).toEqual([name, figures[RESOLVED_RATE.code]])
+  }
+  const months = parts(await chat({}, { ...rate, byMonth: true }))
+  for (const { month, figures } of monthly) {
+    const line = months.get(`2023年${Number(month.slice(5))}月`)
+    expect([month, told(line, RESOLVED_RATE)]).toEqual([month, figures[RESOLVED_RATE.code]])
+  }
 })
 
 describe('parts of it', () => {

@@ -47,6 +47,8 @@ export interface Measure {
   readonly code: string
   readonly name: string
   readonly unit: string
+  /** Calculated from two others, which lead to the records. */
+  readonly isRate?: true
 }
 
 export interface FigureView {
@@ -195,6 +197,8 @@ export interface IndicatorView {
   readonly unit: string
   /** The township added it. */
   readonly own: boolean
+  /** No longer counted; what was reported stays. */
+  readonly retired: boolean
   readonly words: readonly string[]
   /** The words that the township added, latest first. */
   readonly added: readonly { readonly word: string; readonly by: string; readonly at: string }[]

@@ -1,3 +1,4 @@
+import { maskParties } from '../../language/parties/mask.ts'
 import { findPartyNames } from '../../language/parties/names.ts'
 import {
   type CaseDetails,
@@ -5,11 +6,11 @@ import {
   tellsCaseDetails,
 } from '../../language/parties/read-case-details.ts'
 import { type CaseFile, keepCaseFile, openCaseFile } from '../../ledger/case-file.ts'
-import { listVersions } from '../../ledger/find-records.ts'
+import { historyOf } from '../../ledger/history.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import { may, requireRight } from '../../registry/rights.ts'
 import { caseWords } from '../../wording/chat-cases.ts'
-import { hideNames, lockMessage } from '../stored-message.ts'
+import { hideInMessage, listHolding, lockMessage } from '../stored-message.ts'
 import { actOf, isSpokenTo, reply, type Turn } from '../turn.ts'
 import { latestCase, namedCase, numberIn } from './find-case.ts'
 
@@ -96,16 +97,25 @@ function merge(before: CaseFile | undefined, details: CaseDetails): CaseFile {
 const isHidden = (hidden: string, name: string): boolean =>
   hidden.includes('某') && hidden[0] === name[0]
 
-/** Names that are known now are masked in the words that told the case, too. */
+/** Names may have come up in talk that belongs to no record, as long as a case takes. */
+const MS_LOOKED_BACK = 90 * 86_400_000
+
+/**
+ * Names that are known now are masked in everything that was ever said of the case, too: reports,
+ * corrections, what others added, photos asked about; and in what anybody said lately.
+ */
 async function hideInWords(turn: Turn, record: LedgerRecord, file: CaseFile): Promise<void> {
   const { tx, person, message, seal } = turn
   const names = file.parties.map(({ name }) => name).filter((name) => !name.includes('某'))
   if (names.length === 0) return
-  const versions = await listVersions(tx, person.townshipId, record.id)
-  const ids = versions.flatMap(({ messageId }) => messageId ?? [])
-  for (const id of new Set([...ids, message.id])) {
+  const steps = await historyOf(tx, person.townshipId, record.id)
+  const ids = steps.flatMap(({ messageId }) => messageId ?? [])
+  const { townshipId } = person
+  const since = new Date(turn.at.getTime() - MS_LOOKED_BACK)
+  const besides = await listHolding(tx, { townshipId, words: names, since })
+  for (const id of new Set([...ids, ...besides, message.id])) {
     const told = await lockMessage(tx, id)
-    if (told) await hideNames(tx, told, names, seal)
+    if (told) await hideInMessage(tx, told, (text) => maskParties(turn.hide(text), names), seal)
   }
 }
 

@@ -194,7 +194,9 @@ function readPeriod(
   { sentOn }: ReadContext,
   what: Query['what'],
 ): DateToken | undefined {
-  const told = datesOf(lexed).filter((date) => date.sort !== 'theme' && date.from <= sentOn)
+  const told = datesOf(lexed).filter(
+    (date) => date.sort !== 'theme' && date.from <= sentOn && !isBeside(lexed, date),
+  )
   // “截止目前谁没报这周的”: up to now is when one looks, not what is missing.
   const past =
     what === 'missing'
@@ -211,6 +213,12 @@ function readPeriod(
     ) ?? past[0]
   return period && period.to > sentOn ? { ...period, to: sentOn } : period
 }
+
+/** “比去年”, “和去年同期比”: the year to compare with is not the one that is asked for. */
+const isBeside = ({ text }: Lexed, { start, end }: DateToken): boolean =>
+  /[比较]$/u.test(text.slice(0, start)) ||
+  (/[和跟与同]$/u.test(text.slice(0, start)) &&
+    /^(?:的)?(?:同期|同时期)?(?:的)?(?:相比|对比|比)/u.test(text.slice(end)))
 
 /** “七月八月两个月”, “一季度和二季度”: periods side by side are asked for as one. */
 function joined({ text }: Lexed, periods: readonly DateToken[]): DateToken | undefined {

@@ -36,6 +36,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     ...nounsOfFields(lexed),
     ...reporters(lexed, context),
     ...openingDay(lexed),
+    ...ofDay(lexed),
     ...ofVillage(lexed, context),
   ]
   const described: Description = Object.assign(
@@ -101,6 +102,20 @@ function openingDay(lexed: Lexed): Span[] {
   const behind = day && OF_THAT_DAY.exec(lexed.text.slice(day.end, day.end + 8))
   return day && behind ? [{ start: day.start, end: day.end + behind[0].length }] : []
 }
+
+/** “6月5日的院坝会资料改成120份”: what stands before the thing changed tells which record. */
+function ofDay(lexed: Lexed): Span[] {
+  const day = datesOf(lexed).find((d) => OPENS.test(lexed.text.slice(0, d.start)))
+  const phrase = day && OF_DAY_CHANGED.exec(lexed.text.slice(day.end))
+  if (!day || !phrase) return []
+  const changed = findIndicators(lexed, {
+    start: day.end,
+    end: day.end + phrase[0].length,
+  }).at(-1)
+  return changed ? [{ start: day.start, end: changed.start }] : []
+}
+
+const OF_DAY_CHANGED = /^(?:那天)?的[^，。！？\d]{2,14}?(?=改(?:成|为|到)|更正为|应为|应该是)/u
 
 const OPENS = /^(?:请|麻烦)?(?:更正|订正|纠正|修改|改)?(?:一?[下哈])?[：，、 ]*$/u
 const OF_THAT_DAY =

@@ -110,7 +110,7 @@ const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })
 /** “媳妇说再看看他表现，先不离了”: a dispute was told, and nothing is asked. */
 const isSettledStory = ({ text }: Lexed, { disputes }: Findings): boolean =>
   disputes.records.some(({ status }) => status === 'resolved') &&
-  !/[？]|多少|好多(?:钱|起|件|场|份|户|人|次)|[查统几排数导]|吗|哪|拉[一个张]|[做整弄出]个?表|列|看一?[下哈]/u.test(
+  !/[？]|多少|(?:化解|调解|成功|办结)率[。 ]*$|好多(?:钱|起|件|场|份|户|人|次)|[查统几排数导]|吗|哪|拉[一个张]|[做整弄出]个?表|列|看一?[下哈]/u.test(
     text,
   )
 

@@ -1,5 +1,5 @@
 import { DOUBLE_SURNAMES } from '../words/surnames.ts'
-import { findPartyNames } from './names.ts'
+import { findLikelyNames } from './names.ts'
 
 const ID_NUMBER = /(?<!\d)[1-9]\d{5}(?:\d{8}|\d{5})\d{3}[\dXx](?!\d)/g
 const PHONE = /(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g
@@ -24,7 +24,8 @@ function maskName(name: string): string {
  * @param known names that were told elsewhere, hidden wherever they stand
  */
 export function maskParties(text: string, known: readonly string[] = []): string {
-  const names = new Set([...findPartyNames(text).map(({ name }) => name), ...known])
+  const told = known.filter((name) => text.includes(name))
+  const names = new Set([...findLikelyNames(text).map(({ name }) => name), ...told])
   const longestFirst = [...names]
     .filter(({ length }) => length > 1)
     .sort((a, b) => b.length - a.length)

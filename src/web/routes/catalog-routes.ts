@@ -1,5 +1,14 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import type { ChatIndicator } from '../../catalog/indicators.ts'
+import type { Db } from '../../db/db.ts'
+import type { Act } from '../../ledger/act.ts'
+import {
+  renameIndicator,
+  restoreIndicator,
+  retireIndicator,
+  retireWord,
+} from '../../ledger/change-catalog.ts'
 import { addIndicator, addWords } from '../../ledger/extend-catalog.ts'
 import { listAddedWords, loadCatalog } from '../../ledger/township-catalog.ts'
 import { listPeople } from '../../registry/person.ts'
@@ -18,6 +27,9 @@ const wordsSchema = z.object({
   code: z.string().max(64),
   words: z.array(WORD).min(1).max(WORDS_MAX),
 })
+const wordSchema = z.object({ word: WORD })
+const codeSchema = z.object({ code: z.string().max(64) })
+const renameSchema = codeSchema.extend({ name: WORD })
 
 /** What the township counts and what it calls things, and how staff add to it. */
 export function catalogRoutes({ store, now }: WebOptions): Router {
@@ -35,6 +47,7 @@ export function catalogRoutes({ store, now }: WebOptions): Router {
         name: indicator.name,
         unit: indicator.unit,
         own: added.includes(indicator),
+        retired: indicator.retired ?? false,
         words: indicator.aliases,
         added: words
           .filter((word) => word.indicator === indicator.code)
@@ -42,21 +55,29 @@ export function catalogRoutes({ store, now }: WebOptions): Router {
       }))
     }),
   )
-  router.post(
-    '/catalog/indicators',
-    answer(async (request) => {
-      const person = personWith(request, 'extend_catalog')
-      const draft = readInput(indicatorSchema, request.body)
-      return store.transaction((tx) => addIndicator(tx, { person, at: now() }, draft))
-    }),
+  /** What staff do to the catalog on the page, in one transaction. */
+  const change = <T>(
+    path: string,
+    schema: z.ZodType<T>,
+    act: (tx: Db, by: Act, input: T) => Promise<ChatIndicator>,
+  ) =>
+    router.post(
+      path,
+      answer(async (request) => {
+        const person = personWith(request, 'extend_catalog')
+        const input = readInput(schema, request.body)
+        return store.transaction((tx) => act(tx, { person, at: now() }, input))
+      }),
+    )
+  change('/catalog/indicators', indicatorSchema, addIndicator)
+  change('/catalog/words', wordsSchema, addWords)
+  change('/catalog/words/retire', wordSchema, (tx, by, { word }) => retireWord(tx, by, word))
+  change('/catalog/indicators/retire', codeSchema, (tx, by, { code }) =>
+    retireIndicator(tx, by, code),
   )
-  router.post(
-    '/catalog/words',
-    answer(async (request) => {
-      const person = personWith(request, 'extend_catalog')
-      const addition = readInput(wordsSchema, request.body)
-      return store.transaction((tx) => addWords(tx, { person, at: now() }, addition))
-    }),
+  change('/catalog/indicators/restore', codeSchema, (tx, by, { code }) =>
+    restoreIndicator(tx, by, code),
   )
+  change('/catalog/indicators/rename', renameSchema, renameIndicator)
   return router
 }

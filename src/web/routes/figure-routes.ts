@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { figureOf } from '../../answers/measures.ts'
-import { DISPUTE_MEASURES } from '../../catalog/dispute-statuses.ts'
+import { figureOf, resolvedRate } from '../../answers/measures.ts'
+import { DISPUTE_MEASURES, RESOLVED_RATE } from '../../catalog/dispute-statuses.ts'
 import type { TownshipCatalog } from '../../catalog/township-catalog.ts'
 import { loadCatalog } from '../../ledger/township-catalog.ts'
 import { yearRange } from '../../lib/days.ts'
@@ -23,22 +23,28 @@ import { viewRecords } from '../views/record-view.ts'
 
 /** Everything that is counted, in the order of the yearly report. */
 const measuresOf = ({ indicators }: TownshipCatalog) =>
-  [...indicators, ...DISPUTE_MEASURES].map(({ code, name, unit }) => ({ code, name, unit }))
+  [...indicators, ...DISPUTE_MEASURES, RESOLVED_RATE].map(({ code, name, unit }) => ({
+    ...{ code, name, unit },
+    // A rate is no sum: the records that make it up are those of its two figures.
+    ...(code === RESOLVED_RATE.code ? { isRate: true } : {}),
+  }))
 
 const totalsSchema = z.object(PERIOD)
 const monthsSchema = z.object({ year: z.coerce.number().int().min(2000).max(2999), ...VILLAGE })
 const figureSchema = z.object({ measure: z.string().max(64), ...PERIOD, ...VILLAGE })
 
-/** The measures that have something, with their figures. */
-const figuresOf = (catalog: TownshipCatalog, totals: Totals) =>
-  Object.fromEntries(
-    measuresOf(catalog)
-      .map(({ code }) => {
-        const { quantity, approx } = figureOf(catalog, totals, code)
-        return [code, { quantity, approx }] as const
-      })
-      .filter(([, { quantity }]) => quantity !== 0),
+/** The measures that have something, with their figures; the rate wherever there were cases. */
+function figuresOf(catalog: TownshipCatalog, totals: Totals) {
+  const counted = measuresOf(catalog)
+    .map(({ code }) => [code, figureOf(catalog, totals, code)] as const)
+    .filter(([, { quantity }]) => quantity !== 0)
+  const rate = resolvedRate(totals)
+  return Object.fromEntries(
+    [...counted, ...(rate ? [[RESOLVED_RATE.code, rate] as const] : [])].map(
+      ([code, { quantity, approx }]) => [code, { quantity, approx }],
+    ),
   )
+}
 
 /** Totals, and what any of them is made of. */
 export function figureRoutes(options: WebOptions): Router {
@@ -97,7 +103,7 @@ export function figureRoutes(options: WebOptions): Router {
           ...{ action: 'parties.list', subject: `${measure} ${from} ${to}` },
         })
       const views = await viewRecords(
-        db,
+        options,
         townshipId,
         parts.map(({ record }) => record),
       )

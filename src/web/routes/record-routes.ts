@@ -9,6 +9,7 @@ import { getRecordByNumber, listRecords } from '../../ledger/find-records.ts'
 import { historyOf } from '../../ledger/history.ts'
 import type { LedgerRecord } from '../../ledger/ledger-record.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Person } from '../../registry/person.ts'
 import { THUMBNAIL_TYPE, thumbnailOf } from '../../report/thumbnail.ts'
 import { webProblems } from '../../wording/web-problems.ts'
 import { answer, personWith, readInput } from '../answer.ts'
@@ -16,7 +17,7 @@ import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
 import { scopeOf } from '../practice.ts'
 import { PERIOD, VILLAGE, villageOf } from '../views/period-query.ts'
-import { viewRecords } from '../views/record-view.ts'
+import { hiderOf, viewRecords } from '../views/record-view.ts'
 
 const PAGE = 100
 
@@ -75,7 +76,7 @@ export function recordRoutes(options: WebOptions): Router {
       if (records.some(({ kind }) => kind === 'dispute'))
         await logLook(options, scope, { action: 'parties.list', subject: listedAs(records) })
       return {
-        records: await viewRecords(store.db, townshipId, records),
+        records: await viewRecords(options, townshipId, records),
         more: records.length === PAGE,
       }
     }),
@@ -90,10 +91,10 @@ export function recordRoutes(options: WebOptions): Router {
       if (record.kind === 'dispute')
         await logLook(options, scope, { action: 'parties.see', subject: record.number })
       const steps = await historyOf(store.db, townshipId, record.id)
-      const seal = exercise || record.kind !== 'dispute' ? undefined : options.seal
-      const [view] = await viewRecords(store.db, townshipId, [record], seal)
+      const look = { open: !exercise && record.kind === 'dispute' }
+      const [view] = await viewRecords(options, townshipId, [record], look)
       const versions = steps.flatMap((step) => step.record ?? [])
-      const views = await viewRecords(store.db, townshipId, versions, seal)
+      const views = await viewRecords(options, townshipId, versions, look)
       return {
         record: view,
         steps: steps.map(({ act, at, personName, reason, record: version }) => ({
@@ -138,14 +139,19 @@ async function pictureOf(options: WebOptions, request: Request) {
 }
 
 /** What staff may do with records on a page. */
-export function recordChangeRoutes({ store, now }: WebOptions): Router {
+export function recordChangeRoutes(options: WebOptions): Router {
+  const { store, now } = options
   const router = Router()
+  /** Reasons are told to whoever may see the record, and never change. */
+  const masked = async ({ townshipId }: Person, reason: string) =>
+    (await hiderOf(options, townshipId))(reason)
   router.post(
     '/records/:number/void',
     answer(async (request) => {
       const person = personWith(request, 'change_record')
       const { number } = readInput(numberSchema, request.params)
-      const act: Act = { person, at: now(), ...readInput(voidSchema, request.body) }
+      const { reason } = readInput(voidSchema, request.body)
+      const act: Act = { person, at: now(), reason: await masked(person, reason) }
       await store.transaction(async (tx) => {
         const { id } = await getRecordByNumber(tx, person.townshipId, number)
         await voidRecord(tx, act, id)
@@ -157,7 +163,8 @@ export function recordChangeRoutes({ store, now }: WebOptions): Router {
     answer(async (request) => {
       const person = personWith(request, 'admit_late')
       const { number } = readInput(numberSchema, request.params)
-      const { on, reason } = readInput(admitSchema, request.body)
+      const { on, reason: told } = readInput(admitSchema, request.body)
+      const reason = await masked(person, told)
       await store.transaction(async (tx) => {
         const { id } = await getRecordByNumber(tx, person.townshipId, number)
         await admitLate(tx, { person, at: now(), reason }, id, on)

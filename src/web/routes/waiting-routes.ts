@@ -7,7 +7,7 @@ import { listSilentVillages } from '../../totals/missing.ts'
 import { answer, personWith, sessionOf } from '../answer.ts'
 import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
-import { viewRecords } from '../views/record-view.ts'
+import { hiderOf, viewRecords } from '../views/record-view.ts'
 
 /** What staff may want to look after: questions nobody answered, late reports, silent villages. */
 export function waitingRoutes(options: WebOptions): Router {
@@ -20,8 +20,10 @@ export function waitingRoutes(options: WebOptions): Router {
       const person = personWith(request, 'see_waiting')
       const { townshipId } = person
       const people = await listPeople(db, { townshipId, includeLeft: true })
+      const hide = await hiderOf(options, townshipId)
       const named = ({ personId, ...end }: LooseEnd) => ({
         ...end,
+        text: hide(end.text),
         person: people.find(({ id }) => id === personId)?.name ?? null,
       })
       const { operator } = sessionOf(request)
@@ -37,7 +39,7 @@ export function waitingRoutes(options: WebOptions): Router {
       }
       return {
         ends: ends.map(named),
-        late: await viewRecords(db, townshipId, late),
+        late: await viewRecords(options, townshipId, late),
         silent: {
           ...lastWeek,
           villages: await listSilentVillages(db, { townshipId, ...lastWeek }),

@@ -1,6 +1,5 @@
 import type { TownshipCatalog } from '../../catalog/township-catalog.ts'
 import type { Db } from '../../db/db.ts'
-import type { Seal } from '../../db/seal.ts'
 import { findMessages } from '../../inbox/read-conversation.ts'
 import { openWords, type StoredMessage } from '../../inbox/stored-message.ts'
 import { listEvidence } from '../../ledger/evidence.ts'
@@ -8,6 +7,7 @@ import { isVoided, type LedgerRecord } from '../../ledger/ledger-record.ts'
 import { loadCatalog } from '../../ledger/township-catalog.ts'
 import { listPeople } from '../../registry/person.ts'
 import { listVillages } from '../../registry/township.ts'
+import type { WebOptions } from '../options.ts'
 
 /** What records are shown with: names for ids, the words that told them, and their pictures. */
 interface Surroundings {
@@ -16,29 +16,47 @@ interface Surroundings {
   readonly messages: ReadonlyMap<number, StoredMessage>
   readonly pictures: ReadonlyMap<number, readonly string[]>
   readonly catalog: TownshipCatalog
-  readonly seal?: Seal | undefined
+  /** The words of a message as whoever looks may see them. */
+  readonly wordsOf: (message: StoredMessage) => string
 }
 
 /**
  * Records as pages show them; disputes and activities in one shape.
  *
- * @param seal opens masked words, for one who may see the parties and whose look is written down
+ * @param open for one who may see the parties, and whose look is written down
  */
 export async function viewRecords(
-  db: Db,
+  options: Pick<WebOptions, 'store' | 'seal' | 'parties'>,
   townshipId: number,
   records: readonly LedgerRecord[],
-  seal?: Seal,
+  { open }: { readonly open: boolean } = { open: false },
 ) {
-  const surroundings = { ...(await gather(db, townshipId, records)), seal }
+  const { db } = options.store
+  const hide = await hiderOf(options, townshipId)
+  const wordsOf = (message: StoredMessage) =>
+    open ? openWords(message, options.seal) : hide(message.body)
+  const surroundings = { ...(await gather(db, townshipId, records)), wordsOf }
   return records.map((record) => viewRecord(record, surroundings))
+}
+
+/** Hides parties in words of a township that a page shows beside other things. */
+export async function hiderOf(
+  { store: { db }, parties }: Pick<WebOptions, 'store' | 'parties'>,
+  townshipId: number,
+): Promise<(text: string) => string> {
+  const people = await listPeople(db, { townshipId, includeLeft: true })
+  return parties.hider(
+    db,
+    townshipId,
+    people.map(({ name }) => name),
+  )
 }
 
 async function gather(
   db: Db,
   townshipId: number,
   records: readonly LedgerRecord[],
-): Promise<Surroundings> {
+): Promise<Omit<Surroundings, 'wordsOf'>> {
   const evidence = await listEvidence(
     db,
     townshipId,
@@ -89,12 +107,12 @@ function viewRecord(record: LedgerRecord, around: Surroundings) {
 const viewMessage = (
   message: StoredMessage,
   record: LedgerRecord,
-  { people, seal }: Surroundings,
+  { people, wordsOf }: Surroundings,
 ) => ({
   id: message.id,
   at: message.occurredAt,
   sender: message.personId === null ? null : (people.get(message.personId) ?? null),
-  text: seal ? openWords(message, seal) : message.body,
+  text: wordsOf(message),
   spans: record.lines.flatMap(({ indicator, span, messageId }) =>
     span !== null && messageId === message.id ? [{ indicator, start: span[0], end: span[1] }] : [],
   ),

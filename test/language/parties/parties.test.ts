@@ -23,6 +23,17 @@ test.for(details)('parties: $text', ({ text, masked, parties }) => {
   expect(readCaseDetails(text)?.parties).toEqual(parties)
 })
 
+const { names, stories } = z
+  .object({ names: z.array(z.string()), stories: z.array(z.string()) })
+  .parse(read('stories.yaml'))
+test.for(stories)('no name is left in: %s', (story) => {
+  for (const [at, a] of names.entries()) {
+    const b = names[(at + 5) % names.length] ?? ''
+    const shown = maskParties(story.replaceAll('{a}', a).replaceAll('{b}', b))
+    for (const name of [a, b]) expect(shown).not.toContain(name)
+  }
+})
+
 const events = z
   .array(
     z.object({
