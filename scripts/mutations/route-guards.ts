@@ -7,6 +7,7 @@ const RETURN = 'test/chat/wechaty/wechat4u-return.test.ts'
 const SERVICE = 'test/chat/wechaty/service.test.ts'
 const ADAPTER = 'test/chat/wechaty/wechaty-adapter.test.ts'
 const WECHATY_TEXT = 'test/chat/wechaty/wechaty-text.test.ts'
+const PROBE = 'test/chat/wechaty/wechat4u-probe.test.ts'
 const WATCH = 'test/chat/wechaty/watch-route.test.ts'
 const WECOM = 'test/chat/wecom/wecom-adapter.test.ts'
 const PACED = 'test/chat/paced-queue.test.ts'
@@ -125,6 +126,16 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
     'an answer within eight seconds',
     'MS_ANSWER = 8_000',
     'MS_ANSWER = 60_000',
+  ),
+  within('src/chat/wechaty/wechat4u-probe.ts', PROBE)(
+    'a dead line of the web protocol is knocked at',
+    '  if (client && silent > MS_SILENT) await knock(String(client.CONF.API_synccheck))\n',
+    '',
+  ),
+  within('src/chat/wechaty/wechat4u-probe.ts', PROBE)(
+    'a poll that hangs by itself',
+    'MS_SILENT_MAX = 40_000',
+    'MS_SILENT_MAX = 400_000',
   ),
   within('src/chat/wechaty/watch-route.ts', SERVICE)(
     'a dead gateway is mended',

@@ -4,8 +4,11 @@ import type { ChannelState } from './port.ts'
 import { SerialChain } from './serial-chain.ts'
 
 const MS_BETWEEN_NOTES = 30_000
-/** A dead route is noticed within this time. */
-const MS_UNNOTICED = 30_000
+/**
+ * A dead route is noticed within this time: within 30 seconds as a rule, a poll of the web protocol
+ * that hangs by itself after 50.
+ */
+const MS_UNNOTICED = 60_000
 /** What was sent so shortly before may still have been under way; clocks differ, too. */
 const MS_UNDER_WAY = 5_000
 
