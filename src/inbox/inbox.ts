@@ -38,6 +38,9 @@ export interface InboxOptions {
   readonly onError: (error: unknown, messageId: number) => void
 }
 
+/** Longer than fetching a photo twice may take. */
+const MS_UNDER_WAY = 5 * 60_000
+
 /**
  * The one way in. Every event is stored first, once; what it means is read and recorded in the
  * transaction that marks it done; replies are sent after that transaction.
@@ -65,10 +68,21 @@ export class Inbox {
     return deliver(this.#options.store.db, channel, send)
   }
 
-  /** At start: handles what a crash left, and settles what was being sent. */
+  /** At start: handles what a crash left on a channel, and settles what was being sent. */
   async recover(channel: string): Promise<void> {
-    await settleInterrupted(this.#options.store.db, channel)
-    for (const message of await listUnhandled(this.#options.store.db)) await this.#handle(message)
+    const { db } = this.#options.store
+    await settleInterrupted(db, channel)
+    for (const message of await listUnhandled(db, { channel })) await this.#handle(message)
+  }
+
+  /**
+   * Handles what was stored and then left, by a database that went away or on a channel that is not
+   * in use any more.
+   */
+  async resume(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - MS_UNDER_WAY)
+    for (const message of await listUnhandled(this.#options.store.db, { before }))
+      await this.#handle(message)
   }
 
   /** Gives up questions that nobody answered within a day. */

@@ -2,9 +2,10 @@ import type { Inbox } from '../inbox/inbox.ts'
 
 const MS_EVERY = 10 * 60_000
 
-/** Does what time brings: questions lapse, the evening's word is given. The answer ends that. */
+/** Does what time brings: what was left is taken up, questions lapse, the evening's word is given. The answer ends that. */
 export function keepTime(inbox: Inbox, now: () => Date, onError: (error: unknown) => void) {
   const timer = setInterval(() => {
+    inbox.resume(now()).catch(onError)
     inbox.lapse(now()).catch(onError)
     inbox.tellDigests(now()).catch(onError)
     inbox.remind(now()).catch(onError)
