@@ -8,6 +8,7 @@ import type { ChannelState } from '../chat/port.ts'
 import { Rounds } from '../chat/rounds.ts'
 import { SerialChain } from '../chat/serial-chain.ts'
 import { type Transcriber, withWords } from '../chat/transcribe.ts'
+import type { Db } from '../db/db.ts'
 import type { Store } from '../db/store-shape.ts'
 import { countUndelivered, readBacklog } from '../inbox/backlog.ts'
 import type { Outbound } from '../inbox/event.ts'
@@ -17,6 +18,7 @@ import { tellStaffOfGap } from '../inbox/tell-gap.ts'
 import type { BotAccount } from '../web/options.ts'
 import { Deliveries } from './deliveries.ts'
 import { Logins } from './logins.ts'
+import { withPatience } from './patience.ts'
 
 /** Platforms ban personal accounts that write as fast as a program can; the official one refuses. */
 export const PACE: Readonly<Record<ChatSettings['kind'], Pace>> = {
@@ -92,12 +94,14 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
     ...(answerMs === undefined ? {} : { answerMs }),
   })
   const logins = new Logins({ store, port, file: join(stateDir, `${channel}.self`), now, onError })
+  let stopped = false
   let standing: Standing = { channel, state: 'starting', since: now() }
   await inbox.recover(channel)
   await port.start(
     async (event) => {
       await logins.settled()
-      await inbox.receive(transcriber ? await withWords(event, transcriber, onError) : event)
+      const heard = transcriber ? await withWords(event, transcriber, onError) : event
+      await withPatience(() => inbox.receive(heard), { onError, isStopped: () => stopped })
       deliveries.soon()
       files.soon()
     },
@@ -118,11 +122,11 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
     bot: async () => ({
       ...standing,
       ...(standing.state !== 'online' && seen.last ? { offSince: seen.last } : {}),
-      backlog: await readBacklog(db, channel),
-      undelivered: await countUndelivered(db, channel, new Date(now().getTime() - MS_UNDELIVERED)),
+      ...(await countReplies(db, channel, now())),
       ...(lastGap ? { lastGap } : {}),
     }),
     stop: async () => {
+      stopped = true
       clearInterval(delivering)
       await seen.stop()
       gaps.flush()
@@ -132,6 +136,12 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
     },
   }
 }
+
+/** The replies that wait, and those of the last day that may not have arrived. */
+const countReplies = async (db: Db, channel: string, now: Date) => ({
+  backlog: await readBacklog(db, channel),
+  undelivered: await countUndelivered(db, channel, new Date(now.getTime() - MS_UNDELIVERED)),
+})
 
 function standingOf(channel: string, state: ChannelState, before: Standing, now: Date): Standing {
   return {

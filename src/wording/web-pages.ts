@@ -151,7 +151,8 @@ export const waitingWords = {
     held: '发消息的人还没有绑定',
   },
   recordings: '机器人听不懂、留存的语音',
-  recordingsHint: '已请发的人改用文字再说一遍。这里是最近 50 段，谁听过记在“设置”里。',
+  recordingsHint:
+    '单独发来的，已请本人打字再说一遍；群里的没有回。这里是最近 50 段，谁听过记在“设置”里。',
   recordingsNone: '没有。',
   recordingOf: (who: string, at: string) => `${who} ${at} 的语音`,
   somebody: '还没有绑定的人',
