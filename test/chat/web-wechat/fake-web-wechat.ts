@@ -15,6 +15,8 @@ const MS_TICK = 5
 const FIRST_ID = 9_000_000_000_000_000_000n
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+/** The platform turns recordings into this for web pages. */
+const MP3 = Buffer.from('ID3\u0003')
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, MS_TICK))
 
@@ -164,7 +166,7 @@ export class FakeWebWechat {
     this.calls.set(name, this.callsOf(name) + 1)
     if (name === 'webwxnewloginpage') return this.#logIn(response)
     if (name === 'webwxgetmsgimg' || name === 'webwxgetvoice') {
-      response.end(JPEG)
+      response.end(name === 'webwxgetvoice' ? MP3 : JPEG)
       return
     }
     const script = await this.#script(name)
