@@ -86,6 +86,16 @@ export const CORE_GUARDS: readonly Mutation[] = [
     "inTime(read(), MS_FETCH_MAX, 'a file')",
     'read()',
   ),
+  within('src/main/patience.ts', 'test/main/patience.test.ts')(
+    'a database that is away is waited for',
+    'if (isStopped() || !isAway(error)) throw error',
+    'if (isStopped() || error) throw error',
+  ),
+  within('src/main/keep-time.ts', 'test/main/keep-time.test.ts')(
+    'what was left is taken up',
+    '    inbox.resume(now()).catch(onError)\n',
+    '',
+  ),
   within('src/inbox/stored-message.ts', INBOX)(
     'a second delivery is dropped',
     '    .onConflictDoNothing()\n    .returning()\n  return row',

@@ -207,9 +207,20 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
     'MS_UNDER_WAY = 0',
   ),
   inAdapter(
+    'what waits behind a slow message is fetched before',
+    'if (event) this.#inbound.add(() => handler(event))',
+    'if (event) await handler(event)',
+  ),
+  inAdapter('a message that cannot be read is told', '            onLost(receivedAt)\n', ''),
+  within('src/chat/last-seen.ts', LAST_SEEN)(
+    'what was lost as the route died belongs to the gap',
+    'else if (this.#last && since < this.#last) this.#note(since)',
+    '',
+  ),
+  inAdapter(
     'nobody waits for ever for a message',
-    '      MS_ANSWER_MAX,\n',
-    '      2_000_000_000,\n',
+    'MS_ANSWER_MAX = 60_000',
+    'MS_ANSWER_MAX = 2_000_000_000',
   ),
   within('src/chat/wechaty/wechaty-send.ts', ADAPTER)(
     'nobody waits for ever for a sending',

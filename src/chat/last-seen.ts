@@ -64,6 +64,14 @@ export class LastSeen {
     else if (this.#online) this.#leave('aliveAt' in told ? told.aliveAt : undefined)
   }
 
+  /** Takes when a message came that could not be read: it is gone, also where the route lives on. */
+  lose(receivedAt: Date): void {
+    const { channel, now, onGap } = this.#options
+    const since = new Date(receivedAt.getTime() - MS_UNDER_WAY)
+    if (this.#online) onGap({ channel, since, until: now() })
+    else if (this.#last && since < this.#last) this.#note(since)
+  }
+
   #arrive(): void {
     if (this.#online) return
     const { channel, now, onGap } = this.#options
