@@ -165,6 +165,7 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
     '',
   ),
   inWecom('logins tried for ever (WeCom)', '      maxAuthFailureAttempts: -1,\n', ''),
+  inWecom('a platform that hangs (WeCom)', 'MS_HEARTBEAT = 9_000', 'MS_HEARTBEAT = 30_000'),
   inWecom(
     'a second connection that takes over stays told',
     'if (!this.#replaced) offline',
