@@ -58,13 +58,18 @@ export const CORE_GUARDS: readonly Mutation[] = [
   ),
   inOutbox(
     'what was being sent at a crash is not sent again',
-    "state: 'unknown', detail: 'the process",
-    "state: 'waiting', detail: 'the process",
+    "state: 'unknown', detail: 'broken off",
+    "state: 'waiting', detail: 'broken off",
   ),
   inOutbox(
     'order kept when the platform wants a pause',
     'if (await settle(db, row, result)) return',
     'await settle(db, row, result)',
+  ),
+  within('src/main/deliveries.ts', DELIVERIES)(
+    'what was being sent when the database went away is settled',
+    '    if (this.#brokenOff) await inbox.settleInterrupted(channel)\n',
+    '',
   ),
   within('src/main/deliveries.ts', DELIVERIES)(
     'a platform that wants a pause gets it',

@@ -68,10 +68,15 @@ export class Inbox {
     return deliver(this.#options.store.db, channel, send)
   }
 
+  /** Of what was being sent on a channel when that broke off, nobody knows whether it arrived. */
+  settleInterrupted(channel: string): Promise<void> {
+    return settleInterrupted(this.#options.store.db, channel)
+  }
+
   /** At start: handles what a crash left on a channel, and settles what was being sent. */
   async recover(channel: string): Promise<void> {
     const { db } = this.#options.store
-    await settleInterrupted(db, channel)
+    await this.settleInterrupted(channel)
     for (const message of await listUnhandled(db, { channel })) await this.#handle(message)
   }
 
