@@ -91,10 +91,15 @@ export const CORE_GUARDS: readonly Mutation[] = [
     "inTime(read(), MS_FETCH_MAX, 'a file')",
     'read()',
   ),
-  within('src/main/patience.ts', 'test/main/patience.test.ts')(
+  within('src/db/patience.ts', 'test/db/patience.test.ts')(
     'a database that is away is waited for',
-    'if (isStopped() || !isAway(error)) throw error',
-    'if (isStopped() || error) throw error',
+    'if (tries === TRIES || !isAway(error)) throw error',
+    'if (error) throw error',
+  ),
+  within('src/inbox/inbox.ts', 'test/inbox/unfinished.test.ts')(
+    'a message is not given up for its database',
+    'if (isAway(error)) throw error\n',
+    '',
   ),
   within('src/main/keep-time.ts', 'test/main/keep-time.test.ts')(
     'what was left is taken up',

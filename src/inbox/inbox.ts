@@ -1,5 +1,6 @@
-import type { Db } from '../db/db.ts'
+import { type Db, isAway } from '../db/db.ts'
 import { type Job, runDueJobs } from '../db/jobs.ts'
+import { withPatience } from '../db/patience.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
 import { Problem } from '../lib/problem.ts'
@@ -56,9 +57,11 @@ export class Inbox {
   /**
    * Takes one event to its end. A second delivery, however late, changes and answers nothing.
    * Never rejects for what a message says: a bug is reported and the message is kept as failed.
+   * Rejects when the database stays away.
    */
   async receive(event: InboundEvent): Promise<void> {
-    const stored = await storeEvent(this.#options.store.db, event, this.#options.seal)
+    const { store, seal } = this.#options
+    const stored = await withPatience(() => storeEvent(store.db, event, seal))
     if (!stored) return
     await this.#handle(stored, await this.#keepMedium(stored, event))
   }
@@ -142,9 +145,13 @@ export class Inbox {
   async #handle(stored: StoredMessage, trouble?: unknown): Promise<void> {
     const { store, onError } = this.#options
     try {
-      const held = await store.transaction((tx) => this.#handleIn(tx, stored.id, trouble))
+      const held = await withPatience(() =>
+        store.transaction((tx) => this.#handleIn(tx, stored.id, trouble)),
+      )
       for (const message of held) await this.#handle(message)
     } catch (error) {
+      // Nothing is wrong with the message: it is taken up when the database is back.
+      if (isAway(error)) throw error
       if (!(error instanceof Problem)) onError(error, stored.id)
       await store.transaction((tx) => this.#giveUp(tx, stored, error))
     }

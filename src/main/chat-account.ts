@@ -8,6 +8,7 @@ import { Rounds } from '../chat/rounds.ts'
 import { SerialChain } from '../chat/serial-chain.ts'
 import { type Transcriber, withWords } from '../chat/transcribe.ts'
 import type { Db } from '../db/db.ts'
+import { withPatience } from '../db/patience.ts'
 import type { Store } from '../db/store-shape.ts'
 import { countUndelivered, readBacklog } from '../inbox/backlog.ts'
 import type { Outbound } from '../inbox/event.ts'
@@ -17,7 +18,6 @@ import { tellStaffOfGap } from '../inbox/tell-gap.ts'
 import type { BotAccount } from '../web/options.ts'
 import { Deliveries } from './deliveries.ts'
 import { Logins } from './logins.ts'
-import { withPatience } from './patience.ts'
 import { watchGaps } from './watch-gaps.ts'
 
 /** Platforms ban personal accounts that write as fast as a program can; the official one refuses. */
@@ -74,7 +74,7 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
   })
   const gaps = await watchGaps({
     ...{ channel, stateDir, now, onError },
-    tell: (gap) => deliveries.after(() => tellStaffOfGap(db, gap)),
+    tell: (gap) => deliveries.after(() => withPatience(() => tellStaffOfGap(db, gap))),
   })
   const { seen } = gaps
   const acceptFrom = seen.last ?? (await lastReceivedAt(db, channel)) ?? now()
@@ -85,14 +85,16 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
     ...(answerMs === undefined ? {} : { answerMs }),
   })
   const logins = new Logins({ store, port, file: join(stateDir, `${channel}.self`), now, onError })
-  let stopped = false
   let standing: Standing = { channel, state: 'starting', since: now() }
   await inbox.recover(channel)
   await port.start(
     async (event) => {
       await logins.settled()
       const heard = transcriber ? await withWords(event, transcriber, onError) : event
-      await withPatience(() => inbox.receive(heard), { onError, isStopped: () => stopped })
+      await inbox.receive(heard).catch((error) => {
+        seen.lose(event.receivedAt)
+        throw error
+      })
       deliveries.soon()
       files.soon()
     },
@@ -118,7 +120,6 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
       ...withGap(gaps.last()),
     }),
     stop: async () => {
-      stopped = true
       clearInterval(delivering)
       await gaps.stop()
       await port.stop({ keepSession: true })

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { isAway } from '../../src/db/db.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { storeEvent } from '../../src/inbox/stored-message.ts'
 import { bindIdentity } from '../../src/registry/identity.ts'
@@ -8,7 +9,19 @@ import { setUpTownship } from '../db/townships.ts'
 import { leaflets, openChat } from './chat-with-inbox.ts'
 
 const MS_MINUTE = 60_000
+const AWAY = Object.assign(new Error('connection lost'), { code: 'CONNECTION_CLOSED' })
 let channels = 0
+
+/** As patient as the real one, without its pauses, which have tests of their own. */
+async function withoutPauses<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === 9 || !isAway(error)) throw error
+    }
+}
+vi.mock('../../src/db/patience.ts', () => ({ withPatience: withoutPauses }))
 
 /** A bound steward, on a database whose transactions can be made to fail. */
 async function start(store: Store) {
@@ -18,22 +31,30 @@ async function start(store: Store) {
   await bindIdentity(store.db, {
     ...{ channel, senderId: 'steward', townshipId, personId: steward.id, now },
   })
-  const line = { broken: false }
+  /** How many transactions fail before they begin. */
+  const line = { refused: 0 }
   const flaky: Store = {
     ...store,
-    transaction: (work) =>
-      line.broken ? Promise.reject(new Error('connection lost')) : store.transaction(work),
+    transaction: (work) => (line.refused-- > 0 ? Promise.reject(AWAY) : store.transaction(work)),
   }
   return { ...openChat(flaky, channel), channel, line }
 }
 
 onEveryStore((store) => {
-  test('a message that was stored before the database went away comes to its end later', async () => {
+  test('a message is handled when its database is back', async () => {
+    const { inbox, event, deliver, sent, errors, line } = await start(store())
+    line.refused = 4
+    await inbox.receive(event('steward', leaflets(20)))
+    await deliver()
+    expect(sent).toEqual([expect.stringContaining('23-0001')])
+    expect(errors).toEqual([])
+  })
+
+  test('one whose database stayed away is no failure, and comes to its end later', async () => {
     const { inbox, event, deliver, sent, line } = await start(store())
     const report = event('steward', leaflets(20))
-    line.broken = true
+    line.refused = 9
     await expect(inbox.receive(report)).rejects.toThrow('connection lost')
-    line.broken = false
     const after = (minutes: number) => new Date(report.receivedAt.getTime() + minutes * MS_MINUTE)
     // It may still be under way.
     await inbox.resume(after(1))
