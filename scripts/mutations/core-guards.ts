@@ -101,6 +101,11 @@ export const CORE_GUARDS: readonly Mutation[] = [
     'if (isAway(error)) throw error\n',
     '',
   ),
+  within('src/main/chat-account.ts', 'test/main/chat-account.test.ts')(
+    'a message that could not be stored is told',
+    '        seen.lose(event.receivedAt)\n',
+    '',
+  ),
   within('src/main/keep-time.ts', 'test/main/keep-time.test.ts')(
     'what was left is taken up',
     '    inbox.resume(now()).catch(onError)\n',

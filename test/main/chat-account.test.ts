@@ -40,7 +40,7 @@ afterEach(async () => {
 })
 
 /** The bot on the web protocol, online, with one reporter whom it knows by their remark. */
-async function start(transcriber?: Transcriber): Promise<ChatAccount> {
+async function start(transcriber?: Transcriber, InboxOfTest = Inbox): Promise<ChatAccount> {
   const { id: townshipId, steward } = await setUpTownship(store.db)
   const [channel, senderId, now] = ['wechat4u', `remark:${REMARK}`, new Date()]
   await bindIdentity(store.db, { channel, senderId, townshipId, personId: steward.id, now })
@@ -49,7 +49,7 @@ async function start(transcriber?: Transcriber): Promise<ChatAccount> {
   account = await startChatAccount({
     ...{ store, stateDir, onError, now: () => new Date(), pace: { intervalMs: 0, jitterMs: 0 } },
     settings: { kind: 'wechat4u', server: server.url },
-    inbox: new Inbox({ store, filesDir, read: readMessage, seal: TEST_SEAL, onError }),
+    inbox: new InboxOfTest({ store, filesDir, read: readMessage, seal: TEST_SEAL, onError }),
     ...(transcriber ? { transcriber } : {}),
     onState: (state) => states.push(state),
   })
@@ -79,6 +79,19 @@ test.each([
   expect(await answerTo(() => server.say(0, '', SPEECH))).toContain('请用文字再说一遍')
   const [row] = await store.db.select().from(messages)
   expect(row).toMatchObject({ type: 'media', state: 'done', file: { mimeType: 'audio/mpeg' } })
+})
+
+test('a message that could not be stored is shown and told like a gap', async () => {
+  class Away extends Inbox {
+    override receive(): Promise<void> {
+      return Promise.reject(new Error('connection lost'))
+    }
+  }
+  const shown = await start(undefined, Away)
+  const said = Date.now()
+  server.say(0, '今天发宣传资料20份')
+  await until(async () => (await shown.bot()).lastGap !== undefined)
+  expect((await shown.bot()).lastGap?.since.getTime()).toBeLessThan(said)
 })
 
 test('how the account stands is shown: to be scanned, online, unstable, since when, logged out', async () => {
