@@ -3,11 +3,11 @@ import type { Inbox } from '../inbox/inbox.ts'
 const MS_EVERY = 10 * 60_000
 
 /** What of the inbox depends on the time alone. */
-type Timely = Pick<Inbox, 'resume' | 'lapse' | 'tellDigests' | 'remind'>
+type Timely = Pick<Inbox, 'resume' | 'lapse' | 'tellDigests' | 'remind' | 'makeFiles'>
 
 /**
  * Does what time brings: what was left is taken up, questions lapse, the evening's word is given,
- * staff are reminded. The answer ends that.
+ * staff are reminded, files that were asked for are made. The answer ends that.
  */
 export function keepTime(inbox: Timely, now: () => Date, onError: (error: unknown) => void) {
   const timer = setInterval(() => {

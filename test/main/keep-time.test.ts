@@ -18,6 +18,10 @@ test('every ten minutes all that time brings is done, and what fails stops nothi
   const inbox = {
     ...{ resume: does('resume'), lapse: does('lapse') },
     ...{ tellDigests: does('tell'), remind: does('remind') },
+    makeFiles: async (clock: () => Date) => {
+      done.push(`files ${clock().getUTCMinutes()}`)
+      return 0
+    },
   }
   const end = keepTime(
     inbox,
@@ -28,7 +32,7 @@ test('every ten minutes all that time brings is done, and what fails stops nothi
   end()
   await vi.advanceTimersByTimeAsync(20 * 60_000)
   const each = (minute: number) =>
-    ['resume', 'lapse', 'tell', 'remind'].map((what) => `${what} ${minute}`)
+    ['resume', 'lapse', 'tell', 'remind', 'files'].map((what) => `${what} ${minute}`)
   expect(done).toEqual([...each(10), ...each(20)])
   expect(errors.map(String)).toEqual(['Error: no', 'Error: no'])
 })
