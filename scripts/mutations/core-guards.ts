@@ -58,13 +58,18 @@ export const CORE_GUARDS: readonly Mutation[] = [
   ),
   inOutbox(
     'what was being sent at a crash is not sent again',
-    "state: 'unknown', detail: 'the process",
-    "state: 'waiting', detail: 'the process",
+    "state: 'unknown', detail: 'broken off",
+    "state: 'waiting', detail: 'broken off",
   ),
   inOutbox(
     'order kept when the platform wants a pause',
     'if (await settle(db, row, result)) return',
     'await settle(db, row, result)',
+  ),
+  within('src/main/deliveries.ts', DELIVERIES)(
+    'what was being sent when the database went away is settled',
+    '    if (this.#brokenOff) await inbox.settleInterrupted(channel)\n',
+    '',
   ),
   within('src/main/deliveries.ts', DELIVERIES)(
     'a platform that wants a pause gets it',
@@ -85,6 +90,26 @@ export const CORE_GUARDS: readonly Mutation[] = [
     'nobody waits for ever for a photo',
     "inTime(read(), MS_FETCH_MAX, 'a file')",
     'read()',
+  ),
+  within('src/db/patience.ts', 'test/db/patience.test.ts')(
+    'a database that is away is waited for',
+    'if (tries === TRIES || !isAway(error)) throw error',
+    'if (error) throw error',
+  ),
+  within('src/inbox/inbox.ts', 'test/inbox/unfinished.test.ts')(
+    'a message is not given up for its database',
+    'if (isAway(error)) throw error\n',
+    '',
+  ),
+  within('src/main/chat-account.ts', 'test/main/chat-account.test.ts')(
+    'a message that could not be stored is told',
+    '        seen.lose(event.receivedAt)\n',
+    '',
+  ),
+  within('src/main/keep-time.ts', 'test/main/keep-time.test.ts')(
+    'what was left is taken up',
+    '    inbox.resume(now()).catch(onError)\n',
+    '',
   ),
   within('src/inbox/stored-message.ts', INBOX)(
     'a second delivery is dropped',

@@ -7,6 +7,7 @@ const RETURN = 'test/chat/wechaty/wechat4u-return.test.ts'
 const SERVICE = 'test/chat/wechaty/service.test.ts'
 const ADAPTER = 'test/chat/wechaty/wechaty-adapter.test.ts'
 const WECHATY_TEXT = 'test/chat/wechaty/wechaty-text.test.ts'
+const PROBE = 'test/chat/wechaty/wechat4u-probe.test.ts'
 const WATCH = 'test/chat/wechaty/watch-route.test.ts'
 const WECOM = 'test/chat/wecom/wecom-adapter.test.ts'
 const PACED = 'test/chat/paced-queue.test.ts'
@@ -126,6 +127,16 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
     'MS_ANSWER = 8_000',
     'MS_ANSWER = 60_000',
   ),
+  within('src/chat/wechaty/wechat4u-probe.ts', PROBE)(
+    'a dead line of the web protocol is knocked at',
+    '  if (client && silent > MS_SILENT) await knock(String(client.CONF.API_synccheck))\n',
+    '',
+  ),
+  within('src/chat/wechaty/wechat4u-probe.ts', PROBE)(
+    'a poll that hangs by itself',
+    'MS_SILENT_MAX = 40_000',
+    'MS_SILENT_MAX = 400_000',
+  ),
   within('src/chat/wechaty/watch-route.ts', SERVICE)(
     'a dead gateway is mended',
     'if (this.#dead) await care.mend?.()',
@@ -154,6 +165,7 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
     '',
   ),
   inWecom('logins tried for ever (WeCom)', '      maxAuthFailureAttempts: -1,\n', ''),
+  inWecom('a platform that hangs (WeCom)', 'MS_HEARTBEAT = 9_000', 'MS_HEARTBEAT = 30_000'),
   inWecom(
     'a second connection that takes over stays told',
     'if (!this.#replaced) offline',
@@ -196,9 +208,20 @@ export const ROUTE_GUARDS: readonly Mutation[] = [
     'MS_UNDER_WAY = 0',
   ),
   inAdapter(
+    'what waits behind a slow message is fetched before',
+    'if (event) this.#inbound.add(() => handler(event))',
+    'if (event) await handler(event)',
+  ),
+  inAdapter('a message that cannot be read is told', '            onLost(receivedAt)\n', ''),
+  within('src/chat/last-seen.ts', LAST_SEEN)(
+    'what was lost as the route died belongs to the gap',
+    'else if (this.#last && since < this.#last) this.#note(since)',
+    '',
+  ),
+  inAdapter(
     'nobody waits for ever for a message',
-    '      MS_ANSWER_MAX,\n',
-    '      2_000_000_000,\n',
+    'MS_ANSWER_MAX = 60_000',
+    'MS_ANSWER_MAX = 2_000_000_000',
   ),
   within('src/chat/wechaty/wechaty-send.ts', ADAPTER)(
     'nobody waits for ever for a sending',

@@ -12,6 +12,13 @@ export interface GapTellerOptions {
   readonly atMostEveryMs: number
 }
 
+/** Two gaps as one; those that overlap were one. */
+const joined = (before: ToldGap, gap: Gap): ToldGap => ({
+  ...gap,
+  since: new Date(Math.min(gap.since.getTime(), before.since.getTime())),
+  times: before.times + (gap.since > before.until ? 1 : 0),
+})
+
 /** Tells of every gap, the first at once and those that follow soon together. */
 export class GapTeller {
   readonly #options: GapTellerOptions
@@ -25,11 +32,7 @@ export class GapTeller {
 
   take(gap: Gap): void {
     const { now, atMostEveryMs } = this.#options
-    this.#waiting = {
-      ...gap,
-      since: this.#waiting?.since ?? gap.since,
-      times: (this.#waiting?.times ?? 0) + 1,
-    }
+    this.#waiting = this.#waiting ? joined(this.#waiting, gap) : { ...gap, times: 1 }
     const wait = this.#toldAt + atMostEveryMs - now().getTime()
     if (wait <= 0) this.flush()
     else this.#timer ??= setTimeout(() => this.flush(), wait)

@@ -4,8 +4,11 @@ import type { ChannelState } from './port.ts'
 import { SerialChain } from './serial-chain.ts'
 
 const MS_BETWEEN_NOTES = 30_000
-/** A dead route is noticed within this time. */
-const MS_UNNOTICED = 30_000
+/**
+ * A dead route is noticed within this time: within 30 seconds as a rule, a poll of the web protocol
+ * that hangs by itself after 50.
+ */
+const MS_UNNOTICED = 60_000
 /** What was sent so shortly before may still have been under way; clocks differ, too. */
 const MS_UNDER_WAY = 5_000
 
@@ -59,6 +62,14 @@ export class LastSeen {
     if (told.state === 'online') this.#arrive()
     // A code to scan or a start says nothing new about whether messages arrive.
     else if (this.#online) this.#leave('aliveAt' in told ? told.aliveAt : undefined)
+  }
+
+  /** Takes when a message came that could not be read: it is gone, also where the route lives on. */
+  lose(receivedAt: Date): void {
+    const { channel, now, onGap } = this.#options
+    const since = new Date(receivedAt.getTime() - MS_UNDER_WAY)
+    if (this.#online) onGap({ channel, since, until: now() })
+    else if (this.#last && since < this.#last) this.#note(since)
   }
 
   #arrive(): void {

@@ -33,10 +33,13 @@ export interface ChatPort {
    * Begins to deliver events, one at a time in order of arrival. A handler that rejects is
    * reported and never stops the process. Resolves before the account is online: readiness comes
    * only through `onState`.
+   *
+   * @param onLost told when a message came that then could not be read
    */
   start(
     handler: (event: InboundEvent) => Promise<void>,
     onState: (state: ChannelState) => void,
+    onLost?: (receivedAt: Date) => void,
   ): Promise<void>
   send(message: Outbound): Promise<SendResult>
   /** `keepSession` ends without logging the account out. */

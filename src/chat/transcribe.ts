@@ -1,3 +1,4 @@
+import { soundType } from '../inbox/content-type.ts'
 import type { InboundEvent, InboundMedia } from '../inbox/event.ts'
 
 /** Turns speech into text. */
@@ -39,8 +40,6 @@ export function openTranscriber(endpoint: TranscriptionEndpoint): Transcriber {
   }
 }
 
-const NAME_OF_SOUND = 'voice.sil'
-
 /**
  * A recording as the words that were said, marked as dictated; anything else, and a recording that
  * nobody understood, comes back as it is. A transcriber that is down is reported and loses nothing.
@@ -52,7 +51,9 @@ export async function withWords(
 ): Promise<InboundEvent> {
   if (event.type !== 'media' || event.media !== 'audio') return event
   try {
-    const text = await transcriber.transcribe(await event.read(), event.fileName ?? NAME_OF_SOUND)
+    const sound = await event.read()
+    // Such servers go by the ending, and platforms name recordings after a format they may not have.
+    const text = await transcriber.transcribe(sound, `voice.${soundType(sound).ending}`)
     return text === '' ? event : dictated(event, text)
   } catch (error) {
     onError(error)
@@ -62,7 +63,7 @@ export async function withWords(
 
 /** Speech in a group cannot call the bot by name. */
 function dictated(event: InboundMedia, text: string): InboundEvent {
-  const { type, media, fileName, mimeType, read, ...base } = event
+  const { type, media, fileName, read, ...base } = event
   const addressedToBot = base.conversation.kind === 'direct'
   return { ...base, type: 'text', text, addressedToBot, dictated: true }
 }

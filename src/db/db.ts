@@ -35,3 +35,13 @@ export function sqlStateOf(error: unknown): string | undefined {
   if (typeof cause !== 'object' || cause === null || !('code' in cause)) return undefined
   return typeof cause.code === 'string' ? cause.code : undefined
 }
+
+/** What the driver, the machine and the server call it when there is no database to talk to just now. */
+const AWAY = new Set([
+  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['08000', '08003', '08006', '53300', '57P01', '57P02', '57P03'],
+])
+
+/** Whether a query failed because the database cannot be reached, and may do later. */
+export const isAway = (error: unknown): boolean => AWAY.has(sqlStateOf(error) ?? '')

@@ -49,7 +49,6 @@ export interface InboundMedia extends InboundBase {
   readonly type: 'media'
   readonly media: 'image' | 'audio' | 'video' | 'file'
   readonly fileName?: string
-  readonly mimeType?: string
   readonly read: () => Promise<Buffer>
 }
 

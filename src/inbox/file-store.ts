@@ -3,6 +3,7 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Problem } from '../lib/problem.ts'
 import { photoNotes } from '../wording/chat-photos.ts'
+import { pictureType, soundType } from './content-type.ts'
 
 /** A file named after its content: the same photo sent twice is stored once. */
 export interface StoredFile {
@@ -13,20 +14,6 @@ export interface StoredFile {
 }
 
 const BYTES_MAX = 20 * 1024 * 1024
-
-/** The first bytes of the picture formats that phones send; a name or header proves nothing. */
-const MAGIC: readonly { readonly mimeType: string; readonly at: number; readonly bytes: string }[] =
-  [
-    { mimeType: 'image/jpeg', at: 0, bytes: 'ffd8ff' },
-    { mimeType: 'image/png', at: 0, bytes: '89504e470d0a1a0a' },
-    { mimeType: 'image/gif', at: 0, bytes: '474946383' },
-    { mimeType: 'image/webp', at: 8, bytes: '57454250' },
-  ]
-
-/** The picture format of some content, or undefined when it is none. */
-const pictureType = (content: Buffer): string | undefined =>
-  MAGIC.find(({ at, bytes }) => content.subarray(at).toString('hex', 0, 12).startsWith(bytes))
-    ?.mimeType
 
 /** Where a file lies below the folder of files. */
 export const filePath = (folder: string, hash: string): string =>
@@ -39,25 +26,31 @@ export const filePath = (folder: string, hash: string): string =>
  * @throws Problem `not_a_picture`, `file_too_large`
  */
 export async function storePicture(folder: string, content: Buffer): Promise<StoredFile> {
-  if (content.length > BYTES_MAX) throw new Problem('file_too_large', photoNotes.tooLarge)
+  requireSmall(content)
   const mimeType = pictureType(content)
   if (!mimeType) throw new Problem('not_a_picture', photoNotes.notAPicture)
-  return { hash: await storeContent(folder, content), mimeType, byteCount: content.length }
+  return storeAs(mimeType, folder, content)
 }
 
 /**
- * Stores a recording, whatever its format: nobody is shown it as a page.
+ * Stores a recording, whatever its format.
  *
  * @throws Problem `file_too_large`
  */
-export async function storeSound(
-  folder: string,
-  content: Buffer,
-  mimeType: string,
-): Promise<StoredFile> {
-  if (content.length > BYTES_MAX) throw new Problem('file_too_large', photoNotes.tooLarge)
-  return { hash: await storeContent(folder, content), mimeType, byteCount: content.length }
+export async function storeSound(folder: string, content: Buffer): Promise<StoredFile> {
+  requireSmall(content)
+  return storeAs(soundType(content).mimeType, folder, content)
 }
+
+function requireSmall({ length }: Buffer): void {
+  if (length > BYTES_MAX) throw new Problem('file_too_large', photoNotes.tooLarge)
+}
+
+const storeAs = async (mimeType: string, folder: string, content: Buffer) => ({
+  hash: await storeContent(folder, content),
+  mimeType,
+  byteCount: content.length,
+})
 
 /** Stores content that was checked before, such as a template, under its hash, which it answers. */
 export async function storeContent(folder: string, content: Buffer): Promise<string> {

@@ -1,5 +1,6 @@
-import type { Db } from '../db/db.ts'
+import { type Db, isAway } from '../db/db.ts'
 import { type Job, runDueJobs } from '../db/jobs.ts'
+import { withPatience } from '../db/patience.ts'
 import type { Seal } from '../db/seal.ts'
 import type { Store } from '../db/store-shape.ts'
 import { PartyNames } from '../ledger/party-names.ts'
@@ -39,6 +40,9 @@ export interface InboxOptions {
   readonly onError: (error: unknown, messageId: number) => void
 }
 
+/** Longer than fetching a photo twice may take. */
+const MS_UNDER_WAY = 5 * 60_000
+
 /**
  * The one way in. Every event is stored first, once; what it means is read and recorded in the
  * transaction that marks it done; replies are sent after that transaction.
@@ -56,9 +60,11 @@ export class Inbox {
   /**
    * Takes one event to its end. A second delivery, however late, changes and answers nothing.
    * Never rejects for what a message says: a bug is reported and the message is kept as failed.
+   * Rejects when the database stays away.
    */
   async receive(event: InboundEvent): Promise<void> {
-    const stored = await storeEvent(this.#options.store.db, event, this.#options.seal)
+    const { store, seal } = this.#options
+    const stored = await withPatience(() => storeEvent(store.db, event, seal))
     if (!stored) return
     await this.#handle(stored, await this.#keepMedium(stored, event))
   }
@@ -68,10 +74,26 @@ export class Inbox {
     return deliver(this.#options.store.db, channel, send)
   }
 
-  /** At start: handles what a crash left, and settles what was being sent. */
+  /** Of what was being sent on a channel when that broke off, nobody knows whether it arrived. */
+  settleInterrupted(channel: string): Promise<void> {
+    return settleInterrupted(this.#options.store.db, channel)
+  }
+
+  /** At start: handles what a crash left on a channel, and settles what was being sent. */
   async recover(channel: string): Promise<void> {
-    await settleInterrupted(this.#options.store.db, channel)
-    for (const message of await listUnhandled(this.#options.store.db)) await this.#handle(message)
+    const { db } = this.#options.store
+    await this.settleInterrupted(channel)
+    for (const message of await listUnhandled(db, { channel })) await this.#handle(message)
+  }
+
+  /**
+   * Handles what was stored and then left, by a database that went away or on a channel that is not
+   * in use any more.
+   */
+  async resume(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - MS_UNDER_WAY)
+    for (const message of await listUnhandled(this.#options.store.db, { before }))
+      await this.#handle(message)
   }
 
   /** Gives up questions that nobody answered within a day. */
@@ -126,9 +148,13 @@ export class Inbox {
   async #handle(stored: StoredMessage, trouble?: unknown): Promise<void> {
     const { store, onError } = this.#options
     try {
-      const held = await store.transaction((tx) => this.#handleIn(tx, stored.id, trouble))
+      const held = await withPatience(() =>
+        store.transaction((tx) => this.#handleIn(tx, stored.id, trouble)),
+      )
       for (const message of held) await this.#handle(message)
     } catch (error) {
+      // Nothing is wrong with the message: it is taken up when the database is back.
+      if (isAway(error)) throw error
       if (!(error instanceof Problem)) onError(error, stored.id)
       await store.transaction((tx) => this.#giveUp(tx, stored, error))
     }

@@ -124,10 +124,10 @@ export async function discardFetched(db: Db, channel: string, now: Date): Promis
 
 const keyOf = (row: OutboxRow) => and(eq(outbox.townshipId, row.townshipId), eq(outbox.id, row.id))
 
-/** At start: what was being sent when the process ended may or may not have arrived. */
+/** What was being sent when the process ended, or the database went away, may or may not have arrived. */
 export async function settleInterrupted(db: Db, channel: string): Promise<void> {
   await db
     .update(outbox)
-    .set({ state: 'unknown', detail: 'the process ended while sending' })
+    .set({ state: 'unknown', detail: 'broken off while sending' })
     .where(and(eq(outbox.channel, channel), eq(outbox.state, 'sending')))
 }

@@ -10,9 +10,6 @@ import { reply, type Turn } from './turn.ts'
 /** A platform that takes longer does not keep everybody else waiting. */
 const MS_FETCH_MAX = 30_000
 
-/** Sound of which the platform does not say what it is. */
-const SOUND = 'application/octet-stream'
-
 /**
  * Fetches a photo or a recording and stores it; other media are not kept.
  *
@@ -20,10 +17,10 @@ const SOUND = 'application/octet-stream'
  */
 export async function fetchMedium(
   folder: string,
-  { media, mimeType = SOUND, read }: InboundMedia,
+  { media, read }: InboundMedia,
 ): Promise<StoredFile | undefined> {
   if (media === 'image') return storePicture(folder, await fetched(read))
-  if (media === 'audio') return storeSound(folder, await fetched(read), mimeType)
+  if (media === 'audio') return storeSound(folder, await fetched(read))
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import type { Seal } from '../db/seal.ts'
 import { maskParties } from '../language/parties/mask.ts'
@@ -144,9 +144,22 @@ export async function findByPlatformId(
   return row
 }
 
-/** Messages that a crash left unhandled, in the order in which they came. */
-export function listUnhandled(db: Db): Promise<StoredMessage[]> {
-  return db.select().from(messages).where(eq(messages.state, 'received')).orderBy(asc(messages.id))
+/** Messages that were stored and never handled, in the order in which they came. */
+export function listUnhandled(
+  db: Db,
+  { channel, before }: { readonly channel?: string; readonly before?: Date },
+): Promise<StoredMessage[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.state, 'received'),
+        channel === undefined ? undefined : eq(messages.channel, channel),
+        before === undefined ? undefined : lt(messages.receivedAt, before),
+      ),
+    )
+    .orderBy(asc(messages.id))
 }
 
 /** What a sender wrote before they were bound. */

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { limitErrors } from '../chat/error-limiter.ts'
-import { GapTeller } from '../chat/gap-teller.ts'
-import { type Gap, LastSeen } from '../chat/last-seen.ts'
+import type { Gap } from '../chat/last-seen.ts'
 import { type ChatSettings, openChat } from '../chat/open-chat.ts'
 import type { Pace } from '../chat/paced-queue.ts'
 import type { ChannelState } from '../chat/port.ts'
 import { Rounds } from '../chat/rounds.ts'
 import { SerialChain } from '../chat/serial-chain.ts'
 import { type Transcriber, withWords } from '../chat/transcribe.ts'
+import type { Db } from '../db/db.ts'
+import { withPatience } from '../db/patience.ts'
 import type { Store } from '../db/store-shape.ts'
 import { countUndelivered, readBacklog } from '../inbox/backlog.ts'
 import type { Outbound } from '../inbox/event.ts'
@@ -17,6 +18,7 @@ import { tellStaffOfGap } from '../inbox/tell-gap.ts'
 import type { BotAccount } from '../web/options.ts'
 import { Deliveries } from './deliveries.ts'
 import { Logins } from './logins.ts'
+import { watchGaps } from './watch-gaps.ts'
 
 /** Platforms ban personal accounts that write as fast as a program can; the official one refuses. */
 export const PACE: Readonly<Record<ChatSettings['kind'], Pace>> = {
@@ -28,7 +30,6 @@ export const PACE: Readonly<Record<ChatSettings['kind'], Pace>> = {
 const MS_DELIVER_EVERY = 30_000
 /** Replies that were not delivered are shown for a day. */
 const MS_UNDELIVERED = 24 * 60 * 60_000
-const MS_BETWEEN_GAP_NOTICES = 10 * 60_000
 
 export interface ChatAccountOptions {
   readonly settings: ChatSettings
@@ -71,19 +72,11 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
   const files = new Rounds(making, async () => {
     if ((await inbox.makeFiles(now, () => deliveries.soon())) > 0) deliveries.soon()
   })
-  let lastGap: Gap | undefined
-  const gaps = new GapTeller({
-    tell: (gap) => deliveries.after(() => tellStaffOfGap(db, gap)),
-    atMostEveryMs: MS_BETWEEN_GAP_NOTICES,
-    now,
+  const gaps = await watchGaps({
+    ...{ channel, stateDir, now, onError },
+    tell: (gap) => deliveries.after(() => withPatience(() => tellStaffOfGap(db, gap))),
   })
-  const seen = await LastSeen.open({
-    ...{ channel, file: join(stateDir, `${channel}.last-seen`), now, onError },
-    onGap: (gap) => {
-      lastGap = gap
-      gaps.take(gap)
-    },
-  })
+  const { seen } = gaps
   const acceptFrom = seen.last ?? (await lastReceivedAt(db, channel)) ?? now()
   const { probeMs, answerMs, pace = PACE[channel] } = options
   const port = await openChat(settings, {
@@ -97,7 +90,11 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
   await port.start(
     async (event) => {
       await logins.settled()
-      await inbox.receive(transcriber ? await withWords(event, transcriber, onError) : event)
+      const heard = transcriber ? await withWords(event, transcriber, onError) : event
+      await inbox.receive(heard).catch((error) => {
+        seen.lose(event.receivedAt)
+        throw error
+      })
       deliveries.soon()
       files.soon()
     },
@@ -110,6 +107,7 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
       // What could not be sent while the account was away goes out when it is back.
       deliveries.after(() => logins.settled())
     },
+    (receivedAt) => seen.lose(receivedAt),
   )
   const delivering = setInterval(() => {
     if (standing.state === 'online') deliveries.soon()
@@ -118,20 +116,26 @@ export async function startChatAccount(options: ChatAccountOptions): Promise<Cha
     bot: async () => ({
       ...standing,
       ...(standing.state !== 'online' && seen.last ? { offSince: seen.last } : {}),
-      backlog: await readBacklog(db, channel),
-      undelivered: await countUndelivered(db, channel, new Date(now().getTime() - MS_UNDELIVERED)),
-      ...(lastGap ? { lastGap } : {}),
+      ...(await countReplies(db, channel, now())),
+      ...withGap(gaps.last()),
     }),
     stop: async () => {
       clearInterval(delivering)
-      await seen.stop()
-      gaps.flush()
+      await gaps.stop()
       await port.stop({ keepSession: true })
       await making.idle()
       await deliveries.idle()
     },
   }
 }
+
+const withGap = (lastGap: Gap | undefined) => (lastGap ? { lastGap } : {})
+
+/** The replies that wait, and those of the last day that may not have arrived. */
+const countReplies = async (db: Db, channel: string, now: Date) => ({
+  backlog: await readBacklog(db, channel),
+  undelivered: await countUndelivered(db, channel, new Date(now.getTime() - MS_UNDELIVERED)),
+})
 
 function standingOf(channel: string, state: ChannelState, before: Standing, now: Date): Standing {
   return {

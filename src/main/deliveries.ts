@@ -7,7 +7,7 @@ import type { Inbox } from '../inbox/inbox.ts'
 const MS_PAUSE = 60_000
 
 export interface DeliveriesOptions {
-  readonly inbox: Pick<Inbox, 'deliver'>
+  readonly inbox: Pick<Inbox, 'deliver' | 'settleInterrupted'>
   readonly channel: string
   readonly send: (message: Outbound) => Promise<SendResult>
   readonly now: () => Date
@@ -23,6 +23,7 @@ export class Deliveries {
   readonly #chain: SerialChain
   readonly #rounds: Rounds
   #pausedUntil = 0
+  #brokenOff = false
 
   constructor(options: DeliveriesOptions) {
     this.#options = options
@@ -49,11 +50,15 @@ export class Deliveries {
   async #round(): Promise<void> {
     const { inbox, channel, now, send } = this.#options
     if (now().getTime() < this.#pausedUntil) return
+    if (this.#brokenOff) await inbox.settleInterrupted(channel)
+    // Unless the round comes to its end.
+    this.#brokenOff = true
     await inbox.deliver(channel, async (message) => {
       const result = await send(message)
       if (result.status === 'refused' && result.reason === 'rate')
         this.#pausedUntil = now().getTime() + MS_PAUSE
       return result
     })
+    this.#brokenOff = false
   }
 }

@@ -2,9 +2,16 @@ import type { Inbox } from '../inbox/inbox.ts'
 
 const MS_EVERY = 10 * 60_000
 
-/** Does what time brings: questions lapse, the evening's word is given. The answer ends that. */
-export function keepTime(inbox: Inbox, now: () => Date, onError: (error: unknown) => void) {
+/** What of the inbox depends on the time alone. */
+type Timely = Pick<Inbox, 'resume' | 'lapse' | 'tellDigests' | 'remind' | 'makeFiles'>
+
+/**
+ * Does what time brings: what was left is taken up, questions lapse, the evening's word is given,
+ * staff are reminded, files that were asked for are made. The answer ends that.
+ */
+export function keepTime(inbox: Timely, now: () => Date, onError: (error: unknown) => void) {
   const timer = setInterval(() => {
+    inbox.resume(now()).catch(onError)
     inbox.lapse(now()).catch(onError)
     inbox.tellDigests(now()).catch(onError)
     inbox.remind(now()).catch(onError)

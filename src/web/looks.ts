@@ -9,6 +9,7 @@ export interface Look {
     | 'parties.list'
     | 'picture.see'
     | 'waiting.see'
+    | 'recording.hear'
     | 'report.download'
   /** Numbers, days, file names; never what was seen. */
   readonly subject: string

@@ -21,6 +21,7 @@ import { loginRoutes, sessionRoutes } from './routes/login-routes.ts'
 import { admissionRoutes, peopleRoutes } from './routes/people-routes.ts'
 import { periodRoutes } from './routes/period-routes.ts'
 import { pictureRoutes, recordChangeRoutes, recordRoutes } from './routes/record-routes.ts'
+import { recordingRoutes } from './routes/recording-routes.ts'
 import { reportCheckRoutes } from './routes/report-check-routes.ts'
 import { reportTextRoutes } from './routes/report-text-routes.ts'
 import { rosterRoutes } from './routes/roster-routes.ts'
@@ -41,6 +42,7 @@ const SECURITY = helmet({
       'script-src': ["'self'"],
       'style-src': ["'self'"],
       'img-src': ["'self'", 'data:', 'blob:'],
+      'media-src': ["'self'"],
       'font-src': ["'self'"],
       'connect-src': ["'self'"],
       'base-uri': ["'none'"],
@@ -94,6 +96,7 @@ export function createWebApp(options: WebOptions): WebApp {
     peopleRoutes(options),
     admissionRoutes(options),
     waitingRoutes(options),
+    recordingRoutes(options),
     periodRoutes(options),
     botRoutes(options),
     staffFigureRoutes(options),

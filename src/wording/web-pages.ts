@@ -150,6 +150,16 @@ export const waitingWords = {
     failed: '程序没处理成',
     held: '发消息的人还没有绑定',
   },
+  recordings: '机器人听不懂、留存的语音',
+  recordingsHint:
+    '单独发来的，已请本人打字再说一遍；群里的没有回。这里是最近 50 段，谁听过记在“设置”里。',
+  recordingsNone: '没有。',
+  recordingOf: (who: string, at: string) => `${who} ${at} 的语音`,
+  somebody: '还没有绑定的人',
+  recordingUnplayable:
+    '这段语音是微信自己的格式，网页放不了，请下载后用能放 SILK、AMR 的播放器听。',
+  recordingDownload: '下载语音',
+  recordingFile: (day: string, id: number, ending: string) => `语音-${day}-${id}.${ending}`,
   late: '结账以后补报的',
   lateNone: '没有。',
   silent: (from: string, to: string) => `上周（${from} 至 ${to}）没有消息的村`,

@@ -69,6 +69,7 @@ export const auditWords = {
     'parties.list': '看了纠纷列表',
     'picture.see': '看了纠纷的照片',
     'waiting.see': '看了待处理的消息',
+    'recording.hear': '听或下载了语音',
     'report.export': '导出年度报告',
     'report.download': '下载文件',
     'evidence.export': '导出佐证材料',

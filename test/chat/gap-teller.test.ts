@@ -34,6 +34,15 @@ test('gaps that follow soon are told together, and none is left out', () => {
   expect(told[1]).toEqual({ ...gap(at(1), at(2, 20)), times: 2 })
 })
 
+test('gaps that overlap are one, from its first beginning', () => {
+  const { told, teller: gaps } = teller()
+  gaps.take(gap(at(0), at(0, 20)))
+  gaps.take(gap(at(1), at(1, 20)))
+  gaps.take(gap(at(0, 50), at(1, 30)))
+  gaps.flush()
+  expect(told[1]).toEqual({ ...gap(at(0, 50), at(1, 30)), times: 1 })
+})
+
 test('what waits is told before the end', () => {
   const { told, teller: gaps } = teller()
   gaps.take(gap(at(0), at(0, 20)))

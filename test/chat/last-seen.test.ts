@@ -84,6 +84,30 @@ test('the gap begins when the route was last heard, not when its death was notic
   expect(gaps).toEqual([{ channel: 'wechat', since: shortlyBefore(aliveAt), until: now }])
 })
 
+test('a message that came and could not be read is a gap of its own', async () => {
+  const { seen, gaps } = await account()
+  seen.take(online)
+  later(5)
+  const receivedAt = now
+  later(1)
+  seen.lose(receivedAt)
+  expect(gaps).toEqual([{ channel: 'wechat', since: shortlyBefore(receivedAt), until: now }])
+})
+
+test('one that was lost as the route died makes its gap begin earlier, and never later', async () => {
+  const { seen, gaps } = await account()
+  seen.take(online)
+  later(5)
+  const receivedAt = now
+  later(1)
+  seen.take({ state: 'degraded', detail: '' })
+  seen.lose(receivedAt)
+  seen.lose(now)
+  later(1)
+  seen.take(online)
+  expect(gaps).toEqual([{ channel: 'wechat', since: shortlyBefore(receivedAt), until: now }])
+})
+
 test('a crash is seen at the next start', async () => {
   const first = await account()
   first.seen.take(online)

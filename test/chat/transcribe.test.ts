@@ -78,6 +78,15 @@ test.each([
   expect(errors).toHaveLength(1)
 })
 
+test.each([
+  ['ID3', 'voice.mp3'],
+  ['\u0002#!SILK_V3', 'voice.silk'],
+])('a recording that begins with %j is handed over as %s', async (sound, name) => {
+  const { transcriber, asked } = await speechServer(200, '{"text":"院坝会一场"}')
+  await withWords({ ...voice, read: async () => Buffer.from(sound) }, transcriber, () => {})
+  expect(asked[0]?.form).toContain(`filename="${name}"`)
+})
+
 test('a recording in which nothing was understood stays a recording', async () => {
   const { transcriber } = await speechServer(200, '{"text":""}')
   expect(await withWords(voice, transcriber, () => {})).toBe(voice)

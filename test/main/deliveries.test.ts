@@ -9,12 +9,19 @@ const REFUSED: SendResult = { status: 'refused', reason: 'rate', detail: '1205 =
 /** One message that waits for ever, and a platform that answers as told. */
 function waiting(...results: SendResult[]) {
   let clock = 0
+  /** When the database goes away while something is sent. */
+  const breaks = new Set<number>()
   const tries: number[] = []
   const errors: unknown[] = []
+  const settled: number[] = []
   const deliveries = new Deliveries({
     inbox: {
       deliver: async (_, send) => {
         await send(MESSAGE)
+        if (breaks.delete(clock)) throw new Error('connection lost')
+      },
+      settleInterrupted: async () => {
+        settled.push(clock)
       },
     },
     channel: 'wechat4u',
@@ -30,7 +37,7 @@ function waiting(...results: SendResult[]) {
     deliveries.soon()
     await deliveries.idle()
   }
-  return { deliveries, tries, errors, at }
+  return { deliveries, tries, errors, settled, breaks, at }
 }
 
 test('a platform that wants a pause is left alone for a minute, whatever comes in', async () => {
@@ -57,4 +64,12 @@ test('what must be done before is done before, and what fails stops nothing', as
   await deliveries.idle()
   expect(tries).toHaveLength(1)
   expect(errors.map(String)).toEqual(['Error: no'])
+})
+
+test('what a database that went away left half sent is settled before anything else is sent', async () => {
+  const { at, breaks, settled, errors } = waiting()
+  breaks.add(1000)
+  for (const ms of [0, 1000, 2000, 3000]) await at(ms)
+  expect(settled).toEqual([2000])
+  expect(errors).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Store } from '../../src/db/store-shape.ts'
 import { type Running, startOn } from '../../src/main.ts'
 import { openTestStore } from '../db/stores.ts'
 
@@ -13,6 +14,9 @@ export const NOW = new Date('2026-11-24T10:00:00+08:00')
 export interface TestWeb extends Running {
   /** What the program held to be bugs. */
   readonly errors: unknown[]
+  readonly store: Store
+  /** Where photos and recordings lie. */
+  readonly filesDir: string
 }
 
 /** The whole program on an empty database in memory, on a free port. */
@@ -20,12 +24,14 @@ export async function startTestWeb(
   options: { readonly pagesDir?: string; readonly sampleDir?: string } = {},
 ): Promise<TestWeb> {
   const errors: unknown[] = []
-  const running = await startOn(await openTestStore('pglite'), {
+  const store = await openTestStore('pglite')
+  const dataDir = mkdtempSync(join(tmpdir(), 'mingbaizhang-web-'))
+  const running = await startOn(store, {
     print: () => {},
     config: {
       host: '127.0.0.1',
       port: 0,
-      dataDir: mkdtempSync(join(tmpdir(), 'mingbaizhang-web-')),
+      dataDir,
       trustProxy: false,
       sampleDir: options.sampleDir ?? here('sample'),
       pagesDir: options.pagesDir ?? here('pages'),
@@ -33,7 +39,7 @@ export async function startTestWeb(
     now: () => NOW,
     onError: (error) => errors.push(error),
   })
-  return { ...running, errors }
+  return { ...running, errors, store, filesDir: join(dataDir, 'files') }
 }
 
 /** An answer of the API. */

@@ -1,10 +1,10 @@
 import { types } from 'wechaty'
 import type { PuppetWechat4u } from 'wechaty-puppet-wechat4u'
-import { routeFaults } from '../../wording/chat-route.ts'
 import { SerialChain } from '../serial-chain.ts'
 import type { PuppetCare } from './puppet-care.ts'
 import type { WebClient } from './wechat4u-client.ts'
 import { keepTrying } from './wechat4u-patience.ts'
+import { checkPolling } from './wechat4u-probe.ts'
 import { followRemarks } from './wechat4u-remarks.ts'
 
 /** The parts of the puppet that it keeps to itself. */
@@ -26,9 +26,6 @@ export interface Wechat4uOptions {
 const LOGOUT_WORDS = /^(?:🌚 🌚){3}$/u
 /** Not to be seen, and enough for the client not to know the words again. */
 const INVISIBLE = '\u200b'
-
-/** The server answers a poll after 25 seconds at the latest. */
-const MS_SILENT_MAX = 40_000
 
 const URL_OF_SERVER = /^https?:\/\/[\w.]+(?=\/|$)/
 
@@ -65,7 +62,7 @@ export function careForWechat4u(puppet: PuppetWechat4u, options: Wechat4uOptions
   // The puppet would set it anew at each login and drop everything older.
   Object.defineProperty(puppet, 'startTime', { get: () => seconds, set: () => {} })
   return {
-    probe: () => checkSync(inside, failedAt),
+    probe: () => checkPolling(inside.wechat4u, failedAt),
     hush: () => intake.end(),
     detach: () => {
       stopped = true
@@ -185,16 +182,6 @@ async function meet(client: WebClient, id: string): Promise<void> {
   const known = client.contacts[id]
   if (known && !(id.startsWith('@@') && known.MemberCount === 0)) return
   client.updateContacts(await client.batchGetContact([{ UserName: id }]))
-}
-
-/** The client counts a sync that failed, and forgets it only with the next message. */
-async function checkSync({ wechat4u: client }: Inside, failedAt: number): Promise<Date> {
-  const heardAt = client?.lastSyncTime ?? 0
-  if (client && client.syncErrorCount > 0 && failedAt > heardAt)
-    throw new Error(routeFaults.wechatUnreachable)
-  const silent = Date.now() - heardAt
-  if (silent > MS_SILENT_MAX) throw new Error(routeFaults.wechatSilent(Math.round(silent / 1000)))
-  return new Date(heardAt)
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Polling } from './wechat4u-probe.ts'
+
 /** A message as the web protocol brings it. */
 interface WebMessage {
   readonly FromUserName: string
@@ -11,12 +13,10 @@ export interface WebContact {
 }
 
 /** The client inside the puppet; JavaScript without types. */
-export interface WebClient {
+export interface WebClient extends Polling {
   CONF: Readonly<Record<string, unknown>>
   readonly Message: { extend(message: WebMessage): WebMessage }
   contacts: Readonly<Record<string, WebContact>>
-  readonly lastSyncTime: number
-  readonly syncErrorCount: number
   batchGetContact(wanted: readonly { readonly UserName: string }[]): Promise<readonly WebContact[]>
   updateContacts(found: readonly WebContact[] | undefined): void
   _getContact(page?: number): Promise<unknown>

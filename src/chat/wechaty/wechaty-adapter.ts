@@ -39,6 +39,8 @@ export class WechatyAdapter implements ChatPort {
   readonly capabilities: Capabilities
   readonly #options: WechatyOptions
   readonly #onError: (error: unknown) => void
+  /** Apart from the handling: what waits behind a slow message must not go down with the route. */
+  readonly #fetching: SerialChain
   readonly #inbound: SerialChain
   readonly #outbound: PacedQueue
   #watch: RouteWatch | undefined
@@ -48,6 +50,7 @@ export class WechatyAdapter implements ChatPort {
     this.capabilities = options.capabilities
     this.#options = options
     this.#onError = limitErrors(options.onError, options.now)
+    this.#fetching = new SerialChain(this.#onError)
     this.#inbound = new SerialChain(this.#onError)
     this.#outbound = new PacedQueue(options.pace ?? NO_PACE, this.#onError)
   }
@@ -55,6 +58,7 @@ export class WechatyAdapter implements ChatPort {
   async start(
     handler: (event: InboundEvent) => Promise<void>,
     onState: (state: ChannelState) => void,
+    onLost: (receivedAt: Date) => void = () => {},
   ): Promise<void> {
     const { bot, now, channel } = this.#options
     onState({ state: 'starting' })
@@ -64,10 +68,16 @@ export class WechatyAdapter implements ChatPort {
     bot.once('puppet', (puppet) => {
       puppet.on('message', ({ messageId }) => {
         const receivedAt = now()
-        this.#inbound.add(() => this.#take(messageId, receivedAt, handler))
+        this.#take(handler, () =>
+          this.#fetch(messageId, receivedAt).catch((error) => {
+            onLost(receivedAt)
+            throw error
+          }),
+        )
       })
       puppet.on('room-join', (joined) => {
-        this.#inbound.add(() => handler(joinedEvent(channel, joined, now())))
+        const event = joinedEvent(channel, joined, now())
+        this.#take(handler, async () => event)
       })
     })
     await bot.start()
@@ -97,17 +107,19 @@ export class WechatyAdapter implements ChatPort {
     })
   }
 
-  async #take(
-    messageId: string,
-    receivedAt: Date,
+  /** Fetches an event in its turn, and has it handled in its turn. */
+  #take(
     handler: (event: InboundEvent) => Promise<void>,
-  ): Promise<void> {
-    const event = await inTime(
-      this.#read(messageId, receivedAt),
-      MS_ANSWER_MAX,
-      `message ${messageId}`,
-    )
-    if (event) await handler(event)
+    fetch: () => Promise<InboundEvent | undefined>,
+  ): void {
+    this.#fetching.add(async () => {
+      const event = await fetch()
+      if (event) this.#inbound.add(() => handler(event))
+    })
+  }
+
+  #fetch(messageId: string, receivedAt: Date): Promise<InboundEvent | undefined> {
+    return inTime(this.#read(messageId, receivedAt), MS_ANSWER_MAX, `message ${messageId}`)
   }
 
   /** Undefined for what is no message for the bot. */
@@ -130,14 +142,15 @@ export class WechatyAdapter implements ChatPort {
   }
 
   /** Resolves when everything that came so far has been handled. */
-  idle(): Promise<void> {
-    return this.#inbound.idle()
+  async idle(): Promise<void> {
+    await this.#fetching.idle()
+    await this.#inbound.idle()
   }
 
   async stop(options: { readonly keepSession?: boolean } = {}): Promise<void> {
     this.#watch?.stop()
     await this.#options.care?.hush?.()
-    await this.#inbound.idle()
+    await this.idle()
     await this.#outbound.idle()
     if (options.keepSession) this.#options.care?.detach?.()
     await this.#options.bot.stop()

@@ -151,6 +151,15 @@ export interface PeopleView {
   readonly people: readonly PersonView[]
 }
 
+/** Speech that the bot could not understand. */
+export interface RecordingView {
+  readonly messageId: number
+  readonly at: string
+  readonly person: string | null
+  /** Whether a browser can play it. */
+  readonly playable: boolean
+}
+
 export interface WaitingView {
   readonly ends: readonly {
     readonly messageId: number
@@ -159,6 +168,7 @@ export interface WaitingView {
     readonly state: 'waiting' | 'lapsed' | 'failed' | 'held'
     readonly person: string | null
   }[]
+  readonly recordings: readonly RecordingView[]
   readonly late: readonly RecordView[]
   readonly silent: {
     readonly from: string

@@ -1,5 +1,7 @@
 import { Router } from 'express'
+import { soundOf } from '../../inbox/content-type.ts'
 import { type LooseEnd, listHeldMessages, listLooseEnds } from '../../inbox/list-loose-ends.ts'
+import { listRecordings, type Recording } from '../../inbox/recordings.ts'
 import { listRecords } from '../../ledger/find-records.ts'
 import { addDays, dayOf, mondayOf } from '../../lib/days.ts'
 import { listPeople } from '../../registry/person.ts'
@@ -8,6 +10,7 @@ import { answer, personWith, sessionOf } from '../answer.ts'
 import { logLook } from '../looks.ts'
 import type { WebOptions } from '../options.ts'
 import { hiderOf, viewRecords } from '../views/record-view.ts'
+import { hearingOf } from './recording-routes.ts'
 
 /** What staff may want to look after: questions nobody answered, late reports, silent villages. */
 export function waitingRoutes(options: WebOptions): Router {
@@ -21,10 +24,16 @@ export function waitingRoutes(options: WebOptions): Router {
       const { townshipId } = person
       const people = await listPeople(db, { townshipId, includeLeft: true })
       const hide = await hiderOf(options, townshipId)
+      const nameOf = (personId: number | null) =>
+        people.find(({ id }) => id === personId)?.name ?? null
       const named = ({ personId, ...end }: LooseEnd) => ({
         ...end,
         text: hide(end.text),
-        person: people.find(({ id }) => id === personId)?.name ?? null,
+        person: nameOf(personId),
+      })
+      const heard = ({ messageId, personId, at, file }: Recording) => ({
+        ...{ messageId, at, person: nameOf(personId) },
+        playable: soundOf(file.mimeType).playable,
       })
       const { operator } = sessionOf(request)
       const held = operator ? await listHeldMessages(db) : []
@@ -39,6 +48,7 @@ export function waitingRoutes(options: WebOptions): Router {
       }
       return {
         ends: ends.map(named),
+        recordings: (await listRecordings(db, hearingOf(request, person))).map(heard),
         late: await viewRecords(options, townshipId, late),
         silent: {
           ...lastWeek,

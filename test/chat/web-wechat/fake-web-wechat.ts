@@ -15,6 +15,8 @@ const MS_TICK = 5
 const FIRST_ID = 9_000_000_000_000_000_000n
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+/** The platform turns recordings into this for web pages. */
+const MP3 = Buffer.from('ID3\u0003')
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, MS_TICK))
 
@@ -38,6 +40,8 @@ export class FakeWebWechat {
   kicked = false
   /** The network is gone. */
   down = false
+  /** The line is dead: what is asked gets no answer, not even a no. */
+  hung = false
   /** What was asked for meanwhile. */
   readonly refused: string[] = []
   /** The answer to a session that begins; 1102 is a session that the platform no longer takes. */
@@ -157,11 +161,12 @@ export class FakeWebWechat {
       request.socket.destroy()
       return
     }
+    while (this.hung) await tick()
     const body = await bodyOf(request)
     this.calls.set(name, this.callsOf(name) + 1)
     if (name === 'webwxnewloginpage') return this.#logIn(response)
     if (name === 'webwxgetmsgimg' || name === 'webwxgetvoice') {
-      response.end(JPEG)
+      response.end(name === 'webwxgetvoice' ? MP3 : JPEG)
       return
     }
     const script = await this.#script(name)
@@ -210,7 +215,7 @@ export class FakeWebWechat {
   async #syncCheck(): Promise<string> {
     const until = Date.now() + MS_POLL
     const news = () => this.#queue.length + this.#changed.length > 0
-    while (!news() && !this.kicked && Date.now() < until) await tick()
+    while (this.hung || (!news() && !this.kicked && Date.now() < until)) await tick()
     if (this.kicked) return 'window.synccheck={retcode:"1101",selector:"0"}'
     return `window.synccheck={retcode:"0",selector:"${news() ? 2 : 0}"}`
   }

@@ -75,6 +75,18 @@ test('a network that is away for minutes asks for no new scan, and the bot hears
   expect(web.server.callsOf('jslogin')).toBe(scans)
 }, 50_000)
 
+test('a line that is dead without a word is noticed in under 30 seconds, and heard again', async () => {
+  const { events, states } = await web.online()
+  web.server.hung = true
+  const died = Date.now()
+  await until(() => states.at(-1)?.state === 'degraded')
+  expect(Date.now() - died).toBeLessThan(30_000)
+  web.server.say(0, '院坝会1场')
+  web.server.hung = false
+  await until(() => states.at(-1)?.state === 'online')
+  await until(() => events.length === 1)
+}, 60_000)
+
 test('a start without a network is tried again, but not as fast as a program can', async () => {
   web.server.down = true
   const { states } = await web.start()

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { pictureType, soundType } from '../../../src/inbox/content-type.ts'
 import { until } from '../until.ts'
 import { texts, WebAccount } from './web-account.ts'
 
@@ -128,13 +129,16 @@ test('loading wechat4u does not make the process ignore its bugs', async () => {
   expect(sources.filter((source) => source.includes("console.log('uncaughtException'"))).toEqual([])
 })
 
-test('a picture can be read', async () => {
+test.each([
+  ['picture', 'image', { MsgType: 3 }, 'image/jpeg'],
+  ['recording', 'audio', { MsgType: 34, VoiceLength: 2000 }, 'audio/mpeg'],
+])('a %s can be read', async (_, media, message, mimeType) => {
   const { events } = await web.online()
-  web.server.say(0, '', { MsgType: 3 })
+  web.server.say(0, '', message)
   await until(() => events.length === 1)
   const [event] = events
-  expect(event?.type === 'media' && event.media).toBe('image')
-  expect(event?.type === 'media' && (await event.read()).subarray(0, 3)).toEqual(
-    Buffer.from([0xff, 0xd8, 0xff]),
-  )
+  if (event?.type !== 'media') throw new Error('no media')
+  expect(event.media).toBe(media)
+  const content = await event.read()
+  expect(pictureType(content) ?? soundType(content).mimeType).toBe(mimeType)
 })

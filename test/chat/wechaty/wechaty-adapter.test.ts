@@ -32,6 +32,7 @@ async function online(handle: (event: InboundEvent) => Promise<void> = async () 
   const events: InboundEvent[] = []
   const errors: unknown[] = []
   const states: ChannelState[] = []
+  const lost: Date[] = []
   const adapter = new WechatyAdapter({
     channel: 'wechat',
     bot,
@@ -45,6 +46,7 @@ async function online(handle: (event: InboundEvent) => Promise<void> = async () 
       await handle(event)
     },
     (state) => states.push(state),
+    (receivedAt) => lost.push(receivedAt),
   )
   stops.push(() => adapter.stop())
   await new Promise((resolve) => setTimeout(resolve, 30))
@@ -64,7 +66,7 @@ async function online(handle: (event: InboundEvent) => Promise<void> = async () 
     mocker.MessageMock.create(message as never)
     puppet.emit('message', { messageId: id })
   }
-  return { mocker, puppet, bot, adapter, events, errors, states, people, self, say }
+  return { mocker, puppet, bot, adapter, events, errors, states, lost, people, self, say }
 }
 
 test('keeps the order of a burst from several people in a group and alone', async () => {
@@ -97,6 +99,35 @@ test('a handler that throws is reported and the next message still comes', async
   say('m2', { listenerId: 'bot', text: '二' })
   await until(() => events.length === 2)
   expect(errors.map(String)).toContain('Error: broken')
+})
+
+test('what waits behind a slow message is not lost with the route', async () => {
+  let release = () => {}
+  const slow = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const { events, puppet, say } = await online(({ messageId }) =>
+    messageId === 'm1' ? slow : Promise.resolve(),
+  )
+  say('m1', { listenerId: 'bot', text: '一' })
+  say('m2', { listenerId: 'bot', text: '二' })
+  await until(() => events.length === 1)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  puppet.messagePayload = () => Promise.reject(new Error('14 UNAVAILABLE'))
+  release()
+  await until(() => events.length === 2)
+  expect(events.map(({ messageId }) => messageId)).toEqual(['m1', 'm2'])
+})
+
+test('a message that came and cannot be read is told as lost, with when it came', async () => {
+  const { events, lost, puppet, say } = await online()
+  const payload = puppet.messagePayload.bind(puppet)
+  puppet.messagePayload = (id) =>
+    id === 'm1' ? Promise.reject(new Error('14 UNAVAILABLE')) : payload(id)
+  say('m1', { listenerId: 'bot', text: '一' })
+  say('m2', { listenerId: 'bot', text: '二' })
+  await until(() => events.length === 1)
+  expect(lost).toEqual([new Date('2023-03-05T02:00:00Z')])
 })
 
 test('reads a mention, a quote, a recall and a picture', async () => {

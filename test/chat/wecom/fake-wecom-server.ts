@@ -19,6 +19,8 @@ export class FakeWecomServer {
   refusals = 0
   /** A command that is refused for its rate. */
   refused: string | undefined
+  /** It hangs: the connection stands, and nothing is answered. */
+  mute = false
   readonly #server: WebSocketServer
   #socket: WebSocket | undefined
   #count = 0
@@ -43,6 +45,7 @@ export class FakeWecomServer {
   }
 
   #answer(socket: WebSocket, frame: Frame): void {
+    if (this.mute) return
     const code = this.#codeFor(frame)
     const errmsg = code === 0 ? 'ok' : 'no'
     socket.send(JSON.stringify({ headers: frame.headers, errcode: code, errmsg }))

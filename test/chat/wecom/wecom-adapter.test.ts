@@ -167,6 +167,15 @@ test('a server that comes back is found again; nothing is sent meanwhile', async
   await received(1)
 })
 
+test('a platform that hangs is noticed in under thirty seconds, and found again', async () => {
+  await connect()
+  await online()
+  server.mute = true
+  await vi.waitFor(() => expect(states.at(-1)?.state).toBe('degraded'), 30_000)
+  server.mute = false
+  await online()
+}, 50_000)
+
 test('a platform that takes no login for a while is asked again and again', async () => {
   server.refusals = 7
   await connect('right', 5)
