@@ -92,8 +92,12 @@ const isMerePaper = (words: string, text: string): boolean =>
 const STILL_GOING =
   /(?:改[成回作到]?|改为|状态(?:应该|应)?(?:是|为)?|应为|应该是|其实)(?:还|还是|正|仍)?(?:在(?:调|办|谈)|没(?:有)?(?:调|谈|化解|办结|了结|解决)|未(?:化解|办结|结|调|了结|解决)|受理|调解中|办理中|处理中|待调|待化解)/u
 
-/** “昨天调好的那起又反悔了”: what was settled is open again. */
+/**
+ * “昨天调好的那起又反悔了”: what was settled is open again. An agreement that is not kept (“反悔了不履行”) is
+ * noted with the case, and its settlement stands.
+ */
 const isTakenBack = (text: string): boolean =>
+  !/履行|兑现|赖账/u.test(text) &&
   findEvents(text, { start: 0, end: text.length }).some(({ name }) => name === 'reopened')
 
 /** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
