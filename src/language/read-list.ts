@@ -5,6 +5,7 @@ import { datesOf } from './lex/lexed.ts'
 import type { Explained, ReadRecord } from './reading.ts'
 import type { GroupList, ListEntry } from './text/list.ts'
 import type { DateToken } from './token.ts'
+import { ZERO_CELL } from './words/tables.ts'
 
 type ReadText = (text: string, context: ReadContext) => Explained
 
@@ -20,7 +21,10 @@ export function readGroupList(
 ): Explained {
   const title = datesOf(lexIn(context, list.title)).find(({ future }) => !future)
   const subject = subjectOf(list.title, context)
-  const told = list.entries.map((entry) => readEntry({ entry, title, subject, context, readText }))
+  const disputes = OF_DISPUTES.test(list.title)
+  const told = list.entries.map((entry) =>
+    readEntry({ entry, title, subject, disputes, context, readText }),
+  )
   if (told.some(({ unplaced }) => unplaced))
     return {
       reading: { intent: 'unclear', ask: 'village' },
@@ -38,6 +42,9 @@ export function readGroupList(
   }
 }
 
+/** A list of disputes: “零” in a line of it is a zero report. */
+const OF_DISPUTES = /纠纷|矛盾|零报告/u
+
 interface ReadEntry {
   readonly records: readonly ReadRecord[]
   readonly because: Explained['because']
@@ -51,7 +58,7 @@ const isMatter = ({ indicator: { code, nature } }: Mention): boolean =>
   nature === 'event' || nature === 'act' || code === 'door_to_door'
 
 /** “11月20日入户宣传接龙”: what all lines are about, where they don't say it themselves. */
-function subjectOf(title: string, context: ReadContext): string {
+export function subjectOf(title: string, context: ReadContext): string {
   const [only, other] = findMentions(lexIn(context, title), context)
   const theme = only?.indicator.code === 'publicity_event'
   return only && !other && !theme && isMatter(only) ? only.text : ''
@@ -61,12 +68,14 @@ interface ToRead {
   readonly entry: ListEntry
   readonly title: DateToken | undefined
   readonly subject: string
+  readonly disputes: boolean
   readonly context: ReadContext
   readonly readText: ReadText
 }
 
-function readEntry({ entry, title, subject, context, readText }: ToRead): ReadEntry {
-  const { text, village } = entry
+function readEntry({ entry, title, subject, disputes, context, readText }: ToRead): ReadEntry {
+  const { village } = entry
+  const text = disputes && ZERO_CELL.test(entry.text.trim()) ? '零报告' : entry.text
   const local = { ...context, home: village, staff: false }
   const own = findMentions(lexIn(local, text), local).some(isMatter)
   const lead = own ? '' : subject

@@ -9,12 +9,14 @@ import { type Moods, readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
 import { type Correction, type Lexed, within } from './lex/lexed.ts'
 import { nameLines } from './name-lines.ts'
-import { readGroupList } from './read-list.ts'
+import { readGroupList, subjectOf } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import type { Because, Explained, Message, Roster } from './reading.ts'
 import { readList } from './text/list.ts'
+import { joinPairs } from './text/pairs.ts'
 import { splitReply } from './text/quoted.ts'
-import { readTable, type TableText } from './text/table.ts'
+import type { Rewritten } from './text/rewritten.ts'
+import { readTable } from './text/table.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
 
@@ -33,12 +35,14 @@ function readWhole(message: Message, context: ReadContext): Explained {
   if (reply) return readReply(reply, context, readText)
   const list = readList(message.text, context.roster)
   if (list && !SIGN_UP_LIST.test(message.text)) return readGroupList(list, context, readText)
-  const table = readTable(message.text, context.roster.villages)
-  return table ? readTableText(table, context) : readText(message.text, context)
+  const rewritten =
+    readTable(message.text, context.roster.villages, (title) => subjectOf(title, context)) ??
+    joinPairs(message.text)
+  return rewritten ? readRewritten(rewritten, context) : readText(message.text, context)
 }
 
-/** Reads the lines that a table makes; the reasons point at the cells. */
-function readTableText({ text, offsets }: TableText, context: ReadContext): Explained {
+/** Reads the sentences that a table makes; the reasons point at the cells. */
+function readRewritten({ text, offsets }: Rewritten, context: ReadContext): Explained {
   const { reading, because } = readText(text, context)
   const placed = because.map((why) => {
     if (!why.span) return why

@@ -48,7 +48,7 @@ function referredParts(text: string, clause: Span, regions: readonly Span[]): nu
 }
 
 /** “搞成的是…” speaks of what came about, not of what did not (没搞成). */
-const holdsPlainly = (region: string, word: string): boolean =>
+export const holdsPlainly = (region: string, word: string): boolean =>
   region.replaceAll(new RegExp(`[没未不冇]${word}`, 'gu'), '').includes(word)
 
 function referredPart(text: string, words: string, regions: readonly Span[]): number | undefined {

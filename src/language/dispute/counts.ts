@@ -2,7 +2,6 @@ import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span } from '../token.ts'
 import {
   COUNT_FOLLOWERS,
-  COUNT_VERBS,
   DISPUTE_UNITS,
   OTHER_COUNTED,
   SHARED_UNITS,
@@ -10,7 +9,18 @@ import {
   TOGETHER_BEFORE,
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
-import { endsInNoun, startsWithNoun } from './category.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
+import {
+  ABOUT_DISPUTES,
+  HANDED_ON,
+  isBareCount,
+  isLabel,
+  LOOK,
+  lastBreak,
+  startsClause,
+  VERB_BEFORE,
+} from './bare-counts.ts'
+import { startsWithNoun } from './category.ts'
 import { toCount } from './counted-each.ts'
 import { findListedClasses } from './listed-classes.ts'
 import { findEvents } from './status.ts'
@@ -21,36 +31,19 @@ export interface Count extends Span {
   readonly approx: boolean
 }
 
-const VERB_BEFORE = new RegExp(
-  `${COUNT_VERBS}(?:了|的|到|出|过|哒|嘞|有|共|：|:|是|各|，共| )*$`,
-  'u',
-)
-/** “移交司法所2”, “转镇里1” */
-const HANDED_ON = /(?:转|移交|报|送|交|移送|上报)(?:给|到|至|了)?[^，。；、：（）\d\n]{1,8}$/u
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
 const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
 const OTHER_BEHIND = new RegExp(
   `^(?:的?${OTHER_COUNTED}|[^，。；、\\n]{0,6}(?:投诉|举报|信访|上访|诉求)(?![^，。；]*(?:吵|闹|调)))`,
   'u',
 )
-const ABOUT_DISPUTES =
-  /纠纷|矛盾|调解|受理|化解|扯皮|调处|吵|争|调|[接成转败结] ?\d|\d[（](?:已|都|均)?(?:化解|和好|和解|成功|办结|解决|失败|转|正在|还在|书面|口头|不成)|(?:邻里|婚姻|家庭|债务|合同|宅基地|建房|山林|土地|地界|损害|赔偿|工资|欠薪|物业|消费|交通)(?:纠纷|类)?[：: ]?\d/u
-const CLAUSE_BREAK = /[，。；、！？：（）\n|]/u
-const LOOK = 14
-/** No township tells so many disputes without a measure. */
-const BARE_MAX = 1000
-
 /** Every number of disputes in a text, in order: “12起”, “成18”, “邻里2”, “调了个…”, “头一桩”. */
 export function findCounts(lexed: Lexed): Count[] {
-  if (
-    !ABOUT_DISPUTES.test(lexed.text) &&
-    !/\d[起件宗桩]|[一二两三四五六七八九十][起宗桩]/u.test(lexed.text)
-  )
-    return []
+  if (!mayCount(lexed)) return []
   const numbered = numbersOf(lexed)
     .filter((number) => isCount(lexed, number))
     .map((number) => toCount(lexed, number))
-  const singles = [...lexed.text.matchAll(SINGLE_COUNT)]
+  const singles = [...(isAbout(lexed) ? lexed.text.matchAll(SINGLE_COUNT) : [])]
     .map((match) => {
       const end = match.index + match[0].length
       return { start: end - 1, end, count: 1, approx: false }
@@ -63,26 +56,120 @@ export function findCounts(lexed: Lexed): Count[] {
   return [...told, ...listed.flatMap(({ counts }) => counts)].sort((a, b) => a.start - b.start)
 }
 
-const startsClause = (text: string, at: number) =>
-  at === 0 || /[，。；、！？：（\n 来|]/u.test(text.charAt(at - 1))
+/** Whether a text names disputes, or has their measures. */
+const isAbout = ({ text }: Lexed): boolean =>
+  ABOUT_DISPUTES.test(text) || /\d[起件宗桩]|[一二两三四五六七八九十][起宗桩]/u.test(text)
+
+/** Whether a text can count disputes at all; numbers beside what tells how something ended may do so, too. */
+const mayCount = (lexed: Lexed): boolean =>
+  isAbout(lexed) ||
+  (/[件个俩仨]|\d/u.test(lexed.text) &&
+    findEvents(lexed.text, { start: 0, end: lexed.text.length }).some(({ name }) =>
+      ENDINGS.has(name),
+    ))
+
+const ENDINGS: ReadonlySet<StatusEvent> = new Set([
+  'settled',
+  'failed',
+  'fruitless',
+  'unsettled',
+  'referred',
+  'open',
+])
+
+/** “投诉3件”, “没有一起”, “三件事”: something else is counted, or what was told before. */
+const isOfOthers = (before: string, behind: string): boolean =>
+  OTHER_NEAR.test(before) ||
+  OTHER_BEHIND.test(behind) ||
+  TOLD_BEFORE.test(before) ||
+  (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
-  if (OTHER_NEAR.test(before) || OTHER_BEHIND.test(behind) || TOLD_BEFORE.test(before)) return false
-  if (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before)) return false
-  if (isEnumerated(lexed, number)) return true
+  if (isOfOthers(before, behind)) return false
+  if (isEnumerated(lexed, number) || isOneOfParts(lexed, number, behind)) return true
   const unit = number.unit?.text
   if (unit === undefined) return isBareCount(lexed, number, before, behind)
   if (DISPUTE_UNITS.has(unit)) return !isAdverb(text, number, before, behind)
-  return SHARED_UNITS.has(unit) && isShared(lexed, number, unit, before, behind)
+  if (!SHARED_UNITS.has(unit)) return false
+  if (addsUp(lexed, number, unit)) return true
+  return (
+    isShared(lexed, number, unit, before, behind) &&
+    (ABOUT_DISPUTES.test(text) || isOneOfSeveral(lexed, number, unit))
+  )
+}
+
+/** Nobody tells more parts of a tally in one breath. */
+const TALLY_MAX = 12
+
+const sameMeasure = (lexed: Lexed, unit: string): readonly NumberToken[] => {
+  const same = numbersOf(lexed).filter((other) => other.unit?.text === unit)
+  return same.length > TALLY_MAX ? [] : same
+}
+
+/** “一个是…，一个是…”: ones in a row. */
+function isOneOfSeveral(lexed: Lexed, { value }: NumberToken, unit: string): boolean {
+  const same = sameMeasure(lexed, unit)
+  const ones = same.filter((other) => other.value === 1)
+  const others = same.filter((other) => !ones.includes(other))
+  return value === 1 && ones.length > 1 && others.every((other) => other.value === ones.length)
+}
+
+/**
+ * “收了五件，三件邻里的都话拢了，一件债务的还在等，一件打架的派出所接手了”: numbers of one measure that add up to
+ * the one before them, of which is told how they stand.
+ */
+function addsUp(lexed: Lexed, number: NumberToken, unit: string): boolean {
+  const same = sameMeasure(lexed, unit)
+  return same.some((total, first) => {
+    // 两个合伙养蜂，一个怪一个: people.
+    if (unit === '个' && !PIECE_VERB.test(lexed.text.slice(0, total.start).slice(-LOOK)))
+      return false
+    const parts = partsOf(total, same.slice(first + 1))
+    return (
+      parts.length > 1 &&
+      (number === total || parts.includes(number)) &&
+      parts.filter((part) => tellsEnding(lexed, part)).length > 1
+    )
+  })
+}
+
+/** The numbers behind a total up to where they add up to it. */
+function partsOf(total: NumberToken, behind: readonly NumberToken[]): readonly NumberToken[] {
+  let sum = 0
+  const end = behind.findIndex(({ value }) => {
+    sum += value
+    return sum >= total.value
+  })
+  return sum === total.value ? behind.slice(0, end + 1) : []
+}
+
+/** Whether how something ended is told behind a number, in its part of the sentence. */
+function tellsEnding({ text }: Lexed, { end }: Span): boolean {
+  const length = text
+    .slice(end)
+    .search(/[。；\n]|[，、][^，、。；\n]{0,6}[\d一二两三四五六七八九十][件个单次]/u)
+  const part = { start: end, end: length < 0 ? text.length : end + length }
+  return findEvents(text, part).some(({ name }) => ENDINGS.has(name) || name === 'later')
 }
 
 /** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
 /** “麦收前调的那3起”, “上次报的2起”: cases told before. */
 const TOLD_BEFORE =
-  /(?:没有?|没得|无|未|(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|那|这)(?:那|这)?)$/u
+  /(?:没有?|没得|无|未|(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)[那这])(?:那|这)?)$/u
+
+/** “三拨人 一拨是两家争放水 一拨是儿媳跟婆婆吵嘴”: the parts of a day, by whatever they are counted. */
+const isOneOfParts = ({ text }: Lexed, { value, unit }: NumberToken, behind: string): boolean =>
+  value === 1 &&
+  unit !== undefined &&
+  /^[拨档处家户码样]$/u.test(unit.text) &&
+  /^子?是/u.test(behind) &&
+  countOf(text, new RegExp(`一${unit.text}子?是`, 'gu')) > 1
+
+/** “接了仨事：”, “调了俩，”; the 俩 of 俩儿媳妇 counts people. */
+const PAIR_OF_CASES = /^[俩仨](?:事|矛盾|纠纷|扯皮|[，：。；\n ]|$)/u
 
 /** “一件排水，一件噪音” behind “受理2件”: as many ones as a total before them. */
 function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
@@ -98,7 +185,7 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
     numbersOf(lexed).some(
       ({ value, end, unit: of }) =>
         value === ones.length &&
-        (of ? /^[起件桩宗]$/u.test(of.text) : /[俩仨]$/u.test(text.slice(0, end))) &&
+        (of ? /^[起件桩宗]$/u.test(of.text) : PAIR_OF_CASES.test(text.slice(end - 1, end + 2))) &&
         end < first.start,
     )
   )
@@ -149,7 +236,10 @@ const PIECE_VERB =
 /** “两个纠纷”, “调了3个”, “一个是…一个是…” */
 function isSharedPiece(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
   if (/^(?:矛盾|纠纷)/u.test(behind)) return true
-  if (PIECE_VERB.test(before)) return !/^(?:人|月|小时|多|电话|家|老)/u.test(behind)
+  if (PIECE_VERB.test(before))
+    return !/^(?:人|月|小时|多|电话|家|老|居民|群众|村民|学生|妇女|娃|小孩|婆|嬢|工人|干部|同志|组|院子|村|来问|问)/u.test(
+      behind,
+    )
   return number.value === 1 && /^是/u.test(behind) && countOf(lexed.text, /一个是/gu) > 1
 }
 
@@ -171,75 +261,3 @@ function isFollowed({ text }: Lexed, number: NumberToken): boolean {
 }
 
 const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
-
-/** “受理1，化解1”, “接20、成18”, “邻里2、债务1”, “纠纷12” */
-function isBareCount(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
-  if (/(?:[\d.]|排查|摸排|走访)$/u.test(before) || OF_MONEY.test(before)) return false
-  if (
-    OUTCOME_BEHIND.test(behind) &&
-    (isInBrackets(lexed.text, number) || followsCount(lexed.text, number))
-  )
-    return true
-  if (
-    !/^(?:$|[，。；、！？（）\n ：|/]|(?:转|化解|化|成|没成|未|剩|留|拖|结|败|送|在调|移交|调解|失败)[\d给交出功]|(?:都|均|全|已|还|正)?(?:成|没成|没调|化解了|调成|和好|和解|在[调谈办熬磨拖跑])(?:功|好|了|拢)?(?:[，。；、！）\n]|$))/u.test(
-      behind,
-    )
-  )
-    return false
-  if (/^ (?:个?月|天|年|人|户|场|份|次|本|条)/u.test(behind)) return false
-  if (number.value >= BARE_MAX) return false
-  if (HANDED_ON.test(before)) return true
-  if (VERB_BEFORE.test(before)) return /纠纷|矛盾|调|受理|化解|成/u.test(lexed.text)
-  if (!ABOUT_DISPUTES.test(lexed.text)) return false
-  return isLabel(lexed, number) || isListedMatter(lexed, number)
-}
-
-/** “退药费、出检查费一共560” */
-const OF_MONEY = /(?:费|钱|款|价|赔|退|补|付)[^，。；\n]{0,4}(?:一共|总共|合计|拢共|共)$/u
-
-/** “1成，1没成”, “2已化解” */
-const OUTCOME_BEHIND =
-  /^(?:都|均|全|已|还|正)?(?:成|没成|未成|没调|未调|化解|和解|转|在(?:调|谈|办|拖|磨)|还在|败|不成|结|留|失败|书面|口头)/u
-
-/** “调解3起2成1未成” */
-const followsCount = (text: string, { start }: NumberToken): boolean =>
-  /\d(?:起|件|宗|桩|未?没?成|没成|化解|转|败)$/u.test(text.slice(Math.max(0, start - 6), start))
-
-/** “邻里2（1成，1没成）”: the parts of a count stand in brackets behind it. */
-const isInBrackets = (text: string, { start }: NumberToken): boolean =>
-  /\d[起件宗个]?（[^）]*$/u.test(text.slice(0, start)) && startsClause(text, start)
-
-/** “酒后滋事1，转派出所”: a matter of no known class in a list of labels, with its outcome behind it. */
-function isListedMatter(lexed: Lexed, number: NumberToken): boolean {
-  const { text } = lexed
-  const front = text.slice(Math.max(0, number.start - LOOK), number.start)
-  if (!/(?:^|[，。；、：\n])[\u4e00-\u9fff]{2,8}$/u.test(front)) return false
-  if (!/^[，（]/u.test(text.slice(number.end, number.end + 1))) return false
-  const [event] = findEvents(text, {
-    start: number.end,
-    end: Math.min(text.length, number.end + LOOK),
-  })
-  return (
-    event !== undefined &&
-    event.name !== 'quarrel' &&
-    event.start <= number.end + 4 &&
-    numbersOf(lexed).some((other) => other !== number && isLabel(lexed, other))
-  )
-}
-
-/** Whether a category stands as a label right before the number. */
-function isLabel({ text }: Lexed, number: NumberToken): boolean {
-  const start = number.start - LOOK
-  const before = text.slice(Math.max(0, start), number.start)
-  const from = Math.max(0, start) + lastBreak(before)
-  if (number.start - from < 1) return false
-  const trimmed = text.slice(from, number.start).replace(/[类 ]+$/u, '')
-  return endsInNoun(text, { start: from, end: from + trimmed.length })
-}
-
-function lastBreak(before: string): number {
-  for (let at = before.length - 1; at >= 0; at--) {
-    if (CLAUSE_BREAK.test(before.charAt(at))) return at + 1
-  }
-  return 0
-}

@@ -44,5 +44,6 @@ const isOtherClass = (total: Entry, next: Entry): boolean =>
   total.category?.rule === 'own noun' &&
   next.category?.rule === 'own noun'
 
-const isApart = (text: string, total: Entry, next: Entry): boolean =>
+/** Whether a sentence ends between two counts. */
+export const isApart = (text: string, total: Entry, next: Entry): boolean =>
   /[；。\n]/u.test(text.slice(total.at.end, next.at.start))

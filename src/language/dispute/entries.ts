@@ -47,8 +47,9 @@ const isOutcome = (status: ToldStatus | undefined) =>
 const HEAD = 10
 
 /** Reads what the words around a count tell of it. */
-export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
+export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
   const { text } = lexed
+  const region = withoutOthers(text, count, whole)
   const front: Span = { start: clauseStart(lexed, region, count), end: count.start }
   const category = readEntryCategory(text, front, count, region)
   const headStatus = readHead(text, front, count, category)
@@ -75,11 +76,20 @@ export function readEntry(lexed: Lexed, count: Count, region: Span): Entry {
   }
 }
 
+/** “两桩没说成，别的都好了”: what is told of the others is not told of a count. */
+function withoutOthers(text: string, count: Count, region: Span): Span {
+  const others = text
+    .slice(count.end, region.end)
+    .search(/[，； ](?:别的|其余|其它|其他|剩余|剩下|余下)(?:的|几[起件桩])?(?:都|均|全|皆|也)/u)
+  return others < 0 ? region : { start: region.start, end: count.end + others }
+}
+
 /** “协议书12份”: so many papers belong to a count only where it is as many. */
 function readAgreementOf(text: string, region: Span, { count }: Count): Hit<Agreement> | undefined {
   const agreement = readAgreement(text, region)
   const papers =
-    agreement && /^(?:协议|调解|书|：| )*(?<papers>\d+)(?:份|件)/u.exec(text.slice(agreement.end))
+    agreement &&
+    /^(?:协议|调解|书|：| )*(?<papers>\d+)(?:份|件|[起。，；\n]|$)/u.exec(text.slice(agreement.end))
   const number = papers?.groups?.papers
   return number !== undefined && Number(number) !== count ? undefined : agreement
 }
@@ -112,9 +122,17 @@ function takenBy(status: ToldStatus | undefined): Entry['taken'] {
   return status?.event === 'mediated' ? 'mediated' : undefined
 }
 
+/** Where the clause of a count begins; a number alone belongs to the label in front of it (“婚姻 2”). */
+function partStart({ clauses, text }: Pick<Lexed, 'clauses' | 'text'>, count: Count) {
+  const at = clauses.findIndex((span) => within(count, span))
+  const own = clauses[at]
+  const alone =
+    own?.start === count.start && own.end === count.end && text.charAt(own.start - 1) === ' '
+  return clauses[alone ? at - 1 : at]?.start
+}
+
 function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): number {
-  const clause = clauses.find((span) => within(count, span))
-  const start = Math.max(region.start, clause?.start ?? region.start)
+  const start = Math.max(region.start, partStart({ clauses, text }, count) ?? region.start)
   const bracket = text.slice(start, count.start).search(/[（、][^（、]*$/u)
   return bracket < 0 ? start : start + bracket + 1
 }
@@ -190,11 +208,11 @@ const ALL_SIGNED = /(?:都|均|全部|一律)[^。；\n]{0,9}$/u
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
   const starts = counts.map((count, index) => {
     if (index === 0) return firstStart(lexed, chunk, count)
-    const clause = lexed.clauses.find((span) => within(count, span))
+    const clause = partStart(lexed, count)
     const last = counts[index - 1]?.end ?? chunk.start
     const cut = lexed.text.slice(last, count.start).search(/[、（）][^、（）]*$/u)
     const inner = isRepeated(lexed.text, counts[index - 1], count) ? count.start : last
-    return Math.max(clause?.start ?? last, cut < 0 ? inner : last + cut + 1)
+    return Math.max(clause ?? last, cut < 0 ? inner : last + cut + 1)
   })
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
 }
@@ -219,6 +237,7 @@ function isRepeated(text: string, last: Count | undefined, count: Count): boolea
   const between = { start: last.end, end: count.start }
   if (/^一[起件个桩宗]/u.test(text.slice(count.start, count.end)))
     return (
+      !/^(?:[，。；、\n]|$)/u.test(text.slice(count.end)) &&
       text.slice(last.start, last.end) === text.slice(count.start, count.end) &&
       !/(?:纠纷|矛盾|案件|官司)$/u.test(text.slice(0, last.start))
     )

@@ -1,103 +1,152 @@
-import type { Lexed } from '../lex/lexed.ts'
+import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
+import { holdsPlainly } from './backrefs.ts'
 import { type Chunk, listMarks } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { type Entry, readStory } from './entries.ts'
 
-/** What is told behind a numbered list of some of its items: “前两起签了书面协议”, “羊那起没谈拢”. */
+/** What is told behind a list of some of its items: “前两起签了书面协议”, “羊那起没谈拢”, “另外俩还在谈”. */
 export interface ListTail extends Span {
-  /** How many items it speaks of; undefined where it names one. */
-  readonly count?: Count
-  /** Whether it speaks of the last items and not of the first. */
-  readonly fromEnd?: boolean
-  /** The word that the one item holds. */
-  readonly word?: string
+  /** The first or the last items, the one that holds a word, or those of which nothing else is told. */
+  readonly of:
+    | { readonly side: 'first' | 'last'; readonly number: number }
+    | { readonly word: string }
+    | 'rest'
 }
 
-const POINTING = /(?:^|[，。；！、 \n])(?:其中)?(?<side>前面?|头|后面?|末尾?)$/u
-const SIDE_LENGTH_MAX = 6
+const NUMBER = '(?<number>[一两二三四五六七八九\\d]|)'
+const PIECE = '(?:起|个|件|桩|宗)(?!月|人|星期|礼拜|晚上)'
+/** “头两起”, “后头那起”, “前2件” */
+const PLACED = new RegExp(
+  `(?<=[，。；！、 \\n]|[，。；！、 \\n]其中)(?<side>头|前头|前面?|最先|后头|后面|后|最后|末了|末尾?)[那这]?${NUMBER}${PIECE}`,
+  'gu',
+)
+/** “羊那起”, “离婚那个”, “咬人的”: one item by a word that only it holds. */
+const NAMED =
+  /(?<=[，。；！ \n])(?<word>[\u4e00-\u9fff]{1,4}?)(?:的?[那这](?:起|个|件|桩|家|户)|的(?=[^，。；\n]))/gu
+/** “另外俩”, “剩下的两起”, “其余的都” */
+const REST = new RegExp(
+  `(?<=[，。；！、 \\n])(?:另外|其余|其它|其他|剩下|余下|别的)的?[那这]?(?:(?<pair>[俩仨])|${NUMBER}${PIECE}|(?=都|均|全|也))`,
+  'gu',
+)
+const PAIRS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
 
-/** Finds what points back at items of a numbered list, each with its words. */
+const numberOf = (words: string | undefined): number =>
+  words ? (PAIRS[words] ?? readNumeral(words, 0)?.value ?? 1) : 1
+
+/** Finds what points back at items of a list, each with its words. */
 export function findListTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
-  const { text } = lexed
   const pointing = [
-    ...countedTails(lexed, counts),
     ...placedTails(lexed, counts),
-    ...namedTails(lexed),
-  ].sort((a, b) => a.start - b.start)
+    ...namedTails(lexed, counts),
+    ...restTails(lexed, counts),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .filter((tail, index, all) => all.slice(0, index).every((other) => !overlaps(other, tail)))
   return pointing.map((tail, index) => ({
     ...tail,
-    end: pointing[index + 1]?.start ?? endOfSentence(text, tail.end),
+    end: pointing[index + 1]?.start ?? endOfTail(lexed.text, tail.end, counts),
   }))
 }
 
-function countedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
+/** The items of a list before a place: what its marks begin, else what its single counts count. */
+function itemsBefore(lexed: Lexed, counts: readonly Count[], end: number): Span[] {
   const { text } = lexed
-  return counts.flatMap((count) => {
-    const front = text.slice(Math.max(0, count.start - SIDE_LENGTH_MAX), count.start)
-    const side = POINTING.exec(front)?.groups?.side
-    const marks = listMarks(lexed).filter(({ end }) => end <= count.start).length
-    const ones = counts.filter((one) => one.count === 1 && one.end <= count.start).length
-    const items = Math.max(marks, ones)
-    // “头一桩…；后一桩…” goes on with the list.
-    if (side === undefined || items < Math.max(count.count, 2)) return []
-    const start = count.start - side.length
-    return [{ count, start, end: count.end, fromEnd: /^[后末]/u.test(side) }]
-  })
+  const marks = listMarks(lexed).filter((mark) => mark.end <= end)
+  const ones = counts.filter((count) => count.count === 1 && count.end <= end)
+  if (marks.length >= ones.length)
+    return marks.map(({ start }, index) => ({ start, end: marks[index + 1]?.start ?? end }))
+  const labelled = ones.every((one) => /^(?:[，。；、） \n]|$)/u.test(text.slice(one.end)))
+  return ones.map((one, index) =>
+    labelled
+      ? { start: ones[index - 1]?.end ?? startOfPart(text, one.start), end: one.end }
+      : { start: one.start, end: ones[index + 1]?.start ?? end },
+  )
 }
 
-/** “后头那起还在劝”: the first or the last item by its place. */
-const PLACED =
-  /(?<=[，。；！ \n])(?<side>头|前头|最先|最后|后头|末尾|后面)(?:那|这)?一?(?:起|个|件|桩)(?=[^\d])/gu
+const startOfPart = (text: string, at: number): number =>
+  at - (/[^，。；：）\n]*$/u.exec(text.slice(0, at))?.[0].length ?? 0)
 
 function placedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
-  const ones = counts.filter(({ count }) => count === 1)
   return [...lexed.text.matchAll(PLACED)].flatMap((match) => {
-    const before = ones.filter(({ end }) => end <= match.index)
-    const [one] = before
-    if (before.length < 2 || !one) return []
-    const end = match.index + match[0].length
-    const fromEnd = /后|末/u.test(match.groups?.side ?? '')
-    return [{ count: { ...one, start: match.index, end }, start: match.index, end, fromEnd }]
+    const number = numberOf(match.groups?.number)
+    // “头一桩…；后一桩…” goes on with the list.
+    if (itemsBefore(lexed, counts, match.index).length < Math.max(number, 2)) return []
+    const side = /[后末]/u.test(match.groups?.side ?? '') ? 'last' : 'first'
+    return [{ of: { side, number }, ...spanOf(match) } as const]
   })
 }
 
-/** “羊那起”, “离婚那个”: one item by a word that only it holds. */
-const NAMED = /(?<=[，。；！ \n])(?<word>[\u4e00-\u9fff]{1,3})那(?:起|个|件|桩)/gu
-
-function namedTails(lexed: Lexed): ListTail[] {
+function namedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   const { text } = lexed
-  const marks = listMarks(lexed).map(({ start }) => start)
-  const last = marks.at(-1)
-  if (last === undefined || marks.length < 2) return []
   return [...text.matchAll(NAMED)].flatMap((match) => {
-    const word = match.groups?.word
-    if (word === undefined || match.index < last) return []
-    const items = marks.map((start, index) => text.slice(start, marks[index + 1] ?? match.index))
-    if (items.filter((item) => item.includes(word)).length !== 1) return []
-    return [{ word, start: match.index, end: match.index + match[0].length }]
+    const items = itemsBefore(lexed, counts, match.index)
+    const last = items.at(-1)
+    if (items.length < 2 || !last || match.index < lastHead(text, last)) return []
+    const word = wordsOf(match.groups?.word ?? '').find(
+      (one) =>
+        items.filter(({ start, end }) => holdsPlainly(text.slice(start, end), one)).length === 1,
+    )
+    if (word === undefined || (word.length < 2 && !/[那这]/u.test(match[0]))) return []
+    return [{ of: { word }, ...spanOf(match) }]
   })
 }
 
-function endOfSentence(text: string, from: number): number {
-  const length = text.slice(from).search(/[。；！\n]/u)
-  return length < 0 ? text.length : from + length
+/** A phrase, and every two characters of it: “唱孝歌那起” speaks of “孝歌唱太晚”. */
+const wordsOf = (phrase: string): string[] => [
+  phrase,
+  ...Array.from({ length: Math.max(0, phrase.length - 2) }, (_, at) => phrase.slice(at, at + 2)),
+  ...(phrase.length > 2 ? [phrase.slice(-2)] : []),
+]
+
+/** The last item goes on to the end of its own clause at least. */
+const lastHead = (text: string, item: Span): number =>
+  item.start + Math.max(0, text.slice(item.start, item.end).search(/[，。；\n]|$/u))
+
+/** What is told of the others, where the list is as long as the number before it tells. */
+function restTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
+  return [...lexed.text.matchAll(REST)].flatMap((match) => {
+    const items = itemsBefore(lexed, counts, match.index)
+    const [first] = items
+    const number = numberOf(match.groups?.pair ?? match.groups?.number)
+    if (!first || items.length < 2 || number >= items.length) return []
+    const whole = numbersOf(lexed).some(
+      ({ value, end }) => value === items.length && end <= first.start,
+    )
+    return whole ? [{ of: 'rest', ...spanOf(match) } as const] : []
+  })
+}
+
+const spanOf = (match: RegExpExecArray): Span => ({
+  start: match.index,
+  end: match.index + match[0].length,
+})
+
+/** Its sentence, or its brackets; a number behind it counts something new. */
+function endOfTail(text: string, from: number, counts: readonly Count[]): number {
+  const length = text.slice(from).search(/[。；！\n）]/u)
+  const end = length < 0 ? text.length : from + length
+  const next = counts.find(({ start }) => start >= from)?.start ?? end
+  return next >= end ? end : Math.max(from, startOfPart(text, next))
 }
 
 /** The chunks without the words of the tails. */
 export function withoutTails(chunks: readonly Chunk[], tails: readonly ListTail[]): Chunk[] {
   return tails.reduce<Chunk[]>(
-    (kept, tail) =>
-      kept.flatMap((chunk) =>
-        tail.start < chunk.start || tail.start >= chunk.end
-          ? [chunk]
-          : [
-              { ...chunk, end: tail.start },
-              { start: Math.min(tail.end, chunk.end), end: chunk.end, marked: false },
-            ].filter(({ start, end }) => start < end),
-      ),
+    (kept, tail) => kept.flatMap((chunk) => cutOut(chunk, tail)),
     [...chunks],
   )
+}
+
+/** What a chunk has before and behind a tail. */
+function cutOut(chunk: Chunk, tail: Span): Chunk[] {
+  if (!overlaps(chunk, tail)) return [chunk]
+  const parts = [
+    { ...chunk, end: tail.start },
+    { start: tail.end, end: chunk.end, marked: false },
+  ]
+  return parts.filter(({ start, end }) => start < end)
 }
 
 /** Gives the items of the list what a tail tells of them, where they told nothing of it themselves. */
@@ -106,31 +155,37 @@ export function tellTails(
   entries: readonly Entry[],
   tails: readonly ListTail[],
 ): Entry[] {
-  return tails.reduce<Entry[]>(
-    (told, tail) => {
-      const later = readStory(lexed, tail)
-      const items = told.filter(
-        ({ story, count, at }) => (story || count === 1) && at.start < tail.start,
-      )
-      const meant = new Set(meantBy(lexed.text, tail, items))
-      return told.map((entry) =>
-        meant.has(entry)
-          ? {
-              ...entry,
-              status: later.status ?? entry.status,
-              agreement: entry.agreement ?? later.agreement,
-            }
-          : entry,
-      )
-    },
-    [...entries],
-  )
+  const told = new Map<Entry, Entry>()
+  const inOrder = [...tails].sort((a, b) => Number(a.of === 'rest') - Number(b.of === 'rest'))
+  for (const tail of inOrder) {
+    const later = readStory(lexed, tail)
+    const items = entries.filter(
+      ({ story, count, at }) => (story || count === 1) && at.start < tail.start,
+    )
+    const meant = meantBy(lexed.text, tail, items, told)
+    const whole = meant.length === 1 ? later : undefined
+    for (const entry of meant) {
+      const last = told.get(entry) ?? entry
+      told.set(entry, {
+        ...last,
+        status: later.status ?? last.status,
+        agreement: last.agreement ?? later.agreement,
+        category: last.category ?? whole?.category,
+        amount: last.amount ?? whole?.amount,
+      })
+    }
+  }
+  return entries.map((entry) => told.get(entry) ?? entry)
 }
 
-function meantBy(text: string, tail: ListTail, items: readonly Entry[]): readonly Entry[] {
-  const { word, count, fromEnd } = tail
-  if (word !== undefined)
-    return items.filter(({ region }) => text.slice(region.start, region.end).includes(word))
-  const number = count?.count ?? 0
-  return fromEnd ? items.slice(-number) : items.slice(0, number)
+function meantBy(
+  text: string,
+  { of }: ListTail,
+  items: readonly Entry[],
+  told: ReadonlyMap<Entry, Entry>,
+): readonly Entry[] {
+  if (of === 'rest') return items.filter((item) => !told.has(item) && !item.status)
+  if ('word' in of)
+    return items.filter(({ region }) => holdsPlainly(text.slice(region.start, region.end), of.word))
+  return of.side === 'last' ? items.slice(-of.number) : items.slice(0, of.number)
 }

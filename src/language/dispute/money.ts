@@ -102,6 +102,7 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   if (number.value < BARE_YUAN_MIN || isMeasuredOut(text, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front) || SUM_OF_ONE.test(front)) return true
+  if (number.value >= ALONE_MIN && LEDGER_LINE.test(front)) return true
   if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
     return true
   return TOLD_BEHIND.test(text.slice(end, end + 8)) || isAlone(text, number)
@@ -121,6 +122,10 @@ function eachSum({ text }: Lexed, figure: Span): string | undefined {
   )
   return words?.[0]
 }
+
+/** “债1 6000 书面 成”, “欠款1成4200书面”, “欠薪 接1 成1 23500”: behind the number of cases and how they stand. */
+const LEDGER_LINE =
+  /[\u4e00-\u9fff]\d{1,2}(?:[起件]|[起件]? |[起件]?(?: ?(?:口头|书面|成功?|化解|调成|已?结|和解|了结)[ ，]?)+)$/u
 
 /** “网购助听器399，”: a numeral without a measure that ends a clause of a story. */
 const ALONE_MIN = 100

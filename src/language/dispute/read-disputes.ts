@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, within } from '../lex/lexed.ts'
+import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
@@ -13,7 +13,7 @@ import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
 import { spread, tellBracketed } from './series.ts'
 import { splitStories } from './stories.ts'
-import { foldTally } from './tally.ts'
+import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
 import { findZeros } from './zero.ts'
 
@@ -24,13 +24,14 @@ export interface DisputesRead {
   readonly consumed: readonly Span[]
   readonly because: readonly Because[]
   /** Set where a dispute is told but an essential part is not. */
-  readonly unsure?: 'quantity' | 'date'
+  readonly unsure?: 'quantity' | 'standing'
 }
 
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
 export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const counts = findCounts(lexed).filter(({ count }) => count > 0)
-  const told = readEntries(lexed, counts)
+  const zeros = findZeros(lexed)
+  const told = readEntries(withoutAll(lexed, zeros), counts)
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed.text, told)))
   const groups = groupByPlace(lexed, context, entries)
   const parts = groups.flatMap(({ village, entries: group }) =>
@@ -40,19 +41,40 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
     lexed,
     context,
     told: parts,
-    zeros: findZeros(lexed),
+    zeros,
     counts,
     entries: told,
   })
   const whole = { start: 0, end: lexed.text.length }
+  if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
+    return { ...read, unsure: 'standing' }
   return read.records.length === 0 && isVague(lexed, whole) ? { ...read, unsure: 'quantity' } : read
 }
+
+/** “7月纠纷12起”: counted, but nobody tells how they stand. */
+const isUntold = (text: string, { status, entry, count, category }: Part, all: number): boolean =>
+  status === undefined &&
+  !entry.story &&
+  (all > 1 ||
+    count > 1 ||
+    category?.rule === 'own noun' ||
+    /(?:纠纷|矛盾)[ ：]?$/u.test(text.slice(0, entry.at.start)))
+
+/** The text with what says that nothing was: no story is told with it (“没发生纠纷，过了个消停年”). */
+const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
+  ...lexed,
+  text: spans.reduce(
+    (text, { start, end }) =>
+      `${text.slice(0, start)}${'〇'.repeat(end - start)}${text.slice(end)}`,
+    lexed.text,
+  ),
+})
 
 function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const listed = all.length === 1 ? findListedCases(lexed, all) : undefined
   if (listed) return [...listed.entries]
   const tails = findListTails(lexed, all)
-  const counts = all.filter((count) => tails.every((tail) => tail.count !== count))
+  const counts = all.filter((count) => tails.every((tail) => !overlaps(count, tail)))
   const chunks = withoutTails(cutChunks(lexed, counts), tails).flatMap((chunk) =>
     splitStories(
       lexed,

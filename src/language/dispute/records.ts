@@ -1,16 +1,15 @@
-import { yearOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
+import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { COMMON_SUM } from '../words/dispute-money.ts'
 import { findActivityClauses } from './chunks.ts'
 import type { Count } from './counts.ts'
+import { datesOfRecord, dayOf, respectiveDays } from './days-of-record.ts'
 import type { Entry } from './entries.ts'
 import type { DisputesRead } from './read-disputes.ts'
 import { findEvents } from './status.ts'
 import type { Part } from './tally.ts'
-import { findDays, readWhen } from './when.ts'
 import { type Zero, zeroDays } from './zero.ts'
 import { zeroPlaces } from './zero-places.ts'
 
@@ -82,11 +81,16 @@ function inOrder(made: readonly Made[], nothing: readonly Made[]): Made[] {
 
 /**
  * A zero inside what tells of disputes stands only where those came to nothing else, or where it is told
- * of the next village (“转司法所1起；新民村零报告”).
+ * of another village (“转司法所1起；新民村零报告”) or of a day of its own.
  */
 const zeroStands = (lexed: Lexed, { status, entry }: Part, zero: Zero): boolean =>
   status === undefined ||
-  wordsOf(lexed, 'village').some((word) => word.start >= entry.at.end && word.end <= zero.start + 2)
+  zero.rule === 'nothing on a day' ||
+  wordsOf(lexed, 'village').some(
+    (word) =>
+      (word.start >= entry.at.end && word.end <= zero.start + 2) ||
+      (word.start >= zero.end && word.end <= entry.at.start),
+  )
 
 function toRecord(
   lexed: Lexed,
@@ -97,7 +101,7 @@ function toRecord(
   lastAt: number | undefined,
 ): Made {
   const { entry } = part
-  const date = respective ?? dayOf(lexed, part)
+  const date = respective ?? dayOf(lexed, part, lastAt !== undefined)
   const amount = part.amount && !isCommon(lexed, part, lastAt) ? part.amount : undefined
   const record: ReadDispute = {
     kind: 'dispute',
@@ -143,6 +147,9 @@ function reasonsOf(
 const isBracketed = (text: string, at: Span, sum: Span): boolean =>
   /^[^，。；\n（]{0,3}（[^）]*$/u.test(text.slice(at.end, sum.start))
 
+/** “欠工钱一起，三个人拢共九千六”: what the people of one case are owed together. */
+const OF_ITS_PEOPLE = /(?:[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|户|家|位)[^，。；\n\d]{0,6}$/u
+
 /** “涉案金额11.6万元” behind several records belongs to none of them. */
 const isCommon = (lexed: Lexed, part: Part, lastAt: number | undefined): boolean =>
   lastAt !== undefined &&
@@ -150,76 +157,9 @@ const isCommon = (lexed: Lexed, part: Part, lastAt: number | undefined): boolean
     (span) =>
       span.start > lastAt &&
       !isBracketed(lexed.text, part.entry.at, span) &&
+      !OF_ITS_PEOPLE.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)) &&
       COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)),
   )
-
-/** Its own day, else the last one told before it. */
-function dayOf(lexed: Lexed, { entry }: Part): DateToken | undefined {
-  const act = entry.status ?? entry.at
-  const own =
-    entry.story || entry.count === 1
-      ? readWhen(lexed, entry.region, act)
-      : headDay(lexed, entry.region)
-  const head = headDay(lexed, entry.region)
-  return (
-    own ??
-    (head && isBackground(lexed.text, entry, head) ? undefined : head) ??
-    lastDay(lexed, { start: 0, end: entry.region.start }) ??
-    (entry.story ? openingFestival(lexed, entry.region) : undefined)
-  )
-}
-
-/** “元旦节三组老田家办满月酒，…”: a festival that a story begins with is its day. */
-const openingFestival = (lexed: Lexed, region: Span): DateToken | undefined =>
-  findDays(lexed, region).find(
-    ({ sort, start, rule }) => sort === 'theme' && rule === 'festival' && start <= region.start + 1,
-  )
-
-/** “去年嘞低保今年没了”: a year that is named inside a single story dates nothing (contract 4.8). */
-const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
-  day.sort === 'period' &&
-  /^(?:[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
-  (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
-
-const headDay = (lexed: Lexed, region: Span) =>
-  findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined
-
-function lastDay(lexed: Lexed, span: Span): DateToken | undefined {
-  const days = findDays(lexed, span)
-  return days.findLast(({ sort }) => sort !== 'theme') ?? days.at(-1)
-}
-
-/** “今年1至10月累计：受理52起”: 累计 between the period and the count. */
-const isRunningTotal = (text: string, date: DateToken, at: Span): boolean =>
-  date.sort === 'period' &&
-  date.end <= at.start &&
-  /(?<!此次|本次|活动)累计/u.test(text.slice(date.end, at.start))
-
-function datesOfRecord(lexed: Lexed, context: ReadContext, date: DateToken | undefined, at: Span) {
-  if (date)
-    return {
-      date: date.from,
-      ...(date.to === date.from ? {} : { dateEnd: date.to }),
-      ...(date.cumulative || isRunningTotal(lexed.text, date, at)
-        ? { basis: 'cumulative' as const }
-        : {}),
-    }
-  const front = lexed.text.slice(Math.max(0, at.start - 30), at.start)
-  if (!/(?<!此次|本次|活动)累计|年初至今|至今共/u.test(front)) return { date: context.today }
-  return {
-    date: `${yearOf(context.today)}-01-01`,
-    dateEnd: context.today,
-    basis: 'cumulative' as const,
-  }
-}
-
-/** “9.5、9.6、9.7三天分别调解山林1起、建房1起、赡养1起”: as many days as parts. */
-function respectiveDays(lexed: Lexed, parts: readonly Part[]): readonly DateToken[] | undefined {
-  if (parts.length < 2 || !/分别/u.test(lexed.text)) return undefined
-  const first = parts[0]?.entry.at.start ?? 0
-  const days = datesOf(lexed).filter(({ sort, end }) => sort === 'day' && end <= first)
-  return days.length === parts.length ? days : undefined
-}
 
 function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
   const places = zeroPlaces(lexed, context, zero)

@@ -4,16 +4,27 @@ const RESTATING = /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统
 
 /**
  * “2起，一起是…，一起是…，两起都还没解决”: a count that says of all parts before it how they stand is none of
- * its own; the parts that told nothing take it.
+ * its own; the parts that told nothing take it. Nor is a sum below them (“合计8”).
  */
 export function foldRestated(text: string, entries: readonly Entry[]): Entry[] {
   const kept: Entry[] = []
   for (const entry of entries) {
+    if (isSumOf(text, kept, entry)) continue
     const parts = isRestating(text, entry) ? partsOf(kept, entry.count) : []
     if (parts.length < 2) kept.push(entry)
     else for (const part of parts) kept[kept.indexOf(part)] = withStanding(part, entry)
   }
   return kept
+}
+
+const SUM_BEFORE = /(?:合计|总计|小计|共计|总共|一共|拢共|统共)[ ：]*$/u
+
+/** Whether a count is the sum of those before it: of all of them, or of those that came in. */
+function isSumOf(text: string, entries: readonly Entry[], { at, count, story, status }: Entry) {
+  if (story || status || entries.length < 2 || !SUM_BEFORE.test(text.slice(0, at.start).slice(-6)))
+    return false
+  const received = entries.filter(({ taken }) => taken === 'received')
+  return [entries, received].some((all) => all.reduce((sum, one) => sum + one.count, 0) === count)
 }
 
 const isRestating = (text: string, { at, count, story, status }: Entry): boolean =>

@@ -31,10 +31,22 @@ function tellForAll(text: string, entries: readonly Entry[]): Entry[] {
   const told: Entry[] = []
   for (const entry of entries.toReversed()) {
     const next = told[0]
-    const lacks = next?.forAll && isJoined(text, entry, next)
+    const lacks = next?.forAll && (isJoined(text, entry, next) || isSummedUp(text, entry, next))
     told.unshift(lacks ? withAll(entry, next) : entry)
   }
   return told
+}
+
+/** “邻里 3⏎婚姻 2⏎都调好了”: a line or sentence of its own tells how all before it stand. */
+function isSummedUp(text: string, entry: Entry, next: Entry): boolean {
+  const told = next.status
+  if (!told || entry.status || entry.story || next.story) return false
+  const between = text.slice(next.at.end, told.end)
+  const last = /[。；\n](?<words>[^。；\n]*)$/u.exec(between)?.groups?.words
+  return (
+    last !== undefined &&
+    /^(?:以上|上面|上述|这些|[\d一二两三四五六七八九十]+[起件])?(?:都|均|全)/u.test(last)
+  )
 }
 
 const withAll = (entry: Entry, next: Entry): Entry => ({

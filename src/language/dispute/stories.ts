@@ -7,7 +7,7 @@ import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
 import { findEvents, readStatus } from './status.ts'
 
-/** Cuts a chunk where it tells several disputes: parts by ； after a total, or days that lead stories. */
+/** Cuts a chunk where it tells several disputes: parts by ； after a total, or days and 又是 that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
   return splitByTotal(lexed, chunk, counts) ?? splitByDays(lexed, chunk)
 }
@@ -56,28 +56,65 @@ function findMatters({ text, clauses }: Lexed, span: Span): number[] {
 
 /** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */
 function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
-  const leads = datesOf(lexed)
+  const days = datesOf(lexed)
     .filter(
       ({ sort, future, start }) =>
         sort === 'day' && !future && start > chunk.start && start < chunk.end,
     )
     .filter(({ start }) => /[；。\n ]$/u.test(lexed.text.slice(0, start)))
+    .map(({ start }) => start)
+  const others = [...lexed.text.slice(chunk.start, chunk.end).matchAll(ANOTHER)].map(
+    ({ index }) => chunk.start + index,
+  )
+  const later = laterThatDay(lexed, chunk)
   const cuts: number[] = []
-  for (const { start } of leads) {
+  for (const start of [...new Set([...days, ...later, ...others])].sort((a, b) => a - b)) {
     const before: Span = { start: cuts.at(-1) ?? chunk.start, end: start }
     const behind: Span = { start, end: chunk.end }
-    if (areTwo(lexed, before, behind)) cuts.push(start)
+    const another = others.includes(start)
+    if (another && !namesOthers(lexed.text, before, behind)) continue
+    if (areTwo(lexed, before, behind, another || later.includes(start))) cuts.push(start)
   }
   return cut(chunk, cuts, chunk.marked)
 }
 
-/** Both parts are stories of their own: the first came to something, the second has a matter of its own. */
-function areTwo(lexed: Lexed, before: Span, behind: Span): boolean {
+/** Where an afternoon begins behind a morning in which something was settled. */
+function laterThatDay(lexed: Lexed, { start, end }: Chunk): number[] {
+  const words = lexed.text.slice(start, end)
+  if (!/上午|早上|早晨|上昼/u.test(words)) return []
+  return [...words.matchAll(PARTS_OF_DAY)]
+    .map(({ index }) => start + index)
+    .filter((at) => isSettled(lexed, { start, end: at }))
+}
+
+const isSettled = ({ text }: Lexed, span: Span): boolean =>
+  readStatus(text, span)?.status === 'resolved'
+
+/** “按了手印下午又是那个崔家的羊…”: the next quarrel, told in the same breath. */
+const ANOTHER =
+  /(?:(?:今天|今儿)?(?:上午|中午|下午|晌午|后晌|晚上|晚夕|后头|后来|然后|完了|接着|回来)(?:我|俺)?又|(?<=[，。；、 ])又(?=是[\u4e00-\u9fff]{2})|又(?=是那个|有个|来了?个|有一|接到?了?|碰到|遇到))(?:是|有|来|去|到|接|碰到|遇到|调|给|把|处理|劝|跑)/gu
+/** “上午老蔡家…说好了 下午…也了了”: another part of the day, where the first was told. */
+const PARTS_OF_DAY = /(?<=[，。；、 \n])(?:中午|下午|晌午|后晌|晚上|晚夕|下昼)(?=[\u4e00-\u9fff])/gu
+const PARTY =
+  /(?:[老小]?[\u4e00-\u9fff](?:家|某|老[大二三幺])|老[\u4e00-\u9fff]{1,2}|两口子|[两几]?(?:兄弟|弟兄)|婆媳|夫妻|妯娌|姐妹|邻居)/u
+const PARTY_NEAR = 18
+
+/** Whether a part names people at its start that the part before it does not. */
+function namesOthers(text: string, before: Span, { start, end }: Span): boolean {
+  const party = PARTY.exec(text.slice(start, Math.min(end, start + PARTY_NEAR)))?.[0]
+  return party !== undefined && !text.slice(before.start, before.end).includes(party)
+}
+
+/**
+ * Both parts are stories of their own: the first came to something, the second has a matter of its own, and
+ * a beginning unless words say that it is another one.
+ */
+function areTwo(lexed: Lexed, before: Span, behind: Span, another: boolean): boolean {
   if (!isStory(lexed, before) || !isStory(lexed, behind)) return false
   if (isTitle(lexed.text.slice(before.start, before.end))) return false
   const status = readStatus(lexed.text, before)
   if (!status || WITHOUT_RESULT.has(status.event)) return false
-  const listed = /；[ \n]*$/u.test(lexed.text.slice(before.start, before.end))
+  const listed = another || /；[ \n]*$/u.test(lexed.text.slice(before.start, before.end))
   if (!listed && !findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name)))
     return false
   const first = readCategory(lexed.text, before)

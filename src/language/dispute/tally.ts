@@ -1,7 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
-import { readNounPhrase } from './category.ts'
-import { addsUp, isDivided, mayDivide } from './divisions.ts'
+import { addsUp, isApart, isDivided, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
+import { classOfRest, toldOfRest } from './rest-of-tally.ts'
 import { placeLater } from './told-later.ts'
 
 /** Disputes of one status and category, as they become a record. */
@@ -88,8 +88,9 @@ function takeGrandchildren(text: string, head: Node, entry: Entry, queue: Entry[
 function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Entry[]): Entry[] {
   const run: Entry[] = []
   if (entry.category) return run
-  for (const next of queue) {
+  for (const [index, next] of queue.entries()) {
     if (!isClassOf(text, entry, next) || countOf(run) + next.count > entry.count) break
+    if (isApart(text, entry, next) && isDividedItself(text, next, queue[index + 1])) break
     run.push(next)
   }
   const first = run[0]
@@ -97,6 +98,14 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const exact = countOf(run) === entry.count || divided
   return exact && head.entry.count >= entry.count ? run : []
 }
+
+/** “婚姻2 成1 转法庭1” above “债务1 成1”: a line that divides its own number. */
+const isDividedItself = (text: string, entry: Entry, next: Entry | undefined): boolean =>
+  entry.taken === 'received' ||
+  (next?.status !== undefined &&
+    !next.category &&
+    next.at.start >= entry.at.end &&
+    !isApart(text, entry, next))
 
 /** A count that names a class, or where cases went, and tells no outcome of its own. */
 function isClassOf(text: string, entry: Entry, next: Entry): boolean {
@@ -189,16 +198,19 @@ function crossed(text: string, node: Node, everyone: Entry | undefined): Part[] 
 
 /**
  * “邻里3起，山林2起，债务1起，成功5起，1起山林的没调好”: all outcomes but one name their category, so that what
- * they leave of the categories has the one outcome.
+ * they leave of the categories has the one outcome; a category may tell its own (“交通那起引导起诉了”).
  */
 function matched(text: string, node: Node): Part[] | undefined {
   const { entry, byStatus, byCategory } = node
   const named = byStatus.filter((child) => child.entry.category !== undefined)
   const unnamed = byStatus.filter((child) => child.entry.category === undefined)
+  const own = byCategory.filter((child) => child.entry.status !== undefined)
   const [only] = unnamed
-  if (sum(byCategory) !== entry.count || sum(byStatus) !== entry.count || unnamed.length > 1)
+  const told = sum(byStatus) + sum(own)
+  if (sum(byCategory) !== entry.count || told !== entry.count || unnamed.length > 1)
     return undefined
-  const left = byCategory.map((child) => ({
+  const open = byCategory.filter((child) => !own.includes(child))
+  const left = open.map((child) => ({
     child,
     count: child.entry.count - sum(named.filter((other) => isSameCategory(other, child))),
   }))
@@ -206,50 +218,40 @@ function matched(text: string, node: Node): Part[] | undefined {
     left.every(({ count }) => count >= 0) &&
     named.every((other) => byCategory.some((child) => isSameCategory(other, child)))
   if (!fits) return undefined
-  const told = named.flatMap((child) =>
+  const parts = [...own, ...named].flatMap((child) =>
     partsOf(text, child, inheritFrom(entry, undefined, undefined)),
   )
   const rest = left
     .filter(({ count }) => count > 0)
     .map(({ child, count }) => toPart(child.entry, only?.entry, count))
-  return [...told, ...rest]
+  return [...parts, ...rest]
 }
 
 const isSameCategory = (a: Node, b: Node): boolean =>
   a.entry.category !== undefined && a.entry.category.code === b.entry.category?.code
 
-/** What a total leaves beside its parts: open after 受理, failed after 调解…成功, else like the total. */
+/**
+ * What a total leaves beside its parts: open after 受理, failed after 调解…成功, settled where only what did
+ * not come about is told (“调了34起，里头3起没说成”), else like the total.
+ */
 function remainder(text: string, node: Node, left: number, above: Entry | undefined): Part {
   const { entry, byStatus } = node
-  const rest = { ...toPart(entry, above, left), ...restOf(text, node) }
+  const rest = { ...toPart(entry, above, left), ...classOfRest(text, entry.at.end) }
   if (entry.status || byStatus.length === 0) return rest
-  const failed =
-    entry.taken !== 'received' &&
-    byStatus.some((child) =>
-      /成/u.test(text.slice(child.entry.region.start, child.entry.at.end + 4)),
-    ) &&
-    !byStatus.some((child) => child.entry.status?.status === 'failed')
-  const mediated =
-    entry.taken === 'mediated' && !byStatus.some((child) => child.entry.status?.status === 'failed')
-  return {
-    ...rest,
-    status: failed || mediated ? 'failed' : 'open',
-    agreement: undefined,
-    amount: undefined,
-  }
+  return { ...rest, status: standingOfRest(text, node), agreement: undefined, amount: undefined }
 }
 
-const REST_IS =
-  /(?:其余|其它|其他|剩余|剩下|余下)(?:的|几起|\d*[起件])?(?:都|均|全|皆)?(?:是|为|系|属于?)(?<noun>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的)?(?=[，。；\n）]|$)/u
-
-/** “其余为邻里”: the class of what the parts leave. */
-function restOf(text: string, { entry }: Node): { category?: Entry['category'] } {
-  const told = REST_IS.exec(text.slice(entry.at.end))
-  const noun = told?.groups?.noun
-  if (!told || noun === undefined) return {}
-  const start = entry.at.end + told.index + told[0].indexOf(noun)
-  const category = readNounPhrase(text, { start, end: start + noun.length })
-  return category ? { category } : {}
+function standingOfRest(text: string, { entry, byStatus }: Node): DisputeStatus {
+  const rest = toldOfRest(text, entry.at.end)
+  if (rest) return rest.status
+  const told = new Set(byStatus.map((child) => child.entry.status?.status))
+  const othersDone = entry.taken === 'mediated' || (!entry.taken && told.has('failed'))
+  if (othersDone && !told.has('resolved')) return 'resolved'
+  if (entry.taken === 'received' || told.has('failed')) return 'open'
+  const counted = byStatus.some((child) =>
+    /成/u.test(text.slice(child.entry.region.start, child.entry.at.end + 4)),
+  )
+  return counted || entry.taken === 'mediated' ? 'failed' : 'open'
 }
 
 function toPart(entry: Entry, inherited: Entry | undefined, count: number): Part {

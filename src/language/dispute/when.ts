@@ -5,7 +5,7 @@ import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
 const TERM_BEHIND =
-  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|之前|以前|前|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
+  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩下的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划)[^，。；\n]{0,8}$/u
 
@@ -20,13 +20,13 @@ const isTurn = (text: string, { rule, end }: DateToken): boolean =>
 const END_OF = /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:给|付|还|结|补|交|清)/u
 
 /** Whether a day is one to come and not one on which something was done. */
-function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[]): boolean {
+function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: number): boolean {
   const { text } = lexed
   if (date.future === 'surely') return true
-  if (TERM_BEHIND.test(text.slice(date.end, date.end + 3))) return true
+  if (TERM_BEHIND.test(text.slice(date.end, date.end + 8))) return true
   if (isTurn(text, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
-  if (TERM_BEFORE.test(text.slice(Math.max(0, date.start - 12), date.start))) return true
+  if (TERM_BEFORE.test(text.slice(Math.max(from, date.start - 12), date.start))) return true
   return events.some((event) => overlaps(event, date))
 }
 
@@ -52,7 +52,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
   return datesOf(lexed).filter(
     (date) =>
       within(date, span) &&
-      !isTerm(lexed, date, events) &&
+      !isTerm(lexed, date, events, span.start) &&
       !EARLIER_CASE.test(lexed.text.slice(date.end, date.end + 8)) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),
   )

@@ -3,7 +3,7 @@ import type { Span } from '../token.ts'
 
 /** 零报告, 无纠纷, 没有发现矛盾, 纠纷0, 没得啥子纠纷 (contract 2.3) */
 const NOTHING =
-  /(?:啥子?|什么|么子|任何|一点|半点|一丝)(?:矛盾|纠纷|扯皮|吵架|皮)(?:事)?(?:都|也)?(?:没有?|没得|冇得?|莫得|未)(?:发生|出现|有|出|得)?(?!说|调|化)|(?:一起|一件|1起|1件|半起)(?:矛盾|纠纷|扯皮)(?:都|也)(?:没有?|没得|未)(?:发生|出现|有|出|得)?|零(?:报告|纠纷|矛盾|上报|发生|警情|受理)|(?:纠纷|矛盾)(?:为|是|数|：|:)*(?:零|0|无)(?:起|件)?(?![\d.])|(?<![有化])无(?:任何|新增?|新的|一起|重大|发生|上报)*(?:矛盾|纠纷|异常|情况上报)|(?:没有?|没得|未|冇|莫得|不曾|没啥|没得啥|没出|木有|没见)(?:再)?(?:发生|发现|出现|查出|排查出|排查到|出|接到|收到|新增|得|有|扯)*(?:什么|啥子?|么子|任何|一起|一件|一桩|1起|1件|新的?|大的|一场)*(?:的)?(?:矛盾|纠纷|扯皮|吵架|打架|皮)(?!了|调解|的(?!$|[，。；！ \n])|排查|要|需)|(?:0|零)(?:起|件)?(?:矛盾|纠纷)|(?:报平安|平安无事|一切正常|一切平安|太平无事|没事可报|无事可报)/gu
+  /(?:啥子?|什么|么子|任何|一点|半点|一丝)(?:矛盾|纠纷|扯皮|吵架|皮)(?:事)?(?:都|也)?(?:没有?|没得|冇得?|莫得|未)(?:发生|出现|有|出|得)?(?!说|调|化)|(?:一起|一件|1起|1件|半起)(?:矛盾|纠纷|扯皮)(?:都|也)(?:没有?|没得|未)(?:发生|出现|有|出|得)?|零(?:报告|纠纷|矛盾|上报|发生|警情|受理)|(?:纠纷|矛盾)(?:为|是|数|：|:| )*(?:零|0|无)(?:起|件)?(?![\d.]|[\u4e00-\u9fff]{2})|(?<![有化])无(?:任何|新增?|新的|一起|重大|发生|上报)*(?:矛盾|纠纷|异常|情况上报)|(?:没有?|没得|未|冇|莫得|不曾|没啥|没得啥|没出|木有|没见)(?:再)?(?:发生|发现|出现|查出|排查出|排查到|出|接到|收到|新增|得|有|扯)*(?:什么|啥子?|么子|任何|一起|一件|一桩|1起|1件|新的?|大的|一场)*(?:的)?(?:矛盾|纠纷|扯皮|吵架|打架|皮)(?!了|调解|的(?!$|[，。；！ \n])|排查|要|需)|(?:0|零)(?:起|件)?(?:矛盾|纠纷)|(?:报平安|平安无事|一切正常|一切平安|太平无事|没事可报|无事可报)/gu
 /** The duty of zero reports, and questions about it, are none. */
 const NO_REPORT =
   /(?:普法|宣传|活动|讲座|院坝会)[^，。；\n]{0,8}零报告|零报告(?:制度|要求|工作|的?村|没|未|谁|了吗|吗|了没|情况)|(?:实行|执行|坚持|落实|请|要求|按时|每日|每天|每周|必须|也要|都要|自行)[^，。；\n]{0,12}(?:零报告|报零)|争取|力争|确保|目标/u
@@ -33,10 +33,24 @@ export function findZeros(lexed: Lexed): Zero[] {
     const nothing = NOTHING_OF_VILLAGE.exec(text.slice(end, end + 8))
     return nothing ? [{ start: end, end: end + nothing[0].length, rule: 'zero report' }] : []
   })
-  const others = [...screened, ...named].filter((zero) =>
+  const others = [...screened, ...named, ...nothingOnDays(lexed)].filter((zero) =>
     told.every((other) => !overlaps(zero, other)),
   )
   return [...told, ...others].sort((a, b) => a.start - b.start)
+}
+
+const NOTHING_OF_DAY = /^(?:无|没有|没得|0|零)(?:起|件)?(?=[ ，；。、\n]|$)/u
+const DUTY = /纠纷|矛盾|调解|值班|零报告/u
+
+/** “值班 5.1无 5.2邻里1成 5.3无”: days of a list on which there was nothing. */
+function nothingOnDays(lexed: Lexed): Zero[] {
+  const zeros = datesOf(lexed).flatMap(({ sort, end }) => {
+    const nothing = NOTHING_OF_DAY.exec(lexed.text.slice(end, end + 4))
+    return nothing && sort === 'day'
+      ? [{ start: end, end: end + nothing[0].length, rule: 'nothing on a day' }]
+      : []
+  })
+  return DUTY.test(lexed.text) ? zeros : []
 }
 
 /** “排查纠纷1次，没发现啥”: a walk that found nothing. */

@@ -18,10 +18,15 @@ import { isThanks } from './small-talk.ts'
 export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
   const { activities, disputes, moods } = found
   const told = hasFigures(lexed, moods)
+  if (disputes.unsure === 'standing') return 'quantity'
   const ask = activities.ask ?? disputes.unsure
   if (ask === 'date') return ask
   if (disputes.records.length > 0)
-    return !told && SOME_DISPUTES.test(lexed.text) ? 'quantity' : undefined
+    return !told &&
+      disputes.records.some(({ count }) => count > 0) &&
+      SOME_DISPUTES.test(lexed.text)
+      ? 'quantity'
+      : undefined
   if (activities.records.length > 0)
     return (OFTEN.test(lexed.text) && !countsSeveral(lexed)) || countsOnceVaguely(lexed, found)
       ? 'quantity'

@@ -104,11 +104,13 @@ const HOTLINE =
 const orderOf: FigureRule = {
   name: 'mask: in order',
   starts: '二三四五',
-  pattern: /[二三四五](?<one>一)?[场次回堂天](?!访)/uy,
+  pattern: /[二三四五](?:(?<one>一)?[场次回堂天](?!访)|(?<case>一)[件桩起宗个])/uy,
   read: ({ match, text, at }) => {
     if (/[\d零一二三四五六七八九十百]/.test(text.charAt(at - 1))) return undefined
     const first =
-      match.groups?.one !== undefined || /(?:头一?|第一)[场次回堂天]/.test(text.slice(0, at))
+      match.groups?.one !== undefined ||
+      (match.groups?.case !== undefined && /(?:头一?|第一)[件桩起宗个]/.test(text.slice(0, at))) ||
+      /(?:头一?|第一)[场次回堂天]/.test(text.slice(0, at))
     return first ? { kind: 'mask', sort: 'ordinal' } : undefined
   },
 }

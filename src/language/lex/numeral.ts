@@ -182,9 +182,9 @@ function step(text: string, fold: Fold): boolean {
 }
 
 const NEXT_PART = / ?(?:[零一二两三四五六七八九\d]+ ?)?([十百千万])/y
-const LAST_DIGIT = / [一二三四五六七八九](?![十百千万\d])/y
+const LAST_DIGIT = / [一二三四五六七八九](?![十百千万\d起件桩宗个家户是])/y
 
-/** 两千 四 百 五, 7万 5千: a space inside, where what follows is a smaller part of the same numeral. */
+/** 两千 四 百 五, 7万 5千: a space inside, where a smaller part of the numeral follows, not 八千 一起. */
 function skipInnerSpace(text: string, fold: Fold): void {
   if (!fold.seen || text.charAt(fold.at) !== ' ' || fold.approx) return
   NEXT_PART.lastIndex = fold.at
@@ -238,7 +238,9 @@ function readZero(text: string, fold: Fold): boolean {
 /** 一万二|五月给, 三千六|一人一千八: the digit behind begins a word of its own. */
 const startsNext = (text: string, { at, lastUnit }: Fold): boolean =>
   lastUnit >= 100 &&
-  /^[一二三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方|分不)/.test(text.slice(at + 1, at + 4))
+  /^(?:[一二三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方|分不)|一[起件桩宗])/.test(
+    text.slice(at + 1, at + 4),
+  )
 
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {

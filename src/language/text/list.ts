@@ -23,6 +23,14 @@ const MARK =
 const BLOCK =
   /^[ \t]*(?:-{2,}|—{1,}|=+|【)\s*(?<name>[^\s\-—=】]{2,12})\s*(?:-{2,}|—{1,}|=+|】)[ \t]*$/u
 
+/** “1 三塘村 向家富 …”: a number without a dot, where a name stands behind it. */
+const BARE_MARK = /^[ \t]*\d{1,2}[ \t]+(?=\p{Script=Han})/u
+
+function opensWithName(text: string, names: readonly string[]): boolean {
+  const mark = BARE_MARK.exec(text)?.[0]
+  return mark !== undefined && names.some((name) => text.startsWith(name.slice(0, 2), mark.length))
+}
+
 interface Line extends Span {
   readonly text: string
 }
@@ -41,7 +49,9 @@ export function readList(source: string, roster: Roster): GroupList | undefined 
   if (!HEAD.test(source)) return undefined
   const lines = linesOf(source)
   const blocks = lines.some(({ text }) => BLOCK.test(text))
-  const opens = (line: Line) => (blocks ? BLOCK : MARK).test(line.text)
+  const names = [...roster.people.map(({ name }) => name), ...roster.villages]
+  const opens = ({ text }: Line) =>
+    blocks ? BLOCK.test(text) : MARK.test(text) || opensWithName(text, names)
   const first = lines.findIndex(opens)
   if (first < 0) return undefined
   const title = source.slice(0, lines[first]?.start ?? 0)

@@ -91,6 +91,11 @@ function weekdayDay(which: string | undefined, weekday: number, now: Now): Day {
 
 const GROUP_OR_DAYS = /^(?:组(?![织建成团合装])|天(?![气天])|[条个次点样起份](?:都|也)[没未])/
 
+/** 一周三次, 周三娃 (a name); 这周四件事: four things this week. */
+const countsOn = (day: string, behind: string): boolean =>
+  (day.startsWith('周') && /^[次回遍场个天年娃姐妹保]/.test(behind)) ||
+  /^(?:件事|桩|宗|起(?:纠纷|矛盾|扯皮|案|都))/.test(behind)
+
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
   name: 'weekday',
@@ -102,11 +107,11 @@ const weekday: FigureRule = {
   read: ({ match, text, at, now, previous }) => {
     const { w, d = '', d2 } = match.groups ?? {}
     const next = text.charAt(at + match[0].length)
-    // 一周三次, 周三娃 (a name), 每周一
+    // 每周一
     const listed = previous?.kind === 'date' && previous.end === at
     if (!w && !listed && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1)))
       return undefined
-    if (/[次回遍场个天年娃姐妹保]/.test(next) && match[0].startsWith('周')) return undefined
+    if (countsOn(match[0], text.slice(at + match[0].length))) return undefined
     const indexOf = (char: string) =>
       WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
     // 上周五组: last week, group five; 本周五天: this week, five days

@@ -1,0 +1,89 @@
+import { yearOf } from '../../lib/days.ts'
+import type { ReadContext } from '../context.ts'
+import { datesOf, type Lexed } from '../lex/lexed.ts'
+import type { DateToken, Span } from '../token.ts'
+import type { Entry } from './entries.ts'
+import type { Part } from './tally.ts'
+import { findDays, readWhen } from './when.ts'
+
+/** Its own day, else the last one told before it. */
+export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToken | undefined {
+  const act = entry.status ?? entry.at
+  const own =
+    entry.story || entry.count === 1
+      ? readWhen(lexed, several ? ownLines(lexed.text, entry) : entry.region, act)
+      : headDay(lexed, entry.region)
+  const head = headDay(lexed, entry.region)
+  return (
+    own ??
+    (head && isBackground(lexed.text, entry, head) ? undefined : head) ??
+    lastDay(lexed, { start: 0, end: entry.region.start }) ??
+    (entry.story ? openingFestival(lexed, entry.region) : undefined)
+  )
+}
+
+/** Where several are counted, the lines below the number of one tell of something else. */
+function ownLines(text: string, { region, at, story }: Entry): Span {
+  const line = story ? -1 : text.slice(at.end, region.end).indexOf('\n')
+  return line < 0 ? region : { start: region.start, end: at.end + line }
+}
+
+/** “元旦节三组老田家办满月酒，…”: a festival that a story begins with is its day. */
+const openingFestival = (lexed: Lexed, region: Span): DateToken | undefined =>
+  findDays(lexed, region).find(
+    ({ sort, start, rule }) => sort === 'theme' && rule === 'festival' && start <= region.start + 1,
+  )
+
+/** “去年嘞低保今年没了”: a year that is named inside a single story dates nothing (contract 4.8). */
+const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
+  day.sort === 'period' &&
+  /^(?:[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
+  (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
+
+const headDay = (lexed: Lexed, region: Span) =>
+  findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined
+
+function lastDay(lexed: Lexed, span: Span): DateToken | undefined {
+  const days = findDays(lexed, span)
+  return days.findLast(({ sort }) => sort !== 'theme') ?? days.at(-1)
+}
+
+/** “今年1至10月累计：受理52起”: 累计 between the period and the count. */
+const isRunningTotal = (text: string, date: DateToken, at: Span): boolean =>
+  date.sort === 'period' &&
+  date.end <= at.start &&
+  /(?<!此次|本次|活动)累计/u.test(text.slice(date.end, at.start))
+
+export function datesOfRecord(
+  lexed: Lexed,
+  context: ReadContext,
+  date: DateToken | undefined,
+  at: Span,
+) {
+  if (date)
+    return {
+      date: date.from,
+      ...(date.to === date.from ? {} : { dateEnd: date.to }),
+      ...(date.cumulative || isRunningTotal(lexed.text, date, at)
+        ? { basis: 'cumulative' as const }
+        : {}),
+    }
+  const front = lexed.text.slice(Math.max(0, at.start - 30), at.start)
+  if (!/(?<!此次|本次|活动)累计|年初至今|至今共/u.test(front)) return { date: context.today }
+  return {
+    date: `${yearOf(context.today)}-01-01`,
+    dateEnd: context.today,
+    basis: 'cumulative' as const,
+  }
+}
+
+/** “9.5、9.6、9.7三天分别调解山林1起、建房1起、赡养1起”: as many days as parts. */
+export function respectiveDays(
+  lexed: Lexed,
+  parts: readonly Part[],
+): readonly DateToken[] | undefined {
+  if (parts.length < 2 || !/分别/u.test(lexed.text)) return undefined
+  const first = parts[0]?.entry.at.start ?? 0
+  const days = datesOf(lexed).filter(({ sort, end }) => sort === 'day' && end <= first)
+  return days.length === parts.length ? days : undefined
+}

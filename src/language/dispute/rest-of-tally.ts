@@ -1,0 +1,25 @@
+import { readNounPhrase, type ToldCategory } from './category.ts'
+import { readStatus, type ToldStatus } from './status.ts'
+
+const REST_STANDS =
+  /(?:别的|其余|其它|其他|剩余|剩下|余下)(?:的|几[起件桩]|\d*[起件桩])?(?=都|均|全|皆|也)[^。；\n]*/u
+
+/** “8桩，里头两桩没说成，别的都好了”: what is told of the others; the parts before it don't hold it. */
+export function toldOfRest(text: string, from: number): ToldStatus | undefined {
+  const rest = REST_STANDS.exec(text.slice(from))
+  const start = from + (rest?.index ?? 0)
+  return rest ? readStatus(text, { start, end: start + rest[0].length }) : undefined
+}
+
+const REST_IS =
+  /(?:其余|其它|其他|剩余|剩下|余下)(?:的|几起|\d*[起件])?(?:都|均|全|皆)?(?:是|为|系|属于?)(?<noun>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的)?(?=[，。；\n）]|$)/u
+
+/** “其余为邻里”: the class of what the parts leave. */
+export function classOfRest(text: string, from: number): { readonly category?: ToldCategory } {
+  const told = REST_IS.exec(text.slice(from))
+  const noun = told?.groups?.noun
+  if (!told || noun === undefined) return {}
+  const start = from + told.index + told[0].indexOf(noun)
+  const category = readNounPhrase(text, { start, end: start + noun.length })
+  return category ? { category } : {}
+}
