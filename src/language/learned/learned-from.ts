@@ -1,2 +1,2 @@
 /** The labelled messages and quarrels that the weights were learned from, as one number. */
-export const LEARNED_FROM = 'cdfd0b106bf3fc05bbf84e47c60b825d'
+export const LEARNED_FROM = 'f2f985b0341d895e5a7d107651701a6c'
