@@ -33,9 +33,17 @@ export class MockChat implements ReplayChat {
   readonly #rooms = new Set<string>()
   readonly #sent = new Set<string>()
   readonly #replies: string[] = []
+  readonly #play: string
 
-  constructor(names: readonly string[], now: () => Date, onError: (error: unknown) => void) {
+  /** `play` tells the people of this play from those of others that share its database. */
+  constructor(
+    names: readonly string[],
+    now: () => Date,
+    onError: (error: unknown) => void,
+    play = '',
+  ) {
     this.#names = names
+    this.#play = play
     // The mock is typed against a puppet of its own; at run time there is one.
     const bot = WechatyBuilder.build({ puppet: this.#puppet as never })
     const account = { channel: 'wechat-mock', bot, capabilities: CAPABILITIES }
@@ -43,7 +51,7 @@ export class MockChat implements ReplayChat {
   }
 
   idOf(name: string): string {
-    const id = this.#ids.get(name) ?? `person-${this.#ids.size + 1}`
+    const id = this.#ids.get(name) ?? `${this.#play}person-${this.#ids.size + 1}`
     this.#ids.set(name, id)
     return id
   }

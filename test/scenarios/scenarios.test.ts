@@ -65,7 +65,7 @@ describe('through Wechaty', () => {
     const faults = await faultsOf(
       name,
       store,
-      async (now) => new MockChat(people, now, (error) => errors.push(error)),
+      async (now) => new MockChat(people, now, (error) => errors.push(error), `${name}-`),
     )
     expect(faults).toEqual([])
   })
