@@ -1,5 +1,6 @@
-import type { Because, Report } from '../language/reading.ts'
+import { type Because, type Report, UNREAD_LINE } from '../language/reading.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
+import { unreadLines } from '../wording/chat-lists.ts'
 import {
   askDifference,
   askLine,
@@ -34,7 +35,13 @@ export async function recordReport(
   for (const { draft, by } of list.lines)
     settled.push(await settleDraft({ ...turn, person: by }, draft, list.isList))
   const slips = because.flatMap(({ slip }) => (slip ? [slip] : []))
-  const notes = [...spelled(slips, turn.direct), ...retiredNotes(turn), ...list.notes]
+  const unread = because.flatMap(({ field, rules }) => (field === UNREAD_LINE ? rules : []))
+  const notes = [
+    ...spelled(slips, turn.direct),
+    ...retiredNotes(turn),
+    ...list.notes,
+    ...unreadLines(unread),
+  ]
   await answer(turn, settled, report.asks ?? [], notes)
 }
 

@@ -1,8 +1,14 @@
 import { findMentions, type Mention } from './activity/mentions.ts'
 import type { ReadContext } from './context.ts'
 import { lexIn } from './lex/lex.ts'
-import { datesOf } from './lex/lexed.ts'
-import type { Explained, ReadRecord } from './reading.ts'
+import { datesOf, type Lexed } from './lex/lexed.ts'
+import {
+  type Because,
+  type Explained,
+  type Reading,
+  type ReadRecord,
+  UNREAD_LINE,
+} from './reading.ts'
 import type { GroupList, ListEntry } from './text/list.ts'
 import type { DateToken } from './token.ts'
 import { ZERO_CELL } from './words/tables.ts'
@@ -11,7 +17,8 @@ type ReadText = (text: string, context: ReadContext) => Explained
 
 /**
  * Reads each line of a 接龙 list for its own village; the title's day holds where a line tells none
- * (contract 9). Lines without figures are left out. A line that reports for nobody knows which
+ * (contract 9). Lines without figures are left out; those whose
+ * figures are not understood are named in the reasons. A line that reports for nobody knows which
  * village makes the whole list unclear.
  */
 export function readGroupList(
@@ -81,7 +88,8 @@ function readEntry({ entry, title, subject, disputes, context, readText }: ToRea
   const lead = own ? '' : subject
   const start = entry.start - lead.length
   const { reading, because } = readText(lead + text, local)
-  if (reading.intent !== 'report') return NOTHING
+  if (reading.intent !== 'report')
+    return { ...NOTHING, because: isUnread(reading, lexIn(local, text)) ? [unread(entry)] : [] }
   const dated = datesOf(lexIn(local, text)).length > 0
   const records = reading.records.map(
     (record): ReadRecord => ({
@@ -99,6 +107,19 @@ function readEntry({ entry, title, subject, disputes, context, readText }: ToRea
     unplaced: village === undefined,
   }
 }
+
+/** A line that means to report, and whose figures are not understood. */
+const isUnread = (reading: Reading, { figures }: Lexed): boolean =>
+  reading.intent === 'unclear' &&
+  reading.ask !== 'indicator' &&
+  figures.some(({ kind }) => kind === 'number' || kind === 'vague')
+
+/** The lines beside it are recorded; whoever sent the list is told that this one was not. */
+const unread = ({ start, text, village }: ListEntry): Because => ({
+  field: UNREAD_LINE,
+  span: [start, start + text.length],
+  rules: [village ?? text],
+})
 
 const daysOf = ({ from, to }: DateToken) =>
   from === to ? { date: from } : { date: from, dateEnd: to }

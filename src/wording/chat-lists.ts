@@ -11,3 +11,9 @@ export function listNotes(list: {
     notes.push(`${list.dropped.join('、')}这次没在名单里,原来记的没有动;不算的请回“撤销”加编号`)
   return notes
 }
+
+/** Lines of a list that were not recorded, by their villages. */
+export const unreadLines = (places: readonly string[]): string[] =>
+  places.length === 0
+    ? []
+    : [`⚠️ 这几行没看懂，没有记：${places.join('、')}。请把数说清楚，单独再报一遍。`]
