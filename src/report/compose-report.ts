@@ -1,3 +1,4 @@
+import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import { REPORT_TOPICS } from '../catalog/report-topics.ts'
 import { natureOfUnit } from '../catalog/township-catalog.ts'
 import {
@@ -72,7 +73,9 @@ const TOPIC_OF_ADDED = 'publicity'
 /** One sentence for what the township added and no built-in sentence can name. */
 function addedSentence({ figures }: Filling): ReportSentence {
   const added = [...new Set(figures.values())].filter(
-    ({ indicator, source }) => source === 'chat' && !NAMED.has(indicator),
+    // A rate follows from two figures that stand in sentences already.
+    ({ indicator, source }) =>
+      source === 'chat' && !NAMED.has(indicator) && indicator !== RESOLVED_RATE.code,
   )
   const verbFor = (unit: string) => (natureOfUnit(unit) === 'event' ? REPORT_WORDS.held : '')
   const clauses = added.map(({ indicator, name, unit }) => ({
