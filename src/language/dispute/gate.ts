@@ -16,6 +16,7 @@ import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
 import { findSums } from './money.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
+import { isLikeStories } from './story-likeness.ts'
 
 /** Events that show that somebody dealt with a quarrel. */
 const DEALT: ReadonlySet<StatusEvent> = new Set([
@@ -55,9 +56,31 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitle
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
   if (isOtherTalk(lexed, span) || isOfFollowUp(lexed, span)) return false
-  if (!tellsQuarrel(lexed, span)) return false
+  if (!tellsQuarrel(lexed, span)) return endsLikeStories(lexed, span)
   const bare = withoutTopics(lexed, span)
   return bare.text === lexed.text || tellsQuarrel(bare, span)
+}
+
+/** Whether a message without a dispute that could be read is still like those that tell one. */
+export function isUntoldStory(lexed: Lexed): boolean {
+  const whole = { start: 0, end: lexed.text.length }
+  return (
+    !isOtherTalk(lexed, whole) &&
+    !isFollowUp(lexed.text) &&
+    !CALL.test(lexed.text) &&
+    isLikeStories(lexed.text, whole)
+  )
+}
+
+/** “门板钱一百二老马出，算完”: the words of the quarrel are in no list, but how it ended is told, as stories tell it. */
+function endsLikeStories(lexed: Lexed, span: Span): boolean {
+  const { text } = lexed
+  const words = text.slice(span.start, span.end)
+  const status = readStatus(text, span)
+  if (!status || isFollowUp(words) || CALL.test(words) || SERVICE.test(words)) return false
+  if (isAppointment(text, span, status)) return false
+  const names = new Set(findEvents(text, span).map(({ name }) => name))
+  return (hasAny(names, DEALT) || hasAny(names, PROMISED)) && isLikeStories(text, span)
 }
 
 function tellsQuarrel(lexed: Lexed, span: Span): boolean {
