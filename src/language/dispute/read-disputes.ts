@@ -49,8 +49,7 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
-  if (isVague(lexed, whole)) return { ...read, unsure: 'quantity' }
-  return isUntoldStory(lexed) ? { ...read, unsure: 'standing' } : read
+  return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
 
 /** “7月纠纷12起”: counted, but nobody tells how they stand. */

@@ -12,7 +12,7 @@ const TERM_BEFORE =
 /** “年三十在老二家，初二到老三家”: whose turn it will be. */
 const isTurn = (text: string, { rule, end }: DateToken): boolean =>
   /festival|lunar/.test(rule) &&
-  /^(?:在|到|归|轮)(?:到)?[^，。；\n了]{1,4}(?:家|屋)(?:里|头)?(?:过|住|吃|[，。；\n ]|$)/u.test(
+  /^(?:在|到|归|轮|去|上|回|跟|由)(?:到)?[^，。；\n了]{1,4}(?:家|屋|处|那儿?)?(?:里|头)?(?:过|住|吃|[，。；\n ]|$)/u.test(
     text.slice(end, end + 10),
   )
 
