@@ -5,10 +5,13 @@ import {
   CALL,
   COMPLAINTS,
   HEARSAY,
+  LAUGHS,
   LAW_QUESTION,
   LESSON,
   ORDER,
+  OWN_TROUBLE,
   PLEDGED,
+  SAYING,
   TEACHING,
   TOPICS_TAUGHT,
 } from '../words/dispute-mentions.ts'
@@ -100,9 +103,10 @@ function tellsQuarrel(lexed: Lexed, span: Span): boolean {
   return isQuarrelTold(lexed, told, status, names)
 }
 
-/** The bare words 纠纷 and 矛盾 tell of no quarrel. */
+/** The bare words 纠纷 and 矛盾 tell of no quarrel, nor does a meeting that came to nothing. */
 const isTelling = (text: string) => (hit: Hit<StatusEvent>) =>
-  hit.name !== 'quarrel' || !/^(?:纠纷|矛盾)$/u.test(text.slice(hit.start, hit.end))
+  !(hit.name === 'quarrel' && /^(?:纠纷|矛盾)$/u.test(text.slice(hit.start, hit.end))) &&
+  !(hit.name === 'failed' && /^，?没(?:开|办|去|讲|搞)/u.test(text.slice(hit.end, hit.end + 3)))
 
 /** “改天再去调贺家那个地界”: an appointment alone is a plan (contract 1). */
 const isAppointment = (text: string, told: Span, { status, start, end }: ToldStatus): boolean =>
@@ -122,12 +126,19 @@ function isOtherTalk(lexed: Lexed, span: Span): boolean {
     HEARSAY.test(text) ||
     ORDER.test(text) ||
     PLEDGED.test(text) ||
+    SAYING.test(text) ||
+    ((LAUGHS.test(text) || OWN_TROUBLE.test(text)) && !MEDIATES.test(text)) ||
     isVague(lexed, span)
   )
     return true
   if (COMPLAINTS.test(text) && !isDecided(lexed, span)) return true
-  return LAW_QUESTION.test(text) && (/[？]|吗[。！ ]*$/u.test(text) || !isDecided(lexed, span))
+  if (!LAW_QUESTION.test(text)) return false
+  if (/[？]|吗[。！ ]*$/u.test(text)) return true
+  return !isDecided(lexed, span) && !isLikeStories(lexed.text, span)
 }
+
+/** The sender did something about it. */
+const MEDIATES = /调|劝|说和|做(?:了)?工作|上门|协议|签|[喊叫请](?:拢|到|来|他|她|两)|(?:我|俺|额)(?:去|过去|把|就)/u
 
 /** “怎么分扯到现在，今天签了协议”: what was decided is no question. */
 const isDecided = ({ text }: Lexed, span: Span): boolean =>

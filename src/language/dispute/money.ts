@@ -7,6 +7,7 @@ import {
   MONEY_BEFORE,
   type MoneyRole,
   PAID_BEHIND,
+  RATE_AT_END,
   RATE_BEHIND,
   ROLES_BEFORE,
   SUM_OF_ONE,
@@ -93,7 +94,7 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
+  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
 
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
@@ -174,7 +175,11 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
     start: figure.start,
     end,
     yuan: Math.round(value * (heads ?? 1) * 100) / 100,
-    role: heads === undefined ? roleOf(front, behind, last) : 'paid',
+    role: RATE_AT_END.test(lexed.text.slice(figure.end, figure.end + 16))
+      ? 'rate'
+      : heads === undefined
+        ? roleOf(front, behind, last)
+        : 'paid',
   }
 }
 
