@@ -83,7 +83,8 @@ function endsLikeStories(lexed: Lexed, span: Span): boolean {
   if (!status || isFollowUp(words) || CALL.test(words) || SERVICE.test(words)) return false
   if (isAppointment(text, span, status)) return false
   const names = new Set(findEvents(text, span).map(({ name }) => name))
-  return (hasAny(names, DEALT) || hasAny(names, PROMISED)) && isLikeStories(text, span)
+  const ended = hasAny(names, DEALT) || hasAny(names, PROMISED) || names.has('later')
+  return ended && isLikeStories(text, span)
 }
 
 function tellsQuarrel(lexed: Lexed, span: Span): boolean {

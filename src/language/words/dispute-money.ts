@@ -84,7 +84,7 @@ export const ALL_OF_THEM = /(?<people>[两三四五六七八九十]|\d{1,2})家(
 
 /** “剩下的收了麦子给”: the rest of a sum, told without a figure. */
 export const REST_UNTOLD =
-  /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:[^，。；\n\d]{0,6})(?:给|付|还|清|结|交|分[两二三四五六七八九十\d])/u
+  /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:(?:[^，。；\n\d]|\d{1,2}[号日月]){0,8}?)(?:给|付|还|清|结|交|打卡|打到|转账|分[两二三四五六七八九十\d])/u
 /** “分三期还，首期8000元已到账”: the first of several parts that are not told. */
 export const INSTALMENTS = /分(?:作|成)?[两二三四五六七八九十\d几]+(?:期|次|年|批|回|笔)/u
 /** “谁也不赔谁”: nothing changes hands. */
