@@ -139,7 +139,8 @@ function isOtherTalk(lexed: Lexed, span: Span): boolean {
 }
 
 /** The sender did something about it. */
-const MEDIATES = /调|劝|说和|做(?:了)?工作|上门|协议|签|[喊叫请](?:拢|到|来|他|她|两)|(?:我|俺|额)(?:去|过去|把|就)/u
+const MEDIATES =
+  /调|劝|说和|做(?:了)?工作|上门|协议|签|[喊叫请](?:拢|到|来|他|她|两)|(?:我|俺|额)(?:去|过去|把|就)/u
 
 /** “怎么分扯到现在，今天签了协议”: what was decided is no question. */
 const isDecided = ({ text }: Lexed, span: Span): boolean =>

@@ -169,17 +169,13 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
   const end = each ? figure.start + each.length : figure.end
   const value = (each ? readNumeral(each, 0)?.value : figure.value) ?? 0
   const front = before(lexed, figure)
-  const behind = lexed.text.slice(figure.end, figure.end + 8)
+  const behind = lexed.text.slice(figure.end, figure.end + 16)
   const heads = headsOf(lexed.text, figure)
   return {
     start: figure.start,
     end,
     yuan: Math.round(value * (heads ?? 1) * 100) / 100,
-    role: RATE_AT_END.test(lexed.text.slice(figure.end, figure.end + 16))
-      ? 'rate'
-      : heads === undefined
-        ? roleOf(front, behind, last)
-        : 'paid',
+    role: heads === undefined ? roleOf(front, behind, last) : 'paid',
   }
 }
 
@@ -196,11 +192,12 @@ function headsOf(text: string, figure: Span): number | undefined {
 const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^，。；]*$/u
 
 function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
-  if (RATE_BEHIND.test(behind)) return 'rate'
-  if (WAIVED_BEHIND.test(behind)) return 'claim'
+  if (RATE_BEHIND.test(behind) || RATE_AT_END.test(behind)) return 'rate'
+  const near = behind.slice(0, 8)
+  if (WAIVED_BEHIND.test(near)) return 'claim'
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
   if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
   if (told === 'claim' && last?.role === 'rate') return 'rate'
   if (told !== undefined && told !== 'debt') return told
-  return PAID_BEHIND.test(behind) ? 'paid' : told
+  return PAID_BEHIND.test(near) ? 'paid' : told
 }
