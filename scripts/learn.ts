@@ -3,10 +3,12 @@ import { type LearnedWeights, linearModel } from '../src/language/learned/linear
 import { fingerprint } from './learn/fingerprint.ts'
 import { readNumberExamples } from './learn/number-examples.ts'
 import { readQuarrelExamples } from './learn/quarrel-examples.ts'
+import { readStoryExamples } from './learn/story-examples.ts'
 import { type Example, train } from './learn/train.ts'
 
 /**
- * Learns from the labelled messages and quarrels which class a quarrel has and what a number counts:
+ * Learns from the labelled messages and quarrels which class a quarrel has, what a number counts, and what
+ * the story of a dispute is like:
  * `npm run learn` writes the weights; with `--check` it tells how many examples are judged rightly that
  * were left out (a fifth at a time), and writes nothing.
  */
@@ -31,6 +33,12 @@ function check(what: string, examples: readonly Example<string>[]): void {
 const quoted = (value: string): string =>
   `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\t', '\\t').replaceAll('\n', '\\n')}'`
 
+/** The files that tell the labels. */
+const LABELS: Readonly<Record<string, string>> = {
+  QuarrelLabel: 'quarrel-label.ts',
+  StoryLabel: 'story-label.ts',
+}
+
 /** A file that holds weights, and nothing else. */
 function write(
   file: string,
@@ -40,8 +48,8 @@ function write(
   learned: LearnedWeights<string>,
 ) {
   const { labels, bias, grams, rarity, rarityMax, weights, weightMax } = learned
-  const imports =
-    label === 'QuarrelLabel' ? "import type { QuarrelLabel } from './quarrel-label.ts'\n" : ''
+  const home = LABELS[label]
+  const imports = home === undefined ? '' : `import type { ${label} } from './${home}'\n`
   writeFileSync(
     `${FOLDER}/${file}`,
     `import type { LearnedWeights } from './linear-model.ts'
@@ -62,9 +70,11 @@ export const ${name}: LearnedWeights<${label}> = {
 
 const quarrels = readQuarrelExamples()
 const numbers = readNumberExamples()
+const stories = readStoryExamples()
 if (process.argv.includes('--check')) {
   check('quarrels', quarrels)
   check('numbers', numbers)
+  check('stories', stories)
 } else {
   write(
     'quarrel-weights.ts',
@@ -79,6 +89,13 @@ if (process.argv.includes('--check')) {
     'string',
     `${numbers.length} numbers of labelled messages`,
     train(numbers),
+  )
+  write(
+    'story-weights.ts',
+    'STORY_WEIGHTS',
+    'StoryLabel',
+    `${stories.length} messages that tell a dispute or none`,
+    train(stories),
   )
   writeFileSync(
     `${FOLDER}/learned-from.ts`,

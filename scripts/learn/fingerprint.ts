@@ -8,6 +8,7 @@ const SOURCES = [
   'test/language/disputes.jsonl',
   'test/language/quarrels',
   'test/language/what-is-quarrelled-over.yaml',
+  'test/language/no-stories.txt',
 ]
 
 const filesOf = (source: string): string[] =>

@@ -15,8 +15,10 @@ export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToke
       : headDay(lexed, entry.region)
   const head = headDay(lexed, entry.region)
   return (
-    own ??
-    (head && isBackground(lexed.text, entry, head) ? undefined : head) ??
+    (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
+    (head && (isBackground(lexed.text, entry, head) || isPassing(lexed, entry, head))
+      ? undefined
+      : head) ??
     lastDay(lexed, { start: 0, end: entry.region.start }) ??
     (entry.story ? openingFestival(lexed, entry.region) : undefined)
   )
@@ -39,6 +41,13 @@ const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
   day.sort === 'period' &&
   /^(?:[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
   (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
+
+/** “太爷前天走了，出殡的路…”: the day of somebody's death is none of the dispute, even where no other is told. */
+const isPassing = ({ text }: Lexed, { story }: Entry, { end }: DateToken): boolean =>
+  story && PASSED_AWAY.test(text.slice(end, end + 8))
+
+const PASSED_AWAY =
+  /^[^，。；\n接搬拿赶带调]{0,3}(?:走|去世|过世|过身|老|咽气)(?:了|哒|嘞)(?=[，。；])/u
 
 const headDay = (lexed: Lexed, region: Span) =>
   findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined

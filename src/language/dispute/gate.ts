@@ -5,10 +5,13 @@ import {
   CALL,
   COMPLAINTS,
   HEARSAY,
+  LAUGHS,
   LAW_QUESTION,
   LESSON,
   ORDER,
+  OWN_TROUBLE,
   PLEDGED,
+  SAYING,
   TEACHING,
   TOPICS_TAUGHT,
 } from '../words/dispute-mentions.ts'
@@ -16,6 +19,7 @@ import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
 import { findSums } from './money.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
+import { isLikeStories } from './story-likeness.ts'
 
 /** Events that show that somebody dealt with a quarrel. */
 const DEALT: ReadonlySet<StatusEvent> = new Set([
@@ -55,9 +59,32 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitle
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
   if (isOtherTalk(lexed, span) || isOfFollowUp(lexed, span)) return false
-  if (!tellsQuarrel(lexed, span)) return false
+  if (!tellsQuarrel(lexed, span)) return endsLikeStories(lexed, span)
   const bare = withoutTopics(lexed, span)
   return bare.text === lexed.text || tellsQuarrel(bare, span)
+}
+
+/** Whether a message without a dispute that could be read is still like those that tell one. */
+export function isUntoldStory(lexed: Lexed): boolean {
+  const whole = { start: 0, end: lexed.text.length }
+  return (
+    !isOtherTalk(lexed, whole) &&
+    !isFollowUp(lexed.text) &&
+    !CALL.test(lexed.text) &&
+    isLikeStories(lexed.text, whole)
+  )
+}
+
+/** “门板钱一百二老马出，算完”: the words of the quarrel are in no list, but how it ended is told, as stories tell it. */
+function endsLikeStories(lexed: Lexed, span: Span): boolean {
+  const { text } = lexed
+  const words = text.slice(span.start, span.end)
+  const status = readStatus(text, span)
+  if (!status || isFollowUp(words) || CALL.test(words) || SERVICE.test(words)) return false
+  if (isAppointment(text, span, status)) return false
+  const names = new Set(findEvents(text, span).map(({ name }) => name))
+  const ended = hasAny(names, DEALT) || hasAny(names, PROMISED) || names.has('later')
+  return ended && isLikeStories(text, span)
 }
 
 function tellsQuarrel(lexed: Lexed, span: Span): boolean {
@@ -77,9 +104,10 @@ function tellsQuarrel(lexed: Lexed, span: Span): boolean {
   return isQuarrelTold(lexed, told, status, names)
 }
 
-/** The bare words 纠纷 and 矛盾 tell of no quarrel. */
+/** The bare words 纠纷 and 矛盾 tell of no quarrel, nor does a meeting that came to nothing. */
 const isTelling = (text: string) => (hit: Hit<StatusEvent>) =>
-  hit.name !== 'quarrel' || !/^(?:纠纷|矛盾)$/u.test(text.slice(hit.start, hit.end))
+  !(hit.name === 'quarrel' && /^(?:纠纷|矛盾)$/u.test(text.slice(hit.start, hit.end))) &&
+  !(hit.name === 'failed' && /^，?没(?:开|办|去|讲|搞)/u.test(text.slice(hit.end, hit.end + 3)))
 
 /** “改天再去调贺家那个地界”: an appointment alone is a plan (contract 1). */
 const isAppointment = (text: string, told: Span, { status, start, end }: ToldStatus): boolean =>
@@ -99,12 +127,20 @@ function isOtherTalk(lexed: Lexed, span: Span): boolean {
     HEARSAY.test(text) ||
     ORDER.test(text) ||
     PLEDGED.test(text) ||
+    SAYING.test(text) ||
+    ((LAUGHS.test(text) || OWN_TROUBLE.test(text)) && !MEDIATES.test(text)) ||
     isVague(lexed, span)
   )
     return true
   if (COMPLAINTS.test(text) && !isDecided(lexed, span)) return true
-  return LAW_QUESTION.test(text) && (/[？]|吗[。！ ]*$/u.test(text) || !isDecided(lexed, span))
+  if (!LAW_QUESTION.test(text)) return false
+  if (/[？]|吗[。！ ]*$/u.test(text)) return true
+  return !isDecided(lexed, span) && !isLikeStories(lexed.text, span)
 }
+
+/** The sender did something about it. */
+const MEDIATES =
+  /调|劝|说和|做(?:了)?工作|上门|协议|签|[喊叫请](?:拢|到|来|他|她|两)|(?:我|俺|额)(?:去|过去|把|就)/u
 
 /** “怎么分扯到现在，今天签了协议”: what was decided is no question. */
 const isDecided = ({ text }: Lexed, span: Span): boolean =>

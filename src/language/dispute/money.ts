@@ -7,6 +7,7 @@ import {
   MONEY_BEFORE,
   type MoneyRole,
   PAID_BEHIND,
+  RATE_AT_END,
   RATE_BEHIND,
   ROLES_BEFORE,
   SUM_OF_ONE,
@@ -93,7 +94,7 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|成交|谈成|说成|谈妥|一把给|给齐|付齐|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
+  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
 
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
@@ -168,7 +169,7 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
   const end = each ? figure.start + each.length : figure.end
   const value = (each ? readNumeral(each, 0)?.value : figure.value) ?? 0
   const front = before(lexed, figure)
-  const behind = lexed.text.slice(figure.end, figure.end + 8)
+  const behind = lexed.text.slice(figure.end, figure.end + 16)
   const heads = headsOf(lexed.text, figure)
   return {
     start: figure.start,
@@ -191,11 +192,12 @@ function headsOf(text: string, figure: Span): number | undefined {
 const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^，。；]*$/u
 
 function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
-  if (RATE_BEHIND.test(behind)) return 'rate'
-  if (WAIVED_BEHIND.test(behind)) return 'claim'
+  if (RATE_BEHIND.test(behind) || RATE_AT_END.test(behind)) return 'rate'
+  const near = behind.slice(0, 8)
+  if (WAIVED_BEHIND.test(near)) return 'claim'
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
   if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
   if (told === 'claim' && last?.role === 'rate') return 'rate'
   if (told !== undefined && told !== 'debt') return told
-  return PAID_BEHIND.test(behind) ? 'paid' : told
+  return PAID_BEHIND.test(near) ? 'paid' : told
 }

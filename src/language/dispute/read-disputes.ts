@@ -6,7 +6,7 @@ import { findBackReferences } from './backrefs.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
-import { isStory, isVague } from './gate.ts'
+import { isStory, isUntoldStory, isVague } from './gate.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
@@ -48,7 +48,8 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const whole = { start: 0, end: lexed.text.length }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
-  return read.records.length === 0 && isVague(lexed, whole) ? { ...read, unsure: 'quantity' } : read
+  if (read.records.length > 0) return read
+  return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
 
 /** “7月纠纷12起”: counted, but nobody tells how they stand. */

@@ -100,7 +100,9 @@ function toRecord(
   respective: DateToken | undefined,
   lastAt: number | undefined,
 ): Made {
-  const { entry } = part
+  const { entry, status } = part
+  // What was signed before a mediation that failed is the paper they quarrel over.
+  const agreement = status === 'resolved' ? part.agreement : undefined
   const date = respective ?? dayOf(lexed, part, lastAt !== undefined)
   const amount = part.amount && !isCommon(lexed, part, lastAt) ? part.amount : undefined
   const record: ReadDispute = {
@@ -111,10 +113,10 @@ function toRecord(
     ...(part.approx ? { approx: true as const } : {}),
     ...(part.status ? { status: part.status } : {}),
     ...(part.category ? { category: part.category.code } : {}),
-    ...(part.agreement ? { agreement: part.agreement.name } : {}),
+    ...(agreement ? { agreement: agreement.name } : {}),
     ...(amount ? { amount: amount.yuan } : {}),
   }
-  return { record, because: reasonsOf(part, date, amount) }
+  return { record, because: reasonsOf({ ...part, agreement }, date, amount) }
 }
 
 /** Which words told what of a record. */

@@ -40,9 +40,15 @@ const TO_ALL =
 const saysSo = ({ text }: Lexed, told: boolean): boolean =>
   SIGN_UP_LIST.test(text) || FETCH.test(text) || (!told && TO_ALL.test(text))
 
-/** “9月20日上午召开推进会”: nothing done, an event named, a day to come. */
+/** “后天约牟家和冷家来说地边子的事”: those of a quarrel are called together (contract 1: an appointment is a plan). */
+const APPOINTS =
+  /(?:约|喊|请|找|叫)(?:了|好|到|拢|上)?[^，。；\n]{0,4}(?:[\u4e00-\u9fff]家|两[家户边头个]|双方|他们俩?)[^。；\n]{0,14}(?:说|摆|谈|讲|调|坐拢|理一)/u
+
+/** “9月20日上午召开推进会”: nothing done, an event or those of a quarrel named, a day to come. */
 export const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
-  !done && namesEvent(lexed) && datesOf(lexed).some(({ future }) => future !== undefined)
+  !done &&
+  (namesEvent(lexed) || APPOINTS.test(lexed.text)) &&
+  datesOf(lexed).some(({ future }) => future !== undefined)
 
 /** How a dispute went is told outside of what is announced. */
 const hasOutcome = (lexed: Lexed, { unreal }: Moods): boolean =>

@@ -1,3 +1,5 @@
+import { ADVERB, NEXT_COUNT } from '../words/measures.ts'
+
 /** A numeral without its measure. */
 export interface Numeral {
   readonly end: number
@@ -237,13 +239,11 @@ function readZero(text: string, fold: Fold): boolean {
 
 /** 一万二|五月给, 三千六|一人一千八: the digit behind begins a word of its own. */
 const startsNext = (text: string, { at, lastUnit }: Fold): boolean =>
-  lastUnit >= 100 &&
-  /^(?:[一二三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方|分不)|一[起件桩宗])/.test(
-    text.slice(at + 1, at + 4),
-  )
+  lastUnit >= 100 && [NEXT_COUNT, ADVERB].some((word) => word.test(text.slice(at + 1, at + 5)))
 
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {
+  if (fold.lastUnit >= 100 && ADVERB.test(text.slice(fold.at, fold.at + 4))) return false
   const next = DIGITS[charAt(text, fold.at + 1)]
   const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))
   if (next !== undefined && !range && !startsNext(text, fold)) return false

@@ -5,6 +5,9 @@
  */
 export type MoneyRole = 'whole' | 'rest' | 'off' | 'paid' | 'claim' | 'debt' | 'rate'
 
+/** What was given when all was still well: no part of what was agreed. */
+const GIVEN_BEFORE = '(?:彩礼|定金|订金|押金|礼金|定礼|聘礼|学费|团费)[^，。；\\n\\d]{0,4}(?:给|付|交|送|拿|收|过)(?:了|去|过去|出去?|到)+$'
+
 const VERB_TAIL = '[^，。；：\\n\\d]{0,8}$'
 
 /** Tried in this order on what stands before a sum in its clause. */
@@ -20,10 +23,11 @@ export const ROLES_BEFORE: readonly (readonly [MoneyRole, RegExp])[] = [
   [
     'rest',
     new RegExp(
-      `(?:余款|剩余|剩下|剩的|剩|余下|尾数|其余|下欠|另外|再付|再补|再给|再还|再交|再拿|再退|再结|再出|再赔|又给|又付|又补|年底前?(?:再)?(?:付|给|还)|秋收后|后续|第二次|二期|随后)${VERB_TAIL}`,
+      `(?:余款|剩余|剩下|剩的|剩|余下|尾数|其余|下欠|另外|再付|再补|(?:还|又|另)(?:退|赔|补)(?:了)?|再给|再还|再交|再拿|再退|再结|再出|再赔|又给|又付|又补|年底前?(?:再)?(?:付|给|还)|秋收后|后续|第二次|二期|随后)${VERB_TAIL}`,
       'u',
     ),
   ],
+  ['debt', new RegExp(GIVEN_BEFORE, 'u')],
   [
     'off',
     /(?:扣(?:了|下|掉|除|去)?|减(?:了|去|免|掉)?(?!到)|少(?:给|收|算)(?:了)?|抹(?:去|掉|了)|免(?:了|掉|去|除)?|还过|已还(?:了)?|让(?:掉|了|利))(?:人家|对方|他|她)?$/u,
@@ -54,6 +58,8 @@ export const ROLES_BEFORE: readonly (readonly [MoneyRole, RegExp])[] = [
 /** Behind a sum. */
 export const RATE_BEHIND =
   /^(?:钱|元|块)?(?:一|每|\/)(?:亩|个?月|天|年|人|户|平|方|斤|晚|家)(?![\d一二两三四五六七八九]|(?:出|付|认|掏|担|摊|各)?(?:一半|五成|半))/u
+/** “老大六百，老二三百，按季给” */
+export const RATE_AT_END = /^(?:元|块)?(?:，[^，。；\n]{1,7})?，?按(?:月|季度?|年)(?:给|付|交|出|结|打)/u
 export const PAID_BEHIND =
   /^(?!(?:元|块|块钱)?(?:，)?(?:要|让|喊|叫|索|没|不|未))[^，。；\n\d]{0,6}(?:赔|补|退|谈成|说成|讲成|谈妥|说妥|成交|给齐|付齐|付清|付|还清|结清|兑现|当场|到手|全包|全出|包了|转(?:过来|给|到|了)|认了|认下|承担|当面|全认|给了|给清|点清|现钱|现金|了结|到账)/u
 
@@ -78,7 +84,7 @@ export const ALL_OF_THEM = /(?<people>[两三四五六七八九十]|\d{1,2})家(
 
 /** “剩下的收了麦子给”: the rest of a sum, told without a figure. */
 export const REST_UNTOLD =
-  /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:[^，。；\n\d]{0,6})(?:给|付|还|清|结|交|分[两二三四五六七八九十\d])/u
+  /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:(?:[^，。；\n\d]|\d{1,2}[号日月]){0,8}?)(?:给|付|还|清|结|交|打卡|打到|转账|分[两二三四五六七八九十\d])/u
 /** “分三期还，首期8000元已到账”: the first of several parts that are not told. */
 export const INSTALMENTS = /分(?:作|成)?[两二三四五六七八九十\d几]+(?:期|次|年|批|回|笔)/u
 /** “谁也不赔谁”: nothing changes hands. */

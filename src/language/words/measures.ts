@@ -21,3 +21,10 @@ export const MASK_UNITS: readonly (readonly [sort: MaskToken['sort'], units: str
     '组|社(?!区|会)|小组|生产队|队(?!伍|员|长)|单元|栋|幢|号楼|号院|号房|号门|楼|室|巷|弄|班(?!级|子)|年级|路(?!上|口|过)|线(?!上|下|索)|中(?!队|心|午|学|间|的|旬|层)|屯|大队|连|排|区|桌子',
   ],
 ]
+
+/** “一万五一直没还”, “三千一次付清”, “九千九一把给齐”: no digit, but how it was paid or not. */
+export const ADVERB =
+  /^一(?:直|并|同|共|律|概|齐|向|口气|下子?(?=[给付还结交拿退赔])|(?:起|把|次|回|笔|总)性?(?=[给付还结交拿清退赔算掏补转点当]))/
+/** 五月, 一人, 一起: what begins behind a numeral that ended with a digit. */
+export const NEXT_COUNT =
+  /^(?:[一二三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方|分不)|一[起件桩宗])/

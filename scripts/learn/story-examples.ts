@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { gramsOf } from '../../src/language/learned/grams.ts'
+import type { StoryLabel } from '../../src/language/learned/story-label.ts'
+import { normalise } from '../../src/language/text/normalise.ts'
+import { type Labelled, readLabelled } from './labelled-messages.ts'
+import type { Example } from './train.ts'
+
+/** Talk that nobody reports with, a line each, from the top of the repository. */
+const TALK = 'test/language/no-stories.txt'
+
+/** Messages that tell one dispute and nothing else, and messages and talk that tell none. */
+export const readStoryExamples = (): Example<StoryLabel>[] =>
+  [
+    ...readLabelled().flatMap(({ text, expect }) => {
+      const label = labelOf(expect)
+      return label ? [{ text, label }] : []
+    }),
+    ...readFileSync(TALK, 'utf8')
+      .trim()
+      .split('\n')
+      .map((text) => ({ text, label: 'other' as const })),
+  ].map(({ text, label }) => ({ clues: [...gramsOf(normalise(text).text)], label }))
+
+/** Undefined where a message is of both kinds, or puts right what either told. */
+function labelOf({ intent, records = [] }: Labelled['expect']): StoryLabel | undefined {
+  if (intent === 'correct') return undefined
+  if (records.every(({ kind }) => kind === 'activity')) return 'other'
+  const [record, ...others] = records
+  return record?.kind === 'dispute' && (record.count ?? 1) === 1 && others.length === 0
+    ? 'story'
+    : undefined
+}
