@@ -10,6 +10,7 @@ import {
   ENTERED_AS,
   HELD_OTHERWISE,
   HOW_TO,
+  LACKS_SOMETHING,
   MORE_OF_IT,
   NOT_A_REPORT,
   NOT_THEN,
@@ -83,7 +84,10 @@ const asksHowMany = (text: string): boolean => ASKS_HOW_MANY.test(text) && text.
 
 /** A late report is one of its own, unless it says of which it is a part. */
 const isSupplement = (text: string): boolean =>
-  SUPPLEMENT.test(text) && !JUST_NOW.test(text) && !MORE_OF_IT.test(text)
+  SUPPLEMENT.test(text) &&
+  !JUST_NOW.test(text) &&
+  !MORE_OF_IT.test(text) &&
+  !LACKS_SOMETHING.test(text)
 
 /** 更改一下, 更正: what follows is a change even where it says 补上. */
 const OPENS_CHANGE = /^(?:更改|更正|修改|订正|改一[下哈])/u

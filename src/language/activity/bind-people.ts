@@ -124,6 +124,21 @@ const isHelped = (text: string, amount: Amount): boolean =>
   /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) &&
   isAided(text, amount)
 
+/** “头开始十七个后来又来仨，拢共二十个”: a sum with no thing beside it, after an event. */
+function crowdInAll({ text, mentions, bound }: Binding, amount: Amount): boolean {
+  if (!amount.total || amount.value < CROWD_MIN) return false
+  const last = mentions.findLast((m) => m.end <= amount.start)
+  const counted = bound.at(-1)
+  const thing = counted !== undefined && counted.indicator.nature === 'thing'
+  return (
+    last?.indicator.nature === 'event' &&
+    !(thing && unitOf(counted.amount) === '个') &&
+    ALONE_BEHIND.test(text.slice(amount.end))
+  )
+}
+const ALONE_BEHIND =
+  /^(?:人|吧|呢|嘛|哈|嘞|呗|哦|左右|样子|的样子|上下|光景)*(?:[，。；！、 \n]|$|我|俺|咱|他们|大家|都|就|讲|听|坐|还|然后)/
+
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {
   const unit = unitOf(amount)
@@ -133,13 +148,18 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   return (
     toTeachers(binding.text, amount) ||
     followsEvent(binding, amount) ||
-    (unit === '个' && (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
+    ((unit === '个' || isPair(binding.text, amount)) &&
+      (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
     crowdAlone(binding, amount) ||
+    crowdInAll(binding, amount) ||
     inSeries(binding, amount) ||
     inOrder(binding, amount) ||
     besidePeople(binding, amount)
   )
 }
+
+/** 俩 and 仨 hold their measure. */
+const isPair = (text: string, { start }: Amount): boolean => /[俩仨]/.test(text.charAt(start))
 
 /** 有人来问…，一共接待了7个 */
 const received = (text: string, amount: Amount): boolean =>

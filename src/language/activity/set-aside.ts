@@ -4,6 +4,7 @@ import {
   NOT_COUNTED_NEXT,
   NOT_REACHED,
   NOT_REACHED_BEFORE,
+  PASSED,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
@@ -59,6 +60,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [NOT_REACHED_BEFORE, 8],
   [NOT_COUNTED, 8],
   [LENT, 8],
+  [PASSED, 10],
 ]
 
 /** Left over, printed, signed, not of the list: told, but no quantity. */

@@ -79,8 +79,15 @@ export const MORE_OF_IT =
 /** “是53个，不是35个” as the whole of a message. */
 export const THEN_NOT =
   /^[^，。！？]{0,8}(?:是|有|来|到|共)[^，。！？]{0,6}[\d一二三四五六七八九十两百][^，。！？]{0,6}[，。 ]?(?:不是|并非|没有)[^，。！？]{0,4}[\d一二三四五六七八九十两百][^，。！？]{0,6}$/u
+/** “晌午报的那条少写了2条横幅，给补上”: an earlier report is named, and what it lacks. */
+export const LACKS_SOMETHING =
+  /(?:报|发|登记|登|填|录|写|说|记)(?:的|嘞|哒|咧|哩|过的)(?:那|这)?(?:一)?(?:[条场次个起件份]|信息)?[^，。！？\d]{0,8}[，。 ]?(?:少|漏|忘|落)(?:了|记|报|写|填|算|说|登|录|记)/u
 /** A late report is a report of its own, whatever was forgotten. */
 export const SUPPLEMENT = /补报|补录|补记|补上|补一下|补一哈|漏报的|代报|忘报|忘了报|忘记报/u
+
+/** “应该写成…”, “麻烦记成…”: how it is to be entered. */
+export const TO_BE_ENTERED =
+  /(?:应该?|应当|该|要|请|麻烦|改|重新?)(?:给)?(?:写|报|填|记|录|登|算|改|归)(?:成|为|作|到|在)(?:了|是)?[“‘"（ ：]?$/u
 
 /** Right behind these stands the figure or word that was wrong. */
 export const WRONG_BEFORE =
