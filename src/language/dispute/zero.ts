@@ -1,4 +1,4 @@
-import { datesOf, type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 
 /** 零报告, 无纠纷, 没有发现矛盾, 纠纷0, 没得啥子纠纷 (contract 2.3) */
@@ -78,6 +78,9 @@ function sentenceAround(text: string, start: number, end: number): Span {
 /** The day or period of a zero report: the last told before it, else one behind it in its sentence. */
 export function zeroDays(lexed: Lexed, zero: Span) {
   const dates = datesOf(lexed).filter(({ future }) => future !== 'surely')
+  // “纠纷嘛，本周没有”: the period stands in the words themselves.
+  const inside = dates.find((date) => within(date, zero))
+  if (inside) return inside
   const before = dates.filter((date) => date.start <= zero.start && date.sort !== 'theme')
   const periods = before.filter((date) => date.sort === 'period')
   const sentence = sentenceAround(lexed.text, zero.start, zero.end)

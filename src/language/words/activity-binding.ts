@@ -130,6 +130,13 @@ export const BY_MEASURE: readonly {
     cue: /印[着有了上得的]|印.{0,8}的|绣[着有了上得]/,
     indicator: 'promotional_items',
   },
+  // 每人一副老花镜，镜盒上印着12348: the print may stand on its box, in a clause of its own.
+  {
+    units: /^(?:副|双|把|顶|件|盒|套|支|只|提|瓶|枚|床)$/,
+    cue: /[上面头盒袋][印绣][着有了上得嘞]/,
+    indicator: 'promotional_items',
+    wide: true,
+  },
 ]
 /** 46份 alone in its clause can only be leaflets. */
 export const LEAFLET_UNITS = /^[份本册]$/
