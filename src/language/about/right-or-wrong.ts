@@ -17,7 +17,8 @@ const LOOK_AHEAD = 8
 /** Whether the words in front deny a stretch: 不是3场, 写成三十六, 误写为18300. */
 export const isDenied = (lexed: Lexed, span: Span): boolean => {
   const front = lexed.text.slice(Math.max(0, span.start - LOOK_BACK), span.start)
-  if (!WRONG_BEFORE.test(front) || TO_BE_ENTERED.test(front) || isMiswritten(lexed, span)) return false
+  if (!WRONG_BEFORE.test(front) || TO_BE_ENTERED.test(front) || isMiswritten(lexed, span))
+    return false
   return !/的是$/u.test(front) || !NOT_THE_OTHER.test(lexed.text.slice(span.end))
 }
 

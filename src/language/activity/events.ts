@@ -113,7 +113,9 @@ function promote(
         ? text.slice(mention.end, bound.amount.start)
         : text.slice(bound.amount.end, mention.start)
     const near = gap.length <= PROMOTE_GAP_MAX && !/[。；\n]/.test(gap)
-    const teaches = /lecture|publicity_event|village_visit|cultural_event/.test(bound.indicator.code)
+    const teaches = /lecture|publicity_event|village_visit|cultural_event/.test(
+      bound.indicator.code,
+    )
     if (rank >= 0 && rank < own && near && teaches) promoted.set(bound, mention)
   }
 }

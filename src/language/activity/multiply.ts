@@ -52,7 +52,7 @@ const LISTED_PLACES =
 
 /** A区、B区广场, 桥头和码头: corners of the village, each named with what it is. */
 const CORNER =
-  '[\\p{Script=Han}A-Z]{1,5}(?:区|广场|门口|路口|村口|桥头|码头|街|巷|市场|超市|车站|祠堂|小卖部|文化室|活动室)'
+  '[\\p{Script=Han}A-Z]{1,5}(?:区|广场|[东南西北前后大校]门|门口|路口|村口|桥头|码头|街|巷|市场|超市|车站|祠堂|小卖部|文化室|活动室)'
 const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^，。；\\d]{0,8}各)`, 'u')
 
 /** How many places a sentence names in front of a number: 3个组, 两个院子, 3组、5组、9组, 一组到八组. */
@@ -74,7 +74,7 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   if (counted) return counted.value
   const front = text.slice(from + 1, at.start)
   const listed = (LISTED_PLACES.exec(front) ?? LISTED_CORNERS.exec(front))?.[0]
-  if (listed) return listed.split(/[、和跟]/).length
+  if (listed) return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)

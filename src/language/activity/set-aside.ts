@@ -70,20 +70,30 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [PASSED, 10],
 ]
 
+/** 全村28名法律明白人全程参加: all of them came. */
+const ALL_CAME = /^[^，。；\d]{0,8}(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])/
+
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
   if (mentionAround(binding, amount)?.indicator.nature === 'thing')
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (countsStalls(binding, amount)) return true
-  if (amount.unit === undefined && amount.value >= LOOKED_AT_MIN && LOOKED_AT.test(text.slice(0, amount.start)))
+  if (
+    amount.unit === undefined &&
+    amount.value >= LOOKED_AT_MIN &&
+    LOOKED_AT.test(text.slice(0, amount.start))
+  )
     return true
   if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
     return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
-  const apart = FRONTS.some(([pattern, reach]) => pattern.test(frontOf(reach)))
+  const behind = text.slice(amount.end, amount.end + 14)
+  const apart = FRONTS.some(
+    ([pattern, reach]) =>
+      pattern.test(frontOf(reach)) && !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)),
+  )
   if (apart && !followsOwnWord(binding, amount)) return true
-  const behind = text.slice(amount.end, amount.end + 6)
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
     return true
   return NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind)

@@ -24,12 +24,14 @@ export function laterToday(lexed: Lexed, { message, sentOn }: ReadContext): Span
       !isOfDayGone(lexed, clock, sentOn)
     )
   })
-  const parts = PARTS_TO_COME.filter(({ before }) => now < before).flatMap(({ words }) =>
-    [...lexed.text.matchAll(words)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  ).filter((part) => !isOfDayGone(lexed, part, sentOn))
+  const parts = PARTS_TO_COME.filter(({ before }) => now < before)
+    .flatMap(({ words }) =>
+      [...lexed.text.matchAll(words)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .filter((part) => !isOfDayGone(lexed, part, sentOn))
   return [...clocks, ...parts]
 }
 
