@@ -175,8 +175,9 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const rest = without(lexed, [...told.spans, ...slipsTold(lexed)])
   const becomes = readBecomes(rest, told)
   const status = aboutDispute(told) ? readStatusChange(rest, context) : []
-  const numbers = readNumberChanges(rest, told, context)
   const village = readVillageChange(rest, context)
+  const described = village.length > 0 && DESCRIBED_BY_NUMBER.test(lexed.text)
+  const numbers = described ? [] : readNumberChanges(rest, told, context)
   const date = status.length > 0 ? [] : readDateChange(rest, context)
   const dispute = aboutDispute(told)
     ? [...readCategoryChange(rest), ...readAgreementChange(rest)]
@@ -188,6 +189,10 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const figures = status.length > 0 ? changes.filter((change) => !isPeople(change)) : changes
   return figures.length === 1 ? figures : figures.filter((change) => !isBareNumber(change))
 }
+
+/** “刚才报的传单80张，不是发我们双河的”: its one number only says which record is meant. */
+const DESCRIBED_BY_NUMBER =
+  /^[^，。\d]{0,8}(?:报|发|登|记|填)(?:的|嘞|哒)[^，。\d]{0,8}\d+[^，。\d]{0,3}[，。 ]\D*$/u
 
 const slipsTold = ({ text }: Lexed) =>
   [...text.matchAll(SLIP_TOLD)].map(({ index, 0: words }) => ({

@@ -78,7 +78,8 @@ const namesAdded = ({ activities, context: { vocabulary } }: Told): boolean =>
 const isRecorded = ({ activities }: Told, code: string, { value }: NumberToken): boolean =>
   activities.records.some(({ lines }) =>
     lines.some(({ indicator, quantity }) => indicator === code && quantity === value),
-  )
+  ) ||
+  (value > 1 && value === activities.events)
 
 /** “跑了21家，又跑了9家，一共30家”: with another number it makes the figure that was recorded. */
 const isSummedUp = ({ activities, lexed }: Told, code: string, { value }: NumberToken): boolean =>

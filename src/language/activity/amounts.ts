@@ -198,7 +198,7 @@ const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
 function isNoQuantity(text: string, number: NumberToken): boolean {
   const { unit, start, end, value } = number
   const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 5)
-  const front = text.slice(Math.max(0, start - 20), start)
+  const front = text.slice(Math.max(0, start - 30), start)
   return (
     countsPlaces(text, number, behind) ||
     (unit === undefined && front.endsWith('有') && behind.startsWith('的有')) ||

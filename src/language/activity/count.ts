@@ -105,7 +105,7 @@ interface Share {
 const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
   toldAfter(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
-  (each === 'listed' && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+  (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
 
 /** “一家一张发了二十二张”: what was handed out in all follows the share. */
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>

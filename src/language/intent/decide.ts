@@ -140,13 +140,8 @@ const PUTS_OFF_COUNT =
 
 /** “请各村组织…，重点看看孤寡老人家里，21日前完成”: villages are told what to do, and nothing is asked. */
 const isOrder = ({ text }: Lexed): boolean =>
-  !/[？]|多少|几[起件场次户份条个]|谁|哪/u.test(text) &&
-  /请?各(?:村|社区|组|调委会|网格)[^，。？]{0,30}(?:组织|开展|搞|进行|做|安排|落实|走|排查|入户)/u.test(
-    text,
-  ) &&
-  /(?:前|之前|以前|务必|抓紧|及时|尽快)[^，。]{0,8}(?:完成|报|发|到位|做)|拍照|发群|不用写|要求|注意/u.test(
-    text,
-  )
+  /^[^？]{0,12}各(?:村|社区|组|调委会|网格)/u.test(text) &&
+  !/[？]|多少|几[起件场次户份条个]|谁|哪|(?:发|给|报)(?:我|俺)/u.test(text)
 
 /** Begging for figures is no call to others. */
 const BEGS = /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看/u

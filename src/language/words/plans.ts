@@ -86,6 +86,12 @@ export const BYGONE =
 /** Meant to be done and not done. */
 export const FELL_THROUGH =
   /(?:开|搞|办|去|放|发|讲|做|弄|整)不成|(?:没|冇|没有|没得)(?:能)?(?:开|搞|办|去|放|发|讲|做|弄)成|未能|没开得成|泡汤|(?:会|活动|讲座|电影|课|培训|宣传|演出)(?:就|也|都|又|给)*(?:黄|吹)了|(?:会|活动|讲座|电影|宣传)(?:就|也|都)?(?:取消|不开|不搞|停)了?/u
+/** Nothing but that it fell through. */
+export const JUST_FELL_THROUGH =
+  /^[ ]?(?:就|都|也|又|只好|只得|临时|结果|最后|后来|给|搅|搞|全)*(?:吹|黄|泡汤|取消|作罢|不了了之)(?:了|咯|哒|嘞)?[。！ ]?$/u
+/** What had been meant to be done. */
+export const MEANT = /原(?:说|定|来|本|先|打算|计划)|本来|说好|讲好|定好|约好|打算|准备|计划/u
+
 /** What the sender or the own village did. */
 export const OWN_DEED =
   /(?:我|俺|咱)们?(?:村|社区|自己|今天|上午|下午|又|也|都|就|已经?)*[^，。请要给\d]{0,8}(?:开|搞|办|发|宣传|讲|跑|走|入户|上门|调|排查|挂|贴|放|上)[^，。\d]{0,4}(?:了|哒|嘞|过)/u

@@ -119,7 +119,10 @@ const weekday: FigureRule = {
     const listed = previous?.kind === 'date' && previous.end === at
     if (!w && !listed && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1)))
       return undefined
-    if (/[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复)/.test(next) && match[0].startsWith('周'))
+    if (
+      /^(?:[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复))/.test(next) &&
+      match[0].startsWith('周')
+    )
       return undefined
 >>>>>>> 2e01ef8 (language: quarrels beside a meeting that was held, first-years taught, sums of parts are not doubted, messages)
     const indexOf = (char: string) =>
