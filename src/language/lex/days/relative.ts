@@ -106,30 +106,17 @@ const weekday: FigureRule = {
   ),
   read: ({ match, text, at, now, previous }) => {
     const { w, d = '', d2 } = match.groups ?? {}
-<<<<<<< HEAD
     const next = text.charAt(at + match[0].length)
     // 每周一
     const listed = previous?.kind === 'date' && previous.end === at
     if (!w && !listed && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1)))
       return undefined
     if (countsOn(match[0], text.slice(at + match[0].length))) return undefined
-=======
-    const next = text.slice(at + match[0].length, at + match[0].length + 2)
-    // 一周三次, 周三娃 (a name), 每周一
-    const listed = previous?.kind === 'date' && previous.end === at
-    if (!w && !listed && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1)))
-      return undefined
-    if (
-      /^(?:[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复))/.test(next) &&
-      match[0].startsWith('周')
-    )
-      return undefined
->>>>>>> 2e01ef8 (language: quarrels beside a meeting that was held, first-years taught, sums of parts are not doubted, messages)
     const indexOf = (char: string) =>
       WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
     // 上周五组: last week, group five; 本周五天: this week, five days
     // 本周日志, 周日报 hold no Sunday.
-    if (d === '日' && /^[志报常记程历]/.test(next)) return undefined
+    if (d === '日' && /[志报常记程历]/.test(next)) return undefined
     if (
       GROUP_OR_DAYS.test(text.slice(at + match[0].length)) &&
       (w || /[上本这]/.test(text.charAt(at - 1)))
