@@ -155,6 +155,14 @@ const PLACE_NOUN =
 const CAME =
   /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
 
+/** “上了一堂课娃娃有五十六个”: a class, and not the children of a couple. */
+const CHILDREN =
+  /(?:课|会|讲座|电影)[^。；\n]{0,6}(?:娃娃|娃儿|孩子|学生娃|老人家?)(?:一共|共|有|来了|到了)*$/
+const CHILDREN_MIN = 5
+
+const isClassOfChildren = (text: string, { unit, value, start }: NumberToken): boolean =>
+  unit?.text === '个' && value >= CHILDREN_MIN && CHILDREN.test(text.slice(0, start))
+
 /** 接待来问法的12人, though quarrels are told in the same breath. */
 const CAME_TO_ASK = /(?:来问|来咨询|问法|咨询)[^，。；\n\d]{0,4}$/
 
@@ -168,6 +176,7 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
     !/[，。；\n]/.test(text.slice(named.end, number.start))
   )
     return true
+  if (event && isClassOfChildren(text, number)) return true
   const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
   if (event && number.unit?.text === '人次') return true
   if (people && CAME_TO_ASK.test(text.slice(Math.max(0, number.start - 8), number.start)))

@@ -117,16 +117,12 @@ const isSettledStory = ({ text }: Lexed, { disputes }: Findings): boolean =>
 function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decision | undefined {
   const { moods } = found
   const query = isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
-  if (!query || (moods.calls && (!BEGS.test(lexed.text) || isOrder(lexed)))) return undefined
+  if (!query || (moods.calls && callsOnly(lexed))) return undefined
   if (query.query.what === 'help' && ASKS_OTHERS.test(lexed.text)) return undefined
   if (PUTS_OFF_COUNT.test(lexed.text) || (isPraise(lexed, context) && !/[？]/u.test(lexed.text)))
     return undefined
-  if (
-    moods.opensAhead &&
-    query.signs.every(({ name }) => name === 'look') &&
-    !BEGS.test(lexed.text)
-  )
-    return undefined
+  const onlyLooks = query.signs.every(({ name }) => name === 'look')
+  if (moods.opensAhead && onlyLooks && !BEGS.test(lexed.text)) return undefined
   return {
     reading: { intent: 'query', query: query.query },
     rule: 'asks for figures',
@@ -142,6 +138,8 @@ const PUTS_OFF_COUNT =
 const isOrder = ({ text }: Lexed): boolean =>
   /^[^？]{0,12}各(?:村|社区|组|调委会|网格)/u.test(text) &&
   !/[？]|多少|几[起件场次户份条个]|谁|哪|(?:发|给|报)(?:我|俺)/u.test(text)
+
+const callsOnly = (lexed: Lexed): boolean => !BEGS.test(lexed.text) || isOrder(lexed)
 
 /** Begging for figures is no call to others. */
 const BEGS = /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看/u
