@@ -176,9 +176,8 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
     !/[，。；\n]/.test(text.slice(named.end, number.start))
   )
     return true
-  if (event && isClassOfChildren(text, number)) return true
   const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
-  if (event && number.unit?.text === '人次') return true
+  if (event && (number.unit?.text === '人次' || isClassOfChildren(text, number))) return true
   if (people && CAME_TO_ASK.test(text.slice(Math.max(0, number.start - 8), number.start)))
     return true
   const opensClause = /(?:^|[，。；\n |/])(?:来了|共|有)?$/.test(text.slice(0, number.start))
