@@ -57,11 +57,16 @@ export function readDateChange(rest: Lexed, context: ReadContext): Change[] {
 const isReportDay = (text: string, { end }: DateToken): boolean =>
   REPORTED_BEHIND.test(text.slice(end, end + 8))
 
+/** “是帮白果村发的”: for whom it was done. */
+const isHelped = ({ text }: Lexed, { start, end }: Span): boolean =>
+  /(?:帮|替|给|去|到|在)$/u.test(text.slice(0, start)) &&
+  /^(?:村|社区)?(?:帮忙)?(?:发|搞|开|做|办|讲|弄|放|挂|贴|调)+的/u.test(text.slice(end))
+
 /** The village that a record gets. */
 export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] {
   const villages = wordsOf(rest, 'village').filter((v) => !isWrong(rest, v))
   const village =
-    villages.find((v) => isRight(rest, v)) ??
+    villages.find((v) => isRight(rest, v) || isHelped(rest, v)) ??
     (VILLAGE_FIELD.test(rest.text) ? villages[0] : undefined)
   if (village) return [{ village: village.key }]
   const own = OWN_VILLAGE.exec(rest.text)

@@ -10,6 +10,7 @@ import {
   ENTERED_AS,
   HELD_OTHERWISE,
   HOW_TO,
+  LACKS_SOMETHING,
   MORE_OF_IT,
   NOT_A_REPORT,
   NOT_THEN,
@@ -83,7 +84,10 @@ const asksHowMany = (text: string): boolean => ASKS_HOW_MANY.test(text) && text.
 
 /** A late report is one of its own, unless it says of which it is a part. */
 const isSupplement = (text: string): boolean =>
-  SUPPLEMENT.test(text) && !JUST_NOW.test(text) && !MORE_OF_IT.test(text)
+  SUPPLEMENT.test(text) &&
+  !JUST_NOW.test(text) &&
+  !MORE_OF_IT.test(text) &&
+  !LACKS_SOMETHING.test(text)
 
 /** 更改一下, 更正: what follows is a change even where it says 补上. */
 const OPENS_CHANGE = /^(?:更改|更正|修改|订正|改一[下哈])/u
@@ -171,8 +175,9 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const rest = without(lexed, [...told.spans, ...slipsTold(lexed)])
   const becomes = readBecomes(rest, told)
   const status = aboutDispute(told) ? readStatusChange(rest, context) : []
-  const numbers = readNumberChanges(rest, told, context)
   const village = readVillageChange(rest, context)
+  const described = village.length > 0 && DESCRIBED_BY_NUMBER.test(lexed.text)
+  const numbers = described ? [] : readNumberChanges(rest, told, context)
   const date = status.length > 0 ? [] : readDateChange(rest, context)
   const dispute = aboutDispute(told)
     ? [...readCategoryChange(rest), ...readAgreementChange(rest)]
@@ -184,6 +189,10 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const figures = status.length > 0 ? changes.filter((change) => !isPeople(change)) : changes
   return figures.length === 1 ? figures : figures.filter((change) => !isBareNumber(change))
 }
+
+/** “刚才报的传单80张，不是发我们双河的”: its one number only says which record is meant. */
+const DESCRIBED_BY_NUMBER =
+  /^[^，。\d]{0,8}(?:报|发|登|记|填)(?:的|嘞|哒)[^，。\d]{0,8}\d+[^，。\d]{0,3}[，。 ]\D*$/u
 
 const slipsTold = ({ text }: Lexed) =>
   [...text.matchAll(SLIP_TOLD)].map(({ index, 0: words }) => ({

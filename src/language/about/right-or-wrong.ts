@@ -6,6 +6,7 @@ import {
   MISWRITTEN_BEHIND,
   NOT_THE_OTHER,
   RIGHT_BEFORE,
+  TO_BE_ENTERED,
   WRONG_BEFORE,
   WRONG_BEHIND,
 } from '../words/corrections.ts'
@@ -16,7 +17,8 @@ const LOOK_AHEAD = 8
 /** Whether the words in front deny a stretch: 不是3场, 写成三十六, 误写为18300. */
 export const isDenied = (lexed: Lexed, span: Span): boolean => {
   const front = lexed.text.slice(Math.max(0, span.start - LOOK_BACK), span.start)
-  if (!WRONG_BEFORE.test(front) || isMiswritten(lexed, span)) return false
+  if (!WRONG_BEFORE.test(front) || TO_BE_ENTERED.test(front) || isMiswritten(lexed, span))
+    return false
   return !/的是$/u.test(front) || !NOT_THE_OTHER.test(lexed.text.slice(span.end))
 }
 
@@ -30,7 +32,8 @@ export const isAsWritten = ({ text }: Lexed, { start }: Span): boolean =>
 
 /** The same for a name: “刚才报的院坝会” denies nothing. */
 export const isDeniedName = ({ text }: Lexed, { start }: Span): boolean =>
-  DENIED_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+  DENIED_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
+  !TO_BE_ENTERED.test(text.slice(Math.max(0, start - LOOK_BACK), start))
 
 /** Whether the words around a stretch say that it was wrong: 不是3场, 由14改, 原填46户. */
 export const isWrong = (lexed: Lexed, span: Span): boolean =>

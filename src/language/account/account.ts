@@ -59,7 +59,12 @@ function isDoubted(told: Told, number: NumberToken, code: string | undefined): b
   if (told.context.readers === 'rules' || namesAdded(told)) return false
   const { label, share } = likelyRole(told.lexed.text, number, told.activities.mentions)
   if (code !== undefined) return share >= DOUBTED_FROM.bound && label !== code
-  return share >= DOUBTED_FROM.unbound && isCounted(label) && !isRecorded(told, label, number)
+  return (
+    share >= DOUBTED_FROM.unbound &&
+    isCounted(label) &&
+    !isRecorded(told, label, number) &&
+    !isSummedUp(told, label, number)
+  )
 }
 
 /** What a township added itself is in no example. */
@@ -73,6 +78,17 @@ const namesAdded = ({ activities, context: { vocabulary } }: Told): boolean =>
 const isRecorded = ({ activities }: Told, code: string, { value }: NumberToken): boolean =>
   activities.records.some(({ lines }) =>
     lines.some(({ indicator, quantity }) => indicator === code && quantity === value),
+  ) ||
+  (value > 1 && value === activities.events)
+
+/** “跑了21家，又跑了9家，一共30家”: with another number it makes the figure that was recorded. */
+const isSummedUp = ({ activities, lexed }: Told, code: string, { value }: NumberToken): boolean =>
+  activities.records.some(({ lines }) =>
+    lines.some(
+      ({ indicator, quantity }) =>
+        indicator === code &&
+        lexed.figures.some((other) => other.kind === 'number' && other.value + value === quantity),
+    ),
   )
 
 function explainUnbound(told: Told, number: NumberToken): string | undefined {

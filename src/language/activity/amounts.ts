@@ -151,9 +151,17 @@ function withLastMeasure(text: string, numbers: readonly NumberToken[]): NumberT
 }
 
 const PLACE_NOUN =
-  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位)/
+  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子))/
 const CAME =
   /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
+
+/** “上了一堂课娃娃有五十六个”: a class, and not the children of a couple. */
+const CHILDREN =
+  /(?:课|会|讲座|电影)[^。；\n]{0,6}(?:娃娃|娃儿|孩子|学生娃|老人家?)(?:一共|共|有|来了|到了)*$/
+const CHILDREN_MIN = 5
+
+const isClassOfChildren = (text: string, { unit, value, start }: NumberToken): boolean =>
+  unit?.text === '个' && value >= CHILDREN_MIN && CHILDREN.test(text.slice(0, start))
 
 /** 接待来问法的12人, though quarrels are told in the same breath. */
 const CAME_TO_ASK = /(?:来问|来咨询|问法|咨询)[^，。；\n\d]{0,4}$/
@@ -169,7 +177,7 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
   )
     return true
   const people = number.unit !== undefined && /^(?:人|人次|名|个|个人|位)$/.test(number.unit.text)
-  if (event && number.unit?.text === '人次') return true
+  if (event && (number.unit?.text === '人次' || isClassOfChildren(text, number))) return true
   if (people && CAME_TO_ASK.test(text.slice(Math.max(0, number.start - 8), number.start)))
     return true
   const opensClause = /(?:^|[，。；\n |/])(?:来了|共|有)?$/.test(text.slice(0, number.start))
@@ -183,6 +191,9 @@ const OPENS_CLAUSE = /(?:^|[，。；：！？、 \n（）】”这那前后总]
 const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
 const THIS = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/
 const SUPERLATIVE = /最[^，。；]{0,4}的$/
+/** 一次20分钟, 一回半个钟头: how long each took. */
+const LASTS =
+  /^(?:约|大概|要|得|有|都是)*(?:\d+|[一二两三四五六七八九十半]+)(?:来|多)?(?:分钟?|个?(?:半)?小时|个?(?:半)?钟)/
 /** 坐了满满一场 */
 const FULL = /(?:坐|挤|站|围)(?:得)?(?:了|满|下|到)*(?:满满|满当当|满|黑压压)?(?:的|了)?$/
 /** 答对一题给一双袜子 */
@@ -195,12 +206,13 @@ const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
 function isNoQuantity(text: string, number: NumberToken): boolean {
   const { unit, start, end, value } = number
   const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 5)
-  const front = text.slice(Math.max(0, start - 20), start)
+  const front = text.slice(Math.max(0, start - 30), start)
   return (
     countsPlaces(text, number, behind) ||
     (unit === undefined && front.endsWith('有') && behind.startsWith('的有')) ||
     (value === 1 &&
-      (isOneOfNone(text, number, front, behind) ||
+      ((unit !== undefined && LASTS.test(behind)) ||
+        isOneOfNone(text, number, front, behind) ||
         (unit?.text === '场' && FULL.test(front)) ||
         (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
@@ -226,7 +238,7 @@ const sumsUp = (unit: string | undefined, behind: string): boolean =>
 /** “去了两个工地，一个18人，一个工地25人”: one of the places told before. */
 const isOneOfPlaces = (text: string, start: number, behind: string, front: string): boolean =>
   /^[个家所处边头]/.test(text.slice(start + 1)) &&
-  /^[^，。；\d]{0,4}(?:\d|[二三四五六七八九十][一二三四五六七八九十多来几]|[二三四五六七八九十]+[个人])/.test(
+  /^[^，。；\d印]{0,4}(?:\d|[二三四五六七八九十][一二三四五六七八九十多来几]|[二三四五六七八九十]+[个人])/.test(
     behind,
   ) &&
   /(?:[两二三四五六七八九]|[2-9])[个家所处][^。；\n]*$/.test(front)

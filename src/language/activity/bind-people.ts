@@ -124,6 +124,21 @@ const isHelped = (text: string, amount: Amount): boolean =>
   /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) &&
   isAided(text, amount)
 
+/** “头开始十七个后来又来仨，拢共二十个”: a sum with no thing beside it, after an event. */
+function crowdInAll({ text, mentions, bound }: Binding, amount: Amount): boolean {
+  if (!amount.total || amount.value < CROWD_MIN) return false
+  const last = mentions.findLast((m) => m.end <= amount.start)
+  const counted = bound.at(-1)
+  const thing = counted !== undefined && counted.indicator.nature === 'thing'
+  return (
+    last?.indicator.nature === 'event' &&
+    !(thing && unitOf(counted.amount) === '个') &&
+    ALONE_BEHIND.test(text.slice(amount.end))
+  )
+}
+const ALONE_BEHIND =
+  /^(?:人|吧|呢|嘛|哈|嘞|呗|哦|左右|样子|的样子|上下|光景)*(?:[，。；！、 \n]|$|我|俺|咱|他们|大家|都|就|讲|听|坐|还|然后)/
+
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {
   const unit = unitOf(amount)
@@ -133,13 +148,18 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   return (
     toTeachers(binding.text, amount) ||
     followsEvent(binding, amount) ||
-    (unit === '个' && (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
+    ((unit === '个' || isPair(binding.text, amount)) &&
+      (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
     crowdAlone(binding, amount) ||
+    crowdInAll(binding, amount) ||
     inSeries(binding, amount) ||
     inOrder(binding, amount) ||
     besidePeople(binding, amount)
   )
 }
+
+/** 俩 and 仨 hold their measure. */
+const isPair = (text: string, { start }: Amount): boolean => /[俩仨]/.test(text.charAt(start))
 
 /** 有人来问…，一共接待了7个 */
 const received = (text: string, amount: Amount): boolean =>
@@ -194,7 +214,7 @@ function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
 }
 
 const FILLER =
-  /(?:少说也?有?|足足|足有|至少|起码|打不住|毛估估?|估摸着?|上了|差不离|我?数了数|数了|数哈|挤了|坐了|站了|得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|整|满满|人)/g
+  /(?:我?估起|我看|我估|黑压压一?片|少说也?有?|足足|足有|至少|起码|打不住|毛估估?|估摸着?|上了|差不离|我?数了数|数了|数哈|挤了|坐了|站了|得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|整|满满|人)/g
 const CROWD_MIN = 5
 
 /** “没得好多人，七八个”, “坐满了，得有一百五六”: a clause that is a number and nothing else, after an event. */

@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed } from '../lex/lexed.ts'
-import { PEOPLE_NEXT } from '../words/activity-binding.ts'
+import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
 import {
@@ -83,7 +83,10 @@ function isPartOf({ text, bound }: Binding, { amount, indicator }: Bound): boole
   if (whole && whole.indicator.code !== indicator.code && indicator.nature !== 'people')
     return false
   if (!whole || whole.amount.value < amount.value) return false
-  return OF_THESE.test(text.slice(whole.amount.end, amount.start))
+  return (
+    OF_THESE.test(text.slice(whole.amount.end, amount.start)) ||
+    PASSED_BEHIND.test(text.slice(amount.end, amount.end + 14))
+  )
 }
 
 /** “参训23人（调解员6、组长8、明白人9）”, “2次（中心校、镇二中各1次）”: parts of the number in front of the bracket. */

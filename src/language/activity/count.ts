@@ -105,7 +105,7 @@ interface Share {
 const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
   toldAfter(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
-  (each === 'listed' && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+  (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
 
 /** “一家一张发了二十二张”: what was handed out in all follows the share. */
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
@@ -227,7 +227,7 @@ function distributed(
 }
 
 const OVER_DAYS =
-  /(?:(?:[两俩二三仨四五六七]|\d)(?:天|晚|日|晚上)|(?:^|[，。；、 这那前后])(?:[两俩二三仨四五六七]|\d)(?:场|次))(?:一起|一总|通共|满共|合着|拢总|一共|总共|共|合计|拢共|统共|合起来|加起来|加一起|累计|下来)/
+  /(?:(?:[两俩二三仨四五六七]|\d)(?:天|晚|日|晚上)[^，。；\d]{0,5}|(?:^|[，。；、 这那前后])(?:[两俩二三仨四五六七]|\d)(?:场|次))(?:一起|一总|通共|满共|合着|拢总|一共|总共|共|合计|拢共|统共|合起来|加起来|加一起|累计|下来)/
 
 /** “6.10进校园1场，6.12进企业1场，共发放折页520份”: the sum closes the list. */
 const SUM_OF_ALL =

@@ -25,7 +25,7 @@ const FORMS = /^[^。；\n]{0,24}(?:等)?(?:形式|方式|载体|途径|手段|�
 /** 以院坝会的形式开展宣传: the form is what was held. */
 const ONE_FORM = /^的?(?:形式|方式)/
 const NOT_DONE_BEHIND =
-  /^[^，。；\n]{0,6}零报告|^[^，。；\n ]{0,5}(?:[没冇](?!来得及报|顾上报|报|得|断|停|少|啥|什么|什|人|想到|有意见)|未(?!成年)|忘(?!了?报|记报|了说|了给|了登)|取消|推迟|改期|待填|不开|不搞|停(?:了|播|用)|坏了)|^工作?(?:进行|作)?(?:了)?(?:安排|部署|动员|强调|要求|再部署)/
+  /^[^，。；\n]{0,6}零报告|^[^，。；\n ]{0,5}(?:[没冇](?!来得及报|顾上报|报|得|断|停|少|啥|什么|什|人|想到|有意见|数|细数|点数|计数|记数|统计)|未(?!成年)|忘(?!了?报|记报|了说|了给|了登)|取消|推迟|改期|待填|不开|不搞|停(?:了|播|用)|坏了)|^工作?(?:进行|作)?(?:了)?(?:安排|部署|动员|强调|要求|再部署)/
 const NOT_DONE_BEFORE =
   /(?:没顾上|没顾得上|顾不上|来不及|没空|没来得及|没|冇|没有|未|还没|不曾|打算|准备|计划|拟|想|想要|将|要去|将要|即将|等.{0,3}再|约好|筹备|下次|下回|下次再|要|该|可以|能不能|是否|配合|欢迎|请)(?:在|去|到|来|开|搞|办|开展|举办|组织|做|发|挂|贴|送|放)*$/
 /** 今天没开展宣传活动, taken as one name. */
@@ -113,7 +113,9 @@ function promote(
         ? text.slice(mention.end, bound.amount.start)
         : text.slice(bound.amount.end, mention.start)
     const near = gap.length <= PROMOTE_GAP_MAX && !/[。；\n]/.test(gap)
-    const teaches = /lecture|publicity_event|village_visit/.test(bound.indicator.code)
+    const teaches = /lecture|publicity_event|village_visit|cultural_event/.test(
+      bound.indicator.code,
+    )
     if (rank >= 0 && rank < own && near && teaches) promoted.set(bound, mention)
   }
 }

@@ -20,7 +20,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ],
   [
     'place',
-    /(?:每(?:一)?个?|(?<=[，；：。、 ])一个)(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|班|年级|院落|塆|小区)(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+    /(?:每(?:一)?个?(?:厂|企业|工地|学校|校)|(?:每(?:一)?个?|(?<=[，；：。、 ])一个)(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
   ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
   [
@@ -39,16 +39,31 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
   const behind = text.slice(amount.end, amount.end + 4)
   if (/^(?:\/人|一人|每人)/.test(behind)) return 'person'
   return (
-    EACH.find(([, pattern]) => pattern.test(front))?.[0] ??
-    (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
+    EACH.find(
+      ([each, pattern]) =>
+        pattern.test(front) && !(each === 'place' && isOneOfSeveral(text, amount)),
+    )?.[0] ?? (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
   )
 }
 
+/** “一个村18人，一个村25人”: each place with a number of its own. */
+const isOneOfSeveral = (text: string, { start, end }: Amount): boolean =>
+  /一个[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start)) &&
+  (/^[^。；\n\d]{0,6}(?:另外?)?一个/.test(text.slice(end)) ||
+    /一个[^，。；\d]{0,4}[\d一二两三四五六七八九十百]+[个人名]{0,2}[，、 ]?一个[^，。；\d]{0,6}$/.test(
+      text.slice(0, start),
+    ))
+
 const PLACE_NOUNS =
-  /^(?:个)?(?:村民)?(?:[处家所](?=各|都|每|分别)|组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|年级|院落|塆|小区|场镇|赶场天|路口|院坝|学校|村|点位|村组)/
+  /^(?:个)?(?:村民)?(?:[处家所](?=各|都|每|分别)|组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|年级|院落|塆|小区|场镇|赶场天|路口|院坝|学校|村|点位|村组|厂|工地|企业|公司|合作社|敬老院)/
 
 const LISTED_PLACES =
   /(?:\p{Script=Han}{1,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)[、和]){1,6}\p{Script=Han}{0,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)(?=(?:今天|昨天|.{0,2})(?:各|都|分别))/u
+
+/** A区、B区广场, 桥头和码头: corners of the village, each named with what it is. */
+const CORNER =
+  '[\\p{Script=Han}A-Z]{1,5}(?:区|栋|号楼|楼下|广场|[东南西北前后大校]门|门口|路口|村口|桥头|码头|街|巷|市场|超市|车站|祠堂|小卖部|文化室|活动室)'
+const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^，。；\\d]{0,8}各)`, 'u')
 
 /** How many places a sentence names in front of a number: 3个组, 两个院子, 3组、5组、9组, 一组到八组. */
 export function placesBefore(lexed: Lexed, at: Span): number | undefined {
@@ -67,8 +82,9 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
       PLACE_NOUNS.test(text.slice(n.end)),
   )
   if (counted) return counted.value
-  const listed = LISTED_PLACES.exec(text.slice(from + 1, at.start))?.[0]
-  if (listed) return listed.split(/[、和]/).length
+  const front = text.slice(from + 1, at.start)
+  const listed = (LISTED_PLACES.exec(front) ?? LISTED_CORNERS.exec(front))?.[0]
+  if (listed) return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)
@@ -94,8 +110,14 @@ function groupCount(
 /** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚. */
 export const dayParts = (text: string): number | undefined => {
   if (/早中晚|早、中、晚|早上、?中午、?晚上/.test(text)) return 3
+  const listed = PARTS_LISTED.exec(text)?.[0]
+  if (listed) return listed.split(/[、，和跟及 ]+/).length
   return TWO_PARTS.test(text) ? 2 : undefined
 }
+const PART =
+  '(?:大?清早|早[起上晨]|大早|[上头前]午|[头前]晌|晌午|中午|[下后]午|后晌|傍[晚黑]|擦黑|晚[上间黑]|黑[喽了家]|夜[里间])'
+/** 早起、晌午、黑喽: parts of the day, one by one. */
+const PARTS_LISTED = new RegExp(`${PART}(?:[、，和跟及 ]+${PART})+`)
 const TWO_PARTS =
   /一?早[、，和]?一?晚|上午、?和?下午|上下午|(?:早|清|天)[上晨早亮][、和跟]?(?:傍晚|晚上|晚间|晚边|夜里|夜间|天黑|下午|黄昏)|(?:白天|晌午|中午)[、和跟]?(?:傍晚|晚上|夜里)|早饭[、和跟]?晚饭/
 

@@ -80,6 +80,11 @@ function startsAfresh(
   return (
     text.slice(start, end).includes('\n') ||
     days.some((day) => day.start >= whole.end && day.end <= end) ||
-    mentions.some((m) => m.start >= start && m.end <= end && /event|thing/.test(m.indicator.nature))
+    mentions.some(
+      (m) =>
+        m.start >= start &&
+        m.end <= end &&
+        (/event|thing/.test(m.indicator.nature) || m.indicator.code === 'stewards_trained'),
+    )
   )
 }

@@ -103,10 +103,18 @@ export function readActivities(
 }
 
 /** A name with its number is ours even amid a dispute's story. */
-const hasOwnNumber = ({ text }: Lexed, { indicator, end }: Mention): boolean =>
+const hasOwnNumber = ({ text }: Lexed, { indicator, start, end }: Mention): boolean =>
+  (indicator.nature === 'event' && isHeld(text, start, end)) ||
   (/^(?:dispute_screening|follow_up_visits)$/.test(indicator.code) &&
     /^(?:[，。；、 ]|[了过]?[一二两三四\d])/.test(text.slice(end))) ||
   /^[\d一二两三四五六七八九十]/.test(text.charAt(end))
+
+/** “坝坝会开了，三十六口人，会上俩邻居吵起来”: held, whatever arose at it. */
+const isHeld = (text: string, start: number, end: number): boolean =>
+  /^(?:也|就|都)?[开办搞][了完罢](?=[，。 ])/.test(text.slice(end)) ||
+  /(?:^|[，。；： \n]|[我俺咱村上])(?:开|召开|组织|搞|办)(?:了|哒)(?:一?[场个]|一次)?$/.test(
+    text.slice(0, start),
+  )
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>
@@ -187,7 +195,7 @@ const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
 const NOTHING_DONE =
-  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、\n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
+  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、\n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)(?:也|都|就)?(?:没|冇|未)(?:得空|有空)?(?:搞|开展|做|办)(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
 
 /** A zero report of activities (contract 2.3). */
 function zeroOf(work: Work): ReadActivity | undefined {

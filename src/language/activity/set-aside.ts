@@ -4,6 +4,7 @@ import {
   NOT_COUNTED_NEXT,
   NOT_REACHED,
   NOT_REACHED_BEFORE,
+  PASSED,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
@@ -50,6 +51,13 @@ const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
 /** 借出去12本, 新进80本: books of a reading room. */
 const LENT = /(?:借出去?|借走|借阅|借了|新进|新到|新购|购进|采购|添置)(?:了|图书|书籍|书)*$/
 
+/** 每户发一封信: the one in the name is what each got. */
+const SHARED_OUT = /(?:每|各|一)(?:人|户|家)(?:都|各|发|送|给|领|了|到)*$|人手$/
+
+/** 播放2.3万, 点赞700: how often it was looked at. */
+const LOOKED_AT = /(?:播放|观看|浏览|点击|点赞|阅读|转发|收藏)(?:了|达|量|数|超|破)*$/
+const LOOKED_AT_MIN = 50
+
 /** Words in front of a number that make it no quantity, and how far back they are looked for. */
 const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
@@ -59,19 +67,33 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [NOT_REACHED_BEFORE, 8],
   [NOT_COUNTED, 8],
   [LENT, 8],
+  [PASSED, 10],
 ]
+
+/** 全村28名法律明白人全程参加: all of them came. */
+const ALL_CAME = /^[^，。；\d]{0,8}(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])/
 
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
-  if (mentionAround(binding, amount)?.indicator.nature === 'thing') return true
+  if (mentionAround(binding, amount)?.indicator.nature === 'thing')
+    return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (countsStalls(binding, amount)) return true
+  if (
+    amount.unit === undefined &&
+    amount.value >= LOOKED_AT_MIN &&
+    LOOKED_AT.test(text.slice(0, amount.start))
+  )
+    return true
   if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
     return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
-  const apart = FRONTS.some(([pattern, reach]) => pattern.test(frontOf(reach)))
+  const behind = text.slice(amount.end, amount.end + 14)
+  const apart = FRONTS.some(
+    ([pattern, reach]) =>
+      pattern.test(frontOf(reach)) && !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)),
+  )
   if (apart && !followsOwnWord(binding, amount)) return true
-  const behind = text.slice(amount.end, amount.end + 6)
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
     return true
   return NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind)

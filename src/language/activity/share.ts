@@ -111,7 +111,7 @@ const everyDay = (sharing: Sharing): boolean => /每[天日晚]/.test(clauseFron
 
 /** 早晚各播一次 is two a day. */
 function dayParts(sharing: Sharing): number {
-  return partsTold(clauseFront(sharing).slice(-14)) ?? 1
+  return partsTold(clauseFront(sharing).slice(-18)) ?? 1
 }
 
 /** Per person of those who came, per household of those visited: in every record that tells how many. */

@@ -29,8 +29,11 @@ export interface DisputesRead {
 
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
 export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
-  const counts = findCounts(lexed).filter(({ count }) => count > 0)
   const zeros = findZeros(lexed)
+  // The 一起 of “一起纠纷没有” counts nothing.
+  const counts = findCounts(lexed).filter(
+    (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
+  )
   const told = readEntries(withoutAll(lexed, zeros), counts)
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed.text, told)))
   const groups = groupByPlace(lexed, context, entries)

@@ -1,5 +1,6 @@
-import { datesOf, type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { NOTHING_SPOKEN } from '../words/zero-reports.ts'
 
 /** 零报告, 无纠纷, 没有发现矛盾, 纠纷0, 没得啥子纠纷 (contract 2.3) */
 const NOTHING =
@@ -17,13 +18,15 @@ export interface Zero extends Span {
 /** Where a text says that there was no dispute. */
 export function findZeros(lexed: Lexed): Zero[] {
   const { text } = lexed
-  const told = [...text.matchAll(NOTHING)]
+  const told = [NOTHING, ...NOTHING_SPOKEN]
+    .flatMap((words) => [...text.matchAll(words)])
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       rule: 'zero report',
     }))
     .filter((zero) => !isMuted(text, zero))
+    .filter((zero, index, all) => all.slice(0, index).every((other) => !overlaps(other, zero)))
   const screened = [...text.matchAll(SCREENED)].map((match) => {
     const words = match.groups?.nothing ?? ''
     const end = match.index + match[0].length
@@ -78,6 +81,9 @@ function sentenceAround(text: string, start: number, end: number): Span {
 /** The day or period of a zero report: the last told before it, else one behind it in its sentence. */
 export function zeroDays(lexed: Lexed, zero: Span) {
   const dates = datesOf(lexed).filter(({ future }) => future !== 'surely')
+  // “纠纷嘛，本周没有”: the period stands in the words themselves.
+  const inside = dates.find((date) => within(date, zero))
+  if (inside) return inside
   const before = dates.filter((date) => date.start <= zero.start && date.sort !== 'theme')
   const periods = before.filter((date) => date.sort === 'period')
   const sentence = sentenceAround(lexed.text, zero.start, zero.end)

@@ -117,16 +117,12 @@ const isSettledStory = ({ text }: Lexed, { disputes }: Findings): boolean =>
 function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decision | undefined {
   const { moods } = found
   const query = isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
-  if (!query || (moods.calls && !BEGS.test(lexed.text))) return undefined
+  if (!query || (moods.calls && callsOnly(lexed))) return undefined
   if (query.query.what === 'help' && ASKS_OTHERS.test(lexed.text)) return undefined
   if (PUTS_OFF_COUNT.test(lexed.text) || (isPraise(lexed, context) && !/[？]/u.test(lexed.text)))
     return undefined
-  if (
-    moods.opensAhead &&
-    query.signs.every(({ name }) => name === 'look') &&
-    !BEGS.test(lexed.text)
-  )
-    return undefined
+  const onlyLooks = query.signs.every(({ name }) => name === 'look')
+  if (moods.opensAhead && onlyLooks && !BEGS.test(lexed.text)) return undefined
   return {
     reading: { intent: 'query', query: query.query },
     rule: 'asks for figures',
@@ -137,6 +133,13 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
 /** “具体几起等我翻下本子”: the number is to follow. */
 const PUTS_OFF_COUNT =
   /(?:几|多少|好多)[^，。？]{0,6}[，。 ]?(?:等|待|要|得|还要|还得|容)(?:我|俺|一下|哈)*(?:回去|回来|回头|明天|再)?[^，。？]{0,4}(?:翻|查|看|数|问|算|对|理|核)|(?:几|多少|好多)[^，。？]{0,8}(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记)|没数|冇数|没记|没细数|说不(?:清|准)|不晓得了)|(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记))(?:是|有|了)?(?:几|多少|好多)/u
+
+/** “请各村组织…，重点看看孤寡老人家里，21日前完成”: villages are told what to do, and nothing is asked. */
+const isOrder = ({ text }: Lexed): boolean =>
+  /^[^？]{0,12}各(?:村|社区|组|调委会|网格)/u.test(text) &&
+  !/[？]|多少|几[起件场次户份条个]|谁|哪|(?:发|给|报)(?:我|俺)/u.test(text)
+
+const callsOnly = (lexed: Lexed): boolean => !BEGS.test(lexed.text) || isOrder(lexed)
 
 /** Begging for figures is no call to others. */
 const BEGS = /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看/u

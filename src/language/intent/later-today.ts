@@ -1,4 +1,4 @@
-import { hourOf } from '../../lib/days.ts'
+import { type Day, hourOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, masksOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
@@ -10,21 +10,35 @@ const LOOK_BACK = 8
 const NIGHT_ENDS = 5
 
 /** Times of the message's own day that were still to come when it was sent: “今晚七点半” said at noon. */
-export function laterToday(lexed: Lexed, { message }: ReadContext): Span[] {
+export function laterToday(lexed: Lexed, { message, sentOn }: ReadContext): Span[] {
   const now = hourOf(new Date(message.at))
   if (now < NIGHT_ENDS) return []
   const clocks = masksOf(lexed, 'clock').filter((clock) => {
     const front = frontOf(lexed.text, clock.start)
     const hour = hourTold(lexed.text.slice(clock.start, clock.end), front)
-    return hour !== undefined && hour > now && !OTHER_DAY.test(front) && !isPast(lexed, clock)
+    return (
+      hour !== undefined &&
+      hour > now &&
+      !OTHER_DAY.test(front) &&
+      !isPast(lexed, clock) &&
+      !isOfDayGone(lexed, clock, sentOn)
+    )
   })
-  const parts = PARTS_TO_COME.filter(({ before }) => now < before).flatMap(({ words }) =>
-    [...lexed.text.matchAll(words)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  )
+  const parts = PARTS_TO_COME.filter(({ before }) => now < before)
+    .flatMap(({ words }) =>
+      [...lexed.text.matchAll(words)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .filter((part) => !isOfDayGone(lexed, part, sentOn))
   return [...clocks, ...parts]
+}
+
+/** “3.8活动：①下午2点…”: the day that was told last is over. */
+function isOfDayGone(lexed: Lexed, { start }: Span, today: Day): boolean {
+  const last = datesOf(lexed).findLast(({ end }) => end <= start)
+  return last?.sort === 'day' && last.future === undefined && last.to < today
 }
 
 /** “5.23晚7:30”: the time of a day gone by that is told right before it. */

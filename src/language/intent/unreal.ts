@@ -2,7 +2,7 @@ import { isAhead } from '../activity/scopes.ts'
 import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
-import { datesOf, numbersOf, within } from '../lex/lexed.ts'
+import { datesOf, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import {
   AHEAD,
@@ -12,6 +12,8 @@ import {
   FELL_THROUGH,
   FIRST_OF_IT,
   INTENDED,
+  JUST_FELL_THROUGH,
+  MEANT,
   ONCE_MEANT,
   ORDERS,
   OWN_DEED,
@@ -84,6 +86,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     // What came or is ready is told for those who are called to act upon.
     if (moods[index] === 'done' && !state.called) done = true
   }
+  unreal.push(...fellThrough(lexed).filter((one) => unreal.every((other) => !overlaps(other, one))))
   const first = moods.find(
     (mood, index) => mood && opens(lexed, index) && saysAtOnce(lexed, index, mood),
   )
@@ -93,6 +96,16 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     calls: moods.includes('call'),
     opensAhead: first !== undefined && first !== 'done',
   }
+}
+
+/** “原说今晚开坝坝会，人都喝喜酒去了，吹了”: what was meant fell through in a clause of its own. */
+function fellThrough({ text, clauses }: Lexed): UnrealClause[] {
+  return clauses.flatMap((fell, index) => {
+    if (!JUST_FELL_THROUGH.test(text.slice(fell.start, fell.end))) return []
+    const before = clauses.slice(0, index).filter(({ sentence }) => sentence === fell.sentence)
+    const meant = before.findLastIndex(({ start, end }) => MEANT.test(text.slice(start, end)))
+    return meant < 0 ? [] : before.slice(meant).map((clause) => ({ ...clause, sort: 'undone' }))
+  })
 }
 
 /** Whether nothing but a name, a greeting or a place stands in front. */

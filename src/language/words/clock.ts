@@ -11,5 +11,6 @@ export const OTHER_DAY =
 export const PARTS_TO_COME: readonly { readonly words: RegExp; readonly before: number }[] = [
   { words: /(?:今天|今儿|今日|今)晚上?|今天夜里|今黑/gu, before: 17 },
   { words: /(?<![天日号昨前周一二三四五六]|今)下午(?!茶)/gu, before: 11 },
-  { words: /(?:今天|今儿|今日|今)(?:下午|后晌)/gu, before: 12 },
+  { words: /(?:今天|今儿|今日|今)个?(?:下午|后晌)/gu, before: 12 },
+  { words: /(?:今天|今儿|今日|今)个?(?:晌午|中午)头?/gu, before: 10 },
 ]

@@ -15,6 +15,7 @@ export const ALWAYS_SLIPS: Readonly<Record<string, string>> = {
   补尝: '补偿',
   纠分: '纠纷',
   横副: '横幅',
+  传但: '传单',
   展版: '展板',
   讲坐: '讲座',
   陪训: '培训',
