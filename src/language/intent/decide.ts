@@ -134,10 +134,10 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
 const PUTS_OFF_COUNT =
   /(?:几|多少|好多)[^，。？]{0,6}[，。 ]?(?:等|待|要|得|还要|还得|容)(?:我|俺|一下|哈)*(?:回去|回来|回头|明天|再)?[^，。？]{0,4}(?:翻|查|看|数|问|算|对|理|核)|(?:几|多少|好多)[^，。？]{0,8}(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记)|没数|冇数|没记|没细数|说不(?:清|准)|不晓得了)|(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记))(?:是|有|了)?(?:几|多少|好多)/u
 
-/** “请各村组织…，重点看看孤寡老人家里，21日前完成”: villages are told what to do, and nothing is asked. */
+/** “请各村组织…，重点看看孤寡老人家里，21日前完成”, “请各位清一遍，周五前给我个数”: villages are told what to do, and nothing is asked. */
 const isOrder = ({ text }: Lexed): boolean =>
-  /^[^？]{0,12}各(?:村|社区|组|调委会|网格)/u.test(text) &&
-  !/[？]|多少|几[起件场次户份条个]|谁|哪|(?:发|给|报)(?:我|俺)/u.test(text)
+  /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
+  !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报)(?:我|俺)/u.test(text)
 
 const callsOnly = (lexed: Lexed): boolean => !BEGS.test(lexed.text) || isOrder(lexed)
 

@@ -145,6 +145,8 @@ export const MASK_RULES: readonly FigureRule[] = [
     '打拨报喊叫',
     '(?:打|拨打|拨|报|喊|叫)(?:了|的|过|嘞|哒|咧|通)?(?:1(?:10|19|20|22|14))(?!\\d|份|张|条|本|人|户|个|块|元)',
   ),
+  // 印着“119”: what stands in quotation marks is what is printed or said, not counted.
+  mask('phone', 'quoted call', '“"「', '[“"「](?:1(?:10|14|19|20|22))[”"」]'),
   mask('record', 'record number', ARABIC_DIGITS, '\\d{2}-\\d{4}(?!\\d)(?:号)?'),
   mask(
     'law',
