@@ -18,6 +18,7 @@ import {
   ORDERS,
   OWN_DEED,
   POLITE_CALL,
+  TURNED_OUT,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
 import { laterToday } from './later-today.ts'
@@ -205,9 +206,16 @@ function isCarriedOut({ text, clauses }: Lexed, clause: Clause): boolean {
 const onceMeant = (lexed: Lexed, clause: Clause): UnrealClause[] =>
   wasMeant(lexed, clause)
     ? [...numbersOf(lexed), ...(isDatedAnew(lexed, clause) ? datesOf(lexed) : [])]
-        .filter((figure) => within(figure, clause))
+        .filter((figure) => within(figure, { start: clause.start, end: turnOf(lexed, clause) }))
         .map(({ start, end }) => ({ ...clause, start, end, sort: 'planned' }))
     : []
+
+/** “本来说七点开结果七点半才到齐来了三十八个”: in speech without commas only what stands before the turn was meant. */
+function turnOf({ text }: Lexed, { start, end }: Span): number {
+  const meant = text.slice(start, end).search(ONCE_MEANT)
+  const turn = meant < 0 ? -1 : text.slice(start + meant, end).search(TURNED_OUT)
+  return turn < 0 ? end : start + meant + turn
+}
 
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
 function moodOf(
