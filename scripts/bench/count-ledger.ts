@@ -18,10 +18,10 @@ export async function countLedger(path: string): Promise<LedgerCounts> {
   for await (const sheet of book) {
     // The name is there at run time, and missing in the types.
     const { name } = sheet as unknown as { name: keyof typeof rows }
-    if (!Object.hasOwn(rows, name)) continue
+    // Every sheet is read to its end: the library opens the file of one that is passed over when it is gone.
     for await (const row of sheet) {
       const number = row.getCell(1).text
-      if (!/^\d\d-\d{4,}$/.test(number)) continue
+      if (!Object.hasOwn(rows, name) || !/^\d\d-\d{4,}$/.test(number)) continue
       rows[name]++
       if (name === '活动') numbers.add(number)
     }
