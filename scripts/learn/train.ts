@@ -1,4 +1,4 @@
-import type { LearnedWeights } from '../../src/language/learned/linear-model.ts'
+import { type LearnedWeights, softMax } from '../../src/language/learned/linear-model.ts'
 
 /** What can be seen of a case, and what it is. */
 export interface Example<Label extends string> {
@@ -88,10 +88,10 @@ function descend(input: Input, wanted: number, { weights, bias, step }: State): 
   })
   const scores = Float64Array.from(bias)
   for (const { own, value } of known) addTo(scores, own, value)
-  const best = Math.max(...scores)
-  const raised = scores.map((score) => Math.exp(score - best))
-  const sum = raised.reduce((all, one) => all + one, 0)
-  const errors = raised.map((one, label) => one / sum - (label === wanted ? 1 : 0))
+  const errors = Float64Array.from(
+    softMax([...scores]),
+    (share, label) => share - (label === wanted ? 1 : 0),
+  )
   addTo(bias, errors, -step * BIAS_STEP)
   for (const { own, value } of known) addTo(own, errors, -step * value)
 }

@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestWeb, TestBrowser, type TestWeb, until } from './running-web.ts'
+import { startSampleWeb, TestBrowser, type TestWeb, until } from './running-web.ts'
 
 /** Whatever shows personal data leaves a line that staff can read; each test begins where the one before ended. */
 let web: TestWeb
 let operator: TestBrowser
 
 beforeAll(async () => {
-  web = await startTestWeb()
-  operator = new TestBrowser(web.url)
-  await operator.logIn(web.loginUrl)
-  await operator.post('/api/setup/sample')
-  await until(
-    async () => (await operator.get('/api/setup/progress')).body,
-    ({ state }) => state !== 'playing',
-  )
+  ;({ web, operator } = await startSampleWeb())
 })
 afterAll(async () => {
   await web.stop()

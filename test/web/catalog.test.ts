@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestWeb, TestBrowser, type TestWeb, until } from './running-web.ts'
+import { startSampleWeb, TestBrowser, type TestWeb, until } from './running-web.ts'
 
 /** One real township; each test goes on where the one before ended. */
 let web: TestWeb
@@ -9,14 +9,7 @@ let operator: TestBrowser
 const YEAR = 'from=2026-01-01&to=2026-12-31'
 
 beforeAll(async () => {
-  web = await startTestWeb()
-  operator = new TestBrowser(web.url)
-  await operator.logIn(web.loginUrl)
-  await operator.post('/api/setup/sample')
-  await until(
-    async () => (await operator.get('/api/setup/progress')).body,
-    ({ state }) => state !== 'playing',
-  )
+  ;({ web, operator } = await startSampleWeb())
 })
 afterAll(async () => {
   await web.stop()

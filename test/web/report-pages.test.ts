@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestWeb, TestBrowser, type TestWeb, until } from './running-web.ts'
+import { startSampleWeb, type TestBrowser, type TestWeb, until } from './running-web.ts'
 
 let web: TestWeb
 let staff: TestBrowser
@@ -9,14 +9,7 @@ let staff: TestBrowser
 const YEAR = 'year=2026'
 
 beforeAll(async () => {
-  web = await startTestWeb()
-  staff = new TestBrowser(web.url)
-  await staff.logIn(web.loginUrl)
-  await staff.post('/api/setup/sample')
-  await until(
-    async () => (await staff.get('/api/setup/progress')).body,
-    ({ state }) => state !== 'playing',
-  )
+  ;({ web, operator: staff } = await startSampleWeb())
 })
 afterAll(async () => {
   await web.stop()

@@ -94,3 +94,16 @@ export async function until<T>(look: () => Promise<T>, fits: (value: T) => boole
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
+
+/** The pages with the sample township played in, and the browser of whoever runs them. */
+export async function startSampleWeb(): Promise<{ web: TestWeb; operator: TestBrowser }> {
+  const web = await startTestWeb()
+  const operator = new TestBrowser(web.url)
+  await operator.logIn(web.loginUrl)
+  await operator.post('/api/setup/sample')
+  await until(
+    async () => (await operator.get('/api/setup/progress')).body,
+    ({ state }) => state !== 'playing',
+  )
+  return { web, operator }
+}

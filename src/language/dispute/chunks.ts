@@ -1,6 +1,7 @@
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
+import { RESTATING } from './restated.ts'
 
 /** A stretch of a message that tells of one thing: a line, an item of a list, what stands between activities. */
 export interface Chunk extends Span {
@@ -84,7 +85,7 @@ const TO_COME = /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段)/
 const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): boolean =>
   count > 1 &&
   clauses.some((clause) => clause.start === start) &&
-  /^(?:纠纷|矛盾|案件)?(?:都|均|全|一共|总共|合计|加起来)/u.test(text.slice(end, end + 6))
+  RESTATING.test(text.slice(end, end + 6))
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
 const SPOKEN_MARKS =

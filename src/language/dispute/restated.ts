@@ -1,6 +1,7 @@
 import type { Entry } from './entries.ts'
 
-const RESTATING = /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统|一共|总共|合计|加起来)/u
+/** What stands behind a count that says how all parts before it stand: “2起都…”. */
+export const RESTATING = /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统|一共|总共|合计|加起来)/u
 
 /**
  * “2起，一起是…，一起是…，两起都还没解决”: a count that says of all parts before it how they stand is none of

@@ -80,12 +80,18 @@ function sharesOf<Label extends string>(
   labels: readonly Label[],
   scores: readonly number[],
 ): Ranked<Label>[] {
+  const shares = softMax(scores)
+  return labels
+    .map((label, index) => ({ label, share: shares[index] ?? 0 }))
+    .sort((a, b) => b.share - a.share)
+}
+
+/** Scores as shares that add up to 1. */
+export function softMax(scores: readonly number[]): number[] {
   const best = Math.max(...scores)
   const raised = scores.map((score) => Math.exp(score - best))
   const sum = raised.reduce((all, one) => all + one, 0)
-  return labels
-    .map((label, index) => ({ label, share: (raised[index] ?? 0) / sum }))
-    .sort((a, b) => b.share - a.share)
+  return raised.map((one) => one / sum)
 }
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
