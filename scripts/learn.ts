@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { type LearnedWeights, linearModel } from '../src/language/learned/linear-model.ts'
 import { fingerprint } from './learn/fingerprint.ts'
+import { readIntentExamples } from './learn/intent-examples.ts'
 import { readNumberExamples } from './learn/number-examples.ts'
 import { readQuarrelExamples } from './learn/quarrel-examples.ts'
+import { readStatusExamples } from './learn/status-examples.ts'
 import { readStoryExamples } from './learn/story-examples.ts'
 import { type Example, train } from './learn/train.ts'
 
 /**
- * Learns from the labelled messages and quarrels which class a quarrel has, what a number counts, and what
- * the story of a dispute is like:
+ * Learns from the labelled messages and quarrels which class a quarrel has, what a number counts, what the
+ * story of a dispute is like and how it ends, and what a message wants:
  * `npm run learn` writes the weights; with `--check` it tells how many examples are judged rightly that
  * were left out (a fifth at a time), and writes nothing.
  */
@@ -37,6 +39,8 @@ const quoted = (value: string): string =>
 const LABELS: Readonly<Record<string, string>> = {
   QuarrelLabel: 'quarrel-label.ts',
   StoryLabel: 'story-label.ts',
+  IntentLabel: 'intent-label.ts',
+  StatusLabel: 'status-label.ts',
 }
 
 /** A file that holds weights, and nothing else. */
@@ -71,10 +75,14 @@ export const ${name}: LearnedWeights<${label}> = {
 const quarrels = readQuarrelExamples()
 const numbers = readNumberExamples()
 const stories = readStoryExamples()
+const intents = readIntentExamples()
+const statuses = readStatusExamples()
 if (process.argv.includes('--check')) {
   check('quarrels', quarrels)
   check('numbers', numbers)
   check('stories', stories)
+  check('intents', intents)
+  check('statuses', statuses)
 } else {
   write(
     'quarrel-weights.ts',
@@ -96,6 +104,20 @@ if (process.argv.includes('--check')) {
     'StoryLabel',
     `${stories.length} messages that tell a dispute or none`,
     train(stories),
+  )
+  write(
+    'intent-weights.ts',
+    'INTENT_WEIGHTS',
+    'IntentLabel',
+    `what ${intents.length} messages want`,
+    train(intents),
+  )
+  write(
+    'status-weights.ts',
+    'STATUS_WEIGHTS',
+    'StatusLabel',
+    `how ${statuses.length} disputes stand`,
+    train(statuses),
   )
   writeFileSync(
     `${FOLDER}/learned-from.ts`,

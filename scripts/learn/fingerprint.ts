@@ -5,6 +5,7 @@ import { join } from 'node:path'
 /** Everything that is learned from, from the top of the repository. */
 const SOURCES = [
   'test/language/messages',
+  'test/language/about',
   'test/language/disputes.jsonl',
   'test/language/quarrels',
   'test/language/what-is-quarrelled-over.yaml',

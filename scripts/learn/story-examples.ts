@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { gramsOf } from '../../src/language/learned/grams.ts'
 import type { StoryLabel } from '../../src/language/learned/story-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
 import { type Labelled, readLabelled } from './labelled-messages.ts'
+import { readTalk } from './talk.ts'
 import type { Example } from './train.ts'
-
-/** Talk that nobody reports with, a line each, from the top of the repository. */
-const TALK = 'test/language/no-stories.txt'
 
 /** Messages that tell one dispute and nothing else, and messages and talk that tell none. */
 export const readStoryExamples = (): Example<StoryLabel>[] =>
@@ -15,10 +12,7 @@ export const readStoryExamples = (): Example<StoryLabel>[] =>
       const label = labelOf(expect)
       return label ? [{ text, label }] : []
     }),
-    ...readFileSync(TALK, 'utf8')
-      .trim()
-      .split('\n')
-      .map((text) => ({ text, label: 'other' as const })),
+    ...readTalk().map((text) => ({ text, label: 'other' as const })),
   ].map(({ text, label }) => ({ clues: [...gramsOf(normalise(text).text)], label }))
 
 /** Undefined where a message is of both kinds, or puts right what either told. */

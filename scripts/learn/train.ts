@@ -13,6 +13,8 @@ const BIAS_STEP = 0.05
 const EXAMPLES_MIN = 2
 /** Weights so small tell nothing and are left out. */
 const WEIGHT_MIN = 0.5
+/** The weights are averaged from this round on: where they end depends less on what was seen last. */
+const AVERAGED_FROM = 6
 
 /** The same examples give the same weights: the order in which they are seen comes from a fixed seed. */
 function* shuffles(count: number): Generator<readonly number[]> {
@@ -43,14 +45,20 @@ export function train<Label extends string>(
   const wanted = examples.map(({ label }) => labels.indexOf(label))
   const weights = new Map([...rarity.keys()].map((gram) => [gram, new Float64Array(labels.length)]))
   const bias = new Float64Array(labels.length)
+  const sums = new Map([...rarity.keys()].map((gram) => [gram, new Float64Array(labels.length)]))
+  const biasSum = new Float64Array(labels.length)
   let round = 0
   for (const order of shuffles(examples.length)) {
     const step = FIRST_STEP / (1 + round / 3)
     for (const index of order)
       descend(inputs[index] ?? [], wanted[index] ?? 0, { weights, bias, step })
     round += 1
+    if (round <= AVERAGED_FROM) continue
+    const part = 1 / (ROUNDS - AVERAGED_FROM)
+    addTo(biasSum, bias, part)
+    for (const [gram, own] of weights) addTo(sums.get(gram) ?? own, own, part)
   }
-  return packed(labels, bias, weights, rarity)
+  return packed(labels, biasSum, sums, rarity)
 }
 
 type Input = readonly (readonly [gram: string, value: number])[]

@@ -5,6 +5,7 @@ import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
+import { likelyIntent } from './intent/likely-intent.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
 import { type Correction, type Lexed, within } from './lex/lexed.ts'
@@ -55,7 +56,8 @@ function readRewritten({ text, offsets }: Rewritten, context: ReadContext): Expl
 
 function readText(text: string, context: ReadContext): Explained {
   const lexed = lexIn(context, text)
-  const about = decideAbout(lexed, context)
+  const likely = likelyIntent(lexed.text)
+  const about = decideAbout(lexed, context, likely)
   if (about) return { reading: about.reading, because: [whyIntent(lexed, about)] }
   const moods = readMoods(lexed, context)
   const talk = moods.unreal.filter(({ sort }) => sort === 'talk')
@@ -64,7 +66,7 @@ function readText(text: string, context: ReadContext): Explained {
   const unreal = moods.unreal.filter(({ sort }) => sort === 'planned' || sort === 'undone')
   const spoken = moods.unreal.filter((clause) => !unreal.includes(clause))
   const activities = readActivities(real, context, [...disputes.consumed, ...spoken], unreal)
-  const decision = decideIntent(lexed, context, { activities, disputes, moods })
+  const decision = decideIntent(lexed, context, { activities, disputes, moods }, likely)
   if (decision.reading.intent !== 'report')
     return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
   const accounted = accountFor({ lexed, activities, disputes, moods, context })

@@ -48,9 +48,16 @@ const EARLIER = compile(EARLIER_REPORT)
 const OPENING = 14
 const LENGTH_MAX = 120
 
-/** What a message changes in an earlier report; undefined when it is none of that. */
-export function readCorrection(lexed: Lexed, context: ReadContext): Correction | undefined {
-  if (!speaksOfChange(lexed)) return undefined
+/**
+ * What a message changes in an earlier report; undefined when it is none of that. Who is sure already that
+ * it changes something says so.
+ */
+export function readCorrection(
+  lexed: Lexed,
+  context: ReadContext,
+  surely = false,
+): Correction | undefined {
+  if (!surely && !speaksOfChange(lexed)) return undefined
   const told = readTarget(lexed, context)
   const changes = readChanges(lexed, told, context)
   return changes.length > 0 ? { intent: 'correct', target: told.target, changes } : undefined

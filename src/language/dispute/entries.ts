@@ -16,6 +16,7 @@ import {
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { readQuarrel } from './quarrel.ts'
+import { readStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 /** One count of disputes, or one story, with what the words around it tell. */
@@ -100,7 +101,7 @@ const isLabelled = (category: ToldCategory | undefined, count: Count): boolean =
 /** Reads a story that tells no count. */
 export function readStory(lexed: Lexed, region: Span): Entry {
   const { text } = lexed
-  const status = readStatus(text, region)
+  const status = readStanding(text, region)
   const agreement = readAgreement(text, region)
   return {
     count: 1,

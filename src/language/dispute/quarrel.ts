@@ -14,7 +14,7 @@ const EXAMPLES = linearModel(QUARREL_WEIGHTS)
  */
 const WORD_WEIGHS: Readonly<Record<ThingWeight, number>> = {
   sure: 2.5,
-  plain: 0.9,
+  plain: 1,
   matter: 1.4,
   deed: 0,
   kin: 0,

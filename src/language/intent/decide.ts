@@ -12,6 +12,7 @@ import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
+import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { isGreeting, isPraise, isSmallTalk } from './small-talk.ts'
 
@@ -24,11 +25,17 @@ export interface Decision {
 }
 
 /** Messages about earlier reports say so themselves and need no findings. */
-export function decideAbout(lexed: Lexed, context: ReadContext): Decision | undefined {
-  if (tellsOwnStory(lexed)) return undefined
+export function decideAbout(
+  lexed: Lexed,
+  context: ReadContext,
+  likely: LikelyIntent,
+): Decision | undefined {
+  if (isOutvoted('correct', likely)) return undefined
+  const surely = isBelieved('correct', 'report', likely)
+  if (!surely && tellsOwnStory(lexed)) return undefined
   const retraction = readRetraction(lexed, context)
   if (retraction) return { reading: retraction, rule: 'takes back' }
-  const correction = readCorrection(lexed, context)
+  const correction = readCorrection(lexed, context, surely)
   if (correction) return { reading: correction, rule: 'corrects' }
   return opensAsCorrection(lexed) && numbersOf(lexed).length > 0
     ? { reading: { intent: 'unclear', ask: 'quantity' }, rule: 'corrects something, but what?' }
@@ -58,15 +65,53 @@ const LONG_STORY = 40
 const SPEAKS_OF_REPORTS =
   /刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到](?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
 
-/** Chooses the intent of a message (contract 1); in doubt it asks rather than records. */
-export function decideIntent(lexed: Lexed, context: ReadContext, found: Findings): Decision {
+/**
+ * Chooses the intent of a message (contract 1) by the rules, unless messages that it is like surely want
+ * something else; in doubt it asks rather than records.
+ */
+export function decideIntent(
+  lexed: Lexed,
+  context: ReadContext,
+  found: Findings,
+  likely: LikelyIntent,
+): Decision {
+  const decision = decideByRules(lexed, context, found, likely)
+  if (!isOutvoted(decision.reading.intent, likely)) return decision
+  return believe(lexed, context, found, likely)
+}
+
+/** What stands where the rules are not believed. */
+function believe(
+  lexed: Lexed,
+  context: ReadContext,
+  found: Findings,
+  { label }: LikelyIntent,
+): Decision {
+  const rule = 'like examples'
+  if (label === 'plan' || label === 'chat') return { reading: { intent: label }, rule }
+  if (label === 'query') {
+    const query = readQuery(lexed, context)?.query ?? { what: 'help' }
+    return { reading: { intent: 'query', query }, rule }
+  }
+  return { reading: { intent: 'unclear', ask: askFor(lexed, found) ?? 'quantity' }, rule }
+}
+
+/** What is outvoted where it would be decided is passed over, for what the rules say else. */
+function decideByRules(
+  lexed: Lexed,
+  context: ReadContext,
+  found: Findings,
+  likely: LikelyIntent,
+): Decision {
   const told = hasFigures(lexed, found.moods)
+  const asks = !told && !isOutvoted('query', likely)
+  const plans = !isOutvoted('plan', likely)
   return (
-    (told ? undefined : decideQuery(lexed, context, found)) ??
-    (told || !isBareHeading(lexed, context, found) ? undefined : headingOf(lexed, context)) ??
+    (asks ? decideQuery(lexed, context, found) : undefined) ??
+    (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
     (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
     (isPassedOn(lexed) ? chat('passed on') : undefined) ??
-    (isPlan(lexed, found, told) || isPutOff(lexed, told) ? planOf(found) : undefined) ??
+    (plans && (isPlan(lexed, found, told) || isPutOff(lexed, told)) ? planOf(found) : undefined) ??
     (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
   )

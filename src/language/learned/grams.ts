@@ -20,7 +20,8 @@ export function gramsOf(text: string): Set<string> {
   return grams
 }
 
-function addGrams(grams: Set<string>, text: string, lengthMax: number, mark: string): void {
+/** Adds every run of up to so many characters that crosses no punctuation, with a mark before each. */
+export function addGrams(grams: Set<string>, text: string, lengthMax: number, mark: string): void {
   for (const run of text.replaceAll(/\d[\d.]*/g, '#').split(/[^\p{L}\p{N}#]+/u))
     for (let length = 1; length <= lengthMax; length++)
       for (let at = 0; at + length <= run.length; at++) grams.add(mark + run.slice(at, at + length))

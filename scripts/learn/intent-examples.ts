@@ -1,0 +1,16 @@
+import { intentClues } from '../../src/language/learned/intent-clues.ts'
+import type { IntentLabel } from '../../src/language/learned/intent-label.ts'
+import { normalise } from '../../src/language/text/normalise.ts'
+import { readLabelled, readLabelledAbout } from './labelled-messages.ts'
+import { readTalk } from './talk.ts'
+import type { Example } from './train.ts'
+
+/** All labelled messages, and talk that nobody reports with, each with what it wants. */
+export const readIntentExamples = (): Example<IntentLabel>[] =>
+  [
+    ...[...readLabelled(), ...readLabelledAbout()].map(({ text, expect: { intent } }) => ({
+      text,
+      label: intent,
+    })),
+    ...readTalk().map((text) => ({ text, label: 'chat' as const })),
+  ].map(({ text, label }) => ({ clues: [...intentClues(normalise(text).text)], label }))

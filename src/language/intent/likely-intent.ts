@@ -1,0 +1,45 @@
+import { intentClues } from '../learned/intent-clues.ts'
+import type { IntentLabel } from '../learned/intent-label.ts'
+import { INTENT_WEIGHTS } from '../learned/intent-weights.ts'
+import { linearModel, type Ranked } from '../learned/linear-model.ts'
+
+const EXAMPLES = linearModel(INTENT_WEIGHTS)
+
+/** What the labelled messages that a message is like want, and how sure they are. */
+export type LikelyIntent = Ranked<IntentLabel>
+
+/** Shorter messages hold too little to be judged by what they are like. */
+const LENGTH_MIN = 12
+const UNKNOWN: LikelyIntent = { label: 'unclear', share: 0 }
+
+/** Judges a normalised message by what messages that are like it want. */
+export function likelyIntent(text: string): LikelyIntent {
+  if (text.length < LENGTH_MIN) return UNKNOWN
+  return EXAMPLES.rank(intentClues(text))[0] ?? UNKNOWN
+}
+
+/** Never reached by a share. */
+const NEVER = 2
+
+/**
+ * How sure the examples must be to outvote what the rules say, by what the rules say and what the examples
+ * say; absent where the rules are always right. Set where, of labelled messages that were not learned from,
+ * the examples were (nearly) never wrong: they hardly ever take a report for anything else, but much talk
+ * that holds figures for a report.
+ */
+const OUTVOTED_FROM: Readonly<Partial<Record<IntentLabel, Partial<Record<IntentLabel, number>>>>> =
+  {
+    query: { report: 0.95, plan: 0.95, chat: 0.9 },
+    correct: { report: 0.98 },
+    plan: { report: 0.995, chat: 0.95 },
+    report: { plan: 0.9, chat: 0.9, correct: 0.9 },
+    chat: { query: 0.93, report: 0.99 },
+  }
+
+/** Whether the examples are so sure of something else that they are believed rather than the rules. */
+export const isOutvoted = (rules: IntentLabel, { label, share }: LikelyIntent): boolean =>
+  share >= (OUTVOTED_FROM[rules]?.[label] ?? NEVER)
+
+/** Whether the examples say so against rules that say something else. */
+export const isBelieved = (label: IntentLabel, rules: IntentLabel, likely: LikelyIntent): boolean =>
+  likely.label === label && isOutvoted(rules, likely)

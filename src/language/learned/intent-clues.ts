@@ -1,0 +1,23 @@
+import { addGrams } from './grams.ts'
+
+const GRAM_LENGTH_MAX = 2
+/** So many characters at both ends are looked at as they stand: calls begin, and questions end, in their own way. */
+const END_LENGTH_MAX = 4
+/** Messages of these many characters are alike. */
+const LENGTH_STEP = 12
+const LENGTH_STEPS_MAX = 6
+const NUMBERS_MAX = 4
+
+/** What a learned model sees of a normalised message to tell what it wants: runs of characters, both ends, length and numbers. */
+export function intentClues(text: string): Set<string> {
+  const clues = new Set<string>([
+    `length ${Math.min(LENGTH_STEPS_MAX, Math.floor(text.length / LENGTH_STEP))}`,
+    `numbers ${Math.min(NUMBERS_MAX, text.match(/\d+/g)?.length ?? 0)}`,
+  ])
+  addGrams(clues, text, GRAM_LENGTH_MAX, '')
+  for (let length = 1; length <= END_LENGTH_MAX; length++) {
+    clues.add(`<${text.slice(0, length)}`)
+    clues.add(`>${text.slice(-length)}`)
+  }
+  return clues
+}

@@ -1,0 +1,22 @@
+import { addGrams } from './grams.ts'
+
+const GRAM_LENGTH_MAX = 4
+const LATE_LENGTH_MAX = 3
+/** A story ends with how the quarrel stands: what these last parts of it hold counts once more. */
+const LATE_PARTS = [1 / 3, 1 / 7]
+/** The shortest end that is looked at, in characters. */
+const END_LENGTH_MIN = 4
+
+/** What a learned model sees of a normalised story to tell how it ended: runs of characters, and those that come late once more. */
+export function statusClues(text: string): Set<string> {
+  const clues = new Set<string>()
+  addGrams(clues, text, GRAM_LENGTH_MAX, '')
+  for (const [index, part] of LATE_PARTS.entries())
+    addGrams(
+      clues,
+      text.slice(-Math.ceil(text.length * part) - END_LENGTH_MIN),
+      LATE_LENGTH_MAX,
+      `${index + 1}`,
+    )
+  return clues
+}
