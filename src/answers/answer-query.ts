@@ -6,6 +6,7 @@ import type { Person } from '../registry/person.ts'
 import type { Township, Village } from '../registry/township.ts'
 import { help } from '../wording/answers.ts'
 import { refusal } from '../wording/rights.ts'
+import type { AnswerChart } from './answer-chart.ts'
 import { answerMine } from './answer-mine.ts'
 import { answerMissing } from './answer-missing.ts'
 import { answerRanking } from './answer-ranking.ts'
@@ -29,13 +30,6 @@ export interface Answer {
   readonly text: string
   /** To be sent as a picture after the text, where one was asked for. */
   readonly chart?: AnswerChart
-}
-
-/** Bars for a picture. */
-export interface AnswerChart {
-  readonly title: string
-  readonly labels: readonly string[]
-  readonly values: readonly number[]
 }
 
 /** A question whose period and village are settled. */

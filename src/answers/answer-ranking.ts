@@ -2,13 +2,9 @@ import { categoryName } from '../catalog/dispute-name.ts'
 import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import type { Db } from '../db/db.ts'
 import { sumByCategory, sumByVillage, type Totals } from '../totals/totals.ts'
-import {
-  type AnswerFigure,
-  chartTitle,
-  NO_CATEGORY,
-  rankingAnswer,
-  recordsTold,
-} from '../wording/answers.ts'
+import type { AnswerFigure } from '../wording/answer-figures.ts'
+import { chartTitle, NO_CATEGORY, rankingAnswer, recordsTold } from '../wording/answers.ts'
+import { barsOf } from './answer-chart.ts'
 import type { Answer, Settled } from './answer-query.ts'
 import { figureOf, resolvedRate } from './measures.ts'
 
@@ -26,11 +22,10 @@ export async function answerRanking(db: Db, asked: Settled): Promise<Answer> {
     .filter(({ figure }) => figure.quantity > 0 || asked.wish.rate)
     .sort((a, b) => b.figure.quantity - a.figure.quantity)
     .slice(0, ROWS_SHOWN)
-  const chart = {
-    title: chartTitle(range, shown[0]?.figure.name ?? ''),
-    labels: shown.map(({ name }) => name),
-    values: shown.map(({ figure }) => figure.quantity),
-  }
+  const chart = barsOf(
+    chartTitle(range, shown[0]?.figure.name ?? ''),
+    shown.map(({ name, figure }) => [name, figure.quantity]),
+  )
   const text = rankingAnswer({ range, rows: shown })
   return asked.wish.picture && shown.length > 0 ? { text, chart } : { text }
 }

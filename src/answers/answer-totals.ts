@@ -1,7 +1,6 @@
 import { categoryName } from '../catalog/dispute-name.ts'
 import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import type { Db } from '../db/db.ts'
-import { type Day, findDay, monthOf, monthRange, yearOf } from '../lib/days.ts'
 import { explainFigure } from '../totals/provenance.ts'
 import type { SumQuery } from '../totals/sum-groups.ts'
 import {
@@ -12,16 +11,12 @@ import {
   sumIndicators,
   type Totals,
 } from '../totals/totals.ts'
-import {
-  type AnswerFigure,
-  chartTitle,
-  monthName,
-  NO_CATEGORY,
-  type Share,
-  totalsAnswer,
-} from '../wording/answers.ts'
+import type { AnswerFigure } from '../wording/answer-figures.ts'
+import { chartTitle, monthName, NO_CATEGORY, type Share, totalsAnswer } from '../wording/answers.ts'
 import type { RecordPhrase } from '../wording/chat-phrases.ts'
+import { barsOf } from './answer-chart.ts'
 import type { Answer, Settled } from './answer-query.ts'
+import { comparedFigures, comparisonChart, sumCompared } from './comparisons.ts'
 import { allMeasures, figureOf, resolvedRate } from './measures.ts'
 import { phraseRecord } from './record-phrase.ts'
 
@@ -37,37 +32,35 @@ export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
     ...(query.category ? { category: query.category } : {}),
   }
   const totals = await sumAll(db, sums)
-  const measures = measuresOf(asked, totals)
-  const months = wish.byMonth || wish.picture ? await sumByMonth(db, sums) : undefined
+  const others = await sumCompared(asked, (days) => sumAll(db, { ...sums, ...days }))
+  const measures = measuresOf(asked, [totals, ...others.map((other) => other.totals)])
+  const figures = figuresOf(asked, totals, measures)
+  const compared = others.map((other) =>
+    comparedFigures(other, (them) => figuresOf(asked, them, measures)),
+  )
+  const months = showsMonths(asked) ? await sumByMonth(db, sums) : undefined
   const text = totalsAnswer({
     range,
     place: village?.name ?? asked.township.name,
     category: query.category ? categoryName(query.category) : null,
-    figures: figuresOf(asked, totals, measures),
+    figures,
     noRate: wish.rate && totals.disputes.received === 0,
-    lastYear: wish.lastYear ? await lastYearOf(db, asked, sums, measures) : [],
+    compared,
     numbers: await numbersBehind(db, sums, measures),
     shares: months
-      ? [...months].map(([month, of]) => shareOf(asked, monthName(month), of, measures))
+      ? monthShares(asked, months, measures)
       : await sharesOf(db, asked, sums, measures),
     open: measures.includes('disputes_open') ? await openCases(db, asked, sums) : [],
   })
-  const [measure] = measures
-  return wish.picture && months && measure !== undefined
-    ? { text, chart: chartOf(asked, months, measure) }
-    : { text }
+  if (!wish.picture || figures.length === 0) return { text }
+  const chart = months && monthsChart(asked, months, measures)
+  return { text, chart: chart ?? comparisonChart(range, figures, compared) }
 }
 
 const sumAll = async (db: Db, sums: SumQuery): Promise<Totals> => ({
   indicators: sums.category ? {} : await sumIndicators(db, sums),
   disputes: await sumDisputes(db, sums),
 })
-
-/** The same figures of the same days a year before. */
-async function lastYearOf(db: Db, asked: Settled, sums: SumQuery, measures: readonly string[]) {
-  const before = await sumAll(db, { ...sums, from: yearBefore(sums.from), to: yearBefore(sums.to) })
-  return figuresOf(asked, before, measures)
-}
 
 const rated = (rate: AnswerFigure | undefined) => (rate ? [rate] : [])
 
@@ -81,31 +74,41 @@ const figuresOf = (
   ...measures.map((measure) => figureOf(catalog, totals, measure)),
 ]
 
-/** 29 February becomes the 28th. */
-const yearBefore = (day: Day): Day =>
-  findDay(yearOf(day) - 1, monthOf(day), Number(day.slice(8))) ??
-  monthRange(yearOf(day) - 1, monthOf(day)).to
+/** A picture shows the months, but of times that are compared their bars side by side. */
+const showsMonths = ({ wish }: Settled): boolean =>
+  wish.byMonth || (wish.picture && !wish.lastYear && !wish.earlier)
 
-function chartOf(
+/** Each month's part. */
+const monthShares = (
+  asked: Settled,
+  months: ReadonlyMap<string, Totals>,
+  measures: readonly string[],
+): Share[] =>
+  [...months].map(([month, totals]) => shareOf(asked, monthName(month), totals, measures))
+
+/** Bars of the first measure, or of the rate, month by month. */
+function monthsChart(
   { catalog, range, wish }: Settled,
   months: ReadonlyMap<string, Totals>,
-  measure: string,
+  [measure = '']: readonly string[],
 ) {
   const figures = [...months].flatMap(([month, totals]) => {
     const figure = wish.rate ? resolvedRate(totals) : figureOf(catalog, totals, measure)
     return figure ? [{ month, ...figure }] : []
   })
-  return {
-    title: chartTitle(range, figures[0]?.name ?? ''),
-    labels: figures.map(({ month }) => monthName(month)),
-    values: figures.map(({ quantity }) => quantity),
-  }
+  return barsOf(
+    chartTitle(range, figures[0]?.name ?? ''),
+    figures.map(({ month, quantity }) => [monthName(month), quantity]),
+  )
 }
 
-function measuresOf({ query, catalog, wish }: Settled, totals: Totals): readonly string[] {
+function measuresOf(
+  { query, catalog, wish }: Settled,
+  times: readonly Totals[],
+): readonly string[] {
   if (wish.rate) return [RESOLVED_RATE.whole, RESOLVED_RATE.part]
   if (query.indicators && query.indicators.length > 0) return query.indicators
-  return query.category ? ['disputes_received', 'disputes_resolved'] : allMeasures(catalog, totals)
+  return query.category ? ['disputes_received', 'disputes_resolved'] : allMeasures(catalog, times)
 }
 
 /** The numbers of the latest records behind a single figure. */

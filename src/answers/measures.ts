@@ -2,7 +2,7 @@ import { RESOLVED_RATE } from '../catalog/dispute-statuses.ts'
 import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 import { percentOf } from '../lib/percent.ts'
 import type { Totals } from '../totals/totals.ts'
-import type { AnswerFigure } from '../wording/answers.ts'
+import type { AnswerFigure } from '../wording/answer-figures.ts'
 
 /** The figure of one measure, an indicator or a dispute measure, out of totals. */
 export function figureOf(
@@ -42,11 +42,13 @@ export function resolvedRate({ disputes }: Totals): AnswerFigure | undefined {
   return quantity === null ? undefined : { name, unit, quantity, approx: false }
 }
 
-/** The measures that a question without any means: all that have something. */
-export function allMeasures(catalog: TownshipCatalog, { indicators, disputes }: Totals): string[] {
-  const told = catalog.indicators.map(({ code }) => code).filter((code) => indicators[code])
-  const own = Object.keys(indicators).filter((code) => !told.includes(code))
-  const received = disputes.received > 0 ? ['disputes_received', 'disputes_resolved'] : []
-  const open = disputes.open > 0 ? ['disputes_open'] : []
-  return [...told, ...own, ...received, ...open]
+/** The measures that a question without any means: all that have something, at any of the times compared. */
+export function allMeasures(catalog: TownshipCatalog, times: readonly Totals[]): string[] {
+  const has = (code: string) => times.some(({ indicators }) => indicators[code])
+  const told = catalog.indicators.map(({ code }) => code).filter(has)
+  const all = times.flatMap(({ indicators }) => Object.keys(indicators))
+  const own = [...new Set(all)].filter((code) => !told.includes(code))
+  const any = (of: 'received' | 'open') => times.some(({ disputes }) => disputes[of] > 0)
+  const received = any('received') ? ['disputes_received', 'disputes_resolved'] : []
+  return [...told, ...own, ...received, ...(any('open') ? ['disputes_open'] : [])]
 }

@@ -143,10 +143,15 @@ export async function reply(turn: Turn, text: string, file?: Outbound['file']): 
 
 /** A message's words read as if this person had sent them then. */
 export function readText(turn: Turn, text: string, at = turn.at.toISOString()) {
-  const { person, roster, vocabulary, direct } = turn
-  const message: Message = { at, text, chat: direct ? 'dm' : 'room', from: person.name }
-  return turn.read(message, roster, vocabulary)
+  return turn.read(messageOf(turn, text, at), turn.roster, turn.vocabulary)
 }
+
+/** A message of this person with these words. */
+export const messageOf = (
+  { person, direct, at: now }: Turn,
+  text: string,
+  at = now.toISOString(),
+): Message => ({ at, text, chat: direct ? 'dm' : 'room', from: person.name })
 
 /** The name of a village; the township's own where there is none. */
 export const villageName = (turn: Turn, villageId: number | null): string =>

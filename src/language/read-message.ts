@@ -1,3 +1,4 @@
+import { isBeside } from './about/beside.ts'
 import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
@@ -60,7 +61,7 @@ function readText(text: string, context: ReadContext): Explained {
   const about = decideAbout(lexed, context, likely)
   if (about) return { reading: about.reading, because: [whyIntent(lexed, about)] }
   const moods = readMoods(lexed, context)
-  const talk = moods.unreal.filter(({ sort }) => sort === 'talk')
+  const talk = moods.unreal.filter(({ sort }) => sort === 'talk' || sort === 'compared')
   const disputes = readDisputes(without(lexed, talk), context)
   const real = withoutStoryYears(withoutDays(lexed, moods), disputes)
   const unreal = moods.unreal.filter(({ sort }) => sort === 'planned' || sort === 'undone')
@@ -101,7 +102,7 @@ const whyWord = (lexed: Lexed, { said, meant, ...span }: Correction): Because =>
 })
 
 /**
- * Days of what is only announced or asked govern nothing that was done; on the day on which something fell through
+ * Days of what is only announced, asked or compared with govern nothing that was done; on the day on which something fell through
  * something else may have been done.
  */
 const withoutDays = (lexed: Lexed, { unreal }: Moods): Lexed => ({
@@ -109,7 +110,8 @@ const withoutDays = (lexed: Lexed, { unreal }: Moods): Lexed => ({
   figures: lexed.figures.filter(
     (figure) =>
       figure.kind !== 'date' ||
-      !unreal.some((clause) => clause.sort !== 'undone' && within(figure, clause)),
+      (!isBeside(lexed, figure) &&
+        !unreal.some((clause) => clause.sort !== 'undone' && within(figure, clause))),
   ),
 })
 

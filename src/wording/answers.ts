@@ -1,25 +1,6 @@
-import { type RecordPhrase, recordPhrase, shortDay, shortDays } from './chat-phrases.ts'
-
-/** One figure of an answer. */
-export interface AnswerFigure {
-  readonly name: string
-  readonly quantity: number
-  readonly approx: boolean
-  readonly unit: string
-}
-
-interface Range {
-  readonly from: string
-  readonly to: string
-}
-
-const period = ({ from, to }: Range): string =>
-  from.slice(0, 4) === to.slice(0, 4)
-    ? `${from.slice(0, 4)}年${shortDays(from, to)}`
-    : `${from.slice(0, 4)}年${shortDay(from)}至${to.slice(0, 4)}年${shortDay(to)}`
-
-const figure = ({ name, quantity, approx, unit }: AnswerFigure): string =>
-  `${name}${approx ? '约' : ''}${quantity}${unit}`
+import { type ComparedFigures, comparisonLines } from './answer-comparisons.ts'
+import { type AnswerFigure, figure, period, type Range } from './answer-figures.ts'
+import { type RecordPhrase, recordPhrase } from './chat-phrases.ts'
 
 /** A village's or month's part of the figures. */
 export interface Share {
@@ -36,18 +17,6 @@ export const NO_CATEGORY = '未写明类别'
 
 /** What stands above a picture. */
 export const chartTitle = (range: Range, name: string): string => `${name}(${period(range)})`
-
-/** `院坝会:去年同期10场,今年多2场`. */
-function compared(now: AnswerFigure, before: AnswerFigure | undefined): string[] {
-  if (!before) return []
-  // Rates have two decimals, and subtraction of binary fractions more.
-  const more = Math.round((now.quantity - before.quantity) * 100) / 100
-  const isRate = now.unit === '%'
-  const [up, down] = isRate ? ['提高', '下降'] : ['多', '少']
-  const unit = isRate ? '个百分点' : now.unit
-  const change = more === 0 ? '持平' : `${more > 0 ? up : down}${Math.abs(more)}${unit}`
-  return [`· ${now.name}:上年同期${before.quantity}${now.unit},${change}`]
-}
 
 const OPEN_SHOWN = 10
 
@@ -66,8 +35,8 @@ export function totalsAnswer(answer: {
   readonly figures: readonly AnswerFigure[]
   /** A rate was asked for of cases of which there are none. */
   readonly noRate: boolean
-  /** The same figures a year before; empty where they were not asked for. */
-  readonly lastYear: readonly AnswerFigure[]
+  /** The same figures of other times, where they were asked for. */
+  readonly compared: readonly ComparedFigures[]
   readonly numbers: readonly string[]
   readonly shares: readonly Share[]
   readonly open: readonly RecordPhrase[]
@@ -77,18 +46,11 @@ export function totalsAnswer(answer: {
   if (answer.figures.length === 0) return `${head}:还没有记录`
   const lines = [`${head}:${answer.figures.map(figure).join('、')}`]
   if (answer.noRate) lines.push('这段时间没有受理纠纷,算不出调解成功率')
+  lines.push(...answer.compared.flatMap((other) => comparisonLines(answer.figures, other)))
   if (answer.shares.length > 1)
     lines.push(
       ...answer.shares.map(({ name, figures }) => `· ${name}:${figures.map(figure).join('、')}`),
     )
-  lines.push(
-    ...answer.figures.flatMap((now) =>
-      compared(
-        now,
-        answer.lastYear.find(({ name }) => name === now.name),
-      ),
-    ),
-  )
   lines.push(...openLines(answer.open))
   if (answer.numbers.length > 0 && answer.open.length === 0)
     lines.push(`出自 ${answer.numbers.join('、')}`)

@@ -7,7 +7,8 @@ import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Query } from '../reading.ts'
-import type { DateToken, Span } from '../token.ts'
+import type { Span } from '../token.ts'
+import { CASES_COUNTED } from '../words/comparisons.ts'
 import {
   BY_CATEGORY,
   COURT_TALK,
@@ -15,9 +16,12 @@ import {
   QUERY_SIGNS,
   type QuerySign,
 } from '../words/queries.ts'
+import { asksToCompare } from './asks-to-compare.ts'
+import { isBeside } from './beside.ts'
 import { classesIn } from './dispute-classes.ts'
 import { readMeasures, WHOLE } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { readPeriods } from './periods-asked.ts'
 import { asksForFigures, isHeading } from './question.ts'
 
 const findSigns = searcher(finders(QUERY_SIGNS))
@@ -31,13 +35,23 @@ export interface ToldQuery {
 /** What a message asks the bot for; undefined when it asks for nothing that the ledger knows. */
 export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undefined {
   const signs = findSigns(lexed.text).filter(
-    ({ name, start }) => name !== 'count' || lexed.text.charAt(start - 1) !== '好',
+    ({ name, start }) =>
+      name !== 'count' || (lexed.text.charAt(start - 1) !== '好' && !isMuchBetter(lexed, start)),
   )
   const has = (sign: QuerySign) => signs.some(({ name }) => name === sign)
   const hasPeriod = datesOf(lexed).some(
     ({ sort, from }) => sort !== 'theme' && from <= context.sentOn,
   )
-  const asked = { lexed, context, signs, hasPeriod, about: namesFigures(lexed), has }
+  const about = namesFigures(lexed)
+  const asked = {
+    lexed,
+    context,
+    signs,
+    hasPeriod,
+    about,
+    compares: asksToCompare(lexed, about),
+    has,
+  }
   if (OPEN_CASES.test(lexed.text))
     return {
       query: { what: 'totals', ...fieldsOf('totals', asked), indicators: ['disputes_open'] },
@@ -46,6 +60,11 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
   const [what] = WHATS.find(([, holds]) => holds(asked)) ?? []
   return what && { query: { what, ...fieldsOf(what, asked) }, signs }
 }
+
+/** “比上个月好多了” counts nothing. */
+const isMuchBetter = (lexed: Lexed, start: number): boolean =>
+  lexed.text.startsWith('好多了', start) &&
+  datesOf(lexed).some((date) => date.end === start && isBeside(lexed, date))
 
 /** “还有哪些纠纷没办结”, “在办的纠纷有哪些”. */
 const OPEN_CASES =
@@ -68,6 +87,8 @@ interface Asked {
   readonly about: boolean
   /** A day or period that the ledger can have figures of. */
   readonly hasPeriod: boolean
+  /** One period is to be compared with another. */
+  readonly compares: boolean
   has(sign: QuerySign): boolean
 }
 
@@ -85,9 +106,9 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   [
     'totals',
     (asked) =>
-      (asked.about || asked.hasPeriod || isHeadingOfVillage(asked)) &&
       !COURT_TALK.test(asked.lexed.text) &&
-      asksForFigures(asked),
+      (asked.compares ||
+        ((asked.about || asked.hasPeriod || isHeadingOfVillage(asked)) && asksForFigures(asked))),
   ],
   ['help', ({ has }) => has('help')],
 ]
@@ -122,7 +143,7 @@ function fieldsOf(
   { lexed, context, signs }: Pick<Asked, 'lexed' | 'context' | 'signs'>,
 ): Omit<Query, 'what'> {
   if (what === 'help') return {}
-  const period = readPeriod(lexed, context, what)
+  const { asked: period } = readPeriods(lexed, context, what)
   const village = what === 'mine' ? undefined : readVillage(lexed, context)
   return {
     ...(what === 'missing' ? {} : matterOf(what, lexed, signs)),
@@ -140,7 +161,8 @@ function matterOf(
   const named = findIndicators(lexed, wholeOf(lexed)).map(({ name }) => name)
   const classes = classesIn(lexed)
   const told = measuresOf(what, lexed, signs)
-  const measures = told.length === 0 && named.length === 0 && classes.length > 0 ? WHOLE : told
+  const ofDisputes = classes.length > 0 || comparesCases(lexed)
+  const measures = told.length === 0 && named.length === 0 && ofDisputes ? WHOLE : told
   const indicators = [...new Set<string>([...measures, ...named])]
   const byClass = BY_CATEGORY.test(lexed.text) || classes.length > 1
   const by = what === 'ranking' && byClass ? ('category' as const) : undefined
@@ -151,6 +173,10 @@ function matterOf(
     ...(by ? { by } : {}),
   }
 }
+
+/** “比上个月多了几起”: only disputes are counted so. */
+const comparesCases = (lexed: Lexed): boolean =>
+  CASES_COUNTED.test(lexed.text) && asksToCompare(lexed, true)
 
 /** Each clause that counts names its own totals; “纠纷有多少起，化解多少” asks for both. */
 function measuresOf(what: Query['what'], lexed: Lexed, signs: readonly Hit<QuerySign>[]) {
@@ -185,51 +211,7 @@ function measuresOfClause(lexed: Lexed, clause: Span): readonly DisputeMeasure[]
 
 /** A clause that asks for what it names though it counts nothing. */
 const ASKED_CLAUSE = /情况|(?:受理|接|化解|办结|转出|转交|失败)(?:了)?的$/u
-const UP_TO_NOW = /目前|现在|如今|至今|[到止至]今天$/u
 const LEFT_OVER = /还(?:有|剩)(?:下)?(?:几|多少|好多)(?:起|件|个|桩|宗)?[。？ ]*$/u
-
-/** A period stands over a day; what still runs ends with the message's day (contract 6). */
-function readPeriod(
-  lexed: Lexed,
-  { sentOn }: ReadContext,
-  what: Query['what'],
-): DateToken | undefined {
-  const told = datesOf(lexed).filter(
-    (date) => date.sort !== 'theme' && date.from <= sentOn && !isBeside(lexed, date),
-  )
-  // “截止目前谁没报这周的”: up to now is when one looks, not what is missing.
-  const past =
-    what === 'missing'
-      ? told.filter(
-          ({ start, end, from, to, cumulative }) =>
-            (from < to && !cumulative) ||
-            !UP_TO_NOW.test(lexed.text.slice(Math.max(0, start - 1), end)),
-        )
-      : told
-  const period =
-    joined(
-      lexed,
-      past.filter((date) => date.sort === 'period'),
-    ) ?? past[0]
-  return period && period.to > sentOn ? { ...period, to: sentOn } : period
-}
-
-/** “比去年”, “和去年同期比”: the year to compare with is not the one that is asked for. */
-const isBeside = ({ text }: Lexed, { start, end }: DateToken): boolean =>
-  /[比较]$/u.test(text.slice(0, start)) ||
-  (/[和跟与同]$/u.test(text.slice(0, start)) &&
-    /^(?:的)?(?:同期|同时期)?(?:的)?(?:相比|对比|比)/u.test(text.slice(end)))
-
-/** “七月八月两个月”, “一季度和二季度”: periods side by side are asked for as one. */
-function joined({ text }: Lexed, periods: readonly DateToken[]): DateToken | undefined {
-  const [first] = periods
-  let last = first
-  for (const next of periods.slice(1)) {
-    const beside = /^(?:、|，|和|与|及|跟|加|同)?$/u.test(text.slice(last?.end, next.start))
-    if (beside && last && next.to > last.to) last = next
-  }
-  return first && last && { ...first, end: last.end, to: last.to }
-}
 
 function readVillage(lexed: Lexed, { home }: ReadContext): string | undefined {
   const [named, other] = wordsOf(lexed, 'village')

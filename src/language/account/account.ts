@@ -1,3 +1,4 @@
+import { isBeside } from '../about/beside.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import type { DisputesRead } from '../dispute/read-disputes.ts'
@@ -161,6 +162,7 @@ function explainDay(
   if (day.future) return 'a day to come'
   if (day.from === told.context.today && day.to === told.context.today)
     return 'the day of the message'
+  if (isBeside(told.lexed, day)) return 'a time to compare with'
   const place = elsewhere(told, day) ?? attribute(told.lexed, day)
   return place ?? (day.sort === 'period' ? 'a period that is only mentioned' : undefined)
 }

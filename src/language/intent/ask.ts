@@ -13,6 +13,7 @@ import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
 import { isThanks } from './small-talk.ts'
+import type { Moods } from './unreal.ts'
 
 /** What must be asked before anything can be recorded (contract 8). */
 export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
@@ -59,7 +60,7 @@ function askForNothing(lexed: Lexed, { moods }: Findings, ask: Ask | undefined):
   const other = counted && WORK.test(lexed.text)
   if (other && !WORK_OF_LIST.test(lexed.text)) return 'indicator'
   if (ask && (vague || !thanks)) return ask
-  if (!thanks && !other && isVague(lexed, moods.done, vague)) return 'quantity'
+  if (!thanks && !other && isVague(lexed, moods, vague)) return 'quantity'
   return other ? 'indicator' : undefined
 }
 
@@ -70,11 +71,14 @@ const isQuestionOnly = ({ text, figures }: Lexed): boolean =>
   !/了[，。]/u.test(text)
 
 /** Work of the list that was done, told without a number. */
-function isVague(lexed: Lexed, done: boolean, vague: boolean): boolean {
+function isVague(lexed: Lexed, { done, unreal }: Moods, vague: boolean): boolean {
   const some = SOME_DISPUTES.test(lexed.text)
   if ((some || OFTEN.test(lexed.text)) && namesEvent(lexed)) return true
+  const ofList = WORK_OF_LIST.test(lexed.text)
+  // “资料比上个月少发50份”: only how it differs was told.
+  if (ofList && unreal.some(({ sort }) => sort === 'compared')) return true
   const told = vague || SOME_OF_IT.test(lexed.text)
-  return done && (some || (told && WORK_OF_LIST.test(lexed.text)))
+  return done && (some || (told && ofList))
 }
 
 const WORK = new RegExp(compile(OTHER_WORK).source, 'u')

@@ -21,6 +21,7 @@ import {
   TURNED_OUT,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
+import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -39,7 +40,7 @@ const QUOTED = /“[^”]*”/gu
 
 /** A clause that tells nothing that the sender did. */
 interface UnrealClause extends Clause {
-  readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone' | 'talk'
+  readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone' | 'talk' | 'compared'
 }
 
 /** How a message stands to what it tells. */
@@ -87,6 +88,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     // What came or is ready is told for those who are called to act upon.
     if (moods[index] === 'done' && !state.called) done = true
   }
+  unreal.push(...differencesIn(lexed).map((told) => ({ ...told, sort: 'compared' as const })))
   unreal.push(...fellThrough(lexed).filter((one) => unreal.every((other) => !overlaps(other, one))))
   const first = moods.find(
     (mood, index) => mood && opens(lexed, index) && saysAtOnce(lexed, index, mood),
