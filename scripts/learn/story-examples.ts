@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { gramsOf } from '../../src/language/learned/grams.ts'
+import { gramsIn, stringsOf } from '../../src/language/learned/grams.ts'
 import type { StoryLabel } from '../../src/language/learned/story-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
 import { type Labelled, readLabelled } from './labelled-messages.ts'
@@ -19,7 +19,7 @@ export const readStoryExamples = (): Example<StoryLabel>[] =>
       .trim()
       .split('\n')
       .map((text) => ({ text, label: 'other' as const })),
-  ].map(({ text, label }) => ({ clues: [...gramsOf(normalise(text).text)], label }))
+  ].map(({ text, label }) => ({ clues: stringsOf(gramsIn(normalise(text).text)), label }))
 
 /** Undefined where a message is of both kinds, or puts right what either told. */
 function labelOf({ intent, records = [] }: Labelled['expect']): StoryLabel | undefined {
