@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { readMessage } from '../src/language/read-message.ts'
-import type { Message, Roster } from '../src/language/reading.ts'
-import { CATALOG_VOCABULARY } from '../src/language/vocabulary.ts'
+import { existsSync } from 'node:fs'
 import { dateCases, distractors, holdsDay, numeralCases, readSuites } from './bench/external.ts'
 import { datesRight, numbersRight, type Reader, speedOf } from './bench/measure.ts'
+import { tellReaderSpeed } from './bench/reader-speed.ts'
+import { chrono, ours, recognizers } from './bench/readers.ts'
 
 const EXTERNAL = '../shared/corpus/external'
-const MESSAGES = 'test/language/messages'
 const DEFAULT_REFERENCE = '2023-03-15T10:00:00'
 const SHOWN_MISSES = 400
 
@@ -41,36 +39,8 @@ function compare(name: string, reader: Reader): void {
     )
 }
 
-function speed(): void {
-  const roster: Roster = JSON.parse(readFileSync('test/language/roster.json', 'utf8'))
-  const messages: Message[] = readdirSync(MESSAGES)
-    .flatMap((file) => readFileSync(`${MESSAGES}/${file}`, 'utf8').trim().split('\n'))
-    .map((line) => JSON.parse(line))
-  const all = Array.from({ length: 10 }, () => messages).flat()
-  const rate = speedOf(() => {
-    for (const message of all) readMessage(message, roster, CATALOG_VOCABULARY)
-  }, all.length)
-  const [first] = messages
-  if (!first) return
-  const long = (times: number) => ({
-    ...first,
-    text: `${first.text}，`.repeat(times).slice(0, times * 20),
-  })
-  const took = (message: Message) => {
-    const started = performance.now()
-    readMessage(message, roster, CATALOG_VOCABULARY)
-    return performance.now() - started
-  }
-  console.log(
-    `reading      ${rate} messages/s, ${Math.round(process.memoryUsage().rss / 1e6)} MB resident; ` +
-      `1,000 characters ${took(long(50)).toFixed(1)} ms, 4,000 characters ${took(long(200)).toFixed(1)} ms`,
-  )
-}
-
-speed()
+await tellReaderSpeed()
 if (existsSync(EXTERNAL)) {
-  // Loaded only now: the memory told above is the reader's.
-  const { chrono, ours, recognizers } = await import('./bench/readers.ts')
   compare('ours', ours)
   compare('chrono-node', chrono)
   compare('recognizers', recognizers)

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { gramsFrom } from '../src/language/learned/grams.ts'
 import { type LearnedWeights, linearModel } from '../src/language/learned/linear-model.ts'
 import { fingerprint } from './learn/fingerprint.ts'
 import { readIntentExamples } from './learn/intent-examples.ts'
@@ -21,10 +22,10 @@ function check(what: string, examples: readonly Example<string>[]): void {
   const partOf = (index: number) => Math.floor((index * PARTS) / examples.length)
   let right = 0
   for (let part = 0; part < PARTS; part++) {
-    const { rank } = linearModel(train(examples.filter((_, index) => partOf(index) !== part)))
+    const { best } = linearModel(train(examples.filter((_, index) => partOf(index) !== part)))
     right += examples.filter(
       ({ clues, label }, index) =>
-        partOf(index) === part && rank(new Set(clues))[0]?.label === label,
+        partOf(index) === part && best(gramsFrom(clues))?.label === label,
     ).length
   }
   console.log(

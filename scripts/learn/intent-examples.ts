@@ -1,3 +1,4 @@
+import { stringsOf } from '../../src/language/learned/grams.ts'
 import { intentClues } from '../../src/language/learned/intent-clues.ts'
 import type { IntentLabel } from '../../src/language/learned/intent-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
@@ -13,4 +14,4 @@ export const readIntentExamples = (): Example<IntentLabel>[] =>
       label: intent,
     })),
     ...readTalk().map((text) => ({ text, label: 'chat' as const })),
-  ].map(({ text, label }) => ({ clues: [...intentClues(normalise(text).text)], label }))
+  ].map(({ text, label }) => ({ clues: stringsOf(intentClues(normalise(text).text)), label }))

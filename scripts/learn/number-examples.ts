@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { findMentions } from '../../src/language/activity/mentions.ts'
 import { readContext } from '../../src/language/context.ts'
+import { stringsOf } from '../../src/language/learned/grams.ts'
 import { numberClues } from '../../src/language/learned/number-clues.ts'
 import type { NumberRole } from '../../src/language/learned/number-role.ts'
 import { lexIn } from '../../src/language/lex/lex.ts'
@@ -27,12 +28,11 @@ function numbersOfMessage(message: Labelled): Example<NumberRole>[] {
   const context = readContext(message, ROSTER, CATALOG_VOCABULARY)
   const lexed = lexIn(context, message.text)
   const mentions = findMentions(lexed, context)
+  const cluesOf = numberClues(lexed.text, mentions)
   const roles = new Map(because.filter(isFigure).map(({ span, rules }) => [span?.[0], rules[1]]))
   return numbersOf(lexed).flatMap((number) => {
     const role = roleOf(roles.get(lexed.toSource(number)[0]))
-    return role === undefined
-      ? []
-      : [{ clues: [...numberClues(lexed.text, number, mentions)], label: role }]
+    return role === undefined ? [] : [{ clues: stringsOf(cluesOf(number)), label: role }]
   })
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { DisputeCategoryCode } from '../../src/catalog/dispute-categories.ts'
-import { gramsOf } from '../../src/language/learned/grams.ts'
+import { gramsIn, stringsOf } from '../../src/language/learned/grams.ts'
 import type { QuarrelLabel } from '../../src/language/learned/quarrel-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
 import { type Labelled, readLabelled } from './labelled-messages.ts'
@@ -23,7 +23,7 @@ export const readQuarrelExamples = (): Example<QuarrelLabel>[] =>
     ...readLabelled().flatMap((message) => [...storyOf(message), ...untoldOf(message)]),
     ...readClasses(),
     ...readQuarrels(),
-  ].map(({ text, label }) => ({ clues: [...gramsOf(normalise(text).text)], label }))
+  ].map(({ text, label }) => ({ clues: stringsOf(gramsIn(normalise(text).text)), label }))
 
 /** A message that tells one quarrel and nothing else. */
 function storyOf({ text, expect }: Labelled): Quarrel[] {

@@ -1,3 +1,4 @@
+import { stringsOf } from '../../src/language/learned/grams.ts'
 import { statusClues } from '../../src/language/learned/status-clues.ts'
 import type { StatusLabel } from '../../src/language/learned/status-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
@@ -11,6 +12,6 @@ export const readStatusExamples = (): Example<StatusLabel>[] =>
     if (record?.kind !== 'dispute' || others.length > 0) return []
     const { count = 1, status } = record
     return count === 1 && status !== undefined
-      ? [{ clues: [...statusClues(normalise(text).text)], label: status }]
+      ? [{ clues: stringsOf(statusClues(normalise(text).text)), label: status }]
       : []
   })

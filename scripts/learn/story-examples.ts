@@ -1,4 +1,4 @@
-import { gramsOf } from '../../src/language/learned/grams.ts'
+import { gramsIn, stringsOf } from '../../src/language/learned/grams.ts'
 import type { StoryLabel } from '../../src/language/learned/story-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
 import { type Labelled, readLabelled } from './labelled-messages.ts'
@@ -13,7 +13,7 @@ export const readStoryExamples = (): Example<StoryLabel>[] =>
       return label ? [{ text, label }] : []
     }),
     ...readTalk().map((text) => ({ text, label: 'other' as const })),
-  ].map(({ text, label }) => ({ clues: [...gramsOf(normalise(text).text)], label }))
+  ].map(({ text, label }) => ({ clues: stringsOf(gramsIn(normalise(text).text)), label }))
 
 /** Undefined where a message is of both kinds, or puts right what either told. */
 function labelOf({ intent, records = [] }: Labelled['expect']): StoryLabel | undefined {

@@ -3,7 +3,7 @@ import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import type { DisputesRead } from '../dispute/read-disputes.ts'
 import type { Moods } from '../intent/unreal.ts'
-import { isCounted, likelyRole } from '../learned/number-role.ts'
+import { isCounted, likelyRoles } from '../learned/number-role.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadRecord } from '../reading.ts'
 import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
@@ -24,7 +24,7 @@ export interface Accounted {
   readonly as: string | undefined
 }
 
-interface Told {
+interface Read {
   readonly lexed: Lexed
   readonly activities: ActivityReading
   readonly disputes: DisputesRead
@@ -32,10 +32,16 @@ interface Told {
   readonly context: ReadContext
 }
 
+interface Told extends Read {
+  readonly roleOf: ReturnType<typeof likelyRoles>
+}
+
 /** Gives every numeral and day word of a report the one thing that explains it. */
-export function accountFor(told: Told): Accounted[] {
-  const records = [...told.activities.records, ...told.disputes.records]
-  return told.lexed.figures.map((figure) => ({ figure, as: explain(told, records, figure) }))
+export function accountFor(read: Read): Accounted[] {
+  const { lexed, activities, disputes } = read
+  const told = { ...read, roleOf: likelyRoles(lexed.text, activities.mentions) }
+  const records = [...activities.records, ...disputes.records]
+  return lexed.figures.map((figure) => ({ figure, as: explain(told, records, figure) }))
 }
 
 function explain(told: Told, records: readonly ReadRecord[], figure: Figure): string | undefined {
@@ -58,7 +64,7 @@ const DOUBTED_FROM = { unbound: 0.9, bound: 0.95 }
 /** Whether nearly all numbers like this one count something else than the rules say. */
 function isDoubted(told: Told, number: NumberToken, code: string | undefined): boolean {
   if (told.context.readers === 'rules' || namesAdded(told)) return false
-  const { label, share } = likelyRole(told.lexed.text, number, told.activities.mentions)
+  const { label, share } = told.roleOf(number)
   if (code !== undefined) return share >= DOUBTED_FROM.bound && label !== code
   return (
     share >= DOUBTED_FROM.unbound &&

@@ -1,3 +1,4 @@
+import { backTo } from '../text/stretch.ts'
 import { BY_MEASURE, LEAFLET_UNITS, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, byMention, clauseOf, fits, unitOf } from './binding.ts'
@@ -123,7 +124,7 @@ export function byMeasure(binding: Binding, amount: Amount): Bound | undefined {
   const whole = clauseOf(text, amount)
   const clause =
     whole.length > CLAUSE_MAX ? text.slice(Math.max(0, amount.start - 12), amount.end + 6) : whole
-  const sentence = `${/[^。；\n]*$/.exec(text.slice(0, amount.start))?.[0]}${/^[^。；\n]*/.exec(text.slice(amount.end))?.[0]}`
+  const sentence = `${backTo('。；\n', text, amount.start)}${/^[^。；\n]*/.exec(text.slice(amount.end))?.[0]}`
   const rule = BY_MEASURE.find(
     ({ units, cue, wide }) => units.test(unit) && cue.test(wide ? sentence : clause),
   )

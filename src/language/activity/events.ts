@@ -55,7 +55,17 @@ const laterParts = (text: string) => [...text.matchAll(PART_OF_DAY)].slice(1)
 /** The number of the occasion that a place in the text belongs to. */
 function occasionsOf(text: string): (at: number) => number {
   const starts = [...text.matchAll(NEXT_OCCASION), ...laterParts(text)].map((match) => match.index)
-  return (at) => starts.filter((start) => start <= at).length
+  starts.sort((a, b) => a - b)
+  return (at) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }
 
 export interface EventFinding {
@@ -85,7 +95,8 @@ export function settleEvents(
     const { code } = mention.indicator
     if (isOnlyManner(mention, mentions)) continue
     if (numbered.some((b) => b.indicator.code === code)) continue
-    const here = numbered.filter((b) => occasion(b.amount.start) === occasion(mention.start))
+    const own = occasion(mention.start)
+    const here = numbered.filter((b) => occasion(b.amount.start) === own)
     if (here.length === 0) bare.push(mention)
     else promote(text, mention, here, promoted)
   }

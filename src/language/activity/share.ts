@@ -1,5 +1,6 @@
 import { numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
@@ -105,7 +106,7 @@ const isRun = ({ days }: Scope): boolean =>
 const dayCount = ({ days }: Scope): number => daysIn(days) || 1
 
 const clauseFront = ({ work, one }: Sharing): string =>
-  /[^。；\n]*$/.exec(work.lexed.text.slice(0, one.amount.start))?.[0] ?? ''
+  backTo('。；\n', work.lexed.text, one.amount.start)
 
 const everyDay = (sharing: Sharing): boolean => /每[天日晚]/.test(clauseFront(sharing))
 

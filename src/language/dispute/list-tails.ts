@@ -1,5 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
 import { holdsPlainly } from './backrefs.ts'
 import { type Chunk, listMarks } from './chunks.ts'
@@ -66,7 +67,7 @@ function itemsBefore(lexed: Lexed, counts: readonly Count[], end: number): Span[
 }
 
 const startOfPart = (text: string, at: number): number =>
-  at - (/[^，。；：）\n]*$/u.exec(text.slice(0, at))?.[0].length ?? 0)
+  at - backTo('，。；：）\n', text, at).length
 
 function placedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   return [...lexed.text.matchAll(PLACED)].flatMap((match) => {

@@ -1,4 +1,4 @@
-import { gramsOf } from '../learned/grams.ts'
+import { gramsIn } from '../learned/grams.ts'
 import { linearModel, type Ranked } from '../learned/linear-model.ts'
 import type { QuarrelLabel } from '../learned/quarrel-label.ts'
 import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
@@ -33,7 +33,7 @@ const ALIKE_MIN = 0.5
 export function readQuarrel(text: string, span: Span): ToldCategory | undefined {
   const word = readMatter(text, span)
   const story = text.slice(span.start, span.end)
-  const grams = gramsOf(story)
+  const grams = gramsIn(story)
   const [best] = weigh(EXAMPLES.rank(grams), word)
   if (best === undefined || best.code === 'none' || best.code === word?.code) return word
   if (word === undefined && best.share < ALIKE_MIN) return undefined

@@ -27,7 +27,7 @@ const EVENT_OF: Readonly<Record<DisputeStatus, StatusEvent>> = {
 export function readStanding(text: string, span: Span): ToldStatus | undefined {
   const told = readStatus(text, span)
   if (!told || span.end - span.start < LENGTH_MIN) return told
-  const [best] = EXAMPLES.rank(statusClues(text.slice(span.start, span.end)))
+  const best = EXAMPLES.best(statusClues(text.slice(span.start, span.end)))
   if (!best || best.share < SURE_FROM || best.label === told.status) return told
   return { ...told, status: best.label, event: EVENT_OF[best.label] }
 }

@@ -1,4 +1,4 @@
-import { gramsOf } from '../learned/grams.ts'
+import { gramsIn } from '../learned/grams.ts'
 import { linearModel } from '../learned/linear-model.ts'
 import { STORY_WEIGHTS } from '../learned/story-weights.ts'
 import type { Span } from '../token.ts'
@@ -13,6 +13,6 @@ const ALIKE_MIN = 0.97
 /** Whether a stretch is like the messages that tell one dispute, whatever words it uses. */
 export function isLikeStories(text: string, { start, end }: Span): boolean {
   if (end - start < LENGTH_MIN) return false
-  const ranked = EXAMPLES.rank(gramsOf(text.slice(start, end)))
+  const ranked = EXAMPLES.rank(gramsIn(text.slice(start, end)))
   return ranked.some(({ label, share }) => label === 'story' && share >= ALIKE_MIN)
 }

@@ -15,7 +15,7 @@ const UNKNOWN: LikelyIntent = { label: 'unclear', share: 0 }
 /** Judges a normalised message by what messages that are like it want. */
 export function likelyIntent(text: string): LikelyIntent {
   if (text.length < LENGTH_MIN) return UNKNOWN
-  return EXAMPLES.rank(intentClues(text))[0] ?? UNKNOWN
+  return EXAMPLES.best(intentClues(text)) ?? UNKNOWN
 }
 
 /** Never reached by a share. */

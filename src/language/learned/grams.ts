@@ -1,3 +1,12 @@
+/**
+ * Is told of a gram: the characters of `text` from `start` to `end`, behind a mark. They stay where they
+ * are, for most grams are in no model, and a string for each of them would cost more than all the rest.
+ */
+export type SeeGram = (mark: string, text: string, start: number, end: number) => void
+
+/** Tells all grams of something, some of them perhaps more than once. */
+export type Grams = (see: SeeGram) => void
+
 /** The longest runs of characters that are looked at, anywhere and in the first parts of a text. */
 const GRAM_LENGTH_MAX = 3
 const EARLY_LENGTH_MAX = 2
@@ -12,17 +21,40 @@ export const UNMARKED = /^\D/
  * punctuation, each once, and those that come early again with the number of the part before them. All
  * numbers look the same: what a thing costs does not tell what it is.
  */
-export function gramsOf(text: string): Set<string> {
-  const grams = new Set<string>()
-  addGrams(grams, text, GRAM_LENGTH_MAX, '')
-  for (const [index, part] of EARLY_PARTS.entries())
-    addGrams(grams, text.slice(0, Math.ceil(text.length * part)), EARLY_LENGTH_MAX, `${index + 1}`)
-  return grams
+export const gramsIn =
+  (text: string): Grams =>
+  (see) => {
+    tellGrams(text, GRAM_LENGTH_MAX, '', see)
+    for (const [index, part] of EARLY_PARTS.entries())
+      tellGrams(text.slice(0, Math.ceil(text.length * part)), EARLY_LENGTH_MAX, `${index + 1}`, see)
+  }
+
+/** A word behind a mark. */
+export const seeWord = (see: SeeGram, mark: string, word: string): void =>
+  see(mark, word, 0, word.length)
+
+/** The grams as strings, each once, in the order in which they are told. */
+export function stringsOf(grams: Grams): string[] {
+  const strings = new Set<string>()
+  grams((mark, text, start, end) => strings.add(mark + text.slice(start, end)))
+  return [...strings]
 }
 
-/** Adds every run of up to so many characters that crosses no punctuation, with a mark before each. */
-export function addGrams(grams: Set<string>, text: string, lengthMax: number, mark: string): void {
-  for (const run of text.replaceAll(/\d[\d.]*/g, '#').split(/[^\p{L}\p{N}#]+/u))
+/** Grams that are strings already. */
+export const gramsFrom =
+  (strings: readonly string[]): Grams =>
+  (see) => {
+    for (const string of strings) see('', string, 0, string.length)
+  }
+
+const RUN = /[\p{L}\p{N}#]+/gu
+
+/** Tells every run of up to so many characters that crosses no punctuation, with a mark before each. */
+export function tellGrams(text: string, lengthMax: number, mark: string, see: SeeGram): void {
+  const masked = text.replaceAll(/\d[\d.]*/g, '#')
+  for (let run = RUN.exec(masked); run; run = RUN.exec(masked)) {
+    const to = run.index + run[0].length
     for (let length = 1; length <= lengthMax; length++)
-      for (let at = 0; at + length <= run.length; at++) grams.add(mark + run.slice(at, at + length))
+      for (let at = run.index; at + length <= to; at++) see(mark, masked, at, at + length)
+  }
 }

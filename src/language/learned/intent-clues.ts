@@ -1,4 +1,4 @@
-import { addGrams } from './grams.ts'
+import { type Grams, seeWord, tellGrams } from './grams.ts'
 
 const GRAM_LENGTH_MAX = 2
 /** So many characters at both ends are looked at as they stand: calls begin, and questions end, in their own way. */
@@ -9,15 +9,16 @@ const LENGTH_STEPS_MAX = 6
 const NUMBERS_MAX = 4
 
 /** What a learned model sees of a normalised message to tell what it wants: runs of characters, both ends, length and numbers. */
-export function intentClues(text: string): Set<string> {
-  const clues = new Set<string>([
-    `length ${Math.min(LENGTH_STEPS_MAX, Math.floor(text.length / LENGTH_STEP))}`,
-    `numbers ${Math.min(NUMBERS_MAX, text.match(/\d+/g)?.length ?? 0)}`,
-  ])
-  addGrams(clues, text, GRAM_LENGTH_MAX, '')
-  for (let length = 1; length <= END_LENGTH_MAX; length++) {
-    clues.add(`<${text.slice(0, length)}`)
-    clues.add(`>${text.slice(-length)}`)
+export const intentClues =
+  (text: string): Grams =>
+  (see) => {
+    const steps = Math.min(LENGTH_STEPS_MAX, Math.floor(text.length / LENGTH_STEP))
+    const numbers = Math.min(NUMBERS_MAX, text.match(/\d+/g)?.length ?? 0)
+    seeWord(see, 'length ', `${steps}`)
+    seeWord(see, 'numbers ', `${numbers}`)
+    tellGrams(text, GRAM_LENGTH_MAX, '', see)
+    for (let length = 1; length <= END_LENGTH_MAX; length++) {
+      see('<', text, 0, Math.min(length, text.length))
+      see('>', text, Math.max(0, text.length - length), text.length)
+    }
   }
-  return clues
-}

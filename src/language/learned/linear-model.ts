@@ -1,4 +1,5 @@
-import { UNMARKED } from './grams.ts'
+import { GramTable } from './gram-table.ts'
+import { type Grams, UNMARKED } from './grams.ts'
 
 /** What was learned from examples, as small as it can be stored (made by scripts/learn.ts). */
 export interface LearnedWeights<Label extends string> {
@@ -23,67 +24,115 @@ export interface Ranked<Label extends string> {
 /** Answers one kind of question about texts, which are told as their grams. */
 export interface LinearModel<Label extends string> {
   /** All labels, the likeliest first. */
-  rank(grams: ReadonlySet<string>): readonly Ranked<Label>[]
+  rank(grams: Grams): readonly Ranked<Label>[]
+  /** The likeliest label alone; undefined where there are no labels. */
+  best(grams: Grams): Ranked<Label> | undefined
   /** The piece of the text that speaks most for a label; undefined where none does. */
-  telling(grams: ReadonlySet<string>, label: Label): string | undefined
+  telling(grams: Grams, label: Label): string | undefined
 }
 
 /** A linear model with soft maximum over grams, weighted by how rare they are. */
 export function linearModel<Label extends string>(
   learned: LearnedWeights<Label>,
 ): LinearModel<Label> {
-  const { labels, bias } = learned
-  const count = labels.length
-  const placeOf = new Map(learned.grams.split('\t').map((gram, index) => [gram, index]))
-  const rarity = bytesOf(learned.rarity)
-  const weights = new Int8Array(bytesOf(learned.weights).buffer)
-  const rarityUnit = learned.rarityMax / 255
-  const weightUnit = learned.weightMax / 127
+  // A program that reads nothing is spared the tables.
+  let made: Scorer<Label> | undefined
+  const scorer = () => {
+    made ??= new Scorer(learned)
+    return made
+  }
+  return {
+    rank: (grams) => scorer().ranked(grams),
+    best: (grams) => scorer().best(grams),
+    telling: (grams, label) => scorer().telling(grams, label),
+  }
+}
 
-  const rank = (grams: ReadonlySet<string>) => {
+class Scorer<Label extends string> {
+  private readonly labels: readonly Label[]
+  private readonly bias: readonly number[]
+  private readonly table: GramTable
+  private readonly rarity: Uint8Array
+  private readonly rarityUnit: number
+  private readonly weights: Int8Array
+  private readonly weightUnit: number
+  /** In which look-up a gram was met last. */
+  private readonly met: Uint32Array
+  private lookUps = 0
+
+  constructor(learned: LearnedWeights<Label>) {
+    this.labels = learned.labels
+    this.bias = learned.bias
+    this.table = new GramTable(learned.grams)
+    this.rarity = bytesOf(learned.rarity)
+    this.rarityUnit = learned.rarityMax / 255
+    this.weights = new Int8Array(bytesOf(learned.weights).buffer)
+    this.weightUnit = learned.weightMax / 127
+    this.met = new Uint32Array(this.table.size)
+  }
+
+  ranked(grams: Grams): Ranked<Label>[] {
+    const shares = this.sharesOf(grams)
+    return this.labels
+      .map((label, index) => ({ label, share: shares[index] ?? 0 }))
+      .sort((a, b) => b.share - a.share)
+  }
+
+  best(grams: Grams): Ranked<Label> | undefined {
+    const shares = this.sharesOf(grams)
+    const share = Math.max(...shares)
+    const label = this.labels[shares.indexOf(share)]
+    return label === undefined ? undefined : { label, share }
+  }
+
+  telling(grams: Grams, label: Label): string | undefined {
+    const column = this.labels.indexOf(label)
+    let best: string | undefined
+    let most = 0
+    for (const place of this.placesOf(grams)) {
+      const weight = (this.rarity[place] ?? 0) * this.weightOf(place, column)
+      if (weight <= most) continue
+      const gram = this.table.gram(place)
+      if (!UNMARKED.test(gram)) continue
+      most = weight
+      best = gram
+    }
+    return best
+  }
+
+  private sharesOf(grams: Grams): number[] {
+    const { bias, weights, rarityUnit } = this
+    const count = this.labels.length
     const scores = new Float64Array(count)
     let squares = 0
-    for (const gram of grams) {
-      const place = placeOf.get(gram)
-      if (place === undefined) continue
-      const rare = (rarity[place] ?? 0) * rarityUnit
+    for (const place of this.placesOf(grams)) {
+      const rare = (this.rarity[place] ?? 0) * rarityUnit
       squares += rare * rare
       for (let label = 0; label < count; label++)
         scores[label] = (scores[label] ?? 0) + rare * (weights[place * count + label] ?? 0)
     }
-    const unit = weightUnit / (Math.sqrt(squares) || 1)
-    return sharesOf(
-      labels,
-      Array.from(scores, (score, label) => score * unit + (bias[label] ?? 0)),
-    )
+    const unit = this.weightUnit / (Math.sqrt(squares) || 1)
+    return softMax(Array.from(scores, (score, label) => score * unit + (bias[label] ?? 0)))
   }
 
-  const telling = (grams: ReadonlySet<string>, label: Label) => {
-    const column = labels.indexOf(label)
-    let best: string | undefined
-    let most = 0
-    for (const gram of grams) {
-      const place = placeOf.get(gram)
-      if (place === undefined || !UNMARKED.test(gram)) continue
-      const weight = (rarity[place] ?? 0) * (weights[place * count + column] ?? 0)
-      if (weight > most) {
-        most = weight
-        best = gram
-      }
-    }
-    return best
+  private weightOf(place: number, column: number): number {
+    return this.weights[place * this.labels.length + column] ?? 0
   }
-  return { rank, telling }
-}
 
-function sharesOf<Label extends string>(
-  labels: readonly Label[],
-  scores: readonly number[],
-): Ranked<Label>[] {
-  const shares = softMax(scores)
-  return labels
-    .map((label, index) => ({ label, share: shares[index] ?? 0 }))
-    .sort((a, b) => b.share - a.share)
+  /** The places of the grams that are known, each once. */
+  private placesOf(grams: Grams): number[] {
+    const { met, table } = this
+    this.lookUps += 1
+    const lookUp = this.lookUps
+    const places: number[] = []
+    grams((mark, text, start, end) => {
+      const place = table.placeOf(mark, text, start, end)
+      if (place < 0 || met[place] === lookUp) return
+      met[place] = lookUp
+      places.push(place)
+    })
+    return places
+  }
 }
 
 /** Scores as shares that add up to 1. */
@@ -94,5 +143,9 @@ export function softMax(scores: readonly number[]): number[] {
   return raised.map((one) => one / sum)
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}

@@ -1,4 +1,5 @@
 import type { Span } from '../token.ts'
+import { type Grams, type SeeGram, seeWord } from './grams.ts'
 
 /** A number as the clues see it; the span is the numeral alone. */
 export interface SeenNumber extends Span {
@@ -7,7 +8,7 @@ export interface SeenNumber extends Span {
 }
 
 /** A place that names something of the list. */
-interface Named extends Span {
+export interface Named extends Span {
   readonly indicator: { readonly code: string }
 }
 
@@ -27,51 +28,53 @@ const SIZES: readonly (readonly [from: number, name: string])[] = [
 ]
 
 /**
- * What a learned model sees of a number: the characters before and behind it, its measure, its size, what
- * is named before and behind it, and what the message is about.
+ * What a learned model sees of each number of a text: the characters before and behind it, its measure, its
+ * size, what is named before and behind it, and what the message is about.
  */
 export function numberClues(
   text: string,
-  { start, end, value, unit }: SeenNumber,
   mentions: readonly Named[],
-): Set<string> {
-  const before = withoutDigits(text.slice(Math.max(0, start - BEFORE), start))
-  const behind = withoutDigits(text.slice(end, end + BEHIND))
-  const last = mentions.findLast((mention) => mention.end <= start)
-  const next = mentions.find((mention) => mention.start >= end)
-  const measure = unit?.text ?? ''
-  const clues = new Set<string>([
-    `measure ${measure}`,
-    `size ${SIZES.find(([from]) => value >= from)?.[1] ?? value}`,
-    `about ${[...new Set(mentions.map(({ indicator }) => indicator.code))].slice(0, 2).join()}`,
-    `quarrel ${QUARREL.test(text)}`,
-  ])
-  for (let length = 1; length <= NEXT_MAX; length++) {
-    clues.add(`<${before.slice(-length)}`)
-    clues.add(`>${behind.slice(0, length)}`)
-  }
-  addPairs(clues, 'before', before)
-  addPairs(clues, 'behind', behind)
-  addName(clues, 'last', last, measure, last && start - last.end <= CLOSE)
-  addName(clues, 'next', next, measure, next && next.start - end <= CLOSE)
-  return clues
+): (number: SeenNumber) => Grams {
+  const codes = new Set(mentions.map(({ indicator }) => indicator.code))
+  const about = [...codes].slice(0, 2).join()
+  const quarrel = `${QUARREL.test(text)}`
+  return ({ start, end, value, unit }) =>
+    (see) => {
+      const before = withoutDigits(text.slice(Math.max(0, start - BEFORE), start))
+      const behind = withoutDigits(text.slice(end, end + BEHIND))
+      const last = mentions.findLast((mention) => mention.end <= start)
+      const next = mentions.find((mention) => mention.start >= end)
+      const measure = unit?.text ?? ''
+      seeWord(see, 'measure ', measure)
+      seeWord(see, 'size ', SIZES.find(([from]) => value >= from)?.[1] ?? `${value}`)
+      seeWord(see, 'about ', about)
+      seeWord(see, 'quarrel ', quarrel)
+      for (let length = 1; length <= NEXT_MAX; length++) {
+        see('<', before, Math.max(0, before.length - length), before.length)
+        see('>', behind, 0, Math.min(length, behind.length))
+      }
+      seePairs(see, 'before ', before)
+      seePairs(see, 'behind ', behind)
+      seeName(see, 'last', last, measure, last && start - last.end <= CLOSE)
+      seeName(see, 'next', next, measure, next && next.start - end <= CLOSE)
+    }
 }
 
 const withoutDigits = (text: string): string => text.replaceAll(/\d+/g, '#')
 
-function addPairs(clues: Set<string>, where: string, text: string): void {
-  for (let at = 0; at + 2 <= text.length; at++) clues.add(`${where} ${text.slice(at, at + 2)}`)
+function seePairs(see: SeeGram, mark: string, text: string): void {
+  for (let at = 0; at + 2 <= text.length; at++) see(mark, text, at, at + 2)
 }
 
-function addName(
-  clues: Set<string>,
+function seeName(
+  see: SeeGram,
   which: string,
   named: Named | undefined,
   measure: string,
   close: boolean | undefined,
 ): void {
   const code = named?.indicator.code ?? 'nothing'
-  clues.add(`${which} ${code}`)
-  clues.add(`${which} ${code} ${measure}`)
-  if (close) clues.add(`${which} close ${code}`)
+  seeWord(see, `${which} `, code)
+  seeWord(see, `${which} ${code} `, measure)
+  if (close) seeWord(see, `${which} close `, code)
 }

@@ -1,5 +1,5 @@
 import { linearModel, type Ranked } from './linear-model.ts'
-import { numberClues, type SeenNumber } from './number-clues.ts'
+import { type Named, numberClues, type SeenNumber } from './number-clues.ts'
 import { NUMBER_WEIGHTS } from './number-weights.ts'
 
 /** The code of the indicator that a number counts, `dispute` for what is told of one, or `none`. */
@@ -7,14 +7,13 @@ export type NumberRole = string
 
 const EXAMPLES = linearModel(NUMBER_WEIGHTS)
 
-/** What a number counts, judged by the numbers of labelled messages that it is like. */
-export function likelyRole(
+/** What each number of a text counts, judged by the numbers of labelled messages that it is like. */
+export function likelyRoles(
   text: string,
-  number: SeenNumber,
-  mentions: Parameters<typeof numberClues>[2],
-): Ranked<NumberRole> {
-  const [best] = EXAMPLES.rank(numberClues(text, number, mentions))
-  return best ?? { label: 'none', share: 0 }
+  mentions: readonly Named[],
+): (number: SeenNumber) => Ranked<NumberRole> {
+  const cluesOf = numberClues(text, mentions)
+  return (number) => EXAMPLES.best(cluesOf(number)) ?? { label: 'none', share: 0 }
 }
 
 /** Whether a role is a thing of the list. */

@@ -1,4 +1,4 @@
-import { addGrams } from './grams.ts'
+import { type Grams, tellGrams } from './grams.ts'
 
 const GRAM_LENGTH_MAX = 4
 const LATE_LENGTH_MAX = 3
@@ -8,15 +8,12 @@ const LATE_PARTS = [1 / 3, 1 / 7]
 const END_LENGTH_MIN = 4
 
 /** What a learned model sees of a normalised story to tell how it ended: runs of characters, and those that come late once more. */
-export function statusClues(text: string): Set<string> {
-  const clues = new Set<string>()
-  addGrams(clues, text, GRAM_LENGTH_MAX, '')
-  for (const [index, part] of LATE_PARTS.entries())
-    addGrams(
-      clues,
-      text.slice(-Math.ceil(text.length * part) - END_LENGTH_MIN),
-      LATE_LENGTH_MAX,
-      `${index + 1}`,
-    )
-  return clues
-}
+export const statusClues =
+  (text: string): Grams =>
+  (see) => {
+    tellGrams(text, GRAM_LENGTH_MAX, '', see)
+    for (const [index, part] of LATE_PARTS.entries()) {
+      const late = text.slice(-Math.ceil(text.length * part) - END_LENGTH_MIN)
+      tellGrams(late, LATE_LENGTH_MAX, `${index + 1}`, see)
+    }
+  }

@@ -10,7 +10,11 @@ export interface Numeral {
   readonly code: boolean
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
+/** By UTF-16 units: looking a character up by its string costs more than reading the numeral. */
+const unitsOf = <Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<number, Value> =>
+  new Map(Object.entries(table).map(([char, value]) => [char.charCodeAt(0), value]))
+
+const DIGITS = unitsOf({
   零: 0,
   单: 0,
   一: 1,
@@ -24,9 +28,9 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
   幺: 1,
-}
+})
 /** Characters of cheques, which are words of their own elsewhere (伍, 陆地, 收拾). */
-const FORMAL: Readonly<Record<string, string>> = {
+const FORMAL = unitsOf({
   壹: '一',
   贰: '二',
   貳: '二',
@@ -41,11 +45,12 @@ const FORMAL: Readonly<Record<string, string>> = {
   拾: '十',
   佰: '百',
   仟: '千',
-}
-const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
-const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
-const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 }
-const PAIRS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
+})
+const SMALL = unitsOf({ 十: 10, 百: 100, 千: 1000 })
+const LARGE = unitsOf({ 万: 10_000, 亿: 100_000_000 })
+const TENS = unitsOf({ 廿: 20, 卅: 30, 卌: 40 })
+const PAIRS = unitsOf({ 俩: 2, 仨: 3 })
+const lookUp = (table: ReadonlyMap<number, number>, char: string) => table.get(char.charCodeAt(0))
 
 const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?/y
 const NUMERAL_CHAR =
@@ -53,7 +58,11 @@ const NUMERAL_CHAR =
 /** 来 is a verb as well: it approximates only before a measure. */
 const ROUGHLY =
   /[好大]几(?=[个人口号位名户家]|$)|好几|把(?=[人个份张块户])|几(?=[个人户场次份张本件起条名位岁十百千万]|$)|多|余|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
+const ROUGH_STARTS = /[好大把几多余来]/
 const HUNDRED_OR_SO = /[百千万](?:把|来|十|多|余|八十)/y
+
+/** What 十, 百, 千, 万 or 亿 in front multiplies with. */
+const sizeOf = (unit: string): number => lookUp(SMALL, unit) ?? lookUp(LARGE, unit) ?? 1
 
 /** What has been read so far; `pending` waits for its 十, 百 or 千. */
 interface Fold {
@@ -70,11 +79,11 @@ interface Fold {
 
 const charAt = (text: string, at: number): string => {
   const char = text.charAt(at)
-  const plain = FORMAL[char]
+  const plain = FORMAL.get(text.charCodeAt(at))
   if (plain === undefined) return char
   const beside = [text.charAt(at + 1), text.charAt(at - 1)]
   const counts = beside.some(
-    (c) => FORMAL[c] !== undefined || /[零一二两三四五六七八九十百千万多几余]/.test(c),
+    (c) => FORMAL.has(c.charCodeAt(0)) || /[零一二两三四五六七八九十百千万多几余]/.test(c),
   )
   return counts || text.trim() === char ? plain : char
 }
@@ -106,10 +115,13 @@ export function readNumeral(text: string, from: number): Numeral | undefined {
   return { end: fold.at, value: totalOf(fold), approx: fold.approx, code: false }
 }
 
+const IDIOM_STARTS = /[半俩仨百千万上好几数]/
+
 /** 半百, 上百, 百把, 千把, 几十, 好几百, 数十: round numbers that stand for something near them. */
 function readIdiom(text: string, from: number): Numeral | undefined {
+  if (!IDIOM_STARTS.test(text.charAt(from))) return undefined
   if (text.startsWith('半百', from)) return { end: from + 2, value: 50, approx: false, code: false }
-  const pair = PAIRS[text.charAt(from)]
+  const pair = PAIRS.get(text.charCodeAt(from))
   if (pair) return { end: from + 1, value: pair, approx: false, code: false }
   return nearRound(text, from) ?? shortRound(text, from) ?? aboutRound(text, from)
 }
@@ -121,13 +133,13 @@ function aboutRound(text: string, from: number): Numeral | undefined {
   const match = round.exec(text)
   if (match) {
     if (match[0].startsWith('上') && match[1] === '十') return undefined
-    const value = [...(match[1] ?? '')].reduce((n, c) => n * (SMALL[c] ?? LARGE[c] ?? 1), 1)
+    const value = [...(match[1] ?? '')].reduce((n, c) => n * sizeOf(c), 1)
     return { end: from + match[0].length, value, approx: true, code: false }
   }
   HUNDRED_OR_SO.lastIndex = from
   const orSo = HUNDRED_OR_SO.exec(text)?.[0]
   if (!orSo) return undefined
-  const unit = SMALL[orSo.charAt(0)] ?? LARGE[orSo.charAt(0)] ?? 1
+  const unit = sizeOf(orSo)
   const more = /^[来多余]/.test(text.slice(from + orSo.length)) && orSo.endsWith('十') ? 1 : 0
   return { end: from + orSo.length + more, value: unit, approx: true, code: false }
 }
@@ -143,10 +155,10 @@ function shortRound(text: string, from: number): Numeral | undefined {
   match.lastIndex = from
   const [words, unit = '', digit = ''] = match.exec(text) ?? []
   if (words === undefined || words === '万一') return undefined
-  const size = SMALL[unit] ?? LARGE[unit] ?? 1
+  const size = sizeOf(unit)
   return {
     end: from + 2,
-    value: size + ((DIGITS[digit] ?? 0) * size) / 10,
+    value: size + ((lookUp(DIGITS, digit) ?? 0) * size) / 10,
     approx: false,
     code: false,
   }
@@ -159,16 +171,16 @@ function nearRound(text: string, from: number): Numeral | undefined {
   match.lastIndex = from
   const unit = match.exec(text)
   if (!unit) return undefined
-  const value = SMALL[unit[1] ?? ''] ?? LARGE[unit[1] ?? ''] ?? 1
+  const value = sizeOf(unit[1] ?? '')
   return { end: from + unit[0].length, value, approx: true, code: false }
 }
 
 /** 二零二三, 幺二三四八: digits read one by one. Two of them are a range or a slip, see `readDigits`. */
 function readCode(text: string, from: number): Numeral | undefined {
   let end = from
-  while (DIGITS[text.charAt(end)] !== undefined && !/[两单]/.test(text.charAt(end))) end++
+  while (DIGITS.has(text.charCodeAt(end)) && !/[两单]/.test(text.charAt(end))) end++
   if (end - from < 3 || /[十百千万]/.test(text.charAt(end))) return undefined
-  const value = Number([...text.slice(from, end)].map((c) => DIGITS[c]).join(''))
+  const value = Number([...text.slice(from, end)].map((c) => lookUp(DIGITS, c)).join(''))
   return { end, value, approx: false, code: true }
 }
 
@@ -191,7 +203,7 @@ function skipInnerSpace(text: string, fold: Fold): void {
   if (!fold.seen || text.charAt(fold.at) !== ' ' || fold.approx) return
   NEXT_PART.lastIndex = fold.at
   const unit = NEXT_PART.exec(text)?.[1]
-  const size = unit === undefined ? 0 : (SMALL[unit] ?? LARGE[unit] ?? 0)
+  const size = unit === undefined ? 0 : (lookUp(SMALL, unit) ?? lookUp(LARGE, unit) ?? 0)
   const waits = fold.pending !== undefined && new RegExp(`^ ${unit}`).test(text.slice(fold.at))
   LAST_DIGIT.lastIndex = fold.at
   const digit = fold.pending === undefined && fold.lastUnit > 1 && LAST_DIGIT.test(text)
@@ -215,7 +227,7 @@ function readArabic(text: string, fold: Fold): boolean {
 function readDigits(text: string, fold: Fold): boolean {
   if (fold.pending !== undefined) return false
   const char = charAt(text, fold.at)
-  const tens = TENS[char]
+  const tens = lookUp(TENS, char)
   if (tens) {
     fold.section += tens
     fold.lastUnit = 10
@@ -223,7 +235,7 @@ function readDigits(text: string, fold: Fold): boolean {
     fold.seen = true
     return true
   }
-  const digit = DIGITS[char]
+  const digit = lookUp(DIGITS, char)
   if (digit === undefined) return false
   return digit === 0 && fold.seen ? readZero(text, fold) : readOneDigit(text, fold, digit)
 }
@@ -231,7 +243,7 @@ function readDigits(text: string, fold: Fold): boolean {
 /** 一百零五, 一百单八: only where a digit follows. */
 function readZero(text: string, fold: Fold): boolean {
   const next = charAt(text, fold.at + 1)
-  if (DIGITS[next] === undefined && !/[\d十廿卅卌几]/.test(next)) return false
+  if (lookUp(DIGITS, next) === undefined && !/[\d十廿卅卌几]/.test(next)) return false
   fold.afterZero = true
   fold.at += 1
   return true
@@ -244,7 +256,7 @@ const startsNext = (text: string, { at, lastUnit }: Fold): boolean =>
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {
   if (fold.lastUnit >= 100 && ADVERB.test(text.slice(fold.at, fold.at + 4))) return false
-  const next = DIGITS[charAt(text, fold.at + 1)]
+  const next = lookUp(DIGITS, charAt(text, fold.at + 1))
   const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))
   if (next !== undefined && !range && !startsNext(text, fold)) return false
   fold.pending = digit
@@ -256,13 +268,13 @@ function readOneDigit(text: string, fold: Fold, digit: number): boolean {
 
 function readUnit(text: string, fold: Fold): boolean {
   const char = charAt(text, fold.at)
-  const small = SMALL[char]
+  const small = lookUp(SMALL, char)
   if (small) {
     if (!fold.seen && char !== '十') return false
     fold.section += (fold.pending ?? 1) * small
     fold.lastUnit = small
   } else {
-    const large = LARGE[char]
+    const large = lookUp(LARGE, char)
     if (!large || !fold.seen) return false
     fold.total = round(fold.total + fold.section + (fold.pending ?? 0)) * large
     fold.section = 0
@@ -277,7 +289,7 @@ function readUnit(text: string, fold: Fold): boolean {
 
 /** 三十多, 300余, 二十好几, 十来(个): rough from here on. */
 function readRoughly(text: string, fold: Fold): boolean {
-  if (!fold.seen) return false
+  if (!fold.seen || !ROUGH_STARTS.test(text.charAt(fold.at))) return false
   ROUGHLY.lastIndex = fold.at
   const word = ROUGHLY.exec(text)?.[0]
   if (!word) return false
@@ -286,7 +298,7 @@ function readRoughly(text: string, fold: Fold): boolean {
   if (!isRound) return false
   fold.approx = true
   fold.at += word.length
-  return LARGE[text.charAt(fold.at)] !== undefined
+  return LARGE.has(text.charCodeAt(fold.at))
 }
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000

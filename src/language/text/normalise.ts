@@ -94,13 +94,16 @@ function spell(char: string, source: string, at: number): string {
 class Writer {
   text = ''
   readonly offsets: number[] = []
+  /** The last character: looking at the end of a text that grows joins all its pieces each time. */
+  private last = ''
 
   /** Adds characters that stand for the source from an offset on. */
   put(chars: string, from: number): void {
     for (const char of chars) {
-      if (char === ' ' && (this.text.endsWith(' ') || this.text.endsWith('\n'))) continue
+      if (char === ' ' && (this.last === ' ' || this.last === '\n')) continue
       this.joinNumeral(char)
       this.text += char
+      this.last = char
       this.offsets.push(from)
     }
   }
@@ -109,6 +112,7 @@ class Writer {
   putPlain(chars: string, from: number): void {
     this.joinNumeral(chars.charAt(0))
     this.text += chars
+    this.last = chars.charAt(chars.length - 1)
     for (let at = 0; at < chars.length; at++) this.offsets.push(from + at)
   }
 
@@ -119,9 +123,10 @@ class Writer {
 
   /** 7 万5 千: a space does not tear 万 and 千 off their digits. */
   private joinNumeral(char: string): void {
-    if (!this.text.endsWith(' ') || !/[百千万亿余]/.test(char)) return
+    if (this.last !== ' ' || !/[百千万亿余]/.test(char)) return
     if (!/[\d一二三四五六七八九十百千] $/.test(this.text.slice(-2))) return
     this.text = this.text.slice(0, -1)
+    this.last = this.text.charAt(this.text.length - 1)
     this.offsets.pop()
   }
 }
