@@ -50,11 +50,12 @@ interface Source {
   readonly possible: ReadonlySet<number>
 }
 
-function longestAt({ text, now, possible }: Source, at: number, previous: Figure | undefined) {
+function longestAt({ text, now, possible }: Source, at: number, before: readonly Figure[]) {
+  const previous = before.at(-1)
   let best: Figure | undefined
   for (const index of BY_FIRST_UNIT.get(text.charCodeAt(at)) ?? NONE) {
     const rule = possible.has(index) ? RULES[index] : undefined
-    const figure = rule && figureAt(rule, { text, at, now, previous })
+    const figure = rule && figureAt(rule, { text, at, now, previous, before })
     if (figure && figure.end > (best?.end ?? at)) best = figure
   }
   return best
@@ -78,7 +79,7 @@ export function readFigures(text: string, now: Now): Figure[] {
   const figures: Figure[] = []
   let at = 0
   while (at < text.length) {
-    const figure = longestAt(source, at, figures.at(-1))
+    const figure = longestAt(source, at, figures)
     if (figure) figures.push(figure)
     at = figure ? figure.end : at + 1
   }

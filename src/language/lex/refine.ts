@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf, yearOf } from '../../lib/days.ts'
+import { addDays, daysBetween, mondayOf, weekdayOf, yearOf } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
 import type { Now } from './rule.ts'
 
@@ -67,6 +67,7 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
   ((first.from === second.from && first.to === second.to) ||
     (second.rule === 'weekday' &&
       first.sort === 'day' &&
+      first.from === first.to &&
       /^[（(，, ]?$/.test(text.slice(first.end, second.start)) &&
       /^(?:周|星期|礼拜)/.test(text.slice(second.start))) ||
     isNamedDay(text, first, second)) &&
@@ -89,17 +90,27 @@ const recurring = (text: string, figure: Figure): Figure =>
       }
     : figure
 
-/** “上周工作：周三讲座1场”: a bare weekday behind a week that was told is one of that week. */
+/** 上周, 11月13日-19日: a week, or days of at most one. */
+const isWeek = (figure: Figure): figure is DateToken =>
+  figure.kind === 'date' &&
+  (figure.rule === 'period: week' ||
+    (figure.sort === 'day' &&
+      figure.from < figure.to &&
+      !figure.rule.startsWith('weekday') &&
+      daysBetween(figure.from, figure.to) < WEEK_DAYS))
+const WEEK_DAYS = 7
+
+/** “上周工作：周三讲座1场”, “11月13日-19日周报：周三…”: a bare weekday behind a week that was told is one of that week. */
 function inWeekTold(text: string, figure: Figure, before: readonly Figure[]): Figure {
   if (figure.kind !== 'date' || !figure.rule.startsWith('weekday')) return figure
   if (!/^(?:周|星期|礼拜)/.test(text.slice(figure.start))) return figure
-  const week = before.findLast(
-    (f): f is DateToken => f.kind === 'date' && f.rule === 'period: week',
-  )
+  const week = before.findLast(isWeek)
   if (!week) return figure
-  const away = daysBetween(mondayOf(figure.from), mondayOf(week.from))
+  const ahead = weekdayOf(figure.from) < weekdayOf(week.from) ? WEEK_DAYS : 0
+  const away = daysBetween(mondayOf(figure.from), mondayOf(week.from)) + ahead
   const { future, ...day } = figure
   const to = addDays(figure.to, away)
+  if (to > week.to && week.rule !== 'period: week') return figure
   return {
     ...day,
     from: addDays(figure.from, away),

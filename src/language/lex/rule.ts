@@ -23,6 +23,8 @@ export interface RuleInput {
   readonly now: Now
   /** The figure found last, with nothing else between but the text from its end. */
   readonly previous: Figure | undefined
+  /** All figures found before it, in order. */
+  readonly before: readonly Figure[]
 }
 
 /** A way of saying a day, a number or a thing with digits that is no quantity. */

@@ -29,7 +29,7 @@ interface Told {
 
 /** Measures behind a number: `5.1万` and `3月2场` hold no dates. */
 const NO_MEASURE =
-  '(?![\\d%‰]|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折份户张条次个册幅件只套遍趟棵篇]|场(?!上|口|镇|坝)|回(?!访)|人(?!民)|本(?!村|周|月)|家(?!家|里)|厘|毛|角|公里|英里|英尺|英寸|海里|小时|分钟|分地|平方|个|k|K|m|M|cm|点|人民币|港币|美元|日元|欧元|镑))'
+  '(?![\\d%‰]|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折份户个幅件只套遍趟棵篇]|张(?![贴挂])|条(?!幅)|次(?!日)|册(?!子)|场(?!上|口|镇|坝)|回(?!访|来|村|到|去|家)|人(?!民)|本(?!村|周|月)|家(?!家|里)|厘|毛|角|公里|英里|英尺|英寸|海里|小时|分钟|分地|平方|个|k|K|m|M|cm|点|人民币|港币|美元|日元|欧元|镑))'
 /** What a decimal number counts. */
 const DECIMAL_MEASURE = ' ?(?:[元块米斤吨亩度倍]|公里|英里|厘米|公斤|m|km|％|%)'
 /** Names that a day stands in front of: 12.4宪法宣传日, 3.15消费者权益日. */
@@ -69,6 +69,10 @@ const futureOf = ({ future }: Resolved) => (future ? { future } : {})
 
 const before = ({ text, at }: RuleInput) => text.charAt(at - 1)
 
+/** “1.三月三十号”: the point belongs to the number of the line. */
+const opensItem = ({ previous, at }: RuleInput): boolean =>
+  previous?.kind === 'mask' && previous.sort === 'list' && previous.end === at
+
 /** A day right behind another day (3月9号、10号) is of the same month. */
 function inheritedMonth(
   previous: Figure | undefined,
@@ -78,6 +82,14 @@ function inheritedMonth(
   if (previous?.kind !== 'date' || previous.sort === 'period') return undefined
   return /^[、，和及与跟 ]*$/.test(text.slice(previous.end, at)) ? previous : undefined
 }
+
+/** “30日、1日”: the month in which a listed day follows the one before it. */
+function monthAfter(previous: DateToken, { date }: Told): { year: number; month: number } {
+  const [year, month] = [yearOf(previous.to), monthOf(previous.to)]
+  if (date >= Number(previous.to.slice(DAY_AT))) return { year, month }
+  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }
+}
+const DAY_AT = 8
 
 function partsOf({ groups = {} }: RegExpExecArray): { first: Told; last: Told | undefined } {
   const { y, m, d, m2, d2 } = groups
@@ -106,7 +118,7 @@ function withTheme(
 }
 
 const read = (input: RuleInput): Finding | undefined => {
-  if (/[\d.]/.test(before(input))) return undefined
+  if (/[\d.]/.test(before(input)) && !opensItem(input)) return undefined
   const { first, last } = partsOf(input.match)
   if (Number.isNaN(first.year)) return undefined
   return withTheme(resolveRange(first, last, input.now.sentOn), input)
@@ -124,7 +136,7 @@ const monthDay: FigureRule = {
   name: 'date: 3月5日',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    `(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?!一[共起直般])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
     'uy',
   ),
   read,
@@ -189,27 +201,35 @@ const dashed: FigureRule = {
   read: (input) => (/^[ ，。；：（\n]?$/.test(before(input)) ? read(input) : undefined),
 }
 
-/** Things that carry a number before 号: 3号楼, 5号院, 12号文件. */
+/** Things that carry a number before 号: 3号楼, 5号院, 12号文件; 5号院坝会 is held on the 5th. */
 const NUMBERED =
-  '(?!以?[内前]|线(?!上|下)|[楼院车店厅库房机桌门路文地厂码井洞坑仓幢栋屋室棚桩口牌令公人宅病台杆]|村民|选手|大街|子)'
+  '(?!以?[内前]|线(?!上|下)|院(?!坝|落|子)|[楼车店厅库房机桌门路文地厂码井洞坑仓幢栋屋室棚桩口牌令公人宅病台杆]|村民|选手|大街|子)'
+
+const DAY_MARK = `(?:日(?!以?[内前])|号${NUMBERED})`
 
 /** 5号, 5日至8日, 5-8号 */
 const dayOnly: FigureRule = {
   name: 'date: 5号',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?<d>${DATE})(?:[日号]|(?=${TO}${DATE}[日号]))${NUMBERED}(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})[日号]${NUMBERED})?`,
+    `(?<d>${DATE})(?:${DAY_MARK}|(?=${TO}${DATE}[日号]))(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})${DAY_MARK})?`,
     'uy',
   ),
   read: (input) => {
-    if (/[\d.牌第院栋幢每零一二三四五六七八九十百千]/.test(before(input))) return undefined
+    if (/[\d.牌第院栋幢每零一二三四五六七八九十百千]/.test(before(input)) && !opensItem(input))
+      return undefined
+    if (isDuration(input)) return undefined
     const { first, last } = partsOf(input.match)
     const same = inheritedMonth(input.previous, input.text, input.at)
     if (!same) return resolveRange(first, last, input.now.sentOn)
-    const told = { ...first, year: yearOf(same.from), month: monthOf(same.from) }
-    return resolveRange(told, last, input.now.sentOn)
+    return resolveRange({ ...first, ...monthAfter(same, first) }, last, input.now.sentOn)
   },
 }
+
+/** 还有六日, 再过3日, 离过年不到五日: how long, not when. */
+const isDuration = ({ text, at, match }: RuleInput): boolean =>
+  match[0].endsWith('日') &&
+  /(?:还有|还差|只有|仅有|只剩|还剩|再过|不到|差|剩)$/u.test(text.slice(Math.max(0, at - 3), at))
 
 /** 17、18、19号 */
 const LISTED = new RegExp(`^${DATE}(?:[、和及]${DATE})+[日号]`, 'u')
@@ -229,8 +249,7 @@ const dayInList: FigureRule = {
     if (!same && listed && !/[\d.每共第]/.test(before(input)))
       return resolveRange(first, undefined, input.now.sentOn)
     if (!same || input.previous?.end === input.at) return undefined
-    const year = yearOf(same.from)
-    return resolveRange({ ...first, year, month: monthOf(same.from) }, undefined, input.now.sentOn)
+    return resolveRange({ ...first, ...monthAfter(same, first) }, undefined, input.now.sentOn)
   },
 }
 

@@ -9,6 +9,9 @@ const MARKED_DATE = '(?:初[一二三四五六七八九十]|初10|初[1-9](?!\\d
 const ANY_DATE = `(?:${MARKED_DATE}|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|30|[12]\\d)`
 const TO = '(?:-{1,2}|~|至|到)'
 
+/** Where a date ends in digits no more may follow; 初四32户 tells a day and a number. */
+const DATE_END = '(?:(?<=\\d)(?![\\d个])|(?<!\\d)(?!个))'
+
 const monthNumber = (part: string) => LUNAR_MONTHS[part] ?? numberOf(part)
 const dateNumber = (part: string) => numberOf(part.replace('初', ''))
 
@@ -66,7 +69,7 @@ const monthDay: FigureRule = {
   name: 'lunar month and day',
   starts: `农阴旧古闰正冬腊今去前明后${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|去年|前年|明年|后年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?(?![\\d个])`,
+    `(?:(?<y>今年|去年|前年|明年|后年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?${DATE_END}`,
     'uy',
   ),
   read: (input) => {
@@ -82,30 +85,43 @@ const IN_SCHOOL = /校|中学|初中|年级|班|学生|同学/
 const dateOnly: FigureRule = {
   name: 'lunar day',
   starts: '初廿农阴',
-  pattern: new RegExp(`(?:(?:农历|阴历)(?<any>${ANY_DATE})|(?<d>${MARKED_DATE}))(?!\\d)`, 'uy'),
+  pattern: new RegExp(
+    `(?:(?:农历|阴历)(?<any>${ANY_DATE})|(?<d>${MARKED_DATE}))(?:${TO}(?<d2>${MARKED_DATE}))?${DATE_END}`,
+    'uy',
+  ),
   read: ({ match, text, at, now }) => {
-    const { any, d } = match.groups ?? {}
-    const next = text.slice(at + match[0].length, at + match[0].length + 3)
-    // 初一学生, 初三班, 初一初二两个年级 are school years; 廿份, 廿一户 are counts.
-    if (
-      /^(?:[、和]?初[一二三]|[、和至]|到(?![了哒嘞场会来初廿]|\d+个)|(?:的)?(?:[一二两三四五六七八九\d]个?班|学生|新生|年级|全体|全级|级|班|娃|毕业|男生|女生|孩子|同学)|\(|（\d)/.test(
-        next,
-      )
-    )
-      return undefined
-    const front = text.slice(Math.max(0, at - 4), at)
-    if (/初[一二三]$/.test(front) && IN_SCHOOL.test(text)) return undefined
-    if (d === '廿') return undefined
-    if (d?.startsWith('廿') && !/^(?:[ ，。那晚上下早夜在日号]|$)/.test(next)) return undefined
-    return found(latestLunarDate(dateNumber(any ?? d ?? ''), now.sentOn))
+    const { any, d, d2 } = match.groups ?? {}
+    if (d && (isSchoolYear(d, text, at) || isCount(d, text, at))) return undefined
+    const first = latestLunarDate(dateNumber(any ?? d ?? ''), now.sentOn)
+    if (d2 === undefined) return found(first)
+    const last = latestLunarDate(dateNumber(d2), now.sentOn)
+    return first && last && first < last ? found(first, last) : undefined
   },
 }
+
+const CLASS =
+  /^(?:的)?(?:[一二两三四五六七八九\d]个?班|学生|新生|年级|全体|全级|级|班|娃|毕业|男生|女生|孩子|同学|\(|（\d)/u
+const BESIDE_YEAR = /^[、和至到]|^(?:[、和至到]?初[一二三])/u
+
+/** 初一学生, 初三班, 初一初二两个年级 are years of a school. */
+function isSchoolYear(d: string, text: string, at: number): boolean {
+  const behind = text.slice(at + d.length, at + d.length + 4)
+  if (CLASS.test(behind)) return true
+  const beside = BESIDE_YEAR.test(behind) || /初[一二三]/u.test(text.slice(Math.max(0, at - 4), at))
+  return /初[一二三]/u.test(d) && beside && IN_SCHOOL.test(text)
+}
+
+/** 廿份, 廿一户 count. */
+const isCount = (d: string, text: string, at: number): boolean =>
+  d === '廿' ||
+  (d.startsWith('廿') &&
+    /^[个人场份户条张次本块件家位名把袋起]/u.test(text.slice(at + d.length, at + d.length + 1)))
 
 /** The 二十七 of 腊月二十五二十七, the 初八 of 正月初五、初八 */
 const dateInList: FigureRule = {
   name: 'lunar day in a list',
   starts: '初廿三二十',
-  pattern: new RegExp(`${ANY_DATE}(?![\\d个人场份])`, 'uy'),
+  pattern: new RegExp(`${ANY_DATE}(?![个人场份])${DATE_END}`, 'uy'),
   read: ({ match, text, at, now, previous }) => {
     if (previous?.kind !== 'date' || !previous.rule.startsWith('lunar')) return undefined
     if (!/^[、，和及与跟 ]?$/.test(text.slice(previous.end, at))) return undefined

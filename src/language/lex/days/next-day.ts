@@ -1,4 +1,5 @@
 import { addDays } from '../../../lib/days.ts'
+import type { DateToken, Figure } from '../../token.ts'
 import type { FigureRule } from '../rule.ts'
 
 const FIRST_DAY = /第一天|头一?天|首日/
@@ -8,11 +9,17 @@ export const NEXT_DAY_RULE: FigureRule = {
   name: 'the next day',
   starts: '第次隔翌',
   pattern: /第二天|次日|隔天|隔日|翌日/uy,
-  read: ({ text, at, now, previous }) => {
-    if (previous?.kind !== 'date' || previous.sort === 'period') return undefined
-    if (previous.from !== previous.to || FIRST_DAY.test(text.slice(previous.end, at)))
-      return undefined
-    const day = addDays(previous.to, 1)
+  read: ({ text, at, now, before }) => {
+    const told = before.findLast((figure): figure is DateToken => figure.kind === 'date')
+    if (told?.sort !== 'day' || told.from !== told.to) return undefined
+    if (FIRST_DAY.test(text.slice(told.end, at)) || isListed(told, before, text)) return undefined
+    const day = addDays(told.to, 1)
     return day > now.today ? undefined : { kind: 'date', sort: 'day', from: day, to: day }
   },
+}
+
+/** “8号、9号两天入户，…第二天”: the second of the days that are told side by side. */
+function isListed(told: DateToken, before: readonly Figure[], text: string): boolean {
+  const other = before[before.indexOf(told) - 1]
+  return other?.kind === 'date' && !/[。；\n]/.test(text.slice(other.end, told.start))
 }
