@@ -90,6 +90,9 @@ function readEntry({ entry, title, subject, disputes, context, readText }: ToRea
   const { reading, because } = readText(lead + text, local)
   if (reading.intent !== 'report')
     return { ...NOTHING, because: isUnread(reading, lexIn(local, text)) ? [unread(entry)] : [] }
+  // “没搞” in a list of visits: only lines that hold figures count.
+  if (lead && reading.records.every((one) => one.kind === 'activity' && one.lines.length === 0))
+    return NOTHING
   const dated = datesOf(lexIn(local, text)).length > 0
   const records = reading.records.map(
     (record): ReadRecord => ({

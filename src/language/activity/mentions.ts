@@ -68,7 +68,7 @@ const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
 /** “一、普法宣传方面”, 普法宣传工作情况: a heading. */
 const isHeading = (text: string, { indicator, end }: Mention): boolean =>
   indicator.code === 'publicity_event' &&
-  /^(?:教育)?(?:工作)?(?:方面|板块|部分|类|情况(?:如下|报告|汇报|统计|汇总|小结)?(?=[：。\n]|$))/.test(
+  /^(?:教育)?(?:工作)?(?:方面|板块|部分|类|(?:情况)?(?:如下|[周月季快]报|报[告表]|汇报|统计|汇总|小结|总结|台账|情况)(?=[：。\n]|$))/.test(
     text.slice(end, end + 10),
   )
 

@@ -7,6 +7,11 @@ import type { Amount } from './amounts.ts'
 /** For what a told number holds once each (contract 4.7). */
 export type Each = 'pack' | 'side' | 'person' | 'household' | 'event' | 'day' | 'place' | 'listed'
 
+/** 两天都发了, 两天的册子都是发的: the same on each of them. */
+const SEVERAL = '(?<![第头前后\\d十])[两二三四五六]'
+const ALL_ALIKE =
+  '(?:的[^，。；\\d]{1,6}?)?(?:都|均|各)(?:是|发|送|挂|贴|播|放|来|到|有|领)*(?:的|了)?[^，。；\\d]{0,5}$'
+
 const EACH: readonly (readonly [Each, RegExp])[] = [
   ['pack', /(?:一|每)(?:捆|包|箱|摞|沓|扎|盒|袋)(?:有|是|装)?$/],
   [
@@ -18,6 +23,8 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     'event',
     /每(?:一)?(?:场|次|堂|回|期|节)(?:会)?(?:都|各|给|发|送|了|到|来|参加|平均|约|发放)*[^，。；\d]{0,6}$/,
   ],
+  ['event', new RegExp(`${SEVERAL}(?:场|次|堂|回)(?:会|讲座|课|活动)?${ALL_ALIKE}`)],
+  ['listed', new RegExp(`${SEVERAL}(?:天|晚上?)${ALL_ALIKE}`)],
   [
     'place',
     /(?:每(?:一)?个?(?:厂|企业|工地|学校|校)|(?:每(?:一)?个?|(?<=[，；：。、 ])一个)(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,

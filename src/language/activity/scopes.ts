@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { type Clause, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
+import { daysBehind } from './days-behind.ts'
 
 /** The day or days and the village that govern a stretch of the text. */
 export interface Scope {
@@ -32,6 +33,10 @@ const isRange = (text: string, from: DateToken, to: DateToken): boolean =>
   /^[^，。；\d]{0,4}到$/.test(text.slice(from.end, to.start)) &&
   daysBetween(from.from, to.to) > 0
 
+/** “11.13-11.19 周三…”: a day of the range that heads it stands for itself. */
+const contains = (range: DateToken, day: DateToken): boolean =>
+  range.from < range.to && range.from <= day.from && day.to <= range.to
+
 /** Days that stand side by side are told together. */
 function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
   const { text } = lexed
@@ -47,6 +52,7 @@ function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
     const listed =
       last &&
       last.sort === date.sort &&
+      !contains(last, date) &&
       (LIST_GAP.test(text.slice(last.end, date.start)) ||
         (villageEnds.has(date.start - 1) && VISIT_GAP.test(text.slice(last.end, date.start))))
     if (group && listed) group.push(date)
@@ -99,10 +105,14 @@ const HERE_BEFORE =
 const NOT_HERE_BEHIND =
   /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)/
 const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
-const OURS = /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里/g
+const OURS =
+  /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里|(?<=[日号天]|周[一二三四五六日]|[，。；\n])回(?:来|到?村)(?!的|人)/g
 /** The township's own rooms. */
 const TOWNSHIP =
   /(?:所内|所里|我所|本所|镇里|镇上|(?:在|到)镇(?=中学|小学|中心校|初中|高中|广场|政府))/g
+/** “司法所联合县检察院在镇文化站…”: the township's own event, before those of the villages. */
+const HOSTS =
+  /(?<=^|[，。；：\n日号天])镇?(?:司法所|综治办|综治中心|平安办|派出所)(?=(?:与|和|会同|联合|联手|协同|邀请)|(?:在|于)(?:镇|场镇|集镇|街|政府|广场|文化站|集市))/g
 /** 到他们村里: the village that was named last. */
 const THEIRS = /(?:到|去|在|给|帮|上)(?:了)?(?:他们|人家|她们)(?:那个?)?(?:村|社区|庄|寨)/g
 
@@ -130,7 +140,8 @@ function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
       places[places.length - 1] = { ...last, end: word.end, villages: [...last.villages, word] }
     else places.push({ start: word.start, end: word.end, villages: [word] })
   }
-  for (const match of text.matchAll(context.staff ? TOWNSHIP : OURS))
+  const own = context.staff ? [TOWNSHIP, HOSTS] : [OURS]
+  for (const match of own.flatMap((words) => [...text.matchAll(words)]))
     places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
   for (const { index, 0: words } of text.matchAll(THEIRS)) {
     const named = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
@@ -159,8 +170,11 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
     governing(all.filter((date) => !BACKGROUND.test(lexed.text.slice(date.end, date.end + 8)))),
   )
   const places = findPlaces(lexed, context)
+  const behind = daysBehind(lexed.text, groups)
   const find = (span: Span): Scope => {
-    const days = groupAt(lexed, groups, span)
+    const days =
+      behind.find(({ start, end }) => start <= span.start && span.start < end)?.group ??
+      groupAt(lexed, groups, span)
     return {
       days: days ?? [],
       villages: placeAt(lexed, places, days, span, context)?.villages ?? [],
@@ -208,7 +222,7 @@ function groupAt(
   lexed: Lexed,
   groups: readonly DateToken[][],
   span: Span,
-): DateToken[] | undefined {
+): readonly DateToken[] | undefined {
   const first = groups[0]
   if (!first) return undefined
   const startOf = (group: readonly DateToken[]) => group[0]?.start ?? 0
@@ -263,7 +277,7 @@ function firstPlace({ text }: Lexed, places: readonly Place[], { end }: Span): P
   return left && /[。；\n]/.test(left) && WENT_ON.test(left) ? undefined : first
 }
 const WENT_ON =
-  /(?:下午|晚上|随后|然后|之后|接着|又|再|后来|散会后?|会后|次日)[^。；\n]{0,6}(?:到|去|赴|在|前往|赶到|深入|走进)$/
+  /(?:同日|当日|当天|同时|此外|另外?)，?$|(?:下午|晚上|随后|然后|之后|接着|又|再|后来|散会后?|会后|次日)[^。；\n]{0,6}(?:到|去|赴|在|前往|赶到|深入|走进)$/
 
 /** The day or period of a record in which the scope has no list of days. */
 export interface When {

@@ -11,7 +11,7 @@ import { mentionAround } from './bind-by-name.ts'
 import type { Binding } from './binding.ts'
 
 /** The households of a 排查 are not counted (contract 3.1). */
-const ON_SCREENING = /排查[^。；\n]{0,12}$/
+const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,12}$/
 
 /** 来访3批7人: petitions and their people (contract 3.1). */
 const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/

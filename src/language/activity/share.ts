@@ -207,25 +207,28 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
 const eventsBefore = (sharing: Sharing): number =>
   eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) || 1
 
-const DAYS_EACH = /(?<n>[两二三四五六])(?:天|晚|次|场|回)(?:都|各|均)/
+const DAYS_EACH = /(?<n>[两二三四五六])(?:天|晚上?|次|场|回)(?:的[^，。；\d]{1,6}?)?(?:都|各|均)/
 
 /** “两天都各发了50份资料”: each of the days told before. */
 function earlierDays({ work, one, each }: Sharing): readonly DateToken[] | undefined {
   if (each !== 'listed') return undefined
-  const front = work.lexed.text.slice(Math.max(0, one.amount.start - 10), one.amount.start)
+  const front = work.lexed.text.slice(Math.max(0, one.amount.start - 18), one.amount.start)
   const count = DAYS_EACH.exec(front)?.groups?.n
   const size = count ? '零一二三四五六'.indexOf(count.replace('两', '二')) : 0
   const days = daysTold(work, one.amount.start)
   return size > 1 && days.length === size ? days : undefined
 }
 
-/** “…，9号27人，今晚19人。每晚都发了25张”: a sentence of its own for the days of the one before. */
-function everyDayTold({ work, one, each }: Sharing): readonly DateToken[] | undefined {
-  if (each !== 'day') return undefined
+/** “…，9号27人，今晚19人。每晚都发了25张”: the days told one by one before, in the sentence or the one before it. */
+function everyDayTold(sharing: Sharing): readonly DateToken[] | undefined {
+  const { work, one, each, scope } = sharing
+  if (each !== 'day' || isRun(scope)) return undefined
   const { text } = work.lexed
+  const clause = clauseFront(sharing).replace(/^.*，/u, '')
+  const own = daysOfSentence(work, one.amount.start)
+  if (own.some(({ end }) => end > one.amount.start - clause.length)) return undefined
   const start = Math.max(text.lastIndexOf('。', one.amount.start), 0)
-  if (start === 0 || daysOfSentence(work, one.amount.start).length > 0) return undefined
-  const days = daysOfSentence(work, start)
+  const days = own.length > 0 || start === 0 ? own : daysOfSentence(work, start)
   return days.length > 1 ? days : undefined
 }
 

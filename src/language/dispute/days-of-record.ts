@@ -12,7 +12,7 @@ export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToke
   const own =
     entry.story || entry.count === 1
       ? readWhen(lexed, several ? ownLines(lexed.text, entry) : entry.region, act)
-      : headDay(lexed, entry.region)
+      : (countDay(lexed, entry) ?? headDay(lexed, entry.region))
   const head = headDay(lexed, entry.region)
   return (
     (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
@@ -48,6 +48,14 @@ const isPassing = ({ text }: Lexed, { story }: Entry, { end }: DateToken): boole
 
 const PASSED_AWAY =
   /^[^，。；\n接搬拿赶带调]{0,3}(?:走|去世|过世|过身|老|咽气)(?:了|哒|嘞)(?=[，。；])/u
+
+/** “9日排查3次，11日调解纠纷2起”: the day that opens the clause of the count. */
+function countDay(lexed: Lexed, { region, at }: Entry): DateToken | undefined {
+  const day = findDays(lexed, region).findLast(({ end }) => end <= at.start)
+  return day?.sort === 'day' && !/[，。；\n]/u.test(lexed.text.slice(day.end, at.start))
+    ? day
+    : undefined
+}
 
 const headDay = (lexed: Lexed, region: Span) =>
   findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined

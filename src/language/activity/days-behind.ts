@@ -1,0 +1,37 @@
+import type { DateToken, Span } from '../token.ts'
+
+/** A day that stands behind what was done on it, and the stretch that it governs. */
+export interface DayBehind extends Span {
+  readonly group: readonly DateToken[]
+}
+
+const DONE_THEN = /^(?:搞|做|开|办|发|讲|去|走|弄|整)的(?=[，。；、\n ]|$)/
+const SENTENCE_END = /[。；\n]/
+
+/** “入户18户（15日）”, “讲座一场，昨天搞的；…”: days that close what was done on them. */
+export function daysBehind(
+  text: string,
+  groups: readonly (readonly DateToken[])[],
+): readonly DayBehind[] {
+  const behind: DayBehind[] = []
+  for (const [index, group] of groups.entries()) {
+    const [first, last] = [group[0], group.at(-1)]
+    if (!first || !last || !closes(text, first.start, last.end)) continue
+    const from = Math.max(sentenceStart(text, first.start), behind.at(-1)?.end ?? 0)
+    // “5日讲座一场（6日发的简报）”: a day in front governs.
+    if ((groups[index - 1]?.at(-1)?.end ?? 0) > from) continue
+    if (/^[，、（ ]*$/.test(text.slice(from, first.start))) continue
+    behind.push({ group, start: from, end: last.end })
+  }
+  return behind
+}
+
+/** Alone in brackets, or with nothing behind it but that it was done then. */
+const closes = (text: string, start: number, end: number): boolean =>
+  (text.charAt(start - 1) === '（' && text.charAt(end) === '）') || DONE_THEN.test(text.slice(end))
+
+function sentenceStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start--
+  return start
+}
