@@ -184,7 +184,7 @@ const holds = (day: DateToken, { date, dateEnd }: ReadRecord): boolean =>
 function attribute({ text, clauses }: Lexed, day: DateToken): string | undefined {
   if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
   if (
-    /^[ ：]*(?:下雨|落雨|下雪|休息|停电|请假|开会|没[^\d，。；\n]{1,6}|空|农忙)[^\d，。；\n]{0,4}(?:[，。；\n]|$)/.test(
+    /^[ ：]*(?:(?:在|到|去)[^，。；\d]{1,5})?(?:下雨|落雨|下雪|休息|停电|请假|开会|没[^\d，。；\n]{1,6}|空|农忙)[^\d，。；\n]{0,4}(?:[，。；\n]|$)/.test(
       text.slice(day.end),
     )
   )

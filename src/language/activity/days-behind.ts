@@ -26,9 +26,11 @@ export function daysBehind(
   return behind
 }
 
-/** Alone in brackets, or with nothing behind it but that it was done then. */
+/** Alone in brackets, 是…的, or with nothing behind it but that it was done then. */
 const closes = (text: string, start: number, end: number): boolean =>
-  (text.charAt(start - 1) === '（' && text.charAt(end) === '）') || DONE_THEN.test(text.slice(end))
+  (text.charAt(start - 1) === '（' && text.charAt(end) === '）') ||
+  (text.charAt(start - 1) === '是' && /^的(?=[，。；、\n ]|$)/.test(text.slice(end))) ||
+  DONE_THEN.test(text.slice(end))
 
 function sentenceStart(text: string, at: number): number {
   let start = at

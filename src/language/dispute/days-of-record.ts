@@ -8,11 +8,7 @@ import { findDays, readWhen } from './when.ts'
 
 /** Its own day, else the last one told before it. */
 export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToken | undefined {
-  const act = entry.status ?? entry.at
-  const own =
-    entry.story || entry.count === 1
-      ? readWhen(lexed, several ? ownLines(lexed.text, entry) : entry.region, act)
-      : (countDay(lexed, entry) ?? headDay(lexed, entry.region))
+  const own = ownDay(lexed, entry, several)
   const head = headDay(lexed, entry.region)
   return (
     (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
@@ -22,6 +18,13 @@ export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToke
     lastDay(lexed, { start: 0, end: entry.region.start }) ??
     (entry.story ? openingFestival(lexed, entry.region) : undefined)
   )
+}
+
+function ownDay(lexed: Lexed, entry: Entry, several: boolean): DateToken | undefined {
+  if (!entry.story && entry.count !== 1)
+    return countDay(lexed, entry) ?? headDay(lexed, entry.region)
+  const region = several ? ownLines(lexed.text, entry) : entry.region
+  return readWhen(lexed, region, entry.status ?? entry.at)
 }
 
 /** Where several are counted, the lines below the number of one tell of something else. */

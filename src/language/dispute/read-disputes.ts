@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
+import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
@@ -35,7 +35,7 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
   const told = readEntries(withoutAll(lexed, zeros), counts)
-  const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed.text, told)))
+  const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const parts = groups.flatMap(({ village, entries: group }) =>
     foldTally(lexed.text, group).map((part) => ({ part, village })),
@@ -89,7 +89,7 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const entries = chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
-    return isStory(lexed, chunk) || isListed(chunks, counts, index)
+    return isStory(lexed, chunk) || isListed(lexed, chunks, counts, index)
       ? [readStory(lexed, behindQuestions(lexed, chunk))]
       : []
   })
@@ -107,14 +107,28 @@ const ASKED =
   /^(?:[^，。]{0,2}讲(?:的|了|解)?[^，。]{2,18}|[^，。]{0,4}[\d一二三四五六七八九十百几]+[来多余]?(?:个人|人|人次)(?:听|参加|到会)?)$|^(?:还?有)?(?:人|个)?(?:来)?问[^，。 ]{1,14}(?:的|嘞)$|^(?:都)?解答了$/u
 
 /** “调解2起：①…②…”: as many list items without counts as the total before them told. */
-function isListed(chunks: readonly Chunk[], counts: readonly Count[], index: number): boolean {
+function isListed(
+  lexed: Lexed,
+  chunks: readonly Chunk[],
+  counts: readonly Count[],
+  index: number,
+): boolean {
   const isBare = (chunk: Chunk) => chunk.marked && !counts.some((count) => within(count, chunk))
   const first = chunks.slice(0, index + 1).findLastIndex((chunk) => !isBare(chunk)) + 1
   const total = counts.filter((count) => count.end <= (chunks[first]?.start ?? 0)).at(-1)
   const after = chunks.slice(first).findIndex((chunk) => !isBare(chunk))
   const items = after < 0 ? chunks.length - first : after
-  return (
-    first > 0 && first <= index && total !== undefined && total.count > 1 && total.count === items
+  if (first <= 0 || first > index || !total || total.count < 2 || total.count !== items)
+    return false
+  return !areSiblings(lexed, total, chunks[first])
+}
+
+/** “新民村：调解成功2起 / 柳树坪村：排查4次 / …”: lines of other villages or days are no items of a line's count. */
+function areSiblings(lexed: Lexed, total: Span, item: Span | undefined): boolean {
+  const line = lexed.text.lastIndexOf('\n', total.start) + 1
+  const heads = [wordsOf(lexed, 'village'), datesOf(lexed)]
+  return heads.some((words) =>
+    [line, item?.start].every((at) => words.some(({ start }) => start === at)),
   )
 }
 

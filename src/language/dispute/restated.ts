@@ -1,3 +1,4 @@
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Entry } from './entries.ts'
 
 /** What stands behind a count that says how all parts before it stand: “2起都…”. */
@@ -7,16 +8,25 @@ export const RESTATING = /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律
  * “2起，一起是…，一起是…，两起都还没解决”: a count that says of all parts before it how they stand is none of
  * its own; the parts that told nothing take it. Nor is a sum below them (“合计8”).
  */
-export function foldRestated(text: string, entries: readonly Entry[]): Entry[] {
+export function foldRestated(lexed: Lexed, entries: readonly Entry[]): Entry[] {
+  const { text } = lexed
   const kept: Entry[] = []
   for (const entry of entries) {
     if (isSumOf(text, kept, entry)) continue
-    const parts = isRestating(text, entry) ? partsOf(kept, entry.count) : []
+    const again = isRestating(text, entry) && !isElsewhere(lexed, kept.at(-1), entry)
+    const parts = again ? partsOf(kept, entry.count) : []
     if (parts.length < 2) kept.push(entry)
     else for (const part of parts) kept[kept.indexOf(part)] = withStanding(part, entry)
   }
   return kept
 }
+
+/** “28日1起，29日5起，30日6起都成了”: a day or a village of its own tells of others. */
+const isElsewhere = (lexed: Lexed, before: Entry | undefined, { at }: Entry): boolean =>
+  before !== undefined &&
+  [...datesOf(lexed), ...wordsOf(lexed, 'village')].some(
+    ({ start, end }) => start >= before.at.end && end <= at.start,
+  )
 
 const SUM_BEFORE = /(?:合计|总计|小计|共计|总共|一共|拢共|统共)[ ：]*$/u
 

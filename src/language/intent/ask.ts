@@ -29,11 +29,18 @@ export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
       ? 'quantity'
       : undefined
   if (activities.records.length > 0)
-    return (OFTEN.test(lexed.text) && !countsSeveral(lexed)) || countsOnceVaguely(lexed, found)
+    return (OFTEN.test(withoutHearsay(lexed, found)) && !countsSeveral(lexed)) ||
+      countsOnceVaguely(lexed, found)
       ? 'quantity'
       : undefined
   return askForNothing(lexed, found, ask)
 }
+
+/** “听说石桥村也搞了几场” tells nothing of what the sender did. */
+const withoutHearsay = ({ text }: Lexed, { moods }: Findings): string =>
+  moods.unreal
+    .filter(({ sort }) => sort === 'hearsay')
+    .reduce((told, { start, end }) => told.replace(text.slice(start, end), ''), text)
 
 /** “隔三差五就有一场” counts nothing. */
 const countsSeveral = (lexed: Lexed): boolean =>

@@ -48,3 +48,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Whether `inner` lies wholly in `outer`. */
 export const within = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end
+
+/** The clause in which a stretch begins. */
+export const clauseAt = ({ clauses }: Lexed, { start }: Span): Clause | undefined =>
+  clauses.find((clause) => clause.start <= start && clause.end > start)

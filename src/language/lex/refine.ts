@@ -101,21 +101,26 @@ const isWeek = (figure: Figure): figure is DateToken =>
 const WEEK_DAYS = 7
 
 /** “上周工作：周三讲座1场”, “11月13日-19日周报：周三…”: a bare weekday behind a week that was told is one of that week. */
-function inWeekTold(text: string, figure: Figure, before: readonly Figure[]): Figure {
+function inWeekTold(
+  text: string,
+  figure: Figure,
+  before: readonly Figure[],
+  { sentOn }: Now,
+): Figure {
   if (figure.kind !== 'date' || !figure.rule.startsWith('weekday')) return figure
   if (!/^(?:周|星期|礼拜)/.test(text.slice(figure.start))) return figure
   const week = before.findLast(isWeek)
   if (!week) return figure
   const ahead = weekdayOf(figure.from) < weekdayOf(week.from) ? WEEK_DAYS : 0
   const away = daysBetween(mondayOf(figure.from), mondayOf(week.from)) + ahead
-  const { future, ...day } = figure
+  const { future: _, ...day } = figure
   const to = addDays(figure.to, away)
   if (to > week.to && week.rule !== 'period: week') return figure
   return {
     ...day,
     from: addDays(figure.from, away),
     to,
-    ...(future && to > week.to ? { future } : {}),
+    ...(to > sentOn ? { future: 'surely' as const } : {}),
   }
 }
 
@@ -127,7 +132,7 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     if (figure === undefined) continue
     const range = joined(text, figure, figures[index + 1])
     if (range) index += 1
-    const settled = inWeekTold(text, recurring(text, range ?? figure), refined)
+    const settled = inWeekTold(text, recurring(text, range ?? figure), refined, now)
     const last = refined.at(-1)
     if (last && repeats(text, last, settled)) {
       refined[refined.length - 1] = { ...last, end: settled.end }

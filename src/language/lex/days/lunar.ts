@@ -101,7 +101,7 @@ const dateOnly: FigureRule = {
 
 const CLASS =
   /^(?:的)?(?:[一二两三四五六七八九\d]个?班|学生|新生|年级|全体|全级|级|班|娃|毕业|男生|女生|孩子|同学|\(|（\d)/u
-const BESIDE_YEAR = /^[、和至到]|^(?:[、和至到]?初[一二三])/u
+const BESIDE_YEAR = /^[、和至]|^到?(?:初[一二三]|高[一二三]|[一二三四五六七八九]年级)/u
 
 /** 初一学生, 初三班, 初一初二两个年级 are years of a school. */
 function isSchoolYear(d: string, text: string, at: number): boolean {

@@ -67,7 +67,7 @@ const edgeOfMonth: FigureRule = {
   name: 'edge of a month',
   starts: `上本这月年${DIGIT_STARTS}今去`,
   pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?(?<w>上个?|本|这个?|(?<m>${MONTH}))?月(?:份)?的?(?<e>初|底|末|[上中下]旬)`,
+    `(?<y>${YEAR_WORD})?(?<w>上个?|本|这个?|(?<m>${MONTH}))?月(?:份)?的?(?<e>初|底|末|[上中下]旬)(?!了[，。 ])`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {

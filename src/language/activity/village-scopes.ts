@@ -1,0 +1,102 @@
+import type { ReadContext } from '../context.ts'
+import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
+import type { DateToken, Span, WordToken } from '../token.ts'
+
+/** A place of the text at which the village changes; none for the sender's own or the township itself. */
+export interface Place extends Span {
+  readonly villages: readonly WordToken[]
+}
+
+/** Between days or villages that are told side by side. */
+export const LIST_GAP =
+  /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d会讲课宣户播发贴挂]{1,6}(?:[、和]|(?<=[组队社院坝村湾厂校场口寨坪屯])，)$|^[^，。；\n\d会讲课宣户调查播发贴挂场]{1,6}、$/
+
+const HERE_BEFORE =
+  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到)(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
+const NOT_HERE_BEHIND =
+  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)/
+const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
+const OURS =
+  /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里|(?<=[日号天]|[周期拜初廿十][一二三四五六七八九十日]|[，。；\n])回(?:来|到?村)(?!的|人)/g
+/** The township's own rooms. */
+const TOWNSHIP =
+  /(?:所内|所里|我所|本所|镇里|镇上|(?:在|到)镇(?=中学|小学|中心校|初中|高中|广场|政府))/g
+/** “司法所联合县检察院在镇文化站…”: the township's own event, before those of the villages. */
+const HOSTS =
+  /(?<=^|[，。；：\n日号天])镇?(?:司法所|综治办|综治中心|平安办|派出所)(?=(?:与|和|会同|联合|联手|协同|邀请)|(?:在|于)(?:镇|场镇|集镇|街|政府|广场|文化站|集市))/g
+/** 到他们村里: the village that was named last. */
+const THEIRS = /(?:到|去|在|给|帮|上)(?:了)?(?:他们|人家|她们)(?:那个?)?(?:村|社区|庄|寨)/g
+
+/** 应双河村同志之邀: those who invite are those one goes to. */
+const INVITED_BY = /[应受]$/
+const INVITED = /^(?:村|社区)?[^，。；\d]{0,6}(?:之?邀|邀请)/
+
+/** Where in the text the village changes. */
+export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
+  const { text } = lexed
+  const words = wordsOf(lexed, 'village').filter((word) => isPlace(text, word, context))
+  const places: Place[] = []
+  for (const word of words) {
+    const last = places.at(-1)
+    if (
+      last &&
+      LIST_GAP.test(text.slice(last.end, word.start)) &&
+      text.slice(last.end, word.start).trim() !== '' &&
+      !/ /.test(text.slice(last.end, word.start))
+    )
+      places[places.length - 1] = { ...last, end: word.end, villages: [...last.villages, word] }
+    else places.push({ start: word.start, end: word.end, villages: [word] })
+  }
+  const own = context.staff ? [TOWNSHIP, HOSTS] : [OURS]
+  for (const match of own.flatMap((words) => [...text.matchAll(words)]))
+    places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
+  for (const { index, 0: words } of text.matchAll(THEIRS)) {
+    const named = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
+    if (named) places.push({ start: index, end: index + words.length, villages: [named] })
+  }
+  return places.sort((a, b) => a.start - b.start)
+}
+
+function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
+  const front = text.slice(Math.max(0, word.start - 6), word.start)
+  const behind = text.slice(word.end, word.end + 4)
+  if (INVITED_BY.test(front) && INVITED.test(text.slice(word.end, word.end + 12))) return true
+  if (COMPANION_BEFORE.test(front) || NOT_HERE_BEHIND.test(behind)) return false
+  if (staff || word.key === home) return true
+  return (
+    HERE_BEFORE.test(front) ||
+    (word.text === word.key && /(?:^|[\n。；：、）】 .\d-])$/.test(front))
+  )
+}
+
+/** The village that governs a stretch of the text. */
+export function placeAt(
+  lexed: Lexed,
+  places: readonly Place[],
+  days: readonly DateToken[] | undefined,
+  span: Span,
+  { staff }: ReadContext,
+): Place | undefined {
+  const clause = clauseAt(lexed, span)
+  const inClause = clause && places.find((p) => p.start >= clause.start && p.start < clause.end)
+  const before = places.findLast((place) => place.start <= span.start)
+  if (inClause && !(before && clause && before.start >= clause.start)) return inClause
+  if (!before || staff) return before ?? (staff ? firstPlace(lexed, places, span) : undefined)
+  // A villager who went elsewhere is at home again when the day changes.
+  const day = days?.[0]
+  return day &&
+    day.start > before.end &&
+    day.start <= span.start &&
+    lexed.text.slice(before.end, day.start).length > 6
+    ? undefined
+    : before
+}
+
+/** “到镇中学上课；下午到凤鸣社区…”: where one went later is not where one was before. */
+function firstPlace({ text }: Lexed, places: readonly Place[], { end }: Span): Place | undefined {
+  const [first] = places
+  const left = first && text.slice(end, first.start)
+  return left && /[。；\n]/.test(left) && WENT_ON.test(left) ? undefined : first
+}
+const WENT_ON =
+  /(?:同日|当日|当天|同时|此外|另外?)，?$|(?:下午|晚上|随后|然后|之后|接着|又|再|后来|散会后?|会后|次日)[^。；\n]{0,6}(?:到|去|赴|在|前往|赶到|深入|走进)$/
