@@ -10,6 +10,12 @@ export interface When {
   readonly basis?: 'cumulative'
 }
 
+/** A running period ends with the message's day. */
+export const ended = ({ date, dateEnd }: When, sent: Day): When => ({
+  date,
+  dateEnd: dateEnd && dateEnd > sent ? sent : (dateEnd ?? date),
+})
+
 /** The reading that a shape wants, once its slots are filled. */
 export function labelOf(want: string | readonly string[], slots: Slots, home: string): Label {
   if (typeof want !== 'string')

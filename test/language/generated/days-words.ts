@@ -26,7 +26,10 @@ export interface Shape {
   readonly arabic?: boolean
   /** Villages by their full name. */
   readonly full?: boolean
+  /** The first day lies in the period. */
   readonly in_period?: boolean
+  /** Why it is still read wrongly; skipped. */
+  readonly known?: string
   /** The days lie in the month. */
   readonly inside?: boolean
 }

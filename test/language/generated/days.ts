@@ -10,7 +10,7 @@ import {
 import type { Label } from '../same-reading.ts'
 import { inChinese } from '../say-number.ts'
 import { sayAhead, sayDays, sayRange, weekdayName } from './days-said.ts'
-import { labelOf, type When } from './days-wanted.ts'
+import { ended, labelOf, type When } from './days-wanted.ts'
 import { type Deed, ROSTER, type Shape, WORDS } from './days-words.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -69,8 +69,7 @@ class Sentence {
   }
 
   private sayOf(name: string): string {
-    const sum = /^n1\+n2$/u.test(name)
-    if (sum)
+    if (name === 'n1+n2')
       return this.say((this.slots.numbers.get('n1') ?? 0) + (this.slots.numbers.get('n2') ?? 0))
     const said = this.slots.said.get(name.split(':')[0] ?? '')
     if (said === undefined) throw new Error(`${name} of ${this.shape.say}`)
@@ -96,10 +95,8 @@ class Sentence {
     this.sent = addDays(day, festival === 'before' ? -away : away)
     this.put('f', this.random.pick(names), { date: day })
     this.slots.when.set('f+1', { date: addDays(day, 1) })
-    this.put(
-      'k',
-      this.random.pick(['一二三四五六'.charAt(away - 1).replace('二', '两'), `${away}`]),
-    )
+    const inWords = '一二三四五六'.charAt(away - 1).replace('二', '两')
+    this.put('k', this.random.pick([inWords, `${away}`]))
   }
 
   /** The week that ended last, or the one that is running towards its end. */
@@ -282,12 +279,6 @@ class Sentence {
 }
 
 const codesOf = ({ counts, without = [] }: Deed) => [...counts, ...without]
-
-/** A running period ends with the message's day. */
-const ended = ({ date, dateEnd }: When, sent: Day): When => ({
-  date,
-  dateEnd: dateEnd && dateEnd > sent ? sent : (dateEnd ?? date),
-})
 
 const chosen = (say: string, random: Random): string =>
   say.replaceAll(/\(([^()]*\|[^()]*)\)/gu, (_, options: string) => random.pick(options.split('|')))
