@@ -44,6 +44,19 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   return { code: best.code, rule: 'like examples', start: told.start, end: told.end }
 }
 
+/** Labels are short: they hold nothing that misleads, and must be surely like the labelled ones. */
+const LABEL_ALIKE_MIN = 0.6
+const LABEL_LENGTH = { min: 2, max: 10 }
+
+/** The class that a label before a count names (“犬吠2起”) without any word of the lists; undefined where no examples are like it. */
+export function readLikelyLabel(text: string, { start, end }: Span): ToldCategory | undefined {
+  if (end - start < LABEL_LENGTH.min || end - start > LABEL_LENGTH.max) return undefined
+  const best = EXAMPLES.best(gramsIn(text.slice(start, end)))
+  return best === undefined || best.label === 'none' || best.share < LABEL_ALIKE_MIN
+    ? undefined
+    : { code: best.label, rule: 'like examples', start, end }
+}
+
 interface Weighed {
   readonly code: QuarrelLabel
   readonly share: number

@@ -1,2 +1,2 @@
 /** The labelled messages and quarrels that the weights were learned from, as one number. */
-export const LEARNED_FROM = '81758df2fdc68e6f4be6848c95550a82'
+export const LEARNED_FROM = 'c238e41b9f1a5473b3ac7a509fc82e2a'

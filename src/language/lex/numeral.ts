@@ -1,4 +1,5 @@
 import { ADVERB, NEXT_COUNT } from '../words/measures.ts'
+import { DIGITS, FORMAL, LARGE, lookUp, PAIRS, SMALL, sizeOf, TENS } from './numeral-chars.ts'
 
 /** A numeral without its measure. */
 export interface Numeral {
@@ -10,48 +11,6 @@ export interface Numeral {
   readonly code: boolean
 }
 
-/** By UTF-16 units: looking a character up by its string costs more than reading the numeral. */
-const unitsOf = <Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<number, Value> =>
-  new Map(Object.entries(table).map(([char, value]) => [char.charCodeAt(0), value]))
-
-const DIGITS = unitsOf({
-  零: 0,
-  单: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  幺: 1,
-})
-/** Characters of cheques, which are words of their own elsewhere (伍, 陆地, 收拾). */
-const FORMAL = unitsOf({
-  壹: '一',
-  贰: '二',
-  貳: '二',
-  叁: '三',
-  参: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-})
-const SMALL = unitsOf({ 十: 10, 百: 100, 千: 1000 })
-const LARGE = unitsOf({ 万: 10_000, 亿: 100_000_000 })
-const TENS = unitsOf({ 廿: 20, 卅: 30, 卌: 40 })
-const PAIRS = unitsOf({ 俩: 2, 仨: 3 })
-const lookUp = (table: ReadonlyMap<number, number>, char: string) => table.get(char.charCodeAt(0))
-
 const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?/y
 const NUMERAL_CHAR =
   /[\d壹贰叁肆伍陆柒捌玖拾佰仟零一二两三四五六七八九幺十百千万亿廿卅卌几数半上好俩仨]/
@@ -60,9 +19,6 @@ const ROUGHLY =
   /[好大]几(?=[个人口号位名户家]|$)|好几|把(?=[人个份张块户])|几(?=[个人户场次份张本件起条名位岁十百千万]|$)|多|余|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
 const ROUGH_STARTS = /[好大把几多余来]/
 const HUNDRED_OR_SO = /[百千万](?:把|来|十|多|余|八十)/y
-
-/** What 十, 百, 千, 万 or 亿 in front multiplies with. */
-const sizeOf = (unit: string): number => lookUp(SMALL, unit) ?? lookUp(LARGE, unit) ?? 1
 
 /** What has been read so far; `pending` waits for its 十, 百 or 千. */
 interface Fold {
