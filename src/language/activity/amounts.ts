@@ -1,5 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
+import { PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Mention } from './mentions.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -81,7 +82,11 @@ function mendedBySum(text: string, numbers: readonly NumberToken[]): ReadonlySet
     if (!second || !third) continue
     const between = text.slice(spanOf(first).end, second.start)
     const behind = text.slice(spanOf(second).end, third.start)
-    if (first.value + second.value === third.value && ADDED.test(between)) {
+    if (
+      first.value + second.value === third.value &&
+      sameUnit(first, second) &&
+      ADDED.test(between)
+    ) {
       parts.add(first).add(second)
     } else if (
       first.value + third.value === second.value &&
@@ -93,6 +98,13 @@ function mendedBySum(text: string, numbers: readonly NumberToken[]): ReadonlySet
   }
   return parts
 }
+
+/** 16人 and 1场 make no 17人. */
+const sameUnit = (a: NumberToken, b: NumberToken): boolean =>
+  a.unit === undefined || b.unit === undefined || isOfPeople(a) === isOfPeople(b)
+
+const isOfPeople = ({ unit }: NumberToken): boolean =>
+  unit?.text === '个' || PEOPLE_UNITS.test(unit?.text ?? '')
 
 /** “三十一家哦不是三十三家”: another number behind 不是 mends the one before it. */
 const isRightAfterAll = (
@@ -128,9 +140,15 @@ export function findAmounts(
     approx: number.approx,
     unit: number.unit,
     total: TOTAL.test(clauseBefore(text, number.start)),
-    instead: INSTEAD.test(clauseBefore(text, number.start)),
+    instead: INSTEAD.test(clauseBefore(text, number.start)) || isReckoned(text, number, mentions),
     rule: number.rule,
   }))
+}
+
+/** “讲了一堂普法课，算讲座1场”: the name stands between the reckoning and the number. */
+function isReckoned(text: string, { start }: NumberToken, mentions: readonly Mention[]): boolean {
+  const named = mentions.findLast(({ end }) => end <= start)
+  return named?.end === start && INSTEAD.test(clauseBefore(text, named.start))
 }
 
 /** “分别25、31、18人”: numbers side by side have the measure of the last one. */
@@ -202,6 +220,8 @@ const FULL = /(?:坐|挤|站|围)(?:得)?(?:了|满|下|到)*(?:满满|满当当
 const PRIZE = /[一每](?:题|道题?|句|次|条|问)(?:就|都|可)?(?:给|送|发|奖|奖励|领|得)$/
 const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
 const RATE = /[次回场遍][，、 ]一[天日]$/
+/** 一会儿来一个: one after the other, and not how many. */
+const ONE_BY_ONE = /(?:一会儿?|一阵|一下子?|隔一阵)(?:又)?(?:来|走|有|问)(?:了)?$/
 const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
 
 /** Numbers that count places, parts or things told before, or that only share out (contract 4.6). */
@@ -215,6 +235,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     (value === 1 &&
       ((unit !== undefined && LASTS.test(behind)) ||
         isOneOfNone(text, number, front, behind) ||
+        ONE_BY_ONE.test(front) ||
         (unit?.text === '场' && FULL.test(front)) ||
         (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||

@@ -1,6 +1,6 @@
-import { PEOPLE_FRONT, PEOPLE_NEXT } from '../words/activity-binding.ts'
+import { PEOPLE_FRONT, PEOPLE_NEXT, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
-import { type Binding, type Bound, byMention, fits } from './binding.ts'
+import { type Binding, type Bound, byMention, fits, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
 
 const AFTER_GAP_MAX = 14
@@ -31,10 +31,13 @@ export function bindByName(binding: Binding, amount: Amount): Bound | undefined 
 
 /** With a name on both sides the one in front wins, unless it is loose or has its number already. */
 function between(binding: Binding, amount: Amount, before: Mention, after: Mention): Bound {
-  const { text, bound, amounts } = binding
+  const { text, bound, amounts, mentions } = binding
   const next = amounts.find((a) => a.start >= after.end)
   const nextTakes =
-    next && !BREAK.test(text.slice(after.end, next.start)) && fits(after.indicator, next)
+    next &&
+    !BREAK.test(text.slice(after.end, next.start)) &&
+    fits(after.indicator, next) &&
+    !mentions.some((m) => m.start >= after.end && m.end <= next.start)
   const taken = bound.some((b) => b.mention === before)
   const loose = /[，、 ]/.test(text.slice(before.end, amount.start)) || taken
   return loose && !nextTakes
@@ -60,7 +63,9 @@ function standsBeside(text: string, mention: Mention, amount: Amount): boolean {
 /** “单子，看的人三百”, “火盆边坐了二十六个”: people stand between the thing and the number. */
 const tellsPeople = (gap: string, { unit }: Amount): boolean =>
   (unit === undefined || unit.text === '个') &&
-  /(?:看的人|看嘞人|来的人|听的人|观众|群众|村民|坐|围|站|挤|蹲)(?:了|到|起|得有|有|满)*$/.test(gap)
+  gap.length > 1 &&
+  !/(?:每|一|人手)[人个户家]?$/.test(gap) &&
+  PEOPLE_FRONT.test(gap)
 
 /** The thing named last before the number, with no other number and no strong break between. */
 function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
@@ -75,7 +80,7 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   if (mention.indicator.nature === 'thing' && tellsPeople(gap, amount)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
     return undefined
-  const first = firstOfList(text, mentions, mention)
+  const first = firstOfList(binding, mention)
   return fits(first.indicator, amount) && standsBeside(text, first, amount) ? first : undefined
 }
 
@@ -88,12 +93,13 @@ const SAYS_ONLY =
   /一共|总共|拢共|统共|合计|共计|共|发放|发了|发出去|发|送|贴|挂|有|是|来了|到了|大概|约|怕|估计|今天|昨天|了|的|也/gu
 
 /** “资料、手提袋等500余份” goes to the one named first (contract 2.1). */
-function firstOfList(text: string, mentions: readonly Mention[], last: Mention): Mention {
+function firstOfList({ text, mentions, bound }: Binding, last: Mention): Mention {
   let first = last
   for (;;) {
     const previous = mentions[mentions.indexOf(first) - 1]
     if (previous?.indicator.nature !== 'thing' || first.indicator.nature !== 'thing') return first
     const gap = text.slice(previous.end, first.start)
+    if (bound.some(({ mention }) => mention === previous)) return first
     if (!/^[、和及与其]+$|^[、和及与][^，。；\d\n]{0,6}$/.test(gap)) return first
     first = previous
   }
@@ -111,7 +117,10 @@ const countsPeople = (amount: Amount, gap: string): boolean =>
 
 /** “人嘛有七十几个围裙发了七十条”: people in front, and the thing behind has its own number. */
 function takesNext({ text, amounts }: Binding, mention: Mention, amount: Amount): boolean {
-  if (amount.unit?.text !== '个' || mention.indicator.nature !== 'thing') return false
+  const { nature } = mention.indicator
+  const unit = unitOf(amount) ?? ''
+  const mayBePeople = unit === '个' || (nature !== 'thing' && PEOPLE_UNITS.test(unit))
+  if (!mayBePeople || nature === 'event') return false
   const next = amounts.find(({ start }) => start >= mention.end)
   const front = text.slice(Math.max(0, amount.start - 14), amount.start)
   return (
@@ -119,7 +128,7 @@ function takesNext({ text, amounts }: Binding, mention: Mention, amount: Amount)
     next.unit !== undefined &&
     fits(mention.indicator, next) &&
     /^[^，。；、 \d]{0,4}$/.test(text.slice(mention.end, next.start)) &&
-    PEOPLE_FRONT.test(front)
+    (PEOPLE_FRONT.test(front) || (nature !== 'thing' && unitOf(next) !== unit))
   )
 }
 

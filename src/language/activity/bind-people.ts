@@ -41,13 +41,28 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   const behind = text.slice(amount.end, amount.end + AROUND)
   if (TRAINED_UP.test(front) && /^[“]?法律明白人/.test(behind))
     return byCode(binding, amount, 'stewards_trained', 'people: trained up')
-  if (isAided(text, amount)) return byCode(binding, amount, 'legal_aid', 'people: legal_aid')
+  if (isAided(text, amount))
+    return hasOwnCases(binding, amount)
+      ? 'nobody'
+      : byCode(binding, amount, 'legal_aid', 'people: legal_aid')
   if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
-  const asked = ASKED_BEHIND.test(behind) || ASKED_BEFORE.test(front) || received(text, amount)
+  const asked =
+    (ASKED_BEHIND.test(behind) && !askersCounted(binding, amount)) ||
+    ASKED_BEFORE.test(front) ||
+    received(text, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
   return byCode(binding, amount, code, `people: ${code}`)
 }
+
+/** “到场十四人来问法的七个”: those who asked have a number of their own. */
+const askersCounted = ({ text, amounts }: Binding, { end }: Amount): boolean =>
+  amounts.some(
+    (next) =>
+      next.start > end &&
+      next.start - end <= AROUND &&
+      /问[^，。；\d]{0,3}的(?:有|是|共|一共)*$/.test(text.slice(end, next.start)),
+  )
 
 /** 协助关闭免密支付39人: helped beside the matter. */
 /** 新培养的4名“法律明白人” */
@@ -58,7 +73,7 @@ const TAUGHT_BEHIND = /^(?:名|位|个)?[^，。；\d]{1,8}(?:授课|讲课|上�
 
 /** 评出一等奖1名: a prize, not people. */
 const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
-const HELPED = /(?:协助|帮助|指导|教会|帮忙?)[^，。；]{0,14}$/
+const HELPED = /(?:协助|帮助|指导|教会|帮忙?)[^，。； \n]{0,14}$/
 /** 10余名学生上台互动: some of those who came. */
 const ON_STAGE = /^(?:[^，。；、\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)/
 
@@ -106,8 +121,7 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
 }
 
 function isStaff(front: string, behind: string, amount: Amount): boolean {
-  if (STAFF_FRONT.test(front)) return true
-  if (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind)) return true
+  if (tellsStaff(front, behind)) return true
   if (
     amount.value < A_FEW &&
     /^(?:一起|一道|一块儿?|一路|一同)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind)
@@ -118,6 +132,15 @@ function isStaff(front: string, behind: string, amount: Amount): boolean {
 
 const isAided = (text: string, { end }: Amount): boolean =>
   AIDED.test(text.slice(end, end + AIDED_AROUND))
+
+/** “引导三个民工申请法律援助3件”: the cases are counted behind. */
+const hasOwnCases = ({ text, amounts }: Binding, amount: Amount): boolean =>
+  amounts.some(
+    (next) =>
+      next.start > amount.end &&
+      /^[件起例宗]$/.test(unitOf(next) ?? '') &&
+      /(?:援助|法援)(?:申请)?(?:了|共|一共|：)*$/.test(text.slice(amount.end, next.start)),
+  )
 
 /** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
 const isHelped = (text: string, amount: Amount): boolean =>
@@ -176,6 +199,13 @@ const saysAsked = (text: string, amount: Amount): boolean => {
     received(text, amount)
   )
 }
+
+/** Words that tell those who worked, right beside the number. */
+const tellsStaff = (front: string, behind: string): boolean =>
+  STAFF_FRONT.test(front) || (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind))
+
+export const isNamedStaff = ({ text }: Binding, amount: Amount): boolean =>
+  tellsStaff(frontOf(text, amount), text.slice(amount.end, amount.end + AROUND))
 
 /** Words of people in front of or behind a number. */
 function besidePeople({ text }: Binding, amount: Amount): boolean {

@@ -11,18 +11,20 @@ import {
   onWithList,
   repeated,
 } from './bind-onward.ts'
-import { bindPeople, isPeople } from './bind-people.ts'
+import { bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
 import { partsOf } from './parts.ts'
-import { isSetAside } from './set-aside.ts'
+import { isNamedOther, isSetAside } from './set-aside.ts'
 
 /** The numbers that count something of the list, and those that nothing explains. */
 export interface BoundAmounts {
   readonly bound: readonly Bound[]
   /** Numbers that no rule binds and none sets aside. */
   readonly left: readonly Amount[]
+  /** Numbers that words right beside them give to something of no list, or to those who worked. */
+  readonly others: readonly Amount[]
 }
 
 /** Binds each number to what it counts: by name, by measure, by the verb of its clause (contract 4.5). */
@@ -41,15 +43,21 @@ export function bindAmounts(
     labels: labelEnds(lexed),
   }
   const left: Amount[] = []
+  const others: Amount[] = []
   const parts = partsOf(binding, datesOf(lexed))
   for (const amount of amounts) {
-    if (parts.has(amount) || isBreakdown(binding, amount) || isSetAside(binding, amount)) continue
+    if (parts.has(amount) || isBreakdown(binding, amount)) continue
+    if (isSetAside(binding, amount)) {
+      if (isNamedOther(binding, amount)) others.push(amount)
+      continue
+    }
     const bound = bindOne(binding, amount)
+    if (bound === 'nobody' && isNamedStaff(binding, amount)) others.push(amount)
     if (bound === 'nobody' || (bound && isPartOf(binding, bound))) continue
     if (bound) binding.bound.push(bound)
     else left.push(amount)
   }
-  return { bound: binding.bound, left }
+  return { bound: binding.bound, left, others }
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {

@@ -19,7 +19,8 @@ const rankOf = (code: string) => SPECIFIC_FIRST.indexOf(code)
 const NEXT_OCCASION =
   /\n|；|然后|接着|之后|随后|又(?!发|挂|送|贴|拉|印|有|给)|另外|还(?:有|开|搞|办|去|到)|第二[个件，、]|第三[个件，、]|二是|三是|会后|散会|散场|[②③④⑤⑥2-9]、/g
 /** 此次活动, 通过…等形式, 没搞: what is named is no event of its own. */
-const BACK_REFERENCE = /(?:此次|本次|这次|该次|该|此项|系列|上述|当天的?|这场|此)(?:的)?$/
+const BACK_REFERENCE =
+  /(?:此次|本次|这次|该次|该|此项|系列|上述|(?<![\d日号节])当天的?|这场|此)(?:的)?$/
 const AS_FORM = /(?:通过|利用|采取|采用|借助|以|运用|结合)[^。；\n]{0,30}$/
 const FORMS = /^[^。；\n]{0,24}(?:等)?(?:形式|方式|载体|途径|手段|渠道|平台|契机)/
 /** 以院坝会的形式开展宣传: the form is what was held. */

@@ -58,6 +58,19 @@ const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}(?:等)?(?:方面|知识|内�
 const TITLE =
   /^[”》](?:等|、|的)*[^，。；\d]{0,6}(?:资料|材料|手册|折页|读本|宣传单|册|书|视频|短片|栏目)/
 
+/** 46碗姜汤: a measure, and no bowl. */
+const isMeasure = (text: string, { start, end }: Mention): boolean =>
+  end - start === 1 &&
+  /[\d一二两三四五六七八九十百几多余来]/.test(text.charAt(start - 1)) &&
+  /\p{Script=Han}/u.test(text.charAt(end))
+
+/** “春联送福·普法同行”宣传活动: the title of an event names nothing that was handed out. */
+const isInEventTitle = (text: string, { start, end }: Mention): boolean =>
+  /“[^”。\n]*$/.test(text.slice(Math.max(0, start - 24), start)) &&
+  /^[^“”。\n]*”[^，。；、\d\n]{0,8}(?:活动|宣传|专场|主题|行动|集市|讲座|晚会)/.test(
+    text.slice(end, end + 32),
+  )
+
 /** 《关于…宣传周活动的通知》: what a paper is about. */
 const isInTitle = (text: string, end: number): boolean =>
   /^[^《》\n]{0,30}》/.test(text.slice(end)) && /《[^》\n]*$/.test(text.slice(0, end))
@@ -82,6 +95,9 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
     (indicator.nature === 'event' &&
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
+    isMeasure(text, mention) ||
+    (indicator.nature === 'thing' && isInEventTitle(text, mention)) ||
+    (/[春对]联|福字/.test(name) && /写(?:了|好)?$/.test(text.slice(0, start))) ||
     isAidAttribute(text, indicator.code, end)
   )
 }

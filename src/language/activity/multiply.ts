@@ -44,7 +44,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
 export function eachOf(text: string, amount: Amount, previousEnd: number): Each | undefined {
   const front = text.slice(Math.max(previousEnd, amount.start - 16), amount.start)
   const behind = text.slice(amount.end, amount.end + 4)
-  if (/^(?:\/人|一人|每人)/.test(behind)) return 'person'
+  if (/^(?:\/人|一人|每人)(?![发送给得领拿一\d各])/.test(behind)) return 'person'
   return (
     EACH.find(
       ([each, pattern]) =>

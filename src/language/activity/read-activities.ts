@@ -27,6 +27,8 @@ export interface ActivityReading {
   readonly events: number
   /** The numbers of what was done that no rule explains. */
   readonly left: readonly Span[]
+  /** The numbers that words beside them give to something of no list. */
+  readonly others: readonly Span[]
   /** Whether the text names anything of the list at all. */
   readonly named: boolean
   /** All that the text names, also where a dispute is told. */
@@ -91,6 +93,7 @@ export function readActivities(
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
       .reduce((sum, { value }) => sum + value, 0),
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
+    others: binding.others,
     named: mentions.length > 0,
     mentions: named,
     onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),

@@ -5,13 +5,24 @@ import {
   NOT_REACHED,
   NOT_REACHED_BEFORE,
   PASSED,
+  SERVED_NEXT,
+  TOLD_OF,
+  TOLD_OF_NEXT,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
-import type { Binding } from './binding.ts'
+import { type Binding, fits, unitOf } from './binding.ts'
 
 /** The households of a 排查 are not counted (contract 3.1). */
 const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,12}$/
+
+/** 排查走访30户; “排查1次，入户宣传30户” counts the households of the visit. */
+function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
+  if (!/^[户家]$/.test(amount.unit?.text ?? '')) return false
+  const named = mentions.findLast(({ end }) => end <= amount.start)
+  const visited = named?.indicator.code === 'door_to_door' && /宣|普法|讲|发|挨家/.test(named.text)
+  return !visited && ON_SCREENING.test(text.slice(0, amount.start))
+}
 
 /** 来访3批7人: petitions and their people (contract 3.1). */
 const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/
@@ -65,7 +76,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [IN_PROGRAMME, 12],
   [SENT_AWAY, 20],
   [NOT_REACHED_BEFORE, 8],
-  [NOT_COUNTED, 8],
+  [NOT_COUNTED, 14],
   [LENT, 8],
   [PASSED, 10],
 ]
@@ -73,10 +84,43 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
 /** 全村28名法律明白人全程参加: all of them came. */
 const ALL_CAME = /^[^，。；\d]{0,8}(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])/
 
+/** 写了50副春联: written for people, with no law on them. */
+const isWritten = (text: string, { start, end }: Amount): boolean =>
+  /写(?:了|好|出|将近|大概|约|差不多|近|快)*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^(?:的)?(?:春联|对联|福字)/.test(text.slice(end))
+
+/** Words right beside the number name something of no list. */
+export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
+  NOT_COUNTED.test(text.slice(Math.max(0, amount.start - NAMED_REACH), amount.start)) ||
+  NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
+  SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
+  ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
+  isSpokenOf(text, amount) ||
+  isServed(text, amount)
+const NAMED_REACH = 14
+
+/** Couplets that were written, cases that were told. */
+const isSpokenOf = (text: string, amount: Amount): boolean =>
+  isWritten(text, amount) ||
+  (TOLD_OF.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
+    TOLD_OF_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)))
+
+const isServed = (text: string, amount: Amount): boolean =>
+  /^(?:个|人|人次|名|位)$/.test(unitOf(amount) ?? '') &&
+  SERVED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH))
+
+/** 一封信, 印着110的毛巾: part of what a thing is called. */
+function isPartOfName(binding: Binding, amount: Amount): boolean {
+  const named = mentionAround(binding, amount)
+  if (named?.indicator.nature !== 'thing') return false
+  return amount.unit === undefined || /一封信$/.test(named.text) || !fits(named.indicator, amount)
+}
+
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
-  if (mentionAround(binding, amount)?.indicator.nature === 'thing')
+  if (isSpokenOf(text, amount) || isServed(text, amount)) return true
+  if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (countsStalls(binding, amount)) return true
   if (
@@ -85,8 +129,7 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
     LOOKED_AT.test(text.slice(0, amount.start))
   )
     return true
-  if (/^[户家]$/.test(amount.unit?.text ?? '') && ON_SCREENING.test(text.slice(0, amount.start)))
-    return true
+  if (isOnScreening(binding, amount)) return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
   const behind = text.slice(amount.end, amount.end + 14)
   const apart = FRONTS.some(

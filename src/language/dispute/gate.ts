@@ -5,6 +5,7 @@ import {
   CALL,
   COMPLAINTS,
   HEARSAY,
+  INVITED_TO_TEACH,
   LAUGHS,
   LAW_QUESTION,
   LESSON,
@@ -246,6 +247,7 @@ const clausesIn = (clauses: readonly Span[], span: Span): Span[] =>
 function isTeaching(text: string, { start, end }: Span): boolean {
   const clause = text.slice(start, end)
   const teaching = TEACHING.exec(clause)
+  if (INVITED_TO_TEACH.test(clause)) return true
   if (!teaching || (/^(?:怎么|咋|如何)/u.test(teaching[0]) && /[吵闹争扯打]/u.test(clause)))
     return false
   return !findEvents(text, { start, end }).some(({ name }) => DECIDED.has(name))

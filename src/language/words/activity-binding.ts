@@ -1,4 +1,4 @@
-import { NOT_LISTED, PEOPLE, STAFF } from './activity-cues.ts'
+import { ALL_SORTS, NOT_LISTED, PEOPLE, SERVED, STAFF } from './activity-cues.ts'
 
 /** Measures of people. */
 export const PEOPLE_UNITS =
@@ -59,20 +59,30 @@ export const SERIES_LABEL =
 
 /** Things that stand in no list, right beside their number. */
 export const NOT_COUNTED = new RegExp(
-  `(?:${NOT_LISTED})(?:了|有|达|共|超|约|破|突破|超过|量)*$`,
+  `(?:${NOT_LISTED}|${SERVED})(?:上|里)?(?:挂|贴|写|签|收|填|做|搞|办|发|送|猜)?(?:了|有|达|共|超|约|破|突破|超过|量|起|出|将近|大概|差不多)*$`,
   'u',
 )
 export const NOT_COUNTED_NEXT = new RegExp(
   `^(?:的)?(?:${NOT_LISTED})|^(?:都)?(?:没人|不在家)|^(?:都|全|已经?|也)?(?:取|拆|撕|揭|收回|退回|作废|没发|没挂|没用)|^[（(]?(?:不算|没算|不计)`,
   'u',
 )
+/** 21个老人下载反诈APP: what people were served with, unless that has a number of its own. */
+export const SERVED_NEXT = new RegExp(
+  `^(?:名|位|个)?(?:${PEOPLE})*(?:免费|义务)?(?:${SERVED})(?!(?:了|共|有)*[\\d一二三四五六七八九十百两])`,
+  'u',
+)
+/** 讲了6个案例: what a talk was made of. */
+export const TOLD_OF = /(?:讲|说|举|剖析|分析|围绕|结合|列举)(?:解|述)?(?:了|到)?$/
+export const TOLD_OF_NEXT =
+  /^(?:身边|真实|典型|具体|现实|的)*(?:案例|例子|故事|案子|法条|知识点|要点|方面|道理|话题)/
+
 /** What was left, printed, bought or asked for was not handed out. */
 export const LEFT_OVER =
   /(?:还剩|剩下|剩|还差|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|(?<![更板报牌])换了?|领回来?)(?:了|有|的)?$/
 
 /** 5张没发出去, 2户不在家, 应到60人: told, and not reached. */
 export const NOT_REACHED =
-  /^[^，。；、\d\n ]{0,3}?(?:(?:都|还|就|是|了)?(?:没|冇|未)(?:有)?(?:发(?!现|生)|送|贴|挂|用|摆|拆|在|去|来|到|进|敲|碰|遇|开门|人在|得人)|不在(?:家|屋)|锁(?:着|了|起)?门|门?关(?:着|起|了)门?|没人|请(?:了)?假|缺席|作废|退回来|发重了|不要|(?:还|都)?没(?:有)?听完|先走|提前(?:走|离)|中途(?:走|离)|半路(?:走|溜)|早走)/
+  /^[^，。；、\d\n ]{0,3}?(?:(?:都|还|就|是|了)?(?:没|冇|未)(?:有)?(?:发(?!现|生)|送|贴|挂|用|摆|拆|在|去|来|到|进|敲|碰|遇|开门|人在|得人)|不在(?:家|屋)|锁(?:着|了|起)?门|门?关(?:着|起|了)门?|没人|请(?:了)?假|缺席|作废|退回来|发重了|(?<!是)不要|(?:还|都)?没(?:有)?听完|先走|提前(?:走|离)|中途(?:走|离)|半路(?:走|溜)|早走)/
 export const NOT_REACHED_BEFORE =
   /(?:应到|应参[加训会]?|应参会|原(?:计划|定|说)|通知了?|本来(?:说|请|喊)|计划(?:到|来)?|定额|名额|全[组村院]子?(?:一?共)?(?:有)?|没(?:得)?人(?:在家|在)?的(?:有)?|不在家的(?:有)?|没在家的(?:有)?|锁门的(?:有)?|没来的?(?:有)?|(?:现在|如今|眼下)(?:一?共|总共|统共|总的)?(?:有)?|目前(?:一?共|总共)?有|没发的?(?:有)?|缺席|请假)(?:的|是|了)?$/
 
