@@ -76,13 +76,20 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   const gap = text.slice(mention.end, amount.start).replace(/^ ?\| ?/, '')
   const commas = (gap.match(/[，、]/g) ?? []).length
   if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
-  if (namesAnother(gap, amount)) return undefined
+  if (namesAnother(gap, amount) || isTaken(binding, mention, gap, amount)) return undefined
   if (mention.indicator.nature === 'thing' && tellsPeople(gap, amount)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
     return undefined
   const first = firstOfList(binding, mention)
   return fits(first.indicator, amount) && standsBeside(text, first, amount) ? first : undefined
 }
+
+/** “一块展板，引导五个民工”: the thing has its number in front, and a bare 个 in another clause is not of it. */
+const isTaken = ({ bound }: Binding, mention: Mention, gap: string, { unit }: Amount): boolean =>
+  (unit === undefined || unit.text === '个') &&
+  /[，、 ].*[^，、 ]/.test(gap) &&
+  mention.indicator.nature === 'thing' &&
+  bound.some((b) => b.mention === mention)
 
 /** “两条标语，劝回去带鞭炮的6个”: another matter stands between, and the measure tells nothing. */
 const namesAnother = (gap: string, { unit }: Amount): boolean =>

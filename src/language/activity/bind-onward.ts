@@ -141,14 +141,13 @@ export const AGAIN = 'one more of the same'
 /** 大喇叭15号、16号、17号三天，早中晚各放1次 */
 const PLAYED = /[放播喊响转](?:了|过)?$/
 
-/** 又挂了一回, 端了2回茶: no event. */
-const OTHER_DEED =
-  /(?:挂|贴|拉|吹|散|换|搬|收|撕|补|端|喝|吃|烧|倒|抽|停|歇|修|淋|熬|洗|买|盛)(?:了|过|起)?$/
+/** 又挂了一回: no event. */
+const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕|补)(?:了|过|起)?$/
 
 /** 下午又一场, 17号又在三道拐开一场: one more of the event named before. */
 export function repeated({ text, mentions }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
-  if (OTHER_DEED.test(text.slice(Math.max(0, amount.start - 3), amount.start))) return undefined
+  if (HUNG.test(text.slice(Math.max(0, amount.start - 3), amount.start))) return undefined
   const event = mentions.findLast(
     ({ end, indicator: { code, nature } }) =>
       end <= amount.start &&

@@ -46,23 +46,25 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
       ? 'nobody'
       : byCode(binding, amount, 'legal_aid', 'people: legal_aid')
   if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
-  const asked =
-    (ASKED_BEHIND.test(behind) && !askersCounted(binding, amount)) ||
-    ASKED_BEFORE.test(front) ||
-    received(text, amount)
+  const asked = asksBehind(binding, amount) || ASKED_BEFORE.test(front) || received(text, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
   return byCode(binding, amount, code, `people: ${code}`)
 }
 
-/** “到场十四人来问法的七个”: those who asked have a number of their own. */
-const askersCounted = ({ text, amounts }: Binding, { end }: Amount): boolean =>
-  amounts.some(
+/** 12个来问; but in “到场十四人来问法的七个” those who asked have a number of their own. */
+function asksBehind({ text, amounts }: Binding, { end }: Amount): boolean {
+  const asked = ASKED_BEHIND.exec(text.slice(end, end + AROUND))
+  if (!asked) return false
+  const reach = end + asked[0].length
+  return !amounts.some(
     (next) =>
       next.start > end &&
-      next.start - end <= AROUND &&
-      /问[^，。；\d]{0,3}的(?:有|是|共|一共)*$/.test(text.slice(end, next.start)),
+      (next.start < reach ||
+        /^(?:法)?的(?:有|是|共|一共)*$/.test(text.slice(reach, next.start)) ||
+        /^(?:群众|法)?(?:的)?(?:有|是|共|一共)*$/.test(text.slice(reach, next.start))),
   )
+}
 
 /** 协助关闭免密支付39人: helped beside the matter. */
 /** 新培养的4名“法律明白人” */

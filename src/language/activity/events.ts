@@ -90,18 +90,51 @@ export function settleEvents(
   const used = new Set(bound.flatMap((b) => (b.rule === AGAIN ? [] : [b.mention])))
   const promoted = new Map<Bound, Mention>()
   const bare: Mention[] = []
+  const isAnother = (mention: Mention) => isHeldApart(text, mention, bound, occasion)
   for (const mention of mentions) {
     if (mention.indicator.nature !== 'event' || used.has(mention) || !isDone(text, mention))
       continue
     const { code } = mention.indicator
     if (isOnlyManner(mention, mentions)) continue
-    if (numbered.some((b) => b.indicator.code === code)) continue
+    if (numbered.some((b) => b.indicator.code === code)) {
+      if (isAnother(mention)) bare.push(mention)
+      continue
+    }
     const own = occasion(mention.start)
     const here = numbered.filter((b) => occasion(b.amount.start) === own)
     if (here.length === 0) bare.push(mention)
     else promote(text, mention, here, promoted)
   }
   return { bare: mostSpecific(text, bare, bound, occasion), promoted }
+}
+
+/** Says that an event is one more than what was told before it. */
+const ONE_MORE = /(?:又|也|还|再)[^，。；\n]{0,14}$/
+
+/**
+ * “上午在七组开院坝会来了37个，下午又到九组开了一个”: the first, told without a number, has its own people and the
+ * counted one is told as one more.
+ */
+function isHeldApart(
+  text: string,
+  { end, indicator, start }: Mention,
+  bound: readonly Bound[],
+  occasion: (at: number) => number,
+): boolean {
+  const same = bound.filter((b) => b.indicator.code === indicator.code)
+  const crowd = bound.some(
+    ({ amount, indicator: { code } }) =>
+      code === 'attendance' && amount.start > end && occasion(amount.start) === occasion(start),
+  )
+  return (
+    crowd &&
+    same.every(
+      ({ amount }) =>
+        amount.start > end &&
+        occasion(amount.start) !== occasion(start) &&
+        ONE_MORE.test(text.slice(end, amount.start)),
+    )
+  )
 }
 
 const PROMOTE_GAP_MAX = 24

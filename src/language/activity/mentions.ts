@@ -58,6 +58,13 @@ const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}(?:等)?(?:方面|知识|内�
 const TITLE =
   /^[”》](?:等|、|的)*[^，。；\d]{0,6}(?:资料|材料|手册|折页|读本|宣传单|册|书|视频|短片|栏目)/
 
+/** 写春联, 写了50副春联: written for people, with no law on them. */
+const isWritten = (text: string, { start, text: name }: Mention): boolean =>
+  /^(?:春联|对联|福字)$/.test(name) &&
+  /写(?:了|好|出)?(?:(?:大概|将近|约)?[\d一二两三四五六七八九十百余多]+[副幅对张个]?)?$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
+
 /** 46碗姜汤: a measure, and no bowl. */
 const isMeasure = (text: string, { start, end }: Mention): boolean =>
   end - start === 1 &&
@@ -97,7 +104,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
     (indicator.nature === 'thing' && isInEventTitle(text, mention)) ||
-    (/[春对]联|福字/.test(name) && /写(?:了|好)?$/.test(text.slice(0, start))) ||
+    isWritten(text, mention) ||
     isAidAttribute(text, indicator.code, end)
   )
 }

@@ -99,9 +99,17 @@ export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
   isServed(text, amount)
 const NAMED_REACH = 14
 
+/** 端了2回茶: how often something else was done. */
+const OTHER_DEED = /(?:端|喝|吃|烧|倒|抽|停|歇|修|淋|熬|洗|买|盛|跑坏)(?:了|过|起)?$/
+
+const isOtherDeed = (text: string, { start, unit }: Amount): boolean =>
+  /^(?:回|次|遍|趟|道|轮)$/.test(unit?.text ?? '') &&
+  OTHER_DEED.test(text.slice(Math.max(0, start - 4), start))
+
 /** Couplets that were written, cases that were told. */
 const isSpokenOf = (text: string, amount: Amount): boolean =>
   isWritten(text, amount) ||
+  isOtherDeed(text, amount) ||
   (TOLD_OF.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
     TOLD_OF_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)))
 

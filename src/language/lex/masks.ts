@@ -146,6 +146,12 @@ export const MASK_RULES: readonly FigureRule[] = [
     '(?:打|拨打|拨|报|喊|叫)(?:了|的|过|嘞|哒|咧|通)?(?:1(?:10|19|20|22|14))(?!\\d|份|张|条|本|人|户|个|块|元)',
   ),
   // 印着“119”: what stands in quotation marks is what is printed or said, not counted.
+  mask(
+    'phone',
+    'printed call',
+    '印',
+    '印(?:着|有|了|上|得有|的)?(?:1(?:10|14|19|20|22))(?!\\d|份|张|条|本|个|件|把|块)',
+  ),
   mask('phone', 'quoted call', '“"「', '[“"「](?:1(?:10|14|19|20|22))[”"」]'),
   mask('record', 'record number', ARABIC_DIGITS, '\\d{2}-\\d{4}(?!\\d)(?:号)?'),
   mask(

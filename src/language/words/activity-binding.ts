@@ -63,7 +63,7 @@ export const NOT_COUNTED = new RegExp(
   'u',
 )
 export const NOT_COUNTED_NEXT = new RegExp(
-  `^(?:的)?(?:${NOT_LISTED})|^(?:都)?(?:没人|不在家)|^(?:都|全|已经?|也)?(?:取|拆|撕|揭|收回|退回|作废|没发|没挂|没用)|^[（(]?(?:不算|没算|不计)`,
+  `^(?:的)?(?:${NOT_LISTED})(?!(?:上|挂|写|签|收|填|送|猜|发|播放)?(?:了|共|有|约|大概|将近)*[\\d一二三四五六七八九十百两])|^(?:都)?(?:没人|不在家)|^(?:都|全|已经?|也)?(?:取|拆|撕|揭|收回|退回|作废|没发|没挂|没用)|^[（(]?(?:不算|没算|不计)`,
   'u',
 )
 /** 21个老人下载反诈APP: what people were served with, unless that has a number of its own. */

@@ -102,6 +102,6 @@ export const INTENDED = /打算|计划|准备|预备|想/u
 export const FIRST_OF_IT =
   /(?:已经?|先|才|刚)(?:开|搞|办|讲|放|做|上)(?:了|完|成)*[一二两三四1-9](?:场|次|堂|回|期)|(?:开|搞|办|讲|放|做|上)(?:了|完|成)+(?:头|第)[一1](?:场|次|堂|回|期)/u
 /** An intention that was carried out another way. */
-export const ONCE_MEANT = /本来|原来|原本|原先|原定/u
+export const ONCE_MEANT = /(?<![\d一二三四五六七八九十百两])本来|原来|原本|原先|原定/u
 /** Where a story turns from what had been meant to what was done. */
 export const TURNED_OUT = /结果|后来|哪晓得|没想到|谁知|不料|(?<=[^，。])只(?=[开来到发])/u

@@ -112,12 +112,12 @@ function fill(making: Making, slot: string): string {
     return ''
   }
   if (!head.startsWith('=')) return sayNumber(making, head, rest)
-  const times = rest[0] ? valueOf(making, rest[0].slice(1)) : 1
+  const times = rest[0] ? sumOf(making, rest[0].slice(1)) : 1
   record(making, head.slice(1), times, false)
   return ''
 }
 
-const valueOf = ({ named }: Making, sum: string): number =>
+const sumOf = ({ named }: Making, sum: string): number =>
   sum.split('+').reduce((total, name) => total + (named.get(name) ?? Number(name)), 0)
 
 function record({ lines }: Making, code: string, quantity: number, approx: boolean): void {
@@ -172,18 +172,18 @@ function sayNumber(making: Making, code: string, options: readonly string[]): st
       ? ''
       : unit.replace('?', '')
   const said = sayValue(making, value, measure, !bound && value >= 20)
-  record(making, code, said.value * (times ? valueOf(making, times.slice(1)) : 1), said.approx)
+  record(making, code, said.value * (times ? sumOf(making, times.slice(1)) : 1), said.approx)
   return said.text
 }
 
 function chosen(making: Making, options: readonly string[], shared: boolean): number {
   const sum = options.find((one) => one.startsWith('='))
-  if (sum) return valueOf(making, sum.slice(1))
+  if (sum) return sumOf(making, sum.slice(1))
   const range = options.find((one) => /^\d+(?:-\d+)?$/u.test(one)) ?? (shared ? '1-3' : '2-9')
   const [low = 1, high = low] = range.split('-').map(Number)
   const other = options.find((one) => one.startsWith('!'))
   const value = low + Math.floor(making.roll() * (high - low + 1))
-  return other && value === valueOf(making, other.slice(1)) ? value + 1 : value
+  return other && value === sumOf(making, other.slice(1)) ? value + 1 : value
 }
 
 interface Said {
