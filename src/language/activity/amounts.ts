@@ -85,6 +85,7 @@ function mendedBySum(text: string, numbers: readonly NumberToken[]): ReadonlySet
     if (
       first.value + second.value === third.value &&
       sameUnit(first, second) &&
+      !/^(?:院坝|坝坝|屋场|板凳|院落|会|讲座|培训)/.test(text.slice(spanOf(second).end)) &&
       ADDED.test(between)
     ) {
       parts.add(first).add(second)

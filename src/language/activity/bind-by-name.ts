@@ -37,7 +37,7 @@ function between(binding: Binding, amount: Amount, before: Mention, after: Menti
     next &&
     !BREAK.test(text.slice(after.end, next.start)) &&
     fits(after.indicator, next) &&
-    !mentions.some((m) => m.start >= after.end && m.end <= next.start)
+    !mentions.some((m) => (m.start >= after.end && m.end <= next.start) || m.start === next.end)
   const taken = bound.some((b) => b.mention === before)
   const loose = /[，、 ]/.test(text.slice(before.end, amount.start)) || taken
   return loose && !nextTakes
@@ -84,12 +84,18 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   return fits(first.indicator, amount) && standsBeside(text, first, amount) ? first : undefined
 }
 
-/** “一块展板，引导五个民工”: the thing has its number in front, and a bare 个 in another clause is not of it. */
-const isTaken = ({ bound }: Binding, mention: Mention, gap: string, { unit }: Amount): boolean =>
+/** “一块展板，引导五个民工”: the thing has its number in front, and a bare 个 in another clause is not of it; nor are people. */
+const isTaken = (
+  { bound, text }: Binding,
+  mention: Mention,
+  gap: string,
+  { unit, end }: Amount,
+): boolean =>
   (unit === undefined || unit.text === '个') &&
-  /[，、 ].*[^，、 ]/.test(gap) &&
   mention.indicator.nature === 'thing' &&
-  bound.some((b) => b.mention === mention)
+  /[，、 ]/.test(gap) &&
+  ((/[，、 ].*[^，、 ]/.test(gap) && bound.some((b) => b.mention === mention)) ||
+    (unit !== undefined && PEOPLE_NEXT.test(text.slice(end, end + 8))))
 
 /** “两条标语，劝回去带鞭炮的6个”: another matter stands between, and the measure tells nothing. */
 const namesAnother = (gap: string, { unit }: Amount): boolean =>

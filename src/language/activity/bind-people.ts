@@ -41,16 +41,19 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   const behind = text.slice(amount.end, amount.end + AROUND)
   if (TRAINED_UP.test(front) && /^[“]?法律明白人/.test(behind))
     return byCode(binding, amount, 'stewards_trained', 'people: trained up')
-  if (isAided(text, amount))
-    return hasOwnCases(binding, amount)
-      ? 'nobody'
-      : byCode(binding, amount, 'legal_aid', 'people: legal_aid')
+  if (isAided(text, amount)) return bindAided(binding, amount)
   if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
   const asked = asksBehind(binding, amount) || ASKED_BEFORE.test(front) || received(text, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
   return byCode(binding, amount, code, `people: ${code}`)
 }
+
+/** Those who were helped count the cases, unless the cases are counted behind. */
+const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | undefined =>
+  hasOwnCases(binding, amount)
+    ? 'nobody'
+    : byCode(binding, amount, 'legal_aid', 'people: legal_aid')
 
 /** 12个来问; but in “到场十四人来问法的七个” those who asked have a number of their own. */
 function asksBehind({ text, amounts }: Binding, { end }: Amount): boolean {
@@ -61,8 +64,7 @@ function asksBehind({ text, amounts }: Binding, { end }: Amount): boolean {
     (next) =>
       next.start > end &&
       (next.start < reach ||
-        /^(?:法)?的(?:有|是|共|一共)*$/.test(text.slice(reach, next.start)) ||
-        /^(?:群众|法)?(?:的)?(?:有|是|共|一共)*$/.test(text.slice(reach, next.start))),
+        /^(?:群众|法)?的?(?:有|是|共|一共)*$/.test(text.slice(reach, next.start))),
   )
 }
 
@@ -77,7 +79,7 @@ const TAUGHT_BEHIND = /^(?:名|位|个)?[^，。；\d]{1,8}(?:授课|讲课|上�
 const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
 const HELPED = /(?:协助|帮助|指导|教会|帮忙?)[^，。； \n]{0,14}$/
 /** 10余名学生上台互动: some of those who came. */
-const ON_STAGE = /^(?:[^，。；、\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)/
+const ON_STAGE = /^(?:[^，。；、 \n\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)/
 
 /** 电工2个来修了灯 */
 const TO_REPAIR =

@@ -47,17 +47,21 @@ export function bindAmounts(
   const parts = partsOf(binding, datesOf(lexed))
   for (const amount of amounts) {
     if (parts.has(amount) || isBreakdown(binding, amount)) continue
-    if (isSetAside(binding, amount)) {
-      if (isNamedOther(binding, amount)) others.push(amount)
-      continue
-    }
-    const bound = bindOne(binding, amount)
-    if (bound === 'nobody' && isNamedStaff(binding, amount)) others.push(amount)
-    if (bound === 'nobody' || (bound && isPartOf(binding, bound))) continue
-    if (bound) binding.bound.push(bound)
-    else left.push(amount)
+    const place = placeOf(binding, amount)
+    if (place === 'left') left.push(amount)
+    if (place === 'others') others.push(amount)
   }
   return { bound: binding.bound, left, others }
+}
+
+/** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
+function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | undefined {
+  if (isSetAside(binding, amount)) return isNamedOther(binding, amount) ? 'others' : undefined
+  const bound = bindOne(binding, amount)
+  if (!bound) return 'left'
+  if (bound === 'nobody') return isNamedStaff(binding, amount) ? 'others' : undefined
+  if (!isPartOf(binding, bound)) binding.bound.push(bound)
+  return undefined
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {

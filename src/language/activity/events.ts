@@ -90,14 +90,15 @@ export function settleEvents(
   const used = new Set(bound.flatMap((b) => (b.rule === AGAIN ? [] : [b.mention])))
   const promoted = new Map<Bound, Mention>()
   const bare: Mention[] = []
-  const isAnother = (mention: Mention) => isHeldApart(text, mention, bound, occasion)
-  for (const mention of mentions) {
-    if (mention.indicator.nature !== 'event' || used.has(mention) || !isDone(text, mention))
-      continue
+  const isOpen = (mention: Mention) =>
+    mention.indicator.nature === 'event' &&
+    !used.has(mention) &&
+    isDone(text, mention) &&
+    !isOnlyManner(mention, mentions)
+  for (const mention of mentions.filter(isOpen)) {
     const { code } = mention.indicator
-    if (isOnlyManner(mention, mentions)) continue
     if (numbered.some((b) => b.indicator.code === code)) {
-      if (isAnother(mention)) bare.push(mention)
+      if (isHeldApart(text, mention, bound, occasion)) bare.push(mention)
       continue
     }
     const own = occasion(mention.start)

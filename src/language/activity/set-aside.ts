@@ -28,7 +28,8 @@ function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
 const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/
 
 /** LED屏滚动播放标语6条 (contract 3.1). */
-const ON_SCREEN = /(?:LED|led|电子屏|显示屏|大屏|滚动播)[^，。；、\d\n]{0,16}$/
+const ON_SCREEN =
+  /(?:LED|led|电子屏|显示屏|大屏|滚动播)[^，。；、 \d一二三四五六七八九十百两\n]{0,16}$/
 
 /** 设咨询台20个, 摊位2个: the stalls of one occasion. */
 const STALL = /(?:台|点|摊|摊子|摊位|桌子)$/
@@ -55,7 +56,7 @@ const followsOwnWord = ({ mentions, context }: Binding, { start }: Amount): bool
 
 /** 劝回去带鞭炮的6个 */
 const SENT_AWAY =
-  /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。；\d]{0,12}$/
+  /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。； \n\d]{0,12}$/
 /** 只剩30本全发了 */
 const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
 
@@ -113,9 +114,11 @@ const isSpokenOf = (text: string, amount: Amount): boolean =>
   (TOLD_OF.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
     TOLD_OF_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)))
 
-const isServed = (text: string, amount: Amount): boolean =>
-  /^(?:个|人|人次|名|位)$/.test(unitOf(amount) ?? '') &&
-  SERVED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH))
+function isServed(text: string, amount: Amount): boolean {
+  const served = SERVED_NEXT.exec(text.slice(amount.end, amount.end + NAMED_REACH))
+  if (!served || !/^(?:个|人|人次|名|位)$/.test(unitOf(amount) ?? '')) return false
+  return !/[\d一二三四五六七八九十百两]/.test(text.charAt(amount.end + served[0].length))
+}
 
 /** 一封信, 印着110的毛巾: part of what a thing is called. */
 function isPartOfName(binding: Binding, amount: Amount): boolean {

@@ -73,7 +73,7 @@ const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
 function readNumber(input: RuleInput): Finding | undefined {
   const { text, at } = input
   if (goesOnWithDays(input)) return undefined
-  if (isPair(text, at)) return undefined
+  if (isPair(text, at) || isLabel(text, at)) return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)
   const unit = readUnit(text, amount.end, input.now.measures)
@@ -92,6 +92,10 @@ function readNumber(input: RuleInput): Finding | undefined {
 /** 我俩, 他仨: those who did it. */
 const isPair = (text: string, at: number): boolean =>
   /[俩仨]/.test(text.charAt(at)) && /[我俺咱你恁他她们]/.test(text.charAt(at - 1))
+
+/** 人数十四: the label and its number, and no dozens. */
+const isLabel = (text: string, at: number): boolean =>
+  text.charAt(at) === '数' && /[人户次件场份总]/.test(text.charAt(at - 1))
 
 /** 腊月廿一、廿二三天: the 廿二 is a day. */
 const goesOnWithDays = ({ text, at, previous }: RuleInput): boolean =>

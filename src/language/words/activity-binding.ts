@@ -48,7 +48,7 @@ export const OURSELVES =
 export const OTHER_MEETING =
   /^[^，。；、\n\d]{0,4}(?:参加|出席|到|开|列席)[^，。；\n]{0,6}(?:支部会|支委会|党员大?会|党课|代表大?会|村民大会|组织生活|党日|例会|碰头会|工作会|推进会|部署会|动员会|筹备会)/
 /** 转移群众88人: people, and nobody who came to listen. */
-export const MOVED = /(?:转移|疏散|撤离|搬离|劝返|安置|慰问|救助|帮扶|[量测]血压的?|体检的?|下载[^，。；\d]{0,10}|安装[^，。；\d]{0,10})(?:了|受灾|危险|困难)?(?:群众|村民|居民|老人)?(?:共)?$/
+export const MOVED = /(?:转移|疏散|撤离|搬离|劝返|安置|慰问|救助|帮扶|[量测]血压的?|体检的?|(?:下载|安装)[^，。； \n\d一二三四五六七八九十百两]{0,10} ?)(?:了|受灾|危险|困难)?(?:群众|村民|居民|老人)?(?:共)?$/
 
 /** What may stand between a group and how many of it came. */
 export const SERIES_FILLER =
@@ -68,7 +68,7 @@ export const NOT_COUNTED_NEXT = new RegExp(
 )
 /** 21个老人下载反诈APP: what people were served with, unless that has a number of its own. */
 export const SERVED_NEXT = new RegExp(
-  `^(?:名|位|个)?(?:${PEOPLE})*(?:免费|义务)?(?:${SERVED})(?!(?:了|共|有)*[\\d一二三四五六七八九十百两])`,
+  `^(?:名|位|个)?(?:${PEOPLE})*(?:免费|义务)?(?:${SERVED})(?:了|共|有)*`,
   'u',
 )
 /** 讲了6个案例: what a talk was made of. */

@@ -6,9 +6,9 @@ export const TEACHING =
 export const INVITED_TO_TEACH =
   /(?:邀请|聘请|请|邀)(?:来|到|了)?[^，。；\n调劝判]{1,14}(?:讲(?!和|清|明|好|道理)|授课|上课|宣讲|普法)/u
 
-/** “讲农民工讨薪的明白纸”: what a paper or a talk is about. */
+/** “讲农民工讨薪的明白纸”: what a paper or a talk is about; 劝离野泳娃儿: sent away from the water. */
 export const TOPICS_TAUGHT =
-  /(?:讲|关于|有关|宣传|介绍|涉及|说的?)[^，。；：！？、\d\n]{2,14}的(?:明白纸|明白卡|资料|传单|单子|册子|手册|折页|宣传单|公开信|一封信|读本|展板|海报|课|讲座|小品|快板|电影|片子|视频|案例|故事|知识|内容|法条|规定)/gu
+  /(?:讲|关于|有关|宣传|介绍|涉及|说的?)[^，。；：！？、\d\n]{2,14}的(?:明白纸|明白卡|资料|传单|单子|册子|手册|折页|宣传单|公开信|一封信|读本|展板|海报|课|讲座|小品|快板|电影|片子|视频|案例|故事|知识|内容|法条|规定)|劝离[^，。；：！？\n]{0,8}(?:娃儿?|娃娃|儿童|孩子|学生|游客|人员|群众)/gu
 
 /** “收了两件假货投诉”: complaints that are merely counted (contract 3.1). */
 export const COMPLAINTS =

@@ -198,8 +198,9 @@ function sayValue(making: Making, value: number, unit: string, mayBeRough: boole
   if (!mayBeRough || unit === '' || making.roll() > 0.15)
     return { text: exact, value, approx: false }
   const round = value - (value % 10)
+  const tens = making.numerals === 'chinese' ? inChinese(round) : numeral(making, round, unit)
   return pick(making.roll, [
-    { text: `${numeral(making, round, unit)}多${unit}`, value: round, approx: true },
+    { text: `${tens}多${unit}`, value: round, approx: true },
     ...[`约${exact}`, `${exact}左右`, `将近${exact}`, `大概${exact}`].map((text) => ({
       text,
       value,
