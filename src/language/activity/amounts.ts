@@ -135,7 +135,10 @@ export function findAmounts(
       (!disputes.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
       !isNoQuantity(text, number),
   )
-  return withLastMeasure(text, settle(text, denied(text, free))).map((number) => ({
+  const named = new Set(
+    mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),
+  )
+  return withLastMeasure(text, settle(text, denied(text, free)), named).map((number) => ({
     ...spanOf(number),
     value: number.value,
     approx: number.approx,
@@ -152,14 +155,19 @@ function isReckoned(text: string, { start }: NumberToken, mentions: readonly Men
   return named?.end === start && INSTEAD.test(clauseBefore(text, named.start))
 }
 
-/** “分别25、31、18人”: numbers side by side have the measure of the last one. */
-function withLastMeasure(text: string, numbers: readonly NumberToken[]): NumberToken[] {
+/** “分别25、31、18人”: numbers side by side have the measure of the last one, but not the 5 of “院坝会5，107人”. */
+function withLastMeasure(
+  text: string,
+  numbers: readonly NumberToken[],
+  named: ReadonlySet<number>,
+): NumberToken[] {
   const measured: NumberToken[] = []
   for (const number of [...numbers].reverse()) {
     const next = measured[0]
     const beside =
       number.unit === undefined &&
       next?.unit !== undefined &&
+      !(named.has(number.start) && number.value > 1 && isOfPeople(next) && next.value > 5) &&
       /^[、，+]$/.test(text.slice(number.end, next.start)) &&
       !(number.value < 10 && next.value === number.value + 1)
     measured.unshift(

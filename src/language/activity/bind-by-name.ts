@@ -141,7 +141,8 @@ function takesNext({ text, amounts }: Binding, mention: Mention, amount: Amount)
     next.unit !== undefined &&
     fits(mention.indicator, next) &&
     /^[^，。；、 \d]{0,4}$/.test(text.slice(mention.end, next.start)) &&
-    (PEOPLE_FRONT.test(front) || (nature !== 'thing' && unitOf(next) !== unit))
+    (PEOPLE_FRONT.test(front) ||
+      (nature !== 'thing' && (unitOf(next) !== unit || text.charAt(mention.end) === '的')))
   )
 }
 

@@ -5,6 +5,7 @@ import {
   NOT_REACHED,
   NOT_REACHED_BEFORE,
   PASSED,
+  PEOPLE_UNITS,
   SERVED_NEXT,
   TOLD_OF,
   TOLD_OF_NEXT,
@@ -50,13 +51,18 @@ function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
 
 /** 节目里穿插普法小品两个 */
 const IN_PROGRAMME = /(?:穿插|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
-/** What a township added counts, whatever the words mean elsewhere: 法治体检3次. */
-const followsOwnWord = ({ mentions, context }: Binding, { start }: Amount): boolean =>
-  mentions.some(({ end, text }) => end === start && context.vocabulary.addedWords.has(text))
+/** What a township added counts, whatever the words mean elsewhere (法治体检3次); so do those who came to an event (文艺节目33人). */
+const followsOwnWord = ({ mentions, context }: Binding, amount: Amount): boolean =>
+  mentions.some(
+    ({ end, text, indicator }) =>
+      end === amount.start &&
+      (context.vocabulary.addedWords.has(text) ||
+        (indicator.nature === 'event' && PEOPLE_UNITS.test(unitOf(amount) ?? ''))),
+  )
 
 /** 劝回去带鞭炮的6个 */
 const SENT_AWAY =
-  /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。； \n\d]{0,12}$/
+  /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。； \n\d二三四五六七八九十]{0,12}$/
 /** 只剩30本全发了 */
 const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
 
@@ -88,7 +94,7 @@ const ALL_CAME = /^[^，。；\d]{0,8}(?:全程|全部|都|全|均)(?:参加|参
 /** 写了50副春联: written for people, with no law on them. */
 const isWritten = (text: string, { start, end }: Amount): boolean =>
   /写(?:了|好|出|将近|大概|约|差不多|近|快)*$/.test(text.slice(Math.max(0, start - 8), start)) &&
-  /^(?:的)?(?:春联|对联|福字)/.test(text.slice(end))
+  /^(?:左右|上下)?(?:的)?(?:春联|对联|福字)/.test(text.slice(end))
 
 /** Words right beside the number name something of no list. */
 export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
