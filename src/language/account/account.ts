@@ -54,7 +54,8 @@ function explain(told: Told, records: readonly ReadRecord[], figure: Figure): st
 function explainNumber(told: Told, number: NumberToken): string | undefined {
   const of = (span: Span) => overlaps(span, number)
   const bound = told.activities.bound.find(of)
-  if (!bound && told.activities.others.some(of)) return 'no quantity: named, and of no list'
+  if (!bound && told.activities.others.some(of))
+    return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
   return !as?.startsWith('not done') && isDoubted(told, number, bound?.code) ? undefined : as
 }

@@ -1,6 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
-import { PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -16,8 +16,6 @@ export interface Amount extends Span {
 }
 
 const ACTUALLY = /实际|实到|其实/
-const MENDS =
-  /实际|实到|其实|不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
 const TOTAL =
   /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
 /** 算一场, 就算讲座1场 */
@@ -55,9 +53,6 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return settled
 }
 
-const ADDED = /^[^。；\n\d]{0,10}(?:加上|还[有站坐来]|漏了|漏算|又|后头|后来|再)[^，。]{0,6}$/
-const COME_LATER = /^[^。；\n\d]{0,6}(?:后头|后来|又|再|还有|加上|多)[^，。\d]{0,6}$/
-
 /** “四十六个不对加上后来的俩一共四十八个”, “七十条 不是七十 六十五条”: the word 不是 denies the number behind it. */
 function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   const summed = mendedBySum(text, numbers)
@@ -70,42 +65,6 @@ function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
 }
-
-/**
- * The numbers that only tell how a mended one came about: “三十九个不对还有两个后来的 四十一个”, “三十六个哦不对三十九个
- * 后头又来了三个”.
- */
-function mendedBySum(text: string, numbers: readonly NumberToken[]): ReadonlySet<NumberToken> {
-  const parts = new Set<NumberToken>()
-  for (const [index, first] of numbers.entries()) {
-    const [second, third] = numbers.slice(index + 1)
-    if (!second || !third) continue
-    const between = text.slice(spanOf(first).end, second.start)
-    const behind = text.slice(spanOf(second).end, third.start)
-    if (
-      first.value + second.value === third.value &&
-      sameUnit(first, second) &&
-      !/^(?:院坝|坝坝|屋场|板凳|院落|会|讲座|培训)/.test(text.slice(spanOf(second).end)) &&
-      ADDED.test(between)
-    ) {
-      parts.add(first).add(second)
-    } else if (
-      first.value + third.value === second.value &&
-      MENDS.test(between) &&
-      COME_LATER.test(behind)
-    ) {
-      parts.add(third)
-    }
-  }
-  return parts
-}
-
-/** 16人 and 1场 make no 17人. */
-const sameUnit = (a: NumberToken, b: NumberToken): boolean =>
-  a.unit === undefined || b.unit === undefined || isOfPeople(a) === isOfPeople(b)
-
-const isOfPeople = ({ unit }: NumberToken): boolean =>
-  unit?.text === '个' || PEOPLE_UNITS.test(unit?.text ?? '')
 
 /** “三十一家哦不是三十三家”: another number behind 不是 mends the one before it. */
 const isRightAfterAll = (

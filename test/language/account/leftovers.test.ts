@@ -38,6 +38,6 @@ test('every numeral and day word of a report is explained once', () => {
     'no quantity: law',
     'no quantity: clock',
     'no quantity: a thing of no list',
-    'no quantity: counts places, parts or what was told before',
+    'no quantity: of no list, or of those who worked',
   ])
 })

@@ -14,7 +14,7 @@ import { inChinese } from '../say-number.ts'
  */
 export type Grammar = Readonly<Record<string, readonly string[]>>
 
-export interface Line {
+interface Line {
   readonly quantity: number
   readonly approx: boolean
 }
