@@ -13,9 +13,6 @@ export const UNITS_ALIKE: Readonly<Record<string, string>> = {
   根: '条',
 }
 
-/** 大大小小, 连老带小: all sorts of people. */
-const ALL_SORTS =
-  '大大小小|老老小小|老老少少|男女老少|男男女女|老的小的|连?老带小|连?大带小|大人小孩|大人细娃|里里外外|黑压压(?:的)?(?:一大?片)?'
 /** People behind a 个: 40个老人, 41个讲. */
 export const PEOPLE_NEXT = new RegExp(
   `^(?:听|讲，|讲$|看的|都来)|^(?:名|位|个)?(?:[^，。；、\\n\\d ]{0,6}?)(?:授课|讲课|上课|宣讲|讲授)|^(?:的|多)?(?:[^，。；、\\n\\d ]{0,6}?)(?:${PEOPLE}|${ALL_SORTS})`,

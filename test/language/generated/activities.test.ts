@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import { readMessage } from '../../../src/language/read-message.ts'
 import type { Reading, Roster } from '../../../src/language/reading.ts'
 import { countsOf } from '../same-reading.ts'
-import { dice, type Grammar, type Made, make, pick } from './sentence-maker.ts'
+import { randomFrom } from './random.ts'
+import { type Grammar, type Made, make } from './sentence-maker.ts'
 
 interface Group {
   readonly expect?: { readonly intent: string; readonly ask?: string }
@@ -47,10 +48,10 @@ const allShapes = Object.values(groups).reduce((sum, { shapes }) => sum + shapes
 
 for (const [name, group] of Object.entries(groups)) {
   test(name, () => {
-    const roll = dice(SEED)
+    const random = randomFrom(SEED)
     const share = Math.ceil((CASES * group.shapes.length) / allShapes)
     for (let made = 0; made < share; made++) {
-      const one = make(rules, pick(roll, group.shapes), TODAY, roll)
+      const one = make(rules, random.pick(group.shapes), TODAY, random)
       const { reading } = readMessage({ text: one.text, ...SENDER }, roster, undefined, 'rules')
       expect(got(reading), one.text).toEqual(wanted(group, one))
     }

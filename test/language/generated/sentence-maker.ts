@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../src/lib/days.ts'
 import { inChinese } from '../say-number.ts'
+import type { Random } from './random.ts'
 
 /**
  * Makes messages with known readings out of a grammar: rules by name, each a list of ways of saying it.
@@ -28,30 +29,11 @@ export interface Made {
   readonly asks: ReadonlySet<string>
 }
 
-export type Dice = () => number
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function dice(seed: number): Dice {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-export const pick = <T>(roll: Dice, from: readonly T[]): T => {
-  const one = from[Math.floor(roll() * from.length)]
-  if (one === undefined) throw new Error('nothing to choose from')
-  return one
-}
-
 const SEPARATORS = ['，', '，', '，', '，', ' ', '；', '\n', '']
 
 interface Making {
   readonly grammar: Grammar
-  readonly roll: Dice
+  readonly random: Random
   readonly today: Day
   /** How this message writes: what stands between its parts, and its numerals. */
   readonly separator: string
@@ -63,16 +45,16 @@ interface Making {
   dateEnd: Day
 }
 
-export function make(grammar: Grammar, shape: string, today: Day, roll: Dice): Made {
-  const separator = pick(roll, SEPARATORS)
+export function make(grammar: Grammar, shape: string, today: Day, random: Random): Made {
+  const separator = random.pick(SEPARATORS)
   const making: Making = {
     grammar,
-    roll,
+    random,
     today,
     separator,
     // Speech without punctuation has no figures to hold its parts asunder.
     numerals:
-      separator === '' ? 'chinese' : pick(roll, ['arabic', 'arabic', 'chinese', 'full-width']),
+      separator === '' ? 'chinese' : random.pick(['arabic', 'arabic', 'chinese', 'full-width']),
     named: new Map(),
     lines: new Map(),
     asks: new Set(),
@@ -97,10 +79,10 @@ const say = (making: Making, shape: string): string =>
 
 function sayRule(making: Making, rule: string): string {
   if (rule === ',') return making.separator
-  if (rule.endsWith('?') && making.roll() < 0.5) return ''
+  if (rule.endsWith('?') && making.random.whole(1, 100) < 50) return ''
   const ways = making.grammar[rule.replace(/\?$/u, '')]
   if (!ways) throw new Error(`no rule ${rule}`)
-  return say(making, pick(making.roll, ways))
+  return say(making, making.random.pick(ways))
 }
 
 function fill(making: Making, slot: string): string {
@@ -134,9 +116,9 @@ function sayDay(making: Making, [word, offset]: readonly string[]): string {
     making.date = making.dateEnd = addDays(making.today, Number(offset))
     return word
   }
-  making.date = making.dateEnd = addDays(making.today, -2 - Math.floor(making.roll() * 9))
+  making.date = making.dateEnd = addDays(making.today, -2 - making.random.whole(0, 8))
   const [month, day] = monthAndDay(making.date)
-  return pick(making.roll, [
+  return making.random.pick([
     `${month}月${day}日`,
     `${day}号`,
     `${month}.${day}`,
@@ -145,13 +127,13 @@ function sayDay(making: Making, [word, offset]: readonly string[]): string {
 }
 
 function sayRun(making: Making, [name = 'r']: readonly string[]): string {
-  const days = 2 + Math.floor(making.roll() * 4)
+  const days = making.random.whole(2, 5)
   making.dateEnd = addDays(making.today, -1)
   making.date = addDays(making.dateEnd, 1 - days)
   making.named.set(name, days)
   const [month, from] = monthAndDay(making.date)
   const [, to] = monthAndDay(making.dateEnd)
-  return pick(making.roll, [
+  return making.random.pick([
     `${month}月${from}日至${to}日`,
     `${from}号到${to}号`,
     `${month}月${from}号到${to}号`,
@@ -168,7 +150,7 @@ function sayNumber(making: Making, code: string, options: readonly string[]): st
   const value = chosen(making, options, times !== undefined)
   if (name !== undefined) making.named.set(name, value)
   const measure =
-    unit.endsWith('?') && making.numerals !== 'chinese' && making.roll() < 0.4
+    unit.endsWith('?') && making.numerals !== 'chinese' && making.random.whole(1, 100) < 40
       ? ''
       : unit.replace('?', '')
   const said = sayValue(making, value, measure, !bound && value >= 20)
@@ -182,7 +164,7 @@ function chosen(making: Making, options: readonly string[], shared: boolean): nu
   const range = options.find((one) => /^\d+(?:-\d+)?$/u.test(one)) ?? (shared ? '1-3' : '2-9')
   const [low = 1, high = low] = range.split('-').map(Number)
   const other = options.find((one) => one.startsWith('!'))
-  const value = low + Math.floor(making.roll() * (high - low + 1))
+  const value = making.random.whole(low, high)
   return other && value === sumOf(making, other.slice(1)) ? value + 1 : value
 }
 
@@ -195,11 +177,11 @@ interface Said {
 /** A number in the writing of the message, now and then only about so many. */
 function sayValue(making: Making, value: number, unit: string, mayBeRough: boolean): Said {
   const exact = `${numeral(making, value, unit)}${unit}`
-  if (!mayBeRough || unit === '' || making.roll() > 0.15)
+  if (!mayBeRough || unit === '' || making.random.whole(1, 100) > 15)
     return { text: exact, value, approx: false }
   const round = value - (value % 10)
   const tens = making.numerals === 'chinese' ? inChinese(round) : numeral(making, round, unit)
-  return pick(making.roll, [
+  return making.random.pick([
     { text: `${tens}多${unit}`, value: round, approx: true },
     ...[`约${exact}`, `${exact}左右`, `将近${exact}`, `大概${exact}`].map((text) => ({
       text,
@@ -209,12 +191,12 @@ function sayValue(making: Making, value: number, unit: string, mayBeRough: boole
   ])
 }
 
-function numeral({ numerals, roll }: Making, value: number, unit: string): string {
+function numeral({ numerals, random }: Making, value: number, unit: string): string {
   if (numerals === 'arabic') return `${value}`
   if (numerals === 'full-width')
     return `${value}`.replace(/\d/gu, (digit) => String.fromCharCode(0xff10 + Number(digit)))
   if (value === 2 && unit !== '') return '两'
   const full = inChinese(value).replace(/^二(?=[百千万])/u, '两')
   // 三百二 for 320, where a measure follows.
-  return roll() < 0.3 && /百.十$/u.test(full) ? full.slice(0, -1) : full
+  return random.whole(1, 100) < 30 && /百.十$/u.test(full) ? full.slice(0, -1) : full
 }
