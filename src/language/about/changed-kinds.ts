@@ -4,9 +4,9 @@ import { readNounPhrase } from '../dispute/category.ts'
 import { findEvents, readStatus } from '../dispute/status.ts'
 import { findDays } from '../dispute/when.ts'
 import { isDate, readFigures } from '../lex/figures.ts'
-import { type Lexed, wordsOf } from '../lex/lexed.ts'
+import { type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Change } from '../reading.ts'
-import type { DateToken, Span } from '../token.ts'
+import type { DateToken, NumberToken, Span } from '../token.ts'
 import {
   AGREEMENT_TOLD,
   CATEGORY_TOLD,
@@ -19,6 +19,7 @@ import { OWN_VILLAGE } from '../words/queries.ts'
 import { REPORTED_BEHIND } from '../words/references.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { isDenied, isMiswritten, isRight, isWrong } from './right-or-wrong.ts'
+import { without } from './rest.ts'
 import type { ToldTarget } from './target.ts'
 
 const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
@@ -125,6 +126,10 @@ export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] 
 /** “把书面协议签了” denies nothing. */
 const SIGNED_BEHIND = /^(?:书面|口头)(?:的)?(?:协议|字据|约)?书?(?:也|都|已)?(?:签|补|定|达成)/u
 
+const textWithoutNumbers = (rest: Lexed): string => without(rest, numbersOf(rest).map(whole)).text
+
+const whole = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.end ?? end })
+
 /** “另外改成书面协议”, “签了书面协议” */
 export function readAgreementChange(rest: Lexed): Change[] {
   const named = [...rest.text.matchAll(AGREEMENT_TOLD)].find(
@@ -133,6 +138,7 @@ export function readAgreementChange(rest: Lexed): Change[] {
       !isDenied(rest, { start: index, end: index + 2 }),
   )
   if (named) return [{ agreement: named[0] === '书面' ? 'written' : 'oral' }]
-  const told = readAgreement(rest.text, wholeOf(rest))
+  // “少写了6条” counts and is no paper.
+  const told = readAgreement(textWithoutNumbers(rest), wholeOf(rest))
   return told && !isWrong(rest, told) ? [{ agreement: told.name }] : []
 }

@@ -149,7 +149,8 @@ function isMoney(rest: Lexed, amount: Amount, told: ToldTarget, noun: string | u
   const before = rest.text.slice(0, amount.start)
   const words = [...before.matchAll(MONEY_WORD)]
   if (words.length > 0 && !noun) return true
-  return !noun && typeof told.target !== 'string' && speaksOfDisputes(rest, told)
+  if (noun) return false
+  return told.ofCase || (typeof told.target !== 'string' && speaksOfDisputes(rest, told))
 }
 
 /** The indicator that a number belongs to: the noun behind its measure, else the nearest in front. */
@@ -161,7 +162,8 @@ function nounOf(
 ): string | undefined {
   const unit = amount.kind === 'number' ? amount.unit : undefined
   const { start, end } = whole(amount)
-  const next = /^[^，。；]*/.exec(rest.text.slice(end, end + NOUN_BEHIND_MAX))?.[0] ?? ''
+  const clause = rest.clauses.find((one) => start >= one.start && start < one.end)
+  const next = rest.text.slice(end, Math.min(end + NOUN_BEHIND_MAX, clause?.end ?? rest.text.length))
   const [behind] = findIndicators(rest, { start: end, end: end + next.length }).filter(
     (noun) => !isAsItWas(rest.text, noun),
   )
@@ -171,9 +173,11 @@ function nounOf(
   const fits = ({ name }: Hit<string>) => !unit || counts(vocabulary.find(name)?.units, unit.text)
   if (behind && fits(behind)) return behind.name
   const near = before.filter(fits).at(-1)
-  if (near) return near.name
+  const indicator = typeof told.target === 'string' ? undefined : told.target.indicator
+  const ofPeople = indicator !== undefined && vocabulary.find(indicator)?.nature === 'people'
+  if (near) return near.name === 'attendance' && ofPeople ? indicator : near.name
   if (amount.kind !== 'number' || typeof told.target === 'string') return undefined
-  const indicator = told.target.indicator
+  if (ofPeople && /^(?:人|个|个人|人次|次)?$/u.test(unit?.text ?? '')) return indicator
   const units = indicator === undefined ? undefined : vocabulary.find(indicator)?.units
   if (!unit && OF_NUMBER.test(rest.text)) return indicator
   return unit && units?.includes(unit.text) ? indicator : undefined
@@ -190,7 +194,7 @@ const isAsItWas = (text: string, { end }: Span): boolean =>
   )
 
 /** “那条广播，次数4改为14” */
-const OF_NUMBER = /次数|场次|数量|份数|户数|条数|件数|数字|数目/u
+const OF_NUMBER = /次数|场次|人次|数量|份数|户数|条数|件数|数字|数目/u
 
 /** “不是3场是2场”: only the measure is told; people are those who attended. */
 function byUnit(

@@ -33,7 +33,8 @@ export function readRetraction(lexed: Lexed, context: ReadContext): Retraction |
 function takesBack(lexed: Lexed): boolean {
   const { text } = lexed
   const numbered = masksOf(lexed, 'record').length > 0
-  if ((NOT_OUR_RECORD.test(text) && !numbered) || HOW_TO.test(text)) return false
+  if ((NOT_OUR_RECORD.test(text) && !numbered && !REPORTED.test(text)) || HOW_TO.test(text))
+    return false
   if (text.length > LENGTH_MAX) return false
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const mistake = bare.search(MISTAKE) >= 0
@@ -44,9 +45,11 @@ function takesBack(lexed: Lexed): boolean {
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
 
+const REPORTED = /(?:报|登记|录|填)(?:的|嘞|哒)/u
+
 /** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */
 function targetOfNoun(lexed: Lexed) {
-  const reported = /(?:报|登记|录|填)(?:的|嘞|哒)/u.exec(lexed.text)
+  const reported = REPORTED.exec(lexed.text)
   if (!reported) return undefined
   const start = reported.index + reported[0].length
   const [noun] = findIndicators(lexed, { start, end: Math.min(lexed.text.length, start + 6) })
