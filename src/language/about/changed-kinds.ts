@@ -17,9 +17,10 @@ import {
 } from '../words/corrections.ts'
 import { OWN_VILLAGE } from '../words/queries.ts'
 import { REPORTED_BEHIND } from '../words/references.ts'
+import { classesIn } from './dispute-classes.ts'
 import { findIndicators } from './indicator-nouns.ts'
-import { isDenied, isMiswritten, isRight, isWrong } from './right-or-wrong.ts'
 import { without } from './rest.ts'
+import { isDenied, isMiswritten, isRight, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
 
 const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
@@ -65,7 +66,7 @@ const isHelped = ({ text }: Lexed, { start, end }: Span): boolean =>
 
 /** The village that a record gets. */
 export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] {
-  const villages = wordsOf(rest, 'village').filter((v) => !isWrong(rest, v))
+  const villages = wordsOf(rest, 'village').filter((v) => isHelped(rest, v) || !isWrong(rest, v))
   const village =
     villages.find((v) => isRight(rest, v) || isHelped(rest, v)) ??
     (VILLAGE_FIELD.test(rest.text) ? villages[0] : undefined)
@@ -84,8 +85,8 @@ export function readCategoryChange(rest: Lexed): Change[] {
     const start = match.index + match[0].lastIndexOf(said)
     const span = { start, end: start + said.length }
     if (isWrong(rest, span) || findIndicators(rest, span).length > 0) continue
-    const label = readNounPhrase(rest.text, span)
-    if (label) return [{ category: label.code }]
+    const code = readNounPhrase(rest.text, span)?.code ?? classesIn(rest, span)[0]
+    if (code) return [{ category: code }]
   }
   return []
 }
@@ -106,11 +107,16 @@ const isTakenBack = (text: string): boolean =>
   !/履行|兑现|赖账/u.test(text) &&
   findEvents(text, { start: 0, end: text.length }).some(({ name }) => name === 'reopened')
 
+const blanked = (text: string, words: RegExp): string =>
+  text.replaceAll(words, (found) => ' '.repeat(found.length))
+
 /** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
 export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] {
   // “不是我们调好的” says how it did not end; the place stays for the day.
-  const text = rest.text.replaceAll(/不是[^，。！？]*/gu, (denied) => ' '.repeat(denied.length))
-  const told = readStatus(text, wholeOf(rest)) ?? readStatus(rest.text, wholeOf(rest))
+  // “应该报成110块” calls no police.
+  const all = blanked(rest.text, /(?<=[报写填打改]成)\d+/gu)
+  const text = blanked(all, /不是[^，。！？]*/gu)
+  const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
   if (STILL_GOING.test(text)) return [{ status: 'open' }]
   if (told && told.status === 'open' && isTakenBack(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []

@@ -83,9 +83,14 @@ const isReportOfItsOwn = (text: string): boolean =>
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 
-/** “昨日屋场会冇开成，落大雨，改成走户宣传”: what was done in its place is a report. */
+/** “昨日屋场会冇开成，落大雨，改成走户宣传”: what was done in its place, or at another time, is a report. */
 const wasHeldOtherwise = (text: string): boolean =>
-  HELD_OTHERWISE.test(text) && text.search(WRONG) < 0 && text.search(EARLIER) < 0
+  HELD_OTHERWISE.some((words) => words.test(text)) &&
+  !RECORD_FIELD.test(text) &&
+  text.search(WRONG) < 0 &&
+  text.search(EARLIER) < 0
+
+const RECORD_FIELD = /日期|日子|时间|村名|类别|状态|金额/u
 
 /** “俺报的，这个月调成的有几起”: asks, and says of nothing that it was wrong. */
 const asksHowMany = (text: string): boolean => ASKS_HOW_MANY.test(text) && text.search(WRONG) < 0

@@ -79,7 +79,11 @@ function referents(lexed: Lexed, context: ReadContext): Span[] {
     const behind = field
       ? { index: 0 }
       : PHRASE_END.exec(lexed.text.slice(end, end + WORDS_BEHIND_MAX))
-    const number = lexed.figures.find((f) => f.kind === 'number' && f.start >= end)
+    const number = lexed.figures.find(
+      (f) =>
+        f.start >= end &&
+        (f.kind === 'number' || (f.kind === 'date' && lexed.text.charAt(f.end) !== '的')),
+    )
     const stop =
       end +
       Math.min(
@@ -89,7 +93,8 @@ function referents(lexed: Lexed, context: ReadContext): Span[] {
       )
     return {
       start: phraseStart(lexed.text, clause?.start ?? 0, at),
-      end: partOf(lexed, context, { start: end, end: stop }, isLastOne(lexed.text, at, end)) ?? stop,
+      end:
+        partOf(lexed, context, { start: end, end: stop }, isLastOne(lexed.text, at, end)) ?? stop,
     }
   })
 }
@@ -226,7 +231,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|俺|把|将|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪])钱|付|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|俺|把|将|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪])钱|付|报错|报重|(?<!海)报[多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)
@@ -261,7 +266,9 @@ function describeDispute(text: string, span: Span) {
   const named = DISPUTE_NOUN.test(words)
   if (
     !named &&
-    !/那(?:一)?(?:[起件桩宗]|(?<=[拢好成妥结]的那)个|[个条笔][^，。]{1,8}[的嘞哒咧哩]$)/.test(words) &&
+    !/那(?:一)?(?:[起件桩宗]|(?<=[拢好成妥结]的那)个|[个条笔][^，。]{1,8}[的嘞哒咧哩]$)/.test(
+      words,
+    ) &&
     !REPORTED_CASE.test(text.slice(Math.max(0, span.start - 3), span.end))
   )
     return undefined
