@@ -74,7 +74,8 @@ const ABOUT_RECORDS: ReadonlySet<string> = new Set(['correct', 'retract', 'query
 
 function readWords(text: string, context: ReadContext): Explained {
   const lexed = lexIn(context, text)
-  const likely = likelyIntent(lexed.text)
+  // Greeting and thanks stand beside everything.
+  const likely = likelyIntent(withoutCourtesies(lexed.text)?.text ?? lexed.text)
   const about = decideAbout(lexed, context, likely)
   if (about) return { reading: about.reading, because: [whyIntent(lexed, about)] }
   const moods = readMoods(lexed, context)
