@@ -71,7 +71,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const state: State = { planned: false, hearsay: false, lead: false, called: false, sentence: 0 }
   const unreal: UnrealClause[] = []
   let done = false
-  const ahead = datesOf(lexed).filter((date) => isAhead(date) || opensWithMonth(lexed, date))
+  const ahead = datesOf(lexed).filter((date) => isAhead(date) || opensWithPeriod(lexed, date))
   const later = laterToday(lexed, context)
   const moods = lexed.clauses.map((clause) => moodOf(lexed, clause, ahead, later, context))
   for (const [index, clause] of lexed.clauses.entries()) {
@@ -102,10 +102,10 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   }
 }
 
-/** “下个月镇里办培训”: a month to come that opens what is told. */
-const opensWithMonth = ({ clauses }: Lexed, { start, future, rule }: DateToken): boolean =>
+/** “下个月镇里办培训”, “下周要开5场”: a month or week to come that opens what is told. */
+const opensWithPeriod = ({ clauses }: Lexed, { start, future, rule }: DateToken): boolean =>
   future === 'surely' &&
-  rule.startsWith('period: month counted') &&
+  /^period: (?:month counted|week)/.test(rule) &&
   clauses.some((clause) => clause.start === start)
 
 /** “原说今晚开坝坝会，人都喝喜酒去了，吹了”: what was meant fell through in a clause of its own. */

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import type { Message } from '../../../src/language/reading.ts'
 import type { Expected } from '../meaning.ts'
 import { inChinese } from '../say-number.ts'
+import { type Random, randomFrom } from './random.ts'
 
 /** A word of a list: how it is said, and what it means under names that a reading takes up as `$list.name`. */
 type Word = string | ({ readonly say: string } & Readonly<Record<string, unknown>>)
@@ -33,41 +34,22 @@ export interface Made extends Message {
   readonly expect: Expected
 }
 
-/** Numbers of a uniform distribution that are the same in every run. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const pick = <Item>(items: readonly Item[], next: () => number): Item => {
-  const item = items[Math.floor(next() * items.length)]
-  if (item === undefined) throw new Error('an empty list')
-  return item
-}
-
-type Picked = Readonly<Record<string, unknown>> & { readonly say: string }
-
 /** One message in the making: what was picked for each slot stays the same wherever the slot stands. */
 class Sentence {
   readonly picked = new Map<string, Picked>()
   private readonly lists: ShapeFile['lists']
-  private readonly next: () => number
+  private readonly random: Random
 
-  constructor(lists: ShapeFile['lists'], next: () => number) {
+  constructor(lists: ShapeFile['lists'], random: Random) {
     this.lists = lists
-    this.next = next
+    this.random = random
   }
 
   /** Chooses among `(one|other|)` from the inside out, then fills the `{slots}`. */
   fill(template: string): string {
     const inner = /\(([^()]*)\)/u.exec(template)
     if (!inner) return template.replaceAll(/\{([^{}]+)\}/gu, (_, slot: string) => this.slot(slot))
-    const chosen = pick((inner[1] ?? '').split('|'), this.next)
+    const chosen = this.random.pick((inner[1] ?? '').split('|'))
     const end = inner.index + inner[0].length
     return this.fill(template.slice(0, inner.index) + chosen + template.slice(end))
   }
@@ -88,11 +70,11 @@ class Sentence {
 
   private make(name: string): Picked {
     const [list = '', variant] = name.split(':')
-    if (list === 'number') return this.say(11 + Math.floor(this.next() * 190))
-    if (list === 'few') return this.say(2 + Math.floor(this.next() * 8))
-    if (list === 'sum') return this.say((2 + Math.floor(this.next() * 97)) * 100)
+    if (list === 'number') return this.say(this.random.whole(11, 200))
+    if (list === 'few') return this.say(this.random.whole(2, 9))
+    if (list === 'sum') return this.say(this.random.whole(2, 98) * 100)
     if (list === 'mixed-up') return this.mixUp(variant ?? 'number')
-    const word = pick(this.lists[list] ?? [], this.next)
+    const word = this.random.pick(this.lists[list] ?? [])
     const one = typeof word === 'string' ? { say: word } : word
     const others = [...this.picked].filter(([key]) => key.split(':')[0] === list)
     return others.some(([, other]) => other.say === one.say) ? this.make(name) : one
@@ -101,11 +83,11 @@ class Sentence {
   /** Another number that one writes by mistake: a nought too many, or some more. */
   private mixUp(name: string): Picked {
     const right = Number(this.wordOf(name).value)
-    return this.say(pick([right * 10, right + 10, right + 3], this.next), this.wordOf(name).form)
+    return this.say(this.random.pick([right * 10, right + 10, right + 3]), this.wordOf(name).form)
   }
 
   private say(value: number, form?: unknown): Picked {
-    const said = form ?? pick(['digits', 'digits', 'chinese'], this.next)
+    const said = form ?? this.random.pick(['digits', 'digits', 'chinese'])
     return { say: said === 'digits' ? `${value}` : inChinese(value), value, form: said }
   }
 
@@ -131,11 +113,11 @@ const COMMAS = ['，', '，', '，', '，', ' ', ',']
 /** So many messages of each way of saying in a file of shapes. */
 export function makeMessages(file: string, each: number, seed: number): Made[] {
   const whole: ShapeFile = parse(readFileSync(file, 'utf8'))
-  const next = random(seed)
+  const random = randomFrom(seed)
   return Object.entries(whole.shapes).flatMap(([group, shapes]) =>
     shapes.flatMap((shape) =>
       shape.say.flatMap((words) =>
-        Array.from({ length: each }, () => makeMessage(whole, group, shape, words, next)),
+        Array.from({ length: each }, () => makeMessage(whole, group, shape, words, random)),
       ),
     ),
   )
@@ -146,15 +128,15 @@ function makeMessage(
   group: string,
   shape: Shape,
   words: string,
-  next: () => number,
+  random: Random,
 ): Made {
-  const sentence = new Sentence(lists, next)
+  const sentence = new Sentence(lists, random)
   const whole = shape.bare ? words : `{hello}${words}{goodbye}`
   return {
     shape: `${group}: ${words}`,
-    text: sentence.fill(whole).replaceAll('，', pick(COMMAS, next)).trim(),
+    text: sentence.fill(whole).replaceAll('，', random.pick(COMMAS)).trim(),
     at: shape.at ?? at,
-    from: shape.from ?? pick(people, next),
+    from: shape.from ?? random.pick(people),
     chat: 'dm',
     // The file holds a reading in the shape of the contract beside each way of saying.
     expect: sentence.mean(shape.means) as Expected,
