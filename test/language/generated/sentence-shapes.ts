@@ -34,6 +34,8 @@ export interface Made extends Message {
   readonly expect: Expected
 }
 
+type Picked = Readonly<Record<string, unknown>> & { readonly say: string }
+
 /** One message in the making: what was picked for each slot stays the same wherever the slot stands. */
 class Sentence {
   readonly picked = new Map<string, Picked>()
