@@ -13,7 +13,8 @@ import { type Correction, type Lexed, within } from './lex/lexed.ts'
 import { nameLines } from './name-lines.ts'
 import { readGroupList, subjectOf } from './read-list.ts'
 import { readReply } from './read-reply.ts'
-import type { Because, Explained, Message, Roster } from './reading.ts'
+import { type Because, type Explained, type Message, movedBy, type Roster } from './reading.ts'
+import { withoutCourtesies } from './text/courtesies.ts'
 import { readList } from './text/list.ts'
 import { joinPairs } from './text/pairs.ts'
 import { splitReply } from './text/quoted.ts'
@@ -56,8 +57,25 @@ function readRewritten({ text, offsets }: Rewritten, context: ReadContext): Expl
 }
 
 function readText(text: string, context: ReadContext): Explained {
+  return readWithoutCourtesies(text, context) ?? readWords(text, context)
+}
+
+/** What is asked or put right is so whatever greets before it and thanks behind; a report keeps all its words. */
+function readWithoutCourtesies(text: string, context: ReadContext): Explained | undefined {
+  const bare = withoutCourtesies(text)
+  if (!bare) return undefined
+  const { reading, because } = readWords(bare.text, context)
+  return ABOUT_RECORDS.has(reading.intent)
+    ? { reading, because: movedBy(bare.start, because) }
+    : undefined
+}
+
+const ABOUT_RECORDS: ReadonlySet<string> = new Set(['correct', 'retract', 'query'])
+
+function readWords(text: string, context: ReadContext): Explained {
   const lexed = lexIn(context, text)
-  const likely = likelyIntent(lexed.text)
+  // Greeting and thanks stand beside everything.
+  const likely = likelyIntent(withoutCourtesies(lexed.text)?.text ?? lexed.text)
   const about = decideAbout(lexed, context, likely)
   if (about) return { reading: about.reading, because: [whyIntent(lexed, about)] }
   const moods = readMoods(lexed, context)

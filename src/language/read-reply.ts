@@ -2,7 +2,7 @@ import { findIndicators } from './about/indicator-nouns.ts'
 import type { ReadContext } from './context.ts'
 import { readCategory } from './dispute/category.ts'
 import { lexIn } from './lex/lex.ts'
-import type { Explained, Target } from './reading.ts'
+import { type Explained, movedBy, type Target } from './reading.ts'
 import type { QuotedReply } from './text/quoted.ts'
 
 /**
@@ -19,10 +19,7 @@ export function readReply(
   const isMended = mended?.reading.intent === 'correct'
   const told = isMended ? mended : said
   const shift = isMended ? start - MENDS.length : start
-  const because = told.because.map((why) => ({
-    ...why,
-    ...(why.span ? { span: [why.span[0] + shift, why.span[1] + shift] as const } : {}),
-  }))
+  const because = movedBy(shift, told.because)
   const { reading } = told
   const points = reading.intent === 'correct' || reading.intent === 'retract'
   if (!points || reading.target !== 'last') return { reading, because }
@@ -37,7 +34,7 @@ const isBareFigure = ({ reading }: Explained, own: string): boolean =>
   (reading.intent === 'report' || reading.intent === 'unclear' || reading.intent === 'chat') &&
   own.length <= BARE_LENGTH_MAX &&
   /是|应|改|为/u.test(own) &&
-  !/了|又|再|还|今天|昨天|谢|收到/u.test(own)
+  !/了|又|再|还|今天|昨天|谢|收到/u.test(own.replaceAll(/[错反漏岔混多少]了/gu, ''))
 
 /** The record number that a quoted receipt shows, else what the quoted report was about. */
 function targetOf(quoted: string, context: ReadContext): Target {

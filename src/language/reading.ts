@@ -139,6 +139,12 @@ export interface Explained {
   readonly because: readonly Because[]
 }
 
+/** Reasons of a part of a message, as reasons of the whole of it. */
+export const movedBy = (start: number, because: readonly Because[]): Because[] =>
+  because.map((why) =>
+    why.span ? { ...why, span: [why.span[0] + start, why.span[1] + start] } : why,
+  )
+
 /** A message as the reader sees it; read alone, without the ones before it. */
 export interface Message {
   /** The instant of sending, ISO with offset. */

@@ -4,9 +4,9 @@ import { readNounPhrase } from '../dispute/category.ts'
 import { findEvents, readStatus } from '../dispute/status.ts'
 import { findDays } from '../dispute/when.ts'
 import { isDate, readFigures } from '../lex/figures.ts'
-import { type Lexed, wordsOf } from '../lex/lexed.ts'
+import { type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Change } from '../reading.ts'
-import type { DateToken, Span } from '../token.ts'
+import type { DateToken, NumberToken, Span } from '../token.ts'
 import {
   AGREEMENT_TOLD,
   CATEGORY_TOLD,
@@ -17,7 +17,9 @@ import {
 } from '../words/corrections.ts'
 import { OWN_VILLAGE } from '../words/queries.ts'
 import { REPORTED_BEHIND } from '../words/references.ts'
+import { classesIn } from './dispute-classes.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { without } from './rest.ts'
 import { isDenied, isMiswritten, isRight, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
 
@@ -64,7 +66,7 @@ const isHelped = ({ text }: Lexed, { start, end }: Span): boolean =>
 
 /** The village that a record gets. */
 export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] {
-  const villages = wordsOf(rest, 'village').filter((v) => !isWrong(rest, v))
+  const villages = wordsOf(rest, 'village').filter((v) => isHelped(rest, v) || !isWrong(rest, v))
   const village =
     villages.find((v) => isRight(rest, v) || isHelped(rest, v)) ??
     (VILLAGE_FIELD.test(rest.text) ? villages[0] : undefined)
@@ -83,8 +85,8 @@ export function readCategoryChange(rest: Lexed): Change[] {
     const start = match.index + match[0].lastIndexOf(said)
     const span = { start, end: start + said.length }
     if (isWrong(rest, span) || findIndicators(rest, span).length > 0) continue
-    const label = readNounPhrase(rest.text, span)
-    if (label) return [{ category: label.code }]
+    const code = readNounPhrase(rest.text, span)?.code ?? classesIn(rest, span)[0]
+    if (code) return [{ category: code }]
   }
   return []
 }
@@ -105,11 +107,16 @@ const isTakenBack = (text: string): boolean =>
   !/履行|兑现|赖账/u.test(text) &&
   findEvents(text, { start: 0, end: text.length }).some(({ name }) => name === 'reopened')
 
+const blanked = (text: string, words: RegExp): string =>
+  text.replaceAll(words, (found) => ' '.repeat(found.length))
+
 /** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
 export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] {
   // “不是我们调好的” says how it did not end; the place stays for the day.
-  const text = rest.text.replaceAll(/不是[^，。！？]*/gu, (denied) => ' '.repeat(denied.length))
-  const told = readStatus(text, wholeOf(rest)) ?? readStatus(rest.text, wholeOf(rest))
+  // “应该报成110块” calls no police.
+  const all = blanked(rest.text, /(?<=[报写填打改]成)\d+/gu)
+  const text = blanked(all, /不是[^，。！？]*/gu)
+  const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
   if (STILL_GOING.test(text)) return [{ status: 'open' }]
   if (told && told.status === 'open' && isTakenBack(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
@@ -125,6 +132,10 @@ export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] 
 /** “把书面协议签了” denies nothing. */
 const SIGNED_BEHIND = /^(?:书面|口头)(?:的)?(?:协议|字据|约)?书?(?:也|都|已)?(?:签|补|定|达成)/u
 
+const textWithoutNumbers = (rest: Lexed): string => without(rest, numbersOf(rest).map(whole)).text
+
+const whole = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.end ?? end })
+
 /** “另外改成书面协议”, “签了书面协议” */
 export function readAgreementChange(rest: Lexed): Change[] {
   const named = [...rest.text.matchAll(AGREEMENT_TOLD)].find(
@@ -133,6 +144,7 @@ export function readAgreementChange(rest: Lexed): Change[] {
       !isDenied(rest, { start: index, end: index + 2 }),
   )
   if (named) return [{ agreement: named[0] === '书面' ? 'written' : 'oral' }]
-  const told = readAgreement(rest.text, wholeOf(rest))
+  // “少写了6条” counts and is no paper.
+  const told = readAgreement(textWithoutNumbers(rest), wholeOf(rest))
   return told && !isWrong(rest, told) ? [{ agreement: told.name }] : []
 }

@@ -4,6 +4,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Change } from '../reading.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { UNITS_ALIKE } from '../words/activity-binding.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
 import { DISPUTE_NOUN } from '../words/references.ts'
@@ -149,7 +150,15 @@ function isMoney(rest: Lexed, amount: Amount, told: ToldTarget, noun: string | u
   const before = rest.text.slice(0, amount.start)
   const words = [...before.matchAll(MONEY_WORD)]
   if (words.length > 0 && !noun) return true
-  return !noun && typeof told.target !== 'string' && speaksOfDisputes(rest, told)
+  if (noun) return false
+  return told.ofCase || (typeof told.target !== 'string' && speaksOfDisputes(rest, told))
+}
+
+/** The first noun behind a number in its clause that is to be changed. */
+function nounBehind(rest: Lexed, { start, end }: Span): Hit<string> | undefined {
+  const clause = rest.clauses.find((one) => start >= one.start && start < one.end)
+  const stop = Math.min(end + NOUN_BEHIND_MAX, clause?.end ?? rest.text.length)
+  return findIndicators(rest, { start: end, end: stop }).find((noun) => !isAsItWas(rest.text, noun))
 }
 
 /** The indicator that a number belongs to: the noun behind its measure, else the nearest in front. */
@@ -161,22 +170,38 @@ function nounOf(
 ): string | undefined {
   const unit = amount.kind === 'number' ? amount.unit : undefined
   const { start, end } = whole(amount)
-  const next = /^[^，。；]*/.exec(rest.text.slice(end, end + NOUN_BEHIND_MAX))?.[0] ?? ''
-  const [behind] = findIndicators(rest, { start: end, end: end + next.length }).filter(
-    (noun) => !isAsItWas(rest.text, noun),
-  )
+  const behind = nounBehind(rest, { start, end })
   const before = findIndicators(rest, { start: 0, end: start }).filter(
     (n) => !isDeniedName(rest, n) && !isAsItWas(rest.text, n),
   )
   const fits = ({ name }: Hit<string>) => !unit || counts(vocabulary.find(name)?.units, unit.text)
   if (behind && fits(behind)) return behind.name
   const near = before.filter(fits).at(-1)
-  if (near) return near.name
+  const people = peopleOfTarget(told, vocabulary)
+  if (near) return near.name === 'attendance' ? (people ?? near.name) : near.name
   if (amount.kind !== 'number' || typeof told.target === 'string') return undefined
-  const indicator = told.target.indicator
+  if (people !== undefined && /^(?:人|个|个人|人次|次)?$/u.test(unit?.text ?? '')) return people
+  return ofTarget(rest.text, unit?.text, told.target.indicator, vocabulary)
+}
+
+/** “法律咨询那条，人数是51”: those who are counted where the record itself counts people. */
+function peopleOfTarget({ target }: ToldTarget, vocabulary: Vocabulary): string | undefined {
+  const indicator = typeof target === 'string' ? undefined : target.indicator
+  return indicator !== undefined && vocabulary.find(indicator)?.nature === 'people'
+    ? indicator
+    : undefined
+}
+
+/** The thing of the record itself, where the measure or 次数 means it. */
+function ofTarget(
+  text: string,
+  unit: string | undefined,
+  indicator: string | undefined,
+  vocabulary: Vocabulary,
+): string | undefined {
   const units = indicator === undefined ? undefined : vocabulary.find(indicator)?.units
-  if (!unit && OF_NUMBER.test(rest.text)) return indicator
-  return unit && units?.includes(unit.text) ? indicator : undefined
+  if (!unit && OF_NUMBER.test(text)) return indicator
+  return unit && units?.includes(unit) ? indicator : undefined
 }
 
 /** Whether a thing is counted in a measure, 个人 being 人 and 次 the short form of 人次. */
@@ -190,7 +215,7 @@ const isAsItWas = (text: string, { end }: Span): boolean =>
   )
 
 /** “那条广播，次数4改为14” */
-const OF_NUMBER = /次数|场次|数量|份数|户数|条数|件数|数字|数目/u
+const OF_NUMBER = /次数|场次|人次|数量|份数|户数|条数|件数|数字|数目/u
 
 /** “不是3场是2场”: only the measure is told; people are those who attended. */
 function byUnit(

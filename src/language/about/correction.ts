@@ -15,6 +15,7 @@ import {
   NOT_A_REPORT,
   NOT_THEN,
   OMITTED,
+  OPENS_THAT_CASE,
   REPORTS_NOW,
   SLIP_TOLD,
   SUPPLEMENT,
@@ -82,9 +83,14 @@ const isReportOfItsOwn = (text: string): boolean =>
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 
-/** “昨日屋场会冇开成，落大雨，改成走户宣传”: what was done in its place is a report. */
+/** “昨日屋场会冇开成，落大雨，改成走户宣传”: what was done in its place, or at another time, is a report. */
 const wasHeldOtherwise = (text: string): boolean =>
-  HELD_OTHERWISE.test(text) && text.search(WRONG) < 0 && text.search(EARLIER) < 0
+  HELD_OTHERWISE.some((words) => words.test(text)) &&
+  !RECORD_FIELD.test(text) &&
+  text.search(WRONG) < 0 &&
+  text.search(EARLIER) < 0
+
+const RECORD_FIELD = /日期|日子|时间|村名|类别|状态|金额/u
 
 /** “俺报的，这个月调成的有几起”: asks, and says of nothing that it was wrong. */
 const asksHowMany = (text: string): boolean => ASKS_HOW_MANY.test(text) && text.search(WRONG) < 0
@@ -110,6 +116,8 @@ const WHOLE_MESSAGES: readonly RegExp[] = [
   /^(?:刚才|刚刚|方才|将才|上面|上一?)(?:报的)?那?一?[场次][^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?个?(?:人次?|份|条)[。！]?$/u,
   /^(?:我|俺)?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
   /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:(?:报|写|填|录|登|统计)(?:了|嘞|哒)?|说了)[\d一二两三四五六七八九十百]/u,
+  // “讲座多算了一场，减一场”
+  /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:多|少|漏)算(?:了|嘞|哒)?[\d一二两三四五六七八九十百]+(?:场|次|份|条|户|张|本|把|块(?!钱)|个?人)/u,
 ]
 
 /** “人数不是40，是44”: a figure is denied that this message has not told before. */
@@ -175,6 +183,7 @@ const takesUp = ({ text }: Lexed): boolean =>
   CASE_BEFORE.test(text) ||
   SETTLED_SINCE.test(text) ||
   OPENS_WITH_RECORD.test(text) ||
+  OPENS_THAT_CASE.test(text) ||
   UNFINISHED.test(text) ||
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 

@@ -100,7 +100,11 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
       has('help') && (!about || (!has('count') && ASKS_HOW.test(lexed.text))),
   ],
   ['missing', ({ has }) => has('missing')],
-  ['ranking', ({ has, about, lexed }) => has('ranking') && (about || /村|社区/.test(lexed.text))],
+  [
+    'ranking',
+    ({ has, about, lexed }) =>
+      has('ranking') && (about || /村|社区/.test(lexed.text) || BY_CATEGORY.test(lexed.text)),
+  ],
   ['export', ({ has }) => has('export')],
   ['mine', (asked) => asked.has('mine') && asksForFigures(asked)],
   [
@@ -161,7 +165,7 @@ function matterOf(
   const named = findIndicators(lexed, wholeOf(lexed)).map(({ name }) => name)
   const classes = classesIn(lexed)
   const told = measuresOf(what, lexed, signs)
-  const ofDisputes = classes.length > 0 || comparesCases(lexed)
+  const ofDisputes = classes.length > 0 || comparesCases(lexed) || ranksClasses(what, lexed)
   const measures = told.length === 0 && named.length === 0 && ofDisputes ? WHOLE : told
   const indicators = [...new Set<string>([...measures, ...named])]
   const byClass = BY_CATEGORY.test(lexed.text) || classes.length > 1
@@ -177,6 +181,10 @@ function matterOf(
 /** “比上个月多了几起”: only disputes are counted so. */
 const comparesCases = (lexed: Lexed): boolean =>
   CASES_COUNTED.test(lexed.text) && asksToCompare(lexed, true)
+
+/** “去年按类型排一下”: only disputes are ranked by class. */
+const ranksClasses = (what: Query['what'], { text }: Lexed): boolean =>
+  what === 'ranking' && BY_CATEGORY.test(text)
 
 /** Each clause that counts names its own totals; “纠纷有多少起，化解多少” asks for both. */
 function measuresOf(what: Query['what'], lexed: Lexed, signs: readonly Hit<QuerySign>[]) {

@@ -33,8 +33,9 @@ export function readRetraction(lexed: Lexed, context: ReadContext): Retraction |
 function takesBack(lexed: Lexed): boolean {
   const { text } = lexed
   const numbered = masksOf(lexed, 'record').length > 0
-  if ((NOT_OUR_RECORD.test(text) && !numbered) || HOW_TO.test(text)) return false
-  if (text.length > LENGTH_MAX) return false
+  if ((NOT_OUR_RECORD.test(text) && !numbered && !POINTS_AT_RECORD.test(text)) || HOW_TO.test(text))
+    return false
+  if (text.length > LENGTH_MAX || TELLS_MORE.test(text)) return false
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const mistake = bare.search(MISTAKE) >= 0
   // “报重了一场，减一场” tells a number to change.
@@ -44,9 +45,15 @@ function takesBack(lexed: Lexed): boolean {
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
 
+const REPORTED = /(?:报|登记|录|填)(?:的|嘞|哒)/u
+const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞|哒)|(?:刚才|刚刚|上面)(?:的)?那?[条场次]/u
+/** “报多了7份资料，去掉”: a figure goes, not the record. */
+const TELLS_MORE =
+  /(?:多(?:报|写|算|记|填)(?:了|嘞|哒)?|(?:报|写|算|记)(?:多|重)(?:了|哒|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u
+
 /** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */
 function targetOfNoun(lexed: Lexed) {
-  const reported = /(?:报|登记|录|填)(?:的|嘞|哒)/u.exec(lexed.text)
+  const reported = REPORTED.exec(lexed.text)
   if (!reported) return undefined
   const start = reported.index + reported[0].length
   const [noun] = findIndicators(lexed, { start, end: Math.min(lexed.text.length, start + 6) })

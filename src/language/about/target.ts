@@ -9,8 +9,11 @@ import {
   JUST_NOW,
   LAST_BEFORE,
   LAST_ONE,
+  PART_OF_RECORD,
   REFERENT,
+  REPORTED_ALONE,
   REPORTED_BEHIND,
+  REPORTED_CASE,
   REPORTED_NOUN,
   STILL_OPEN,
 } from '../words/references.ts'
@@ -25,15 +28,19 @@ export interface ToldTarget {
   readonly spans: readonly Span[]
   /** What is told comes on top of the record: “刚才那场还发了60份”. */
   readonly adds: boolean
+  /** It is a dispute by its measure: 那起. */
+  readonly ofCase: boolean
 }
 
 /** Which record a message about a record means (contract 7); `last` when nothing else tells. */
 export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
   const number = recordNumber(lexed)
-  if (number) return { target: number.target, spans: [number.span], adds: false }
+  const ofCase = THAT_CASE.test(lexed.text)
+  if (number) return { target: number.target, spans: [number.span], adds: false, ofCase }
   const spans = [
-    ...referents(lexed),
+    ...referents(lexed, context),
     ...nounsOfFields(lexed),
+    ...reportedNouns(lexed),
     ...reporters(lexed, context),
     ...openingDay(lexed),
     ...ofDay(lexed),
@@ -48,8 +55,11 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     target,
     spans: [...spans, ...lastOnes(lexed)],
     adds: MORE_OF_IT.test(lexed.text),
+    ofCase,
   }
 }
+
+const THAT_CASE = /[那这](?:一)?[起桩宗]/u
 
 function recordNumber(lexed: Lexed) {
   const [mask] = masksOf(lexed, 'record')
@@ -60,7 +70,7 @@ function recordNumber(lexed: Lexed) {
 const WORDS_BEHIND_MAX = 14
 
 /** “7月8日那起征地纠纷”, “展板那条记录”: 那 and its measure, with the phrase before and behind. */
-function referents(lexed: Lexed): Span[] {
+function referents(lexed: Lexed, context: ReadContext): Span[] {
   return [...lexed.text.matchAll(REFERENT)].map((match) => {
     const at = match.index
     const end = at + match[0].length
@@ -69,18 +79,48 @@ function referents(lexed: Lexed): Span[] {
     const behind = field
       ? { index: 0 }
       : PHRASE_END.exec(lexed.text.slice(end, end + WORDS_BEHIND_MAX))
-    const number = lexed.figures.find((f) => f.kind === 'number' && f.start >= end)
+    const number = lexed.figures.find(
+      (f) =>
+        f.start >= end &&
+        (f.kind === 'number' || (f.kind === 'date' && lexed.text.charAt(f.end) !== '的')),
+    )
+    const stop =
+      end +
+      Math.min(
+        behind?.index ?? WORDS_BEHIND_MAX,
+        (clause?.end ?? end) - end,
+        (number?.start ?? lexed.text.length) - end,
+      )
     return {
       start: phraseStart(lexed.text, clause?.start ?? 0, at),
       end:
-        end +
-        Math.min(
-          behind?.index ?? WORDS_BEHIND_MAX,
-          (clause?.end ?? end) - end,
-          (number?.start ?? lexed.text.length) - end,
-        ),
+        partOf(lexed, context, { start: end, end: stop }, isLastOne(lexed.text, at, end)) ?? stop,
     }
   })
+}
+
+/** 刚才那条, 上一条: the record is told by that alone. */
+const isLastOne = (text: string, start: number, end: number): boolean =>
+  /条$/u.test(text.slice(start, end)) && LAST_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+
+/**
+ * “那场讲座资料…”, “刚才那条资料…”: where what is changed starts, a thing that the record has beside its event,
+ * or beside 刚才那条.
+ */
+function partOf(
+  lexed: Lexed,
+  { vocabulary }: ReadContext,
+  span: Span,
+  lastOne: boolean,
+): number | undefined {
+  const nouns = findIndicators(lexed, span)
+  const named = lastOne ? 0 : 1
+  return nouns.find(
+    ({ name, end }, index) =>
+      name === 'attendance' ||
+      (index >= named &&
+        (vocabulary.find(name)?.nature === 'thing' || /^的?人[数次]/u.test(lexed.text.slice(end)))),
+  )?.start
 }
 
 /** “把大湾村5月20日的讲座人数改成47”: for staff what stands before the thing changed tells whose record it is. */
@@ -131,8 +171,30 @@ const lastOnes = ({ text }: Lexed): Span[] =>
 /** “报的院坝会人数”: the noun stands for the record, its field is changed. */
 function nounsOfFields(lexed: Lexed): Span[] {
   return [...lexed.text.matchAll(REPORTED_NOUN)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => recordNouns(lexed, span).some(({ name }) => !PEOPLE.has(name)))
+    .map(nounIn)
+    .filter(
+      (span) =>
+        recordNouns(lexed, span).some(({ name }) => !PEOPLE.has(name)) ||
+        describeDispute(lexed.text, span)?.category !== undefined,
+    )
+}
+
+const nounIn = ({ index, 0: { length }, groups }: RegExpExecArray): Span => ({
+  start: index + length - (groups?.noun ?? '').length,
+  end: index + length,
+})
+
+/** “昨个报的入户宣传，户数写反了”: the noun that 报的 ends with stands for the record, a part of it follows. */
+function reportedNouns(lexed: Lexed): Span[] {
+  return [...lexed.text.matchAll(REPORTED_ALONE)].flatMap((match) => {
+    const span = nounIn(match)
+    const next = lexed.clauses.find(({ start }) => start > span.end)
+    const part =
+      next !== undefined &&
+      (PART_OF_RECORD.test(lexed.text.slice(next.start, next.end)) ||
+        findIndicators(lexed, next).length > 0)
+    return part && recordNouns(lexed, span).length > 0 ? [span] : []
+  })
 }
 
 /** “三塘村昨天报的化解数”: for staff a village that reported tells whose record it is. */
@@ -169,7 +231,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪])钱|付|报错|报重|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|俺|把|将|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪])钱|付|报错|报重|(?<!海)报[多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)
@@ -204,7 +266,10 @@ function describeDispute(text: string, span: Span) {
   const named = DISPUTE_NOUN.test(words)
   if (
     !named &&
-    !/那(?:一)?(?:[起件桩宗]|(?<=[拢好成妥结]的那)个|[个条笔][^，。]{1,8}[的嘞哒咧哩]$)/.test(words)
+    !/那(?:一)?(?:[起件桩宗]|(?<=[拢好成妥结]的那)个|[个条笔][^，。]{1,8}[的嘞哒咧哩]$)/.test(
+      words,
+    ) &&
+    !REPORTED_CASE.test(text.slice(Math.max(0, span.start - 3), span.end))
   )
     return undefined
   const matter = readNounPhrase(front, span) ?? readMatter(front, span)

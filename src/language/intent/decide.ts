@@ -5,9 +5,19 @@ import type { ReadContext } from '../context.ts'
 import { isStory } from '../dispute/gate.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
-import type { Reading } from '../reading.ts'
+import type { Query, Reading } from '../reading.ts'
 import type { Span } from '../token.ts'
-import { ASKS_OTHERS, FAVOUR, LAW_ARTICLE, PASSED_ON, RECEIVED } from '../words/chat.ts'
+import {
+  ANY_LEFT,
+  ASKS_OTHERS,
+  FAVOUR,
+  FILE_SENT,
+  LAW_ARTICLE,
+  LEND,
+  PASSED_ON,
+  RECEIVED,
+  REMARK,
+} from '../words/chat.ts'
 import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
@@ -63,7 +73,7 @@ const STORY_LENGTH_MIN = 24
 /** So long a story needs no word for the quarrel. */
 const LONG_STORY = 40
 const SPEAKS_OF_REPORTS =
-  /刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到](?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
+  /刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过|送)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到][“"]?(?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
 
 /**
  * Chooses the intent of a message (contract 1) by the rules, unless messages that it is like surely want
@@ -134,7 +144,7 @@ function isBareHeading(
     disputes.records.length > 0
   )
     return false
-  const period = datesOf(lexed).some(({ sort }) => sort === 'period')
+  const period = datesOf(lexed).some(({ sort, future }) => sort === 'period' && !future)
   return (period || (staff && wordsOf(lexed, 'village').length > 0)) && activities.onlyOnce
 }
 
@@ -163,7 +173,7 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
   const { moods } = found
   const query = isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
   if (!query || (moods.calls && callsOnly(lexed))) return undefined
-  if (query.query.what === 'help' && ASKS_OTHERS.test(lexed.text)) return undefined
+  if (asksColleagues(lexed, query.query.what)) return undefined
   if (PUTS_OFF_COUNT.test(lexed.text) || (isPraise(lexed, context) && !/[？]/u.test(lexed.text)))
     return undefined
   const onlyLooks = query.signs.every(({ name }) => name === 'look')
@@ -174,6 +184,10 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
     ...(query.signs[0] ? { span: query.signs[0] } : {}),
   }
 }
+
+/** Asks the others of the chat, and not the ledger. */
+const asksColleagues = ({ text }: Lexed, what: Query['what']): boolean =>
+  (what === 'help' && ASKS_OTHERS.test(text)) || LEND.test(text)
 
 /** “具体几起等我翻下本子”: the number is to follow. */
 const PUTS_OFF_COUNT =
@@ -200,7 +214,8 @@ const planOf = ({ moods: { unreal } }: Findings): Decision => ({
 })
 
 const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
-  [PASSED_ON, RECEIVED, FAVOUR].some((words) => words.test(lexed.text)) ||
+  [PASSED_ON, RECEIVED, FAVOUR, LEND, ANY_LEFT].some((words) => words.test(lexed.text)) ||
+  (!told && [REMARK, FILE_SENT].some((words) => words.test(lexed.text))) ||
   (!told && isSmallTalk(lexed, context))
 
 function decideReport(lexed: Lexed, found: Findings): Decision {

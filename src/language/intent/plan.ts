@@ -1,7 +1,7 @@
 import { findEvents } from '../dispute/status.ts'
-import { datesOf, type Lexed, overlaps } from '../lex/lexed.ts'
+import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { SIGN_UP_LIST } from '../words/chat.ts'
+import { REMARK, SIGN_UP_LIST } from '../words/chat.ts'
 import { FETCH } from '../words/plans.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
@@ -23,14 +23,28 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 export function isPlan(lexed: Lexed, found: Findings, told: boolean): boolean {
   const { activities, disputes, moods } = found
   if (saysSo(lexed, told)) return true
-  const planned = moods.unreal.some(({ sort }) => sort === 'planned')
+  const planned = announces(lexed, moods, told)
   const something = namesEvent(lexed) || disputes.records.length > 0
   if (!planned || !(moods.calls || (moods.opensAhead && something))) return false
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done && recorded) return false
-  if (told && recorded && activities.ask !== 'date') return false
+  if (recorded && tellsFigures(lexed, found, told)) return false
   return !hasOutcome(lexed, moods) || disputes.records.length === 0
 }
+
+/** A wish beside a remark on what was sent (“字太小，下回搞点大字的”) announces nothing. */
+const announces = ({ text }: Lexed, { unreal }: Moods, told: boolean): boolean =>
+  unreal.some(({ sort }) => sort === 'planned') && (told || !REMARK.test(text))
+
+const tellsFigures = (lexed: Lexed, { activities }: Findings, told: boolean): boolean =>
+  told && activities.ask !== 'date' && !invites(lexed)
+
+/** “周五晚七点办一场反诈讲座，请准时到”: its one event is what others are called to. */
+const invites = (lexed: Lexed): boolean =>
+  TO_ATTEND.test(lexed.text) && numbersOf(lexed).every(({ value, unit }) => value === 1 || !unit)
+
+const TO_ATTEND =
+  /准时(?:到|参加)|自带|都来(?:听|看|哈|嘛|$)|欢迎(?:来|大家|前来)|[莫别]迟到|请(?:大家|各位)?(?:来)?(?:参加|到会)/u
 
 /** “各村院坝会尽量放在晚上开”: how all are to do it. */
 const TO_ALL =
@@ -66,7 +80,7 @@ function isToCome({ text, clauses }: Lexed, event: Span): boolean {
   const clause = clauses.find((one) => overlaps(one, event))
   return (
     clause === undefined ||
-    /明[天日早晚]|后天|下[周个]|将|准备|打算|计划|争取|力争|请|务必|要|尽快|再/u.test(
+    /明[天日早晚]|后天|下[周个]|将|准备|打算|计划|争取|力争|请|务必|要|尽快|再|(?:[日号末天一二三四五六]|\d点?|之|以|下班)前/u.test(
       text.slice(clause.start, clause.end),
     )
   )

@@ -27,7 +27,7 @@ const DEALT_WITH: ReadonlySet<string> = new Set([
   'received',
 ])
 const QUESTION_END =
-  /(?:[？]|[呢吗嘛喃么]|[不没]|没有|没得|哦|咋办|咋整|怎么办|啊|多少|好多|几(?:年|天|个月|成|块)|多少(?:钱|年|天)|合法|有效|哪个|谁|哪里|哪儿|(?:哪个|谁)(?:给|跟|帮)(?:我|俺)[^，。]{1,6}|算不算[^，。]{1,6}|(?:哪里|哪儿)[^，。]{1,4})[ 。！~]*$/u
+  /(?:[？]|[呢吗嘛喃么]|[不没]|没有|没得|哦|咋办|咋整|怎么办|啊|多少|好多|几(?:年|天|个月|成|块)|多少(?:钱|年|天)|合法|有效|哪个|谁|哪里|哪儿|(?:哪个|谁)(?:给|跟|帮)(?:我|俺)[^，。]{1,6}|(?:算不算|要不要|会不会|能不能|可不可以|用不用|该不该)[^，。]{1,6}|(?<asked>[\u4e00-\u9fff]{1,2})不\k<asked>|(?:哪里|哪儿)[^，。]{1,4})[ 。！~]*$/u
 /** Somebody came with the question: a consultation, not the sender's own question. */
 const WAS_ASKED =
   /来问|问我|问我们|问俺|来咨询|咨询的|(?<!(?:我|俺)\p{Script=Han}{1,3})问的|追着问|围(?:到|着|倒)/u
@@ -61,7 +61,7 @@ export const isGreeting = (lexed: Lexed, { activities, disputes, moods }: Findin
 
 /** Good words for what others did: “三塘村的院坝会搞得好，向他们学习”. */
 export const isPraise = (lexed: Lexed, { staff, home }: ReadContext): boolean =>
-  (PRAISE.test(lexed.text) || (staff && THANKS.test(lexed.text))) &&
+  (PRAISE.test(lexed.text) || (staff && thanks(lexed.text))) &&
   (staff || wordsOf(lexed, 'village').some(({ key }) => key !== home) || OTHERS.test(lexed.text))
 
 const OTHERS = /他们|人家|别人|你们|恁们|兄弟村|隔壁村/u
@@ -72,10 +72,21 @@ function isLawQuestion(lexed: Lexed): boolean {
   if (WAS_ASKED.test(text) && !ASKS_READERS.test(text) && !KNOWS_NOT.test(text)) return false
   if (!QUESTION_END.test(text) && !/[？]/.test(text) && !OPENS_QUESTION.test(text)) return false
   // 空调 mediates nothing.
-  return !findEvents(text.replaceAll('空调', '空气'), wholeOf(lexed)).some(({ name }) =>
-    DEALT_WITH.has(name),
+  return !findEvents(text.replaceAll('空调', '空气'), wholeOf(lexed)).some(
+    ({ name, start }) =>
+      DEALT_WITH.has(name) && !(name === 'settled' && PAYS.test(text.slice(start))),
   )
 }
 
+/** “撞了人，赔了6600，还要不要负责”: paid, and nobody mediated. */
+const PAYS = /^[赔付给补退]/u
+
 /** Thanks, and remarks on what others brought: things are named, but nothing was handed out. */
-export const isThanks = ({ text }: Lexed): boolean => THANKS.test(text) || GIVEN_TO_US.test(text)
+export const isThanks = ({ text }: Lexed): boolean =>
+  THANKS.test(text.replace(CLOSING_COURTESY, '')) || GIVEN_TO_US.test(text)
+
+/** A closing 谢谢 is mere courtesy. */
+const thanks = (text: string): boolean => THANKS.test(text.replace(CLOSING_THANKS, ''))
+const CLOSING_THANKS = /(?<=[^，。！ ]{2})[，。！ ]+(?:谢谢|多谢)(?:你|您|了|啦|哈)?[，。！ ]*$/u
+const CLOSING_COURTESY =
+  /(?<=[^，。！ ]{2})[，。！ ]+(?:谢谢|多谢|辛苦|麻烦)(?:你|您)?(?:了|啦|哈)?[，。！ ]*$/u

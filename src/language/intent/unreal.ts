@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf, numbersOf, overlaps, within } from '../lex/lexed.ts'
-import type { Span } from '../token.ts'
+import type { DateToken, Span } from '../token.ts'
 import {
   AHEAD,
   BYGONE,
@@ -18,6 +18,7 @@ import {
   ORDERS,
   OWN_DEED,
   POLITE_CALL,
+  PUT_TO,
   TURNED_OUT,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
@@ -32,7 +33,7 @@ const findMoods = hitFinder<Mood>([
   { name: 'done', regex: compile(DONE) },
 ])
 const ASKED =
-  /[？]$|(?:吗|没得|了没|不|(?<![\d一二三四五六七八九十两][场次回户份起个人][^，。]{0,8}|[日号天午晚早\d]|[周期拜初廿十][一二三四五六七八九十日])嘛)$|是不是(?!因)|是否|对不对/u
+  /[？]$|(?:吗|没得|了没|不|(?<![\d一二三四五六七八九十两][场次回户份起个人][^，。]{0,8}|[日号天午晚早\d]|[周期拜初廿十][一二三四五六七八九十日])嘛)$|是不是(?!因)|是否|对不对|(?:还是[^，。]{1,6}[写报填算记]|(?<![问讲说教][^，。]{0,8})(?:怎么|咋个?|如何|啷个)[报填])[。！]?$/u
 /** “三百 不不不 两百三”: mends what was said before. */
 const MENDS = /^[哦噢喔啊呃额嗯唉哎]*不+[对是]?[，。！ ]?$/u
 const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻/u
@@ -70,7 +71,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const state: State = { planned: false, hearsay: false, lead: false, called: false, sentence: 0 }
   const unreal: UnrealClause[] = []
   let done = false
-  const ahead = datesOf(lexed).filter(isAhead)
+  const ahead = datesOf(lexed).filter((date) => isAhead(date) || opensWithPeriod(lexed, date))
   const later = laterToday(lexed, context)
   const moods = lexed.clauses.map((clause) => moodOf(lexed, clause, ahead, later, context))
   for (const [index, clause] of lexed.clauses.entries()) {
@@ -100,6 +101,12 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     opensAhead: first !== undefined && first !== 'done',
   }
 }
+
+/** “下个月镇里办培训”, “下周要开5场”: a month or week to come that opens what is told. */
+const opensWithPeriod = ({ clauses }: Lexed, { start, future, rule }: DateToken): boolean =>
+  future === 'surely' &&
+  /^period: (?:month counted|week)/.test(rule) &&
+  clauses.some((clause) => clause.start === start)
 
 /** “原说今晚开坝坝会，人都喝喜酒去了，吹了”: what was meant fell through in a clause of its own. */
 function fellThrough({ text, clauses }: Lexed): UnrealClause[] {
@@ -207,10 +214,20 @@ function isCarriedOut({ text, clauses }: Lexed, clause: Clause): boolean {
 /** “本来计划开两场，只开成一场”: the meeting is what was held, only the number was not. */
 const onceMeant = (lexed: Lexed, clause: Clause): UnrealClause[] =>
   wasMeant(lexed, clause)
-    ? [...numbersOf(lexed), ...(isDatedAnew(lexed, clause) ? datesOf(lexed) : [])]
+    ? [
+        ...numbersOf(lexed),
+        ...(isDatedAnew(lexed, clause) ? datesOf(lexed) : []),
+        ...daysPutOff(lexed, clause),
+      ]
         .filter((figure) => within(figure, { start: clause.start, end: turnOf(lexed, clause) }))
         .map(({ start, end }) => ({ ...clause, start, end, sort: 'planned' }))
     : []
+
+/** “原定昨天开的院坝会改到今天”: the first day is not the one on which it was held. */
+function daysPutOff(lexed: Lexed, { start, end }: Clause): readonly Span[] {
+  const put = PUT_TO.exec(lexed.text.slice(start, end))
+  return put ? datesOf(lexed).filter((day) => day.end <= start + put.index) : []
+}
 
 /** “本来说七点开结果七点半才到齐来了三十八个”: in speech without commas only what stands before the turn was meant. */
 function turnOf({ text }: Lexed, { start, end }: Span): number {
@@ -218,6 +235,18 @@ function turnOf({ text }: Lexed, { start, end }: Span): number {
   const turn = meant < 0 ? -1 : text.slice(start + meant, end).search(TURNED_OUT)
   return turn < 0 ? end : start + meant + turn
 }
+
+/** “@所有人 值班表今天下班前交来”: a call that begins with whom it calls is of the clause that tells what they are to do. */
+const callsInto = ({ text }: Lexed, { start, end }: Clause) =>
+  findMoods(text, { start: 0, end: text.length }).filter(
+    (hit) =>
+      hit.name === 'call' &&
+      hit.end > start &&
+      hit.end <= end &&
+      ADDRESSES.test(text.slice(hit.start, start)),
+  )
+
+const ADDRESSES = /^(?:@?所有人|各(?:村|社区|组|调委会|单位))[：，、 ]$/u
 
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
 function moodOf(
@@ -229,7 +258,7 @@ function moodOf(
 ): Mood | undefined {
   if (wasMeant(lexed, clause)) return undefined
   const told = lexed.text.slice(clause.start, clause.end)
-  const hits = findMoods(lexed.text, clause)
+  const hits = [...findMoods(lexed.text, clause), ...callsInto(lexed, clause)]
   const called = hits.some(({ name }) => name === 'call') || (staff && ORDERS.test(told))
   if (called && !POLITE_CALL.test(told)) return 'call'
   if (hits.some(({ name }) => name === 'ahead')) return 'ahead'

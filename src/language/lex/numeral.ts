@@ -89,6 +89,9 @@ function aboutRound(text: string, from: number): Numeral | undefined {
   const match = round.exec(text)
   if (match) {
     if (match[0].startsWith('上') && match[1] === '十') return undefined
+    // 人数十三人: thirteen people.
+    if (match[0].startsWith('数') && /[一二三四五六七八九]/.test(text.charAt(round.lastIndex)))
+      return undefined
     const value = [...(match[1] ?? '')].reduce((n, c) => n * sizeOf(c), 1)
     return { end: from + match[0].length, value, approx: true, code: false }
   }

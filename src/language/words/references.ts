@@ -8,7 +8,7 @@ export const JUST_NOW =
 
 /** Right behind a day: the day on which something was reported. */
 export const REPORTED_BEHIND =
-  /^(?:一?大?清?早(?:上|起)?|上午|头晌|前晌|中午|晌午|下午|后晌|下晌|擦黑|傍晚|晚上|晚黑|黑[了喽哒]|黑里|夜里|夜头|半夜)?(?:我|俺|咱)?(?:们)?(?:给你|跟你|向你|给恁)?(?:报|登记|上报|录|填|发|说|记|交|写)(?:的|嘞|哒|过|了|咧|哩|上|给|(?=那))/u
+  /^(?:一?大?清?早(?:上|起)?|上午|头晌|前晌|中午|晌午|下午|后晌|下晌|擦黑|傍晚|晚上|晚黑|黑[了喽哒]|黑里|夜里|夜头|半夜)?(?:我|俺|咱)?(?:们)?(?:给你|跟你|向你|给恁)?(?:报送?|登记|上报|录|填|发|说|记|交|写)(?:的|嘞|哒|过|了|咧|哩|上|给|(?=那))/u
 
 /** Says that the record is a dispute. */
 export const DISPUTE_NOUN = /纠纷|矛盾|调解|扯皮|案子|案件|官司|纠分/u
@@ -25,11 +25,20 @@ export const STILL_OPEN = {
 } as const
 
 /** In front of 那条: the last report, whatever else the clause names. */
-export const LAST_BEFORE = /(?:刚才|刚刚|方才|将才|头先|刚|上面|前面|进|到|里)(?:的)?$/u
+export const LAST_BEFORE =
+  /(?:(?:刚才|刚刚|方才|将才|头先|刚)(?:我|俺)?[发报填说]?|上面|前面|进|到|里)(?:的)?$/u
 
 /** The noun behind 报的 stands for the record where a field of it follows. */
 export const REPORTED_NOUN =
-  /(?:报|登记|录|填|发|上报)(?:的|嘞|哒|咧)[^，。！？ 的]{2,8}?(?=的?(?:人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|村名))/gu
+  /(?:报|登记|录|填|发|报送)(?:的|嘞|哒|咧)(?<noun>[^，。！？ 的]{2,8}?)(?=的?(?:人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|状态|村名))/gu
+/** The noun behind 报的 at the end of its clause. */
+export const REPORTED_ALONE =
+  /(?:报|登记|录|填|发|报送)(?:的|嘞|哒|咧)(?:那[条场次个])?(?<noun>(?!不|是|应|那)[^，。！？ 的\d]{2,8})(?=[，： ])/gu
+/** What a record has beside its noun. */
+export const PART_OF_RECORD =
+  /人数|人次|户数|次数|场次|份数|数量|日期|日子|时间|地点|村名|到场|到会|参加|(?:来|听)的人/u
+/** “报的那条工伤”, “报送的征地”: what was reported is a case where its words tell a quarrel. */
+export const REPORTED_CASE = /(?:报|登记|录|填|报送)(?:的|嘞|哒|咧)(?:那?[条个])?[^，。]{2,8}$/u
 
 /** 上一条, 前一次: the record before this message. */
 export const LAST_ONE = /(?:上|前|这|那|最后)(?:面)?(?:的)?一(?:条|次|个|回|起|场)/gu

@@ -13,3 +13,18 @@ export const PRAISE =
 /** Greetings of the day and of festivals. */
 export const GREETING =
   /(?:除夕|五一|六一|三八|七一|小年|腊八|立春|冬至|佳节|节日?|年|春节|元旦|端午|中秋|国庆|重阳|元宵|七夕|龙年|兔年|生日|周末|新婚|早上|中午|晚上)(?:快乐|安康|吉祥|愉快|好(?=[！。，！🌹 ]|$))|拜(?:个)?(?:早|晚)?年|新年好|过年好|恭喜发财|万事如意|阖家|合家欢乐|平安喜乐|早安|晚安|吉祥如意|岁岁平安|开工大吉/u
+
+/** How people of the office are addressed. */
+const ADDRESSED =
+  '小[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,2}(?:哥|姐|叔|主任|所长|书记|干事|老师|调解|领导)|各?位?领导|小助手|机器人'
+const BREAK = '[，,。.！!～~：: \\n]'
+/** Opens a message and says nothing; each ends with a break. */
+export const COURTESY_BEFORE = new RegExp(
+  `^(?:(?:@\\S{1,6}|(?:喂|嗨|哈喽)?(?:${ADDRESSED})(?:你好|您好|好)?|不好意思|对不起|抱歉|[哎唉]+[呀哟]?|啊呀|[哦噢]豁?|那个|呃+|[你您]好|喂|嗨|请?麻烦(?:一?下|一?哈|[你您])?|打扰(?:一?下|了))${BREAK}+)+`,
+  'u',
+)
+/** Closes a message and says nothing. */
+export const COURTESY_BEHIND = new RegExp(
+  `(?:${BREAK}+(?:(?:谢谢|多谢|感谢|谢)(?:[你您]|了|啦|大家|小[\\u4e00-\\u9fff])?|(?:麻烦|辛苦)(?:[你您])?(?:了|啦|咯|哒)?)[哈啊呀哦]?${BREAK}*|\\[[\\u4e00-\\u9fff]{1,4}\\]|(?<=[^笑哈])哈[。！!]*$)+$`,
+  'u',
+)

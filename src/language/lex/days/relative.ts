@@ -93,8 +93,9 @@ const GROUP_OR_DAYS = /^(?:组(?![织建成团合装])|天(?![气天])|[条个�
 
 /** 一周三次, 周三娃 (a name); 这周四件事: four things this week. */
 const countsOn = (day: string, behind: string): boolean =>
+  (day.endsWith('一') && /^共(?![同产青享])/.test(behind)) ||
   (day.startsWith('周') && /^(?:[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复))/.test(behind)) ||
-  /^(?:件事|桩|宗|起(?:纠纷|矛盾|扯皮|案|都))/.test(behind)
+  /^(?:件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|起(?:纠纷|矛盾|扯皮|案|都))/.test(behind)
 
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
