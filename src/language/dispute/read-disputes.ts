@@ -13,6 +13,7 @@ import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
 import { spread, tellBracketed } from './series.ts'
 import { splitStories } from './stories.ts'
+import { findTallies } from './tallies/find-tallies.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
 import { findZeros } from './zero.ts'
@@ -34,26 +35,44 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const counts = findCounts(lexed).filter(
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
-  const told = readEntries(withoutAll(lexed, zeros), counts)
+  const tallies = findTallies(withoutAll(lexed, zeros), counts)
+  const stories = withoutAll(lexed, [...zeros, ...tallies])
+  const others = counts.filter((count) => tallies.every((tally) => !overlaps(count, tally)))
+  const told = readEntries(stories, others).filter(
+    (entry) =>
+      !entry.story || tallies.every((tally) => !sharesLine(lexed.text, entry.region, tally)),
+  )
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
-  const parts = groups.flatMap(({ village, entries: group }) =>
+  const folded = groups.flatMap(({ village, entries: group }) =>
     foldTally(lexed.text, group).map((part) => ({ part, village })),
   )
-  const read = toRecords({
+  const solved = tallies.flatMap((tally) =>
+    (tally.parts ?? []).map((part) => ({ part, village: readPlace(lexed, context, tally) })),
+  )
+  const parts = [...folded, ...solved].sort(
+    (a, b) => a.part.entry.region.start - b.part.entry.region.start,
+  )
+  const made = toRecords({
     lexed,
     context,
     told: parts,
     zeros,
-    counts,
+    counts: others,
     entries: told,
   })
+  const read = { ...made, consumed: [...made.consumed, ...tallies.map(({ body }) => body)] }
   const whole = { start: 0, end: lexed.text.length }
+  if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
+
+/** What surrounds a tally in its line tells no story beside it. */
+const sharesLine = (text: string, a: Span, b: Span): boolean =>
+  !text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).includes('\n')
 
 /** “7月纠纷12起”: counted, but nobody tells how they stand. */
 const isUntold = (text: string, { status, entry, count, category }: Part, all: number): boolean =>

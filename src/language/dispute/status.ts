@@ -65,7 +65,8 @@ const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boo
   reopened: () => true,
 }
 
-const STATUS_OF: Readonly<Partial<Record<StatusEvent, DisputeStatus>>> = {
+/** How a dispute stands after an event. */
+export const STATUS_OF: Readonly<Partial<Record<StatusEvent, DisputeStatus>>> = {
   settled: 'resolved',
   promised: 'resolved',
   calmed: 'resolved',

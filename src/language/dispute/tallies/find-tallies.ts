@@ -1,0 +1,219 @@
+import { type Lexed, masksOf, overlaps } from '../../lex/lexed.ts'
+import type { Span } from '../../token.ts'
+import { readMatter, type ToldCategory } from '../category.ts'
+import type { Count } from '../counts.ts'
+import type { Entry } from '../entries.ts'
+import { findEvents } from '../status.ts'
+import type { Part } from '../tally.ts'
+import { solve } from './solve.ts'
+import { clausesOf, type Statement, statementsOf } from './statements.ts'
+import { type TallyToken, tokensOf } from './tokens.ts'
+
+/** A stretch of a message that only counts disputes, solved. */
+export interface Tally extends Span {
+  /** Undefined where its numbers contradict each other. */
+  readonly parts: readonly Part[] | undefined
+  /** A single number: a story may be told around it. */
+  readonly single: boolean
+  /** The stretch without the day or village that heads it. */
+  readonly body: Span
+}
+
+/** Finds what only counts disputes, every word of it understood. */
+export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
+  const tokens = tokensOf(lexed)
+  const tallies = stretchesOf(lexed.text, tokens).flatMap((stretch) =>
+    groupsOf(stretch).map((group) => toTally(lexed, group)),
+  )
+  if (tallies.includes(undefined)) return []
+  const told = tallies.filter((tally) => tally !== undefined)
+  const others = clausesOf(lexed.text, tokens)
+    .filter((clause) => clause.tokens.some(({ sort }) => sort === 'unknown'))
+    .map(({ tokens: words }) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }))
+  return told.some((tally) => goesOn(lexed, others, told, tally, counts)) ? [] : told
+}
+
+/** Runs of clauses without a word that no tally holds. */
+function stretchesOf(text: string, tokens: readonly TallyToken[]): TallyToken[][] {
+  const runs: TallyToken[][] = [[]]
+  let clause: TallyToken[] = []
+  let isLabel = false
+  const close = (at: number) => {
+    const foreign = clause.some(({ sort }) => sort === 'unknown')
+    // “单子 90”: a number behind the name of another thing is its value.
+    const value = isLabel && clause.every(({ sort }) => sort === 'number')
+    if (foreign || value) runs.push([])
+    else runs.at(-1)?.push(...clause)
+    isLabel = (foreign || (isLabel && clause.length === 0)) && /[： |]/u.test(text.charAt(at))
+    clause = []
+  }
+  for (const token of tokens) {
+    const breaks = token.sort === 'break' || token.sort === 'open' || token.sort === 'close'
+    if (!breaks) clause.push(token)
+    else {
+      close(token.start)
+      runs.at(-1)?.push(token)
+    }
+  }
+  close(text.length)
+  return runs.filter((run) => isTally(text, run))
+}
+
+/** Numbers beside words of disputes; brackets that other words cut open belong to a story. */
+function isTally(text: string, run: readonly TallyToken[]): boolean {
+  const has = (...sorts: readonly TallyToken['sort'][]) =>
+    run.some(({ sort }) => sorts.includes(sort))
+  const numbers = run.filter(({ sort }) => sort === 'number')
+  const brackets = run.filter(({ sort }) => sort === 'open' || sort === 'close')
+  const measured = numbers.some(({ end }) => /[起宗桩]/u.test(text.charAt(end - 1)))
+  const mediated = run.filter(
+    (token) => token.sort === 'status' && /调|化解/u.test(text.slice(token.start, token.end)),
+  )
+  return (
+    numbers.length > 0 &&
+    has(
+      'status',
+      'mediated',
+      'all',
+      'rest',
+      'agreement',
+      ...(numbers.length > 1 ? (['received', 'class'] as const) : []),
+    ) &&
+    (measured ||
+      has('dispute') ||
+      (numbers.length > 1 && (has('received', 'mediated') || mediated.length > 0))) &&
+    numbers.every((number) => number.sort === 'number' && number.value < BARE_MAX) &&
+    brackets.every(({ sort }, index) => sort === (index % 2 === 0 ? 'open' : 'close')) &&
+    brackets.length % 2 === 0
+  )
+}
+
+/** No township tells so many disputes. */
+const BARE_MAX = 1000
+
+/** A day or village of its own begins a new tally. */
+function groupsOf(run: readonly TallyToken[]): TallyToken[][] {
+  const groups: TallyToken[][] = []
+  let own: TallyToken[] = []
+  for (const token of run) {
+    if (token.sort === 'head' && !isListMark(token) && own.some(({ sort }) => sort === 'number')) {
+      groups.push(own)
+      own = []
+    }
+    own.push(token)
+  }
+  return [...groups, own].filter((group) => group.some(({ sort }) => sort === 'number'))
+}
+
+const isListMark = (token: TallyToken): boolean =>
+  token.sort === 'head' && token.figure?.kind === 'mask'
+
+function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined {
+  const statements = statementsOf(lexed.text, clausesOf(lexed.text, tokens))
+  const solution = statements && solve(statements)
+  if (!statements || solution === undefined) return undefined
+  const end = tokens.at(-1)?.end ?? 0
+  const first = tokens.find(({ sort }) => sort !== 'head' && sort !== 'break' && sort !== 'filler')
+  const body = { start: first?.start ?? 0, end }
+  const single = tokens.filter(({ sort }) => sort === 'number').length === 1
+  const told = { start: tokens[0]?.start ?? 0, end, body, single }
+  if (solution === 'against') return { ...told, parts: undefined }
+  const region = { start: headStart(tokens), end: lineEnd(lexed.text, end) }
+  const parts = solution.filter(({ count }) => count > 0)
+  if (parts.length < 2 && tokens.some(({ sort }) => sort === 'sums')) return undefined
+  return { ...told, parts: parts.map((one) => toPart(region, statements, one)) }
+}
+
+/** The last day or village in front of the numbers heads them. */
+function headStart(tokens: readonly TallyToken[]): number {
+  const number = tokens.findIndex(({ sort }) => sort === 'number')
+  const heads = tokens
+    .slice(0, number)
+    .filter((token) => token.sort === 'head' && token.figure?.kind === 'date')
+  return heads.length > 0 ? (heads.at(-1)?.start ?? 0) : (tokens[0]?.start ?? 0)
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', Math.max(0, from - 1))
+  return end < 0 ? text.length : Math.max(end, from)
+}
+
+interface ToldPart {
+  readonly count: number
+  readonly status?: Part['status']
+  readonly category?: string
+  readonly agreement?: NonNullable<Part['agreement']>['name']
+}
+
+function toPart(
+  region: Span,
+  statements: readonly Statement[],
+  { count, status, category, agreement }: ToldPart,
+): Part {
+  const categories = statements.flatMap((one) => one.categories)
+  const told: ToldCategory | undefined = categories.find(({ code }) => code === category)
+  const at =
+    statements.find((one) => one.count === count && one.status === status) ??
+    statements.find((one) => one.count === count) ??
+    statements.find((one) => one.count !== undefined) ??
+    region
+  const signed = agreement ? { name: agreement, start: at.start, end: at.end } : undefined
+  const entry: Entry = {
+    count,
+    approx: false,
+    at: { start: at.start, end: at.end },
+    region,
+    status: undefined,
+    taken: undefined,
+    category: told,
+    agreement: signed,
+    amount: undefined,
+    forAll: false,
+    story: false,
+  }
+  return {
+    count,
+    approx: false,
+    status,
+    category: told,
+    agreement: signed,
+    amount: undefined,
+    entry,
+  }
+}
+
+/** Whether the line goes on with what tells more of the disputes: a story, a sum of money, another count. */
+function goesOn(
+  lexed: Lexed,
+  others: readonly Span[],
+  tallies: readonly Tally[],
+  tally: Tally,
+  counts: readonly Count[],
+): boolean {
+  const { text } = lexed
+  const line = { start: text.lastIndexOf('\n', tally.start - 1) + 1, end: lineEnd(text, tally.end) }
+  const own = tallies.filter((one) => overlaps(one, line))
+  const last = Math.max(...own.map(({ end }) => end))
+  const first = Math.min(...own.map(({ start }) => start))
+  return others.some((clause) => {
+    if (!overlaps(clause, line)) return false
+    if (counts.some((count) => overlaps(count, clause))) return true
+    if (lexed.words.some((word) => word.group === 'indicator' && overlaps(word, clause)))
+      return false
+    return (
+      (tally.single && clause.end - clause.start > CHATTER_MAX) ||
+      (clause.start > first && clause.end < last) ||
+      isOwnSum(lexed, clause) ||
+      findEvents(text, clause).length > 0 ||
+      readMatter(text, clause) !== undefined
+    )
+  })
+}
+
+/** 请查收, 就这些 */
+const CHATTER_MAX = 4
+
+/** A sum of money, other than “涉及金额3.8万元” for several records: that belongs to none of them. */
+const isOwnSum = (lexed: Lexed, clause: Span): boolean =>
+  masksOf(lexed, 'money').some((sum) => overlaps(sum, clause)) ||
+  /金额|标的/u.test(lexed.text.slice(clause.start, clause.end))

@@ -1,0 +1,212 @@
+import type { Agreement, DisputeStatus } from '../../../catalog/dispute-statuses.ts'
+import type { Span } from '../../token.ts'
+import type { ToldCategory } from '../category.ts'
+import type { TallyToken } from './tokens.ts'
+
+/** What one clause of a tally says, or the part of it around one number. */
+export interface Statement extends Span {
+  /** Absent where it speaks of all, of the rest, or of a class as a whole. */
+  readonly count?: number
+  readonly papers: boolean
+  readonly status?: DisputeStatus
+  /** “化解物业2起、邻里1起”: the status stands before the number and may hold for those behind it. */
+  readonly statusFirst: boolean
+  readonly categories: readonly ToldCategory[]
+  readonly agreement?: Agreement
+  readonly taken?: 'received' | 'mediated'
+  /** 共, 合计 */
+  readonly total: boolean
+  readonly all: boolean
+  readonly rest: boolean
+  /** 剩, 还有: what is still going on where nothing else is told of it. */
+  readonly left: boolean
+  /** “化解的里头…”: the number told before that what follows divides. */
+  readonly among: boolean
+  /** “成的3起都…”: a number told before is told again. */
+  readonly again: boolean
+  /** Stands in brackets. */
+  readonly inner: boolean
+  readonly sentence: number
+  /** The character in front: what joins it to the statement before. */
+  readonly join: string
+  /** A word that is nothing but the head of what follows: “受理:8”. */
+  readonly heads: boolean
+}
+
+interface Clause {
+  readonly tokens: readonly TallyToken[]
+  readonly inner: boolean
+  readonly sentence: number
+  readonly join: string
+}
+
+/** Cuts tokens at breaks and brackets. */
+export function clausesOf(text: string, tokens: readonly TallyToken[]): Clause[] {
+  const clauses: Clause[] = []
+  let own: TallyToken[] = []
+  let inner = false
+  let sentence = 0
+  let join = ''
+  const close = () => {
+    if (own.length > 0) clauses.push({ tokens: own, inner, sentence, join })
+    own = []
+  }
+  for (const token of tokens) {
+    if (token.sort !== 'break' && token.sort !== 'open' && token.sort !== 'close') {
+      own.push(token)
+      continue
+    }
+    close()
+    const char = text.charAt(token.start)
+    if (token.sort !== 'break') inner = token.sort === 'open'
+    if (/[。\n]/u.test(char) && !inner) sentence += 1
+    join = join !== '' && own.length === 0 && char === ' ' ? join : char
+  }
+  close()
+  return clauses
+}
+
+/** The statements of the clauses, words without a number put to the numbers that they speak of. */
+export function statementsOf(text: string, clauses: readonly Clause[]): Statement[] | undefined {
+  const told = clauses.flatMap((clause) => ofClause(text, clause))
+  const joined: Statement[] = []
+  for (const [index, statement] of told.entries()) {
+    const next = told[index + 1]
+    const last = joined.at(-1)
+    if (statement.count !== undefined || speaksOfSeveral(statement)) joined.push(statement)
+    else if (saysNothing(statement)) continue
+    else if (next && isJoined(statement, next))
+      told[index + 1] = { ...next, categories: [...statement.categories, ...next.categories] }
+    else if (next && leads(statement, next))
+      told[index + 1] = { ...next, ...headOf(statement, next) }
+    else if (last && completes(statement, last))
+      joined[joined.length - 1] = { ...last, ...tailOf(statement, last) }
+    else if (statement.categories.length > 0 && statement.status) joined.push(statement)
+    else if (statement.status && statement.status !== last?.status) return undefined
+    else if (statement.categories.length > 0 || statement.agreement) return undefined
+  }
+  return joined
+}
+
+/** “分家、坟地的都调成了” */
+const isJoined = (one: Statement, next: Statement): boolean =>
+  one.categories.length > 0 &&
+  !one.status &&
+  next.count === undefined &&
+  next.categories.length > 0 &&
+  next.sentence === one.sentence
+
+const speaksOfSeveral = ({ all, rest, among, status, agreement, categories }: Statement): boolean =>
+  (all || rest || among) &&
+  (status !== undefined || agreement !== undefined || categories.length > 0 || among)
+
+const saysNothing = ({ status, categories, agreement, taken }: Statement): boolean =>
+  !status && categories.length === 0 && !agreement && !taken
+
+/** “受理:8”, “邻里 接5”: the word before a number of which nothing of the kind is told. */
+function leads(head: Statement, next: Statement): boolean {
+  if (next.count === undefined || next.inner !== head.inner || next.sentence !== head.sentence)
+    return false
+  if (head.categories.length > 0)
+    return next.categories.length === 0 && !(next.status && next.join === '：')
+  return /[： \n|]/u.test(next.join) && !next.status && !next.taken && next.categories.length === 0
+}
+
+const headOf = (head: Statement, next: Statement): Partial<Statement> => ({
+  start: head.start,
+  ...(head.status ? { status: head.status, statusFirst: true } : {}),
+  ...(head.taken ? { taken: next.taken ?? head.taken } : {}),
+  ...(head.categories.length > 0 ? { categories: head.categories } : {}),
+  join: head.join,
+})
+
+/** “另1起（林权）报镇司法所”, “邻里 2，成了”: the words behind a number of which nothing of the kind is told. */
+const completes = (tail: Statement, last: Statement): boolean =>
+  last.count !== undefined &&
+  tail.sentence === last.sentence &&
+  (!tail.status || !last.status || tail.status === last.status) &&
+  (tail.categories.length === 0 || (last.categories.length === 0 && tail.inner))
+
+const tailOf = (tail: Statement, last: Statement): Partial<Statement> => ({
+  ...(tail.status && !last.status ? { status: tail.status } : {}),
+  ...(tail.agreement && !last.agreement ? { agreement: tail.agreement } : {}),
+  ...(tail.categories.length > 0 ? { categories: tail.categories } : {}),
+})
+
+const SAYING: ReadonlySet<TallyToken['sort']> = new Set(['status', 'received', 'mediated', 'left'])
+
+function ofClause(text: string, clause: Clause): Statement[] {
+  const { tokens } = clause
+  const numbers = tokens.filter(({ sort }) => sort === 'number')
+  if (numbers.length < 2) return [toStatement(text, clause, tokens)]
+  const parts = partsOf(tokens)
+  const leading = parts[0]?.find(({ sort }) => sort === 'class')
+  const shared = leading && parts[0]?.some(({ sort }) => SAYING.has(sort)) ? [leading] : []
+  return parts.map((part, index) => {
+    const own =
+      index > 0 && !part.some(({ sort }) => sort === 'class') ? [...shared, ...part] : part
+    return toStatement(text, { ...clause, join: index === 0 ? clause.join : '' }, own)
+  })
+}
+
+/** “3起2成1未成”, “成17起没成3起”: each number with the words before or behind it. */
+function partsOf(tokens: readonly TallyToken[]): TallyToken[][] {
+  const telling = tokens.filter(({ sort }) => sort === 'number' || SAYING.has(sort))
+  const before = telling.at(-1)?.sort === 'number'
+  const parts: TallyToken[][] = [[]]
+  let open = true
+  for (const token of tokens) {
+    const last = parts.at(-1)
+    if (!last) continue
+    const full = last.some(({ sort }) => sort === 'number')
+    const startsNext = before
+      ? full && token.sort !== 'dispute' && token.sort !== 'filler'
+      : full && token.sort === 'number'
+    if (startsNext && !open) parts.push([token])
+    else last.push(token)
+    open = false
+  }
+  return parts
+}
+
+function toStatement(text: string, clause: Clause, tokens: readonly TallyToken[]): Statement {
+  const number = tokens.find((token) => token.sort === 'number')
+  const has = (sort: TallyToken['sort']) => tokens.some((token) => token.sort === sort)
+  const status = statusOf(tokens)
+  const agreement = tokens.find((token) => token.sort === 'agreement')
+  const among = has('among') && number === undefined
+  const first = tokens[0]
+  const at = number ?? first
+  const statusFirst = status !== undefined && number !== undefined && status.start < number.start
+  return {
+    start: at?.start ?? 0,
+    end: at?.end ?? 0,
+    ...(number ? { count: number.value } : {}),
+    papers: number?.papers === true,
+    ...(status ? { status: status.status } : {}),
+    statusFirst,
+    categories: tokens.flatMap((token) => (token.sort === 'class' ? [token.category] : [])),
+    ...(agreement ? { agreement: agreement.agreement } : {}),
+    ...takenOf(tokens),
+    total: has('total'),
+    all: has('all'),
+    rest: has('rest'),
+    left: has('left'),
+    among,
+    again: statusFirst && /的$/u.test(text.slice(status.start, number?.start)),
+    inner: clause.inner,
+    sentence: clause.sentence,
+    join: clause.join,
+    heads: number === undefined,
+  }
+}
+
+/** The outcome that is told last; a paper that was signed tells one only by itself. */
+function statusOf(tokens: readonly TallyToken[]) {
+  return tokens.findLast((token) => token.sort === 'status')
+}
+
+function takenOf(tokens: readonly TallyToken[]): Pick<Statement, 'taken'> {
+  if (tokens.some(({ sort }) => sort === 'received')) return { taken: 'received' }
+  return tokens.some(({ sort }) => sort === 'mediated') ? { taken: 'mediated' } : {}
+}

@@ -1,0 +1,216 @@
+import type { Agreement, DisputeStatus } from '../../../catalog/dispute-statuses.ts'
+import { type Lexed, wordsOf } from '../../lex/lexed.ts'
+import { readNumeral } from '../../lex/numeral.ts'
+import type { Figure, NumberToken, Span } from '../../token.ts'
+import { DISPUTE_NOUNS } from '../../words/dispute-nouns.ts'
+import { TALLY_WORDS } from '../../words/tally-words.ts'
+import { readAgreement } from '../agreement.ts'
+import { readMatter, readNounPhrase, type ToldCategory } from '../category.ts'
+import { findEvents, STATUS_OF } from '../status.ts'
+
+type Word = keyof typeof TALLY_WORDS
+
+/** A piece of what may be a tally; `unknown` is what no tally holds. */
+export type TallyToken = Span &
+  (
+    | { readonly sort: 'number'; readonly value: number; readonly papers: boolean }
+    | { readonly sort: 'status'; readonly status: DisputeStatus }
+    | { readonly sort: 'class'; readonly category: ToldCategory }
+    | { readonly sort: 'agreement'; readonly agreement: Agreement }
+    | { readonly sort: 'head'; readonly figure?: Figure; readonly village?: string }
+    | { readonly sort: 'break' | 'open' | 'close' | 'unknown' }
+    | { readonly sort: Exclude<Word, DisputeStatus | 'signed' | 'spoken'> }
+  )
+
+const compiled = (words: readonly string[]) => new RegExp(words.join('|'), 'uy')
+// Object.entries forgets that the keys are the sorts of the table.
+const WORDS = (Object.entries(TALLY_WORDS) as [Word, readonly string[]][]).map(
+  ([word, words]) => [word, words.map((one) => compiled([one]))] as const,
+)
+const CLASS = compiled(
+  Object.values(DISPUTE_NOUNS)
+    .flat()
+    .sort((a, b) => b.length - a.length),
+)
+const BREAK = /[，。；、：！？ \n|/…·\-“”<>~+[\]【】]/u
+const MEASURES: ReadonlySet<string> = new Set(['', '起', '件', '宗', '桩', '例', '个'])
+
+/** Every character of a text as a piece of a tally, or as unknown. */
+export function tokensOf(lexed: Lexed): TallyToken[] {
+  const fixed = fixedTokens(lexed)
+  const tokens: TallyToken[] = []
+  let at = 0
+  for (const token of [...fixed, { sort: 'break', start: lexed.text.length, end: 0 } as const]) {
+    if (token.start > at) tokens.push(...between(lexed.text, { start: at, end: token.start }))
+    if (token.end > at) tokens.push(token)
+    at = Math.max(at, token.end)
+  }
+  return tokens
+}
+
+/** What is known without looking at its neighbours: numbers, days, villages, breaks. */
+function fixedTokens(lexed: Lexed): TallyToken[] {
+  const figures = lexed.figures.map((figure) => figureToken(lexed.text, figure))
+  const villages = wordsOf(lexed, 'village').map(({ start, end, key }): TallyToken => {
+    const long = /^(?:村|社区)/u.exec(lexed.text.slice(end, end + 2))?.[0].length ?? 0
+    return { sort: 'head', village: key, start, end: end + long }
+  })
+  const breaks = [...lexed.text.matchAll(/[（）]|[^\u4e00-\u9fff\w]/gu)].flatMap(
+    ({ index, 0: char }): TallyToken[] => {
+      const span = { start: index, end: index + 1 }
+      if (char === '（') return [{ sort: 'open', ...span }]
+      if (char === '）') return [{ sort: 'close', ...span }]
+      return BREAK.test(char) ? [{ sort: 'break', ...span }] : []
+    },
+  )
+  const all = [...figures, ...villages, ...breaks].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+  return all.filter((token, index) =>
+    all.slice(Math.max(0, index - NEAR), index).every(({ end }) => end <= token.start),
+  )
+}
+
+/** No figure or village holds more breaks. */
+const NEAR = 12
+
+function figureToken(text: string, figure: Figure): TallyToken {
+  const span = { start: figure.start, end: figure.end }
+  if (figure.kind === 'date' || (figure.kind === 'mask' && figure.sort === 'list'))
+    return { sort: 'head', figure, ...span }
+  if (figure.kind === 'mask' && figure.sort === 'percent') return { sort: 'rate', ...span }
+  // 里头两起, 口头两起: no ordinals
+  const inner = /^[里口]头/u.test(text.slice(Math.max(0, figure.start - 1), figure.start + 1))
+    ? readNumeral(text, figure.start + 1)
+    : undefined
+  if (figure.kind === 'mask' && inner)
+    return { sort: 'number', value: inner.value, papers: false, ...span }
+  if (COMMON_SUM.test(text.slice(Math.max(0, figure.start - 10), figure.start)))
+    return { sort: 'sums', ...span }
+  return figure.kind === 'number' ? numberToken(text, figure) : { sort: 'unknown', ...span }
+}
+
+/** “涉及金额3.8万元” */
+const COMMON_SUM = /(?:涉及|涉案|总金额|标的额?)[^，。；\n\d]{0,6}$/u
+
+function numberToken(text: string, { start, value, approx, ...figure }: NumberToken): TallyToken {
+  const unit = figure.unit?.text ?? ''
+  const end = figure.unit?.end ?? figure.end
+  // 六个人身损害
+  if (unit === '个人' && text.startsWith('身', end))
+    return { sort: 'number', value, papers: false, start, end: end - 1 }
+  // “受理9件 余2件”: the 余 belongs to what follows.
+  const exact = !approx || /^ ?余[\d一二两三四五六七八九十]/u.test(text.slice(end))
+  const counts = MEASURES.has(unit) && !/^(?:人(?!身)|月|户|%)/u.test(text.slice(end))
+  const paid =
+    unit === '' && value >= SUM_MIN && PAID.test(text.slice(Math.max(0, start - 3), start))
+  return exact && !paid && (counts || unit === '份')
+    ? { sort: 'number', value, papers: unit === '份', start, end }
+    : { sort: 'unknown', start, end }
+}
+
+/** “赔了一百五”, “退1899”: a sum of money. */
+const PAID = /[赔补退还给付掏借欠扣罚](?:了)?$/u
+const SUM_MIN = 20
+
+/** The words between two breaks or figures. */
+function between(text: string, span: Span): TallyToken[] {
+  const events = findEvents(text, span)
+  const agreement = readAgreement(text, span)
+  const tokens: TallyToken[] = []
+  for (let at = span.start; at < span.end; ) {
+    const token = longest([
+      ...(agreement && agreement.start === at
+        ? [{ sort: 'agreement', agreement: agreement.name, start: at, end: agreement.end } as const]
+        : []),
+      ...wordsAt(text, at, span.end),
+      ...classAt(text, at, span.end),
+      ...events
+        .filter(({ start }) => start === at)
+        .flatMap(({ name, end }): TallyToken[] => {
+          const status = name === 'received' || name === 'mediated' ? undefined : STATUS_OF[name]
+          return status ? [{ sort: 'status', status, start: at, end }] : []
+        }),
+    ])
+    tokens.push(token ?? { sort: 'unknown', start: at, end: at + 1 })
+    at = token?.end ?? at + 1
+  }
+  return withMatters(text, tokens)
+}
+
+const longest = (tokens: readonly TallyToken[]): TallyToken | undefined =>
+  tokens.reduce<TallyToken | undefined>(
+    (best, token) => (best && best.end >= token.end ? best : token),
+    undefined,
+  )
+
+function wordsAt(text: string, at: number, end: number): TallyToken[] {
+  return WORDS.flatMap(([word, patterns]) => {
+    const length = Math.max(...patterns.map((pattern) => matchLength(pattern, text, at)))
+    return length > 0 && at + length <= end ? [asToken(word, { start: at, end: at + length })] : []
+  })
+}
+
+function asToken(word: Word, span: Span): TallyToken {
+  if (word === 'signed') return { sort: 'agreement', agreement: 'written', ...span }
+  if (word === 'spoken') return { sort: 'agreement', agreement: 'oral', ...span }
+  return isStatus(word) ? { sort: 'status', status: word, ...span } : { sort: word, ...span }
+}
+
+const isStatus = (word: Word): word is DisputeStatus & Word =>
+  word === 'resolved' || word === 'failed' || word === 'referred' || word === 'open'
+
+function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+function classAt(text: string, at: number, end: number): TallyToken[] {
+  const span = { start: at, end: at + matchLength(CLASS, text, at) }
+  if (span.end === at || span.end > end) return []
+  const category = readNounPhrase(text, span)
+  return category ? [{ sort: 'class', category, ...span }] : []
+}
+
+const NAMING: ReadonlySet<TallyToken['sort']> = new Set(['class', 'unknown', 'filler', 'dispute'])
+
+/** “灌田放水”, “交通事故赔偿”: words that together name what is quarrelled over. */
+function withMatters(text: string, tokens: readonly TallyToken[]): TallyToken[] {
+  const told: TallyToken[] = []
+  for (let from = 0; from < tokens.length; ) {
+    const run = tokens.slice(from).findIndex(({ sort }) => !NAMING.has(sort))
+    const part = tokens.slice(from, run < 0 ? tokens.length : from + run)
+    told.push(...asMatter(text, part))
+    from += part.length
+    const next = tokens[from]
+    if (next) told.push(next)
+    from += 1
+  }
+  return told
+}
+
+function asMatter(text: string, part: readonly TallyToken[]): readonly TallyToken[] {
+  const naming = part.filter(({ sort }) => sort === 'class' || sort === 'unknown')
+  const first = naming[0]
+  const last = naming.at(-1)
+  if (!first || !last || naming.length < 2 || isList(text, naming)) return part
+  const span = { start: first.start, end: last.end }
+  const category = readNounPhrase(text, span) ?? readMatter(text, span)
+  const start = part.indexOf(first)
+  const end = part.indexOf(last) + 1
+  const named = text.slice(span.start, span.end)
+  return category && named.length <= MATTER_MAX && !/[各每]/u.test(named)
+    ? [...part.slice(0, start), { sort: 'class', category, ...span }, ...part.slice(end)]
+    : part
+}
+
+const MATTER_MAX = 7
+
+/** “分家和坟地”, “分家跟坟地的”: classes that are joined, not one matter. */
+const isList = (text: string, naming: readonly TallyToken[]): boolean =>
+  naming.every(({ sort }) => sort === 'class') &&
+  naming
+    .slice(1)
+    .every((token, index) =>
+      /[和跟与及]/u.test(text.slice(naming[index]?.end ?? token.start, token.start)),
+    )

@@ -1,0 +1,194 @@
+import type { DisputeCategoryCode } from '../../../src/catalog/dispute-categories.ts'
+import type { Agreement, DisputeStatus } from '../../../src/catalog/dispute-statuses.ts'
+import type { ReadDispute } from '../../../src/language/reading.ts'
+import { inChinese } from '../say-number.ts'
+
+/** Readable data of tallies: sentence shapes, words, and what each shape means. */
+export interface TallyShapes {
+  readonly sent: string
+  readonly from: string
+  readonly words: Readonly<Record<string, readonly string[]>>
+  readonly before: Readonly<Record<string, readonly string[]>>
+  readonly behind: Readonly<Record<string, readonly string[]>>
+  readonly classes: Readonly<Record<DisputeCategoryCode, readonly string[]>>
+  readonly heads: readonly Head[]
+  readonly joins: readonly string[]
+  readonly openings: readonly string[]
+  readonly endings: readonly string[]
+  readonly groups: Readonly<Record<string, Group>>
+}
+
+interface Head {
+  readonly says: string
+  readonly from: string
+  readonly to?: string
+  readonly cumulative?: true
+}
+
+interface Group {
+  /** Sums of other numbers (`T: R+X+O`). */
+  readonly set?: Readonly<Record<string, string>>
+  /** `ask`, or a line per record: number, status, the letter of a class, kind of agreement. */
+  readonly means: readonly string[] | 'ask'
+  readonly shapes: readonly string[]
+}
+
+export interface MadeTally {
+  readonly group: string
+  readonly shape: string
+  readonly text: string
+  readonly means: 'ask' | readonly ReadDispute[]
+}
+
+/** What stays the same throughout one message. */
+interface Style {
+  readonly measure: string
+  readonly chinese: boolean
+  readonly comma: string
+  readonly dunhao: string
+  readonly item: string
+  readonly numbers: ReadonlyMap<string, number>
+  readonly classes: ReadonlyMap<
+    string,
+    { readonly code: DisputeCategoryCode; readonly name: string }
+  >
+}
+
+type Random = () => number
+
+/** Random numbers that are the same for a seed. */
+export function randomFrom(seed: number): Random {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function pick<One>(random: Random, all: readonly One[]): One {
+  const one = all[Math.floor(random() * all.length)]
+  if (one === undefined) throw new Error('nothing to pick from')
+  return one
+}
+
+/** One message of a shape, with what it means. */
+export function makeTally(
+  data: TallyShapes,
+  group: string,
+  shape: string,
+  random: Random,
+): MadeTally {
+  const { set = {}, means } = data.groups[group] ?? { means: 'ask' as const }
+  const head = pick(random, data.heads)
+  const style = styleOf(data, set, random)
+  const said = shape.replaceAll(/\{([^}]+)\}/gu, (_, slot: string) =>
+    say(data, style, slot, random),
+  )
+  const join = head.says === '' ? '' : pick(random, data.joins)
+  const text = `${pick(random, data.openings)}${head.says}${join}${said}${pick(random, data.endings)}`
+  return { group, shape, text, means: means === 'ask' ? means : recordsOf(style, head, means) }
+}
+
+function styleOf(data: TallyShapes, set: Readonly<Record<string, string>>, random: Random): Style {
+  const numbers = new Map<string, number>()
+  for (const letter of 'FXOZDWV') numbers.set(letter, 1 + Math.floor(random() * 3))
+  for (const letter of 'ABC') numbers.set(letter, 1 + Math.floor(random() * 6))
+  for (const letter of 'RS') numbers.set(letter, 4 + Math.floor(random() * random() * 30))
+  const left = new Set(Object.keys(set))
+  while (left.size > 0) {
+    for (const letter of left) {
+      const terms = [...(set[letter] ?? '').matchAll(/([+-]?)([A-Z]|\d+)/gu)]
+      if (terms.some(([, , term = '']) => left.has(term))) continue
+      numbers.set(letter, sumOf(terms, numbers))
+      left.delete(letter)
+    }
+  }
+  // Object.entries forgets that the keys are the codes of the record's type.
+  const codes = (Object.entries(data.classes) as [DisputeCategoryCode, readonly string[]][])
+    .map((entry) => ({ entry, at: random() }))
+    .sort((a, b) => a.at - b.at)
+  const classes = new Map(
+    codes.slice(0, 4).map(({ entry: [code, names] }, index) => {
+      return ['abcd'.charAt(index), { code, name: pick(random, names) }] as const
+    }),
+  )
+  return {
+    measure: pick(random, ['起', '起', '起', '件', '件', '桩', '宗', '个', '']),
+    chinese: random() < 0.3,
+    comma: pick(random, ['，', '，', '，', '、', '；', ' ', ',']),
+    dunhao: pick(random, ['、', '、', '、', '，', ' ', '；']),
+    item: pick(random, ['label', 'label', 'noun', 'kind', 'behind', 'noun behind']),
+    numbers,
+    classes,
+  }
+}
+
+const sumOf = (terms: readonly RegExpMatchArray[], numbers: ReadonlyMap<string, number>): number =>
+  terms.reduce((sum, [, sign, term = '']) => {
+    const value = numbers.get(term) ?? Number(term)
+    return sign === '-' ? sum - value : sum + value
+  }, 0)
+
+/** What a slot of a shape says. */
+function say(data: TallyShapes, style: Style, slot: string, random: Random): string {
+  if (slot === ',') return style.comma
+  if (slot === '、') return style.dunhao
+  const [, letter = '', how = '', of = letter] =
+    /^([A-Z])(\.|:|<|>>?|-|)([A-Z])?$/u.exec(slot) ?? []
+  if (letter === '') {
+    const name = style.classes.get(slot)?.name
+    return name ?? pick(random, data.words[slot] ?? [])
+  }
+  const number = sayNumber(style, letter)
+  const before = () => pick(random, data.before[of] ?? []) + number
+  const behind = () => number + pick(random, data.behind[of] ?? [])
+  if (how === '.') return `${style.numbers.get(letter)}`
+  if (how === '<') return pick(random, data.before[of] ?? [])
+  if (how === '>>') return behind()
+  if (how === '-') return random() < 0.6 ? before() : behind()
+  return how === ':' ? sayItem(style, number, letter) : number
+}
+
+function sayNumber({ numbers, measure, chinese }: Style, letter: string): string {
+  const value = numbers.get(letter) ?? 0
+  if (!chinese || measure === '') return `${value}${measure}`
+  return `${value === 2 ? '两' : inChinese(value)}${measure}`
+}
+
+/** 邻里2起, 邻里纠纷2起, 2起邻里 */
+function sayItem({ classes, item, measure }: Style, number: string, letter: string): string {
+  const name = classes.get(letter.toLowerCase())?.name ?? ''
+  if (item === 'noun') return `${name}纠纷${number}`
+  if (item === 'kind') return `${name}类${number}`
+  if (measure === '' || item === 'label') return `${name}${number}`
+  return `${number}${name}${item === 'behind' ? '' : '纠纷'}`
+}
+
+const STATUSES: readonly DisputeStatus[] = ['resolved', 'open', 'failed', 'referred']
+const AGREEMENTS: readonly Agreement[] = ['written', 'oral']
+
+/** The records of lines such as “R resolved a written”. */
+function recordsOf({ numbers, classes }: Style, head: Head, means: readonly string[]) {
+  return means.flatMap((line): ReadDispute[] => {
+    const [letter = '', ...told] = line.split(' ')
+    const count = numbers.get(letter) ?? 0
+    const status = STATUSES.find((one) => told.includes(one))
+    const agreement = AGREEMENTS.find((one) => told.includes(one))
+    const category = told.map((one) => classes.get(one)?.code).find((code) => code)
+    if (count === 0 || !status) return []
+    return [
+      {
+        kind: 'dispute',
+        date: head.from,
+        ...(head.to ? { dateEnd: head.to } : {}),
+        ...(head.cumulative ? { basis: 'cumulative' as const } : {}),
+        count,
+        status,
+        ...(category ? { category } : {}),
+        ...(agreement ? { agreement } : {}),
+      },
+    ]
+  })
+}
