@@ -82,7 +82,10 @@ export function makeTally(
 ): MadeTally {
   const { set = {}, means } = data.groups[group] ?? { means: 'ask' as const }
   const head = pick(random, data.heads)
-  const style = styleOf(data, set, random)
+  const made = styleOf(data, set, random)
+  // Nobody says “3人身损害的”: right before a class a number has its measure.
+  const needsMeasure = made.measure === '' && /\{[A-Z]\}\{[a-d]\}/u.test(shape)
+  const style = needsMeasure ? { ...made, measure: '起' } : made
   const said = shape.replaceAll(/\{([^}]+)\}/gu, (_, slot: string) =>
     say(data, style, slot, random),
   )
@@ -135,21 +138,24 @@ const sumOf = (terms: readonly RegExpMatchArray[], numbers: ReadonlyMap<string, 
 function say(data: TallyShapes, style: Style, slot: string, random: Random): string {
   if (slot === ',') return style.comma
   if (slot === '、') return style.dunhao
-  const [, letter = '', how = '', of = letter] =
-    /^([A-Z])(\.|:|<|>>?|-|)([A-Z])?$/u.exec(slot) ?? []
-  if (letter === '') {
-    const name = style.classes.get(slot)?.name
-    return name ?? pick(random, data.words[slot] ?? [])
+  const [, letter, how = '', of = letter] = NUMBER_SLOT.exec(slot) ?? []
+  if (letter === undefined || of === undefined)
+    return style.classes.get(slot)?.name ?? pick(random, data.words[slot] ?? [])
+  const said = {
+    '': sayNumber(style, letter),
+    '.': `${style.numbers.get(letter)}`,
+    ':': sayItem(style, sayNumber(style, letter), letter),
   }
-  const number = sayNumber(style, letter)
-  const before = () => pick(random, data.before[of] ?? []) + number
-  const behind = () => number + pick(random, data.behind[of] ?? [])
-  if (how === '.') return `${style.numbers.get(letter)}`
-  if (how === '<') return pick(random, data.before[of] ?? [])
-  if (how === '>>') return behind()
-  if (how === '-') return random() < 0.6 ? before() : behind()
-  return how === ':' ? sayItem(style, number, letter) : number
+  if (how === '' || how === '.' || how === ':') return said[how]
+  const word = (words: TallyShapes['before']) => pick(random, words[of] ?? [])
+  if (how === '<') return word(data.before)
+  const isBehind = how === '>>' || random() > BEFORE_SHARE
+  return isBehind ? said[''] + word(data.behind) : word(data.before) + said['']
 }
+
+/** {T}, {R<}, {R>>}, {R-}, {A:}, {F.}, and {S>>R} for the words of another letter. */
+const NUMBER_SLOT = /^([A-Z])(\.|:|<|>>|-|)([A-Z])?$/u
+const BEFORE_SHARE = 0.6
 
 function sayNumber({ numbers, measure, chinese }: Style, letter: string): string {
   const value = numbers.get(letter) ?? 0

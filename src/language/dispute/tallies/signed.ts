@@ -1,4 +1,4 @@
-import type { Solution, Solved } from './solve.ts'
+import type { Solution, Solved } from './counted.ts'
 import type { Statement } from './statements.ts'
 
 /**

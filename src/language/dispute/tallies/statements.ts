@@ -66,26 +66,42 @@ export function clausesOf(text: string, tokens: readonly TallyToken[]): Clause[]
   return clauses
 }
 
-/** The statements of the clauses, words without a number put to the numbers that they speak of. */
+/**
+ * The statements of the clauses, words without a number put to the numbers that they speak of; undefined where
+ * they speak of none.
+ */
 export function statementsOf(text: string, clauses: readonly Clause[]): Statement[] | undefined {
-  const told = clauses.flatMap((clause) => ofClause(text, clause))
+  const told = clauses
+    .flatMap((clause) => ofClause(text, clause))
+    .filter((one) => one.count !== undefined || !saysNothing(one))
   const joined: Statement[] = []
   for (const [index, statement] of told.entries()) {
     const next = told[index + 1]
-    const last = joined.at(-1)
-    if (statement.count !== undefined || speaksOfSeveral(statement)) joined.push(statement)
-    else if (saysNothing(statement)) continue
-    else if (next && isJoined(statement, next))
-      told[index + 1] = { ...next, categories: [...statement.categories, ...next.categories] }
-    else if (next && leads(statement, next))
-      told[index + 1] = { ...next, ...headOf(statement, next) }
-    else if (last && completes(statement, last))
-      joined[joined.length - 1] = { ...last, ...tailOf(statement, last) }
-    else if (statement.categories.length > 0 && statement.status) joined.push(statement)
-    else if (statement.status && statement.status !== last?.status) return undefined
-    else if (statement.categories.length > 0 || statement.agreement) return undefined
+    const led = next && !standsAlone(statement) ? withHead(statement, next) : undefined
+    if (led) told[index + 1] = led
+    else if (!add(joined, statement)) return undefined
   }
   return joined
+}
+
+/** Adds a statement, or puts its words to the number before it; false where they belong nowhere. */
+function add(joined: Statement[], statement: Statement): boolean {
+  const last = joined.at(-1)
+  if (standsAlone(statement)) joined.push(statement)
+  else if (last && completes(statement, last))
+    joined[joined.length - 1] = { ...last, ...tailOf(statement, last) }
+  else if (statement.categories.length > 0 && statement.status) joined.push(statement)
+  else return statement.taken !== undefined && statement.status === undefined
+  return true
+}
+
+const standsAlone = (one: Statement): boolean => one.count !== undefined || speaksOfSeveral(one)
+
+/** What follows, with the words in front of it that belong to it. */
+function withHead(statement: Statement, next: Statement): Statement | undefined {
+  if (isJoined(statement, next))
+    return { ...next, categories: [...statement.categories, ...next.categories] }
+  return leads(statement, next) ? { ...next, ...headOf(statement, next) } : undefined
 }
 
 /** “分家、坟地的都调成了” */

@@ -38,25 +38,28 @@ export function fill(table: Table): Told[] | undefined {
   return undefined
 }
 
-function* edges(table: Table): Generator<Sums> {
-  for (const columns of sumsBy(table.columns, table.cells, 'status'))
-    for (const rows of sumsBy(table.rows, table.cells, 'category')) {
-      const byColumn = sumOf(columns.values())
-      const byRow = sumOf(rows.values())
-      const total =
-        table.total ??
-        (table.others === undefined && columns.size > 0 ? byColumn : Math.max(byRow, byColumn))
-      const left = total - byColumn
-      if (left < 0 || byRow > total) continue
-      const { others } = table
-      if (left === 0) yield { columns, rows, total }
-      else if (others !== undefined)
-        yield {
-          columns: new Map(columns).set(others, (columns.get(others) ?? 0) + left),
-          rows,
-          total,
-        }
-    }
+/** The ways in which the edges can be meant, with what is left of the total put to the others. */
+function edges(table: Table): Sums[] {
+  return sumsBy(table.columns, table.cells, 'status').flatMap((columns) =>
+    sumsBy(table.rows, table.cells, 'category').flatMap((rows) => withOthers(table, columns, rows)),
+  )
+}
+
+function withOthers(
+  { total: told, others }: Table,
+  columns: Sums['columns'],
+  rows: Sums['rows'],
+): Sums[] {
+  const byColumn = sumOf(columns.values())
+  const byRow = sumOf(rows.values())
+  const untold = others === undefined && columns.size > 0 ? byColumn : Math.max(byRow, byColumn)
+  const total = told ?? untold
+  const left = total - byColumn
+  if (left < 0 || byRow > total) return []
+  if (left === 0) return [{ columns, rows, total }]
+  if (others === undefined) return []
+  const filled = new Map(columns).set(others, (columns.get(others) ?? 0) + left)
+  return [{ columns: filled, rows, total }]
 }
 
 /** The sums of an edge: first with the cells inside the numbers told, then beside them. */

@@ -146,8 +146,10 @@ const longest = (tokens: readonly TallyToken[]): TallyToken | undefined =>
 
 function wordsAt(text: string, at: number, end: number): TallyToken[] {
   return WORDS.flatMap(([word, patterns]) => {
-    const length = Math.max(...patterns.map((pattern) => matchLength(pattern, text, at)))
-    return length > 0 && at + length <= end ? [asToken(word, { start: at, end: at + length })] : []
+    const ends = patterns
+      .map((pattern) => at + matchLength(pattern, text, at))
+      .filter((one) => one > at && one <= end)
+    return ends.length > 0 ? [asToken(word, { start: at, end: Math.max(...ends) })] : []
   })
 }
 
