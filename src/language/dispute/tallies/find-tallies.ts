@@ -21,6 +21,7 @@ export interface Tally extends Span {
 
 /** Finds what only counts disputes, every word of it understood. */
 export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
+  if (lexed.figures.every(({ kind }) => kind !== 'number')) return []
   const tokens = tokensOf(lexed)
   const tallies = stretchesOf(lexed.text, tokens).flatMap((stretch) =>
     groupsOf(stretch).map((group) => toTally(lexed, group)),
@@ -115,14 +116,17 @@ function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined
   if (!statements || solution === undefined) return undefined
   const end = tokens.at(-1)?.end ?? 0
   const first = tokens.find(({ sort }) => sort !== 'head' && sort !== 'break' && sort !== 'filler')
-  const body = { start: first?.start ?? 0, end }
   const single = tokens.filter(({ sort }) => sort === 'number').length === 1
+  // “今天调了三起：”: the head of a list of stories.
+  if (single && /：\s*$/u.test(lexed.text.slice(0, end))) return undefined
+  const body = { start: first?.start ?? 0, end }
   const told = { start: tokens[0]?.start ?? 0, end, body, single }
   if (solution === 'against') return { ...told, parts: undefined }
   const region = { start: headStart(tokens), end: lineEnd(lexed.text, end) }
   const parts = solution.filter(({ count }) => count > 0)
   if (parts.length < 2 && tokens.some(({ sort }) => sort === 'sums')) return undefined
-  return { ...told, parts: parts.map((one) => toPart(region, statements, one)) }
+  const placed = parts.map((one) => toPart(region, statements, one))
+  return { ...told, parts: placed.sort((a, b) => a.entry.at.start - b.entry.at.start) }
 }
 
 /** The last day or village in front of the numbers heads them. */
@@ -155,8 +159,7 @@ function toPart(
   const told: ToldCategory | undefined = categories.find(({ code }) => code === category)
   const at =
     statements.find((one) => one.count === count && one.status === status) ??
-    statements.find((one) => one.count === count) ??
-    statements.find((one) => one.count !== undefined) ??
+    statements.findLast((one) => one.count !== undefined) ??
     region
   const signed = agreement ? { name: agreement, start: at.start, end: at.end } : undefined
   const entry: Entry = {

@@ -1,23 +1,40 @@
-import type { Solution, Solved } from './counted.ts'
+import { type Solution, type Solved, sumOf } from './counted.ts'
 import type { Statement } from './statements.ts'
 
 /**
- * Gives the settled disputes the papers that were told of all of them, or of all of one class. Papers of a part
- * of them stand in no record: how many were signed is not how one dispute ended.
+ * Gives the settled disputes the papers that were told of all of them, or of all of one class; “两起签了书面协议，
+ * 一起口头” divides them. Papers of a part only stand in no record.
  */
 export function sign(solved: readonly Solved[], statements: readonly Statement[]): Solution {
   const signed = statements.filter(({ agreement }) => agreement !== undefined)
+  const divided = divide(solved, signed)
+  if (divided) return divided
   let told = solved
   for (const paper of signed) {
     const category = paper.categories[0]?.code
     const isMeant = (one: Solved) =>
       one.status === 'resolved' && (category === undefined || one.category === category)
-    const settled = told.filter(isMeant).reduce((sum, { count }) => sum + count, 0)
-    const { agreement, count = settled } = paper
-    if (count > settled)
-      return paper.status === undefined || paper.status === 'resolved' ? 'against' : undefined
+    const settled = sumOf(told.filter(isMeant))
+    const { agreement, count = settled, status = 'resolved' } = paper
+    if (count > settled) return status === 'resolved' ? 'against' : undefined
     if (agreement && count === settled)
       told = told.map((one) => (isMeant(one) ? { ...one, agreement } : one))
   }
   return told
+}
+
+/** The one record of settled disputes, where several kinds of papers add up to it; 份 count papers, no disputes. */
+function divide(solved: readonly Solved[], signed: readonly Statement[]): Solved[] | undefined {
+  const [record, ...more] = solved.filter(({ status }) => status === 'resolved')
+  const parts = signed.flatMap(({ count, agreement, papers, categories }) =>
+    count !== undefined && agreement && !papers && categories.length === 0
+      ? [{ count, agreement }]
+      : [],
+  )
+  if (!record || more.length > 0 || parts.length < 2 || parts.length !== signed.length)
+    return undefined
+  if (sumOf(parts) !== record.count) return undefined
+  return solved.flatMap((one) =>
+    one === record ? parts.map((part) => ({ ...record, ...part })) : [one],
+  )
 }

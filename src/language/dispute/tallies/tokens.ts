@@ -96,11 +96,10 @@ const COMMON_SUM = /(?:涉及|涉案|总金额|标的额?)[^，。；\n\d]{0,6}$
 function numberToken(text: string, { start, value, approx, ...figure }: NumberToken): TallyToken {
   const unit = figure.unit?.text ?? ''
   const end = figure.unit?.end ?? figure.end
-  // 六个人身损害
-  if (unit === '个人' && text.startsWith('身', end))
+  if (NO_MEASURE.test(unit + text.charAt(end)))
     return { sort: 'number', value, papers: false, start, end: end - 1 }
   // “受理9件 余2件”: the 余 belongs to what follows.
-  const exact = !approx || /^ ?余[\d一二两三四五六七八九十]/u.test(text.slice(end))
+  const exact = !approx || /^ ?余[下的\d一二两三四五六七八九十]/u.test(text.slice(end))
   const counts = MEASURES.has(unit) && !/^(?:人(?!身)|月|户|%)/u.test(text.slice(end))
   const paid =
     unit === '' && value >= SUM_MIN && PAID.test(text.slice(Math.max(0, start - 3), start))
@@ -108,6 +107,9 @@ function numberToken(text: string, { start, value, approx, ...figure }: NumberTo
     ? { sort: 'number', value, papers: unit === '份', start, end }
     : { sort: 'unknown', start, end }
 }
+
+/** 六个人身损害, 3口头 */
+const NO_MEASURE = /^(?:个人身|口头)$/u
 
 /** “赔了一百五”, “退1899”: a sum of money. */
 const PAID = /[赔补退还给付掏借欠扣罚](?:了)?$/u
