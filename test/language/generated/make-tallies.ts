@@ -2,6 +2,7 @@ import type { DisputeCategoryCode } from '../../../src/catalog/dispute-categorie
 import type { Agreement, DisputeStatus } from '../../../src/catalog/dispute-statuses.ts'
 import type { ReadDispute } from '../../../src/language/reading.ts'
 import { inChinese } from '../say-number.ts'
+import type { Random } from './random.ts'
 
 /** Readable data of tallies: sentence shapes, words, and what each shape means. */
 export interface TallyShapes {
@@ -54,24 +55,8 @@ interface Style {
   >
 }
 
-type Random = () => number
-
-/** Random numbers that are the same for a seed. */
-export function randomFrom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function pick<One>(random: Random, all: readonly One[]): One {
-  const one = all[Math.floor(random() * all.length)]
-  if (one === undefined) throw new Error('nothing to pick from')
-  return one
-}
+/** “上周3起” may be Wednesday: a number right behind a day is kept apart from it. */
+const startsWithNumber = (said: string): boolean => /^[\d一二两三四五六七八九十]/u.test(said)
 
 /** One message of a shape, with what it means. */
 export function makeTally(
@@ -81,7 +66,7 @@ export function makeTally(
   random: Random,
 ): MadeTally {
   const { set = {}, means } = data.groups[group] ?? { means: 'ask' as const }
-  const head = pick(random, data.heads)
+  const head = random.pick(data.heads)
   const made = styleOf(data, set, random)
   // Nobody says “3人身损害的”: right before a class a number has its measure.
   const needsMeasure = made.measure === '' && /\{[A-Z]\}\{[a-d]\}/u.test(shape)
@@ -89,16 +74,17 @@ export function makeTally(
   const said = shape.replaceAll(/\{([^}]+)\}/gu, (_, slot: string) =>
     say(data, style, slot, random),
   )
-  const join = head.says === '' ? '' : pick(random, data.joins)
-  const text = `${pick(random, data.openings)}${head.says}${join}${said}${pick(random, data.endings)}`
+  const joins = startsWithNumber(said) ? data.joins.filter((join) => join !== '') : data.joins
+  const join = head.says === '' ? '' : random.pick(joins)
+  const text = `${random.pick(data.openings)}${head.says}${join}${said}${random.pick(data.endings)}`
   return { group, shape, text, means: means === 'ask' ? means : recordsOf(style, head, means) }
 }
 
 function styleOf(data: TallyShapes, set: Readonly<Record<string, string>>, random: Random): Style {
   const numbers = new Map<string, number>()
-  for (const letter of 'FXOZDWV') numbers.set(letter, 1 + Math.floor(random() * 3))
-  for (const letter of 'ABC') numbers.set(letter, 1 + Math.floor(random() * 6))
-  for (const letter of 'RS') numbers.set(letter, 4 + Math.floor(random() * random() * 30))
+  for (const letter of 'FXOZDWV') numbers.set(letter, random.whole(1, 3))
+  for (const letter of 'ABC') numbers.set(letter, random.whole(1, 6))
+  for (const letter of 'RS') numbers.set(letter, 4 + random.whole(0, random.whole(0, 30)))
   const left = new Set(Object.keys(set))
   while (left.size > 0) {
     for (const letter of left) {
@@ -109,20 +95,20 @@ function styleOf(data: TallyShapes, set: Readonly<Record<string, string>>, rando
     }
   }
   // Object.entries forgets that the keys are the codes of the record's type.
-  const codes = (Object.entries(data.classes) as [DisputeCategoryCode, readonly string[]][])
-    .map((entry) => ({ entry, at: random() }))
-    .sort((a, b) => a.at - b.at)
+  const codes = random.shuffled(
+    Object.entries(data.classes) as [DisputeCategoryCode, readonly string[]][],
+  )
   const classes = new Map(
-    codes.slice(0, 4).map(({ entry: [code, names] }, index) => {
-      return ['abcd'.charAt(index), { code, name: pick(random, names) }] as const
+    codes.slice(0, 4).map(([code, names], index) => {
+      return ['abcd'.charAt(index), { code, name: random.pick(names) }] as const
     }),
   )
   return {
-    measure: pick(random, ['起', '起', '起', '件', '件', '桩', '宗', '个', '']),
-    chinese: random() < 0.3,
-    comma: pick(random, ['，', '，', '，', '、', '；', ' ', ',']),
-    dunhao: pick(random, ['、', '、', '、', '，', ' ', '；']),
-    item: pick(random, ['label', 'label', 'noun', 'kind', 'behind', 'noun behind']),
+    measure: random.pick(['起', '起', '起', '件', '件', '桩', '宗', '个', '']),
+    chinese: random.whole(1, 10) <= 3,
+    comma: random.pick(['，', '，', '，', '、', '；', ' ', ',']),
+    dunhao: random.pick(['、', '、', '、', '，', ' ', '；']),
+    item: random.pick(['label', 'label', 'noun', 'kind', 'behind', 'noun behind']),
     numbers,
     classes,
   }
@@ -140,22 +126,22 @@ function say(data: TallyShapes, style: Style, slot: string, random: Random): str
   if (slot === '、') return style.dunhao
   const [, letter, how = '', of = letter] = NUMBER_SLOT.exec(slot) ?? []
   if (letter === undefined || of === undefined)
-    return style.classes.get(slot)?.name ?? pick(random, data.words[slot] ?? [])
+    return style.classes.get(slot)?.name ?? random.pick(data.words[slot] ?? [])
   const said = {
     '': sayNumber(style, letter),
     '.': `${style.numbers.get(letter)}`,
     ':': sayItem(style, sayNumber(style, letter), letter),
   }
   if (how === '' || how === '.' || how === ':') return said[how]
-  const word = (words: TallyShapes['before']) => pick(random, words[of] ?? [])
+  const word = (words: TallyShapes['before']) => random.pick(words[of] ?? [])
   if (how === '<') return word(data.before)
-  const isBehind = how === '>>' || random() > BEFORE_SHARE
+  const isBehind = how === '>>' || random.whole(1, 10) > BEFORE_OF_TEN
   return isBehind ? said[''] + word(data.behind) : word(data.before) + said['']
 }
 
 /** {T}, {R<}, {R>>}, {R-}, {A:}, {F.}, and {S>>R} for the words of another letter. */
 const NUMBER_SLOT = /^([A-Z])(\.|:|<|>>|-|)([A-Z])?$/u
-const BEFORE_SHARE = 0.6
+const BEFORE_OF_TEN = 6
 
 function sayNumber({ numbers, measure, chinese }: Style, letter: string): string {
   const value = numbers.get(letter) ?? 0

@@ -4,8 +4,10 @@ import { parse } from 'yaml'
 import { readMessage } from '../../../src/language/read-message.ts'
 import type { Roster } from '../../../src/language/reading.ts'
 import { countsOf, type Label } from '../same-reading.ts'
-import { makeTally, randomFrom, type TallyShapes } from './make-tallies.ts'
+import { makeTally, type TallyShapes } from './make-tallies.ts'
+import { randomFrom } from './random.ts'
 
+/** As many of each sentence as are read in about three seconds. */
 const EACH = 8
 const roster: Roster = JSON.parse(readFileSync('test/language/roster.json', 'utf8'))
 const data: TallyShapes = parse(readFileSync('test/language/generated/tallies.yaml', 'utf8'))

@@ -104,13 +104,17 @@ function groupsOf(run: readonly TallyToken[]): TallyToken[][] {
     }
     own.push(token)
   }
-  return [...groups, own].filter((group) => group.some(({ sort }) => sort === 'number'))
+  return [...groups, own].filter((group) => group.some(({ sort }) => TELLING.has(sort)))
 }
+
+/** A day with an outcome and no number goes on with a story: “6月8号1起没成，6月10号又调，成了”. */
+const TELLING: ReadonlySet<TallyToken['sort']> = new Set(['number', 'status', 'agreement'])
 
 const isListMark = (token: TallyToken): boolean =>
   token.sort === 'head' && token.figure?.kind === 'mask'
 
 function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined {
+  if (tokens.every(({ sort }) => sort !== 'number')) return undefined
   const statements = statementsOf(lexed.text, clausesOf(lexed.text, tokens))
   const solution = statements && solve(statements)
   if (!statements || solution === undefined) return undefined
