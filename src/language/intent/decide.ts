@@ -86,9 +86,15 @@ export function decideIntent(
   likely: LikelyIntent,
 ): Decision {
   const decision = decideByRules(lexed, context, found, likely)
-  if (!isOutvoted(decision.reading.intent, likely)) return decision
+  const { intent } = decision.reading
+  if (!isOutvoted(intent, likely) || (intent === 'report' && isCountedOut(found))) return decision
   return believe(lexed, context, found, likely)
 }
+
+/** Numbers of things that were done, or that nothing was: a report, whatever thanks and plans stand beside (contract 1). */
+const isCountedOut = ({ activities, disputes }: Findings): boolean =>
+  activities.bound.length > 0 ||
+  (disputes.records.length > 0 && disputes.records.every(({ count }) => count === 0))
 
 /** What stands where the rules are not believed. */
 function believe(
