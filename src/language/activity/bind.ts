@@ -3,6 +3,7 @@ import { datesOf, type Lexed } from '../lex/lexed.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
+import { bindLikeExamples } from './bind-like-examples.ts'
 import {
   besideLast,
   byMeasure,
@@ -44,23 +45,27 @@ export function bindAmounts(
   }
   const left: Amount[] = []
   const others: Amount[] = []
+  const passedOver: Amount[] = []
   const parts = partsOf(binding, datesOf(lexed))
   for (const amount of amounts) {
-    if (parts.has(amount) || isBreakdown(binding, amount)) continue
-    const place = placeOf(binding, amount)
+    const part = parts.has(amount) || isBreakdown(binding, amount)
+    const place = part ? 'passed over' : placeOf(binding, amount)
+    if (place === 'passed over') passedOver.push(amount)
     if (place === 'left') left.push(amount)
     if (place === 'others') others.push(amount)
   }
-  return { bound: binding.bound, left, others }
+  const bound = bindLikeExamples(binding, left, passedOver)
+  return { bound, left: left.filter((amount) => bound.every((b) => b.amount !== amount)), others }
 }
 
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
-function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | undefined {
+function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {
   if (isSetAside(binding, amount)) return isNamedOther(binding, amount) ? 'others' : undefined
   const bound = bindOne(binding, amount)
   if (!bound) return 'left'
-  if (bound === 'nobody') return isNamedStaff(binding, amount) ? 'others' : undefined
-  if (!isPartOf(binding, bound)) binding.bound.push(bound)
+  if (bound === 'nobody') return isNamedStaff(binding, amount) ? 'others' : 'passed over'
+  if (isPartOf(binding, bound)) return 'passed over'
+  binding.bound.push(bound)
   return undefined
 }
 

@@ -1,0 +1,66 @@
+import type { ChatIndicator } from '../../catalog/indicators.ts'
+import type { SeenNumber } from '../learned/number-clues.ts'
+import { likelyRoles } from '../learned/number-role.ts'
+import type { Amount } from './amounts.ts'
+import type { Binding, Bound } from './binding.ts'
+
+/**
+ * How sure the examples must be, by what they stand against: nothing, what else the rules say of a number, or
+ * that it only repeats another. Of labelled numbers that were not learned from, nearly all of which they are
+ * so sure are judged rightly.
+ */
+const SURE_FROM = { unbound: 0.95, bound: 0.98, passedOver: 0.98 }
+
+/**
+ * Binds by the examples where nearly all labelled numbers that are like one count the same: “民法典的散了九十”.
+ * They hold against rules that bind a number otherwise, or pass it over although nothing else counts the
+ * same. Events are not bound so: they need their name.
+ */
+export function bindLikeExamples(
+  binding: Binding,
+  left: readonly Amount[],
+  passedOver: readonly Amount[],
+): readonly Bound[] {
+  const { text, mentions, context, bound } = binding
+  if (context.readers === 'rules') return bound
+  const roleOf = likelyRoles(text, mentions)
+  const thingOf = (amount: Amount, from: number): ChatIndicator | undefined => {
+    const { label, share } = roleOf(numeralOf(amount))
+    const thing = share >= from ? context.vocabulary.find(label) : undefined
+    return thing?.nature === 'event' ? undefined : thing
+  }
+  const told = bound.map((one): Bound => {
+    const thing = thingOf(one.amount, SURE_FROM.bound)
+    const stands = thing === undefined || one.indicator.nature === 'event' || isAdded(binding, one)
+    return stands || thing === one.indicator ? one : like(one.amount, thing)
+  })
+  const counted = new Set(told.map(({ indicator }) => indicator.code))
+  const more = [
+    ...left.map((amount) => ({ amount, thing: thingOf(amount, SURE_FROM.unbound) })),
+    ...passedOver
+      .map((amount) => ({ amount, thing: thingOf(amount, SURE_FROM.passedOver) }))
+      .filter(({ thing }) => thing !== undefined && !counted.has(thing.code)),
+  ]
+  return [
+    ...told,
+    ...more.flatMap(({ amount, thing }) => (thing ? [like(amount, thing)] : [])),
+  ].sort((a, b) => a.amount.start - b.amount.start)
+}
+
+/** The number alone, as the examples see it: without a measure that it only shares with its neighbour. */
+function numeralOf({ start, end, value, unit }: Amount): SeenNumber {
+  const own = unit && unit.start < unit.end && unit.start < end ? unit : undefined
+  return { start, end: own?.start ?? end, value, unit: own }
+}
+
+const like = (amount: Amount, indicator: ChatIndicator): Bound => ({
+  amount,
+  indicator,
+  mention: undefined,
+  rule: 'like examples',
+})
+
+/** What a township added itself is in no example. */
+const isAdded = ({ context: { vocabulary } }: Binding, { indicator, mention }: Bound): boolean =>
+  vocabulary.added.includes(indicator) ||
+  (mention !== undefined && vocabulary.addedWords.has(mention.text))
