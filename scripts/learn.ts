@@ -7,6 +7,7 @@ import { readNumberExamples } from './learn/number-examples.ts'
 import { readQuarrelExamples } from './learn/quarrel-examples.ts'
 import { readStatusExamples } from './learn/status-examples.ts'
 import { readStoryExamples } from './learn/story-examples.ts'
+import { readSumExamples } from './learn/sum-examples.ts'
 import { type Example, train } from './learn/train.ts'
 
 /**
@@ -42,6 +43,7 @@ const LABELS: Readonly<Record<string, string>> = {
   StoryLabel: 'story-label.ts',
   IntentLabel: 'intent-label.ts',
   StatusLabel: 'status-label.ts',
+  SumLabel: 'sum-label.ts',
 }
 
 /** A file that holds weights, and nothing else. */
@@ -78,12 +80,14 @@ const numbers = readNumberExamples()
 const stories = readStoryExamples()
 const intents = readIntentExamples()
 const statuses = readStatusExamples()
+const sums = readSumExamples()
 if (process.argv.includes('--check')) {
   check('quarrels', quarrels)
   check('numbers', numbers)
   check('stories', stories)
   check('intents', intents)
   check('statuses', statuses)
+  check('sums', sums)
 } else {
   write(
     'quarrel-weights.ts',
@@ -120,6 +124,7 @@ if (process.argv.includes('--check')) {
     `how ${statuses.length} disputes stand`,
     train(statuses),
   )
+  write('sum-weights.ts', 'SUM_WEIGHTS', 'SumLabel', `${sums.length} sums of stories`, train(sums))
   writeFileSync(
     `${FOLDER}/learned-from.ts`,
     `/** The labelled messages and quarrels that the weights were learned from, as one number. */

@@ -8,6 +8,7 @@ const SOURCES = [
   'test/language/about',
   'test/language/disputes.jsonl',
   'test/language/quarrels',
+  'test/language/sums.yaml',
   'test/language/what-is-quarrelled-over.yaml',
   'test/language/no-stories.txt',
 ]

@@ -16,6 +16,7 @@ export interface Labelled extends Message {
       readonly count?: number
       readonly category?: DisputeCategoryCode
       readonly status?: DisputeStatus
+      readonly amount?: number
       readonly optionalFields?: readonly string[]
     })[]
   }

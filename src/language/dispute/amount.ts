@@ -4,6 +4,7 @@ import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
 import { ENUMERATING, INSTALMENTS, NOTHING_PAID, REST_UNTOLD } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
+import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
 import { findEvents } from './status.ts'
 
@@ -19,16 +20,17 @@ export function readAmount(
   span: Span,
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
-  const found = joinEnumerated(lexed, findSums(lexed, span)).filter(({ role }) => role !== 'rate')
+  const sums = withLikelySums(lexed, span, findSums(lexed, span))
+  const found = joinEnumerated(lexed, sums).filter(({ role }) => role !== 'rate')
   const kept = found.filter(({ role }) => role !== 'off')
-  const sums = kept.length > 0 ? kept : found
-  if (sums.length === 0) return undefined
-  const divided = sums.find((sum, index) => isDivided(sum, sums.slice(index + 1)))
+  const counted = kept.length > 0 ? kept : found
+  if (counted.length === 0) return undefined
+  const divided = counted.find((sum, index) => isDivided(sum, counted.slice(index + 1)))
   if (divided) return told([divided])
   if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
     return undefined
-  const agreed = status === 'resolved' ? readAgreed(lexed, span, sums) : undefined
-  return agreed ?? readDisputed(sums)
+  const agreed = status === 'resolved' ? readAgreed(lexed, span, counted) : undefined
+  return agreed ?? readDisputed(counted)
 }
 
 /**
