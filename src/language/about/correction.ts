@@ -22,7 +22,7 @@ import {
   THEN_NOT,
 } from '../words/corrections.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
-import { JUST_NOW } from '../words/references.ts'
+import { ENDED_BEFORE, JUST_NOW } from '../words/references.ts'
 import {
   readAgreementChange,
   readBecomes,
@@ -80,6 +80,7 @@ const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text
 
 const isReportOfItsOwn = (text: string): boolean =>
   isPlanChanged(text) ||
+  (SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0) ||
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 
@@ -161,7 +162,19 @@ const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
 
 /** “上次那起土地纠纷今天调好了”, “上个月受理的那件谈崩了”. */
 const CASE_BEFORE =
-  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一)?[起件桩宗]/u
+  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩宗]/u
+
+/** “上次报的2起物业纠纷都调成了”: 那 is left out, and what is told is told of all of them. */
+const ALL_SETTLED =
+  /(?:报|登记|受理|接)(?:的|嘞|哒|咧|哩|过的)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗][^，。！？\d]{0,10}，?(?:都|全|全部|均)(?:已经?|给)?(?:调|谈|说|化|解决|办|和好|转|移交|签)/u
+
+/** “消费那起谈崩了”, “邻里那两起都好了”: a case named by its class alone. */
+const CLASS_BEFORE =
+  /^(?:我|俺)?(?:报的)?(?:婚姻|离婚|邻里|合同|借款|欠款|消费|物业|医疗|交通|车祸|土地|田界|山林|宅基地|征地|拆迁|工资|欠薪|工伤|赡养|彩礼)(?:的)?那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩][^，。！？\d]{0,4}(?:谈|调|说|劝|签|转|移交|和好|握手|化解|办结|解决|崩|成)/u
+
+/** “那6起化解了4起”: of several cases some; what is told of each is a report of its own. */
+const SOME_OF_THEM =
+  /(?:那|的)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗](?![^。！？]*不是)[^。！？]{0,20}?(?:调|谈|说|劝|化|解|转|移交|成|签|剩|还有|另)[^。！？\d]{0,6}?[\d一二两三四五六七八九十]+[起件桩宗]/u
 
 /** “没谈拢的那个地界，昨天谈拢了”: an open case, taken up again. */
 const UNFINISHED =
@@ -177,10 +190,13 @@ const SETTLED_SINCE =
 
 /** “昨天报的那起今天调成了”: a case is taken up again under a reference to its report (contract 2.2). */
 const takesUp = ({ text }: Lexed): boolean =>
-  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:一)?[起件桩个条宗]|\d{2}-\d{4}/u.test(
+  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])|\d{2}-\d{4}/u.test(
     text,
   ) ||
   CASE_BEFORE.test(text) ||
+  ENDED_BEFORE.test(text) ||
+  ALL_SETTLED.test(text) ||
+  CLASS_BEFORE.test(text) ||
   SETTLED_SINCE.test(text) ||
   OPENS_WITH_RECORD.test(text) ||
   OPENS_THAT_CASE.test(text) ||
