@@ -58,7 +58,7 @@ export function readCorrection(
   context: ReadContext,
   surely = false,
 ): Correction | undefined {
-  if (!surely && !speaksOfChange(lexed)) return undefined
+  if (tellsOfSome(lexed.text) || (!surely && !speaksOfChange(lexed))) return undefined
   const told = readTarget(lexed, context)
   const changes = readChanges(lexed, told, context)
   return changes.length > 0 ? { intent: 'correct', target: told.target, changes } : undefined
@@ -78,9 +78,13 @@ function speaksOfChange(lexed: Lexed): boolean {
 /** “屋场会没开成，改成走户宣传”: what was changed is the plan, and nothing was reported before. */
 const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text.search(EARLIER) < 0
 
+/** A correction means the whole of a record (contract 7), so what is told of some of its cases is none. */
+export const tellsOfSome = (text: string): boolean =>
+  SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0
+
 const isReportOfItsOwn = (text: string): boolean =>
   isPlanChanged(text) ||
-  (SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0) ||
+  tellsOfSome(text) ||
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 
@@ -166,7 +170,7 @@ const CASE_BEFORE =
 
 /** “上次报的2起物业纠纷都调成了”: 那 is left out, and what is told is told of all of them. */
 const ALL_SETTLED =
-  /(?:报|登记|受理|接)(?:的|嘞|哒|咧|哩|过的)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗][^，。！？\d]{0,10}，?(?:都|全|全部|均)(?:已经?|给)?(?:调|谈|说|化|解决|办|和好|转|移交|签)/u
+  /(?:报|登记)(?:的|嘞|哒|咧|哩|过的)[^，。！？\d那]{0,8}(?:几|[\d一二两三四五六七八九十]+)[起件桩宗][^，。！？\d]{0,10}，?(?:今天|现在|如今)?(?:都|全|全部|均)(?:已经?|给)?(?:调|谈|说|化|解决|办|和好|转|移交|签)/u
 
 /** “消费那起谈崩了”, “邻里那两起都好了”: a case named by its class alone. */
 const CLASS_BEFORE =

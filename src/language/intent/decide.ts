@@ -1,4 +1,4 @@
-import { opensAsCorrection, readCorrection } from '../about/correction.ts'
+import { opensAsCorrection, readCorrection, tellsOfSome } from '../about/correction.ts'
 import { readHeading, readQuery } from '../about/query.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
@@ -88,6 +88,7 @@ export function decideIntent(
   const decision = decideByRules(lexed, context, found, likely)
   const { intent } = decision.reading
   if (!isOutvoted(intent, likely) || (intent === 'report' && isCountedOut(found))) return decision
+  if (likely.label === 'correct' && tellsOfSome(lexed.text)) return decision
   return believe(lexed, context, found, likely)
 }
 
