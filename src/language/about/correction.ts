@@ -192,19 +192,22 @@ const OPENS_WITH_RECORD =
 const SETTLED_SINCE =
   /(?:上面|刚才|前面|上一|前一|刚刚|刚报的|这)(?:的|那|一)*[起件桩条个](?:的|纠纷|矛盾|案子|事)*[^，。]{0,10}(?:转|移交|调成|调好|谈拢|谈成|和好|握手言和|签了|办结|化解|谈崩|起诉)/u
 
-/** “昨天报的那起今天调成了”: a case is taken up again under a reference to its report (contract 2.2). */
+/** “昨天报的那起今天调成了” */
+const CASE_OF_REPORT =
+  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u
+
+/** A case is taken up again under a reference to its report: that is a correction, whatever it tells (contract 2.2). */
+export const pointsAtCase = (text: string): boolean =>
+  [CASE_OF_REPORT, CASE_BEFORE, ENDED_BEFORE, ALL_SETTLED, CLASS_BEFORE, UNFINISHED].some((form) =>
+    form.test(text),
+  )
+
 const takesUp = ({ text }: Lexed): boolean =>
-  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])|\d{2}-\d{4}/u.test(
-    text,
-  ) ||
-  CASE_BEFORE.test(text) ||
-  ENDED_BEFORE.test(text) ||
-  ALL_SETTLED.test(text) ||
-  CLASS_BEFORE.test(text) ||
+  pointsAtCase(text) ||
+  /\d{2}-\d{4}/u.test(text) ||
   SETTLED_SINCE.test(text) ||
   OPENS_WITH_RECORD.test(text) ||
   OPENS_THAT_CASE.test(text) ||
-  UNFINISHED.test(text) ||
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {

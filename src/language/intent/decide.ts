@@ -1,4 +1,9 @@
-import { opensAsCorrection, readCorrection, tellsOfSome } from '../about/correction.ts'
+import {
+  opensAsCorrection,
+  pointsAtCase,
+  readCorrection,
+  tellsOfSome,
+} from '../about/correction.ts'
 import { readHeading, readQuery } from '../about/query.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
@@ -40,7 +45,7 @@ export function decideAbout(
   context: ReadContext,
   likely: LikelyIntent,
 ): Decision | undefined {
-  if (isOutvoted('correct', likely)) return undefined
+  if (isOutvoted('correct', likely) && !pointsAtCase(lexed.text)) return undefined
   const surely = isBelieved('correct', 'report', likely)
   if (!surely && tellsOwnStory(lexed)) return undefined
   const retraction = readRetraction(lexed, context)
