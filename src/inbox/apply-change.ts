@@ -28,11 +28,23 @@ export function applyChanges(
       ...(next.patch ? { patch: merged(applied.patch, next.patch) } : {}),
     }
   }
-  return withTerms(applied)
+  return withTerms(turn, record, applied)
 }
 
+/** Who signs has come to terms (contract 2.2): an agreement alone settles a case that was open. */
+const settledBy = (
+  { today }: Turn,
+  before: DisputeFacts | null,
+  patch: RecordPatch | undefined,
+): Progress | undefined =>
+  before?.status === 'open' && patch?.dispute?.agreement
+    ? { status: 'resolved', on: today }
+    : undefined
+
 /** “调好了,签了协议” is one act: the terms belong to the progress, not to what was told before. */
-function withTerms({ patch, progress }: Applied): Applied {
+function withTerms(turn: Turn, { dispute: told }: LedgerRecord, applied: Applied): Applied {
+  const { patch } = applied
+  const progress = applied.progress ?? settledBy(turn, told, patch)
   if (!progress || !patch?.dispute)
     return { ...(patch ? { patch } : {}), ...(progress ? { progress } : {}) }
   const { dispute, ...rest } = patch

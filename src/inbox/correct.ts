@@ -6,7 +6,7 @@ import { type Applied, applyChanges } from './apply-change.ts'
 import { noteCase } from './case/note-case.ts'
 import { reasonIn, requireReason } from './change-reason.ts'
 import { phraseOf } from './draft-record.ts'
-import { findAlternatives, findTarget } from './find-target.ts'
+import { findAlternatives, findCaseOfColleague, findTarget } from './find-target.ts'
 import { actOf, isSpokenTo, reply, type Turn } from './turn.ts'
 
 /** Puts one record of those meant right, or tells why it cannot be done. */
@@ -15,7 +15,8 @@ export async function correct(
   correction: Correction,
   reason = reasonIn(turn.message.body),
 ): Promise<void> {
-  const meant = (await findTarget(turn, correction.target)).filter((record) => !isVoided(record))
+  const own = (await findTarget(turn, correction.target)).filter((record) => !isVoided(record))
+  const meant = own.length > 0 ? own : await findCaseOfColleague(turn, correction)
   const [first] = meant
   if (!first) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToCorrect) : undefined
   const fitting = await findFitting(turn, meant, correction)

@@ -1,4 +1,4 @@
-import type { Target } from '../language/reading.ts'
+import type { Correction, Target } from '../language/reading.ts'
 import { getRecordByNumber, listRecords, type RecordFilter } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { monthOf, monthRange, yearOf } from '../lib/days.ts'
@@ -94,6 +94,30 @@ export async function findAlternatives(turn: Turn, target: Target): Promise<Ledg
   return records.filter(({ reportedAt }) => turn.at.getTime() - reportedAt.getTime() < MS_A_DAY)
 }
 
+/**
+ * The open case of the sender's village that a colleague told, where the sender tells how it went on:
+ * whoever may record for the village may say so.
+ */
+export async function findCaseOfColleague(
+  turn: Turn,
+  { target, changes }: Correction,
+): Promise<LedgerRecord[]> {
+  const { townshipId, villageId } = turn.person
+  const tellsEnd =
+    changes.every((change) => TERMS.some((term) => change[term] !== undefined)) &&
+    changes.some(({ status, agreement }) => status !== undefined || agreement !== undefined)
+  if (typeof target === 'string' || villageId === null || !tellsEnd) return []
+  if (target.indicator !== undefined || (target.status ?? 'open') !== 'open') return []
+  return listRecords(turn.tx, {
+    ...{ townshipId, villageId, kind: 'dispute', status: 'open', cumulative: false, limit: 1 },
+    ...(target.category ? { category: target.category } : {}),
+    ...daysOf(target.date),
+  })
+}
+
+/** What the progress of a case can bring. */
+const TERMS = ['status', 'agreement', 'amount'] as const
+
 /** The sender's own latest record that fits; staff who name a village mean anybody's there. */
 async function byDescription(
   turn: Turn,
@@ -104,7 +128,7 @@ async function byDescription(
   const village = turn.villages.find(({ name }) => name === target.village)
   const dispute = target.category !== undefined || target.status !== undefined
   const kind = dispute ? 'dispute' : target.kind
-  const described = {
+  const described: RecordFilter = {
     townshipId: person.townshipId,
     ...(isStaff && village ? {} : { reporterId: person.id }),
     ...(village ? { villageId: village.id } : {}),
@@ -115,7 +139,35 @@ async function byDescription(
     limit: 1,
   }
   const [fitting] = await listRecords(turn.tx, { ...described, ...daysOf(target.date) })
-  return fitting ?? inMonth(turn, described, target.date)
+  return (
+    fitting ??
+    (await endedOn(turn, described, target.date)) ??
+    (await brokenOff(turn, described, target.date)) ??
+    inMonth(turn, described, target.date)
+  )
+}
+
+/** “昨天转交的那起”: the day is that of the end, the case may have come long before. */
+async function endedOn(
+  turn: Turn,
+  described: RecordFilter,
+  date: string | undefined,
+): Promise<LedgerRecord | undefined> {
+  if (date === undefined || described.kind !== 'dispute') return undefined
+  const told = await listRecords(turn.tx, { ...described, limit: RECORDS_LOOKED_AT })
+  return told.find(({ dispute }) => dispute?.endedOn === date)
+}
+
+/** “没调成的那起”: where none is open, one is meant of which was told that it came to nothing. */
+async function brokenOff(
+  turn: Turn,
+  described: RecordFilter,
+  date: string | undefined,
+): Promise<LedgerRecord | undefined> {
+  if (described.status !== 'open') return undefined
+  const failed = { ...described, ...daysOf(date), status: 'failed' as const }
+  const [fitting] = await listRecords(turn.tx, failed)
+  return fitting
 }
 
 const daysOf = (date: string | undefined) => (date ? { from: date, to: date } : {})

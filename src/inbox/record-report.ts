@@ -8,7 +8,7 @@ import {
   ledgerHasMore,
   partlyKnown,
 } from '../wording/chat-questions.ts'
-import { receipt, spelled } from '../wording/chat-receipts.ts'
+import { type Outcome, receipt, spelled } from '../wording/chat-receipts.ts'
 import { noteCase } from './case/note-case.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './draft-record.ts'
@@ -58,7 +58,7 @@ async function answer(
   asks: readonly string[],
   listNotes: readonly string[],
 ): Promise<void> {
-  const outcomes = settled.flatMap((one) => one.outcomes)
+  const outcomes = onceEach(settled.flatMap((one) => one.outcomes))
   const records = settled.flatMap(({ record }) => (record ? [record] : []))
   const parts = outcomes.length > 0 ? [receipt(outcomes, turn.direct)] : []
   parts.push(...listNotes, ...settled.flatMap(({ notes = [] }) => notes))
@@ -69,6 +69,16 @@ async function answer(
   parts.push(...(await askOne(turn, settled, records, asks)))
   if (parts.length > 0) await reply(turn, parts.join('\n'))
 }
+
+/** A case of which a message tells twice is shown once, as it stands in the end. */
+const onceEach = (outcomes: readonly Outcome[]): Outcome[] =>
+  outcomes.filter(
+    (one, index) =>
+      one.kind !== 'progressed' ||
+      !outcomes
+        .slice(index + 1)
+        .some((later) => later.kind === one.kind && later.record.number === one.record.number),
+  )
 
 /** What of a period or running total the ledger had already, and what is new. */
 function comparisons(turn: Turn, { compared = [], difference, record }: Settled): string[] {

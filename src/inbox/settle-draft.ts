@@ -1,5 +1,3 @@
-import type { ReadRecord } from '../language/reading.ts'
-import { progressDispute } from '../ledger/change.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { joinRecord } from '../ledger/participant.ts'
@@ -7,11 +5,16 @@ import { findPerson } from '../registry/person.ts'
 import { may } from '../registry/rights.ts'
 import { maybeSameCase, maybeWithin } from '../wording/chat-questions.ts'
 import type { Outcome } from '../wording/chat-receipts.ts'
-import { masked } from '../wording/masked.ts'
 import { refusal } from '../wording/rights.ts'
 import type { Draft } from './draft.ts'
 import { phraseOf, phraseOfDraft, recordDraft } from './draft-record.ts'
-import { findEndedCase, findOpenCase, pointsBack } from './once/find-open-case.ts'
+import { goOn, goOnPartly, type WentOn } from './once/case-goes-on.ts'
+import {
+  findCasesToldTogether,
+  findEndedCase,
+  findOpenCase,
+  pointsBack,
+} from './once/find-open-case.ts'
 import { findRepeated } from './once/find-repeated.ts'
 import { findTwin } from './once/find-twin.ts'
 import { listNeighbours } from './once/neighbours.ts'
@@ -19,11 +22,8 @@ import { type Compared, reconcile } from './once/reconcile.ts'
 import { actOf, type Turn, villageName } from './turn.ts'
 
 /** What one told record came to. */
-export interface Settled {
-  readonly outcomes: readonly Outcome[]
+export interface Settled extends WentOn {
   readonly record?: LedgerRecord
-  /** A case told before that goes on. */
-  readonly goesOn?: LedgerRecord
   /** What a running total has beyond the ledger; recorded only when the sender says so. */
   readonly difference?: Draft
   /** The figures of a period or running total beside what the ledger had. */
@@ -37,14 +37,14 @@ export async function settleDraft(turn: Turn, draft: Draft, fromList: boolean): 
   const { told, villageId } = draft
   if (!may(turn.person, 'record', { townshipId, villageId })) return refuse(turn, villageId)
   if (told.basis === 'cumulative') return reconcileTotal(turn, draft)
-  const open = await openCaseOf(turn, draft)
-  const goesOn = pointsBack(turn) ? (open ?? (await endedCaseOf(turn, draft))) : undefined
-  if (goesOn) return goOn(turn, goesOn, told)
+  const open = told.kind === 'dispute' ? await findOpenCase(turn, draft, told) : undefined
+  const wentOn = await settleCase(turn, draft, open)
+  if (wentOn) return wentOn
   const neighbours = await listNeighbours(turn, draft)
   const repeated = await findRepeated(turn, draft, neighbours)
   if (repeated) return { outcomes: [{ kind: 'repeated', number: repeated.number }] }
   const twin = findTwin(turn, draft, neighbours, fromList)
-  if (twin && fromList) return { outcomes: [{ kind: 'known', numbers: [twin.number] }] }
+  if (twin && fromList) return known(turn, draft, [twin.number])
   if (twin) return joinTwin(turn, draft, twin)
   if (isPeriod(draft)) return reconcilePeriod(turn, draft)
   const settled = await recordNew(turn, draft)
@@ -56,24 +56,24 @@ export async function settleDraft(turn: Turn, draft: Draft, fromList: boolean): 
   return { ...settled, notes }
 }
 
-const openCaseOf = async (turn: Turn, draft: Draft) =>
-  draft.told.kind === 'dispute' ? findOpenCase(turn, draft, draft.told) : undefined
-
-const endedCaseOf = async (turn: Turn, draft: Draft) =>
-  draft.told.kind === 'dispute' ? findEndedCase(turn, draft, draft.told) : undefined
-
-/** A case that was told before goes on (contract 2.2). */
-async function goOn(turn: Turn, open: LedgerRecord, told: ReadRecord): Promise<Settled> {
-  if (told.kind !== 'dispute') throw new Error('Only a dispute goes on')
-  const record = await progressDispute(turn.tx, actOf(turn), open.id, {
-    status: told.status ?? 'open',
-    // A period is when it was received (“上个月那起转给司法所了”); it goes on today.
-    on: told.dateEnd === undefined ? told.date : turn.today,
-    ...(told.agreement ? { agreement: told.agreement } : {}),
-    ...(told.amount === undefined ? {} : { amountYuan: told.amount }),
-  })
-  return { outcomes: [{ kind: 'progressed', record: phraseOf(turn, record) }], goesOn: record }
+/** What a report says of cases that were told before (contract 2.2). */
+async function settleCase(
+  turn: Turn,
+  draft: Draft,
+  open: LedgerRecord | undefined,
+): Promise<Settled | undefined> {
+  const { told } = draft
+  if (told.kind !== 'dispute') return undefined
+  const together = await findCasesToldTogether(turn, told)
+  if (together) return goOnPartly(turn, together, told)
+  if (!pointsBack(turn)) return undefined
+  const goesOn = open ?? (await findEndedCase(turn, draft, told))
+  return goesOn && goOn(turn, goesOn, told)
 }
+
+const known = (turn: Turn, draft: Draft, numbers: readonly string[]): Settled => ({
+  outcomes: [{ kind: 'known', numbers, record: phraseOfDraft(turn, draft) }],
+})
 
 function refuse(turn: Turn, villageId: number | null): Settled {
   const village = villageName(turn, villageId)
@@ -91,14 +91,13 @@ export async function recordNew(turn: Turn, draft: Draft): Promise<Settled> {
 
 /** The second reporter takes part; what the first did not tell is recorded beside it. */
 async function joinTwin(turn: Turn, draft: Draft, twin: LedgerRecord): Promise<Settled> {
-  const { tx, person, direct } = turn
+  const { tx, person } = turn
   await joinRecord(tx, actOf(turn), twin.id)
   const first = await findPerson(tx, person.townshipId, twin.reporterId)
-  const name = first?.name ?? ''
   const outcome: Outcome = {
     kind: 'twin',
     number: twin.number,
-    by: `${villageName(turn, first?.villageId ?? null)}${direct ? name : masked(name)}`,
+    by: `${villageName(turn, first?.villageId ?? null)}${first?.name ?? ''}`,
     record: phraseOfDraft(turn, draft),
   }
   const rest = await notToldBy(turn, draft, twin)
@@ -139,7 +138,7 @@ async function reconcilePeriod(turn: Turn, draft: Draft): Promise<Settled> {
   const { compared, difference } = await reconcile(turn, draft)
   if (compared.every(({ known }) => known === 0)) return recordNew(turn, draft)
   const numbers = [...new Set(compared.flatMap((line) => line.numbers))]
-  if (!difference) return { compared, outcomes: [{ kind: 'known', numbers }] }
+  if (!difference) return { compared, ...known(turn, draft, numbers) }
   return { ...(await recordNew(turn, difference)), compared }
 }
 

@@ -82,6 +82,7 @@ interface ToRead {
 
 function readEntry({ entry, title, subject, disputes, context, readText }: ToRead): ReadEntry {
   const { village } = entry
+  if (entry.text.trim() === '') return NOTHING
   const text = disputes && ZERO_CELL.test(entry.text.trim()) ? '零报告' : entry.text
   const local = { ...context, home: village, staff: false }
   const own = findMentions(lexIn(local, text), local).some(isMatter)

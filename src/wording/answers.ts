@@ -98,14 +98,22 @@ const RECORDS_SHOWN = 10
 export function mineAnswer(answer: {
   readonly range: Range
   readonly records: readonly RecordPhrase[]
+  /** The disputes of one status, where only they were asked for. */
+  readonly disputes?: { readonly status: string; readonly count: number }
 }): string {
-  const { records } = answer
-  if (records.length === 0) return `${period(answer.range)}:您还没有报过`
+  const { records, disputes } = answer
+  if (records.length === 0)
+    return disputes
+      ? `您报的纠纷里没有${disputes.status}的`
+      : `${period(answer.range)}:您还没有报过`
   const shown = records
     .slice(0, RECORDS_SHOWN)
     .map((record) => `· ${record.number} ${recordPhrase(record)}`)
   const more = records.length > RECORDS_SHOWN ? [`…还有${records.length - RECORDS_SHOWN}条`] : []
-  return [`${period(answer.range)}您报了${records.length}条:`, ...shown, ...more].join('\n')
+  const head = disputes
+    ? `您报的纠纷里${disputes.status}的有${disputes.count}件:`
+    : `${period(answer.range)}您报了${records.length}条:`
+  return [head, ...shown, ...more].join('\n')
 }
 
 const HELP: Readonly<Record<string, readonly string[]>> = {

@@ -15,8 +15,12 @@ export type Outcome =
     }
   /** The sender told the very same before. */
   | { readonly kind: 'repeated'; readonly number: string }
-  /** The figures of a period are in the ledger already. */
-  | { readonly kind: 'known'; readonly numbers: readonly string[] }
+  /** What was told is in the ledger already: the figures of a period, a line of a list. */
+  | {
+      readonly kind: 'known'
+      readonly numbers: readonly string[]
+      readonly record: Omit<RecordPhrase, 'number'>
+    }
   /** Another village's, which the sender may not report for. */
   | { readonly kind: 'refused'; readonly village: string; readonly reason: string }
 
@@ -36,7 +40,7 @@ function longLine(outcome: Outcome): string {
     case 'repeated':
       return `↩️ 和您报过的 ${outcome.number} 一样,没有重复记。确实又做了一次,请回“再记一次”`
     case 'known':
-      return `↩️ 这些已在账上(${outcome.numbers.join('、')}),没有重复记`
+      return `↩️ ${figuresPhrase(outcome.record)}已在账上(${outcome.numbers.join('、')}),没有重复记`
     case 'refused':
       return `⚠️ ${outcome.village}的没有记:${outcome.reason}`
   }
@@ -52,11 +56,11 @@ function shortLine(outcome: Outcome): string {
     case 'cumulative':
       return `${outcome.record.number} 累计数已收,不重复计数`
     case 'twin':
-      return `${outcome.by}已报(${outcome.number}),您记为参与`
+      return `${outcome.by}已报同一${outcome.record.dispute ? '起' : '场'}(${outcome.number}),您记为参与,不重复计数`
     case 'repeated':
       return `和 ${outcome.number} 一样,不重复记`
     case 'known':
-      return `已在账上(${outcome.numbers.join('、')})`
+      return `${figuresPhrase(outcome.record)}已在账上(${outcome.numbers.join('、')})`
     case 'refused':
       return `${outcome.village}的没有记:${outcome.reason}`
   }

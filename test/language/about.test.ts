@@ -40,13 +40,13 @@ const KNOWN: Readonly<Record<string, string>> = JSON.parse(
 )
 
 const casesOf = (file: string): Case[] =>
-  readFileSync(`test/language/about/${file}.jsonl`, 'utf8')
+  readFileSync(`test/language/${file}.jsonl`, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     // Each line of the file is a case as described above.
     .map((line) => JSON.parse(line) as Case)
 
-for (const file of FILES) {
+for (const file of [...FILES.map((name) => `about/${name}`), 'references']) {
   describe(`reads messages about messages: ${file}`, () => {
     for (const message of casesOf(file)) {
       const run = KNOWN[message.id] === undefined ? test : test.skip

@@ -1,24 +1,13 @@
 import type { Reading, ReadRecord } from '../../language/reading.ts'
-import { voidRecord } from '../../ledger/change.ts'
-import { listRecords } from '../../ledger/find-records.ts'
-import type { LedgerRecord } from '../../ledger/ledger-record.ts'
-import { addDays } from '../../lib/days.ts'
-import { findPerson, listPeople, type Person } from '../../registry/person.ts'
-import { may } from '../../registry/rights.ts'
+import { findPerson, listPeople } from '../../registry/person.ts'
 import { listNotes } from '../../wording/chat-lists.ts'
 import type { Draft } from '../draft.ts'
+import { phraseOf } from '../draft-record.ts'
 import { listByIntent, type StoredMessage } from '../stored-message.ts'
-import { actOf, type Turn } from '../turn.ts'
+import type { Turn } from '../turn.ts'
+import { isSameLine, type ListLine, settleChanged } from './changed-lines.ts'
 
-/** 接龙 lists are resent for days; an older one with the same title is another list. */
 const LISTS_LOOKED_AT = 30
-const DAYS_RESENT_MAX = 14
-
-/** One told record of a list, and whose word it is. */
-interface ListLine {
-  readonly draft: Draft
-  readonly by: Person
-}
 
 /** What of a list is to be recorded, and what is to be said about the rest. */
 export interface NewOfList {
@@ -48,19 +37,24 @@ export async function newOfList(turn: Turn, drafts: readonly Draft[]): Promise<N
   const title = titleOf(turn.message.body)
   if (title === undefined)
     return { isList: false, notes: [], lines: drafts.map((draft) => ({ draft, by: turn.person })) }
-  const before = await earlierList(turn, title)
+  const sendings = await earlierSendings(turn, title)
+  const [before] = sendings
   const earlier = before ? await draftsToldBy(turn, before) : []
   const fresh = without(drafts, earlier)
   const changed = without(earlier, drafts)
-  const lines = await withReporters(turn, fresh)
-  const replaced = await replace(turn, changed, lines)
+  const { left, replaced, progressed } = await settleChanged(turn, {
+    changed,
+    lines: await withReporters(turn, fresh),
+    sendings: new Set(sendings.map(({ id }) => id)),
+  })
   const dropped = changed.filter((old) => !fresh.some((draft) => isSameLine(draft, old)))
   return {
     isList: true,
-    lines,
+    lines: left,
     notes: listNotes({
-      skipped: drafts.length - fresh.length,
+      skipped: drafts.length - left.length - progressed.length,
       replaced,
+      progressed: progressed.map((record) => phraseOf(turn, record)),
       dropped: villagesOf(turn, dropped),
     }),
   }
@@ -71,7 +65,8 @@ const villagesOf = (turn: Turn, drafts: readonly Draft[]) =>
     .filter(({ id }) => drafts.some(({ villageId }) => villageId === id))
     .map(({ name }) => name)
 
-async function earlierList(turn: Turn, title: string): Promise<StoredMessage | undefined> {
+/** The sendings of a list before this one, latest first. */
+async function earlierSendings(turn: Turn, title: string): Promise<StoredMessage[]> {
   const { person, message } = turn
   const lists = await listByIntent(turn.tx, {
     townshipId: person.townshipId,
@@ -80,7 +75,7 @@ async function earlierList(turn: Turn, title: string): Promise<StoredMessage | u
     intents: ['report'],
     limit: LISTS_LOOKED_AT,
   })
-  return lists.find((other) => other.id !== message.id && titleOf(other.body) === title)
+  return lists.filter((other) => other.id !== message.id && titleOf(other.body) === title)
 }
 
 /** What an earlier sending told; where it named no village, its sender's was meant. */
@@ -124,9 +119,6 @@ function keyOf({ told, villageId }: Draft): string {
   return JSON.stringify([villageId, told.kind, count, status, category, agreement, amount])
 }
 
-const isSameLine = (a: Draft, b: Draft) =>
-  a.villageId === b.villageId && a.told.kind === b.told.kind
-
 /**
  * Whose word a line is: the sender's in their own village, else that of somebody of the village whom
  * the list names, for everybody adds their own line to a 接龙; else the sender's.
@@ -140,46 +132,4 @@ async function withReporters(turn: Turn, drafts: readonly Draft[]): Promise<List
     if (villageId === person.villageId) return { draft, by: person }
     return { draft, by: named.find((other) => other.villageId === villageId) ?? person }
   })
-}
-
-/** Takes back the records of lines that now say something else. */
-async function replace(
-  turn: Turn,
-  changed: readonly Draft[],
-  lines: readonly ListLine[],
-): Promise<string[]> {
-  const numbers: string[] = []
-  for (const old of changed) {
-    const line = lines.find(({ draft }) => isSameLine(draft, old))
-    const record = line && (await findStanding(turn, old))
-    // Whoever may tell the line may change it: the list is one paper of all its people.
-    if (!line || !record || !may(line.by, 'record', record)) continue
-    const first = await findPerson(turn.tx, turn.person.townshipId, record.reporterId)
-    await voidRecord(turn.tx, actOf({ ...turn, person: first ?? line.by }, '接龙改动'), record.id)
-    numbers.push(record.number)
-  }
-  return numbers
-}
-
-/** The record of a line of an earlier sending; it may have been told some days before. */
-async function findStanding(
-  turn: Turn,
-  { told, villageId }: Draft,
-): Promise<LedgerRecord | undefined> {
-  const standing = await listRecords(turn.tx, {
-    townshipId: turn.person.townshipId,
-    from: addDays(told.date, -DAYS_RESENT_MAX),
-    to: told.dateEnd ?? told.date,
-    villageId,
-    kind: told.kind,
-  })
-  return standing.find((record) => tells(record, told))
-}
-
-function tells({ lines, dispute }: LedgerRecord, told: ReadRecord): boolean {
-  if (told.kind === 'dispute')
-    return dispute?.count === told.count && dispute.category === (told.category ?? null)
-  return told.lines.every(({ indicator, quantity }) =>
-    lines.some((line) => line.indicator === indicator && line.quantity === quantity),
-  )
 }

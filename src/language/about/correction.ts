@@ -22,7 +22,7 @@ import {
   THEN_NOT,
 } from '../words/corrections.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
-import { JUST_NOW } from '../words/references.ts'
+import { ENDED_BEFORE, JUST_NOW } from '../words/references.ts'
 import {
   readAgreementChange,
   readBecomes,
@@ -58,7 +58,7 @@ export function readCorrection(
   context: ReadContext,
   surely = false,
 ): Correction | undefined {
-  if (!surely && !speaksOfChange(lexed)) return undefined
+  if (tellsOfSome(lexed.text) || (!surely && !speaksOfChange(lexed))) return undefined
   const told = readTarget(lexed, context)
   const changes = readChanges(lexed, told, context)
   return changes.length > 0 ? { intent: 'correct', target: told.target, changes } : undefined
@@ -78,8 +78,13 @@ function speaksOfChange(lexed: Lexed): boolean {
 /** “屋场会没开成，改成走户宣传”: what was changed is the plan, and nothing was reported before. */
 const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text.search(EARLIER) < 0
 
+/** A correction means the whole of a record (contract 7), so what is told of some of its cases is none. */
+export const tellsOfSome = (text: string): boolean =>
+  SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0
+
 const isReportOfItsOwn = (text: string): boolean =>
   isPlanChanged(text) ||
+  tellsOfSome(text) ||
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 
@@ -161,7 +166,19 @@ const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
 
 /** “上次那起土地纠纷今天调好了”, “上个月受理的那件谈崩了”. */
 const CASE_BEFORE =
-  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一)?[起件桩宗]/u
+  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩宗]/u
+
+/** “上次报的2起物业纠纷都调成了”: 那 is left out, and what is told is told of all of them. */
+const ALL_SETTLED =
+  /(?:报|登记)(?:的|嘞|哒|咧|哩|过的)[^，。！？\d那]{0,8}(?:几|[\d一二两三四五六七八九十]+)[起件桩宗][^，。！？\d]{0,10}，?(?:今天|现在|如今)?(?:都|全|全部|均)(?:已经?|给)?(?:调|谈|说|化|解决|办|和好|转|移交|签)/u
+
+/** “消费那起谈崩了”, “邻里那两起都好了”: a case named by its class alone. */
+const CLASS_BEFORE =
+  /^(?:我|俺)?(?:报的)?(?:婚姻|离婚|邻里|合同|借款|欠款|消费|物业|医疗|交通|车祸|土地|田界|山林|宅基地|征地|拆迁|工资|欠薪|工伤|赡养|彩礼)(?:的)?那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩][^，。！？\d]{0,4}(?:谈|调|说|劝|签|转|移交|和好|握手|化解|办结|解决|崩|成)/u
+
+/** “那6起化解了4起”: of several cases some; what is told of each is a report of its own. */
+const SOME_OF_THEM =
+  /(?:那|的)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗](?![^。！？]*不是)[^。！？]{0,20}?(?:调|谈|说|劝|化|解|转|移交|成|签|剩|还有|另)[^。！？\d]{0,6}?[\d一二两三四五六七八九十]+[起件桩宗]/u
 
 /** “没谈拢的那个地界，昨天谈拢了”: an open case, taken up again. */
 const UNFINISHED =
@@ -175,16 +192,22 @@ const OPENS_WITH_RECORD =
 const SETTLED_SINCE =
   /(?:上面|刚才|前面|上一|前一|刚刚|刚报的|这)(?:的|那|一)*[起件桩条个](?:的|纠纷|矛盾|案子|事)*[^，。]{0,10}(?:转|移交|调成|调好|谈拢|谈成|和好|握手言和|签了|办结|化解|谈崩|起诉)/u
 
-/** “昨天报的那起今天调成了”: a case is taken up again under a reference to its report (contract 2.2). */
+/** “昨天报的那起今天调成了” */
+const CASE_OF_REPORT =
+  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u
+
+/** A case is taken up again under a reference to its report: that is a correction, whatever it tells (contract 2.2). */
+export const pointsAtCase = (text: string): boolean =>
+  [CASE_OF_REPORT, CASE_BEFORE, ENDED_BEFORE, ALL_SETTLED, CLASS_BEFORE, UNFINISHED].some((form) =>
+    form.test(text),
+  )
+
 const takesUp = ({ text }: Lexed): boolean =>
-  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:一)?[起件桩个条宗]|\d{2}-\d{4}/u.test(
-    text,
-  ) ||
-  CASE_BEFORE.test(text) ||
+  pointsAtCase(text) ||
+  /\d{2}-\d{4}/u.test(text) ||
   SETTLED_SINCE.test(text) ||
   OPENS_WITH_RECORD.test(text) ||
   OPENS_THAT_CASE.test(text) ||
-  UNFINISHED.test(text) ||
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {

@@ -30,6 +30,10 @@ export function readRetraction(lexed: Lexed, context: ReadContext): Retraction |
   return { intent: 'retract', target: targetOfNoun(lexed) ?? target }
 }
 
+/** “刚才说错了，是同一场，撤销”: the last clause is nothing but the verb. */
+const ENDS_BY_TAKING_BACK =
+  /[，。；！ ](?:请|麻烦|帮我?|就)?(?:给我)?(?:撤销|撤回|作废)(?:掉|了|吧|哈|嘛)*[。！]*$/u
+
 function takesBack(lexed: Lexed): boolean {
   const { text } = lexed
   const numbered = masksOf(lexed, 'record').length > 0
@@ -41,7 +45,7 @@ function takesBack(lexed: Lexed): boolean {
   // “报重了一场，减一场” tells a number to change.
   const verb = bare.search(VERB) >= 0
   if (!verb && (!mistake || numbersOf(lexed).length > 0)) return false
-  if (numbered || bare.length <= BARE_LENGTH_MAX) return true
+  if (numbered || bare.length <= BARE_LENGTH_MAX || ENDS_BY_TAKING_BACK.test(text)) return true
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
 

@@ -1,11 +1,9 @@
 import type { ReadContext } from '../context.ts'
-import { readMatter, readNounPhrase, readOwnNoun } from '../dispute/category.ts'
 import { datesOf, type Lexed, masksOf, within, wordsOf } from '../lex/lexed.ts'
 import type { Target } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { MORE_OF_IT } from '../words/corrections.ts'
 import {
-  DISPUTE_NOUN,
   JUST_NOW,
   LAST_BEFORE,
   LAST_ONE,
@@ -13,10 +11,9 @@ import {
   REFERENT,
   REPORTED_ALONE,
   REPORTED_BEHIND,
-  REPORTED_CASE,
   REPORTED_NOUN,
-  STILL_OPEN,
 } from '../words/references.ts'
+import { describeDispute, statusOf } from './described-case.ts'
 import { findIndicators } from './indicator-nouns.ts'
 
 type Description = Exclude<Target, string>
@@ -155,7 +152,7 @@ function ofDay(lexed: Lexed): Span[] {
   return changed ? [{ start: day.start, end: changed.start }] : []
 }
 
-const OF_DAY_CHANGED = /^(?:那天)?的[^，。！？\d]{2,14}?(?=改(?:成|为|到)|更正为|应为|应该是)/u
+const OF_DAY_CHANGED = /^(?:那天)?的?[^，。！？\d]{2,14}?(?=改(?:成|为|到)|更正为|应为|应该是)/u
 
 const OPENS = /^(?:请|麻烦)?(?:更正|订正|纠正|修改|改)?(?:一?[下哈])?[：，、 ]*$/u
 const OF_THAT_DAY =
@@ -231,7 +228,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|俺|把|将|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪])钱|付|报错|报重|(?<!海)报[多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|俺|把|将|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪])钱|付|报错|报重|(?<!海)报[多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏|谈|调|办|签|转|移交|(?:都|全部?|均)?(?:已经?)?(?:化解|和解|解决|了结)(?!的)|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)
@@ -243,47 +240,20 @@ function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
     : undefined
   const [noun] = recordNouns(lexed, span)
   const dispute = noun ? undefined : describeDispute(lexed.text, span)
+  const status = statusOf(lexed.text, text, span)
   return {
     ...(date ? { date: date.from } : {}),
     ...(village ? { village } : {}),
     ...(noun ? { indicator: noun.name } : {}),
     ...(dispute?.category ? { category: dispute.category } : {}),
-    ...(isOpen(lexed.text, text, span) ? { status: 'open' as const } : {}),
-    ...(dispute && !dispute.category ? { kind: 'dispute' as const } : {}),
+    ...(status ? { status } : {}),
+    ...(dispute && !dispute.category && !status ? { kind: 'dispute' as const } : {}),
   }
 }
 
 /** “昨天报的那起”: the day of the report tells nothing about the record. */
 const isReportDay = (text: string, { end }: DateToken): boolean =>
   REPORTED_BEHIND.test(text.slice(end, end + 8))
-
-function describeDispute(text: string, span: Span) {
-  const words = text.slice(span.start, span.end)
-  // What stands behind is what is changed: 欠款那起的钱数.
-  const front = text.slice(0, span.end)
-  const noun = readOwnNoun(front, span)
-  if (noun) return { category: noun.code }
-  const named = DISPUTE_NOUN.test(words)
-  if (
-    !named &&
-    !/那(?:一)?(?:[起件桩宗]|(?<=[拢好成妥结]的那)个|[个条笔][^，。]{1,8}[的嘞哒咧哩]$)/.test(
-      words,
-    ) &&
-    !REPORTED_CASE.test(text.slice(Math.max(0, span.start - 3), span.end))
-  )
-    return undefined
-  const matter = readNounPhrase(front, span) ?? readMatter(front, span)
-  if (matter) return { category: matter.code }
-  return named ? { category: undefined } : undefined
-}
-
-const isOpen = (whole: string, words: string, { start, end }: Span): boolean => {
-  const referent = /那(?:一)?[起件桩宗条个]/u.exec(words)
-  if (!referent) return false
-  const before = whole.slice(start, start + referent.index)
-  const behind = whole.slice(start + referent.index + referent[0].length, end + 6)
-  return STILL_OPEN.before.test(before) || STILL_OPEN.behind.test(behind)
-}
 
 /** A bare 纠纷 beside 刚才 or 上一条 adds nothing to `last`. */
 function settle(lexed: Lexed, described: Description, { today }: ReadContext): Target {

@@ -81,7 +81,7 @@ const ENDINGS: ReadonlySet<StatusEvent> = new Set([
 const isOfOthers = (before: string, behind: string): boolean =>
   OTHER_NEAR.test(before) ||
   OTHER_BEHIND.test(behind) ||
-  TOLD_BEFORE.test(before) ||
+  (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind)) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
@@ -156,6 +156,14 @@ function tellsEnding({ text }: Lexed, { end }: Span): boolean {
 }
 
 /** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
+/** “本月受理的5起纠纷都化解了”: how all of them ended is told here, and by no report before. */
+const isTaleOfAll = (before: string, behind: string): boolean =>
+  /(?:调解|调处|受理|接到?)的$/u.test(before) &&
+  !/回访|上次|上回|之前|以前/u.test(before) &&
+  /^[^，。；\d]{0,6}，?(?:都|全|均)(?:部|已经?|还|没|未|正|在)*(?:调|谈|说|化|解决|办|成|和好|签|转|移交)/u.test(
+    behind,
+  )
+
 /** “麦收前调的那3起”, “上次报的2起”: cases told before. */
 const TOLD_BEFORE =
   /(?:没有?|没得|无|未|(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)[那这])(?:那|这)?)$/u

@@ -150,7 +150,7 @@ function readHead(
     .filter((event) => event.name !== 'quarrel' && !(label && within(event, label)))
     .at(-1)
   if (!last) return undefined
-  return readStatus(text, { start: Math.max(near.start, last.start - 4), end: count.end })
+  return readStatus(text, { start: Math.max(near.start, last.start - 4), end: count.end }, label)
 }
 
 function readEntryCategory(

@@ -1,4 +1,9 @@
-import { opensAsCorrection, readCorrection } from '../about/correction.ts'
+import {
+  opensAsCorrection,
+  pointsAtCase,
+  readCorrection,
+  tellsOfSome,
+} from '../about/correction.ts'
 import { readHeading, readQuery } from '../about/query.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
@@ -40,7 +45,7 @@ export function decideAbout(
   context: ReadContext,
   likely: LikelyIntent,
 ): Decision | undefined {
-  if (isOutvoted('correct', likely)) return undefined
+  if (isOutvoted('correct', likely) && !pointsAtCase(lexed.text)) return undefined
   const surely = isBelieved('correct', 'report', likely)
   if (!surely && tellsOwnStory(lexed)) return undefined
   const retraction = readRetraction(lexed, context)
@@ -88,6 +93,7 @@ export function decideIntent(
   const decision = decideByRules(lexed, context, found, likely)
   const { intent } = decision.reading
   if (!isOutvoted(intent, likely) || (intent === 'report' && isCountedOut(found))) return decision
+  if (likely.label === 'correct' && tellsOfSome(lexed.text)) return decision
   return believe(lexed, context, found, likely)
 }
 

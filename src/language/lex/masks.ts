@@ -115,6 +115,28 @@ const orderOf: FigureRule = {
   },
 }
 
+/** “还有一起漏了：…”, “漏报两场：…”: how many are to follow, each with its own count. */
+const announced: FigureRule = {
+  name: 'mask: announced',
+  starts: DIGIT_STARTS,
+  pattern:
+    /(?:\d+|[一两二三四五六七八九十]+)(?<unit>[起件桩宗场次])(?<behind>[^，。；：\n\d]{0,8})(?=[：，])/uy,
+  read: ({ match, text, at }) => {
+    const { unit = '', behind = '' } = match.groups ?? {}
+    const front = text.slice(Math.max(0, at - 8), at)
+    const colon = text[at + match[0].length] === '：'
+    if (!FORGOTTEN.test(front) && !(MORE.test(front) && (NOT_TOLD.test(behind) || colon)))
+      return undefined
+    const rest = text.slice(at + match[0].length)
+    const again = new RegExp(`(?:\\d|[一两二三四五六七八九十])${unit}`, 'u').test(rest)
+    return again ? { kind: 'mask', sort: 'ordinal' } : undefined
+  },
+}
+
+const FORGOTTEN = /(?:漏|忘|落)(?:报|记|登|填|写|说)?了?(?:还有)?$/u
+const MORE = /(?:还有|另有|另外|再|又|想起|记起)[^，。：\n]{0,3}$/u
+const NOT_TOLD = /^(?:漏|落|没有?(?:报|记|登|说|填)|忘|要补|得补|补报|搞忘)/u
+
 /** Things with digits that are no quantities (contract 4.6); which measure masks a number stands in words/measures.ts. */
 export const MASK_RULES: readonly FigureRule[] = [
   mask('link', 'link', 'hw', '(?:https?://|www\\.)[^\\s\\u4e00-\\u9fff，。；]+'),
@@ -169,6 +191,7 @@ export const MASK_RULES: readonly FigureRule[] = [
   mask('name', 'none left', '一', '一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)'),
   mask('name', 'day of a number', ARABIC_DIGITS, '\\d{2,4}(?=”?宣传(?:日|周|月))'),
   orderOf,
+  announced,
   mask(
     'clock',
     'time of day',

@@ -50,7 +50,7 @@ export const GIVEN_TO_US =
 
 /** A list of people who will come. */
 export const SIGN_UP_LIST =
-  /(?:要来|参加|想来|想去|要去|愿意来)的[^\n]{0,4}接龙|接龙[^\n]{0,30}报名|报名[^\n]{0,6}接龙|^[^\n]{0,30}报名(?:表|接龙|名单|参加)?\n/u
+  /(?:要来|参加|想来|想去|要去|愿意来)的[^\n]{0,4}接龙|接龙[^\n]{0,30}报名|报名[^\n]{0,6}接龙|(?:^|接龙\n)[^\n]{0,30}报名(?:表|接龙|名单|参加|情况)?\n/u
 
 /** Work that stands in no list, told with numbers (contract 3.1, 8). */
 export const OTHER_WORK: readonly string[] = [

@@ -1,6 +1,6 @@
-/** 那 and a measure point at a record; 上一条 and 刚才那条 do too, but name only the last one. */
+/** 那 and a measure point at a record, 那2起 at one of several cases; 上一条 and 刚才那条 do too, but name only the last one. */
 export const REFERENT =
-  /(?:那|这)(?:一)?(?:条(?!子)|起|场|个(?=[^月星礼数])(?!人数|金额|日期|时间|钱|日子|地点|村|名)|回|次|件|桩|笔|趟|堂|宗)|那(?=院坝会|坝坝会|讲座|纠纷|培训)/gu
+  /(?:那|这)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗]|(?<=(?:报|登记)(?:的|嘞|哒|咧|哩)[^，。！？\d那]{0,8})(?:几|[\d一二两三四五六七八九十]+)[起件桩宗](?=[^，。！？\d]{0,10}，?(?:今天|现在|如今)?(?:都|全|均))|(?:那|这)(?:一)?(?:条(?!子)|起|场|个(?=[^月星礼数])(?!人数|金额|日期|时间|钱|日子|地点|村|名)|回|次|件|桩|笔|趟|堂|宗)|那(?=院坝会|坝坝会|讲座|纠纷|培训)/gu
 
 /** The sender's last report. */
 export const JUST_NOW =
@@ -24,9 +24,30 @@ export const STILL_OPEN = {
   behind: new RegExp(`^(?:[^，。！？ ]{0,6})?(?:${NOT_YET}${DONE}|${GOING})的`, 'u'),
 } as const
 
+const TO_OFFICE =
+  '(?:镇|乡|街道|司法所|司法局|派出所|公安|交警|法院|法庭|仲裁|劳动|上头|上面|上级|综治|信访)[^，。！？ 那]{0,5}'
+
+/** “昨天转交司法所的那起”: the case that was handed on; 司法所转来的那起 came from there and is none of the ledger. */
+const HANDED_ON = `(?:(?:转交|移交|移送|转|交|报|送|推)(?:给|到|去|了|至)*${TO_OFFICE}|(?<!院|所|镇|乡|里|上|局|庭|县|法官|民警)(?:转交|移交|移送)(?:出去)?了?)的?`
+
+/** “调解失败的那起”, “谈崩的那件” */
+const BROKEN_OFF = '(?:(?:调解|调处|协商)(?:失败|不成|未果)|[谈说调]崩)(?:了)?的'
+
+/** How a case stood that the sender comes back to, told before 那起. */
+export const STOOD_BEFORE = {
+  referred: new RegExp(`${HANDED_ON}$`, 'u'),
+  failed: new RegExp(`${BROKEN_OFF}$`, 'u'),
+} as const
+
+/** Such a case, taken up again. */
+export const ENDED_BEFORE = new RegExp(
+  `(?:${HANDED_ON}|${BROKEN_OFF})那(?:一|几|[\\d二两三四五六七八九十]+)?[起件桩宗]`,
+  'u',
+)
+
 /** In front of 那条: the last report, whatever else the clause names. */
 export const LAST_BEFORE =
-  /(?:(?:刚才|刚刚|方才|将才|头先|刚)(?:我|俺)?[发报填说]?|上面|前面|进|到|里)(?:的)?$/u
+  /(?:(?:刚才|刚刚|方才|将才|头先|刚)(?:我|俺)?[发报填说]?|上面|前面|进|到|(?<!邻)里)(?:的)?$/u
 
 /** The noun behind 报的 stands for the record where a field of it follows. */
 export const REPORTED_NOUN =

@@ -19,9 +19,14 @@ export interface Tally extends Span {
   readonly body: Span
 }
 
+/** “那6起化解了4起”: a total of an earlier report, of whose rest nothing is told. */
+const TOLD_BEFORE =
+  /(?:(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)那|(?:报|登记)的)[\d一二两三四五六七八九十]+[起件桩宗]/u
+
 /** Finds what only counts disputes, every word of it understood. */
 export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
-  if (lexed.figures.every(({ kind }) => kind !== 'number')) return []
+  if (lexed.figures.every(({ kind }) => kind !== 'number') || TOLD_BEFORE.test(lexed.text))
+    return []
   const tokens = tokensOf(lexed)
   const tallies = stretchesOf(lexed.text, tokens).flatMap((stretch) =>
     groupsOf(stretch).map((group) => toTally(lexed, group)),
