@@ -13,6 +13,7 @@ import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
 import { spread, tellBracketed } from './series.ts'
 import { splitStories } from './stories.ts'
+import { isUnlikeStories } from './story-likeness.ts'
 import { findTallies } from './tallies/find-tallies.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
@@ -108,12 +109,16 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const entries = chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
-    return isStory(lexed, chunk) || isListed(lexed, chunks, counts, index)
+    return isToldAsStory(lexed, chunk) || isListed(lexed, chunks, counts, index)
       ? [readStory(lexed, behindQuestions(lexed, chunk))]
       : []
   })
   return tellTails(lexed, entries, tails)
 }
+
+/** By its words, unless it is like messages that tell no dispute (“上回的误餐补助到账了”). */
+const isToldAsStory = (lexed: Lexed, chunk: Span): boolean =>
+  isStory(lexed, chunk) && !isUnlikeStories(lexed.text, chunk)
 
 /** “有问离婚分房的，有问高空抛物的，还有一家楼上漏水…”: what people came to ask stands before the story. */
 function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {

@@ -10,9 +10,18 @@ const LENGTH_MIN = 25
 /** Of labelled messages that were not learned from all stories are so much like the others, and hardly any talk. */
 const ALIKE_MIN = 0.97
 
+/** What is so little like the stories is none: of labelled messages hardly any story is, and most of what only sounds like one. */
+const ALIKE_LEAST = 0.05
+
 /** Whether a stretch is like the messages that tell one dispute, whatever words it uses. */
-export function isLikeStories(text: string, { start, end }: Span): boolean {
-  if (end - start < LENGTH_MIN) return false
+export const isLikeStories = (text: string, span: Span): boolean =>
+  span.end - span.start >= LENGTH_MIN && likenessOf(text, span) >= ALIKE_MIN
+
+/** Whether a stretch is like the messages that tell no dispute, although it uses the words of one. */
+export const isUnlikeStories = (text: string, span: Span): boolean =>
+  likenessOf(text, span) < ALIKE_LEAST
+
+function likenessOf(text: string, { start, end }: Span): number {
   const ranked = EXAMPLES.rank(gramsIn(text.slice(start, end)))
-  return ranked.some(({ label, share }) => label === 'story' && share >= ALIKE_MIN)
+  return ranked.find(({ label }) => label === 'story')?.share ?? 0
 }
