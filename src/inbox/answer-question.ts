@@ -1,4 +1,5 @@
 import { readQuantity } from '../language/read-quantity.ts'
+import { readSpans } from '../language/read-spans.ts'
 import type { Reading } from '../language/reading.ts'
 import { correctRecord } from '../ledger/change.ts'
 import { findRecord, getRecordByNumber } from '../ledger/find-records.ts'
@@ -79,12 +80,18 @@ async function complete(
   return false
 }
 
-/** A short report of something else than was asked for stands for itself. */
+/** A short report of something else than was asked for stands for itself, and so does one of a dispute. */
 function isAboutElse(turn: Turn, { ask }: Of<'complete'>, text: string): boolean {
   const { vocabulary } = turn
   const asked = ask === 'quantity' ? mentionedIndicator(text, vocabulary) : undefined
+  if (asked === undefined) return false
   const said = mentionedIndicator(turn.words, vocabulary)
-  return asked !== undefined && said !== undefined && asked !== said
+  return said === undefined ? tellsDispute(turn) : asked !== said
+}
+
+function tellsDispute(turn: Turn): boolean {
+  const { reading } = readText(turn, turn.words)
+  return reading.intent === 'report' && reading.records.some(({ kind }) => kind === 'dispute')
 }
 
 const saysSomething = (reading: Extract<Reading, { intent: 'report' }>) =>
@@ -95,10 +102,11 @@ const VAGUE_NUMBER = /(?<![十百千万])(?:好?几|多少|若干|好多)(?=[\p{
 
 /** The message made whole in the ways in which the answer can be meant, likeliest first. */
 function completions(
-  { words: answer, vocabulary }: Turn,
+  { words, vocabulary, at }: Turn,
   { ask, span }: Of<'complete'>,
   text: string,
 ): string[] {
+  const answer = ask === 'date' ? dayIn(words, at) : words
   const indicator = vocabulary.find(mentionedIndicator(text, vocabulary) ?? '')
   const bare = readAnswer(answer)
   const vague = bare.kind === 'number' ? [text.replace(VAGUE_NUMBER, String(bare.value))] : []
@@ -115,6 +123,12 @@ function completions(
     `${text}${answer}`,
     `${answer},${text}`,
   ]
+}
+
+/** “打错了，是5月28日”: the day alone, where one is told. */
+function dayIn(words: string, at: Date): string {
+  const [day, ...more] = readSpans(words, at).dates
+  return day && more.length === 0 ? words.slice(day.start, day.end) : words
 }
 
 /** Puts the number into the record that lacked it: “30户”, “入户30户”. */

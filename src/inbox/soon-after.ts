@@ -20,6 +20,9 @@ const DAY_OR_PLACE =
 const ALL_WRONG =
   /^(?:不对|错了|不是|搞错了?|写错了?|报错了?|记错了?|弄错了?)[了哈嘛吧呀啊。.!！]*$/
 
+/** “对”, “是的”: agrees to what the receipt said. */
+const AGREES = /^(?:(?:是|对)的?|没错|按新增(?:的)?记)[了哈嘛吧呀啊。.!！]*$/
+
 /**
  * A few words right after a report that put it right although alone they say something else.
  * False when they do not.
@@ -31,6 +34,10 @@ export async function takeSoonAfter(turn: Turn, reading: Reading): Promise<boole
   if (!last) return false
   if (reading.intent === 'chat' && ALL_WRONG.test(words.trim())) {
     await reply(turn, aboutRecords.changeUnclear(phraseOf(turn, last)))
+    return true
+  }
+  if (reading.intent === 'chat' && AGREES.test(words.trim())) {
+    await reply(turn, aboutRecords.standsSo(phraseOf(turn, last)))
     return true
   }
   const changes = changesTold(turn, reading, last)

@@ -115,6 +115,7 @@ export const aboutRecords = {
   nothingToVoid: '没有找到要撤销的记录。请写上编号,如“撤销 23-0117”',
   changeUnclear: (record: RecordPhrase) =>
     `没看明白要把 ${record.number} 改成什么(现在是 ${figuresPhrase(record)}),请再说一遍,如“资料改成300份”`,
+  standsSo: (record: RecordPhrase) => `好的,就按这样记着:${record.number} ${recordPhrase(record)}`,
   targetUnclear: '没看明白要撤销或更改哪一条,账上没有动。请写编号,如“撤销 23-0117”',
   askReason: (numbers: readonly string[]) =>
     `${numbers.join('、')} 是别人报的,改动要留原因。请回一句原因;不改了回“算了”`,

@@ -20,6 +20,7 @@ import {
   SLIP_TOLD,
   SUPPLEMENT,
   THEN_NOT,
+  THIS_NOT_THAT,
 } from '../words/corrections.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
 import { ENDED_BEFORE, JUST_NOW } from '../words/references.ts'
@@ -114,6 +115,7 @@ const OPENS_CHANGE = /^(?:更改|更正|修改|订正|改一[下哈])/u
 const WHOLE_MESSAGES: readonly RegExp[] = [
   NOT_THEN,
   THEN_NOT,
+  THIS_NOT_THAT,
   MORE_OF_IT,
   ENTERED_AS,
   /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}(?:改成|改为|更正为|改到|改)(?=[\d一二两三四五六七八九十百])/u,

@@ -71,6 +71,9 @@ export const EARLIER_REPORT: readonly string[] = [
 /** “不是3场是2场” as the whole of a message. */
 export const NOT_THEN =
   /^(?:[^，。！？]{0,6}[，。！ ])?(?:不是|不对)[^，。！？]{1,10}[，。 ]?(?:是|应该是|应是)/u
+/** “是讲座不是院坝会” as the whole of a message; “是我爹不是我” names nothing of the list and changes nothing. */
+export const THIS_NOT_THAT =
+  /^(?:那|这|哦|噢|呃|嗯|哎|应该|其实)*[，。 ]?(?:是|算)[^，。！？\d一二两三四五六七八九十]{2,8}[，。 ]?(?:而)?(?:不是|不算|并非)[^，。！？\d一二两三四五六七八九十]{2,8}(?:[了哈嘛啊呀哦的]*[。！]*)$/u
 /** “记的是18户，我跑的是28户”: what was entered, and what it was. */
 export const ENTERED_AS =
   /(?:记|登|录|写|显示|回执)的?(?:是|成|为)(?:了)?[\d一二两三四五六七八九十百][^，。]{0,4}[，。 ][^，。]{0,8}(?:是|有|才)[\d一二两三四五六七八九十百]/u
