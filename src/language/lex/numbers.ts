@@ -168,7 +168,7 @@ const SHARED_OUT =
 export const IMPLIED_ONE_RULE: FigureRule = {
   name: 'one, implied',
   starts: '个把条本份张块件顶支双套',
-  pattern: /[个把条本份张块件顶支双套](?=\p{Script=Han}{2})/uy,
+  pattern: /[个把条本份张块件顶支双套](?=\p{Script=Han}[\p{Script=Han}\d“])/uy,
   read: ({ match, text, at }) =>
     SHARED_OUT.test(text.slice(Math.max(0, at - 8), at))
       ? {
@@ -185,7 +185,7 @@ export const ONE_ASKED_RULE: FigureRule = {
   name: 'one, without the numeral',
   starts: '个',
   pattern:
-    /个(?=\p{Script=Han}{1,5}?(?:来|跑来|过来|上来|找来|专门|当场)?(?:问(?!题)|咨询|打听))/uy,
+    /个(?=\p{Script=Han}{1,14}?(?:来|跑来|过来|上来|找来|专门|当场)?(?:问(?!题)|咨询|打听))/uy,
   read: ({ text, at }) =>
     text.charAt(at - 1) === '有' &&
     !text.includes('？') &&
