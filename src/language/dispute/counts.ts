@@ -206,7 +206,8 @@ function isAdverb(text: string, number: NumberToken, before: string, behind: str
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
   if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
-  if (PEOPLE_TOGETHER.test(before) && !/^[^，。；\n]{0,8}(?:纠纷|矛盾|案)/u.test(behind)) return true
+  if (PEOPLE_TOGETHER.test(before) && !/^[^，。；\n]{0,8}(?:纠纷|矛盾|案)/u.test(behind))
+    return true
   return TOGETHER_BEHIND.test(behind)
 }
 
