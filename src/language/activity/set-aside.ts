@@ -42,7 +42,7 @@ function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
     : false
   return (
     (stall ||
-      /(?:台|(?<![多少一早晚快差有])点|摊位|展位)(?:共|有)?$/.test(
+      /(?:台|(?<!点了|[多少一早晚快差有])点|摊位|展位)(?:共|有)?$/.test(
         text.slice(Math.max(0, amount.start - 4), amount.start),
       )) &&
     /^[个处张顶]$/.test(amount.unit?.text ?? '')
@@ -63,8 +63,9 @@ const followsOwnWord = ({ mentions, context }: Binding, amount: Amount): boolean
 /** 劝回去带鞭炮的6个 */
 const SENT_AWAY =
   /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。； \n\d二三四五六七八九十]{0,12}$/
-/** 只剩30本全发了 */
-const ALL_GONE = /^(?:也|都|全|全部|统统)+(?:发|送|散)/
+/** 只剩30本全发了, 印了40张都拿走了 */
+const ALL_GONE =
+  /^，?(?:也|都|全|全部|统统|一会儿?|一下子?|当场|当天|半天|很快)+(?:就|都|也|被|给|让)*(?:发|送|散|派|领|拿|抢|要|取|分|带)(?:了|完|光|走|出|下|没|掉|脱|空|去|净|哒|嘞|得)/
 
 /** 借出去12本, 新进80本: books of a reading room. */
 const LENT = /(?:借出去?|借走|借阅|借了|新进|新到|新购|购进|采购|添置)(?:了|图书|书籍|书)*$/
