@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
@@ -46,9 +47,10 @@ export function bindAmounts(
   const left: Amount[] = []
   const others: Amount[] = []
   const passedOver: Amount[] = []
-  const parts = partsOf(binding, datesOf(lexed))
+  const days = datesOf(lexed)
+  const parts = partsOf(binding, days)
   for (const amount of amounts) {
-    const part = parts.has(amount) || isBreakdown(binding, amount)
+    const part = parts.has(amount) || isBreakdown(binding, days, amount)
     const place = part ? 'passed over' : placeOf(binding, amount)
     if (place === 'passed over') passedOver.push(amount)
     if (place === 'left') left.push(amount)
@@ -107,7 +109,11 @@ function isPartOf({ text, bound }: Binding, { amount, indicator }: Bound): boole
 }
 
 /** “参训23人（调解员6、组长8、明白人9）”, “2次（中心校、镇二中各1次）”: parts of the number in front of the bracket. */
-function isBreakdown({ text, amounts, bound }: Binding, amount: Amount): boolean {
+function isBreakdown(
+  { text, amounts, bound }: Binding,
+  days: readonly Span[],
+  amount: Amount,
+): boolean {
   const open = text.lastIndexOf('（', amount.start)
   const whole = bound.at(-1)?.amount
   if (open < 0 || whole?.end !== open || text.slice(open, amount.start).includes('）')) return false
@@ -115,5 +121,8 @@ function isBreakdown({ text, amounts, bound }: Binding, amount: Amount): boolean
   const parts = amounts.filter((a) => a.start > open && a.end <= close)
   const sum = parts.reduce((total, part) => total + part.value, 0)
   const each = text.slice(open, amount.start).includes('各')
-  return sum === whole.value || (each && unitOf(amount) === unitOf(whole))
+  if (each && unitOf(amount) === unitOf(whole)) return true
+  // “共70人（6日31人、14日39人）”: those of each day are recorded, and the number in front is their sum.
+  const daily = days.some(({ start, end }) => start > open && end <= amount.start)
+  return sum === whole.value && !daily
 }

@@ -87,7 +87,10 @@ export function daysOfHeading(
 
 const CROWD_BEHIND = 14
 
-/** “开了三场院坝会：8号杨家坝22人，9号老屋基27人，10号堰口19人”: a day for each of them, with those who came. */
+/**
+ * “开了三场院坝会：8号杨家坝22人，9号老屋基27人，10号堰口19人”, “院坝会2场（6日31人、14日27人）”: a day for each of
+ * them, with those who came.
+ */
 export function daysOfEvents(
   work: Work,
   { amount, indicator }: Bound,
@@ -99,13 +102,26 @@ export function daysOfEvents(
     : []
   const single = listed.every(({ from, to, sort }) => sort === 'day' && from === to)
   if (listed.length === amount.value && single) return listed
-  const days = daysAfter(work, amount.end)
-  const told = days.every((day, index) => {
+  const end = listEnd(work, amount.end, bound)
+  const days = daysAfter(work, amount.end).filter((day) => day.end <= end)
+  const hasCrowd = (day: DateToken, index: number) => {
     const until = days[index + 1]?.start ?? day.end + CROWD_BEHIND
     const here = bound.filter(
       (one) => one.amount.start >= day.end && one.amount.end <= until + CROWD_BEHIND,
     )
     return here[0]?.indicator.nature === 'people' && here[0].amount.start < until
-  })
-  return told && days.length === amount.value ? days : undefined
+  }
+  const crowds = days.findIndex((day, index) => !hasCrowd(day, index))
+  const told = crowds < 0 ? days.length : crowds
+  return told === amount.value ? days.slice(0, told) : undefined
+}
+
+/** Where what is told of counted events ends: with the bracket behind their number, or where others are counted. */
+function listEnd({ lexed: { text } }: Work, from: number, bound: readonly Bound[]): number {
+  const close = text.charAt(from) === '（' ? text.indexOf('）', from) : -1
+  if (close >= 0) return close
+  const next = bound.find((one) => one.indicator.nature === 'event' && one.amount.start > from)
+  if (!next) return text.length
+  const named = next.mention?.start ?? next.amount.start
+  return named > from ? Math.min(named, next.amount.start) : next.amount.start
 }
