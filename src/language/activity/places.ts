@@ -43,8 +43,9 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
     return [...text.matchAll(place)].flatMap((match): Mention[] => {
       const sentence = sentenceAround(text, match.index, /[。；\n]/)
       const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
-      if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause) || NO_VISIT.test(clause)) return []
       const end = match.index + match[0].length
+      if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause)) return []
+      if (NO_VISIT.test(withoutTaught(clause, text.slice(end, end + SPEECH_REACH)))) return []
       const start = end - (GONE_TO.exec(match[0])?.[0] ?? match[0]).length
       return [
         {
@@ -58,6 +59,13 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
     })
   })
 }
+
+/** “到合作社给务工的嬢嬢们讲”: who is taught at a place says nothing against the visit. */
+const TAUGHT_TO =
+  /^[^，。；、\n]{0,6}?(?:给|为|对|向|跟)[^，。；、\n]{1,14}?(?=讲|宣[传讲]|普法|送法|摆|上[了一]?[堂节次]?[^，。；]{0,4}课|开|解)/u
+
+const withoutTaught = (clause: string, behind: string): string =>
+  clause.replace(TAUGHT_TO.exec(behind)?.[0] ?? '', '')
 
 /** 上午先开的院坝会…下午又到合作社: what was held before is another occasion. */
 const lastOccasion = (clause: string): string =>
