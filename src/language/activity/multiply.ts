@@ -18,7 +18,10 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     'person',
     /(?:每(?:个|一个|位|名)?(?:人|学生|娃|娃儿|孩子|同学|老人|村民|群众|参会者|参训人员)|人手|一人|一个人|每个?娃娃|每位老人|每个?[男女](?:的|生|同志))[^，。；\d]{0,8}$/,
   ],
-  ['household', /(?:每(?:家|户|一户|一家)|家家|户户|(?<![十百零])一[户家])[^，。；\d]{0,8}$/],
+  [
+    'household',
+    /(?:每(?:一)?(?:户|家(?!企业|厂|公司|单位|店|商户|合作社))|家家|户户|(?<![十百零])一[户家])[^，。；\d]{0,8}$/,
+  ],
   [
     'event',
     /每(?:一)?(?:场|次|堂|回|期|节)(?:会)?(?:都|各|给|发|送|了|到|来|参加|平均|约|发放)*[^，。；\d]{0,6}$/,
@@ -27,7 +30,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['listed', new RegExp(`${SEVERAL}(?:天|晚上?)${ALL_ALIKE}`)],
   [
     'place',
-    /(?:每(?:一)?个?(?:厂|企业|工地|学校|校)|(?:每(?:一)?个?|(?<=[，；：。、 ])一个)(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+    /(?:每(?:一)?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每(?:一)?个?|(?<=[，；：。、 ])一个)(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
   ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
   [
@@ -72,9 +75,28 @@ const CORNER =
   '[\\p{Script=Han}A-Z]{1,5}(?:区|栋|号楼|楼下|广场|[东南西北前后大校]门|门口|路口|村口|桥头|码头|街|巷|市场|超市|车站|祠堂|小卖部|文化室|活动室)'
 const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^，。；\\d]{0,8}各)`, 'u')
 
+/** 每处, 每个点: the word for the places. */
+const EACH_OF =
+  /每(?:一)?[个家所]?(?<noun>处|地方?|点位?|场所|企业|公司|单位|合作社|工地|学校)[^，。；\d]{0,8}$/u
+
+/** “三处：甲22人，乙31人，丙19人，每处两张”: places counted by the word that 每 repeats. */
+function sameWordBefore(lexed: Lexed, { start }: Span): number | undefined {
+  const { text } = lexed
+  const noun = EACH_OF.exec(text.slice(Math.max(0, start - 16), start))?.groups?.noun
+  if (noun === undefined) return undefined
+  return numbersOf(lexed).findLast(
+    (n) =>
+      n.value > 1 &&
+      n.end <= start &&
+      new RegExp(`^[个家所]?${noun}`, 'u').test(text.slice(n.end, n.end + 4)),
+  )?.value
+}
+
 /** How many places a sentence names in front of a number: 3个组, 两个院子, 3组、5组、9组, 一组到八组. */
 export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   const { text } = lexed
+  const same = sameWordBefore(lexed, at)
+  if (same !== undefined) return same
   const from = Math.max(
     text.lastIndexOf('。', at.start),
     text.lastIndexOf('\n', at.start),

@@ -80,7 +80,8 @@ function timesOf(sharing: Sharing): number {
   const ordered = FIRST_FEW.exec(clauseFront(sharing))?.groups?.n
   if (ordered) return readNumeral(ordered, 0)?.value ?? 1
   if (each === 'day') return dayCount(scope) * dayParts(sharing)
-  const places = placesBefore(work.lexed, one.amount) ?? 1
+  const places =
+    placesBefore(work.lexed, one.amount) ?? (each === 'place' ? eventsBefore(sharing) : 1)
   const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
   return places * (daily ? dayCount(scope) : 1)
 }
