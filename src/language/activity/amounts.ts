@@ -92,7 +92,8 @@ export function findAmounts(
     (number) =>
       !unreal.some((span) => overlaps(span, number)) &&
       (!disputes.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
-      !isNoQuantity(text, number),
+      !isNoQuantity(text, number) &&
+      !isSumOfNamed(text, number, mentions),
   )
   const named = new Set(
     mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),
@@ -224,7 +225,24 @@ function countsPlaces(text: string, { unit }: NumberToken, behind: string): bool
 const sumsUp = (unit: string | undefined, behind: string): boolean =>
   unit !== undefined &&
   /^(?:场|次|回|场次)$/.test(unit) &&
-  /^(?:一共|总共|共|合计|都|均|下来|加起来|合起来|统共|拢共)/.test(behind)
+  /^(?:(?:会|活动)?(?:一共|总共|共|合计|都|均|下来|加起来|合起来|统共|拢共|加一起|加一块|加拢|通共|满共)|一起(?=[发来到散送坐有]))/.test(
+    behind,
+  )
+
+/** “资料两场一起发了六十张”, “人两场加起来58个”: what is named in front was counted over the events told before. */
+function isSumOfNamed(
+  text: string,
+  { start, end, unit }: NumberToken,
+  mentions: readonly Mention[],
+): boolean {
+  if (!sumsUp(unit?.text, text.slice(unit?.end ?? end, (unit?.end ?? end) + 5))) return false
+  const named = mentions.findLast((m) => m.end <= start)
+  const things = named?.end === start && /^(?:thing|people)$/.test(named.indicator.nature)
+  const people = /(?:人|人数|听众|群众|观众|村民)$/.test(text.slice(0, start))
+  return (
+    (things || people) && mentions.some((m) => m.indicator.nature === 'event' && m.end <= start)
+  )
+}
 
 /** “去了两个工地，一个18人，一个工地25人”: one of the places told before. */
 const isOneOfPlaces = (text: string, start: number, behind: string, front: string): boolean =>
