@@ -1,6 +1,7 @@
 import {
   ASKED_BEFORE,
   ASKED_BEHIND,
+  HELP_OUT,
   MOVED,
   OTHER_MEETING,
   OURSELVES,
@@ -10,6 +11,7 @@ import {
   STAFF_FRONT,
   STAFF_NEXT,
   WEAK_FRONT,
+  WITH_ME,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { inSeries } from './bind-series.ts'
@@ -132,6 +134,7 @@ function isStaff(front: string, behind: string, amount: Amount): boolean {
     /^(?:一起|一道|一块儿?|一路|一同)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind)
   )
     return true
+  if (amount.value < A_FEW && (WITH_ME.test(front) || HELP_OUT.test(behind))) return true
   return OURSELVES.test(front) && amount.value < OURSELVES_MAX && !front.includes('参')
 }
 

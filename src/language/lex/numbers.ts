@@ -89,9 +89,12 @@ function readNumber(input: RuleInput): Finding | undefined {
   }
 }
 
-/** 我俩, 他仨: those who did it. */
+/** 我俩, 他仨, 我跟支书俩: those who did it. */
 const isPair = (text: string, at: number): boolean =>
-  /[俩仨]/.test(text.charAt(at)) && /[我俺咱你恁他她们]/.test(text.charAt(at - 1))
+  /[俩仨]/.test(text.charAt(at)) &&
+  (/[我俺咱你恁他她们]/.test(text.charAt(at - 1)) ||
+    WITH_ME.test(text.slice(Math.max(0, at - 8), at)))
+const WITH_ME = /[我俺咱](?:跟|和|同|与)(?:[^，。；\n了过调办开搞发送]){1,5}$/u
 
 /** 人数十四: the label and its number, and no dozens. */
 const isLabel = (text: string, at: number): boolean =>
