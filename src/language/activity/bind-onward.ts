@@ -13,13 +13,20 @@ const ANOTHER_PLACE = /^\p{Script=Han}{1,4}(?:头|边|口|组|院|湾|塆|坝|�
 const KIND =
   /^[，、 和]?(?:[红蓝绿黄白黑紫灰粉橙花青]色?|[大小厚薄长短新旧男女布纸棉竹木]|塑料|帆布|不锈钢|彩色|\p{Script=Han}{1,3}(?:[版款号式型装样]|颜色|语|文))(?:的|[版款号式型装])?(?:有|是|发了?|送了?|各)?$/u
 
+/** “宪法册子散了170本 民法典的散了90”: another kind of the same thing, told by what it is about. */
+const KIND_GIVEN =
+  /^[，、； ]?[^，。；、\d\n人来问听看去到]{1,10}[的嘞](?:也|又|还|另外)*(?:发|散|送|派|递|领|拿|塞)(?:了|出去|掉|脱|走|哒|嘞)*$/u
+
 export const BESIDE = 'beside the last number'
 
 /** “14人次、19人次”: the same measure right behind the last number. */
 export function besideLast({ text, bound, labels }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
-  if (!last || unitOf(amount) !== unitOf(last.amount)) return undefined
+  if (!last) return undefined
   const gap = text.slice(last.amount.end, amount.start)
+  if (amount.unit === undefined && last.indicator.nature === 'thing' && KIND_GIVEN.test(gap))
+    return { ...last, amount, rule: 'another kind of the same thing' }
+  if (unitOf(amount) !== unitOf(last.amount)) return undefined
   const things = amount.unit !== undefined && last.indicator.nature !== 'people'
   const placed = things && (PLACED.test(gap) || ANOTHER_PLACE.test(gap))
   const listed =
