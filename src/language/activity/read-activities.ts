@@ -266,21 +266,20 @@ function asksOf(
   return [...new Set([...handedOut, ...bound.filter(isOpen)].map((one) => one.indicator.code))]
 }
 
+/** A day to come by its date, or one that may be it: no word such as 明天 announces it (contract 5.2). */
+const isSlip = ({ future, sort, rule }: DateToken): boolean =>
+  future !== undefined && sort === 'day' && !/^(?:day word|weekday|weekend)/.test(rule)
+
 function askOf(
   { scopes, lexed }: Work,
   entries: readonly Entry[],
   mentions: readonly Mention[],
 ): Ask | undefined {
-  const slips = scopes.dates.filter(
-    (date) =>
-      date.future && date.sort === 'day' && !/^(?:day word|weekday|weekend)/.test(date.rule),
-  )
-  if (
-    slips.length > 0 &&
-    slips.length === scopes.dates.length &&
-    (entries.length > 0 || mentions.length > 0)
-  )
-    return 'date'
+  const slips = scopes.dates.filter(isSlip)
+  const told = scopes.dates.filter(({ sort }) => sort !== 'theme')
+  const only = slips.length > 0 && slips.length === told.length
+  if (only && (entries.length > 0 || mentions.length > 0)) return 'date'
+  if (slips.some(({ from }) => entries.some(({ when }) => when.date === from))) return 'date'
   const vague = lexed.figures.some((figure) => figure.kind === 'vague')
   return entries.length === 0 &&
     mentions.length > 0 &&
