@@ -14,9 +14,11 @@ export function settleDays(lexed: Lexed): Lexed {
   const title = titleOf(lexed)
   const figures = lexed.figures
     .filter((figure) => !isBackgroundYear(lexed, figure))
-    .map((figure) =>
-      title && repeatsTitle(lexed, title, figure) ? renamed(figure, title) : figure,
-    )
+    .map((figure) => {
+      if (title && repeatsTitle(lexed, title, figure)) return renamed(figure, title)
+      const day = dayToldBehind(lexed, figure)
+      return day ? { ...day, start: figure.start, end: figure.end } : figure
+    })
   return { ...lexed, figures }
 }
 
@@ -42,6 +44,25 @@ const renamed = (figure: DateToken, { from, to }: DateToken): DateToken => {
   const { ends: _, ...rest } = figure
   return { ...rest, from, to, rule: `${figure.rule}, of the title` }
 }
+
+/** “去年漏报一场讲座，12月29号，45人”: the day of one event, told alone behind the year or month that names it. */
+function dayToldBehind(lexed: Lexed, of: Figure): DateToken | undefined {
+  if (!isDate(of) || of.sort !== 'period' || of.cumulative) return undefined
+  const { text, figures } = lexed
+  const day = figures.filter(isDate).find(({ start }) => start >= of.end)
+  if (day?.sort !== 'day' || day.from !== day.to) return undefined
+  if (day.from < of.from || day.to > of.to) return undefined
+  const between = { start: of.end, end: day.start }
+  const several = numbersOf(lexed).some((number) => number.value > 1 && within(number, between))
+  const alone =
+    GAP_TO_DAY.test(text.slice(of.end, day.start)) && DAY_ALONE.test(text.slice(day.end))
+  return alone && !several ? day : undefined
+}
+
+const GAP_TO_DAY = /^[^。；\n]{1,24}[，、 ]$/u
+/** Nothing else that was held is told behind the day. */
+const DAY_ALONE =
+  /^(?:那天|晚上?|上午|下午|办的|开的|搞的)?(?:[。；\n]|$|[，、 ](?![^，。；\n]*(?:场|次|会|课|讲座|宣传|[起件])))/u
 
 /** “我把去年邻县的教训讲给大家听”: a year gone by, once the day is told and where nothing is counted. */
 function isBackgroundYear(lexed: Lexed, figure: Figure): boolean {
