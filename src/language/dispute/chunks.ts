@@ -1,6 +1,7 @@
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
+import { nextMatters } from './next-matters.ts'
 import { RESTATING } from './restated.ts'
 
 /** A stretch of a message that tells of one thing: a line, an item of a list, what stands between activities. */
@@ -65,6 +66,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   }
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
   for (const { index } of lexed.text.matchAll(TO_COME)) put(index, false)
+  for (const at of nextMatters(lexed)) put(at, false)
   for (const clause of findActivityClauses(lexed, counts)) {
     put(clause.start, false)
     if (lexed.text.charAt(clause.end) !== '：')

@@ -1,0 +1,17 @@
+/** The end of a meeting, as what happened next is told. */
+const MEETING_OVER =
+  '(?:散了?会|会散了?|散场|会后|会完了?|开完会|讲完课?|放完电影|收了?摊|下了?课|课后|活动结束)(?:了|以?后|之后|路上|回来)?'
+const ALSO = '(?:我|俺|我们|俺们)?(?:又|还|顺便|顺道|顺路|接着)'
+const DEAL = '(?:劝|调|说和|处理|化解|接到|碰到|碰上|遇到|遇上|解决|摆平)'
+
+/** “…二十六个人散会后又调了老张家和老李家争地边的事”: another quarrel, in speech without commas. */
+export const AFTER_MEETING = new RegExp(
+  `(?<=[，。；、 \\n\\p{Script=Han}])${MEETING_OVER}[，、 ]?${ALSO}(?:去|到|把|给|帮)?(?:${DEAL}|说|接|碰|遇)(?:解|和|到|了|哒|嘞|过)*(?=一|[俩仨两\\d个起桩件]|[老小]\\p{Script=Han})`,
+  'gu',
+)
+
+/** 接着又劝了…, 完了去劝…, 散了会老周找我说…: what opens a clause that tells another matter. */
+export const NEXT_MATTER = new RegExp(
+  `^(?:${MEETING_OVER}|接着|后来|后头|然后|随后|完了|回来|回头|路上|[中下]午|晌午|后晌|晚上|傍晚|又)(?:的时候)?[，、 ]?[^，。；\\n]{0,10}?(?:${DEAL}|找我|来找|来说|喊我|叫我)`,
+  'u',
+)
