@@ -78,6 +78,7 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
   if (namesAnother(gap, amount) || isTaken(binding, mention, gap, amount)) return undefined
   if (mention.indicator.nature === 'thing' && tellsPeople(gap, amount)) return undefined
+  if (isPeopleBehind(binding, mention, gap, amount)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
     return undefined
   const first = firstOfList(binding, mention)
@@ -96,6 +97,18 @@ const isTaken = (
   /[，、 ]/.test(gap) &&
   ((/[，、 ].*[^，、 ]/.test(gap) && bound.some((b) => b.mention === mention)) ||
     (unit !== undefined && PEOPLE_NEXT.test(text.slice(end, end + 8))))
+
+/** “挂了横幅将近八十个老乡来听”: nobody says that the thing was given to them. */
+const isPeopleBehind = (
+  { text }: Binding,
+  { indicator }: Mention,
+  gap: string,
+  { unit, end }: Amount,
+): boolean =>
+  unit?.text === '个' &&
+  /^(?:banners|posters|leaflets)$/.test(indicator.code) &&
+  !/[发送给领拿派每一]/.test(gap) &&
+  PEOPLE_NEXT.test(text.slice(end, end + 8))
 
 /** “两条标语，劝回去带鞭炮的6个”: another matter stands between, and the measure tells nothing. */
 const namesAnother = (gap: string, { unit }: Amount): boolean =>
@@ -142,9 +155,15 @@ function takesNext({ text, amounts }: Binding, mention: Mention, amount: Amount)
     fits(mention.indicator, next) &&
     /^[^，。；、 \d]{0,4}$/.test(text.slice(mention.end, next.start)) &&
     (PEOPLE_FRONT.test(front) ||
+      ANSWERED.test(mention.text) ||
+      CAME_TO_HEAR.test(text.slice(amount.end, mention.start)) ||
       (nature !== 'thing' && (unitOf(next) !== unit || text.charAt(mention.end) === '的')))
   )
 }
+
+/** 124人解答了两个人的问题, 63个人来听咨询30人: the number in front has nothing to do with the questions. */
+const ANSWERED = /^(?:现场)?(?:解答|答复|回答)$/
+const CAME_TO_HEAR = /^(?:群众|村民)?(?:来听|来看|听|到场|到会|参加|围观)/
 
 /** The thing named right behind the number, which then needs a measure: 20份传单, 三场院坝会. */
 function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {

@@ -36,7 +36,8 @@ interface Fold {
 const charAt = (text: string, at: number): string => {
   const char = text.charAt(at)
   const plain = FORMAL.get(text.charCodeAt(at))
-  if (plain === undefined) return char
+  // 八十八参与群众两百人: 参 begins a word.
+  if (plain === undefined || /^参[与加会训观]/.test(text.slice(at, at + 2))) return char
   const beside = [text.charAt(at + 1), text.charAt(at - 1)]
   const counts = beside.some(
     (c) => FORMAL.has(c.charCodeAt(0)) || /[零一二两三四五六七八九十百千万多几余]/.test(c),
