@@ -93,7 +93,8 @@ export function readCategoryChange(rest: Lexed): Change[] {
 
 /** A paper that was signed is a field of its own. */
 const isMerePaper = (words: string, text: string): boolean =>
-  /签|协议/u.test(words) && !/化解|成功|[调谈说][成好拢妥]|和解|和好|和了|结|归一|付清/u.test(text)
+  (/签|协议/u.test(words) || readAgreement(words, { start: 0, end: words.length }) !== undefined) &&
+  !/化解|成功|[调谈说][成好拢妥]|和解|和好|和了|结|归一|付清/u.test(text)
 
 /** “改成还在调”: the one way back to an open case. */
 const STILL_GOING =
