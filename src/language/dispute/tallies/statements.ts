@@ -90,7 +90,8 @@ function add(joined: Statement[], statement: Statement): boolean {
   if (standsAlone(statement)) joined.push(statement)
   else if (last && completes(statement, last))
     joined[joined.length - 1] = { ...last, ...tailOf(statement, last) }
-  else if (statement.categories.length > 0 && statement.status) joined.push(statement)
+  else if (statement.categories.length > 0 && (statement.status || statement.agreement))
+    joined.push(statement)
   else return statement.taken !== undefined && statement.status === undefined
   return true
 }
@@ -108,6 +109,7 @@ function withHead(statement: Statement, next: Statement): Statement | undefined 
 const isJoined = (one: Statement, next: Statement): boolean =>
   one.categories.length > 0 &&
   !one.status &&
+  !one.agreement &&
   next.count === undefined &&
   next.categories.length > 0 &&
   next.sentence === one.sentence
