@@ -167,10 +167,12 @@ function ofClause(text: string, clause: Clause): Statement[] {
   })
 }
 
-/** “3起2成1未成”, “成17起没成3起”: each number with the words before or behind it. */
+/** “3起2成1未成”, “成17起没成3起”, “邻里3起婚姻1起都成了”: each number with the words before or behind it. */
 function partsOf(tokens: readonly TallyToken[]): TallyToken[][] {
   const telling = tokens.filter(({ sort }) => sort === 'number' || SAYING.has(sort))
   const before = telling.at(-1)?.sort === 'number'
+  const labelled =
+    tokens.find(({ sort }) => sort === 'number' || sort === 'class')?.sort === 'class'
   const parts: TallyToken[][] = [[]]
   let open = true
   for (const token of tokens) {
@@ -179,7 +181,7 @@ function partsOf(tokens: readonly TallyToken[]): TallyToken[][] {
     const full = last.some(({ sort }) => sort === 'number')
     const startsNext = before
       ? full && token.sort !== 'dispute' && token.sort !== 'filler'
-      : full && token.sort === 'number'
+      : full && (token.sort === 'number' || (labelled && token.sort === 'class'))
     if (startsNext && !open) parts.push([token])
     else last.push(token)
     open = false
