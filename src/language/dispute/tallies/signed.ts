@@ -1,4 +1,4 @@
-import { codeOf, hasClass, isCounted, type Solution, type Solved, sumOf } from './counted.ts'
+import { hasClass, isCounted, type Solution, type Solved, sumOf } from './counted.ts'
 import type { Statement } from './statements.ts'
 
 /**
