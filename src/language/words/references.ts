@@ -52,7 +52,7 @@ export const ENDED_BEFORE = new RegExp(
 
 const SEVERAL = '(?:一|几|[\\d二两三四五六七八九十]+)?'
 const WHEN =
-  '(?:上次|上回|前次|头回|上个?月|上个?(?:周|星期|礼拜)[一二三四五六日天]?|(?:周|星期|礼拜)[一二三四五六日天]|前天|昨天|昨个|昨儿|前儿|前几天|前些天|头几天|先前|之前|以前|前头|早先|月初|年初|年前|去年)'
+  '(?:上次|上回|前次|头回|上个?月|上个?(?:周|星期|礼拜)[一二三四五六日天]?|(?:周|星期|礼拜)[一二三四五六日天]|前天|昨天|昨个|昨儿|前儿|前几天|前些天|头几天|先前|之前|以前|前头|早先|月初|年初)'
 /** “没调好的”, “前天还在扯的”, “还剩的”: what tells which case is meant. */
 const STOOD = `(?:${WHEN}?[^，。！？\\d]{0,4}?(?:${NOT_YET}${DONE}|${GOING}|${LEFT})(?:的|嘞|哒|咧)?)`
 /** “司法所转来的那起”: it came from there, and is none of the ledger. */
@@ -79,7 +79,7 @@ export const OPENS_WITH_CASE = new RegExp(
 
 /** In front of 那条: the last report, whatever else the clause names. */
 export const LAST_BEFORE =
-  /(?:(?:刚才|刚刚|方才|将才|头先|刚)(?:我|俺)?[发报填说]?|上面|前面|进|到|(?<!邻)里)(?:的)?$/u
+  /(?:(?:刚才|刚刚|方才|将才|头先|刚)(?:我|俺)?[发报填说]?|上面|前面|进|到|(?<![邻镇县乡市区所院])里)(?:的)?$/u
 
 /** The noun behind 报的 stands for the record where a field of it follows. */
 export const REPORTED_NOUN =
