@@ -5,7 +5,7 @@ import { findEvents, readStatus } from '../dispute/status.ts'
 import { findDays } from '../dispute/when.ts'
 import { isDate, readFigures } from '../lex/figures.ts'
 import { type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
-import type { Change } from '../reading.ts'
+import type { Change, Target } from '../reading.ts'
 import type { DateToken, NumberToken, Span } from '../token.ts'
 import {
   AGREEMENT_TOLD,
@@ -91,9 +91,11 @@ export function readCategoryChange(rest: Lexed): Change[] {
   return []
 }
 
-/** A paper that was signed is a field of its own. */
-const isMerePaper = (words: string, text: string): boolean =>
-  /签|协议/u.test(words) && !/化解|成功|[调谈说][成好拢妥]|和解|和好|和了|结|归一|付清/u.test(text)
+/** A paper that was signed is a field of its own, unless the case is known not to be settled yet. */
+const isMerePaper = (words: string, text: string, target: Target): boolean =>
+  (typeof target === 'string' || target.status === undefined) &&
+  (/签|协议/u.test(words) || readAgreement(words, { start: 0, end: words.length }) !== undefined) &&
+  !/化解|成功|[调谈说][成好拢妥]|和解|和好|和了|结|归一|付清/u.test(text)
 
 /** “改成还在调”: the one way back to an open case. */
 const STILL_GOING =
@@ -111,7 +113,11 @@ const blanked = (text: string, words: RegExp): string =>
   text.replaceAll(words, (found) => ' '.repeat(found.length))
 
 /** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
-export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] {
+export function readStatusChange(
+  rest: Lexed,
+  { today }: ReadContext,
+  { target }: ToldTarget,
+): Change[] {
   // “不是我们调好的” says how it did not end; the place stays for the day.
   // “应该报成110块” calls no police.
   const all = blanked(rest.text, /(?<=[报写填打改]成)\d+/gu)
@@ -121,8 +127,8 @@ export function readStatusChange(rest: Lexed, { today }: ReadContext): Change[] 
   if (told && told.status === 'open' && isTakenBack(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
   if (/^(?:的)?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
-  if (isMerePaper(rest.text.slice(told.start, told.end), rest.text)) return []
-  if (QUOTES_PAPER.test(rest.text.slice(told.start, told.end))) return []
+  const words = rest.text.slice(told.start, told.end)
+  if (isMerePaper(words, rest.text, target) || QUOTES_PAPER.test(words)) return []
   const days = findDays(rest, wholeOf(rest)).filter((d) => !isReportDay(rest.text, d))
   const beside = days.find((d) => /^[，、 （：]?$/u.test(rest.text.slice(told.end, d.start)))
   const day = (days.findLast((d) => d.start < told.end) ?? beside)?.to

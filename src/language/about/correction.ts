@@ -23,7 +23,7 @@ import {
   THIS_NOT_THAT,
 } from '../words/corrections.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
-import { ENDED_BEFORE, JUST_NOW } from '../words/references.ts'
+import { ENDED_BEFORE, JUST_NOW, OPENS_WITH_CASE } from '../words/references.ts'
 import {
   readAgreementChange,
   readBecomes,
@@ -71,7 +71,8 @@ function speaksOfChange(lexed: Lexed): boolean {
   if (isReportOfItsOwn(text) || wasHeldOtherwise(text) || asksHowMany(text)) return false
   if (WHOLE_MESSAGES.some((form) => form.test(text)) || opensWith(text, WRONG, CHANGE)) return true
   if (readStruck(lexed).length > 0 || deniesOther(lexed)) return true
-  const earlier = masksOf(lexed, 'record').length > 0 || text.search(EARLIER) >= 0
+  const earlier =
+    masksOf(lexed, 'record').length > 0 || text.search(EARLIER) >= 0 || OPENS_WITH_CASE.test(text)
   if (!earlier) return false
   return [WRONG, CHANGE, DIFFERENCE].some((signs) => text.search(signs) >= 0) || takesUp(lexed)
 }
@@ -200,9 +201,15 @@ const CASE_OF_REPORT =
 
 /** A case is taken up again under a reference to its report: that is a correction, whatever it tells (contract 2.2). */
 export const pointsAtCase = (text: string): boolean =>
-  [CASE_OF_REPORT, CASE_BEFORE, ENDED_BEFORE, ALL_SETTLED, CLASS_BEFORE, UNFINISHED].some((form) =>
-    form.test(text),
-  )
+  [
+    CASE_OF_REPORT,
+    CASE_BEFORE,
+    ENDED_BEFORE,
+    ALL_SETTLED,
+    CLASS_BEFORE,
+    UNFINISHED,
+    OPENS_WITH_CASE,
+  ].some((form) => form.test(text))
 
 const takesUp = ({ text }: Lexed): boolean =>
   pointsAtCase(text) ||
@@ -215,7 +222,7 @@ const takesUp = ({ text }: Lexed): boolean =>
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
   const rest = without(lexed, [...told.spans, ...slipsTold(lexed)])
   const becomes = readBecomes(rest, told)
-  const status = aboutDispute(told) ? readStatusChange(rest, context) : []
+  const status = aboutDispute(told) ? readStatusChange(rest, context, told) : []
   const village = readVillageChange(rest, context)
   const described = village.length > 0 && DESCRIBED_BY_NUMBER.test(lexed.text)
   const numbers = described ? [] : readNumberChanges(rest, told, context)

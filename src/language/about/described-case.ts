@@ -50,4 +50,5 @@ export function statusOf(
   return STOOD_BEFORE.failed.test(before) ? 'failed' : undefined
 }
 
-const REFERENT_OF_CASE = /那(?:(?:一)?[起件桩宗条个]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u
+const REFERENT_OF_CASE =
+  /那(?:(?:一)?[起件桩宗条个]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])|(?<=的)[\d一两二三四五六七八九十]+[起件桩宗]$/u

@@ -1,4 +1,5 @@
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
 import { nextMatters } from './next-matters.ts'
@@ -101,7 +102,33 @@ const ORDINALS =
 const SEVERAL_FAMILIES = /[跑走去调劝看](?:了|过)?(?:[两三四五]|\d)家[，：][^；]+；/u
 const EACH_FAMILY = /(?<=[，；：。])(?:另)?一家(?=[^一出赔各付])/gu
 
-/** Where the parts of a message are numbered, in figures or in words. */
+/** “三桩：放水淹田的、堵路的、打牌不给钱的”: what is counted and then named one by one. */
+const NAMED_ONE_BY_ONE =
+  /(?<number>[两二三四五六七八九]|(?<!\d)[2-9])(?:[起件桩宗]|个(?=纠纷|矛盾|扯皮|案子))[^，。；：\n]{0,4}：(?<items>[^，。；：\n\d]+)/gu
+
+/** The items of such lists, where they are as many as was told. */
+function namedLists(text: string): Span[][] {
+  return [...text.matchAll(NAMED_ONE_BY_ONE)].flatMap(({ index, 0: words, groups }) => {
+    const items = (groups?.items ?? '').split('、')
+    const number = readNumeral(groups?.number ?? '', 0)?.value
+    if (items.length !== number || items.some(({ length }) => length < 2)) return []
+    let at = index + words.length - (groups?.items ?? '').length
+    const spans = items.map(({ length }) => {
+      const span = { start: at, end: at + length }
+      at = span.end + 1
+      return span
+    })
+    return [spans]
+  })
+}
+
+/** Where such a list ends in front of a place: “…、债务纠纷，已化解2起” speaks of all its items. */
+export const endOfNamedList = (text: string, before: number): number | undefined =>
+  namedLists(text)
+    .map((items) => items.at(-1)?.end ?? before)
+    .findLast((end) => end < before)
+
+/** Where the parts of a message are numbered, in figures or in words, or listed one by one. */
 export function listMarks(lexed: Lexed): Span[] {
   const ordinals = [...lexed.text.matchAll(ORDINALS)]
   const families = SEVERAL_FAMILIES.test(lexed.text) ? [...lexed.text.matchAll(EACH_FAMILY)] : []
@@ -112,6 +139,7 @@ export function listMarks(lexed: Lexed): Span[] {
   ]
   return [
     ...masksOf(lexed, 'list'),
+    ...namedLists(lexed.text).flatMap((items) => items.map(({ start }) => ({ start, end: start }))),
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]
 }

@@ -13,7 +13,7 @@ import {
   readWholeMatter,
   type ToldCategory,
 } from './category.ts'
-import type { Chunk } from './chunks.ts'
+import { type Chunk, endOfNamedList } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { readQuarrel } from './quarrel.ts'
 import { readStanding } from './standing.ts'
@@ -53,7 +53,9 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
   const region = withoutOthers(text, count, whole)
   const front: Span = { start: clauseStart(lexed, region, count), end: count.start }
   const category = readEntryCategory(text, front, count, region)
-  const headStatus = readHead(text, front, count, category)
+  // A case that is named and not counted has its quarrel in front of it, and no outcome.
+  const counted = count.end > count.start
+  const headStatus = counted ? readHead(text, front, count, category) : undefined
   const all = readStatus(text, region, isLabelled(category, count) ? category : undefined)
   const decided =
     isOutcome(headStatus) &&
@@ -249,14 +251,15 @@ function isRepeated(text: string, last: Count | undefined, count: Count): boolea
   )
 }
 
-/** The start of the chunk, or behind an activity that the same breath told before. */
+/** The start of the chunk, or behind an activity or a list of cases that the same breath told before. */
 function firstStart(lexed: Lexed, chunk: Chunk, count: Count): number {
   const activity = wordsOf(lexed, 'indicator')
     .filter(
       ({ key, start, end }) => !DISPUTE_KEYS.has(key) && start >= chunk.start && end <= count.start,
     )
     .at(-1)
-  return activity?.end ?? chunk.start
+  const list = endOfNamedList(lexed.text, count.start) ?? chunk.start
+  return Math.max(activity?.end ?? chunk.start, list)
 }
 
 /** Indicators that belong to disputes or to any occasion. */

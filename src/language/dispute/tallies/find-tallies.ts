@@ -88,7 +88,9 @@ function isTally(text: string, run: readonly TallyToken[]): boolean {
     (measured ||
       has('dispute') ||
       ((numbers.length > 1 || has('all')) &&
-        (has('received', 'mediated') || mediated.length > 0))) &&
+        (has('received', 'mediated') ||
+          mediated.length > 0 ||
+          (has('class') && has('agreement'))))) &&
     numbers.every((number) => number.sort === 'number' && number.value < BARE_MAX) &&
     brackets.every(({ sort }, index) => sort === (index % 2 === 0 ? 'open' : 'close')) &&
     brackets.length % 2 === 0

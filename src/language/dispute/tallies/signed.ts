@@ -1,4 +1,4 @@
-import { type Solution, type Solved, sumOf } from './counted.ts'
+import { hasClass, isCounted, type Solution, type Solved, sumOf } from './counted.ts'
 import type { Statement } from './statements.ts'
 
 /**
@@ -37,4 +37,28 @@ function divide(solved: readonly Solved[], signed: readonly Statement[]): Solved
   return solved.flatMap((one) =>
     one === record ? parts.map((part) => ({ ...record, ...part })) : [one],
   )
+}
+
+/** “债务那个是口头的，其他都写了协议”: papers of a class as a whole, or of the rest. */
+export const isPaperOfSome = (one: Statement): boolean =>
+  one.agreement !== undefined &&
+  one.status === undefined &&
+  !isCounted(one) &&
+  (hasClass(one) || one.rest)
+
+/** Gives each class of settled disputes its papers, and the rest those of the rest; undefined where a class is not among them. */
+export function signSome(solved: readonly Solved[], papers: readonly Statement[]): Solution {
+  const ofClass = new Map(
+    papers.flatMap((paper) =>
+      paper.categories.map(({ code }) => [code as string, paper.agreement] as const),
+    ),
+  )
+  const ofRest = papers.find((paper) => paper.rest && !hasClass(paper))?.agreement
+  const settled = solved.filter(({ status }) => status === 'resolved')
+  if ([...ofClass.keys()].some((code) => settled.every(({ category }) => category !== code)))
+    return undefined
+  return solved.map((one) => {
+    const agreement = ofClass.get(one.category ?? '') ?? ofRest
+    return agreement && settled.includes(one) ? { ...one, agreement } : one
+  })
 }

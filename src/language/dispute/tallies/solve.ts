@@ -11,11 +11,19 @@ import {
   type Solution,
   sumOf,
 } from './counted.ts'
+import { isPaperOfSome, signSome } from './signed.ts'
 import type { Statement } from './statements.ts'
 import { asWhole } from './whole.ts'
 
-/** Turns the statements of one tally into disputes, in the one way in which total and parts add up. */
+/** Turns the statements of one tally into disputes, with the papers that are told of some classes of them. */
 export function solve(all: readonly Statement[]): Solution {
+  const papers = all.filter(isPaperOfSome)
+  const solved = solveCounts(all.filter((one) => !papers.includes(one)))
+  return isSolved(solved) ? signSome(solved, papers) : solved
+}
+
+/** The disputes in the one way in which total and parts add up. */
+function solveCounts(all: readonly Statement[]): Solution {
   if (all.some((one) => isCounted(one) && one.categories.length > 1)) return undefined
   const opened = unfold(spread(all))
   if (opened === undefined || opened === 'against') return opened

@@ -90,7 +90,8 @@ function add(joined: Statement[], statement: Statement): boolean {
   if (standsAlone(statement)) joined.push(statement)
   else if (last && completes(statement, last))
     joined[joined.length - 1] = { ...last, ...tailOf(statement, last) }
-  else if (statement.categories.length > 0 && statement.status) joined.push(statement)
+  else if (statement.categories.length > 0 && (statement.status || statement.agreement))
+    joined.push(statement)
   else return statement.taken !== undefined && statement.status === undefined
   return true
 }
@@ -108,6 +109,7 @@ function withHead(statement: Statement, next: Statement): Statement | undefined 
 const isJoined = (one: Statement, next: Statement): boolean =>
   one.categories.length > 0 &&
   !one.status &&
+  !one.agreement &&
   next.count === undefined &&
   next.categories.length > 0 &&
   next.sentence === one.sentence
@@ -165,24 +167,29 @@ function ofClause(text: string, clause: Clause): Statement[] {
   })
 }
 
-/** “3起2成1未成”, “成17起没成3起”: each number with the words before or behind it. */
+/** “3起2成1未成”, “成17起没成3起”, “邻里3起婚姻1起都成了”: each number with the words before or behind it. */
 function partsOf(tokens: readonly TallyToken[]): TallyToken[][] {
-  const telling = tokens.filter(({ sort }) => sort === 'number' || SAYING.has(sort))
-  const before = telling.at(-1)?.sort === 'number'
+  const begins = beginsNext(tokens)
   const parts: TallyToken[][] = [[]]
   let open = true
   for (const token of tokens) {
     const last = parts.at(-1)
     if (!last) continue
     const full = last.some(({ sort }) => sort === 'number')
-    const startsNext = before
-      ? full && token.sort !== 'dispute' && token.sort !== 'filler'
-      : full && token.sort === 'number'
-    if (startsNext && !open) parts.push([token])
+    if (full && begins(token) && !open) parts.push([token])
     else last.push(token)
     open = false
   }
   return parts
+}
+
+/** What begins a part behind a number that has its own: any word where words stand in front, else a number or the class in front of it. */
+function beginsNext(tokens: readonly TallyToken[]): (token: TallyToken) => boolean {
+  const last = tokens.findLast(({ sort }) => sort === 'number' || SAYING.has(sort))
+  if (last?.sort === 'number') return ({ sort }) => sort !== 'dispute' && sort !== 'filler'
+  const first = tokens.find(({ sort }) => sort === 'number' || sort === 'class')
+  const labelled = first?.sort === 'class'
+  return ({ sort }) => sort === 'number' || (labelled && sort === 'class')
 }
 
 function toStatement(text: string, clause: Clause, tokens: readonly TallyToken[]): Statement {

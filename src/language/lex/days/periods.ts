@@ -125,6 +125,30 @@ const month: FigureRule = {
   },
 }
 
+/** 七八两个月, 7、8、9三个月, 六七月份: months in a row */
+const monthsInRow: FigureRule = {
+  name: 'period: months in a row',
+  starts: `今去前本上下明${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?<y>${YEAR_WORD})?的?(?<list>(?:${MONTH}、|[一二三四五六七八九]、?(?!\\d)){1,3}${MONTH})(?:月份?|(?<n>[两二三四])个月)(?!底|末|初|[上中下]旬|\\d|[亮光饼])`,
+    'uy',
+  ),
+  read: ({ match, text, at, now }) => {
+    const { y, list = '', n } = match.groups ?? {}
+    if (/[\d.第零一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined
+    const months = list.match(MONTHS_LISTED)?.map(numberOf) ?? []
+    const first = months[0] ?? 0
+    const last = months.at(-1) ?? 0
+    const inRow = months.every((one, index) => one === first + index)
+    if (!inRow || (n !== undefined && numberOf(n.replace('两', '二')) !== months.length))
+      return undefined
+    const { from } = latestMonth(first, yearWord(y, now.today), now.today)
+    return period({ from, to: monthRange(yearOf(from), last).to }, now.today)
+  },
+}
+
+const MONTHS_LISTED = /\d+|十[一二]|[一二三四五六七八九十]/gu
+
 /** 去年底, 19年底, 明年初: the last two months of a year, or its first two */
 const edgeOfYear: FigureRule = {
   name: 'edge of a year',
@@ -218,6 +242,7 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   dayOfRelativeMonth,
   edgeOfMonth,
   relativeMonth,
+  monthsInRow,
   month,
   quarter,
   firstParts,
