@@ -47,11 +47,15 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
 /** Labels are short: they hold nothing that misleads, and must be surely like the labelled ones. */
 const LABEL_ALIKE_MIN = 0.6
 const LABEL_LENGTH = { min: 2, max: 10 }
+/** “引导诉讼2件”, “劝好3起” tell what was done, and no class. */
+const DEALT_WITH = /[调解劝导诉转移交报未没还已化结办成好妥拢败崩谈剩余]/u
 
 /** The class that a label before a count names (“犬吠2起”) without any word of the lists; undefined where no examples are like it. */
 export function readLikelyLabel(text: string, { start, end }: Span): ToldCategory | undefined {
-  if (end - start < LABEL_LENGTH.min || end - start > LABEL_LENGTH.max) return undefined
-  const best = EXAMPLES.best(gramsIn(text.slice(start, end)))
+  const label = text.slice(start, end)
+  if (label.length < LABEL_LENGTH.min || label.length > LABEL_LENGTH.max || DEALT_WITH.test(label))
+    return undefined
+  const best = EXAMPLES.best(gramsIn(label))
   return best === undefined || best.label === 'none' || best.share < LABEL_ALIKE_MIN
     ? undefined
     : { code: best.label, rule: 'like examples', start, end }

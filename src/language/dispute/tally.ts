@@ -56,13 +56,24 @@ function dimensionOf(
   queue: readonly Entry[],
 ): Node[] | undefined {
   const { entry } = node
-  if (!mayDivide(text, entry, next)) return undefined
+  if (!mayDivide(text, entry, next) || isBeside(text, entry, next)) return undefined
   const told = sum(node.byCategory) + sum(node.byStatus)
   if (entry.status && !isDivided(text, entry, next) && !addsUp(text, entry, told, queue))
     return undefined
   const list = isByStatus(node, next) ? node.byStatus : node.byCategory
   return entry.count - sum(list) >= next.count ? list : undefined
 }
+
+/** “婚姻2起、打呼噜1起、油烟1起”: what a mark of lists parts from a class, or from an item of the list, stands beside it. */
+const isBeside = (text: string, { category, at }: Entry, next: Entry): boolean =>
+  !next.status &&
+  LISTED.test(text.slice(at.end, next.at.start)) &&
+  (category?.rule === 'own noun' ||
+    LISTED_BEFORE.test(text.slice(Math.max(0, at.start - LABEL_MAX), at.start)))
+
+const LABEL_MAX = 9
+const LISTED = /^、[^，。；：、\d]{1,8}$/u
+const LISTED_BEFORE = /、[^，。；：、\d]{1,8}$/u
 
 /** Outcomes divide by status; a part that names its own noun first divides by category. */
 function isByStatus({ entry, byStatus }: Node, next: Entry): boolean {

@@ -6,6 +6,7 @@ import { DISPUTE_NOUNS } from '../../words/dispute-nouns.ts'
 import { TALLY_WORDS } from '../../words/tally-words.ts'
 import { readAgreement } from '../agreement.ts'
 import { readMatter, readNounPhrase, type ToldCategory } from '../category.ts'
+import { readLikelyLabel } from '../quarrel.ts'
 import { findEvents, STATUS_OF } from '../status.ts'
 
 type Word = keyof typeof TALLY_WORDS
@@ -199,7 +200,12 @@ function asMatter(text: string, part: readonly TallyToken[]): readonly TallyToke
   const last = naming.at(-1)
   if (!first || !last || naming.length < 2 || isList(text, naming)) return part
   const span = { start: first.start, end: last.end }
-  const category = readNounPhrase(text, span) ?? readMatter(text, span)
+  const category =
+    readNounPhrase(text, span) ??
+    readMatter(text, span) ??
+    (COUNTED.test(text.slice(span.end, span.end + COUNTED_MAX))
+      ? readLikelyLabel(text, span)
+      : undefined)
   const start = part.indexOf(first)
   const end = part.indexOf(last) + 1
   const named = text.slice(span.start, span.end)
@@ -209,6 +215,10 @@ function asMatter(text: string, part: readonly TallyToken[]): readonly TallyToke
 }
 
 const MATTER_MAX = 7
+/** Right behind a label stands how many there were of it: “犬吠2起”. */
+const COUNTED =
+  /^(?:纠纷|矛盾|类|的|：| )*(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[起件宗桩例个]|[，。；、 ）\n]|$)/u
+const COUNTED_MAX = 10
 
 /** “分家和坟地”, “分家跟坟地的”: classes that are joined, not one matter. */
 const isList = (text: string, naming: readonly TallyToken[]): boolean =>
