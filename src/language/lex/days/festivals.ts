@@ -1,4 +1,4 @@
-import { addDays, type Day, findDay, weekdayOf, yearOf } from '../../../lib/days.ts'
+import { addDays, type Day, daysBetween, findDay, weekdayOf, yearOf } from '../../../lib/days.ts'
 import { FESTIVALS, type FestivalDay, SOLAR_TERMS, WEATHER } from '../../words/festivals.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type Now, type RuleInput } from '../rule.ts'
 import { lunarToDay, newYearsEve, solarTermDay } from './calendar.ts'
@@ -31,9 +31,9 @@ const latest = (resolve: (year: number) => Day | undefined, now: Day): Day | und
 /** 那天, 当天, 晚上 make a festival a day like any other; alone it only dates what has no day of its own. */
 const THE_DAY =
   /^(?:节)?(?:那|这|当|的)?(?:天|日|晚|夜|早|上午|下午|一早|一天|一大早)|^节?(?:晚上|早上|当天|这天|那日)/
-/** 五一前, 国庆期间, 快到中秋, 迎国庆, 元旦快乐 are no days (contract 5.4). */
+/** 五一前, 国庆期间, 快到中秋, 迎国庆, 元旦快乐, 立秋了 are no days (contract 5.4). */
 const NOT_BEHIND =
-  /^[”》]?(?:节)?(?:[、和]?(?:国庆|元旦|春节|双节)(?:节)?)?(?:[\d一二两三四五六七八九]{1,2}[天日](?:以|之)?后|(?:眼看|一天天|越来越|转眼|马上|慢慢|渐渐)+(?:就|要|快|着)*(?:到|近|来)|的?(?:前|还有|还差|还早|还没|还未|没到|过去|到现在|到今天|收假|返岗|节后|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|快来|(?:已|都|也|就|早|才|刚|眼看)*(?:已经|刚刚)?过(?:了|完|罢|哒|嘞|[，。 ])|已过|刚过|一过|后(?!天)|来了|要到|又要|轻|青(?!年)|糕|跟前|那几天|这几天|连休|档|版|联欢|晚会|村(?!村响|里|上|头)|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
+  /^[”》]?(?:节)?(?:[、和]?(?:国庆|元旦|春节|双节)(?:节)?)?(?:[\d一二两三四五六七八九]{1,2}[天日](?:以|之)?后|(?:眼看|一天天|越来越|转眼|马上|慢慢|渐渐)+(?:就|要|快|着)*(?:到|近|来)|的?(?:前|还有|还差|还早|还没|还未|没到|过去|到现在|到今天|收假|返岗|节后|期间|假期|长假|小长假|放假|过后|以后|之后|之前|将至|快乐|愉快|安康|吉祥|临近|将近|来临|到来|在即|快到|马上|快来|(?:已|都|也|就|早|才|刚|眼看)*(?:已经|刚刚)?过(?:了|完|罢|哒|嘞|[，。 ])|已过|刚过|一过|了(?=[，。！ ])|后(?!天)|来了|要到|又要|轻|青(?!年)|糕|跟前|那几天|这几天|连休|档|版|联欢|晚会|村(?!村响|里|上|头)|路|社|组|镇|乡|街|桥|小学|中学|广场|超市|水库|粮|商|货|年货|福|大院|厂))/
 const NOT_BEFORE =
   /(?:迎|迎接|近|快到|快过|临近|喜迎|欢度|庆祝|庆|要到|马上|等到?|距|离|过了|还没到|没到|不到|过完|过罢|(?:就|要|又|才)过|备战|为了|祝|过个|预祝|[\d一二两三四五六七八九十][条份篇则期个张段])$/
 /** “再过三天就是重阳”, “还有两天到中秋”, “过几天就过年”: it is still to come. */
@@ -60,9 +60,19 @@ function isDay({ match, text, at }: RuleInput): boolean {
 /** 大年初二, 年三十: names of days of the calendar, never only the occasion's. */
 const CALENDAR_DAY = /^(?:大年|年初|年三十|除夕)/
 
-const findingOf = (day: Day | undefined, { match, text, at }: RuleInput) => {
+/** 清明防火, 国庆安全: what is done around the festival, named after it. */
+const CAMPAIGN =
+  /^节?(?:期)?(?:森林|护林|文明)?(?:防火|祭扫|祭祀|安全|禁毒|反诈|防诈|防骗|防溺水|禁燃|禁放|禁鞭|拥军|维权|普法|法治|送法|交通|消防|食品)/
+/** A festival of so long ago comes again before long, and the campaign before it is meant. */
+const COMES_AGAIN_DAYS = 320
+
+const isCampaignAhead = (day: Day, behind: string, { sentOn }: Now): boolean =>
+  CAMPAIGN.test(behind) && daysBetween(day, sentOn) > COMES_AGAIN_DAYS
+
+const findingOf = (day: Day | undefined, { match, text, at, now }: RuleInput) => {
   if (!day) return undefined
   const behind = text.slice(at + match[0].length, at + match[0].length + 5)
+  if (isCampaignAhead(day, behind, now)) return undefined
   const isDayName = CALENDAR_DAY.test(match[0]) || THE_DAY.test(behind)
   return { kind: 'date', sort: isDayName ? 'day' : 'theme', from: day, to: day } as const
 }
