@@ -2,6 +2,8 @@ import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span } from '../token.ts'
 import {
   COUNT_FOLLOWERS,
+  CROWD_BEFORE,
+  CROWD_BEHIND,
   DISPUTE_UNITS,
   OTHER_COUNTED,
   PEOPLE_TOGETHER,
@@ -206,10 +208,13 @@ function isAdverb(text: string, number: NumberToken, before: string, behind: str
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
   if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
-  if (PEOPLE_TOGETHER.test(before) && !/^[^，。；\n]{0,8}(?:纠纷|矛盾|案)/u.test(behind))
-    return true
-  return TOGETHER_BEHIND.test(behind)
+  return isOfCrowd(before, behind) || TOGETHER_BEHIND.test(behind)
 }
+
+/** “老师6人一起听”, “大人加娃儿一起36个” */
+const isOfCrowd = (before: string, behind: string): boolean =>
+  (CROWD_BEFORE.test(before) && CROWD_BEHIND.test(behind)) ||
+  (PEOPLE_TOGETHER.test(before) && !/^[^，。；\n]{0,8}(?:纠纷|矛盾|案)/u.test(behind))
 
 function isShared(
   lexed: Lexed,
