@@ -103,16 +103,25 @@ export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
   NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
   SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
   ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
+  ABSENT.test(text.slice(0, amount.start)) ||
   isSpokenOf(text, amount) ||
   isServed(text, amount)
 const NAMED_REACH = 14
+/** 实到29人，请假3人 */
+const ABSENT = /(?:请假|缺席|缺勤|未到|没到|没来)(?:的|了|有)*$/
 
-/** 端了2回茶: how often something else was done. */
-const OTHER_DEED = /(?:端|喝|吃|烧|倒|抽|停|歇|修|淋|熬|洗|买|盛|跑坏)(?:了|过|起)?$/
+/** 端了2回茶, 灭火器演示了两回: how often something else was done. */
+const OTHER_DEED =
+  /(?:(?:演示|示范|演练|操练|实操|试喷)(?:搞|做|弄|进行|组织)?|端|喝|吃|烧|倒|抽|停|歇|修|淋|熬|洗|买|盛|跑坏)(?:了|过|起|哒|嘞)?$/
 
-const isOtherDeed = (text: string, { start, unit }: Amount): boolean =>
-  /^(?:回|次|遍|趟|道|轮)$/.test(unit?.text ?? '') &&
-  OTHER_DEED.test(text.slice(Math.max(0, start - 4), start))
+/** 逐户回访了一遍: all of them, once around. */
+const ONCE_AROUND = /(?:回访|走访|走|跑|转|问|看|摸排|排查)(?:了|过|完|哒)?$/
+
+const isOtherDeed = (text: string, { start, unit, value }: Amount): boolean => {
+  const front = text.slice(Math.max(0, start - 6), start)
+  if (value === 1 && unit?.text === '遍' && ONCE_AROUND.test(front)) return true
+  return /^(?:回|次|遍|趟|道|轮)$/.test(unit?.text ?? '') && OTHER_DEED.test(front)
+}
 
 /** Couplets that were written, cases that were told. */
 const isSpokenOf = (text: string, amount: Amount): boolean =>
