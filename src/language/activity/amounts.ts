@@ -28,8 +28,16 @@ const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?
 /** Whether the words between two numbers take the first one back (contract 4.4). */
 function mends(text: string, first: NumberToken, second: NumberToken): boolean {
   const gap = text.slice(spanOf(first).end, second.start)
+  if (ACTUALLY.test(gap) && !isAlike(first, second)) return false
   return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
 }
+
+/** “通知了40，实到29人”; but in “院坝会3场，实到29人” who came says nothing about how often. */
+const isAlike = (first: NumberToken, second: NumberToken): boolean =>
+  first.unit === undefined ||
+  second.unit === undefined ||
+  first.unit.text === second.unit.text ||
+  (isOfPeople(first) && isOfPeople(second))
 
 /** The numbers that stand after the sender's own corrections, with the measure of what they replace. */
 function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
