@@ -169,6 +169,8 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
   const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月/.test(clauseOf(text, amount))
   if (!told && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
   const front = text.slice(Math.max(event.end, amount.start - 16), amount.start)
-  const again = /又|再|还|另|也|下午|晚上|接着/.test(front) && !/(?:算|一共|共|总共)$/.test(front)
+  const again =
+    /又|再|还|另|也|下午|晚上|接着/.test(front) &&
+    !/(?:算|一共|共|总共|[各每][^，。；]{0,3})$/.test(front)
   return byMention(amount, event, again ? AGAIN : 'named further in front')
 }

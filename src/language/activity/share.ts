@@ -208,7 +208,8 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
 const eventsBefore = (sharing: Sharing): number =>
   eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) || 1
 
-const DAYS_EACH = /(?<n>[两二三四五六])(?:天|晚上?|次|场|回)(?:的[^，。；\d]{1,6}?)?(?:都|各|均)/
+const DAYS_EACH =
+  /(?<n>[两二三四五六])(?:天|晚上?|次|场|回)(?:(?:的[^，。；\d]{1,6}?)?(?:都|各|均)|[^，。；\d都均]{1,5}各)/
 
 /** “两天都各发了50份资料”: each of the days told before. */
 function earlierDays({ work, one, each }: Sharing): readonly DateToken[] | undefined {
@@ -216,7 +217,8 @@ function earlierDays({ work, one, each }: Sharing): readonly DateToken[] | undef
   const front = work.lexed.text.slice(Math.max(0, one.amount.start - 18), one.amount.start)
   const count = DAYS_EACH.exec(front)?.groups?.n
   const size = count ? '零一二三四五六'.indexOf(count.replace('两', '二')) : 0
-  const days = daysTold(work, one.amount.start)
+  const told = daysTold(work, one.amount.start)
+  const days = told.filter(({ from }, at) => told.findIndex((d) => d.from === from) === at)
   return size > 1 && days.length === size ? days : undefined
 }
 

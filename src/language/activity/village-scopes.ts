@@ -82,12 +82,10 @@ export function placeAt(
   const before = places.findLast((place) => place.start <= span.start)
   if (inClause && !(before && clause && before.start >= clause.start)) return inClause
   if (!before || staff) return before ?? (staff ? firstPlace(lexed, places, span) : undefined)
-  // A villager who went elsewhere is at home again when the day changes.
+  // A villager who went elsewhere is at home again when the day changes; days in brackets only tell when it was.
   const day = days?.[0]
-  return day &&
-    day.start > before.end &&
-    day.start <= span.start &&
-    lexed.text.slice(before.end, day.start).length > 6
+  const left = day && lexed.text.slice(before.end, day.start)
+  return left && day.start <= span.start && left.length > 6 && !left.endsWith('（')
     ? undefined
     : before
 }
