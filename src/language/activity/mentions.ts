@@ -92,12 +92,16 @@ const isHeading = (text: string, { indicator, end }: Mention): boolean =>
     text.slice(end, end + 10),
   )
 
+/** 上门9人, 上门来的九个: those who came to ask, and no household that was visited. */
+const CAME_TO_DOOR =
+  /^(?:来|咨询|问|的|有|了)*(?:\d+|[一二两三四五六七八九十百]+)(?:个|人|次|起|位|名)/
+
 const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
   return (
     isHeading(text, mention) ||
     (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
-    (name === '上门' && /^(?:来|咨询|的)?\d+(?:个|人|次|起)/.test(text.slice(end, end + 6))) ||
+    (name === '上门' && CAME_TO_DOOR.test(text.slice(end, end + 8))) ||
     (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
     (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
     (indicator.nature === 'event' &&

@@ -109,7 +109,7 @@ export function readActivities(
 const hasOwnNumber = ({ text }: Lexed, { indicator, start, end }: Mention): boolean =>
   (indicator.nature === 'event' && isHeld(text, start, end)) ||
   (/^(?:dispute_screening|follow_up_visits)$/.test(indicator.code) &&
-    /^(?:[，。；、 ]|[了过]?[一二两三四\d])/.test(text.slice(end))) ||
+    /^(?:[，。；、 ]|[了过哒嘞]?[一二两三四半\d])/.test(text.slice(end))) ||
   /^[\d一二两三四五六七八九十]/.test(text.charAt(end))
 
 /** “坝坝会开了，三十六口人，会上俩邻居吵起来”: held, whatever arose at it. */
