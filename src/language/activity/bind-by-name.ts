@@ -1,4 +1,4 @@
-import { PEOPLE_FRONT, PEOPLE_NEXT, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { LISTENED_TOO, PEOPLE_FRONT, PEOPLE_NEXT, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byMention, fits, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
@@ -65,7 +65,7 @@ const tellsPeople = (gap: string, { unit }: Amount): boolean =>
   (unit === undefined || unit.text === '个') &&
   gap.length > 1 &&
   !/(?:每|一|人手)[人个户家]?$/.test(gap) &&
-  PEOPLE_FRONT.test(gap)
+  (PEOPLE_FRONT.test(gap) || LISTENED_TOO.test(gap))
 
 /** The thing named last before the number, with no other number and no strong break between. */
 function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {

@@ -2,6 +2,7 @@ import {
   ASKED_BEFORE,
   ASKED_BEHIND,
   HELP_OUT,
+  LISTENED_TOO,
   MOVED,
   OTHER_MEETING,
   OURSELVES,
@@ -94,9 +95,6 @@ const isTraining = ({ mentions }: Binding): boolean =>
 const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
-/** 听课学生210名、教师14名, 娃儿加老师一起九十二个: those who teach there listened as well. */
-const LISTENED_TOO =
-  /(?:学生|师生|听课|听讲|参训|娃儿|娃娃|孩子|家长)[^，。；]{0,8}[、和及加带跟同连](?:老师|教师|教职工)(?:们|一起|一共|总共|合计|共|拢共|统共|有)*$/
 /** 楼栋长、网格员共42人参加 (at a training) */
 const TOOK_PART =
   /^(?:次)?(?:都|均|全部|全程)?(?:参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/

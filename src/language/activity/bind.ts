@@ -18,7 +18,7 @@ import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
 import { partsOf } from './parts.ts'
-import { isNamedOther, isSetAside } from './set-aside.ts'
+import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
 
 /** The numbers that count something of the list, and those that nothing explains. */
 export interface BoundAmounts {
@@ -36,20 +36,22 @@ export function bindAmounts(
   amounts: readonly Amount[],
   context: ReadContext,
 ): BoundAmounts {
+  const { text } = lexed
+  const others = amounts.filter((amount) => isOtherDeed(text, amount))
+  const counting = amounts.filter((amount) => !others.includes(amount))
   const binding: Binding = {
-    text: lexed.text,
+    text,
     mentions,
     context,
-    amounts,
+    amounts: counting,
     bound: [],
     labels: labelEnds(lexed),
   }
   const left: Amount[] = []
-  const others: Amount[] = []
   const passedOver: Amount[] = []
   const days = datesOf(lexed)
   const parts = partsOf(binding, days)
-  for (const amount of amounts) {
+  for (const amount of counting) {
     const part = parts.has(amount) || isBreakdown(binding, days, amount)
     const place = part ? 'passed over' : placeOf(binding, amount)
     if (place === 'passed over') passedOver.push(amount)

@@ -22,7 +22,8 @@ function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
   if (!/^[户家]$/.test(amount.unit?.text ?? '')) return false
   const named = mentions.findLast(({ end }) => end <= amount.start)
   const visited = named?.indicator.code === 'door_to_door' && /宣|普法|讲|发|挨家/.test(named.text)
-  return !visited && ON_SCREENING.test(text.slice(0, amount.start))
+  const revisited = /^[^，。；\n\d]{0,10}回访/.test(text.slice(amount.end, amount.end + 14))
+  return !visited && !revisited && ON_SCREENING.test(text.slice(0, amount.start))
 }
 
 /** 来访3批7人: petitions and their people (contract 3.1). */
@@ -46,6 +47,19 @@ function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
         text.slice(Math.max(0, amount.start - 4), amount.start),
       )) &&
     /^[个处张顶]$/.test(amount.unit?.text ?? '')
+  )
+}
+
+/** 演了场法治文艺，小品一个、快板两段: what a performance was made of. */
+const ACT_OF_SHOW =
+  /(?:小品|快板|金钱板|三句半|相声|双簧|莲花落|山歌|歌舞|歌曲|舞蹈|独唱|合唱|小戏|戏曲|花灯|花鼓|节目)(?:演了?|唱了?|说了?|有|共)?$/
+
+const isActOfShow = ({ mentions, text }: Binding, { start, unit }: Amount): boolean => {
+  const named = mentions.findLast(({ end }) => end <= start)
+  return (
+    named?.indicator.code === 'cultural_event' &&
+    /^[个段首支曲出]$/.test(unit?.text ?? '') &&
+    ACT_OF_SHOW.test(text.slice(Math.max(named.end, start - 6), start))
   )
 }
 
@@ -117,7 +131,7 @@ const OTHER_DEED =
 /** 逐户回访了一遍: all of them, once around. */
 const ONCE_AROUND = /(?:回访|走访|走|跑|转|问|看|摸排|排查)(?:了|过|完|哒)?$/
 
-const isOtherDeed = (text: string, { start, unit, value }: Amount): boolean => {
+export const isOtherDeed = (text: string, { start, unit, value }: Amount): boolean => {
   const front = text.slice(Math.max(0, start - 6), start)
   if (value === 1 && unit?.text === '遍' && ONCE_AROUND.test(front)) return true
   return /^(?:回|次|遍|趟|道|轮)$/.test(unit?.text ?? '') && OTHER_DEED.test(front)
@@ -126,7 +140,6 @@ const isOtherDeed = (text: string, { start, unit, value }: Amount): boolean => {
 /** Couplets that were written, cases that were told. */
 const isSpokenOf = (text: string, amount: Amount): boolean =>
   isWritten(text, amount) ||
-  isOtherDeed(text, amount) ||
   (TOLD_OF.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
     TOLD_OF_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)))
 
@@ -143,13 +156,17 @@ function isPartOfName(binding: Binding, amount: Amount): boolean {
   return amount.unit === undefined || /一封信$/.test(named.text) || !fits(named.indicator, amount)
 }
 
+/** The stalls and the acts that one occasion is made of. */
+const isPartOfOccasion = (binding: Binding, amount: Amount): boolean =>
+  countsStalls(binding, amount) || isActOfShow(binding, amount)
+
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
   if (isSpokenOf(text, amount) || isServed(text, amount)) return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
-  if (countsStalls(binding, amount)) return true
+  if (isPartOfOccasion(binding, amount)) return true
   if (
     amount.unit === undefined &&
     amount.value >= LOOKED_AT_MIN &&
