@@ -37,7 +37,7 @@ export interface Count extends Span {
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
 const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
 const OTHER_BEHIND = new RegExp(
-  `^(?:的?${OTHER_COUNTED}|[^，。；、\\n]{0,6}(?:投诉|举报|信访|上访|诉求)(?![^，。；]*(?:吵|闹|调)))`,
+  `^(?:的?${OTHER_COUNTED}|(?:矛盾)?纠纷大?排查(?!出|化解|调)|[^，。；、\\n]{0,6}(?:投诉|举报|信访|上访|诉求)(?![^，。；]*(?:吵|闹|调)))`,
   'u',
 )
 /** Every number of disputes in a text, in order: “12起”, “成18”, “邻里2”, “调了个…”, “头一桩”. */
