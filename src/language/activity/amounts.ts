@@ -22,6 +22,8 @@ const TOTAL =
 const INSTEAD =
   /(?:合|只|就|还是|也|都|折)?(?<![打计清结预])算(?:作|成|是|它|他)?(?:[^，。；、\d算]{0,6}(?:讲座|会|培训|课|活动|宣传))?$/u
 const MEND_GAP_MAX = 14
+/** Fewer than so many, without a measure, are no people who were expected: 讲座2，实到26人. */
+const CROWD_MIN = 10
 
 const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.end ?? end })
 
@@ -34,9 +36,9 @@ function mends(text: string, first: NumberToken, second: NumberToken): boolean {
 
 /** “通知了40，实到29人”; but in “院坝会3场，实到29人” who came says nothing about how often. */
 const isAlike = (first: NumberToken, second: NumberToken): boolean =>
-  first.unit === undefined ||
   second.unit === undefined ||
-  first.unit.text === second.unit.text ||
+  (first.unit === undefined && (first.value >= CROWD_MIN || !isOfPeople(second))) ||
+  first.unit?.text === second.unit.text ||
   (isOfPeople(first) && isOfPeople(second))
 
 /** The numbers that stand after the sender's own corrections, with the measure of what they replace. */
