@@ -1,3 +1,4 @@
+import { HOUSE } from '../words/measures.ts'
 import { NUMBER_NAMES } from '../words/number-names.ts'
 import { readNumeral } from './numeral.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
@@ -64,7 +65,7 @@ const money: FigureRule = {
 }
 
 /** The dot of a list number; behind it may stand a month or a house, of which there are no tenths: “1.8栋楼上漏水”. */
-const LIST_DOT = '\\.(?!\\d)|\\.(?=\\d{1,2}(?:月|栋|幢|号[楼院]|单元|组|社(?!会)))'
+const LIST_DOT = `\\.(?!\\d)|\\.(?=\\d{1,2}(?:月|${HOUSE}))`
 
 /** 1、 2. （三） ① 1.12月4日 at the start of a line or after a break, in ascending order */
 const listMark: FigureRule = {

@@ -143,8 +143,7 @@ function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined
 const headsList = (lexed: Lexed, end: number): boolean =>
   /：\s*$/u.test(lexed.text.slice(0, end)) ||
   masksOf(lexed, 'list').some(
-    ({ value, start }) =>
-      value === 1 && start >= end && lexed.text.slice(end, start).trim() === '',
+    ({ value, start }) => value === 1 && start >= end && lexed.text.slice(end, start).trim() === '',
   )
 
 /** The last day or village in front of the numbers heads them. */
