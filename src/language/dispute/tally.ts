@@ -151,7 +151,21 @@ function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[]
   return countOf(run) === entry.count || run.some(({ later }) => later) ? run : []
 }
 
-function partsOf(text: string, node: Node, inherited?: Entry): Part[] {
+/** “调了5起，成了4起，还有1起…”: what is left beside those that were settled is not settled with them. */
+function withLeft(text: string, node: Node): Node {
+  if (!node.byStatus.some(({ entry }) => entry.status?.status === 'resolved')) return node
+  const byCategory = node.byCategory.map((child): Node => {
+    const { entry } = child
+    const left = !entry.status && LEFT.test(text.slice(entry.region.start, entry.at.start))
+    return left ? { ...child, entry: { ...entry, taken: 'received' } } : child
+  })
+  return { ...node, byCategory }
+}
+
+const LEFT = /(?:还有|还剩|尚有|剩下?|余下?)(?:的|了)?$/u
+
+function partsOf(text: string, told: Node, inherited?: Entry): Part[] {
+  const node = withLeft(text, told)
   const { entry, byStatus, byCategory } = node
   const children = [...byCategory, ...byStatus].sort((a, b) => a.entry.at.start - b.entry.at.start)
   if (children.length === 0) return [toPart(entry, inherited, entry.count)]
