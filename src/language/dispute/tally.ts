@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import { LEFT_BEFORE } from '../words/dispute-counts.ts'
 import { addsUp, isApart, isDivided, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
 import { classOfRest, toldOfRest } from './rest-of-tally.ts'
@@ -156,13 +157,11 @@ function withLeft(text: string, node: Node): Node {
   if (!node.byStatus.some(({ entry }) => entry.status?.status === 'resolved')) return node
   const byCategory = node.byCategory.map((child): Node => {
     const { entry } = child
-    const left = !entry.status && LEFT.test(text.slice(entry.region.start, entry.at.start))
+    const left = !entry.status && LEFT_BEFORE.test(text.slice(entry.region.start, entry.at.start))
     return left ? { ...child, entry: { ...entry, taken: 'received' } } : child
   })
   return { ...node, byCategory }
 }
-
-const LEFT = /(?:还有|还剩|尚有|剩下?|余下?)(?:的|了)?$/u
 
 function partsOf(text: string, told: Node, inherited?: Entry): Part[] {
   const node = withLeft(text, told)
