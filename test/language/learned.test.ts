@@ -37,6 +37,9 @@ test.each([
   ['蜂子把隔壁娃儿锥了，送到卫生院输液，只认一半的钱', 'injury'],
   ['晒谷子把公路占了一半，拉砖的车过不去，吵得脸红脖子粗', 'neighbor'],
   ['低保名单有人不服，堵了村部大门', 'village_affairs'],
+  ['瓦厂老板的窑烟子把坎下陶家的茶树熏黄了一片，两边来回喊价，老板赔了两千八', 'environment'],
+  ['老戚家儿子在粉坊干了俩月，说好一天一百二，到头还欠四千二', 'wages'],
+  ['租挖机用了五天，一天八百，还欠四千没给', 'contract'],
 ])('%s', (text, code) => {
   expect(readQuarrel(text, { start: 0, end: text.length })?.code).toBe(code)
 })

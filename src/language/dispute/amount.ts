@@ -99,7 +99,7 @@ function wholeAmong(
   sums: readonly Sum[],
   paid: readonly Sum[],
 ): ToldAmount | undefined {
-  const [first, ...others] = paid
+  const [first, ...others] = withoutAdvance(lexed, paid)
   if (first === undefined) return undefined
   const isSecondHalf = others.length === 1 && others[0]?.role === 'rest' && isPart(lexed, first)
   if (others.length > 0 && total(others) === first.yuan && !isSecondHalf) return told([first])
@@ -107,11 +107,26 @@ function wholeAmong(
     const debt = sums.filter(({ role }) => role === 'debt').at(-1)
     return told([others.length === 0 && debt && debt.yuan > first.yuan ? debt : first])
   }
-  const rest = paid.findIndex(({ role }) => role === 'rest')
-  if (rest > 0) return sumWithRest(paid, rest)
-  if (isPart(lexed, first) && others.length > 0) return told(paid)
-  return told(shares(lexed, paid)) ?? lastOf(paid)
+  const all = [first, ...others]
+  const rest = all.findIndex(({ role }) => role === 'rest')
+  if (rest > 0) return sumWithRest(all, rest)
+  if (isPart(lexed, first) && others.length > 0) return told(all)
+  return told(shares(lexed, all)) ?? lastOf(all)
 }
+
+/** “先拿了四千块…退一千五”: what was paid in advance is no part of what is given back of it. */
+function withoutAdvance({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
+  const verbs = paid.map(({ start }) => text.slice(Math.max(0, start - VERB_LOOK), start))
+  const refund = verbs.findIndex((words) => REFUNDED.test(words))
+  return refund > 0 && verbs.slice(0, refund).every((words) => ADVANCED.test(words))
+    ? paid.slice(refund)
+    : paid
+}
+
+const VERB_LOOK = 10
+const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[^，。；\n\d]{0,4}$/u
+const ADVANCED =
+  /(?:先(?:行|期|前)?|预|当时|当初|已经?)(?:付|给|交|拿|收|打|垫|缴|支|领|掏|转)[^，。；\n\d]{0,6}$/u
 
 /** “邵家出六百，师傅出四百”, “园子补3200，柑子树补1400”: the last sums that different sides or things take. */
 function shares({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {

@@ -19,6 +19,7 @@ import {
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
 import { findSums } from './money.ts'
+import { isVague } from './some-cases.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 import { isLikeStories } from './story-likeness.ts'
 
@@ -176,29 +177,6 @@ function isQuarrelTold(
     matter.rule !== 'who quarrels' &&
     status.status === 'resolved' &&
     (quarrel || isPaid(lexed, told))
-  )
-}
-
-/** “给几家闹架的跑了几趟” */
-const isSomePeople = (text: string, { start, end }: Span): boolean =>
-  /^(?:好)?几[家对户拨]/u.test(text.slice(start, end + 1)) &&
-  /^[家对户拨]?[^，。；\n]{0,3}(?:闹|吵|扯|打|纠纷|矛盾)/u.test(text.slice(end, end + 6))
-
-/** “调了几个扯皮的” */
-const isSomeQuarrels = (text: string, { end }: Span): boolean =>
-  /^个?(?:扯皮|扯筋|吵架|打架|闹架|闹矛盾|闹纠纷)的/u.test(text.slice(end, end + 6))
-
-/** “调了几起债务”: a count that was told without a number. */
-export function isVague({ figures, text }: Lexed, span: Span): boolean {
-  return figures.some(
-    (figure) =>
-      figure.kind === 'vague' &&
-      (/^[起件桩宗]$/u.test(figure.unit?.text ?? '') ||
-        isSomePeople(text, figure) ||
-        isSomeQuarrels(text, figure)) &&
-      figure.start >= span.start &&
-      figure.end <= span.end &&
-      /调|化解|纠纷|矛盾|受理|处理|劝[好和拢住了]/u.test(text.slice(span.start, span.end)),
   )
 }
 

@@ -1,8 +1,11 @@
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Entry } from './entries.ts'
 
-/** What stands behind a count that says how all parts before it stand: “2起都…”. */
-export const RESTATING = /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统|一共|总共|合计|加起来)/u
+/** What stands behind a count that says how all parts before it stand: “2起都…”, “两起口头协议”. */
+export const RESTATING =
+  /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统|一共|总共|合计|加起来|(?:是|为|达成|签了?|签订了?|立了?|写了?)*(?:口头|书面|协议|字据|条子))/u
+/** How much behind a count tells it. */
+const LOOK = 10
 
 /**
  * “2起，一起是…，一起是…，两起都还没解决”: a count that says of all parts before it how they stand is none of
@@ -38,8 +41,11 @@ function isSumOf(text: string, entries: readonly Entry[], { at, count, story, st
   return [entries, received].some((all) => all.reduce((sum, one) => sum + one.count, 0) === count)
 }
 
-const isRestating = (text: string, { at, count, story, status }: Entry): boolean =>
-  !story && count > 1 && status !== undefined && RESTATING.test(text.slice(at.end, at.end + 6))
+const isRestating = (text: string, { at, count, story, status, agreement }: Entry): boolean =>
+  !story &&
+  count > 1 &&
+  (status ?? agreement) !== undefined &&
+  RESTATING.test(text.slice(at.end, at.end + LOOK))
 
 /** The last entries that add up to a count, the total that they divide left out. */
 function partsOf(entries: readonly Entry[], count: number): readonly Entry[] {

@@ -1,3 +1,4 @@
+import { LEFT_BEFORE } from '../words/dispute-counts.ts'
 import { readNounPhrase } from './category.ts'
 import type { Entry } from './entries.ts'
 
@@ -14,7 +15,8 @@ function tellVerb(text: string, entries: readonly Entry[]): Entry[] {
   const told: Entry[] = []
   for (const entry of entries) {
     const last = told.at(-1)
-    const lacks = last && isJoined(text, last, entry) && !entry.status && !entry.taken
+    const apart = LEFT_BEFORE.test(text.slice(last?.at.end ?? 0, entry.at.start))
+    const lacks = last && !apart && isJoined(text, last, entry) && !entry.status && !entry.taken
     told.push(lacks ? withVerb(text, last, entry) : entry)
   }
   return told

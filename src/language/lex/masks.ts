@@ -1,3 +1,4 @@
+import { HOUSE } from '../words/measures.ts'
 import { NUMBER_NAMES } from '../words/number-names.ts'
 import { readNumeral } from './numeral.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
@@ -63,12 +64,17 @@ const money: FigureRule = {
   },
 }
 
+/** The dot of a list number; behind it may stand a month or a house, of which there are no tenths: “1.8栋楼上漏水”. */
+const LIST_DOT = `\\.(?!\\d)|\\.(?=\\d{1,2}(?:月|${HOUSE}))`
+
 /** 1、 2. （三） ① 1.12月4日 at the start of a line or after a break, in ascending order */
 const listMark: FigureRule = {
   name: 'mask: list number',
   starts: `（(${DIGIT_STARTS}`,
-  pattern:
-    /（(?<b>\d{1,2}|[一二三四五六七八九十]{1,2})）|(?<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?:[、）]|\.(?!\d)|\.(?=\d{1,2}月)|：(?=[^\d]))(?![\d一二两三四五六七八九十]+[、到至-])/uy,
+  pattern: new RegExp(
+    `（(?<b>\\d{1,2}|[一二三四五六七八九十]{1,2})）|(?<n>\\d{1,3}|[一二三四五六七八九十]{1,2})(?:[、）]|${LIST_DOT}|：(?=[^\\d]))(?![\\d一二两三四五六七八九十]+[、到至-])`,
+    'uy',
+  ),
   read: ({ match, text, at }) => {
     const mark = match.groups?.b ?? match.groups?.n ?? ''
     const value = readNumeral(mark, 0)?.value ?? 0
@@ -87,7 +93,7 @@ function hasNeighbour(text: string, value: number, at: number): boolean {
   const marks = [value - 1, value + 1].flatMap((n) => [`${n}`, chinese.charAt(n)]).filter(Boolean)
   return marks.some((mark) => {
     const pattern = new RegExp(
-      `(?:^|[\\n ；。，：）】])（?${mark}(?:[、）](?!\\d{1,2}(?:[、和-]|[号组社队]))|\\.(?!\\d)|\\.(?=\\d{1,2}月))`,
+      `(?:^|[\\n ；。，：）】])（?${mark}(?:[、）](?!\\d{1,2}(?:[、和-]|[号组社队]))|${LIST_DOT})`,
       'u',
     )
     const index = text.search(pattern)

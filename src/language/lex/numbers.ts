@@ -78,6 +78,9 @@ function readNumber(input: RuleInput): Finding | undefined {
   if (!amount) return readCodeNumber(input)
   const unit = readUnit(text, amount.end, input.now.measures)
   const masked = readMask(text, at, amount, unit?.text.length ?? 0)
+  // 1.8栋: there is no tenth of a house, the 1 numbers a list.
+  if (masked?.kind === 'mask' && masked.sort === 'place' && !Number.isInteger(amount.value))
+    return undefined
   if (masked) return masked
   if (!unit && isWord(text, at, amount.end)) return undefined
   return {

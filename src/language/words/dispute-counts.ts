@@ -42,3 +42,10 @@ export const SINGLE_COUNT =
 /** Words that make several records of what was said for all of them. */
 export const FOR_ALL =
   /(?:都|均|全部|全都|(?<![安完])全|皆|统统|一律|悉数|通通|俱)[^，。；：\n]{0,5}$/u
+
+/** “调了好些邻里扯皮的事”: mediated without a number; years, times and words are none of the cases. */
+export const SOME_MEDIATED =
+  /(?:调|处理|化解|解决|说和|说拢|劝|摆平|接|受理|撮合)(?:解|处|停|好|和|拢|住|到)*(?:了|过|哒|嘞|咧)?(?:好些|好多|好几|许多|很多|不少|蛮多|老多|一些|些|一?点|一大?[堆批串]|好大一堆|大量|若干|各种|各类|多)(?!(?:年|天|日|个?月|个?星期|[回次遍趟时])|话|人)(?<cases>[^，。；：、！\d\n ]{0,9}?(?:事情?|纠纷|矛盾|案子?|官司|的))(?=[，。；！ \n]|$)/gu
+
+/** “还有1起”: before a number, what the cases told before it leave. */
+export const LEFT_BEFORE = /(?:还有|还剩|尚有|剩下?|余下?)(?:的|了)?$/u

@@ -1,3 +1,4 @@
+import { WORKED } from './dispute-frames.ts'
 import { CLAUSE, SENTENCE } from './dispute-gaps.ts'
 import type { ThingWords } from './dispute-things.ts'
 
@@ -10,6 +11,16 @@ const WORKERS =
 /** Goods of farms that traders buy. */
 const HARVEST =
   '(?:药材|茶叶?|果子?|猪|羊|粮|谷子|稻|玉米|柚子?|橘子?|橙子?|桃|李子|梨|菜|鱼|虾|蛋|菌子?|木耳|竹子|木料|棉花|花椒|核桃|板栗|烟叶|土豆|洋芋|红薯|西瓜|生姜|魔芋|黄连|天麻)'
+
+/** For how long somebody worked. */
+const WORKED_TIME = `${WORKED}(?:了|过|哒|嘞|满)${CLAUSE(3)}(?:[\\d一二两三四五六七八九十半几]+|俩|仨)个?(?:多|来|把)?(?:个?月|天|年|季|工)`
+/** Up to so many characters of a sentence that speaks of no rent. */
+const PAY_GAP = (length: number) => `[^。；\\n租押货]{0,${length}}`
+/** “一天一百二”, “每月两千”: what a time of work is paid. */
+const PAID_BY_TIME =
+  '(?:一|每)(?:天|日|个?月|工)(?:工钱|工资)?(?:是|按|算)?(?:[一二两三四五六七八九十百千]+|\\d+)'
+/** “还欠四千二”, “钱没给够” */
+const STILL_OWED = '(?:欠|差|拖|少给|只给|赖|(?:钱|账)[^，。；\\n]{0,3}(?:没|不|未)|(?:没|不|未)[给结付发]|没拿到)'
 
 /** Frames of dealings: services, deliveries, trades, purchases, work and its pay. */
 export const DISPUTE_DEALINGS: readonly ThingWords[] = [
@@ -83,6 +94,8 @@ export const DISPUTE_DEALINGS: readonly ThingWords[] = [
     category: 'wages',
     weight: 'sure',
     words: [
+      `${WORKED_TIME}${PAY_GAP(12)}${PAID_BY_TIME}${PAY_GAP(14)}${STILL_OWED}`,
+      `(?<!租[^。；\\n]{0,8})${PAID_BY_TIME}${PAY_GAP(8)}${WORKED_TIME}${PAY_GAP(14)}${STILL_OWED}`,
       `在工地(?:上)?(?:干|做)${SENTENCE(24)}(?:差|欠|不给|没给|少给)`,
       `(?:一天|每天|日工|一个月|每月)(?:[一二两三四五六七八九十百]+|\\d+)(?:块|元)?，?(?:只|才)给(?:了)?`, `(?:绑钢筋|扎钢筋|砌砖|抹灰|支模|贴砖|搬货|看大门|守工地|开挖机|洗碗)${SENTENCE(16)}(?:老板|工头|还差|没给|欠|拖)`, `(?:小工|工人|民工|工友)${CLAUSE(6)}(?:讨|要|结|领)${CLAUSE(6)}(?:尾数|工钱|工资|钱)`, '工资单',
       `(?:学徒|帮厨|代课|做工|帮工|打工|干活|炒茶|守夜|开车|放牛|看场)${SENTENCE(16)}(?:一分(?:钱)?(?:没|不)|钱一分没|没见着?钱|一分没见)`,

@@ -22,6 +22,9 @@ export const MASK_UNITS: readonly (readonly [sort: MaskToken['sort'], units: str
   ],
 ]
 
+/** Behind the number of a house or a group of households, of which there are no parts and no days. */
+export const HOUSE = '(?:栋|幢|号(?:楼(?![上下道栋])|院(?![坝落子里]))|单元|组(?![织长])|社(?![会区里员]))'
+
 /** “一万五一直没还”, “三千一次付清”, “九千九一把给齐”: no digit, but how it was paid or not. */
 export const ADVERB =
   /^一(?:直|并|同|共|律|概|齐|向|口气|下子?(?=[给付还结交拿退赔])|(?:起|把|次|回|笔|总)性?(?=[给付还结交拿清退赔算掏补转点当]))/

@@ -128,8 +128,7 @@ function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined
   const end = tokens.at(-1)?.end ?? 0
   const first = tokens.find(({ sort }) => sort !== 'head' && sort !== 'break' && sort !== 'filler')
   const single = tokens.filter(({ sort }) => sort === 'number').length === 1
-  // “今天调了三起：”: the head of a list of stories.
-  if (single && /：\s*$/u.test(lexed.text.slice(0, end))) return undefined
+  if (single && headsList(lexed, end)) return undefined
   const body = { start: first?.start ?? 0, end }
   const told = { start: tokens[0]?.start ?? 0, end, body, single }
   if (solution === 'against') return { ...told, parts: undefined }
@@ -139,6 +138,13 @@ function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined
   const placed = parts.map((one) => toPart(region, statements, one))
   return { ...told, parts: placed.sort((a, b) => a.entry.at.start - b.entry.at.start) }
 }
+
+/** “今天调了三起：”, “今天调了两起⏎1.…⏎2.…”: the head of a list of stories. */
+const headsList = (lexed: Lexed, end: number): boolean =>
+  /：\s*$/u.test(lexed.text.slice(0, end)) ||
+  masksOf(lexed, 'list').some(
+    ({ value, start }) => value === 1 && start >= end && lexed.text.slice(end, start).trim() === '',
+  )
 
 /** The last day or village in front of the numbers heads them. */
 function headStart(tokens: readonly TallyToken[]): number {

@@ -1,5 +1,6 @@
 import { type Day, findDay, monthOf, yearOf } from '../../../lib/days.ts'
 import type { DateToken, Figure } from '../../token.ts'
+import { HOUSE } from '../../words/measures.ts'
 import {
   ARABIC_DIGITS,
   DIGIT_STARTS,
@@ -28,8 +29,7 @@ interface Told {
 }
 
 /** Measures behind a number: `5.1万` and `3月2场` hold no dates. */
-const NO_MEASURE =
-  '(?![\\d%‰]|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折份户个幅件只套遍趟棵篇]|张(?![贴挂])|条(?!幅)|次(?!日)|册(?!子)|场(?!上|口|镇|坝)|回(?!访|来|村|到|去|家)|人(?!民)|本(?!村|周|月)|家(?!家|里)|厘|毛|角|公里|英里|英尺|英寸|海里|小时|分钟|分地|平方|个|k|K|m|M|cm|点|人民币|港币|美元|日元|欧元|镑))'
+const NO_MEASURE = `(?![\\d%‰]|${HOUSE}|(?<=号)楼(?![上下道栋])|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折份户个幅件只套遍趟棵篇]|张(?![贴挂])|条(?!幅)|次(?!日)|册(?!子)|场(?!上|口|镇|坝)|回(?!访|来|村|到|去|家)|人(?!民)|本(?!村|周|月)|家(?!家|里)|厘|毛|角|公里|英里|英尺|英寸|海里|小时|分钟|分地|平方|个|k|K|m|M|cm|点|人民币|港币|美元|日元|欧元|镑))`
 /** What a decimal number counts. */
 const DECIMAL_MEASURE = ' ?(?:[元块米斤吨亩度倍]|公里|英里|厘米|公斤|m|km|％|%)'
 /** Names that a day stands in front of: 12.4宪法宣传日, 3.15消费者权益日. */

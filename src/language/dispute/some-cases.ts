@@ -1,0 +1,42 @@
+import type { Lexed } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { SOME_MEDIATED } from '../words/dispute-counts.ts'
+import { readCategory } from './category.ts'
+import { findEvents } from './status.ts'
+
+/** “给几家闹架的跑了几趟” */
+const isSomePeople = (text: string, { start, end }: Span): boolean =>
+  /^(?:好)?几[家对户拨]/u.test(text.slice(start, end + 1)) &&
+  /^[家对户拨]?[^，。；\n]{0,3}(?:闹|吵|扯|打|纠纷|矛盾)/u.test(text.slice(end, end + 6))
+
+/** “调了几个扯皮的” */
+const isSomeQuarrels = (text: string, { end }: Span): boolean =>
+  /^个?(?:扯皮|扯筋|吵架|打架|闹架|闹矛盾|闹纠纷)的/u.test(text.slice(end, end + 6))
+
+/** “调了好些邻里扯皮的事”, “说和了一堆分家的事”: cases without a number and without a measure. */
+function namesSomeCases({ text }: Lexed, { start, end }: Span): boolean {
+  return [...text.slice(start, end).matchAll(SOME_MEDIATED)].some((match) => {
+    const to = start + match.index + match[0].length
+    const cases = { start: to - (match.groups?.cases?.length ?? 0), end: to }
+    return (
+      readCategory(text, cases) !== undefined ||
+      findEvents(text, cases).some(({ name }) => name === 'quarrel')
+    )
+  })
+}
+
+/** Whether cases were told without a number: “调了几起债务”. */
+export function isVague(lexed: Lexed, span: Span): boolean {
+  const { figures, text } = lexed
+  const vague = figures.some(
+    (figure) =>
+      figure.kind === 'vague' &&
+      (/^[起件桩宗]$/u.test(figure.unit?.text ?? '') ||
+        isSomePeople(text, figure) ||
+        isSomeQuarrels(text, figure)) &&
+      figure.start >= span.start &&
+      figure.end <= span.end &&
+      /调|化解|纠纷|矛盾|受理|处理|劝[好和拢住了]/u.test(text.slice(span.start, span.end)),
+  )
+  return vague || namesSomeCases(lexed, span)
+}
