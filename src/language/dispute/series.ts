@@ -15,7 +15,7 @@ function tellVerb(text: string, entries: readonly Entry[]): Entry[] {
   const told: Entry[] = []
   for (const entry of entries) {
     const last = told.at(-1)
-    const apart = LEFT_BEFORE.test(text.slice(last?.at.end ?? 0, entry.at.start))
+    const apart = !entry.category && LEFT_BEFORE.test(text.slice(last?.at.end ?? 0, entry.at.start))
     const lacks = last && !apart && isJoined(text, last, entry) && !entry.status && !entry.taken
     told.push(lacks ? withVerb(text, last, entry) : entry)
   }
