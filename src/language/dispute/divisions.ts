@@ -47,3 +47,14 @@ const isOtherClass = (total: Entry, next: Entry): boolean =>
 /** Whether a sentence ends between two counts. */
 export const isApart = (text: string, total: Entry, next: Entry): boolean =>
   /[；。\n]/u.test(text.slice(total.at.end, next.at.start))
+
+/** “婚姻2起、打呼噜1起、油烟1起”: what a mark of lists parts from a class, or from an item of the list, stands beside it. */
+export const isBeside = (text: string, { category, at }: Entry, next: Entry): boolean =>
+  !next.status &&
+  LISTED.test(text.slice(at.end, next.at.start)) &&
+  (category?.rule === 'own noun' ||
+    LISTED_BEFORE.test(text.slice(Math.max(0, at.start - LABEL_MAX), at.start)))
+
+const LABEL_MAX = 9
+const LISTED = /^、[^，。；：、\d]{1,8}$/u
+const LISTED_BEFORE = /、[^，。；：、\d]{1,8}$/u

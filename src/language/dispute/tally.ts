@@ -1,6 +1,6 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import { LEFT_BEFORE } from '../words/dispute-counts.ts'
-import { addsUp, isApart, isDivided, mayDivide } from './divisions.ts'
+import { addsUp, isApart, isBeside, isDivided, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
 import { classOfRest, toldOfRest } from './rest-of-tally.ts'
 import { placeLater } from './told-later.ts'
@@ -64,17 +64,6 @@ function dimensionOf(
   const list = isByStatus(node, next) ? node.byStatus : node.byCategory
   return entry.count - sum(list) >= next.count ? list : undefined
 }
-
-/** “婚姻2起、打呼噜1起、油烟1起”: what a mark of lists parts from a class, or from an item of the list, stands beside it. */
-const isBeside = (text: string, { category, at }: Entry, next: Entry): boolean =>
-  !next.status &&
-  LISTED.test(text.slice(at.end, next.at.start)) &&
-  (category?.rule === 'own noun' ||
-    LISTED_BEFORE.test(text.slice(Math.max(0, at.start - LABEL_MAX), at.start)))
-
-const LABEL_MAX = 9
-const LISTED = /^、[^，。；：、\d]{1,8}$/u
-const LISTED_BEFORE = /、[^，。；：、\d]{1,8}$/u
 
 /** Outcomes divide by status; a part that names its own noun first divides by category. */
 function isByStatus({ entry, byStatus }: Node, next: Entry): boolean {
