@@ -1,4 +1,6 @@
+import { LEFT_BEFORE } from '../words/dispute-counts.ts'
 import { readNounPhrase, type ToldCategory } from './category.ts'
+import type { Entry } from './entries.ts'
 import { readStatus, type ToldStatus } from './status.ts'
 
 const REST_STANDS =
@@ -22,4 +24,24 @@ export function classOfRest(text: string, from: number): { readonly category?: T
   const start = from + told.index + told[0].indexOf(noun)
   const category = readNounPhrase(text, { start, end: start + noun.length })
   return category ? { category } : {}
+}
+
+interface Division<Child> {
+  readonly byStatus: readonly Child[]
+  readonly byCategory: readonly Child[]
+}
+
+/** “调了5起，成了4起，还有1起…”: what is left beside those that were settled is not settled with them. */
+export function withLeft<Child extends { readonly entry: Entry }>(
+  text: string,
+  { byStatus, byCategory }: Division<Child>,
+): Child[] {
+  const settled = byStatus.some(({ entry }) => entry.status?.status === 'resolved')
+  return byCategory.map((child): Child => {
+    const { entry } = child
+    const left = LEFT_BEFORE.test(text.slice(entry.region.start, entry.at.start))
+    return settled && left && !entry.status
+      ? { ...child, entry: { ...entry, taken: 'received' } }
+      : child
+  })
 }

@@ -1,8 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
-import { LEFT_BEFORE } from '../words/dispute-counts.ts'
 import { addsUp, isApart, isBeside, isDivided, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
-import { classOfRest, toldOfRest } from './rest-of-tally.ts'
+import { classOfRest, toldOfRest, withLeft } from './rest-of-tally.ts'
 import { placeLater } from './told-later.ts'
 
 /** Disputes of one status and category, as they become a record. */
@@ -141,19 +140,8 @@ function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[]
   return countOf(run) === entry.count || run.some(({ later }) => later) ? run : []
 }
 
-/** “调了5起，成了4起，还有1起…”: what is left beside those that were settled is not settled with them. */
-function withLeft(text: string, node: Node): Node {
-  if (!node.byStatus.some(({ entry }) => entry.status?.status === 'resolved')) return node
-  const byCategory = node.byCategory.map((child): Node => {
-    const { entry } = child
-    const left = !entry.status && LEFT_BEFORE.test(text.slice(entry.region.start, entry.at.start))
-    return left ? { ...child, entry: { ...entry, taken: 'received' } } : child
-  })
-  return { ...node, byCategory }
-}
-
 function partsOf(text: string, told: Node, inherited?: Entry): Part[] {
-  const node = withLeft(text, told)
+  const node = { ...told, byCategory: withLeft(text, told) }
   const { entry, byStatus, byCategory } = node
   const children = [...byCategory, ...byStatus].sort((a, b) => a.entry.at.start - b.entry.at.start)
   if (children.length === 0) return [toPart(entry, inherited, entry.count)]
