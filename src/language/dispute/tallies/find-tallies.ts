@@ -23,9 +23,16 @@ export interface Tally extends Span {
 const TOLD_BEFORE =
   /(?:(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)那|(?:报|登记)的)[\d一二两三四五六七八九十]+[起件桩宗]/u
 
+/** Without any of these no text counts disputes: looking at every word of it would be in vain. */
+const SPEAKS_OF_DISPUTES = /[纠矛案调解受接收查起桩宗件成转扯好]/u
+
 /** Finds what only counts disputes, every word of it understood. */
 export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
-  if (lexed.figures.every(({ kind }) => kind !== 'number') || TOLD_BEFORE.test(lexed.text))
+  if (
+    lexed.figures.every(({ kind }) => kind !== 'number') ||
+    !SPEAKS_OF_DISPUTES.test(lexed.text) ||
+    TOLD_BEFORE.test(lexed.text)
+  )
     return []
   const tokens = tokensOf(lexed)
   const tallies = stretchesOf(lexed.text, tokens).flatMap((stretch) =>
