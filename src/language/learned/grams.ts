@@ -47,11 +47,14 @@ export const gramsFrom =
     for (const string of strings) see('', string, 0, string.length)
   }
 
+/** All numbers look the same. */
+export const withoutNumbers = (text: string): string => text.replaceAll(/\d[\d.]*/g, '#')
+
 const RUN = /[\p{L}\p{N}#]+/gu
 
 /** Tells every run of up to so many characters that crosses no punctuation, with a mark before each. */
 export function tellGrams(text: string, lengthMax: number, mark: string, see: SeeGram): void {
-  const masked = text.replaceAll(/\d[\d.]*/g, '#')
+  const masked = withoutNumbers(text)
   for (let run = RUN.exec(masked); run; run = RUN.exec(masked)) {
     const to = run.index + run[0].length
     for (let length = 1; length <= lengthMax; length++)

@@ -1,5 +1,5 @@
 import type { Span } from '../token.ts'
-import { type Grams, type SeeGram, seeWord } from './grams.ts'
+import { type Grams, type SeeGram, seeWord, withoutNumbers } from './grams.ts'
 
 /** A sum of money, or a bare number that may be one, as the clues see it. */
 export interface SeenSum extends Span {
@@ -23,22 +23,20 @@ export const sumClues =
     const sum = sums[index]
     if (sum === undefined) return
     const place = placeOf(index, sums.length)
-    const before = withoutDigits(text.slice(Math.max(0, sum.start - BESIDE), sum.start))
-    const behind = withoutDigits(text.slice(sum.end, sum.end + BESIDE))
+    const before = withoutNumbers(text.slice(Math.max(0, sum.start - BESIDE), sum.start))
+    const behind = withoutNumbers(text.slice(sum.end, sum.end + BESIDE))
     for (let length = 1; length <= NEXT_MAX; length++) {
       see('<', before, Math.max(0, before.length - length), before.length)
       see('>', behind, 0, Math.min(length, behind.length))
     }
     seeRuns(see, 'before ', before)
     seeRuns(see, 'behind ', behind)
-    if (index === sums.length - 1) seeRuns(see, 'ending ', withoutDigits(text.slice(-ENDING)))
+    if (index === sums.length - 1) seeRuns(see, 'ending ', withoutNumbers(text.slice(-ENDING)))
     seePlace(see, sums, index, place)
     seeNeighbour(see, 'next', sum, sums[index + 1])
     seeNeighbour(see, 'last', sum, sums[index - 1])
     seeMakeup(see, sums, index)
   }
-
-const withoutDigits = (text: string): string => text.replaceAll(/\d[\d.]*/g, '#')
 
 function seeRuns(see: SeeGram, mark: string, text: string): void {
   for (const length of RUN_LENGTHS)
