@@ -55,5 +55,5 @@ test.each([
 ])('%s: %s', (text, numeral, role) => {
   const start = text.indexOf(numeral)
   const number = { start, end: start + numeral.length, value: 40 }
-  expect(likelyRoles(text, [])(number).label).toBe(role)
+  expect(likelyRoles(text, []).best(number).label).toBe(role)
 })

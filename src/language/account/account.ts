@@ -3,7 +3,6 @@ import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import type { DisputesRead } from '../dispute/read-disputes.ts'
 import type { Moods } from '../intent/unreal.ts'
-import { isCounted, likelyRoles } from '../learned/number-role.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadRecord } from '../reading.ts'
 import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
@@ -17,6 +16,7 @@ import {
   NAMES_NOTHING,
   OTHER_THING,
 } from '../words/leftovers.ts'
+import { type SecondReader, secondReader } from './second-reader.ts'
 
 /** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */
 export interface Accounted {
@@ -33,13 +33,13 @@ interface Read {
 }
 
 interface Told extends Read {
-  readonly roleOf: ReturnType<typeof likelyRoles>
+  readonly second: SecondReader
 }
 
 /** Gives every numeral and day word of a report the one thing that explains it. */
 export function accountFor(read: Read): Accounted[] {
-  const { lexed, activities, disputes } = read
-  const told = { ...read, roleOf: likelyRoles(lexed.text, activities.mentions) }
+  const { lexed, activities, disputes, context } = read
+  const told = { ...read, second: secondReader(lexed, activities, context) }
   const records = [...activities.records, ...disputes.records]
   return lexed.figures.map((figure) => ({ figure, as: explain(told, records, figure) }))
 }
@@ -58,7 +58,7 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
   if (as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
-  return isDoubted(told, number, bound?.code) ? undefined : as
+  return told.second.doubts(number, bound?.code) ? undefined : as
 }
 
 /** “把七月调过的五起挨个回访了”: the cases that are visited look like those of other messages that are counted. */
@@ -70,46 +70,6 @@ const isOfVisited = (
   code === 'follow_up_visits' &&
   /[调解决结理]好?[了过]?的$/.test(text.slice(Math.max(0, start - 5), start)) &&
   /^[起件户家个][^，。；\n\d]{0,8}回访/.test(text.slice(end, end + 14))
-
-/** A second reader, who knows only numbers of labelled messages, is this sure before the first is doubted. */
-const DOUBTED_FROM = { unbound: 0.9, bound: 0.95 }
-
-/** Whether nearly all numbers like this one count something else than the rules say. */
-function isDoubted(told: Told, number: NumberToken, code: string | undefined): boolean {
-  if (told.context.readers === 'rules' || namesAdded(told)) return false
-  const { label, share } = told.roleOf(number)
-  if (code !== undefined) return share >= DOUBTED_FROM.bound && label !== code
-  return (
-    share >= DOUBTED_FROM.unbound &&
-    isCounted(label) &&
-    !isRecorded(told, label, number) &&
-    !isSummedUp(told, label, number)
-  )
-}
-
-/** What a township added itself is in no example. */
-const namesAdded = ({ activities, context: { vocabulary } }: Told): boolean =>
-  activities.mentions.some(
-    ({ text, indicator }) =>
-      vocabulary.added.includes(indicator) || vocabulary.addedWords.has(text),
-  )
-
-/** 院坝会1: an event that was counted once because it was named. */
-const isRecorded = ({ activities }: Told, code: string, { value }: NumberToken): boolean =>
-  activities.records.some(({ lines }) =>
-    lines.some(({ indicator, quantity }) => indicator === code && quantity === value),
-  ) ||
-  (value > 1 && value === activities.events)
-
-/** “跑了21家，又跑了9家，一共30家”: with another number it makes the figure that was recorded. */
-const isSummedUp = ({ activities, lexed }: Told, code: string, { value }: NumberToken): boolean =>
-  activities.records.some(({ lines }) =>
-    lines.some(
-      ({ indicator, quantity }) =>
-        indicator === code &&
-        lexed.figures.some((other) => other.kind === 'number' && other.value + value === quantity),
-    ),
-  )
 
 function explainUnbound(told: Told, number: NumberToken): string | undefined {
   const of = (span: Span) => overlaps(span, number)

@@ -5,13 +5,13 @@ import type { Amount } from './amounts.ts'
 import type { Binding, Bound } from './binding.ts'
 
 /**
- * How sure the examples must be, by what they stand against: nothing, what else the rules say of a number, or
+ * How sure the examples must be, by what they stand against: nothing, a noun of no list before the number, what else the rules say of a number, or
  * that it only repeats another. Of labelled numbers that were not learned from, nearly all of which they are
  * so sure are judged rightly.
  */
-const SURE_FROM = { unbound: 0.95, bound: 0.98, passedOver: 0.98 }
+const SURE_FROM = { unbound: 0.95, named: 0.98, bound: 0.98, passedOver: 0.98 }
 
-/** “本子40本”: a noun that no list holds stands right before the number, and is what it counts. */
+/** “本子40本”: a noun that no list holds stands right before the number, and mostly is what it counts; not in “全村66名儿童参加”. */
 const NAMED_BEFORE =
   /[\u4e00-\u9fff](?<![了过到有共是约近得的发散拿领贴挂来坐站送塞递给印点讲走跑播放开])$/u
 
@@ -27,9 +27,9 @@ export function bindLikeExamples(
 ): readonly Bound[] {
   const { text, mentions, context, bound } = binding
   if (context.readers === 'rules') return bound
-  const roleOf = likelyRoles(text, mentions)
+  const roles = likelyRoles(text, mentions)
   const thingOf = (amount: Amount, from: number): ChatIndicator | undefined => {
-    const { label, share } = roleOf(numeralOf(amount))
+    const { label, share } = roles.best(numeralOf(amount))
     const thing = share >= from ? context.vocabulary.find(label) : undefined
     return thing?.nature === 'event' ? undefined : thing
   }
@@ -40,9 +40,10 @@ export function bindLikeExamples(
   })
   const counted = new Set(told.map(({ indicator }) => indicator.code))
   const more = [
-    ...left
-      .filter(({ start }) => !NAMED_BEFORE.test(text.slice(0, start)))
-      .map((amount) => ({ amount, thing: thingOf(amount, SURE_FROM.unbound) })),
+    ...left.map((amount) => {
+      const named = NAMED_BEFORE.test(text.slice(0, amount.start))
+      return { amount, thing: thingOf(amount, named ? SURE_FROM.named : SURE_FROM.unbound) }
+    }),
     ...passedOver
       .map((amount) => ({ amount, thing: thingOf(amount, SURE_FROM.passedOver) }))
       .filter(({ thing }) => thing !== undefined && !counted.has(thing.code)),

@@ -12,7 +12,7 @@ const EXAMPLES = linearModel(STATUS_WEIGHTS)
  * Of stories that were not learned from, of a hundred that the examples are so sure of hardly one is judged
  * wrongly; words that tell an outcome plainly are outvoted hardly ever.
  */
-const SURE_FROM = { weak: 0.9, plain: 0.995 }
+const SURE_FROM = { weak: 0.8, plain: 0.995 }
 const PLAIN: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
 /** Shorter stretches hold too little to be judged by what they are like. */
 const LENGTH_MIN = 15

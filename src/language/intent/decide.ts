@@ -92,15 +92,22 @@ export function decideIntent(
 ): Decision {
   const decision = decideByRules(lexed, context, found, likely)
   const { intent } = decision.reading
-  if (!isOutvoted(intent, likely) || (intent === 'report' && isCountedOut(found))) return decision
+  if (!isOutvoted(intent, likely)) return decision
+  if (intent === 'report' && isCountedOut(found) && !isSurelyNone(likely)) return decision
   if (likely.label === 'correct' && tellsOfSome(lexed.text)) return decision
   return believe(lexed, context, found, likely)
 }
 
-/** Numbers of things that were done, or that nothing was: a report, whatever thanks and plans stand beside (contract 1). */
+/** Numbers of things that were done, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
   activities.bound.length > 0 ||
+  disputes.records.some(({ count }) => count > 1) ||
   (disputes.records.length > 0 && disputes.records.every(({ count }) => count === 0))
+
+/** So sure the examples are never that a report calls or only talks: “三八节下午讲反家暴，小礼品只备了50份，先到先得”. */
+const isSurelyNone = ({ label, share }: LikelyIntent): boolean =>
+  (label === 'plan' || label === 'chat') && share >= SURELY_NONE_FROM
+const SURELY_NONE_FROM = 0.9
 
 /** What stands where the rules are not believed. */
 function believe(

@@ -7,13 +7,22 @@ export type NumberRole = string
 
 const EXAMPLES = linearModel(NUMBER_WEIGHTS)
 
-/** What each number of a text counts, judged by the numbers of labelled messages that it is like. */
-export function likelyRoles(
-  text: string,
-  mentions: readonly Named[],
-): (number: SeenNumber) => Ranked<NumberRole> {
+/** What the numbers of labelled messages that a number is like count. */
+export interface LikelyRoles {
+  /** What most of them count. */
+  best(number: SeenNumber): Ranked<NumberRole>
+  /** How many of them count this, as a share of 1. */
+  shareOf(number: SeenNumber, role: NumberRole): number
+}
+
+/** Judges the numbers of a text by the numbers of labelled messages that they are like. */
+export function likelyRoles(text: string, mentions: readonly Named[]): LikelyRoles {
   const cluesOf = numberClues(text, mentions)
-  return (number) => EXAMPLES.best(cluesOf(number)) ?? { label: 'none', share: 0 }
+  return {
+    best: (number) => EXAMPLES.best(cluesOf(number)) ?? { label: 'none', share: 0 },
+    shareOf: (number, role) =>
+      EXAMPLES.rank(cluesOf(number)).find(({ label }) => label === role)?.share ?? 0,
+  }
 }
 
 /** Whether a role is a thing of the list. */

@@ -1,0 +1,99 @@
+import type { ActivityReading } from '../activity/read-activities.ts'
+import type { ReadContext } from '../context.ts'
+import { isCounted, type LikelyRoles, likelyRoles } from '../learned/number-role.ts'
+import type { Lexed } from '../lex/lexed.ts'
+import type { NumberToken } from '../token.ts'
+
+/** Knows nothing but the numbers of labelled messages, and doubts what the rules make of one. */
+export interface SecondReader {
+  /** Whether a number surely counts something else than the rules say; `code` is undefined where they count nothing. */
+  doubts(number: NumberToken, code: string | undefined): boolean
+}
+
+interface Reading {
+  readonly lexed: Lexed
+  readonly activities: ActivityReading
+  readonly roles: LikelyRoles
+}
+
+/**
+ * From which share the second reader is believed that a number counts something else, and below which share
+ * that it does not count what the rules say. A number that was added to others or multiplied is doubted much
+ * sooner: most figures that are wrong hold one number too many. Set where, of messages that were not learned
+ * from, hardly one that was read rightly is asked about.
+ */
+const DOUBTED = { unbound: 0.9, bound: 0.95, below: 0.1, madeUpBelow: 0.6 }
+
+const NEVER: SecondReader = { doubts: () => false }
+
+/** The second reader of a report; where only the rules are asked, or the township's own words stand, it says nothing. */
+export function secondReader(
+  lexed: Lexed,
+  activities: ActivityReading,
+  context: ReadContext,
+): SecondReader {
+  if (context.readers === 'rules' || namesAdded(activities, context)) return NEVER
+  const reading = { lexed, activities, roles: likelyRoles(lexed.text, activities.mentions) }
+  return {
+    doubts: (number, code) =>
+      code === undefined ? doubtsPassedOver(reading, number) : doubtsBound(reading, number, code),
+  }
+}
+
+/** What a township added itself is in no example. */
+const namesAdded = (
+  { mentions }: ActivityReading,
+  { vocabulary }: Pick<ReadContext, 'vocabulary'>,
+): boolean =>
+  mentions.some(
+    ({ text, indicator }) =>
+      vocabulary.added.includes(indicator) || vocabulary.addedWords.has(text),
+  )
+
+function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberToken): boolean {
+  const { label, share } = roles.best(number)
+  return (
+    share >= DOUBTED.unbound &&
+    isCounted(label) &&
+    !isRecorded(activities, label, number) &&
+    !isSummedUp(activities, lexed, label, number)
+  )
+}
+
+function doubtsBound({ activities, roles }: Reading, number: NumberToken, code: string): boolean {
+  const { label, share } = roles.best(number)
+  if (label === code && share >= DOUBTED.madeUpBelow) return false
+  if (label !== code && share >= DOUBTED.bound) return true
+  if (isUntold(number)) return false
+  const asTold = isRecorded(activities, code, number)
+  return roles.shareOf(number, code) < (asTold ? DOUBTED.below : DOUBTED.madeUpBelow)
+}
+
+/** “有个老表来问”: a measure without its one looks like no number that counts. */
+const isUntold = ({ rule }: NumberToken): boolean => rule === 'one, without the numeral'
+
+/** 院坝会1: an event that was counted once because it was named. */
+const isRecorded = (
+  { records, events }: ActivityReading,
+  code: string,
+  { value }: NumberToken,
+): boolean =>
+  records.some(({ lines }) =>
+    lines.some(({ indicator, quantity }) => indicator === code && quantity === value),
+  ) ||
+  (value > 1 && value === events)
+
+/** “跑了21家，又跑了9家，一共30家”: with another number it makes the figure that was recorded. */
+const isSummedUp = (
+  { records }: ActivityReading,
+  lexed: Lexed,
+  code: string,
+  { value }: NumberToken,
+): boolean =>
+  records.some(({ lines }) =>
+    lines.some(
+      ({ indicator, quantity }) =>
+        indicator === code &&
+        lexed.figures.some((other) => other.kind === 'number' && other.value + value === quantity),
+    ),
+  )
