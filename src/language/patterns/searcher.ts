@@ -1,5 +1,6 @@
 import { BranchIndex } from './branch-index.ts'
 import type { Finder, Hit } from './hit.ts'
+import { widthAt } from './matches.ts'
 import { type Branch, branchesOf } from './needs.ts'
 
 /** A branch of a list, and where it stands next in the text at hand. */
@@ -86,8 +87,6 @@ function goOn(waiting: Searched[], text: string, from: number): void {
   }
   waiting.length = kept
 }
-
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 /** Finds the next place of a branch; false where there is none. */
 function advance(branch: Searched, text: string, from: number): boolean {

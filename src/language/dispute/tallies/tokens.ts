@@ -1,6 +1,7 @@
 import type { Agreement, DisputeStatus } from '../../../catalog/dispute-statuses.ts'
 import { type Lexed, wordsOf } from '../../lex/lexed.ts'
 import { readNumeral } from '../../lex/numeral.ts'
+import { matchesOf } from '../../patterns/matches.ts'
 import type { Figure, NumberToken, Span } from '../../token.ts'
 import { DISPUTE_NOUNS } from '../../words/dispute-nouns.ts'
 import { TALLY_WORDS } from '../../words/tally-words.ts'
@@ -56,7 +57,7 @@ function fixedTokens(lexed: Lexed): TallyToken[] {
     const long = /^(?:村|社区)/u.exec(lexed.text.slice(end, end + 2))?.[0].length ?? 0
     return { sort: 'head', village: key, start, end: end + long }
   })
-  const breaks = [...lexed.text.matchAll(/[（）]|[^\u4e00-\u9fff\w]/gu)].flatMap(
+  const breaks = matchesOf(/[（）]|[^\u4e00-\u9fff\w]/gu, lexed.text).flatMap(
     ({ index, 0: char }): TallyToken[] => {
       const span = { start: index, end: index + 1 }
       if (char === '（') return [{ sort: 'open', ...span }]
