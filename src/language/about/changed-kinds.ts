@@ -5,6 +5,7 @@ import { findEvents, readStatus } from '../dispute/status.ts'
 import { findDays } from '../dispute/when.ts'
 import { isDate, readFigures } from '../lex/figures.ts'
 import { type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Target } from '../reading.ts'
 import type { DateToken, NumberToken, Span } from '../token.ts'
 import {
@@ -80,7 +81,7 @@ export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] 
 
 /** “不是邻里 是宅基地的”, “类别该填损害赔偿” */
 export function readCategoryChange(rest: Lexed): Change[] {
-  for (const match of rest.text.matchAll(CATEGORY_TOLD)) {
+  for (const match of matchesOf(CATEGORY_TOLD, rest.text)) {
     const said = match.groups?.said ?? ''
     const start = match.index + match[0].lastIndexOf(said)
     const span = { start, end: start + said.length }
@@ -144,7 +145,7 @@ const whole = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.
 
 /** “另外改成书面协议”, “签了书面协议” */
 export function readAgreementChange(rest: Lexed): Change[] {
-  const named = [...rest.text.matchAll(AGREEMENT_TOLD)].find(
+  const named = matchesOf(AGREEMENT_TOLD, rest.text).find(
     ({ index }) =>
       SIGNED_BEHIND.test(rest.text.slice(index, index + 10)) ||
       !isDenied(rest, { start: index, end: index + 2 }),

@@ -2,6 +2,7 @@ import type { ReadContext } from '../context.ts'
 import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Change } from '../reading.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -148,7 +149,7 @@ function isMoney(rest: Lexed, amount: Amount, told: ToldTarget, noun: string | u
   if (amount.kind === 'mask') return true
   if (amount.unit) return false
   const before = rest.text.slice(0, amount.start)
-  const words = [...before.matchAll(MONEY_WORD)]
+  const words = matchesOf(MONEY_WORD, before)
   if (words.length > 0 && !noun) return true
   if (noun) return false
   return told.ofCase || (typeof told.target !== 'string' && speaksOfDisputes(rest, told))

@@ -1,6 +1,7 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
 import { type Lexed, masksOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
   AMISS,
@@ -243,7 +244,7 @@ const DESCRIBED_BY_NUMBER =
   /^[^，。\d]{0,8}(?:报|发|登|记|填)(?:的|嘞|哒)[^，。\d]{0,8}\d+[^，。\d]{0,3}[，。 ]\D*$/u
 
 const slipsTold = ({ text }: Lexed) =>
-  [...text.matchAll(SLIP_TOLD)].map(({ index, 0: words }) => ({
+  matchesOf(SLIP_TOLD, text).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }))

@@ -5,6 +5,7 @@ import { readNounPhrase, readOwnNoun } from '../dispute/category.ts'
 import { finders } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Query } from '../reading.ts'
 import type { Span } from '../token.ts'
@@ -236,7 +237,7 @@ function readClass(lexed: Lexed): DisputeCategoryCode | undefined {
   if (other) return undefined
   const noun = readOwnNoun(text, wholeOf(lexed))
   if (noun ?? named) return noun?.code ?? named
-  for (const match of text.matchAll(CLASS_WORD)) {
+  for (const match of matchesOf(CLASS_WORD, text)) {
     const start = Math.max(0, match.index - 8)
     const label = readNounPhrase(text, { start, end: match.index })
     if (label) return label.code

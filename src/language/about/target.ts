@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, masksOf, within, wordsOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Target } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { MORE_OF_IT } from '../words/corrections.ts'
@@ -68,7 +69,7 @@ const WORDS_BEHIND_MAX = 14
 
 /** “7月8日那起征地纠纷”, “展板那条记录”: 那 and its measure, with the phrase before and behind. */
 function referents(lexed: Lexed, context: ReadContext): Span[] {
-  return [...lexed.text.matchAll(REFERENT)].map((match) => {
+  return matchesOf(REFERENT, lexed.text).map((match) => {
     const at = match.index
     const end = at + match[0].length
     const clause = lexed.clauses.find((c) => at >= c.start && at < c.end)
@@ -160,14 +161,14 @@ const OF_THAT_DAY =
 
 /** 上一条 holds no number of its own. */
 const lastOnes = ({ text }: Lexed): Span[] =>
-  [...text.matchAll(LAST_ONE)].map(({ index, 0: words }) => ({
+  matchesOf(LAST_ONE, text).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }))
 
 /** “报的院坝会人数”: the noun stands for the record, its field is changed. */
 function nounsOfFields(lexed: Lexed): Span[] {
-  return [...lexed.text.matchAll(REPORTED_NOUN)]
+  return matchesOf(REPORTED_NOUN, lexed.text)
     .map(nounIn)
     .filter(
       (span) =>
@@ -183,7 +184,7 @@ const nounIn = ({ index, 0: { length }, groups }: RegExpExecArray): Span => ({
 
 /** “昨个报的入户宣传，户数写反了”: the noun that 报的 ends with stands for the record, a part of it follows. */
 function reportedNouns(lexed: Lexed): Span[] {
-  return [...lexed.text.matchAll(REPORTED_ALONE)].flatMap((match) => {
+  return matchesOf(REPORTED_ALONE, lexed.text).flatMap((match) => {
     const span = nounIn(match)
     const next = lexed.clauses.find(({ start }) => start > span.end)
     const part =

@@ -1,3 +1,4 @@
+import { matchesOf } from '../patterns/matches.ts'
 import type { Ask } from '../reading.ts'
 import type { Accounted } from './account.ts'
 
@@ -14,7 +15,7 @@ export function doubtOf(text: string, accounted: readonly Accounted[]): Ask | un
 
 /** Digits that no rule took for anything. */
 function hasStrayDigits(text: string, accounted: readonly Accounted[]): boolean {
-  return [...text.matchAll(/\d+/g)].some(({ index }) =>
+  return matchesOf(/\d+/g, text).some(({ index }) =>
     accounted.every(({ figure }) => index < figure.start || index >= endOf(figure)),
   )
 }

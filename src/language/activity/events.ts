@@ -1,3 +1,4 @@
+import { matchesOf } from '../patterns/matches.ts'
 import { AGAIN } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import type { Mention } from './mentions.ts'
@@ -51,11 +52,13 @@ const PART_OF_DAY =
   /下黑|擦黑|傍黑|天黑|后晌|前晌|头晌|上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚/g
 
 /** 下午 begins another occasion where an earlier part of the day was told. */
-const laterParts = (text: string) => [...text.matchAll(PART_OF_DAY)].slice(1)
+const laterParts = (text: string) => matchesOf(PART_OF_DAY, text).slice(1)
 
 /** The number of the occasion that a place in the text belongs to. */
 function occasionsOf(text: string): (at: number) => number {
-  const starts = [...text.matchAll(NEXT_OCCASION), ...laterParts(text)].map((match) => match.index)
+  const starts = [...matchesOf(NEXT_OCCASION, text), ...laterParts(text)].map(
+    (match) => match.index,
+  )
   starts.sort((a, b) => a - b)
   return (at) => {
     let low = 0

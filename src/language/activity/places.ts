@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import type { Lexed } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Mention } from './mentions.ts'
 
 /** “然后礼拜三去窑厂”: the visit begins with the going. */
@@ -40,7 +41,7 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
   return PLACES.flatMap(([code, place]) => {
     const indicator = vocabulary.find(code)
     if (!indicator || !HINTS.test(text)) return []
-    return [...text.matchAll(place)].flatMap((match): Mention[] => {
+    return matchesOf(place, text).flatMap((match): Mention[] => {
       const sentence = sentenceAround(text, match.index, /[。；\n]/)
       const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
       const end = match.index + match[0].length

@@ -139,6 +139,7 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
     return JSON.stringify([when, villages.map((v) => foreign(work, v.key) ?? '').filter(Boolean)])
   }
   const groups = new Map<string, Mention[]>()
+  if (mentions.length === 0) return []
   for (const mention of mentions.filter((m) => !scopes.at(m).ahead)) {
     const key = keyOf(mention)
     groups.set(key, [...(groups.get(key) ?? []), mention])

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 
 /** A place of the text at which the village changes; none for the sender's own or the township itself. */
@@ -48,9 +49,9 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
     else places.push({ start: word.start, end: word.end, villages: [word] })
   }
   const own = context.staff ? [TOWNSHIP, HOSTS] : [OURS]
-  for (const match of own.flatMap((words) => [...text.matchAll(words)]))
+  for (const match of own.flatMap((words) => matchesOf(words, text)))
     places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
-  for (const { index, 0: words } of text.matchAll(THEIRS)) {
+  for (const { index, 0: words } of matchesOf(THEIRS, text)) {
     const named = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
     if (named) places.push({ start: index, end: index + words.length, villages: [named] })
   }

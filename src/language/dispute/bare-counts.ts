@@ -1,4 +1,5 @@
 import { type Lexed, numbersOf, overlaps, wordsOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken, Span } from '../token.ts'
 import { COUNT_VERBS } from '../words/dispute-counts.ts'
 import { endsInNoun } from './category.ts'
@@ -54,7 +55,7 @@ function isInList(text: string, { start, end, value }: NumberToken): boolean {
   const before = BEFORE_ITEM.exec(text.slice(Math.max(0, start - HEAD_LOOK), start))?.groups
   const behind = BEHIND_ITEM.exec(text.slice(end, end + HEAD_LOOK))?.[0] ?? ''
   if (before?.items === undefined || before.items + behind === '') return false
-  const others = [...`${before.items}${behind}`.matchAll(/\d+/gu)].map(([digits]) => Number(digits))
+  const others = matchesOf(/\d+/gu, `${before.items}${behind}`).map(([digits]) => Number(digits))
   return others.reduce((sum, one) => sum + one, value) === Number(before.total)
 }
 

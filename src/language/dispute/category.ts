@@ -1,6 +1,7 @@
 import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { within } from '../lex/lexed.ts'
 import type { Finder, Hit } from '../patterns/hit.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { DISPUTE_DEALINGS } from '../words/dispute-dealings.ts'
 import { DISPUTE_FRAMES } from '../words/dispute-frames.ts'
@@ -63,7 +64,7 @@ const DISPUTE_WORD =
 
 /** The category that the dispute's own noun tells: “饲料质量纠纷”, “邻里矛盾”. */
 export function readOwnNoun(text: string, { start, end }: Span): ToldCategory | undefined {
-  for (const match of text.slice(start, end).matchAll(DISPUTE_WORD)) {
+  for (const match of matchesOf(DISPUTE_WORD, text.slice(start, end))) {
     const at = start + match.index
     const phrase = phraseBefore(text, start, at)
     const told = readNounPhrase(text, phrase)
@@ -127,7 +128,7 @@ const PHRASE_BREAK =
 /** From the last break before `at`: the words that can belong to the dispute's name. */
 function phraseBefore(text: string, start: number, at: number): Span {
   let from = start
-  for (const match of text.slice(start, at).matchAll(PHRASE_BREAK)) {
+  for (const match of matchesOf(PHRASE_BREAK, text.slice(start, at))) {
     from = start + match.index + match[0].length
   }
   return { start: from, end: at }

@@ -1,5 +1,6 @@
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
 import { nextMatters } from './next-matters.ts'
@@ -66,7 +67,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     if (isOwnLine(lexed, line, counts)) put(line.start, true)
   }
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
-  for (const { index } of lexed.text.matchAll(TO_COME)) put(index, false)
+  for (const { index } of matchesOf(TO_COME, lexed.text)) put(index, false)
   for (const at of nextMatters(lexed)) put(at, false)
   for (const clause of findActivityClauses(lexed, counts)) {
     put(clause.start, false)
@@ -108,7 +109,7 @@ const NAMED_ONE_BY_ONE =
 
 /** The items of such lists, where they are as many as was told. */
 function namedLists(text: string): Span[][] {
-  return [...text.matchAll(NAMED_ONE_BY_ONE)].flatMap(({ index, 0: words, groups }) => {
+  return matchesOf(NAMED_ONE_BY_ONE, text).flatMap(({ index, 0: words, groups }) => {
     const items = (groups?.items ?? '').split('、')
     const number = readNumeral(groups?.number ?? '', 0)?.value
     if (items.length !== number || items.some(({ length }) => length < 2)) return []
@@ -130,10 +131,10 @@ export const endOfNamedList = (text: string, before: number): number | undefined
 
 /** Where the parts of a message are numbered, in figures or in words, or listed one by one. */
 export function listMarks(lexed: Lexed): Span[] {
-  const ordinals = [...lexed.text.matchAll(ORDINALS)]
-  const families = SEVERAL_FAMILIES.test(lexed.text) ? [...lexed.text.matchAll(EACH_FAMILY)] : []
+  const ordinals = matchesOf(ORDINALS, lexed.text)
+  const families = SEVERAL_FAMILIES.test(lexed.text) ? matchesOf(EACH_FAMILY, lexed.text) : []
   const spoken = [
-    ...lexed.text.matchAll(SPOKEN_MARKS),
+    ...matchesOf(SPOKEN_MARKS, lexed.text),
     ...(ordinals.length > 1 ? ordinals : []),
     ...(families.length > 1 ? families : []),
   ]
@@ -145,7 +146,7 @@ export function listMarks(lexed: Lexed): Span[] {
 }
 
 function lineStarts(text: string): Span[] {
-  return [...text.matchAll(/\n([^\n]*)/gu)].map((match) => ({
+  return matchesOf(/\n([^\n]*)/gu, text).map((match) => ({
     start: match.index + 1,
     end: match.index + match[0].length,
   }))

@@ -1,8 +1,9 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken } from '../token.ts'
 import type { Count } from './counts.ts'
 
-const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
+const countOf = (text: string, pattern: RegExp) => matchesOf(pattern, text).length
 
 /** “二组、三组、四组各调了一起” */
 const EACH_GROUP =

@@ -1,4 +1,5 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken, Span } from '../token.ts'
 import {
   COUNT_FOLLOWERS,
@@ -46,7 +47,7 @@ export function findCounts(lexed: Lexed): Count[] {
   const numbered = numbersOf(lexed)
     .filter((number) => isCount(lexed, number))
     .map((number) => toCount(lexed, number))
-  const singles = [...(isAbout(lexed) ? lexed.text.matchAll(SINGLE_COUNT) : [])]
+  const singles = (isAbout(lexed) ? matchesOf(SINGLE_COUNT, lexed.text) : [])
     .map((match) => {
       const end = match.index + match[0].length
       return { start: end - 1, end, count: 1, approx: false }
@@ -276,4 +277,4 @@ function isFollowed({ text }: Lexed, number: NumberToken): boolean {
   return startsClause(text, number.start) && event !== undefined && event.start <= end + 2
 }
 
-const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
+const countOf = (text: string, pattern: RegExp) => matchesOf(pattern, text).length

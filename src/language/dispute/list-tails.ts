@@ -1,5 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
 import { holdsPlainly } from './backrefs.ts'
@@ -70,7 +71,7 @@ const startOfPart = (text: string, at: number): number =>
   at - backTo('，。；：）\n', text, at).length
 
 function placedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
-  return [...lexed.text.matchAll(PLACED)].flatMap((match) => {
+  return matchesOf(PLACED, lexed.text).flatMap((match) => {
     const number = numberOf(match.groups?.number)
     // “头一桩…；后一桩…” goes on with the list.
     if (itemsBefore(lexed, counts, match.index).length < Math.max(number, 2)) return []
@@ -81,7 +82,7 @@ function placedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
 
 function namedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   const { text } = lexed
-  return [...text.matchAll(NAMED)].flatMap((match) => {
+  return matchesOf(NAMED, text).flatMap((match) => {
     const items = itemsBefore(lexed, counts, match.index)
     const last = items.at(-1)
     if (items.length < 2 || !last || match.index < lastHead(text, last)) return []
@@ -107,7 +108,7 @@ const lastHead = (text: string, item: Span): number =>
 
 /** What is told of the others, where the list is as long as the number before it tells. */
 function restTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
-  return [...lexed.text.matchAll(REST)].flatMap((match) => {
+  return matchesOf(REST, lexed.text).flatMap((match) => {
     const items = itemsBefore(lexed, counts, match.index)
     const [first] = items
     const number = numberOf(match.groups?.pair ?? match.groups?.number)

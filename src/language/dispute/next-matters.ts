@@ -1,4 +1,5 @@
 import { type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import { AFTER_MEETING, NEXT_MATTER } from '../words/next-matters.ts'
 import { findEvents } from './status.ts'
 
@@ -8,7 +9,7 @@ import { findEvents } from './status.ts'
  */
 export function nextMatters(lexed: Lexed): number[] {
   const { text, clauses } = lexed
-  const after = [...text.matchAll(AFTER_MEETING)].map(({ index }) => index)
+  const after = matchesOf(AFTER_MEETING, text).map(({ index }) => index)
   const counted = clauses
     .map(({ start }) => start)
     .filter(

@@ -1,4 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { SOME_MEDIATED } from '../words/dispute-counts.ts'
 import { readCategory } from './category.ts'
@@ -15,7 +16,7 @@ const isSomeQuarrels = (text: string, { end }: Span): boolean =>
 
 /** “调了好些邻里扯皮的事”, “说和了一堆分家的事”: cases without a number and without a measure. */
 function namesSomeCases({ text }: Lexed, { start, end }: Span): boolean {
-  return [...text.slice(start, end).matchAll(SOME_MEDIATED)].some((match) => {
+  return matchesOf(SOME_MEDIATED, text.slice(start, end)).some((match) => {
     const to = start + match.index + match[0].length
     const cases = { start: to - (match.groups?.cases?.length ?? 0), end: to }
     return (

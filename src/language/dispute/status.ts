@@ -4,18 +4,11 @@ import type { Span } from '../token.ts'
 import { STATUS_EVENTS, type StatusEvent } from '../words/dispute-statuses.ts'
 import { finders, hitFinder } from './patterns.ts'
 
-const findAll = hitFinder(finders(STATUS_EVENTS))
-
 /** How a dispute stands, and the words that tell it. */
 export interface ToldStatus extends Span {
   readonly status: DisputeStatus
   /** The last telling event. */
   readonly event: StatusEvent
-}
-
-/** The events of a stretch that happened: no conditions, wishes or questions. */
-export function findEvents(text: string, span: Span): Hit<StatusEvent>[] {
-  return findAll(text, span).filter((hit) => !isUnreal(text, span, hit))
 }
 
 /** “再打就叫派出所”, “要是不还”, “希望和解”, “怎么调解” */
@@ -38,6 +31,13 @@ function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
+
+/** The events of a stretch that happened: no conditions, wishes or questions. */
+export const findEvents = hitFinder(
+  finders(STATUS_EVENTS),
+  () => 0,
+  (text, span, hit) => !isUnreal(text, span, hit),
+)
 
 /** What the story stands at after an event; undefined leaves it as it was. */
 const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boolean>> = {

@@ -1,4 +1,5 @@
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readCategory } from './category.ts'
@@ -21,7 +22,7 @@ function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chu
   const colon = text.slice(total.end, chunk.end).search(/[：:，。]/u)
   if (colon < 0) return undefined
   const start = total.end + colon + 1
-  const cuts = [...text.slice(start, chunk.end).matchAll(/[；。](?=[^；。\n])/gu)].map(
+  const cuts = matchesOf(/[；。](?=[^；。\n])/gu, text.slice(start, chunk.end)).map(
     ({ index }) => start + index + 1,
   )
   if (ones.length === 0 && cuts.length + 1 === total.count)
@@ -63,7 +64,7 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
     )
     .filter(({ start }) => /[；。\n ]$/u.test(lexed.text.slice(0, start)))
     .map(({ start }) => start)
-  const others = [...lexed.text.slice(chunk.start, chunk.end).matchAll(ANOTHER)].map(
+  const others = matchesOf(ANOTHER, lexed.text.slice(chunk.start, chunk.end)).map(
     ({ index }) => chunk.start + index,
   )
   const later = laterThatDay(lexed, chunk)
@@ -82,7 +83,7 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
 function laterThatDay(lexed: Lexed, { start, end }: Chunk): number[] {
   const words = lexed.text.slice(start, end)
   if (!/上午|早上|早晨|上昼/u.test(words)) return []
-  return [...words.matchAll(PARTS_OF_DAY)]
+  return matchesOf(PARTS_OF_DAY, words)
     .map(({ index }) => start + index)
     .filter((at) => isSettled(lexed, { start, end: at }))
 }

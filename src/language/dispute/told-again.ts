@@ -1,4 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
 import { type Entry, readStory } from './entries.ts'
@@ -79,7 +80,7 @@ function tell(lexed: Lexed, item: Span, outcomes: readonly Span[]): Entry {
 }
 
 function splitAt(text: string, span: Span, separator: RegExp): Span[] {
-  const cuts = [...text.slice(span.start, span.end).matchAll(separator)].map(
+  const cuts = matchesOf(separator, text.slice(span.start, span.end)).map(
     ({ index }) => span.start + index,
   )
   const starts = [span.start, ...cuts.map((cut) => cut + 1)]

@@ -1,4 +1,5 @@
 import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { NOTHING_SPOKEN } from '../words/zero-reports.ts'
 
@@ -19,7 +20,7 @@ export interface Zero extends Span {
 export function findZeros(lexed: Lexed): Zero[] {
   const { text } = lexed
   const told = [NOTHING, ...NOTHING_SPOKEN]
-    .flatMap((words) => [...text.matchAll(words)])
+    .flatMap((words) => matchesOf(words, text))
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -27,7 +28,7 @@ export function findZeros(lexed: Lexed): Zero[] {
     }))
     .filter((zero) => !isMuted(text, zero))
     .filter((zero, index, all) => all.slice(0, index).every((other) => !overlaps(other, zero)))
-  const screened = [...text.matchAll(SCREENED)].map((match) => {
+  const screened = matchesOf(SCREENED, text).map((match) => {
     const words = match.groups?.nothing ?? ''
     const end = match.index + match[0].length
     return { start: end - words.length, end, rule: 'nothing found' }

@@ -1,5 +1,6 @@
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { within } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { DIFFERENCE } from '../words/comparisons.ts'
 
@@ -8,7 +9,7 @@ import { DIFFERENCE } from '../words/comparisons.ts'
  * is named for it alone.
  */
 export function differencesIn(lexed: Lexed): Clause[] {
-  return [...lexed.text.matchAll(DIFFERENCE)].flatMap((match) => {
+  return matchesOf(DIFFERENCE, lexed.text).flatMap((match) => {
     const told = { start: match.index, end: match.index + match[0].length }
     const clause = lexed.clauses.find((one) => within(told, one))
     return clause

@@ -1,6 +1,7 @@
 import { type Day, hourOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, masksOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { CLOCK_WORDS, OTHER_DAY, PARTS_TO_COME } from '../words/clock.ts'
 
@@ -26,7 +27,7 @@ export function laterToday(lexed: Lexed, { message, sentOn }: ReadContext): Span
   })
   const parts = PARTS_TO_COME.filter(({ before }) => now < before)
     .flatMap(({ words }) =>
-      [...lexed.text.matchAll(words)].map((match) => ({
+      matchesOf(words, lexed.text).map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
       })),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../patterns/matches.ts'
 import type { Figure } from '../token.ts'
 import type { Clause } from './lexed.ts'
 
@@ -8,7 +9,7 @@ const CLAUSE_END = /[，。！？；\n ：|/…]/g
 function breaksOf(text: string, figures: readonly Figure[]): number[] {
   const breaks: number[] = []
   let figure = 0
-  for (const { index } of text.matchAll(CLAUSE_END)) {
+  for (const { index } of matchesOf(CLAUSE_END, text)) {
     while ((figures[figure]?.end ?? Number.POSITIVE_INFINITY) <= index) figure++
     if ((figures[figure]?.start ?? Number.POSITIVE_INFINITY) > index) breaks.push(index)
   }

@@ -1,5 +1,4 @@
-import { BranchIndex } from '../patterns/branch-index.ts'
-import { branchesOf, commonNeeds } from '../patterns/needs.ts'
+import { StartIndex } from '../patterns/start-index.ts'
 import type { DateToken, Figure } from '../token.ts'
 import { FESTIVAL_RULES } from './days/festivals.ts'
 import { GREGORIAN_RULES } from './days/gregorian.ts'
@@ -27,41 +26,19 @@ const RULES: readonly FigureRule[] = [
   IMPLIED_ONE_RULE,
 ]
 
-/** Which rules a text can hold at all: a day of a month needs a 月, whatever digit it starts with. */
-const POSSIBLE = new BranchIndex(
-  RULES.map(({ pattern }) => ({ needs: commonNeeds(branchesOf(pattern)) })),
-)
+/** Which rules are worth trying at a place: a day of a month needs a 月, whatever digit it starts with. */
+const INDEX = new StartIndex(RULES)
 
-/** The rules by the UTF-16 units with which they can start. */
-const BY_FIRST_UNIT = new Map<number, number[]>()
-for (const [index, rule] of RULES.entries()) {
-  for (const char of new Set(rule.starts)) {
-    const unit = char.charCodeAt(0)
-    const rules = BY_FIRST_UNIT.get(unit)
-    if (rules) rules.push(index)
-    else BY_FIRST_UNIT.set(unit, [index])
-  }
-}
-
-/** A text, and which rules it can hold. */
-interface Source {
-  readonly text: string
-  readonly now: Now
-  readonly possible: ReadonlySet<number>
-}
-
-function longestAt({ text, now, possible }: Source, at: number, before: readonly Figure[]) {
-  const previous = before.at(-1)
+/** The longest figure of some rules at a place. */
+function longestOf(rules: readonly number[], place: Omit<RuleInput, 'match'>): Figure | undefined {
   let best: Figure | undefined
-  for (const index of BY_FIRST_UNIT.get(text.charCodeAt(at)) ?? NONE) {
-    const rule = possible.has(index) ? RULES[index] : undefined
-    const figure = rule && figureAt(rule, { text, at, now, previous, before })
-    if (figure && figure.end > (best?.end ?? at)) best = figure
+  for (const index of rules) {
+    const rule = RULES[index]
+    const figure = rule && figureAt(rule, place)
+    if (figure && figure.end > (best?.end ?? place.at)) best = figure
   }
   return best
 }
-
-const NONE: readonly number[] = []
 
 function figureAt(rule: FigureRule, place: Omit<RuleInput, 'match'>): Figure | undefined {
   const { text, at } = place
@@ -75,11 +52,14 @@ function figureAt(rule: FigureRule, place: Omit<RuleInput, 'match'>): Figure | u
 
 /** Every number, day and masked thing of a text, left to right; the longest reading at each place. */
 export function readFigures(text: string, now: Now): Figure[] {
-  const source = { text, now, possible: new Set(POSSIBLE.possible(text)) }
+  const candidatesAt = INDEX.candidatesIn(text)
   const figures: Figure[] = []
   let at = 0
   while (at < text.length) {
-    const figure = longestAt(source, at, figures)
+    const rules = candidatesAt(at)
+    const previous = figures.at(-1)
+    const figure =
+      rules.length > 0 ? longestOf(rules, { text, at, now, previous, before: figures }) : undefined
     if (figure) figures.push(figure)
     at = figure ? figure.end : at + 1
   }

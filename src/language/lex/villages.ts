@@ -1,3 +1,4 @@
+import { matchesOf } from '../patterns/matches.ts'
 import type { Roster } from '../reading.ts'
 import type { WordToken } from '../token.ts'
 import { NOT_VILLAGE_BEHIND } from '../words/villages.ts'
@@ -40,7 +41,7 @@ export function findVillages(text: string, roster: Roster): WordToken[] {
   const finder = finderOf(roster)
   if (!finder) return []
   const names = namesOf(roster)
-  return [...text.matchAll(finder)].flatMap((match): WordToken[] => {
+  return matchesOf(finder, text).flatMap((match): WordToken[] => {
     const key = names.get(match[0])
     if (key === undefined) return []
     const full = match[0] === key

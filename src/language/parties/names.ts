@@ -1,3 +1,4 @@
+import { matchesOf } from '../patterns/matches.ts'
 import {
   BEHIND_DONE_TO,
   BELONGINGS,
@@ -94,7 +95,7 @@ export const findLikelyNames = (text: string): FoundName[] => find(text, [...PAR
 function find(text: string, patterns: readonly RegExp[]): FoundName[] {
   if (!QUARREL.test(text) && !/1[3-9]\d{9}|\d{17}[\dXx]/.test(text)) return []
   const found = new Map<number, FoundName>()
-  for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)]))
+  for (const match of patterns.flatMap((pattern) => matchesOf(pattern, text)))
     for (const one of namesOf(match)) if (!found.has(one.start)) found.set(one.start, one)
   return [...found.values()].sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../patterns/matches.ts'
 import { isName } from './names.ts'
 
 /** Somebody who quarrels, as told. */
@@ -75,7 +76,7 @@ export function readCaseDetails(text: string): CaseDetails | undefined {
 }
 
 function sectionsOf(text: string): { part: Part; words: string }[] {
-  const marks = [...text.matchAll(LABEL)]
+  const marks = matchesOf(LABEL, text)
   return marks.flatMap((mark, at) => {
     const part = LABELS.find(([name]) => mark.groups?.[name] !== undefined)?.[0]
     const words = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length)

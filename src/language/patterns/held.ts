@@ -12,13 +12,23 @@ let marks = new Uint8Array(0x1000)
 let looked = ''
 let held: number[] = []
 
+/** For each numbered unit, one more than its first place in the text of which places were asked last; 0 for none. */
+let first = new Uint32Array(0x1000)
+/** For each place of that text, one more than the next place of the same unit. */
+let next = new Uint32Array(0x1000)
+let placed = ''
+
 /** Two numbers as one; there are far fewer than 2¹⁵ pieces, so that it stays a small integer. */
 const pairOf = (first: number, second: number): number => first * 0x1_0000 + second
 
 function nextNumber(): number {
   numbers += 1
   looked = ''
-  if (numbers >= marks.length) marks = new Uint8Array(2 * marks.length)
+  forgetPlaces()
+  if (numbers >= marks.length) {
+    marks = new Uint8Array(2 * marks.length)
+    first = new Uint32Array(marks.length)
+  }
   return numbers
 }
 
@@ -62,3 +72,29 @@ function hold(number: number): void {
 
 /** Whether the text that `numbersIn` looked at last holds a piece. */
 export const isHeld = (number: number): boolean => marks[number] === 1
+
+/** The first place of a unit in a text; -1 where it holds none. */
+export function firstPlace(number: number, text: string): number {
+  if (text !== placed) place(text)
+  return (first[number] ?? 0) - 1
+}
+
+/** The next place of the unit that stands at a place of the text that `firstPlace` was asked of; -1 for none. */
+export const nextPlace = (at: number): number => (next[at] ?? 0) - 1
+
+/** Links the places of each unit of a text, from its end on. */
+function place(text: string): void {
+  forgetPlaces()
+  if (text.length > next.length) next = new Uint32Array(2 * text.length)
+  for (let at = text.length - 1; at >= 0; at--) {
+    const number = numberOfUnit[text.charCodeAt(at)] ?? 0
+    next[at] = first[number] ?? 0
+    first[number] = at + 1
+  }
+  placed = text
+}
+
+function forgetPlaces(): void {
+  for (let at = 0; at < placed.length; at++) first[numberOfUnit[placed.charCodeAt(at)] ?? 0] = 0
+  placed = ''
+}

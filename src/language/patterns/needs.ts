@@ -6,6 +6,8 @@ export interface Branch {
   readonly source: string
   /** All of them are needed; none where nothing can be told. */
   readonly needs: readonly Need[]
+  /** The UTF-16 units of which a match begins with one; undefined where that cannot be told. */
+  readonly starts: string | undefined
 }
 
 /** Larger sets are held by nearly every text and tell nothing. */
@@ -28,11 +30,16 @@ const OPTIONAL = /^(?:[*?]|\{0)/
  * 没得, and 人. What may be left out, and what must not follow, is needed by none.
  */
 export function branchesOf({ source, ignoreCase }: RegExp): Branch[] {
-  return new Reader(source).branches().map(({ needs, source: branch }) => ({
+  return new Reader(source).branches().map(({ needs, source: branch, starts, empty }) => ({
     source: branch,
     needs: ignoreCase ? [] : needs,
+    starts: ignoreCase || empty ? undefined : starts,
   }))
 }
+
+/** What a match of any of the branches begins with. */
+export const commonStarts = (branches: readonly Pick<Branch, 'starts'>[]): string | undefined =>
+  unionOf(branches.map(({ starts }) => starts))
 
 /** What a match of any of the branches needs. */
 export function commonNeeds(branches: readonly Pick<Branch, 'needs'>[]): Need[] {
@@ -44,6 +51,10 @@ export function commonNeeds(branches: readonly Pick<Branch, 'needs'>[]): Need[] 
 }
 
 const union = (chars: readonly string[]): string => [...new Set(chars.join('').split(''))].join('')
+
+/** The same, where all of them can be told. */
+const unionOf = (chars: readonly (string | undefined)[]): string | undefined =>
+  chars.every((some) => some !== undefined) ? union(chars) : undefined
 
 /** Each character of the one with each of the other. */
 const pairsOf = (first: string, second: string): Need =>
@@ -72,9 +83,13 @@ interface Part {
   readonly one?: string | undefined
   /** It looks, and takes nothing. */
   readonly looks?: boolean
+  /** The units that it begins with where it takes something; undefined where they cannot be told. */
+  readonly starts: string | undefined
+  /** It may take nothing. */
+  readonly empty: boolean
 }
 
-type Read = Branch & Pick<Part, 'one'>
+type Read = Branch & Pick<Part, 'one' | 'empty'>
 
 /** Reads the source of a regular expression from left to right. */
 class Reader {
@@ -104,7 +119,8 @@ class Reader {
       const repeated = '*+?{'.includes(this.source.charAt(this.at))
         ? this.take(QUANTIFIER)
         : undefined
-      parts.push(OPTIONAL.test(repeated?.[0] ?? '') ? { needs: [] } : part)
+      const optional = OPTIONAL.test(repeated?.[0] ?? '')
+      parts.push(optional ? { needs: [], starts: part.starts, empty: true } : part)
     }
     return parts
   }
@@ -115,10 +131,10 @@ class Reader {
     if (char === '[') return this.charClass()
     if (!SPECIAL.test(char)) {
       this.at += 1
-      return { needs: [[char]], one: char }
+      return { needs: [[char]], one: char, starts: char, empty: false }
     }
     const written = this.take(CHAR)?.[0] ?? ''
-    if (/^[$^]$/.test(written)) return { needs: [], looks: true }
+    if (/^[$^]$/.test(written)) return { needs: [], looks: true, starts: '', empty: true }
     return partOf(charsOf(written))
   }
 
@@ -129,7 +145,13 @@ class Reader {
     const looks = /[=!]$/.test(open)
     const needs = open.endsWith('!') ? [] : commonNeeds(inner)
     const ones = inner.flatMap(({ one }) => one ?? [])
-    return { needs, looks, one: !looks && ones.length === inner.length ? union(ones) : undefined }
+    return {
+      needs,
+      looks,
+      one: !looks && ones.length === inner.length ? union(ones) : undefined,
+      starts: looks ? '' : commonStarts(inner),
+      empty: looks || inner.some(({ empty }) => empty),
+    }
   }
 
   private charClass(): Part {
@@ -147,13 +169,17 @@ class Reader {
 
 /** One of some characters; of a character of two units the first is needed. */
 function partOf(chars: string | undefined): Part {
-  if (chars === undefined || chars.length > PIECES_MAX) return { needs: [] }
-  if (/[\ud800-\udfff]/.test(chars)) return { needs: [chars.match(/[^\udc00-\udfff]/g) ?? []] }
-  return { needs: [chars.split('')], one: chars }
+  if (chars === undefined || chars.length > PIECES_MAX)
+    return { needs: [], starts: undefined, empty: false }
+  if (/[\ud800-\udfff]/.test(chars)) {
+    const firsts = chars.match(/[^\udc00-\udfff]/g) ?? []
+    return { needs: [firsts], starts: firsts.join(''), empty: false }
+  }
+  return { needs: [chars.split('')], one: chars, starts: chars, empty: false }
 }
 
 /** What parts need that stand one behind the other: characters side by side are needed as pairs. */
-function joined(parts: readonly Part[]): Pick<Read, 'needs' | 'one'> {
+function joined(parts: readonly Part[]): Omit<Read, 'source'> {
   const needs: Need[] = []
   const taking = parts.filter(({ looks }) => !looks)
   for (const [index, { one, needs: own }] of taking.entries()) {
@@ -166,7 +192,15 @@ function joined(parts: readonly Part[]): Pick<Read, 'needs' | 'one'> {
   return {
     needs: needs.slice(0, NEEDS_MAX),
     one: parts.length === 1 && !parts[0]?.looks ? parts[0]?.one : undefined,
+    ...startOf(parts),
   }
+}
+
+/** With what parts begin that stand one behind the other: the next counts where the one before it may take nothing. */
+function startOf(parts: readonly Part[]): Pick<Part, 'starts' | 'empty'> {
+  const taking = parts.findIndex(({ empty }) => !empty)
+  const first = parts.slice(0, taking < 0 ? parts.length : taking + 1)
+  return { starts: unionOf(first.map(({ starts }) => starts)), empty: taking < 0 }
 }
 
 function pairNeed(first: string | undefined, second: string | undefined): Need | undefined {

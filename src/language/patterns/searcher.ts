@@ -1,30 +1,80 @@
 import { BranchIndex } from './branch-index.ts'
+import { firstPlace, nextPlace, numberPiece } from './held.ts'
 import type { Finder, Hit } from './hit.ts'
+import { widthAt } from './matches.ts'
 import { type Branch, branchesOf } from './needs.ts'
-
-/** A branch of a list, and where it stands next in the text at hand. */
-interface Searched extends Branch {
-  readonly list: number
-  readonly flags: string
-  /** Set where the branch is nothing but this word. */
-  readonly word: string | undefined
-  /** Compiled when it is first needed: most branches of a long list never are. */
-  regex?: RegExp
-  start: number
-  end: number
-}
 
 const PLAIN = /^[^\\^$.*+?()[\]{}|]+$/u
 
-const searchedOf = ({ regex }: Finder<unknown>, list: number): Searched[] =>
-  branchesOf(regex).map((branch) => ({
-    ...branch,
-    list,
-    flags: regex.flags,
-    word: PLAIN.test(branch.source) && !regex.ignoreCase ? branch.source : undefined,
-    start: 0,
-    end: 0,
-  }))
+/** A branch of a list, and where it stands next in the text at hand. */
+class Searched implements Pick<Branch, 'needs'> {
+  readonly list: number
+  readonly needs: Branch['needs']
+  start = 0
+  end = 0
+  private readonly source: string
+  /** Set where the branch is nothing but this word. */
+  private readonly word: string | undefined
+  /** The numbers of the units with which it can begin, where they can be told. */
+  private readonly starts: readonly number[] | undefined
+  private readonly ignoresCase: boolean
+  /** Compiled when it is first needed: most branches of a long list never are. */
+  private regex: RegExp | undefined
+
+  constructor({ source, needs, starts }: Branch, { ignoreCase }: RegExp, list: number) {
+    this.list = list
+    this.needs = needs
+    this.source = source
+    this.word = PLAIN.test(source) && !ignoreCase ? source : undefined
+    this.starts = starts?.split('').map(numberPiece)
+    this.ignoresCase = ignoreCase
+    this.regex = undefined
+  }
+
+  /** Finds the next place; false where there is none. */
+  advance(text: string, from: number): boolean {
+    if (from > text.length) return false
+    if (this.word !== undefined) return this.stand(text.indexOf(this.word, from), this.word.length)
+    return this.starts === undefined
+      ? this.matches(text, from)
+      : this.advanceTo(this.starts, text, from)
+  }
+
+  /** Looks only where one of the units stands with which a match begins: a long text holds few of them. */
+  private advanceTo(starts: readonly number[], text: string, from: number): boolean {
+    let best = -1
+    let length = 0
+    for (const unit of starts) {
+      let at = firstPlace(unit, text)
+      while (at >= 0 && at < from) at = nextPlace(at)
+      const end = best < 0 ? text.length : best
+      while (at >= 0 && at < end && !this.matches(text, at)) at = nextPlace(at)
+      if (at < 0 || at >= end) continue
+      best = at
+      length = this.end - at
+    }
+    return this.stand(best, length)
+  }
+
+  /** Looks at a place where the branch can begin there, else from it on. */
+  private matches(text: string, at: number): boolean {
+    this.regex ??= this.compile()
+    this.regex.lastIndex = at
+    const match = this.regex.exec(text)
+    return this.stand(match?.index ?? -1, match?.[0].length ?? 0)
+  }
+
+  private stand(start: number, length: number): boolean {
+    this.start = start
+    this.end = start + length
+    return start >= 0
+  }
+
+  private compile(): RegExp {
+    const how = this.starts === undefined ? 'g' : 'y'
+    return new RegExp(this.source, `${how}u${this.ignoresCase ? 'i' : ''}`)
+  }
+}
 
 /**
  * Finds every place that `text.matchAll(regex)` finds for each of the lists, without empty ones, list
@@ -41,7 +91,7 @@ export function searcher<Name>(lists: readonly Finder<Name>[]): (text: string) =
     let waiting: Searched[] = []
     for (const possible of index.possible(text)) {
       const branch = branches[possible]
-      if (!branch || !advance(branch, text, 0)) continue
+      if (!branch?.advance(text, 0)) continue
       if (waiting[0] && waiting[0].list !== branch.list) {
         collect(waiting, text, lists, hits)
         waiting = []
@@ -54,7 +104,9 @@ export function searcher<Name>(lists: readonly Finder<Name>[]): (text: string) =
 }
 
 function indexed(lists: readonly Finder<unknown>[]) {
-  const branches = lists.flatMap(searchedOf)
+  const branches = lists.flatMap(({ regex }, list) =>
+    branchesOf(regex).map((branch) => new Searched(branch, regex, list)),
+  )
   return { branches, index: new BranchIndex(branches) }
 }
 
@@ -80,27 +132,9 @@ function collect<Name>(
 function goOn(waiting: Searched[], text: string, from: number): void {
   let kept = 0
   for (const branch of waiting) {
-    if (branch.start < from && !advance(branch, text, from)) continue
+    if (branch.start < from && !branch.advance(text, from)) continue
     waiting[kept] = branch
     kept += 1
   }
   waiting.length = kept
-}
-
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
-
-/** Finds the next place of a branch; false where there is none. */
-function advance(branch: Searched, text: string, from: number): boolean {
-  if (from > text.length) return false
-  if (branch.word !== undefined) {
-    branch.start = text.indexOf(branch.word, from)
-    branch.end = branch.start + branch.word.length
-    return branch.start >= 0
-  }
-  branch.regex ??= new RegExp(branch.source, branch.flags)
-  branch.regex.lastIndex = from
-  const match = branch.regex.exec(text)
-  branch.start = match?.index ?? -1
-  branch.end = branch.start + (match?.[0].length ?? 0)
-  return match !== null
 }

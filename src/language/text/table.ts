@@ -1,3 +1,4 @@
+import { matchesOf } from '../patterns/matches.ts'
 import {
   COUNT_HEAD,
   HOUSEHOLDS_HEAD,
@@ -65,7 +66,7 @@ function rowsOf(source: string, separator: RegExp): Row[] {
 function cellsOf(line: string, separator: RegExp, at: number): Cell[] {
   const cells: Cell[] = []
   let from = 0
-  for (const match of [...line.matchAll(new RegExp(separator, 'gu')), undefined]) {
+  for (const match of [...matchesOf(new RegExp(separator, 'gu'), line), undefined]) {
     const raw = line.slice(from, match?.index ?? line.length)
     const lead = raw.length - raw.trimStart().length
     cells.push({ text: raw.trim(), at: at + from + lead })

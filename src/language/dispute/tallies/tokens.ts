@@ -1,6 +1,9 @@
 import type { Agreement, DisputeStatus } from '../../../catalog/dispute-statuses.ts'
 import { type Lexed, wordsOf } from '../../lex/lexed.ts'
 import { readNumeral } from '../../lex/numeral.ts'
+import type { Hit } from '../../patterns/hit.ts'
+import { matchesOf } from '../../patterns/matches.ts'
+import { type CandidatesAt, StartIndex } from '../../patterns/start-index.ts'
 import type { Figure, NumberToken, Span } from '../../token.ts'
 import { DISPUTE_NOUNS } from '../../words/dispute-nouns.ts'
 import { TALLY_WORDS } from '../../words/tally-words.ts'
@@ -24,25 +27,32 @@ export type TallyToken = Span &
   )
 
 const compiled = (words: readonly string[]) => new RegExp(words.join('|'), 'uy')
-// Object.entries forgets that the keys are the sorts of the table.
-const WORDS = (Object.entries(TALLY_WORDS) as [Word, readonly string[]][]).map(
-  ([word, words]) => [word, words.map((one) => compiled([one]))] as const,
-)
 const CLASS = compiled(
   Object.values(DISPUTE_NOUNS)
     .flat()
     .sort((a, b) => b.length - a.length),
 )
+/** Words of tallies, and classes of disputes. */
+const PIECES: readonly { readonly word: Word | 'class'; readonly pattern: RegExp }[] = [
+  // Object.entries forgets that the keys are the sorts of the table.
+  ...(Object.entries(TALLY_WORDS) as [Word, readonly string[]][]).flatMap(([word, words]) =>
+    words.map((one) => ({ word, pattern: compiled([one]) })),
+  ),
+  { word: 'class', pattern: CLASS },
+]
+const INDEX = new StartIndex(PIECES)
 const BREAK = /[，。；、：！？ \n|/…·\-“”<>~+[\]【】]/u
 const MEASURES: ReadonlySet<string> = new Set(['', '起', '件', '宗', '桩', '例', '个'])
 
 /** Every character of a text as a piece of a tally, or as unknown. */
 export function tokensOf(lexed: Lexed): TallyToken[] {
   const fixed = fixedTokens(lexed)
+  const piecesAt = INDEX.candidatesIn(lexed.text)
   const tokens: TallyToken[] = []
   let at = 0
   for (const token of [...fixed, { sort: 'break', start: lexed.text.length, end: 0 } as const]) {
-    if (token.start > at) tokens.push(...between(lexed.text, { start: at, end: token.start }))
+    if (token.start > at)
+      tokens.push(...between(lexed.text, { start: at, end: token.start }, piecesAt))
     if (token.end > at) tokens.push(token)
     at = Math.max(at, token.end)
   }
@@ -56,7 +66,7 @@ function fixedTokens(lexed: Lexed): TallyToken[] {
     const long = /^(?:村|社区)/u.exec(lexed.text.slice(end, end + 2))?.[0].length ?? 0
     return { sort: 'head', village: key, start, end: end + long }
   })
-  const breaks = [...lexed.text.matchAll(/[（）]|[^\u4e00-\u9fff\w]/gu)].flatMap(
+  const breaks = matchesOf(/[（）]|[^\u4e00-\u9fff\w]/gu, lexed.text).flatMap(
     ({ index, 0: char }): TallyToken[] => {
       const span = { start: index, end: index + 1 }
       if (char === '（') return [{ sort: 'open', ...span }]
@@ -117,43 +127,57 @@ const PAID = /[赔补退还给付掏借欠扣罚](?:了)?$/u
 const SUM_MIN = 20
 
 /** The words between two breaks or figures. */
-function between(text: string, span: Span): TallyToken[] {
-  const events = findEvents(text, span)
+function between(text: string, span: Span, piecesAt: CandidatesAt): TallyToken[] {
   const agreement = readAgreement(text, span)
+  const statuses = statusesIn(text, span)
   const tokens: TallyToken[] = []
   for (let at = span.start; at < span.end; ) {
-    const token = longest([
-      ...(agreement && agreement.start === at
-        ? [{ sort: 'agreement', agreement: agreement.name, start: at, end: agreement.end } as const]
-        : []),
-      ...wordsAt(text, at, span.end),
-      ...classAt(text, at, span.end),
-      ...events
-        .filter(({ start }) => start === at)
-        .flatMap(({ name, end }): TallyToken[] => {
-          const status = name === 'received' || name === 'mediated' ? undefined : STATUS_OF[name]
-          return status ? [{ sort: 'status', status, start: at, end }] : []
-        }),
-    ])
+    const token = [
+      agreement?.start === at ? asAgreement(agreement) : undefined,
+      longestPiece(text, { start: at, end: span.end }, piecesAt(at)),
+      ...statuses.filter(({ start }) => start === at),
+    ].reduce(longer)
     tokens.push(token ?? { sort: 'unknown', start: at, end: at + 1 })
     at = token?.end ?? at + 1
   }
   return withMatters(text, tokens)
 }
 
-const longest = (tokens: readonly TallyToken[]): TallyToken | undefined =>
-  tokens.reduce<TallyToken | undefined>(
-    (best, token) => (best && best.end >= token.end ? best : token),
-    undefined,
-  )
+const asAgreement = ({ name, start, end }: Hit<Agreement>): TallyToken => ({
+  sort: 'agreement',
+  agreement: name,
+  start,
+  end,
+})
 
-function wordsAt(text: string, at: number, end: number): TallyToken[] {
-  return WORDS.flatMap(([word, patterns]) => {
-    const ends = patterns
-      .map((pattern) => at + matchLength(pattern, text, at))
-      .filter((one) => one > at && one <= end)
-    return ends.length > 0 ? [asToken(word, { start: at, end: Math.max(...ends) })] : []
+/** What tells how a dispute stands; that it was received or mediated is told by words of tallies alone. */
+const statusesIn = (text: string, span: Span): TallyToken[] =>
+  findEvents(text, span).flatMap(({ name, start, end }): TallyToken[] => {
+    const status = name === 'received' || name === 'mediated' ? undefined : STATUS_OF[name]
+    return status ? [{ sort: 'status', status, start, end }] : []
   })
+
+/** The one that ends later; of two of one length the first. */
+const longer = (
+  first: TallyToken | undefined,
+  second: TallyToken | undefined,
+): TallyToken | undefined => (first && first.end >= (second?.end ?? 0) ? first : second)
+
+/** The longest of some pieces that begins a stretch; of two of one length the first. */
+function longestPiece(
+  text: string,
+  { start, end }: Span,
+  candidates: readonly number[],
+): TallyToken | undefined {
+  let best: TallyToken | undefined
+  for (const index of candidates) {
+    const piece = PIECES[index]
+    if (!piece) continue
+    const span = { start, end: start + matchLength(piece.pattern, text, start) }
+    if (span.end > (best?.end ?? start) && span.end <= end)
+      best = (piece.word === 'class' ? asClass(text, span) : asToken(piece.word, span)) ?? best
+  }
+  return best
 }
 
 function asToken(word: Word, span: Span): TallyToken {
@@ -170,11 +194,9 @@ function matchLength(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0
 }
 
-function classAt(text: string, at: number, end: number): TallyToken[] {
-  const span = { start: at, end: at + matchLength(CLASS, text, at) }
-  if (span.end === at || span.end > end) return []
+function asClass(text: string, span: Span): TallyToken | undefined {
   const category = readNounPhrase(text, span)
-  return category ? [{ sort: 'class', category, ...span }] : []
+  return category && { sort: 'class', category, ...span }
 }
 
 const NAMING: ReadonlySet<TallyToken['sort']> = new Set(['class', 'unknown', 'filler', 'dispute'])
