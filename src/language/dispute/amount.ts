@@ -37,7 +37,7 @@ export function readAmount(
   if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
     return undefined
   const agreed =
-    status === 'resolved' ? readAgreed(lexed, span, withGivenBack(lexed, counted)) : undefined
+    status === 'resolved' ? readAgreed(lexed, span, withGivenBack(lexed, counted), found) : undefined
   return agreed ?? readDisputed(counted)
 }
 
@@ -86,7 +86,12 @@ const total = (sums: readonly Sum[]) =>
 
 const lastOf = (sums: readonly Sum[]) => told(sums.slice(-1))
 
-function readAgreed(lexed: Lexed, span: Span, sums: readonly Sum[]): ToldAmount | undefined {
+function readAgreed(
+  lexed: Lexed,
+  span: Span,
+  sums: readonly Sum[],
+  all: readonly Sum[],
+): ToldAmount | undefined {
   const parts = afterTalks(
     lexed,
     span,
@@ -97,7 +102,7 @@ function readAgreed(lexed: Lexed, span: Span, sums: readonly Sum[]): ToldAmount 
     : parts
   const wholes = sums.filter(({ role }) => role === 'whole')
   const whole = wholes.at(-1)
-  if (whole && isLetOff(sums, whole, settled)) return told(settled)
+  if (whole && isLetOff(all, whole, settled)) return told(settled)
   if (whole && (settled.length === 0 || whole.yuan >= Math.max(...settled.map(({ yuan }) => yuan))))
     return told([whole])
   if (settled.length === 0) return undefined
@@ -107,7 +112,7 @@ function readAgreed(lexed: Lexed, span: Span, sums: readonly Sum[]): ToldAmount 
 /** “一共九百六…现付八百六，那一百不要哒”: what is left of a total when a part of it is let off. */
 const isLetOff = (sums: readonly Sum[], whole: Sum, paid: readonly Sum[]): boolean =>
   paid.length > 0 &&
-  sums.some(({ role, yuan }) => role === 'claim' && yuan === whole.yuan - total(paid))
+  sums.some(({ role, yuan }) => (role === 'claim' || role === 'off') && yuan === whole.yuan - total(paid))
 
 /** Sums before a refusal or a failed round are none that was agreed, where others follow. */
 function afterTalks({ text }: Lexed, span: Span, paid: readonly Sum[]): readonly Sum[] {
@@ -165,7 +170,10 @@ function toppedUp({ text }: Lexed, sums: readonly Sum[], paid: readonly Sum[]): 
   if (!top) return undefined
   const before = new Set(sums.filter(({ start }) => start < top.start).map(({ yuan }) => yuan))
   return sums.findLast(
-    (sum) => sum !== top && sum.start < top.start && before.has(sum.yuan - top.yuan),
+    (sum) =>
+      sum.start < top.start &&
+      before.has(sum.yuan - top.yuan) &&
+      !BALANCED.test(text.slice(sum.end, top.start)),
   )
 }
 

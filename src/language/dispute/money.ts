@@ -206,6 +206,7 @@ function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole
   if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
   if (WAIVED_BEHIND.test(near)) return 'claim'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'
+  if (/^(?:元|块)?(?:钱)?的话/u.test(near)) return 'claim'
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
   if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
   if (told === 'claim' && last?.role === 'rate') return 'rate'

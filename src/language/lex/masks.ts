@@ -195,6 +195,8 @@ export const MASK_RULES: readonly FigureRule[] = [
     `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期)(?!月)|头(?:场|回(?!访))`,
   ),
   mask('name', 'none left', '一', '一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)'),
+  // 把单子一张张对, 一张票一张票核: one after the other, however many they are.
+  mask('name', 'one by one', '一', '一(?<each>[张户家条件笔本页个份项])(?:一?\\k<each>(?=[^，。；\\d])|(?<thing>\\p{Script=Han})一\\k<each>\\k<thing>)'),
   mask('name', 'day of a number', ARABIC_DIGITS, '\\d{2,4}(?=”?宣传(?:日|周|月))'),
   orderOf,
   announced,
