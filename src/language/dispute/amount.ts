@@ -28,7 +28,9 @@ export function readAmount(
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
   const sums = withLikelySums(lexed, span, findSums(lexed, span))
-  const found = withoutParts(lexed, joinEnumerated(lexed, sums)).filter(({ role }) => role !== 'rate')
+  const found = withoutParts(lexed, joinEnumerated(lexed, sums)).filter(
+    ({ role }) => role !== 'rate',
+  )
   const kept = found.filter(({ role }) => role !== 'off')
   const counted = kept.length > 0 ? kept : found
   if (counted.length === 0) return undefined
@@ -37,7 +39,9 @@ export function readAmount(
   if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
     return undefined
   const agreed =
-    status === 'resolved' ? readAgreed(lexed, span, withGivenBack(lexed, counted), found) : undefined
+    status === 'resolved'
+      ? readAgreed(lexed, span, withGivenBack(lexed, counted), found)
+      : undefined
   return agreed ?? readDisputed(counted)
 }
 
@@ -53,7 +57,10 @@ const isDivided = (whole: Sum, parts: readonly Sum[]): boolean =>
 
 /** “赔12.8万，其中8万当场付，余款4.8万明年付清”: what a sum consists of is told with it. */
 function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
-  const at = sums.findIndex(({ start }) => OF_IT.test(text.slice(Math.max(0, start - 10), start)))
+  const at = sums.findIndex(({ start }, index) => {
+    const last = sums[index - 1]
+    return last !== undefined && OF_IT.test(text.slice(last.end, start))
+  })
   const whole = sums[at - 1]
   if (!whole) return sums
   let left = whole.yuan
@@ -64,7 +71,7 @@ function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
   })
 }
 
-const OF_IT = /其中[^，。；\n\d]{0,6}$/u
+const OF_IT = /^[^。；\n]*其中/u
 
 /** “收了定金两千…定金全退，再补七百”: what goes back as a whole is paid like the rest. */
 function withGivenBack({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
@@ -112,7 +119,9 @@ function readAgreed(
 /** “一共九百六…现付八百六，那一百不要哒”: what is left of a total when a part of it is let off. */
 const isLetOff = (sums: readonly Sum[], whole: Sum, paid: readonly Sum[]): boolean =>
   paid.length > 0 &&
-  sums.some(({ role, yuan }) => (role === 'claim' || role === 'off') && yuan === whole.yuan - total(paid))
+  sums.some(
+    ({ role, yuan }) => (role === 'claim' || role === 'off') && yuan === whole.yuan - total(paid),
+  )
 
 /** Sums before a refusal or a failed round are none that was agreed, where others follow. */
 function afterTalks({ text }: Lexed, span: Span, paid: readonly Sum[]): readonly Sum[] {
@@ -202,7 +211,8 @@ function refundAndDamages({ text }: Lexed, paid: readonly Sum[]): readonly Sum[]
     : []
 }
 
-const DAMAGES = /^(?:元|块|块钱)?[，；、][^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
+const DAMAGES =
+  /^(?:元|块|块钱)?[，；、][^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
 /** What follows takes the place of what was said before. */
 const REVISED = /最后|末了|最终|[说讲谈加]到|不干|不肯|不行|不同意|嫌|改/u
 
@@ -244,11 +254,7 @@ const isRestUntold = (lexed: Lexed, span: Span, first: Sum, others: readonly Sum
   !others.some(({ role }) => role === 'rest')
 
 /** The part before the rest, and the rests: earlier offers are none of it. */
-function sumWithRest(
-  { text }: Lexed,
-  paid: readonly Sum[],
-  rest: number,
-): ToldAmount | undefined {
+function sumWithRest({ text }: Lexed, paid: readonly Sum[], rest: number): ToldAmount | undefined {
   const between = text.slice(paid[rest - 1]?.end, paid[rest]?.start)
   const parts = paid.slice(BALANCED.test(between) ? rest : rest - 1)
   const last = parts.at(-1)

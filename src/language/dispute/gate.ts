@@ -88,7 +88,10 @@ export function endsSurelyLikeStories(lexed: Lexed, span: Span): boolean {
   if (isOtherTalk(lexed, span) || isFollowUp(words) || CALL.test(words) || SERVICE.test(words))
     return false
   const names = new Set(findEvents(text, span).map(({ name }) => name))
-  if (!hasAny(names, QUARREL) && (readStatus(text, span) || TAUGHT.test(words) || ONLINE.test(words)))
+  if (
+    !hasAny(names, QUARREL) &&
+    (readStatus(text, span) || TAUGHT.test(words) || ONLINE.test(words))
+  )
     return false
   return isLikeStories(text, span) && readLikelyStanding(text, span) !== undefined
 }

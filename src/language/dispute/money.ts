@@ -48,8 +48,16 @@ function readSum(lexed: Lexed, figure: Figure, last: Sum | undefined): Sum | und
     return isBareSum(lexed, figure, last) ? sumOf(lexed, figure, last) : undefined
   if (figure.kind !== 'mask') return undefined
   if (figure.sort === 'rate') return rateOf(lexed, figure)
-  return figure.sort === 'money' ? sumOf(lexed, figure, last) : undefined
+  if (figure.sort !== 'money' || isUnitPrice(lexed.text, figure, last)) return undefined
+  return sumOf(lexed, figure, last)
 }
+
+/** “保底一块八一斤…跌到一块二”: behind a price by weight small sums are prices too. */
+const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | undefined): boolean =>
+  (value ?? 0) < BARE_YUAN_MIN &&
+  (last?.role === 'rate' ||
+    /(?:一|每|\/)(?:公?斤|方|吨)/u.test(text) ||
+    /[一每][棵株个条只张把份]$/u.test(text.slice(0, start)))
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
 const isIdiom = (text: string, figure: Span): boolean => {
@@ -121,7 +129,11 @@ const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸]/u
 /** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
 const isMeasuredOut = (text: string, { value, start }: NumberToken): boolean => {
   const front = text.slice(Math.max(0, start - WINDOW), start)
-  return value < 100 && (/(?:按|[死丢坏断碎](?:了|哒|嘞|脱)?)$/u.test(front) || /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
+  return (
+    value < 100 &&
+    (/(?:按|[死丢坏断碎](?:了|哒|嘞|脱)?)$/u.test(front) ||
+      /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
+  )
 }
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */

@@ -30,9 +30,11 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: nu
   return events.some((event) => overlaps(event, date) && !isKept(text, event))
 }
 
+const KEPT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
+
 /** “初五我请他们舅爷来对账，老大补老二两千二，握手了”: what was to be done on a day and came to an end was done. */
 const isKept = (text: string, event: Span): boolean =>
-  findEvents(text, { start: event.end, end: text.length }).some(({ name }) => name === 'settled')
+  findEvents(text, { start: event.end, end: text.length }).some(({ name }) => KEPT.has(name))
 
 /** Days when money was lent, things were bought, people married: background (contract 2.2). */
 const BACKGROUND =
