@@ -2,18 +2,20 @@ import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import {
-  ALL_BACK,
-  ENUMERATING,
-  INSTALMENTS,
-  NOTHING_PAID,
-  REST_UNTOLD,
-  TOPPED_UP,
-} from '../words/dispute-money.ts'
+import { ENUMERATING, INSTALMENTS, NOTHING_PAID, REST_UNTOLD } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
 import { findEvents } from './status.ts'
+import {
+  BALANCED,
+  REFUNDED,
+  refundAndDamages,
+  toppedUp,
+  VERB_LOOK,
+  withGivenBack,
+  withoutParts,
+} from './sums-together.ts'
 
 /** The amount of a dispute in yuan, and the sums that made it. */
 export interface ToldAmount {
@@ -55,36 +57,6 @@ const isDivided = (whole: Sum, parts: readonly Sum[]): boolean =>
   (parts[0]?.role === undefined || parts[0].role === 'paid') &&
   total(parts) === whole.yuan
 
-/** “赔12.8万，其中8万当场付，余款4.8万明年付清”: what a sum consists of is told with it. */
-function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
-  const at = sums.findIndex(({ start }, index) => {
-    const last = sums[index - 1]
-    return last !== undefined && OF_IT.test(text.slice(last.end, start))
-  })
-  const whole = sums[at - 1]
-  if (!whole) return sums
-  let left = whole.yuan
-  return sums.filter(({ yuan }, index) => {
-    const isPart = index >= at && yuan <= left
-    if (isPart) left -= yuan
-    return !isPart
-  })
-}
-
-const OF_IT = /^[^。；\n]*其中/u
-
-/** “收了定金两千…定金全退，再补七百”: what goes back as a whole is paid like the rest. */
-function withGivenBack({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
-  const rest = sums.findIndex(({ role }) => role === 'rest')
-  const last = sums[rest - 1]
-  const what = last && ALL_BACK.exec(text.slice(last.end, sums[rest]?.start))?.groups?.what
-  if (what === undefined) return sums
-  const deposit = sums
-    .slice(0, rest)
-    .find(({ start }) => text.slice(Math.max(0, start - VERB_LOOK), start).includes(what))
-  return deposit ? [{ ...deposit, role: 'paid' }, ...sums.slice(rest)] : sums
-}
-
 const told = (sums: readonly Sum[]): ToldAmount | undefined =>
   sums.length === 0 ? undefined : { yuan: total(sums), spans: sums }
 
@@ -113,7 +85,8 @@ function readAgreed(
   if (whole && (settled.length === 0 || whole.yuan >= Math.max(...settled.map(({ yuan }) => yuan))))
     return told([whole])
   if (settled.length === 0) return undefined
-  return wholeAmong(lexed, span, sums, settled)
+  const topped = toppedUp(lexed, sums, settled)
+  return topped ? told([topped]) : wholeAmong(lexed, span, sums, settled)
 }
 
 /** “一共九百六…现付八百六，那一百不要哒”: what is left of a total when a part of it is let off. */
@@ -154,8 +127,6 @@ function wholeAmong(
   sums: readonly Sum[],
   paid: readonly Sum[],
 ): ToldAmount | undefined {
-  const topped = toppedUp(lexed, sums, paid)
-  if (topped) return told([topped])
   const [first, ...others] = withoutAdvance(lexed, paid)
   if (first === undefined) return undefined
   const isSecondHalf = others.length === 1 && others[0]?.role === 'rest' && isPart(lexed, first)
@@ -171,21 +142,6 @@ function wholeAmong(
   return told(refundAndDamages(lexed, all)) ?? told(shares(lexed, all)) ?? lastOf(all)
 }
 
-/** “只拿了五万…讲五万八算了，现凑了八千”: the sum that the part before and what was put on top of it make. */
-function toppedUp({ text }: Lexed, sums: readonly Sum[], paid: readonly Sum[]): Sum | undefined {
-  const top = paid.findLast(({ start }) =>
-    TOPPED_UP.test(text.slice(Math.max(0, start - VERB_LOOK), start)),
-  )
-  if (!top) return undefined
-  const before = new Set(sums.filter(({ start }) => start < top.start).map(({ yuan }) => yuan))
-  return sums.findLast(
-    (sum) =>
-      sum.start < top.start &&
-      before.has(sum.yuan - top.yuan) &&
-      !BALANCED.test(text.slice(sum.end, top.start)),
-  )
-}
-
 /** “先拿了四千块…退一千五”: what was paid in advance is no part of what is given back of it. */
 function withoutAdvance({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
   const verbs = paid.map(({ start }) => text.slice(Math.max(0, start - VERB_LOOK), start))
@@ -195,26 +151,8 @@ function withoutAdvance({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
     : paid
 }
 
-const VERB_LOOK = 10
-const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[^，。；\n\d]{0,4}$/u
 const ADVANCED =
   /(?:先(?:行|期|前)?|预|当时|当初|已经?)(?:付|给|交|拿|收|打|垫|缴|支|领|掏|转)[^，。；\n\d]{0,6}$/u
-
-/** “退了一百六十八，染坏的那几件赔了八十”: money that goes back, and damages beside it. */
-function refundAndDamages({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
-  const [refund, damages] = paid.slice(-2)
-  if (!refund || !damages) return []
-  const verb = text.slice(Math.max(0, refund.start - VERB_LOOK), refund.start)
-  const between = text.slice(refund.end, damages.start)
-  return REFUNDED.test(verb) && DAMAGES.test(between) && !REVISED.test(between)
-    ? [refund, damages]
-    : []
-}
-
-const DAMAGES =
-  /^(?:元|块|块钱)?[，；、][^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
-/** What follows takes the place of what was said before. */
-const REVISED = /最后|末了|最终|[说讲谈加]到|不干|不肯|不行|不同意|嫌|改/u
 
 /** “邵家出六百，师傅出四百”, “园子补3200，柑子树补1400”: the last sums that different sides or things take. */
 function shares({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
@@ -262,9 +200,6 @@ function sumWithRest({ text }: Lexed, paid: readonly Sum[], rest: number): ToldA
   const whole = paid.slice(0, rest).find(({ yuan }) => yuan === total(parts))
   return told(whole ? [whole] : parts)
 }
-
-/** “检查费380，鸭儿钱120，抵了，再给260”: what came before was set against each other. */
-const BALANCED = /抵(?:了|消|掉|销)|冲(?:抵|了|掉)/u
 
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>
   /(?:先(?:行)?|当场|当面|当天|首付|首期|首笔|头期|头一?[期笔回次]|第一[期笔次]|已)[^，。；\n]{0,8}$/u.test(

@@ -106,14 +106,15 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 const TOLD_BEHIND =
   /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|(?:就)?算(?:了|哒|数)|得了(?=[，。； ]|$)|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
 
+const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
+
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   const end = number.unit?.end ?? number.end
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
   if (number.value < BARE_YUAN_MIN || isMeasuredOut(text, number)) return false
-  if (OF_THINGS.test(text.slice(number.end, number.end + 1))) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
-  if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front) || SUM_OF_ONE.test(front)) return true
+  if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
   if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
     return true
@@ -127,7 +128,8 @@ const NAMED_LAST = /(?:后来|后头|折中|到底)(?:是|给|讲|说|到|个|�
 const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸]/u
 
 /** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
-const isMeasuredOut = (text: string, { value, start }: NumberToken): boolean => {
+const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolean => {
+  if (OF_THINGS.test(text.charAt(end))) return true
   const front = text.slice(Math.max(0, start - WINDOW), start)
   return (
     value < 100 &&
@@ -212,13 +214,19 @@ function headsOf(text: string, figure: Span): number | undefined {
 /** “要房主给医药费一共2800”: a total that is only asked for. */
 const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^，。；]*$/u
 
-function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
-  if (RATE_BEHIND.test(behind) || RATE_AT_END.test(behind)) return 'rate'
-  const near = behind.slice(0, 8)
+/** What the words right behind a sum make of it, whatever stands before it. */
+function roleByEnd(front: string, near: string): MoneyRole | undefined {
   if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
   if (WAIVED_BEHIND.test(near)) return 'claim'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'
-  if (/^(?:元|块)?(?:钱)?的话/u.test(near)) return 'claim'
+  return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined
+}
+
+function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
+  if (RATE_BEHIND.test(behind) || RATE_AT_END.test(behind)) return 'rate'
+  const near = behind.slice(0, 8)
+  const given = roleByEnd(front, near)
+  if (given) return given
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
   if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
   if (told === 'claim' && last?.role === 'rate') return 'rate'
