@@ -51,7 +51,14 @@ function explain(told: Told, records: readonly ReadRecord[], figure: Figure): st
   return explainNumber(told, figure)
 }
 
+/** “微信转了两万”, “少了十九个碗”: where nothing but disputes was read, what stands in their words is told of them. */
+const isOfStory = ({ activities, disputes }: Told, number: Span): boolean =>
+  activities.records.length === 0 &&
+  disputes.records.some(({ count }) => count === 1) &&
+  disputes.consumed.some((span) => overlaps(span, number))
+
 function explainNumber(told: Told, number: NumberToken): string | undefined {
+  if (isOfStory(told, number)) return 'told of a dispute'
   const of = (span: Span) => overlaps(span, number)
   const bound = told.activities.bound.find(of)
   if (!bound && told.activities.others.some(of))

@@ -7,6 +7,15 @@ import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
 import { findEvents } from './status.ts'
+import {
+  BALANCED,
+  REFUNDED,
+  refundAndDamages,
+  toppedUp,
+  VERB_LOOK,
+  withGivenBack,
+  withoutParts,
+} from './sums-together.ts'
 
 /** The amount of a dispute in yuan, and the sums that made it. */
 export interface ToldAmount {
@@ -21,7 +30,9 @@ export function readAmount(
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
   const sums = withLikelySums(lexed, span, findSums(lexed, span))
-  const found = joinEnumerated(lexed, sums).filter(({ role }) => role !== 'rate')
+  const found = withoutParts(lexed, joinEnumerated(lexed, sums)).filter(
+    ({ role }) => role !== 'rate',
+  )
   const kept = found.filter(({ role }) => role !== 'off')
   const counted = kept.length > 0 ? kept : found
   if (counted.length === 0) return undefined
@@ -29,7 +40,10 @@ export function readAmount(
   if (divided) return told([divided])
   if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
     return undefined
-  const agreed = status === 'resolved' ? readAgreed(lexed, span, counted) : undefined
+  const agreed =
+    status === 'resolved'
+      ? readAgreed(lexed, span, withGivenBack(lexed, counted), found)
+      : undefined
   return agreed ?? readDisputed(counted)
 }
 
@@ -51,7 +65,12 @@ const total = (sums: readonly Sum[]) =>
 
 const lastOf = (sums: readonly Sum[]) => told(sums.slice(-1))
 
-function readAgreed(lexed: Lexed, span: Span, sums: readonly Sum[]): ToldAmount | undefined {
+function readAgreed(
+  lexed: Lexed,
+  span: Span,
+  sums: readonly Sum[],
+  all: readonly Sum[],
+): ToldAmount | undefined {
   const parts = afterTalks(
     lexed,
     span,
@@ -62,11 +81,20 @@ function readAgreed(lexed: Lexed, span: Span, sums: readonly Sum[]): ToldAmount 
     : parts
   const wholes = sums.filter(({ role }) => role === 'whole')
   const whole = wholes.at(-1)
+  if (whole && isLetOff(all, whole, settled)) return told(settled)
   if (whole && (settled.length === 0 || whole.yuan >= Math.max(...settled.map(({ yuan }) => yuan))))
     return told([whole])
   if (settled.length === 0) return undefined
-  return wholeAmong(lexed, span, sums, settled)
+  const topped = toppedUp(lexed, sums, settled)
+  return topped ? told([topped]) : wholeAmong(lexed, span, sums, settled)
 }
+
+/** “一共九百六…现付八百六，那一百不要哒”: what is left of a total when a part of it is let off. */
+const isLetOff = (sums: readonly Sum[], whole: Sum, paid: readonly Sum[]): boolean =>
+  paid.length > 0 &&
+  sums.some(
+    ({ role, yuan }) => (role === 'claim' || role === 'off') && yuan === whole.yuan - total(paid),
+  )
 
 /** Sums before a refusal or a failed round are none that was agreed, where others follow. */
 function afterTalks({ text }: Lexed, span: Span, paid: readonly Sum[]): readonly Sum[] {
@@ -109,9 +137,9 @@ function wholeAmong(
   }
   const all = [first, ...others]
   const rest = all.findIndex(({ role }) => role === 'rest')
-  if (rest > 0) return sumWithRest(all, rest)
+  if (rest > 0) return sumWithRest(lexed, all, rest)
   if (isPart(lexed, first) && others.length > 0) return told(all)
-  return told(shares(lexed, all)) ?? lastOf(all)
+  return told(refundAndDamages(lexed, all)) ?? told(shares(lexed, all)) ?? lastOf(all)
 }
 
 /** “先拿了四千块…退一千五”: what was paid in advance is no part of what is given back of it. */
@@ -123,8 +151,6 @@ function withoutAdvance({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
     : paid
 }
 
-const VERB_LOOK = 10
-const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[^，。；\n\d]{0,4}$/u
 const ADVANCED =
   /(?:先(?:行|期|前)?|预|当时|当初|已经?)(?:付|给|交|拿|收|打|垫|缴|支|领|掏|转)[^，。；\n\d]{0,6}$/u
 
@@ -166,9 +192,13 @@ const isRestUntold = (lexed: Lexed, span: Span, first: Sum, others: readonly Sum
   !others.some(({ role }) => role === 'rest')
 
 /** The part before the rest, and the rests: earlier offers are none of it. */
-function sumWithRest(paid: readonly Sum[], rest: number): ToldAmount | undefined {
-  const whole = paid.slice(0, rest).find(({ yuan }) => yuan === total(paid.slice(rest - 1)))
-  return whole ? told([whole]) : told(paid.slice(rest - 1))
+function sumWithRest({ text }: Lexed, paid: readonly Sum[], rest: number): ToldAmount | undefined {
+  const between = text.slice(paid[rest - 1]?.end, paid[rest]?.start)
+  const parts = paid.slice(BALANCED.test(between) ? rest : rest - 1)
+  const last = parts.at(-1)
+  if (last && parts.length > 2 && last.yuan === total(parts.slice(0, -1))) return told([last])
+  const whole = paid.slice(0, rest).find(({ yuan }) => yuan === total(parts))
+  return told(whole ? [whole] : parts)
 }
 
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>

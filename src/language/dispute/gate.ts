@@ -20,6 +20,7 @@ import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
 import { findSums } from './money.ts'
 import { isVague } from './some-cases.ts'
+import { readLikelyStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 import { isLikeStories } from './story-likeness.ts'
 
@@ -51,7 +52,7 @@ const STILL_FINE =
 const SWINDLE_CALL = /骗子(?:的)?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u
 
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
-const SERVICE = /申请(?:法律援助|法援)|咨询|代写|回访/u
+const SERVICE = /申请(?:法律援助|法援)|咨询(?!师)|代写|回访/u
 
 const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused', 'reopened'])
 const ARGUED: ReadonlySet<StatusEvent> = new Set(['quarrel', 'refused', 'reopened'])
@@ -75,6 +76,24 @@ export function isUntoldStory(lexed: Lexed): boolean {
     !CALL.test(lexed.text) &&
     isLikeStories(lexed.text, whole)
   )
+}
+
+/**
+ * “讲到三百五，当面给的”: neither the quarrel nor its end has words of the lists, but the stretch is like stories,
+ * and like those that surely end one way.
+ */
+export function endsSurelyLikeStories(lexed: Lexed, span: Span): boolean {
+  const { text } = lexed
+  const words = text.slice(span.start, span.end)
+  if (isOtherTalk(lexed, span) || isFollowUp(words) || CALL.test(words) || SERVICE.test(words))
+    return false
+  const names = new Set(findEvents(text, span).map(({ name }) => name))
+  if (
+    !hasAny(names, QUARREL) &&
+    (readStatus(text, span) || TAUGHT.test(words) || ONLINE.test(words))
+  )
+    return false
+  return isLikeStories(text, span) && readLikelyStanding(text, span) !== undefined
 }
 
 /** “门板钱一百二老马出，算完”: the words of the quarrel are in no list, but how it ended is told, as stories tell it. */
@@ -187,6 +206,7 @@ const isPaidOff = (lexed: Lexed, told: Span, names: ReadonlySet<StatusEvent>): b
   findSums(lexed, told).some(({ role }) => role !== 'rate')
 
 /** A lesson may name any matter; a complaint that is only counted beside it tells none. */
+const ONLINE = /视频|推送|公众号|抖音号|播放/u
 const TAUGHT = /课|讲座|宣传|培训|宣讲|放映|电影|讲解|院坝会|屋场会|坝坝会/u
 
 /** “幼儿园学费退费纠纷，…”: a dispute with a name of its own, though of no known class. */

@@ -7,9 +7,11 @@ import {
   MONEY_BEFORE,
   type MoneyRole,
   PAID_BEHIND,
+  PROPOSED_BEFORE,
   RATE_AT_END,
   RATE_BEHIND,
   ROLES_BEFORE,
+  SET_AGAINST_BEHIND,
   SUM_OF_ONE,
   TO_EACH,
   WAIVED_BEHIND,
@@ -46,8 +48,16 @@ function readSum(lexed: Lexed, figure: Figure, last: Sum | undefined): Sum | und
     return isBareSum(lexed, figure, last) ? sumOf(lexed, figure, last) : undefined
   if (figure.kind !== 'mask') return undefined
   if (figure.sort === 'rate') return rateOf(lexed, figure)
-  return figure.sort === 'money' ? sumOf(lexed, figure, last) : undefined
+  if (figure.sort !== 'money' || isUnitPrice(lexed.text, figure, last)) return undefined
+  return sumOf(lexed, figure, last)
 }
+
+/** “保底一块八一斤…跌到一块二”: behind a price by weight small sums are prices too. */
+const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | undefined): boolean =>
+  (value ?? 0) < BARE_YUAN_MIN &&
+  (last?.role === 'rate' ||
+    /(?:一|每|\/)(?:公?斤|方|吨)/u.test(text) ||
+    /[一每][棵株个条只张把份]$/u.test(text.slice(0, start)))
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
 const isIdiom = (text: string, figure: Span): boolean => {
@@ -94,7 +104,9 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了)/u
+  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|(?:就)?算(?:了|哒|数)|得了(?=[，。； ]|$)|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
+
+const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
@@ -102,17 +114,28 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
   if (number.value < BARE_YUAN_MIN || isMeasuredOut(text, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
-  if (MONEY_BEFORE.test(front) || MENDED_BEFORE.test(front) || SUM_OF_ONE.test(front)) return true
-  if (number.value >= ALONE_MIN && LEDGER_LINE.test(front)) return true
+  if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
+  if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
   if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
     return true
   return TOLD_BEHIND.test(text.slice(end, end + 8)) || isAlone(text, number)
 }
 
+/** “人家说顶天五千，后来七千五”, “讲五万八算了” */
+const NAMED_LAST = /(?:后来|后头|折中|到底)(?:是|给|讲|说|到|个|了)*$/u
+
+/** “补了八千尾苗”: a measure of things that nobody reports. */
+const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸]/u
+
 /** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
-const isMeasuredOut = (text: string, { value, start }: NumberToken): boolean => {
+const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolean => {
+  if (OF_THINGS.test(text.charAt(end))) return true
   const front = text.slice(Math.max(0, start - WINDOW), start)
-  return value < 100 && (/按$/u.test(front) || /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
+  return (
+    value < 100 &&
+    (/(?:按|[死丢坏断碎](?:了|哒|嘞|脱)?)$/u.test(front) ||
+      /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
+  )
 }
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
@@ -143,7 +166,7 @@ const isAlone = (text: string, number: NumberToken): boolean => {
     return true
   return (
     /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||
-    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各|网购|买)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
+    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各|少发|少给|短|扣|网购|买)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
       front,
     )
   )
@@ -191,10 +214,19 @@ function headsOf(text: string, figure: Span): number | undefined {
 /** “要房主给医药费一共2800”: a total that is only asked for. */
 const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^，。；]*$/u
 
+/** What the words right behind a sum make of it, whatever stands before it. */
+function roleByEnd(front: string, near: string): MoneyRole | undefined {
+  if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
+  if (WAIVED_BEHIND.test(near)) return 'claim'
+  if (SET_AGAINST_BEHIND.test(near)) return 'off'
+  return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined
+}
+
 function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
   if (RATE_BEHIND.test(behind) || RATE_AT_END.test(behind)) return 'rate'
   const near = behind.slice(0, 8)
-  if (WAIVED_BEHIND.test(near)) return 'claim'
+  const given = roleByEnd(front, near)
+  if (given) return given
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
   if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
   if (told === 'claim' && last?.role === 'rate') return 'rate'

@@ -6,13 +6,14 @@ import { findBackReferences } from './backrefs.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
-import { isStory, isUntoldStory } from './gate.ts'
+import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
 import { spread, tellBracketed } from './series.ts'
 import { isVague } from './some-cases.ts'
+import { readLikelyStanding } from './standing.ts'
 import { splitStories } from './stories.ts'
 import { isUnlikeStories } from './story-likeness.ts'
 import { findTallies } from './tallies/find-tallies.ts'
@@ -110,16 +111,19 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const entries = chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
-    return isToldAsStory(lexed, chunk) || isListed(lexed, chunks, counts, index)
-      ? [readStory(lexed, behindQuestions(lexed, chunk))]
-      : []
+    const story = behindQuestions(lexed, chunk)
+    if (isToldAsStory(lexed, chunk, chunks.length === 1))
+      return [readStory(lexed, story, readLikelyStanding(lexed.text, chunk))]
+    return isListed(lexed, chunks, counts, index) ? [readStory(lexed, story)] : []
   })
   return tellTails(lexed, entries, tails)
 }
 
 /** By its words, unless it is like messages that tell no dispute (“上回的误餐补助到账了”). */
-const isToldAsStory = (lexed: Lexed, chunk: Span): boolean =>
-  isStory(lexed, chunk) && !isUnlikeStories(lexed.text, chunk)
+const isToldAsStory = (lexed: Lexed, chunk: Span, alone: boolean): boolean =>
+  isStory(lexed, chunk)
+    ? !isUnlikeStories(lexed.text, chunk)
+    : alone && endsSurelyLikeStories(lexed, chunk)
 
 /** “有问离婚分房的，有问高空抛物的，还有一家楼上漏水…”: what people came to ask stands before the story. */
 function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {

@@ -23,14 +23,20 @@ const DENIED =
 const PLEDGE = /(?:答应|承诺|保证)[^，。；\n]{0,8}前[^，。；\n]{0,2}$/u
 /** “上回调好的那两口子”: what was settled before is only mentioned. */
 const PAST = /(?:上回|上次|以前|之前|前些|早先|去年|上个?月|那次|头回)[^，。；\n]{0,6}$/u
+/** “联系方式给了”, “材料帮他理好了”: what helps somebody on his way ends no quarrel. */
+const HELPED = /(?:联系方式|电话|号码|地址|表格?|介绍信|材料|名片|状子|申请书?)[^，。；\n]{0,6}$/u
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calmed', 'mediated'])
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
   if (CONDITION.test(before) || (hit.name === 'settled' && PLEDGE.test(before))) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
+  if (hit.name === 'promised' && HELPED.test(before) && GIVEN.test(text.slice(hit.start, hit.end)))
+    return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
+
+const GIVEN = /^(?:给|交|好|拿|填|写)(?:了|哒|嘞|给)/u
 
 /** The events of a stretch that happened: no conditions, wishes or questions. */
 export const findEvents = hitFinder(

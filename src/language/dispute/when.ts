@@ -27,8 +27,14 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: nu
   if (isTurn(text, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   if (TERM_BEFORE.test(text.slice(Math.max(from, date.start - 12), date.start))) return true
-  return events.some((event) => overlaps(event, date))
+  return events.some((event) => overlaps(event, date) && !isKept(text, event))
 }
+
+const KEPT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
+
+/** “初五我请他们舅爷来对账，老大补老二两千二，握手了”: what was to be done on a day and came to an end was done. */
+const isKept = (text: string, event: Span): boolean =>
+  findEvents(text, { start: event.end, end: text.length }).some(({ name }) => KEPT.has(name))
 
 /** Days when money was lent, things were bought, people married: background (contract 2.2). */
 const BACKGROUND =
@@ -70,8 +76,10 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
     ACT_LABEL.test(lexed.text.slice(Math.max(0, day.start - 8), day.start)),
   )
   if (labelled) return labelled
-  const decided = front.find((day) => tellsOutcome(lexed, day))
   const last = lastBefore(front, act)
+  const decided = front.find((day) =>
+    tellsOutcome(lexed, day, last && day.from < last.from ? DECISIONS : OUTCOMES),
+  )
   if (decided && front.length > 1 && !tellsOutcome(lexed, last, ENDINGS)) return decided
   const before = front.filter((day) => act === undefined || day.start <= act.end)
   return before.at(-1) ?? front.at(0) ?? undefined
@@ -80,19 +88,27 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
 const lastBefore = (days: readonly DateToken[], act: Span | undefined): DateToken | undefined =>
   days.findLast((day) => act === undefined || day.start <= act.end)
 
-/** “9月25日，…成功调解一起纠纷。9月10日，魏某…”: a sentence that tells the day and the outcome together. */
+/**
+ * “9月25日，…成功调解一起纠纷。9月10日，魏某…”: a sentence that tells the day and the outcome together; speech
+ * without stops goes on to the next day (“昨天晚上擦到了…今天上午我跟他们讲…”).
+ */
 function tellsOutcome(
-  { text }: Lexed,
+  lexed: Lexed,
   day: DateToken | undefined,
   outcomes: ReadonlySet<StatusEvent> = OUTCOMES,
 ): boolean {
   if (!day) return false
+  const { text } = lexed
   const length = text.slice(day.end).search(/[。；\n]/u)
-  const end = length < 0 ? text.length : day.end + length
+  const sentence = length < 0 ? text.length : day.end + length
+  const next = datesOf(lexed).find(({ sort, start }) => sort === 'day' && start >= day.end)
+  const end = Math.min(sentence, next?.start ?? sentence)
   return findEvents(text, { start: day.end, end }).some(({ name }) => outcomes.has(name))
 }
 
-const OUTCOMES: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred', 'mediated'])
+/** What a later day does not go on with; a mediation it does. */
+const DECISIONS: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'])
+const OUTCOMES: ReadonlySet<StatusEvent> = new Set([...DECISIONS, 'mediated'])
 /** On the last day a promise ends it as well. */
 const ENDINGS: ReadonlySet<StatusEvent> = new Set([...OUTCOMES, 'promised'])
 

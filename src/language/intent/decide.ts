@@ -122,6 +122,8 @@ function believe(
     const query = readQuery(lexed, context)?.query ?? { what: 'help' }
     return { reading: { intent: 'query', query }, rule }
   }
+  const report = decideReport(lexed, found)
+  if (found.disputes.records.length > 0 && report.reading.intent === 'report') return report
   return { reading: { intent: 'unclear', ask: askFor(lexed, found) ?? 'quantity' }, rule }
 }
 

@@ -43,6 +43,23 @@ function moneyValue(numeral: string, unit: string): number | undefined {
   return Math.round(value * (MONEY_UNITS[unit] ?? 1) * 100) / 100
 }
 
+/** 六十二块五, 一块八: yuan and tenths, as they are said. */
+const tenths: FigureRule = {
+  name: 'mask: money with tenths',
+  starts: DIGIT_STARTS,
+  pattern: new RegExp(
+    `(?<n>${N}(?:[百千]${N}?)*)块(?<tenth>[一二三四五六七八九])(?=[，。；、！ \\n）]|$|钱|一[斤个条份把尺方])`,
+    'uy',
+  ),
+  read: ({ match, text, at }) => {
+    const yuan = readNumeral(match.groups?.n ?? '', 0)?.value
+    const tenth = readNumeral(match.groups?.tenth ?? '', 0)?.value
+    if (yuan === undefined || tenth === undefined || /[\d.]$/.test(text.slice(0, at)))
+      return undefined
+    return { kind: 'mask', sort: 'money', value: Math.round(yuan * 10 + tenth) / 10 }
+  },
+}
+
 /** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
 const money: FigureRule = {
   name: 'mask: money',
@@ -195,6 +212,13 @@ export const MASK_RULES: readonly FigureRule[] = [
     `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期)(?!月)|头(?:场|回(?!访))`,
   ),
   mask('name', 'none left', '一', '一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)'),
+  // 把单子一张张对, 一张票一张票核: one after the other, however many they are.
+  mask(
+    'name',
+    'one by one',
+    '一',
+    '一(?<each>[张户家条件笔本页个份项])(?:一?\\k<each>(?=[^，。；\\d])|(?<thing>\\p{Script=Han})一\\k<each>\\k<thing>)',
+  ),
   mask('name', 'day of a number', ARABIC_DIGITS, '\\d{2,4}(?=”?宣传(?:日|周|月))'),
   orderOf,
   announced,
@@ -275,5 +299,6 @@ export const MASK_RULES: readonly FigureRule[] = [
     '\\d{1,3}(?:号楼?|栋|幢|#)(?:\\d{1,2}单元)?(?:\\d{3,4}(?:室)?)?(?=的(?![，。；、\\n]|$)|号|室|住|院(?![坝落子])|楼|栋|业主|家)',
   ),
   money,
+  tenths,
   listMark,
 ]

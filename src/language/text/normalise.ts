@@ -151,10 +151,17 @@ const isFirstMonth = (simple: string, at: number): boolean =>
   simple.startsWith('元月', at) &&
   !/[\d零一二两三四五六七八九十百千万亿几]/.test(simple.charAt(at - 1))
 
+/** 3.5w, 2W: ten thousand, as people type it. */
+const isTenThousand = (simple: string, at: number): boolean =>
+  /[wW]/.test(simple.charAt(at)) &&
+  /\d$/.test(simple.charAt(at - 1)) &&
+  !/[a-zA-Z\d]/.test(simple.charAt(at + 1))
+
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
   const char = simple.charAt(at)
   if (isFirstMonth(simple, at)) return ['一', 1]
+  if (isTenThousand(simple, at)) return ['万', 1]
   const listed = CIRCLED.indexOf(char) + 1
   if (listed > 0) return [`${listed}、`, 1]
   const spoken = SPOKEN.find(([said]) => simple.startsWith(said, at))

@@ -1,0 +1,75 @@
+import type { Lexed } from '../lex/lexed.ts'
+import { ALL_BACK, TOPPED_UP } from '../words/dispute-money.ts'
+import type { Sum } from './money.ts'
+
+/** So many characters before a sum hold its verb. */
+export const VERB_LOOK = 10
+export const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[^，。；\n\d]{0,4}$/u
+
+/** “检查费380，鸭儿钱120，抵了，再给260”: what came before was set against each other. */
+export const BALANCED = /抵(?:了|消|掉|销)|冲(?:抵|了|掉)/u
+
+/** “赔12.8万，其中8万当场付，余款4.8万明年付清”: what a sum consists of is told with it. */
+export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
+  const at = sums.findIndex(({ start }, index) => {
+    const last = sums[index - 1]
+    return last !== undefined && OF_IT.test(text.slice(last.end, start))
+  })
+  const whole = sums[at - 1]
+  if (!whole) return sums
+  let left = whole.yuan
+  return sums.filter(({ yuan }, index) => {
+    const isPart = index >= at && yuan <= left
+    if (isPart) left -= yuan
+    return !isPart
+  })
+}
+
+const OF_IT = /^[^。；\n]*其中/u
+
+/** “收了定金两千…定金全退，再补七百”: what goes back as a whole is paid like the rest. */
+export function withGivenBack({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
+  const rest = sums.findIndex(({ role }) => role === 'rest')
+  const last = sums[rest - 1]
+  const what = last && ALL_BACK.exec(text.slice(last.end, sums[rest]?.start))?.groups?.what
+  if (what === undefined) return sums
+  const deposit = sums
+    .slice(0, rest)
+    .find(({ start }) => text.slice(Math.max(0, start - VERB_LOOK), start).includes(what))
+  return deposit ? [{ ...deposit, role: 'paid' }, ...sums.slice(rest)] : sums
+}
+
+/** “只拿了五万…讲五万八算了，现凑了八千”: the sum that the part before and what was put on top of it make. */
+export function toppedUp(
+  { text }: Lexed,
+  sums: readonly Sum[],
+  paid: readonly Sum[],
+): Sum | undefined {
+  const top = paid.findLast(({ start }) =>
+    TOPPED_UP.test(text.slice(Math.max(0, start - VERB_LOOK), start)),
+  )
+  if (!top) return undefined
+  const before = new Set(sums.filter(({ start }) => start < top.start).map(({ yuan }) => yuan))
+  return sums.findLast(
+    (sum) =>
+      sum.start < top.start &&
+      before.has(sum.yuan - top.yuan) &&
+      !BALANCED.test(text.slice(sum.end, top.start)),
+  )
+}
+
+/** “退了一百六十八，染坏的那几件赔了八十”: money that goes back, and damages beside it. */
+export function refundAndDamages({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
+  const [refund, damages] = paid.slice(-2)
+  if (!refund || !damages) return []
+  const verb = text.slice(Math.max(0, refund.start - VERB_LOOK), refund.start)
+  const between = text.slice(refund.end, damages.start)
+  return REFUNDED.test(verb) && DAMAGES.test(between) && !REVISED.test(between)
+    ? [refund, damages]
+    : []
+}
+
+const DAMAGES =
+  /^(?:元|块|块钱)?[，；、][^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
+/** What follows takes the place of what was said before. */
+const REVISED = /最后|末了|最终|[说讲谈加]到|不干|不肯|不行|不同意|嫌|改/u
