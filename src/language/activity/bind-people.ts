@@ -4,6 +4,7 @@ import {
   HELP_OUT,
   LISTENED_TOO,
   MOVED,
+  OFFICE_MEETING,
   OTHER_MEETING,
   OURSELVES,
   PEOPLE_FRONT,
@@ -93,6 +94,8 @@ const TO_REPAIR =
 const isTraining = ({ mentions }: Binding): boolean =>
   mentions.some(({ indicator }) => indicator.code === 'legal_training')
 const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
+const TRAINED_BEHIND =
+  /^(?:名|位|个)?(?:的)?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场)/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 /** 楼栋长、网格员共42人参加 (at a training) */
@@ -111,15 +114,22 @@ function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): 
   )
 }
 
+/** “召开工作会议，60余人参加”: those of a meeting that stands in no list. */
+const isAtOtherMeeting = ({ text, mentions }: Binding, { start }: Amount): boolean =>
+  OFFICE_MEETING.test(text.slice(0, start)) &&
+  mentions.every(({ indicator: { nature } }) => nature === 'people' || nature === 'thing') &&
+  mentions.every((mention) => mention.indicator.nature !== 'thing' || mention.end > start)
+
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (/(?:为|给|向|对)$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
   if (lookedAt(binding, amount, behind)) return true
   if (
     /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
     LISTENED_TOO.test(front) ||
-    (isTraining(binding) && TOOK_PART.test(behind))
+    (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
   )
     return false
+  if (isAtOtherMeeting(binding, amount)) return true
   if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
     return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false

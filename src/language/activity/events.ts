@@ -53,9 +53,15 @@ const PART_OF_DAY =
 /** 下午 begins another occasion where an earlier part of the day was told. */
 const laterParts = (text: string) => [...text.matchAll(PART_OF_DAY)].slice(1)
 
+/** “高坎村开展“送法下乡”活动”, alone in the first line: the title of what is told below. */
+const TITLE = /^[^\d\n。；：]{4,32}(?=\n[^\n]*[\d，][^\n]*$)/u
+
 /** The number of the occasion that a place in the text belongs to. */
 function occasionsOf(text: string): (at: number) => number {
-  const starts = [...text.matchAll(NEXT_OCCASION), ...laterParts(text)].map((match) => match.index)
+  const title = TITLE.exec(text)?.[0].length
+  const starts = [...text.matchAll(NEXT_OCCASION), ...laterParts(text)]
+    .map((match) => match.index)
+    .filter((at) => at !== title)
   starts.sort((a, b) => a - b)
   return (at) => {
     let low = 0
@@ -94,7 +100,7 @@ export function settleEvents(
     mention.indicator.nature === 'event' &&
     !used.has(mention) &&
     isDone(text, mention) &&
-    !isOnlyManner(mention, mentions)
+    !isOnlyManner(text, mention, mentions)
   for (const mention of mentions.filter(isOpen)) {
     const { code } = mention.indicator
     if (numbered.some((b) => b.indicator.code === code)) {
@@ -141,8 +147,18 @@ function isHeldApart(
 const PROMOTE_GAP_MAX = 24
 
 /** 入户走访…，宣讲某条例: a way of doing what is named beside it. */
-const isOnlyManner = (mention: Mention, mentions: readonly Mention[]): boolean =>
-  mention.text === '宣讲' && mentions.some(({ indicator }) => indicator.code === 'door_to_door')
+const isOnlyManner = (text: string, mention: Mention, mentions: readonly Mention[]): boolean =>
+  mention.text === '宣讲' &&
+  mentions.some(
+    ({ indicator, start }) =>
+      indicator.code === 'door_to_door' ||
+      (indicator.nature === 'event' && start < mention.start && isVerb(text, mention)),
+  )
+
+/** “向过往群众宣讲《民法典》”: what was done at the event that is named before it. */
+const isVerb = (text: string, { start, end }: Mention): boolean =>
+  /^(?:了|解读)?[《“]/.test(text.slice(end, end + 4)) ||
+  /(?:向|为|给|对|与)[^，。；\n]{1,14}$/.test(text.slice(Math.max(0, start - 16), start))
 
 /** “送法进校园1场法治讲座”: the number counts the visit. */
 function promote(

@@ -96,6 +96,12 @@ const isHeading = (text: string, { indicator, end }: Mention): boolean =>
 const CAME_TO_DOOR =
   /^(?:来|咨询|问|的|有|了)*(?:\d+|[一二两三四五六七八九十百]+)(?:个|人|次|起|位|名)/
 
+/** “民法典小剧场”普法短视频: the name of what was filmed, and nothing that was played on a stage. */
+const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推文|系列片)/
+/** 实行网格排查、村级初调: how work is ordered, and nothing that was done. */
+const ORDERED =
+  /(?:实行|落实|健全|完善|建立|推行|坚持|构建|形成|建强|探索|创新|深化)了?[^，。；\d]{0,10}$/
+
 const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
   return (
@@ -107,6 +113,10 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     (indicator.nature === 'event' &&
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
+    (indicator.code === 'cultural_event' && FILMED.test(text.slice(end, end + 12))) ||
+    (indicator.nature === 'act' &&
+      ORDERED.test(text.slice(Math.max(0, start - 14), start)) &&
+      !/^[^，。；\n]{0,6}\d/.test(text.slice(end))) ||
     (indicator.nature === 'thing' && isInEventTitle(text, mention)) ||
     isWritten(text, mention) ||
     isAidAttribute(text, indicator.code, end)

@@ -91,6 +91,13 @@ const SHARED_OUT = /(?:每|各|一)(?:人|户|家)(?:都|各|发|送|给|领|了
 const LOOKED_AT = /(?:播放|观看|浏览|点击|点赞|阅读|转发|收藏)(?:了|达|量|数|超|破)*$/
 const LOOKED_AT_MIN = 50
 
+/** 表彰先进集体4个、先进个人15名: who was praised. */
+const COMMENDED =
+  /(?:表彰|表扬|评选出?|评出|授予|颁发|颁奖|命名|获评|推选)了?(?:[^，。；\n]{0,24})$/
+/** 新增法律明白人46名，累计达168名: how many there are by now. */
+const STOCK =
+  /明白人[^。；\n]{0,14}(?:累计|总数|总量|总人数|人数|队伍)(?:已)?(?:达|增至|扩大到|壮大到|增加到)(?:到)?$/
+
 /** Words in front of a number that make it no quantity, and how far back they are looked for. */
 const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
@@ -101,6 +108,8 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [NOT_COUNTED, 14],
   [LENT, 8],
   [PASSED, 10],
+  [COMMENDED, 30],
+  [STOCK, 36],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */
