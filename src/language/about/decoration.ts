@@ -1,7 +1,9 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import {
+  CALLED_FOR,
   EFFECT,
+  LOOSELY_NAMED_BEHIND,
   NAMED_BEHIND,
   SPOKEN,
   SPOKEN_BEHIND,
@@ -9,6 +11,7 @@ import {
   TOLD_OF,
   UNMASKED,
 } from '../words/decoration.ts'
+import { isBulletin } from './bulletin.ts'
 
 /** Shorter messages hold nothing beside what they tell. */
 const LENGTH_MIN = 50
@@ -19,9 +22,10 @@ const TOLD_MIN = 24
  * Stretches of a bulletin that tell nothing that was done: what villagers said, slogans and tricks in quotation
  * marks, the cases and plots that were told at an event, what it was good for, what is still to come.
  */
-export function findDecoration({ text }: Lexed): Span[] {
+export function findDecoration(lexed: Lexed): Span[] {
+  const { text } = lexed
   if (text.length < LENGTH_MIN || !HINTS.test(text)) return []
-  return [...quotations(text), ...toldOf(text), ...sentences(text)]
+  return [...quotations(text), ...toldOf(text), ...sentences(lexed)]
 }
 
 const HINTS =
@@ -51,9 +55,10 @@ const FRONT = 24
 function isSaid(text: string, { start, end }: Span, front: string): boolean {
   const words = text.slice(start + 1, end - 1)
   const behind = text.slice(end, end + 48)
-  if (words.length < 5 || NAMED_BEHIND.test(behind)) return false
+  if (words.length < 5) return false
+  if (/[。！？；…]|，[^，]{2}/u.test(words)) return !NAMED_BEHIND.test(behind)
+  if (LOOSELY_NAMED_BEHIND.test(behind)) return false
   return (
-    /[。！？；…]|，[^，]{2}/u.test(words) ||
     (words.length > 7 && SPOKEN.test(front)) ||
     (words.length > 8 && SPOKEN_BEHIND.test(behind)) ||
     (words.length > 5 && behind.startsWith('“'))
@@ -67,11 +72,18 @@ const toldOf = (text: string): Span[] =>
   }))
 
 /** Whole sentences behind the first that tell only what was gained, or what is to come. */
-function sentences(text: string): Span[] {
-  return [...text.matchAll(/(?<=[。！；\n])[^。\n]+/gu)]
-    .filter(({ 0: words }) => EFFECT.test(words) || (TO_COME.test(words) && !CALLED.test(words)))
+function sentences(lexed: Lexed): Span[] {
+  const formal = isBulletin(lexed) || REGULAR_MEETING.test(lexed.text)
+  return [...lexed.text.matchAll(/(?<=[。！；\n])[^。\n]+/gu)]
+    .filter(
+      ({ 0: words }) =>
+        EFFECT.test(words) ||
+        ((TO_COME.test(words) || (formal && CALLED_FOR.test(words))) && !CALLED.test(words)),
+    )
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
+
+const REGULAR_MEETING = /召开[^，。\n]{0,20}(?:例会|研判会|分析会|总结会|座谈会)/u
 
 /** An instruction, and no plan of one's own. */
 const CALLED = /请|务必|各村(?:要|须)|@/u

@@ -122,14 +122,13 @@ const isAtOtherMeeting = ({ text, mentions }: Binding, { start }: Amount): boole
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (/(?:为|给|向|对)$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
-  if (lookedAt(binding, amount, behind)) return true
+  if (lookedAt(binding, amount, behind) || isAtOtherMeeting(binding, amount)) return true
   if (
     /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
     LISTENED_TOO.test(front) ||
     (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
   )
     return false
-  if (isAtOtherMeeting(binding, amount)) return true
   if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
     return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false

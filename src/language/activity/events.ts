@@ -44,8 +44,14 @@ export function isDone(text: string, { start, end, indicator, text: name }: Ment
     return front.endsWith('以') && ONE_FORM.test(behind)
   if (indicator.nature === 'act' && ABOUT.test(front.slice(-1)) && front.endsWith('照片'))
     return false
-  return !NOT_DONE_BEFORE.test(front)
+  return (
+    !NOT_DONE_BEFORE.test(front) && !WHICH_OF_YEAR.test(text.slice(Math.max(0, start - 24), start))
+  )
 }
+
+/** “这是今年的第9场院坝会”: which one it was. */
+const WHICH_OF_YEAR =
+  /(?:今年|本月|全年|本年度|以来)[^，。；\d]{0,10}第(?:\d+|[一二三四五六七八九十]+)(?:场|次|堂|期|届|回)$/
 
 const PART_OF_DAY =
   /下黑|擦黑|傍黑|天黑|后晌|前晌|头晌|上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚/g

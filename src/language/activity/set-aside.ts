@@ -6,6 +6,7 @@ import {
   NOT_REACHED_BEFORE,
   PASSED,
   PEOPLE_UNITS,
+  SEEN_ON_VISIT,
   SERVED_NEXT,
   TOLD_OF,
   TOLD_OF_NEXT,
@@ -25,6 +26,11 @@ function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
   const revisited = /^[^，。；\n\d]{0,10}回访/.test(text.slice(amount.end, amount.end + 14))
   return !visited && !revisited && ON_SCREENING.test(text.slice(0, amount.start))
 }
+
+/** “对12件进行集中回访。从回访情况看，11件已履行”: how those stand that were visited. */
+const isSeenOnVisit = ({ text, bound }: Binding, amount: Amount): boolean =>
+  bound.some((b) => b.indicator.code === 'follow_up_visits' && b.amount.value >= amount.value) &&
+  SEEN_ON_VISIT.test(text.slice(0, amount.start))
 
 /** 来访3批7人: petitions and their people (contract 3.1). */
 const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/
@@ -98,6 +104,9 @@ const COMMENDED =
 const STOCK =
   /明白人[^。；\n]{0,14}(?:累计|总数|总量|总人数|人数|队伍)(?:已)?(?:达|增至|扩大到|壮大到|增加到)(?:到)?$/
 
+/** 每村平均14名: a rate. */
+const ON_AVERAGE = /平均(?:为|有|约|达|每[^，。；\d]{1,4})?$/
+
 /** Words in front of a number that make it no quantity, and how far back they are looked for. */
 const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
@@ -110,10 +119,12 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [PASSED, 10],
   [COMMENDED, 30],
   [STOCK, 36],
+  [ON_AVERAGE, 12],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */
-const ALL_CAME = /^[^，。；\d]{0,8}(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])/
+const ALL_CAME =
+  /^[^，。；\d]{0,10}(?:(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])|参训|受训|参加(?:了)?(?:培训|学习))/
 
 /** 写了50副春联: written for people, with no law on them. */
 const isWritten = (text: string, { start, end }: Amount): boolean =>
@@ -126,6 +137,7 @@ export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
   NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
   SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
   ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
+  ON_PETITION.test(text.slice(Math.max(0, amount.start - 12), amount.start)) ||
   ABSENT.test(text.slice(0, amount.start)) ||
   isSpokenOf(text, amount) ||
   isServed(text, amount)
@@ -175,14 +187,14 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (isSpokenOf(text, amount) || isServed(text, amount)) return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
-  if (isPartOfOccasion(binding, amount)) return true
+  if ([isPartOfOccasion, isOnScreening, isSeenOnVisit].some((isNone) => isNone(binding, amount)))
+    return true
   if (
     amount.unit === undefined &&
     amount.value >= LOOKED_AT_MIN &&
     LOOKED_AT.test(text.slice(0, amount.start))
   )
     return true
-  if (isOnScreening(binding, amount)) return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
   const behind = text.slice(amount.end, amount.end + 14)
   const apart = FRONTS.some(

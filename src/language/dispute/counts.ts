@@ -1,5 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span } from '../token.ts'
+import { SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import {
   COUNT_FOLLOWERS,
   CROWD_BEFORE,
@@ -90,7 +91,6 @@ const isOfOthers = (before: string, behind: string): boolean =>
 /** “对去年以来调解成功的8起纠纷逐一开展回访”, “从回访看，11件已履行”: cases that were settled before and are visited. */
 const VISITED_BEFORE = /(?:对|就|将|把|针对|围绕)[^，。；\n]{0,24}$/u
 const VISITED_BEHIND = /^[起件宗桩个户]?[^。；\n\d]{0,24}回访/u
-const SEEN_ON_VISIT = /回访[^\n]*(?:从回访|经回访|回访(?:中|结果|情况|发现|显示|了解))[^\n]*$/u
 
 function isVisitedAgain(text: string, { start, end }: NumberToken): boolean {
   if (!text.includes('回访')) return false

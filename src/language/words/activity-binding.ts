@@ -54,6 +54,9 @@ export const OTHER_MEETING =
 /** 召开全县司法行政工作会议: a meeting of the office. */
 export const OFFICE_MEETING =
   /(?:召开|组织召开|举行|举办)(?:了)?[^，。；\n]{0,30}(?:表彰|总结|推进|部署|调度|研判|工作|动员|联席|述职|座谈|分析|党员|代表|会商|听证|听评|现场)(?:大)?会议?(?![^，。；\n]{0,4}(?:宣传|普法))/
+/** “回访12件。从回访情况看，…”: what follows tells how the visited cases stand. */
+export const SEEN_ON_VISIT =
+  /回访[^\n]*(?:从回访|经回访|回访(?:中|结果|情况|发现|显示|了解))[^\n]*$/u
 /** 转移群众88人: people, and nobody who came to listen. */
 export const MOVED = /(?:转移|疏散|撤离|搬离|劝返|安置|慰问|救助|帮扶|[量测]血压的?|体检的?|(?:下载|安装)[^，。； \n\d一二三四五六七八九十百两]{0,10} ?)(?:了|受灾|危险|困难)?(?:群众|村民|居民|老人)?(?:共)?$/
 

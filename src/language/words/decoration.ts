@@ -1,6 +1,11 @@
+const KINDS_OF_EVENT =
+  '(?:大型|系列|主题|专题|趣味|集中|法治|普法|法律|宣传|志愿|文艺|便民|惠民|送法|实践|巡回|知识|安全|教育|反诈|禁毒|宪法|民法典)*'
+const EVENTS =
+  '(?:活动|宣传|讲座|课|院坝会|屋场会|坝坝会|院落会|培训会|宣讲会|演出|晚会|行动|专场|宣讲|培训|集市|竞赛|比赛|大赛|条幅|横幅|标语|海报|展板|资料|手册|折页|传单|视频|节目|字样|字)'
 /** What stands behind a quotation that is the name of an event: “学法律 讲权利”主题活动, “开学第一课”法治讲座. */
-export const NAMED_BEHIND =
-  /^(?:[的、]|(?:大型|系列|主题|专题|趣味|集中|法治|普法|法律|宣传|志愿|文艺|便民|惠民|送法|实践|巡回|知识|安全|教育|反诈|禁毒|宪法|民法典))*(?:[一-龥]{0,6})?(?:活动|宣传|讲座|课|会(?!心|意)|演出|晚会|行动|专场|宣讲|培训|集市|竞赛|比赛|大赛|条幅|横幅|标语|海报|展板|资料|手册|折页|传单|视频|节目|字样|字)/u
+export const NAMED_BEHIND = new RegExp(`^[的、]?${KINDS_OF_EVENT}${EVENTS}`, 'u')
+/** The same with words between, where the quotation has no stops. */
+export const LOOSELY_NAMED_BEHIND = new RegExp(`^[^，。；！？\\n]{0,10}${EVENTS}`, 'u')
 
 /** What is unmasked or warned of; the quotations behind it name tricks. */
 export const UNMASKED =
@@ -23,3 +28,7 @@ export const EFFECT =
 /** Opens a sentence on what is still to come, behind a report. */
 export const TO_COME =
   /^(?:[（(]?[一二三四五]?[）)]?、?)(?:下一步|下步|今后|接下来|下阶段|下一阶段|下半年|明年|来年|新的一年|未来|后续|往后|下个月|下一年度|下季度|下一季度|四季度|三季度)[^。\n]*(?:将|要|继续|持续|力争|计划|拟|进一步|争取|定)/u
+
+/** What a meeting called for, in a bulletin of what was done. */
+export const CALLED_FOR =
+  /^(?:会议|会上|培训|镇党委|与会|领导)[^，。\n]{0,8}(?:强调|要求|指出|部署|提出|安排)/u
