@@ -2,9 +2,11 @@ import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import {
   CALLED_FOR,
+  DEED,
   EFFECT,
   LOOSELY_NAMED_BEHIND,
   NAMED_BEHIND,
+  OF_A_LAW,
   SPOKEN,
   SPOKEN_BEHIND,
   TO_COME,
@@ -29,7 +31,7 @@ export function findDecoration(lexed: Lexed): Span[] {
 }
 
 const HINTS =
-  /“|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u
+  /“|会议|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u
 
 /** “以前总觉得两口子打架是家务事，说出去丢人”, 揭露“免费体检”“以房养老”等骗局. */
 function quotations(text: string): Span[] {
@@ -78,6 +80,7 @@ function sentences(lexed: Lexed): Span[] {
     .filter(
       ({ 0: words }) =>
         EFFECT.test(words) ||
+        (OF_A_LAW.test(words) && !DEED.test(words)) ||
         ((TO_COME.test(words) || (formal && CALLED_FOR.test(words))) && !CALLED.test(words)),
     )
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))

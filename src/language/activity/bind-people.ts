@@ -20,6 +20,9 @@ import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
 
 /** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
+/** 帮助1户申请法律援助: so many families, and none that was visited. */
+export const isAidedFamily = (text: string, amount: Amount): boolean =>
+  /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
 const AIDED =
   /^[^，。；\n\d]{0,20}(?:法律援助|法援)(?:的)?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
 const AIDED_AROUND = 30
@@ -84,7 +87,7 @@ const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一�
 const HELPED = /(?:协助|帮助|指导|教会|帮(?!忙))[^，。； \n]{0,14} ?$/
 /** 10余名学生上台互动: some of those who came. */
 const ON_STAGE =
-  /^(?:[^，。；、 \n\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)(?![\d一二三四五六七八九十])/
+  /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|宣誓|上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)(?![\d一二三四五六七八九十])/
 
 /** 电工2个来修了灯 */
 const TO_REPAIR =
@@ -120,15 +123,21 @@ const isAtOtherMeeting = ({ text, mentions }: Binding, { start }: Amount): boole
   mentions.every(({ indicator: { nature } }) => nature === 'people' || nature === 'thing') &&
   mentions.every((mention) => mention.indicator.nature !== 'thing' || mention.end > start)
 
+/** 36名村组干部庄严宣誓后，聆听了宪法讲座: those who worked elsewhere were taught here. */
+const LISTENED_BEHIND =
+  /^[^。；\d]{0,24}(?:聆听|听取|观看|参加)了?[^。；\d]{0,16}(?:讲座|课|培训|宣讲)/
+
+/** Those who listened, whatever else they are. */
+const wereTaught = (binding: Binding, front: string, behind: string, { end }: Amount): boolean =>
+  /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
+  LISTENED_TOO.test(front) ||
+  LISTENED_BEHIND.test(binding.text.slice(end, end + 48)) ||
+  (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
+
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (/(?:为|给|向|对)$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
   if (lookedAt(binding, amount, behind) || isAtOtherMeeting(binding, amount)) return true
-  if (
-    /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
-    LISTENED_TOO.test(front) ||
-    (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
-  )
-    return false
+  if (wereTaught(binding, front, behind, amount)) return false
   if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
     return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false

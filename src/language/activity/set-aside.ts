@@ -124,7 +124,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
 
 /** 全村28名法律明白人全程参加: all of them came. */
 const ALL_CAME =
-  /^[^，。；\d]{0,10}(?:(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])|参训|受训|参加(?:了)?(?:培训|学习))/
+  /^[^，。；\d]{0,10}(?:(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])|参训|受训|参加|到场|聆听|听课|到会|参与|观看|受教育)/
 
 /** 写了50副春联: written for people, with no law on them. */
 const isWritten = (text: string, { start, end }: Amount): boolean =>

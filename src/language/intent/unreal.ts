@@ -144,7 +144,11 @@ const SPEECH_LENGTH = 30
 
 function startOf(lexed: Lexed, clause: Clause, mood: Mood | undefined): number {
   if (clause.end - clause.start < SPEECH_LENGTH) return fellFrom(lexed, clause)
-  const hit = findMoods(lexed.text, clause).findLast(({ name }) => name === mood)
+  const hits = findMoods(lexed.text, clause)
+  const done = hits.findLastIndex(({ name }) => name === 'done')
+  const hit =
+    hits.slice(done + 1).find(({ name }) => name === mood) ??
+    hits.findLast(({ name }) => name === mood)
   const day =
     mood === 'ahead' ? datesOf(lexed).find((d) => isAhead(d) && within(d, clause)) : undefined
   return day?.start ?? hit?.start ?? clause.start

@@ -10,6 +10,8 @@ export const UNITS_ALIKE: Readonly<Record<string, string>> = {
   口人: '人',
   来人: '人',
   人数: '人',
+  件次: '件',
+  户次: '户',
   根: '条',
 }
 

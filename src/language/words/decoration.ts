@@ -27,8 +27,17 @@ export const EFFECT =
 
 /** Opens a sentence on what is still to come, behind a report. */
 export const TO_COME =
-  /^(?:[（(]?[一二三四五]?[）)]?、?)(?:下一步|下步|今后|接下来|下阶段|下一阶段|下半年|明年|来年|新的一年|未来|后续|往后|下个月|下一年度|下季度|下一季度|四季度|三季度)[^。\n]*(?:将|要|继续|持续|力争|计划|拟|进一步|争取|定)/u
+  /^(?:[^，。\n]{0,12}(?:介绍|表示|说|告诉记者)，)?(?:[（(]?[一二三四五]?[）)]?、?)(?:下一步|下步|今后|接下来|下阶段|下一阶段|下半年|明年|来年|新的一年|未来|后续|往后|下个月|下一年度|下季度|下一季度|四季度|三季度)[^。\n]*(?:将|要|继续|持续|力争|计划|拟|进一步|争取|定)/u
 
 /** What a meeting called for, in a bulletin of what was done. */
 export const CALLED_FOR =
   /^(?:会议|会上|培训|镇党委|与会|领导)[^，。\n]{0,8}(?:强调|要求|指出|部署|提出|安排)/u
+
+/** “现行宪法于1982年12月4日通过，历经五次修正，共四章143条”: what is told of a law. */
+export const OF_A_LAW =
+  /^[^。\n]*(?:宪法|[^，。；\n]{2,14}法》?|条例》?)[^。\n]{0,24}(?:通过|施行|实施|生效|修正|修订)[^。\n]*(?:次修|章|\d+条|施行|生效|通过|明确|规定)[^。\n]*$/u
+/** Something that was done, for whom it is told in numbers. */
+export const DEED =
+  /发放|开展|举办|参加|调解|到场|悬挂|张贴|入户|走访|解答|赠送|组织|召开|\d(?:人|份|户|场|名)/u
+/** “雷声滚滚春耕忙，普法宣传进田间。”: two lines of one length that open a bulletin. */
+export const SLOGAN = /^(?:【[^】\n]{0,20}】)?(?<one>[一-龥“”]{4,14})[，、 ](?<two>[一-龥“”]{4,14})[。！\n]/u
