@@ -2,8 +2,10 @@ import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import {
   CALLED_FOR,
+  CLOSING,
   DEED,
   EFFECT,
+  FIGURES,
   LOOSELY_NAMED_BEHIND,
   NAMED_BEHIND,
   OF_A_LAW,
@@ -31,7 +33,7 @@ export function findDecoration(lexed: Lexed): Span[] {
 }
 
 const HINTS =
-  /“|会议|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u
+  /“|会议|模拟|演示|率|各|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u
 
 /** “以前总觉得两口子打架是家务事，说出去丢人”, 揭露“免费体检”“以房养老”等骗局. */
 function quotations(text: string): Span[] {
@@ -78,8 +80,9 @@ function sentences(lexed: Lexed): Span[] {
   const formal = isBulletin(lexed) || REGULAR_MEETING.test(lexed.text)
   return [...lexed.text.matchAll(/(?<=[。！；\n])[^。\n]+/gu)]
     .filter(
-      ({ 0: words }) =>
+      ({ 0: words, index }) =>
         EFFECT.test(words) ||
+        (CLOSING.test(words) && FIGURES.test(lexed.text.slice(0, index))) ||
         (OF_A_LAW.test(words) && !DEED.test(words)) ||
         ((TO_COME.test(words) || (formal && CALLED_FOR.test(words))) && !CALLED.test(words)),
     )

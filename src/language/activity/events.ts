@@ -154,15 +154,19 @@ const PROMOTE_GAP_MAX = 24
 
 /** 入户走访…，宣讲某条例: a way of doing what is named beside it. */
 const isOnlyManner = (text: string, mention: Mention, mentions: readonly Mention[]): boolean =>
-  mention.text === '宣讲' &&
+  MANNERS.test(mention.text) &&
   mentions.some(
     ({ indicator, start }) =>
-      indicator.code === 'door_to_door' ||
+      (mention.text === '宣讲' && indicator.code === 'door_to_door') ||
       (indicator.nature === 'event' && start < mention.start && isVerb(text, mention)),
   )
 
+/** How something is taught, and mostly no event by itself. */
+const MANNERS = /^(?:宣讲|以案[释说讲]法)$/
+
 /** “向过往群众宣讲《民法典》”: what was done at the event that is named before it. */
-const isVerb = (text: string, { start, end }: Mention): boolean =>
+const isVerb = (text: string, { start, end, text: name }: Mention): boolean =>
+  (name !== '宣讲' && /^[，。；]/.test(text.slice(end))) ||
   /^(?:了|解读)?[《“]/.test(text.slice(end, end + 4)) ||
   /(?:向|为|给|对|与)[^，。；\n]{1,14}$/.test(text.slice(Math.max(0, start - 16), start))
 

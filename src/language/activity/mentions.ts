@@ -99,9 +99,9 @@ const CAME_TO_DOOR =
 
 /** “民法典小剧场”普法短视频: the name of what was filmed, and nothing that was played on a stage. */
 const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推文|系列片)/
-/** 实行网格排查、村级初调: how work is ordered, and nothing that was done. */
+/** 实行网格排查、村级初调, 边宣传边排查: how work is ordered, and nothing that was done. */
 const ORDERED =
-  /(?:实行|落实|健全|完善|建立|推行|坚持|构建|形成|建强|探索|创新|深化|边)了?[^，。；\d]{0,10}$/
+  /(?:实行|落实|健全|完善|建立|推行|坚持|构建|形成|建强|探索|创新|深化)了?[^，。；\d]{0,10}$|边[一-龥]{2,4}边$/
 
 const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention

@@ -1,5 +1,6 @@
 import {
   LEFT_OVER,
+  LOOKED_THROUGH,
   NOT_COUNTED,
   NOT_COUNTED_NEXT,
   NOT_REACHED,
@@ -8,6 +9,7 @@ import {
   PEOPLE_UNITS,
   SEEN_ON_VISIT,
   SERVED_NEXT,
+  SIGNED_NEXT,
   TOLD_OF,
   TOLD_OF_NEXT,
 } from '../words/activity-binding.ts'
@@ -120,6 +122,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [COMMENDED, 30],
   [STOCK, 36],
   [ON_AVERAGE, 12],
+  [LOOKED_THROUGH, 14],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */
@@ -138,10 +141,13 @@ export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
   SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
   ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
   ON_PETITION.test(text.slice(Math.max(0, amount.start - 12), amount.start)) ||
+  [PERFORMS, SIGNED_NEXT].some((words) => words.test(text.slice(amount.end, amount.end + 24))) ||
   ABSENT.test(text.slice(0, amount.start)) ||
   isSpokenOf(text, amount) ||
   isServed(text, amount)
 const NAMED_REACH = 14
+/** 6名法律明白人轮番登台: who performed. */
+const PERFORMS = /^[^，。；、\d]{0,8}(?:轮番|登台|同台|竞技|比拼|参赛|演讲)/
 /** 实到29人，请假3人 */
 const ABSENT = /(?:请假|缺席|缺勤|未到|没到|没来)(?:的|了|有)*$/
 
@@ -204,5 +210,9 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (apart && !followsOwnWord(binding, amount)) return true
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
     return true
-  return NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind)
+  return (
+    SIGNED_NEXT.test(text.slice(amount.end, amount.end + 24)) ||
+    NOT_REACHED.test(behind) ||
+    NOT_COUNTED_NEXT.test(behind)
+  )
 }
