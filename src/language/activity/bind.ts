@@ -67,8 +67,12 @@ function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed 
   if (isSetAside(binding, amount)) return isNamedOther(binding, amount) ? 'others' : undefined
   const bound = bindOne(binding, amount)
   if (!bound) return 'left'
-  if (bound === 'nobody') return isNamedStaff(binding, amount) ? 'others' : 'passed over'
-  if (isPartOf(binding, bound)) return 'passed over'
+  if (bound === 'nobody')
+    return isNamedStaff(binding, amount) || isNamedOther(binding, amount) ? 'others' : 'passed over'
+  if (isPartOf(binding, bound))
+    return PASSED_BEHIND.test(binding.text.slice(amount.end, amount.end + 14))
+      ? 'others'
+      : 'passed over'
   binding.bound.push(bound)
   return undefined
 }

@@ -29,6 +29,13 @@ function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
   return !visited && !revisited && ON_SCREENING.test(text.slice(0, amount.start))
 }
 
+/** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
+const isVehicle = ({ text }: Binding, { unit, end }: Amount): boolean =>
+  /^[辆台]$/.test(unit?.text ?? '') &&
+  /^[^。；\n]{0,24}(?:巡回|流动|循环|来回|沿途)[^。；\d]{0,8}(?:\d+|[一二两三四五六七八九十]+)[次趟圈回遍]/.test(
+    text.slice(end, end + 44),
+  )
+
 /** “对12件进行集中回访。从回访情况看，11件已履行”: how those stand that were visited. */
 const isSeenOnVisit = ({ text, bound }: Binding, amount: Amount): boolean =>
   bound.some((b) => b.indicator.code === 'follow_up_visits' && b.amount.value >= amount.value) &&
@@ -193,7 +200,11 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (isSpokenOf(text, amount) || isServed(text, amount)) return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
-  if ([isPartOfOccasion, isOnScreening, isSeenOnVisit].some((isNone) => isNone(binding, amount)))
+  if (
+    [isPartOfOccasion, isOnScreening, isSeenOnVisit, isVehicle].some((isNone) =>
+      isNone(binding, amount),
+    )
+  )
     return true
   if (
     amount.unit === undefined &&
