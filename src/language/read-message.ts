@@ -1,4 +1,5 @@
 import { isBeside } from './about/beside.ts'
+import { findDecoration } from './about/decoration.ts'
 import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
@@ -73,11 +74,12 @@ function readWithoutCourtesies(text: string, context: ReadContext): Explained | 
 const ABOUT_RECORDS: ReadonlySet<string> = new Set(['correct', 'retract', 'query'])
 
 function readWords(text: string, context: ReadContext): Explained {
-  const lexed = lexIn(context, text)
+  const whole = lexIn(context, text)
   // Greeting and thanks stand beside everything.
-  const likely = likelyIntent(withoutCourtesies(lexed.text)?.text ?? lexed.text)
-  const about = decideAbout(lexed, context, likely)
-  if (about) return { reading: about.reading, because: [whyIntent(lexed, about)] }
+  const likely = likelyIntent(withoutCourtesies(whole.text)?.text ?? whole.text)
+  const about = decideAbout(whole, context, likely)
+  if (about) return { reading: about.reading, because: [whyIntent(whole, about)] }
+  const lexed = without(whole, findDecoration(whole))
   const moods = readMoods(lexed, context)
   const talk = moods.unreal.filter(({ sort }) => sort === 'talk' || sort === 'compared')
   const disputes = readDisputes(without(lexed, talk), context)

@@ -39,7 +39,7 @@ function takesBack(lexed: Lexed): boolean {
   const numbered = masksOf(lexed, 'record').length > 0
   if ((NOT_OUR_RECORD.test(text) && !numbered && !POINTS_AT_RECORD.test(text)) || HOW_TO.test(text))
     return false
-  if (text.length > LENGTH_MAX || TELLS_MORE.test(text)) return false
+  if (isLong(text) || TELLS_MORE.test(text)) return false
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const mistake = bare.search(MISTAKE) >= 0
   // “报重了一场，减一场” tells a number to change.
@@ -51,6 +51,11 @@ function takesBack(lexed: Lexed): boolean {
 
 const REPORTED = /(?:报|登记|录|填)(?:的|嘞|哒)/u
 const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞|哒)|(?:刚才|刚刚|上面)(?:的)?那?[条场次]/u
+/** “因重复报送，请予以撤回”: written, and long. */
+const REQUESTED = /请(?:予以|给予|帮忙|协助|将其)?(?:撤回|撤销|作废|删除)/u
+const REQUEST_LENGTH_MAX = 100
+const isLong = (text: string): boolean =>
+  text.length > (REQUESTED.test(text) ? REQUEST_LENGTH_MAX : LENGTH_MAX)
 /** “报多了7份资料，去掉”: a figure goes, not the record. */
 const TELLS_MORE =
   /(?:多(?:报|写|算|记|填)(?:了|嘞|哒)?|(?:报|写|算|记)(?:多|重)(?:了|哒|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u

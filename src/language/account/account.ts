@@ -75,8 +75,8 @@ const isOfVisited = (
   code: string | undefined,
 ): boolean =>
   code === 'follow_up_visits' &&
-  /[调解决结理]好?[了过]?的$/.test(text.slice(Math.max(0, start - 5), start)) &&
-  /^[起件户家个][^，。；\n\d]{0,8}回访/.test(text.slice(end, end + 14))
+  /[调解决结理](?:好|成功|完毕)?[了过]?的$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^[起件户家个][^，。；\n\d]{0,16}回访/.test(text.slice(end, end + 20))
 
 function explainUnbound(told: Told, number: NumberToken): string | undefined {
   const of = (span: Span) => overlaps(span, number)

@@ -4,6 +4,7 @@ import {
   HELP_OUT,
   LISTENED_TOO,
   MOVED,
+  OFFICE_MEETING,
   OTHER_MEETING,
   OURSELVES,
   PEOPLE_FRONT,
@@ -19,6 +20,9 @@ import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
 
 /** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
+/** 帮助1户申请法律援助: so many families, and none that was visited. */
+export const isAidedFamily = (text: string, amount: Amount): boolean =>
+  /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
 const AIDED =
   /^[^，。；\n\d]{0,20}(?:法律援助|法援)(?:的)?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
 const AIDED_AROUND = 30
@@ -83,7 +87,7 @@ const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一�
 const HELPED = /(?:协助|帮助|指导|教会|帮(?!忙))[^，。； \n]{0,14} ?$/
 /** 10余名学生上台互动: some of those who came. */
 const ON_STAGE =
-  /^(?:[^，。；、 \n\d]{0,4})(?:上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)(?![\d一二三四五六七八九十])/
+  /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|宣誓|上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)(?![\d一二三四五六七八九十])/
 
 /** 电工2个来修了灯 */
 const TO_REPAIR =
@@ -93,6 +97,8 @@ const TO_REPAIR =
 const isTraining = ({ mentions }: Binding): boolean =>
   mentions.some(({ indicator }) => indicator.code === 'legal_training')
 const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
+const TRAINED_BEHIND =
+  /^(?:名|位|个)?(?:的)?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场)/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 /** 楼栋长、网格员共42人参加 (at a training) */
@@ -111,15 +117,27 @@ function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): 
   )
 }
 
+/** “召开工作会议，60余人参加”: those of a meeting that stands in no list. */
+const isAtOtherMeeting = ({ text, mentions }: Binding, { start }: Amount): boolean =>
+  OFFICE_MEETING.test(text.slice(0, start)) &&
+  mentions.every(({ indicator: { nature } }) => nature === 'people' || nature === 'thing') &&
+  mentions.every((mention) => mention.indicator.nature !== 'thing' || mention.end > start)
+
+/** 36名村组干部庄严宣誓后，聆听了宪法讲座: those who worked elsewhere were taught here. */
+const LISTENED_BEHIND =
+  /^[^。；\d]{0,24}(?:聆听|听取|观看|参加)了?[^。；\d]{0,16}(?:讲座|课|培训|宣讲)/
+
+/** Those who listened, whatever else they are. */
+const wereTaught = (binding: Binding, front: string, behind: string, { end }: Amount): boolean =>
+  /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
+  LISTENED_TOO.test(front) ||
+  LISTENED_BEHIND.test(binding.text.slice(end, end + 48)) ||
+  (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
+
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (/(?:为|给|向|对)$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
-  if (lookedAt(binding, amount, behind)) return true
-  if (
-    /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
-    LISTENED_TOO.test(front) ||
-    (isTraining(binding) && TOOK_PART.test(behind))
-  )
-    return false
+  if (lookedAt(binding, amount, behind) || isAtOtherMeeting(binding, amount)) return true
+  if (wereTaught(binding, front, behind, amount)) return false
   if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
     return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false

@@ -13,9 +13,9 @@ import {
   onWithList,
   repeated,
 } from './bind-onward.ts'
-import { bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
+import { bindPeople, isAidedFamily, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
-import { type Binding, type Bound, unitOf } from './binding.ts'
+import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
 import { partsOf } from './parts.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
@@ -67,13 +67,19 @@ function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed 
   if (isSetAside(binding, amount)) return isNamedOther(binding, amount) ? 'others' : undefined
   const bound = bindOne(binding, amount)
   if (!bound) return 'left'
-  if (bound === 'nobody') return isNamedStaff(binding, amount) ? 'others' : 'passed over'
-  if (isPartOf(binding, bound)) return 'passed over'
+  if (bound === 'nobody')
+    return isNamedStaff(binding, amount) || isNamedOther(binding, amount) ? 'others' : 'passed over'
+  if (isPartOf(binding, bound))
+    return PASSED_BEHIND.test(binding.text.slice(amount.end, amount.end + 14))
+      ? 'others'
+      : 'passed over'
   binding.bound.push(bound)
   return undefined
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+  if (isAidedFamily(binding.text, amount))
+    return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.
   const people = unitOf(amount) === '个' && isPeople(binding, amount)

@@ -45,8 +45,14 @@ export function isDone(text: string, { start, end, indicator, text: name }: Ment
     return front.endsWith('以') && ONE_FORM.test(behind)
   if (indicator.nature === 'act' && ABOUT.test(front.slice(-1)) && front.endsWith('照片'))
     return false
-  return !NOT_DONE_BEFORE.test(front)
+  return (
+    !NOT_DONE_BEFORE.test(front) && !WHICH_OF_YEAR.test(text.slice(Math.max(0, start - 24), start))
+  )
 }
+
+/** “这是今年的第9场院坝会”: which one it was. */
+const WHICH_OF_YEAR =
+  /(?:今年|本月|全年|本年度|以来)[^，。；\d]{0,10}第(?:\d+|[一二三四五六七八九十]+)(?:场|次|堂|期|届|回)$/
 
 const PART_OF_DAY =
   /下黑|擦黑|傍黑|天黑|后晌|前晌|头晌|上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚/g
@@ -54,11 +60,15 @@ const PART_OF_DAY =
 /** 下午 begins another occasion where an earlier part of the day was told. */
 const laterParts = (text: string) => matchesOf(PART_OF_DAY, text).slice(1)
 
+/** “高坎村开展“送法下乡”活动”, alone in the first line: the title of what is told below. */
+const TITLE = /^[^\d\n。；：]{4,32}(?=\n[^\n]*[\d，][^\n]*$)/u
+
 /** The number of the occasion that a place in the text belongs to. */
 function occasionsOf(text: string): (at: number) => number {
-  const starts = [...matchesOf(NEXT_OCCASION, text), ...laterParts(text)].map(
-    (match) => match.index,
-  )
+  const title = TITLE.exec(text)?.[0].length
+  const starts = [...matchesOf(NEXT_OCCASION, text), ...laterParts(text)]
+    .map((match) => match.index)
+    .filter((at) => at !== title)
   starts.sort((a, b) => a - b)
   return (at) => {
     let low = 0
@@ -97,7 +107,7 @@ export function settleEvents(
     mention.indicator.nature === 'event' &&
     !used.has(mention) &&
     isDone(text, mention) &&
-    !isOnlyManner(mention, mentions)
+    !isOnlyManner(text, mention, mentions)
   for (const mention of mentions.filter(isOpen)) {
     const { code } = mention.indicator
     if (numbered.some((b) => b.indicator.code === code)) {
@@ -144,8 +154,22 @@ function isHeldApart(
 const PROMOTE_GAP_MAX = 24
 
 /** 入户走访…，宣讲某条例: a way of doing what is named beside it. */
-const isOnlyManner = (mention: Mention, mentions: readonly Mention[]): boolean =>
-  mention.text === '宣讲' && mentions.some(({ indicator }) => indicator.code === 'door_to_door')
+const isOnlyManner = (text: string, mention: Mention, mentions: readonly Mention[]): boolean =>
+  MANNERS.test(mention.text) &&
+  mentions.some(
+    ({ indicator, start }) =>
+      (mention.text === '宣讲' && indicator.code === 'door_to_door') ||
+      (indicator.nature === 'event' && start < mention.start && isVerb(text, mention)),
+  )
+
+/** How something is taught, and mostly no event by itself. */
+const MANNERS = /^(?:宣讲|以案[释说讲]法)$/
+
+/** “向过往群众宣讲《民法典》”: what was done at the event that is named before it. */
+const isVerb = (text: string, { start, end, text: name }: Mention): boolean =>
+  (name !== '宣讲' && /^[，。；]/.test(text.slice(end))) ||
+  /^(?:了|解读)?[《“]/.test(text.slice(end, end + 4)) ||
+  /(?:向|为|给|对|与)[^，。；\n]{1,14}$/.test(text.slice(Math.max(0, start - 16), start))
 
 /** “送法进校园1场法治讲座”: the number counts the visit. */
 function promote(

@@ -4,6 +4,7 @@ import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
+import { SLOGAN } from '../words/decoration.ts'
 
 /** A place in the text that names something of the list. */
 export interface Mention extends Span {
@@ -88,13 +89,19 @@ const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
 /** “一、普法宣传方面”, 普法宣传工作情况: a heading. */
 const isHeading = (text: string, { indicator, end }: Mention): boolean =>
   indicator.code === 'publicity_event' &&
-  /^(?:教育)?(?:工作)?(?:方面|板块|部分|类|(?:情况)?(?:如下|[周月季快]报|报[告表]|汇报|统计|汇总|小结|总结|台账|情况)(?=[：。\n]|$))/.test(
+  /^(?:活动)?：\n|^(?:教育)?(?:工作)?(?:方面|板块|部分|类|(?:情况)?(?:如下|[周月季快]报|报[告表]|汇报|统计|汇总|小结|总结|台账|情况)(?=[：。\n]|$))/.test(
     text.slice(end, end + 10),
   )
 
 /** 上门9人, 上门来的九个: those who came to ask, and no household that was visited. */
 const CAME_TO_DOOR =
   /^(?:来|咨询|问|的|有|了)*(?:\d+|[一二两三四五六七八九十百]+)(?:个|人|次|起|位|名)/
+
+/** “民法典小剧场”普法短视频: the name of what was filmed, and nothing that was played on a stage. */
+const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推文|系列片)/
+/** 实行网格排查、村级初调, 边宣传边排查: how work is ordered, and nothing that was done. */
+const ORDERED =
+  /(?:实行|落实|健全|完善|建立|推行|坚持|构建|形成|建强|探索|创新|深化)了?[^，。；\d]{0,10}$|边[一-龥]{2,4}边$/
 
 const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
@@ -107,6 +114,10 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     (indicator.nature === 'event' &&
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
+    (indicator.code === 'cultural_event' && FILMED.test(text.slice(end, end + 12))) ||
+    (indicator.nature === 'act' &&
+      ORDERED.test(text.slice(Math.max(0, start - 14), start)) &&
+      !/^[^，。；\n]{0,6}\d/.test(text.slice(end))) ||
     (indicator.nature === 'thing' && isInEventTitle(text, mention)) ||
     isWritten(text, mention) ||
     isAidAttribute(text, indicator.code, end)
@@ -141,7 +152,27 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
     if (isAttribute(lexed.text, mention)) continue
     if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
   }
-  return kept.sort((a, b) => a.start - b.start)
+  kept.sort((a, b) => a.start - b.start)
+  return withoutLead(
+    lexed.text,
+    kept.filter((mention, index) => !isToldAgain(lexed.text, mention, kept.slice(0, index))),
+  )
+}
+
+/** “讲座中，主讲人…”: the event that was named before it. */
+const isToldAgain = (text: string, mention: Mention, before: readonly Mention[]): boolean =>
+  mention.indicator.nature === 'event' &&
+  /^(?:中|现场|期间|结束后|过程中|间隙)[，、]/.test(text.slice(mention.end, mention.end + 4)) &&
+  before.some(({ indicator }) => indicator.code === mention.indicator.code)
+
+/** “雷声滚滚春耕忙，普法宣传进田间。”: a slogan names no event where what was done is told below. */
+function withoutLead(text: string, mentions: readonly Mention[]): Mention[] {
+  const slogan = SLOGAN.exec(text)
+  if (!slogan || slogan.groups?.one?.length !== slogan.groups?.two?.length) return [...mentions]
+  const { length } = slogan[0]
+  const isDeed = ({ indicator: { nature, code }, start }: Mention) =>
+    start >= length && (nature === 'event' || code === 'door_to_door' || code === 'broadcast')
+  return mentions.some(isDeed) ? mentions.filter(({ start }) => start >= length) : [...mentions]
 }
 
 const CARRIED_OUT =

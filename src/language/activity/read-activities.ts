@@ -67,7 +67,7 @@ export function readActivities(
     context,
     scopes: readScopes(lexed, context),
     cumulative: /累计|今年以来|年初至今|截至目前/.test(
-      lexed.text.replace(/(?:此次|本次|这次)活动?累计/g, ''),
+      lexed.text.replace(/(?:此次|本次|这次)活动?累计|(?<=明白人[^。；\n]{0,14})累计已?达/g, ''),
     ),
   }
   const binding = bindAmounts(lexed, mentions, amounts, context)

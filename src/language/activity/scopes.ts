@@ -61,7 +61,15 @@ function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
 
 /** 上个月调的两起, 去年邻县的教训, 上半年调过纠纷的: when something else happened. */
 const BACKGROUND =
-  /^[^，。；\d]{0,6}的(?:教训|案例|案子|例子|故事|新闻|旧事|经验|做法)|^(?:人|来的?人|到?的?人)?(?:最|头一|第一)|^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)|^[^，。；\d ]{0,7}那(?:一)?(?:家|起|件|户|桩|两家|几家)/
+  /^[^，。；\d]{0,6}的(?:教训|案例|案子|例子|故事|新闻|旧事|经验|做法)|^(?:人|来的?人|到?的?人)?(?:最|头一|第一)|^(?:起|开始)?(?:正式)?(?:施行|实施|生效|公布|颁布)|^(?:我们|俺们?|我)?(?:以来)?(?:全村|辖区|村里|该村)?(?:已经?|成功)*(?:调解|调处|化解|受理|办结|调结|处理)(?:成功|完毕|结案?)?的|^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)|^[^，。；\d ]{0,7}那(?:一)?(?:家|起|件|户|桩|两家|几家)/
+
+/** “这也是今年的第6场院坝会”: which one of the year it was. */
+const isOrdinalOf = ({ text }: Lexed, { sort, start, end }: DateToken): boolean =>
+  sort === 'period' &&
+  /^(?:今年|本月|全年|本年度?|今年以来)$/u.test(text.slice(start, end)) &&
+  /^[^，。；\d]{0,12}第(?:\d+|[一二三四五六七八九十]+)(?:场|次|堂|期|起|件|个|届|回|站|课)/u.test(
+    text.slice(end, end + 24),
+  )
 
 /** A year or month around a told day adds nothing (2023年第一期, 5月20日); a slip of a theme ahead is none. */
 function governing(dates: readonly DateToken[]): DateToken[] {
@@ -103,7 +111,12 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
   const all = lexed.figures.filter((figure): figure is DateToken => figure.kind === 'date')
   const groups = groupDates(
     lexed,
-    governing(all.filter((date) => !BACKGROUND.test(lexed.text.slice(date.end, date.end + 8)))),
+    governing(
+      all.filter(
+        (date) =>
+          !BACKGROUND.test(lexed.text.slice(date.end, date.end + 16)) && !isOrdinalOf(lexed, date),
+      ),
+    ),
   )
   const places = findPlaces(lexed, context)
   const behind = daysBehind(lexed.text, groups)

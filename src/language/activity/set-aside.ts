@@ -1,12 +1,15 @@
 import {
   LEFT_OVER,
+  LOOKED_THROUGH,
   NOT_COUNTED,
   NOT_COUNTED_NEXT,
   NOT_REACHED,
   NOT_REACHED_BEFORE,
   PASSED,
   PEOPLE_UNITS,
+  SEEN_ON_VISIT,
   SERVED_NEXT,
+  SIGNED_NEXT,
   TOLD_OF,
   TOLD_OF_NEXT,
 } from '../words/activity-binding.ts'
@@ -25,6 +28,18 @@ function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
   const revisited = /^[^，。；\n\d]{0,10}回访/.test(text.slice(amount.end, amount.end + 14))
   return !visited && !revisited && ON_SCREENING.test(text.slice(0, amount.start))
 }
+
+/** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
+const isVehicle = ({ text }: Binding, { unit, end }: Amount): boolean =>
+  /^[辆台]$/.test(unit?.text ?? '') &&
+  /^[^。；\n]{0,24}(?:巡回|流动|循环|来回|沿途)[^。；\d]{0,8}(?:\d+|[一二两三四五六七八九十]+)[次趟圈回遍]/.test(
+    text.slice(end, end + 44),
+  )
+
+/** “对12件进行集中回访。从回访情况看，11件已履行”: how those stand that were visited. */
+const isSeenOnVisit = ({ text, bound }: Binding, amount: Amount): boolean =>
+  bound.some((b) => b.indicator.code === 'follow_up_visits' && b.amount.value >= amount.value) &&
+  SEEN_ON_VISIT.test(text.slice(0, amount.start))
 
 /** 来访3批7人: petitions and their people (contract 3.1). */
 const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/
@@ -91,6 +106,16 @@ const SHARED_OUT = /(?:每|各|一)(?:人|户|家)(?:都|各|发|送|给|领|了
 const LOOKED_AT = /(?:播放|观看|浏览|点击|点赞|阅读|转发|收藏)(?:了|达|量|数|超|破)*$/
 const LOOKED_AT_MIN = 50
 
+/** 表彰先进集体4个、先进个人15名: who was praised. */
+const COMMENDED =
+  /(?:表彰|表扬|评选出?|评出|授予|颁发|颁奖|命名|获评|推选)了?(?:[^，。；\n]{0,24})$/
+/** 新增法律明白人46名，累计达168名: how many there are by now. */
+const STOCK =
+  /明白人[^。；\n]{0,14}(?:累计|总数|总量|总人数|人数|队伍)(?:已)?(?:达|增至|扩大到|壮大到|增加到)(?:到)?$/
+
+/** 每村平均14名: a rate. */
+const ON_AVERAGE = /平均(?:为|有|约|达|每[^，。；\d]{1,4})?$/
+
 /** Words in front of a number that make it no quantity, and how far back they are looked for. */
 const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
@@ -101,10 +126,15 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [NOT_COUNTED, 14],
   [LENT, 8],
   [PASSED, 10],
+  [COMMENDED, 30],
+  [STOCK, 36],
+  [ON_AVERAGE, 12],
+  [LOOKED_THROUGH, 14],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */
-const ALL_CAME = /^[^，。；\d]{0,8}(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])/
+const ALL_CAME =
+  /^[^，。；\d]{0,10}(?:(?:全程|全部|都|全|均)(?:参加|参训|参会|到[了场会齐]|来[了齐])|参训|受训|参加|到场|聆听|听课|到会|参与|观看|受教育)/
 
 /** 写了50副春联: written for people, with no law on them. */
 const isWritten = (text: string, { start, end }: Amount): boolean =>
@@ -117,10 +147,14 @@ export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
   NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
   SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
   ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
+  ON_PETITION.test(text.slice(Math.max(0, amount.start - 12), amount.start)) ||
+  [PERFORMS, SIGNED_NEXT].some((words) => words.test(text.slice(amount.end, amount.end + 24))) ||
   ABSENT.test(text.slice(0, amount.start)) ||
   isSpokenOf(text, amount) ||
   isServed(text, amount)
 const NAMED_REACH = 14
+/** 6名法律明白人轮番登台: who performed. */
+const PERFORMS = /^[^，。；、\d]{0,8}(?:轮番|登台|同台|竞技|比拼|参赛|演讲)/
 /** 实到29人，请假3人 */
 const ABSENT = /(?:请假|缺席|缺勤|未到|没到|没来)(?:的|了|有)*$/
 
@@ -166,14 +200,18 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (isSpokenOf(text, amount) || isServed(text, amount)) return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
-  if (isPartOfOccasion(binding, amount)) return true
+  if (
+    [isPartOfOccasion, isOnScreening, isSeenOnVisit, isVehicle].some((isNone) =>
+      isNone(binding, amount),
+    )
+  )
+    return true
   if (
     amount.unit === undefined &&
     amount.value >= LOOKED_AT_MIN &&
     LOOKED_AT.test(text.slice(0, amount.start))
   )
     return true
-  if (isOnScreening(binding, amount)) return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
   const behind = text.slice(amount.end, amount.end + 14)
   const apart = FRONTS.some(
@@ -183,5 +221,9 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (apart && !followsOwnWord(binding, amount)) return true
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
     return true
-  return NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind)
+  return (
+    SIGNED_NEXT.test(text.slice(amount.end, amount.end + 24)) ||
+    NOT_REACHED.test(behind) ||
+    NOT_COUNTED_NEXT.test(behind)
+  )
 }

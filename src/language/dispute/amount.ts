@@ -30,6 +30,8 @@ export function readAmount(
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
   const sums = withLikelySums(lexed, span, findSums(lexed, span))
+  const accepted = status === 'resolved' && sums.find((sum) => isAccepted(lexed, sum))
+  if (accepted) return told([accepted])
   const found = withoutParts(lexed, joinEnumerated(lexed, sums)).filter(
     ({ role }) => role !== 'rate',
   )
@@ -46,6 +48,12 @@ export function readAmount(
       : undefined
   return agreed ?? readDisputed(counted)
 }
+
+/** “提出返还4.8万元的方案，双方均表示接受”: what was proposed and agreed to. */
+const isAccepted = ({ text }: Lexed, { end }: Sum): boolean =>
+  /^(?:元|块)?的?(?:调解|折中|补偿|赔偿|解决|处理)?(?:方案|意见|建议|提议)[^。；\n]{0,24}(?:接受|同意|认可|满意|一致)/u.test(
+    text.slice(end, end + 44),
+  )
 
 /**
  * “赔了八十万…公婆二十五万，媳妇五十五万”, “医药费260，这家出200，那家出60”: a sum and the parts that it was

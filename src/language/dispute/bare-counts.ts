@@ -33,7 +33,12 @@ export function isBareCount(
   behind: string,
 ): boolean {
   const { text } = lexed
-  if (/(?:[\d.不统]|排查|摸排|走访)$/u.test(before) || isSum(number, before)) return false
+  if (
+    /(?:[\d.不统]|排查|摸排|走访)$/u.test(before) ||
+    isPairOfKin(text, number) ||
+    isSum(number, before)
+  )
+    return false
   if (OUTCOME_BEHIND.test(behind) && (isInBrackets(text, number) || followsCount(text, number)))
     return true
   if (number.value >= BARE_MAX || !endsPart(text, number, behind)) return false
@@ -41,6 +46,13 @@ export function isBareCount(
   if (VERB_BEFORE.test(before)) return /纠纷|矛盾|调|受理|化解|成/u.test(text)
   return isNamedBefore(lexed, number) || isLedgerMatter(lexed, number, before)
 }
+
+/** 兄弟俩各执一词: two people. */
+const isPairOfKin = (text: string, { start }: NumberToken): boolean =>
+  /^[俩仨]/u.test(text.slice(start)) &&
+  /(?:兄弟|父子|母子|父女|母女|夫妻|夫妇|姐妹|姐弟|兄妹|婆媳|妯娌|姑嫂|叔侄|爷孙|口子|弟兄|姊妹|娘儿|爷儿|邻居|他们|她们|你们|咱|我们)$/u.test(
+    text.slice(0, start),
+  )
 
 const isNamedBefore = (lexed: Lexed, number: NumberToken): boolean =>
   (ABOUT_DISPUTES.test(lexed.text) && (isLabel(lexed, number) || isOfVillage(lexed, number))) ||

@@ -1,6 +1,7 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken, Span } from '../token.ts'
+import { SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import {
   COUNT_FOLLOWERS,
   CROWD_BEFORE,
@@ -88,8 +89,22 @@ const isOfOthers = (before: string, behind: string): boolean =>
   (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind)) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
+/** “对去年以来调解成功的8起纠纷逐一开展回访”, “从回访看，11件已履行”: cases that were settled before and are visited. */
+const VISITED_BEFORE = /(?:对|就|将|把|针对|围绕)[^，。；\n]{0,24}$/u
+const VISITED_BEHIND = /^[起件宗桩个户]?[^。；\n\d]{0,24}回访/u
+
+function isVisitedAgain(text: string, { start, end }: NumberToken): boolean {
+  if (!text.includes('回访')) return false
+  const front = text.slice(0, start)
+  return (
+    (VISITED_BEFORE.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
+    SEEN_ON_VISIT.test(front)
+  )
+}
+
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
+  if (isVisitedAgain(text, number)) return false
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
   if (isOfOthers(before, behind)) return false

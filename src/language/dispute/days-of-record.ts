@@ -9,7 +9,7 @@ import { findDays, readWhen } from './when.ts'
 /** Its own day, else the last one told before it. */
 export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToken | undefined {
   const own = ownDay(lexed, entry, several)
-  const head = headDay(lexed, entry.region)
+  const head = headDay(lexed, entry)
   return (
     (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
     (head && (isBackground(lexed.text, entry, head) || isPassing(lexed, entry, head))
@@ -21,8 +21,7 @@ export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToke
 }
 
 function ownDay(lexed: Lexed, entry: Entry, several: boolean): DateToken | undefined {
-  if (!entry.story && entry.count !== 1)
-    return countDay(lexed, entry) ?? headDay(lexed, entry.region)
+  if (!entry.story && entry.count !== 1) return countDay(lexed, entry) ?? headDay(lexed, entry)
   const region = several ? ownLines(lexed.text, entry) : entry.region
   return readWhen(lexed, region, entry.status ?? entry.at)
 }
@@ -60,8 +59,18 @@ function countDay(lexed: Lexed, { region, at }: Entry): DateToken | undefined {
     : undefined
 }
 
-const headDay = (lexed: Lexed, region: Span) =>
-  findDays(lexed, region).find(({ sort }) => sort !== 'theme') ?? undefined
+/** The first day of a region; the days told of a month that heads it stand for themselves (“7月排查动态：7月1日至13日…”). */
+function headDay(lexed: Lexed, { region, at }: Entry): DateToken | undefined {
+  const days = findDays(lexed, region).filter(({ sort }) => sort !== 'theme')
+  const [first] = days
+  const exact =
+    first?.sort === 'period' &&
+    days.find(
+      ({ sort, from, to, end }) =>
+        sort === 'day' && from < to && from >= first.from && to <= first.to && end <= at.start,
+    )
+  return exact || first
+}
 
 function lastDay(lexed: Lexed, span: Span): DateToken | undefined {
   const days = findDays(lexed, span)

@@ -44,6 +44,13 @@ const isOfFollowUp = ({ text }: Lexed, { start, end }: Span): boolean =>
   STILL_FINE.test(text.slice(start, end)) &&
   isFollowUp(`回访${text.slice(start, end)}`)
 
+/** “将于近期再次组织双方协商”: how the sender goes on with a quarrel is no call. */
+const withoutNextStep = (words: string): string =>
+  words.replaceAll(
+    /(?:将于|拟于|定于)[^，。；\n]{0,16}(?:双方|两家|两户|当事人|各方|他们|再次)[^，。；\n]*/gu,
+    '',
+  )
+
 const FOLLOW_UP_LENGTH = 40
 const STILL_FINE =
   /(?:没|未|不|冇)(?:有)?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)(?:有)?反(?:复|弹|悔)/u
@@ -120,7 +127,12 @@ function tellsQuarrel(lexed: Lexed, span: Span): boolean {
       .map(({ name }) => name),
   )
   const paid = hasAny(names, PROMISED) && findSums(lexed, told).length > 0
-  if (!hasAny(names, DECIDED) && !paid && (CALL.test(words) || SERVICE.test(words))) return false
+  if (
+    !hasAny(names, DECIDED) &&
+    !paid &&
+    (CALL.test(withoutNextStep(words)) || SERVICE.test(words))
+  )
+    return false
   if (isAppointment(lexed.text, told, status)) return false
   return isQuarrelTold(lexed, told, status, names)
 }

@@ -1,3 +1,4 @@
+import { isBulletin } from '../about/bulletin.ts'
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
@@ -112,7 +113,8 @@ function namesOthers(text: string, before: Span, { start, end }: Span): boolean 
  */
 function areTwo(lexed: Lexed, before: Span, behind: Span, another: boolean): boolean {
   if (!isStory(lexed, before) || !isStory(lexed, behind)) return false
-  if (isTitle(lexed.text.slice(before.start, before.end))) return false
+  if (isTitle(lexed.text.slice(before.start, before.end)) || isLead(lexed, before, behind))
+    return false
   const status = readStatus(lexed.text, before)
   if (!status || WITHOUT_RESULT.has(status.event)) return false
   const listed = another || /；[ \n]*$/u.test(lexed.text.slice(before.start, before.end))
@@ -127,6 +129,13 @@ function areTwo(lexed: Lexed, before: Span, behind: Span, another: boolean): boo
 /** “凤鸣社区：一场楼道会化解漏水纠纷。”: what a bulletin is called. */
 const isTitle = (words: string): boolean =>
   words.length <= TITLE_LENGTH_MAX && !/[，；]/u.test(words) && /^[^。]*。$/u.test(words.trim())
+
+/** “一头牛引发的官司，就这样在田埂上化解了。2月12日，…”: the sentence that a bulletin opens with. */
+const isLead = (lexed: Lexed, before: Span, behind: Span): boolean =>
+  before.start === 0 &&
+  isBulletin(lexed) &&
+  /^[^。；\n]{6,60}[。！\n]$/u.test(lexed.text.slice(before.start, before.end).trim()) &&
+  datesOf(lexed).every(({ start, end }) => end > before.end && start >= behind.start)
 
 const TITLE_LENGTH_MAX = 32
 

@@ -22,6 +22,7 @@ import {
   PASSED_ON,
   RECEIVED,
   REMARK,
+  SHARED,
 } from '../words/chat.ts'
 import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
@@ -91,6 +92,7 @@ export function decideIntent(
   likely: LikelyIntent,
 ): Decision {
   const decision = decideByRules(lexed, context, found, likely)
+  if (decision.rule === PASSED) return decision
   const { intent } = decision.reading
   if (!isOutvoted(intent, likely)) return decision
   if (intent === 'report' && isCountedOut(found) && !isSurelyNone(likely)) return decision
@@ -141,7 +143,7 @@ function decideByRules(
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
     (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
-    (isPassedOn(lexed) ? chat('passed on') : undefined) ??
+    (isPassedOn(lexed) ? chat(PASSED) : undefined) ??
     (plans && (isPlan(lexed, found, told) || isPutOff(lexed, told)) ? planOf(found) : undefined) ??
     (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
@@ -176,10 +178,16 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
   }
 }
 
-/** “转：据外省媒体报道，…” */
-const FROM_ELSEWHERE = /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)/u
+/** “转：据外省媒体报道，…”, “【转发·县局要闻】…” */
+const FROM_ELSEWHERE =
+  /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)|^【转(?:发|载)[^】]*】(?![\s\S]*(?:我[村社镇]|各村|请各))/u
 
-const isPassedOn = ({ text }: Lexed): boolean => FROM_ELSEWHERE.test(text) || LAW_ARTICLE.test(text)
+const isPassedOn = (lexed: Lexed): boolean =>
+  FROM_ELSEWHERE.test(lexed.text) ||
+  LAW_ARTICLE.test(lexed.text) ||
+  (SHARED.test(lexed.text) && wordsOf(lexed, 'village').length === 0)
+
+const PASSED = 'passed on'
 
 const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })
 

@@ -38,7 +38,7 @@ export function laterToday(lexed: Lexed, { message, sentOn }: ReadContext): Span
 
 /** “3.8活动：①下午2点…”: the day that was told last is over. */
 function isOfDayGone(lexed: Lexed, { start }: Span, today: Day): boolean {
-  const last = datesOf(lexed).findLast(({ end }) => end <= start)
+  const last = datesOf(lexed).findLast(({ end, sort }) => end <= start && sort !== 'theme')
   return last?.sort === 'day' && last.future === undefined && last.to < today
 }
 

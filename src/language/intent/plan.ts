@@ -1,7 +1,7 @@
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { REMARK, SIGN_UP_LIST } from '../words/chat.ts'
+import { ARTICLE, REMARK, SIGN_UP_LIST } from '../words/chat.ts'
 import { FETCH } from '../words/plans.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
@@ -61,6 +61,7 @@ const APPOINTS =
 /** “9月20日上午召开推进会”: nothing done, an event or those of a quarrel named, a day to come. */
 export const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
   !done &&
+  !ARTICLE.test(lexed.text) &&
   (namesEvent(lexed) || APPOINTS.test(lexed.text)) &&
   datesOf(lexed).some(({ future }) => future !== undefined)
 

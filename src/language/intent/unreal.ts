@@ -1,3 +1,4 @@
+import { isBulletin } from '../about/bulletin.ts'
 import { isAhead } from '../activity/scopes.ts'
 import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
@@ -17,6 +18,7 @@ import {
   ONCE_MEANT,
   ORDERS,
   OWN_DEED,
+  PLAINLY_AHEAD,
   POLITE_CALL,
   PUT_TO,
   TURNED_OUT,
@@ -73,7 +75,11 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   let done = false
   const ahead = datesOf(lexed).filter((date) => isAhead(date) || opensWithPeriod(lexed, date))
   const later = laterToday(lexed, context)
-  const moods = lexed.clauses.map((clause) => moodOf(lexed, clause, ahead, later, context))
+  const bulletin = isBulletin(lexed)
+  const moods = lexed.clauses.map((clause) => {
+    const mood = moodOf(lexed, clause, ahead, later, context)
+    return bulletin && isOnlySaid(lexed, clause, mood) ? undefined : mood
+  })
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index), isOwnDeed(lexed, clause))
@@ -101,6 +107,10 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     opensAhead: first !== undefined && first !== 'done',
   }
 }
+
+/** “通过情景模拟、有奖问答”, “提醒大家不要轻信”: in a bulletin only plain words announce or call. */
+const isOnlySaid = ({ text }: Lexed, { start, end }: Clause, mood: Mood | undefined): boolean =>
+  (mood === 'call' || mood === 'ahead') && !PLAINLY_AHEAD.test(text.slice(start, end))
 
 /** “下个月镇里办培训”, “下周要开5场”: a month or week to come that opens what is told. */
 const opensWithPeriod = ({ clauses }: Lexed, { start, future, rule }: DateToken): boolean =>
@@ -134,7 +144,11 @@ const SPEECH_LENGTH = 30
 
 function startOf(lexed: Lexed, clause: Clause, mood: Mood | undefined): number {
   if (clause.end - clause.start < SPEECH_LENGTH) return fellFrom(lexed, clause)
-  const hit = findMoods(lexed.text, clause).findLast(({ name }) => name === mood)
+  const hits = findMoods(lexed.text, clause)
+  const done = hits.findLastIndex(({ name }) => name === 'done')
+  const hit =
+    hits.slice(done + 1).find(({ name }) => name === mood) ??
+    hits.findLast(({ name }) => name === mood)
   const day =
     mood === 'ahead' ? datesOf(lexed).find((d) => isAhead(d) && within(d, clause)) : undefined
   return day?.start ?? hit?.start ?? clause.start

@@ -71,7 +71,7 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
       /^[（(，, ]?$/.test(text.slice(first.end, second.start)) &&
       /^(?:周|星期|礼拜)/.test(text.slice(second.start))) ||
     isNamedDay(text, first, second)) &&
-  /^[（(，、 是]?(?:那天|当天|就是|也就是|即)?[（(，、 ]?$/.test(
+  /^[（(，、 是“”]?(?:那天|当天|就是|也就是|即)?[（(，、 “”]?$/.test(
     text.slice(first.end, second.start),
   )
 
@@ -90,7 +90,24 @@ const recurring = (text: string, figure: Figure): Figure =>
       }
     : figure
 
-/** 上周, 11月13日-19日: a week, or days of at most one. */
+/** 3·15来临之际, 12·4国家宪法日到来前夕: what is named is still to come, and no day on which something was done. */
+const stillToCome = (text: string, figure: Figure): Figure =>
+  figure.kind === 'date' &&
+  figure.sort !== 'period' &&
+  COMES.test(text.slice(figure.end, figure.end + 24))
+    ? {
+        kind: 'mask',
+        sort: 'name',
+        start: figure.start,
+        end: figure.end,
+        rule: `${figure.rule}, to come`,
+      }
+    : figure
+
+const COMES =
+  /^[”》]?(?:[^，。；\d在于到村镇社“]{0,10}(?:节|日))?[”》]?(?:即将|快要|就要)?(?:来临|到来|临近|将至|前夕|在即)/u
+
+/** 上周, 11月13日: a week, or days of at most one. */
 const isWeek = (figure: Figure): figure is DateToken =>
   figure.kind === 'date' &&
   (figure.rule === 'period: week' ||
@@ -132,7 +149,8 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     if (figure === undefined) continue
     const range = joined(text, figure, figures[index + 1])
     if (range) index += 1
-    const settled = inWeekTold(text, recurring(text, range ?? figure), refined, now)
+    const told = stillToCome(text, recurring(text, range ?? figure))
+    const settled = inWeekTold(text, told, refined, now)
     const last = refined.at(-1)
     if (last && repeats(text, last, settled)) {
       refined[refined.length - 1] = { ...last, end: settled.end }

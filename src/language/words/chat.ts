@@ -42,6 +42,10 @@ export const ASKS_OTHERS =
 /** Says of itself that it is to be kept or passed on. */
 export const PASSED_ON = /建议收藏|赶紧收藏|收藏(?:备用|起来)|[一二三四五六七八九十]个?应知|一图读懂|一图看懂|转给身边|转发给?更多/u
 
+/** Forwarded for others to learn from. */
+export const SHARED =
+  /^转发学习|^[（(【]转[载发][）)】]|分享给大家|供(?:大家|各位)(?:参考|学习|借鉴)|^(?:本网|本报|.{0,4}网)讯|（来源：/u
+
 /** Thanks and acknowledgements. */
 export const THANKS = /谢谢|感谢|多谢|谢啦|收到|辛苦|麻烦(?:你|恁)/u
 /** What others brought or sent. */

@@ -49,6 +49,7 @@ export const FESTIVALS: readonly (readonly [names: string, day: FestivalDay])[] 
   ['国家公祭日', { month: 12, date: 13 }],
   ['平安夜', { month: 12, date: 24 }],
   ['圣诞节|圣诞', { month: 12, date: 25 }],
+  ['全国助残日|助残日', { nth: [5, 3, 7] }],
   ['母亲节', { nth: [5, 2, 7] }],
   ['父亲节', { nth: [6, 3, 7] }],
   ['大年初一|年初一|春节|大年初1', { lunar: [1, 1] }],

@@ -1,0 +1,48 @@
+const KINDS_OF_EVENT =
+  '(?:大型|系列|主题|专题|趣味|集中|法治|普法|法律|宣传|志愿|文艺|便民|惠民|送法|实践|巡回|知识|安全|教育|反诈|禁毒|宪法|民法典)*'
+const EVENTS =
+  '(?:活动|宣传|讲座|课|院坝会|屋场会|坝坝会|院落会|培训会|宣讲会|演出|晚会|行动|专场|宣讲|培训|集市|竞赛|比赛|大赛|条幅|横幅|标语|海报|展板|资料|手册|折页|传单|视频|节目|字样|字)'
+/** What stands behind a quotation that is the name of an event: “学法律 讲权利”主题活动, “开学第一课”法治讲座. */
+export const NAMED_BEHIND = new RegExp(`^[的、]?${KINDS_OF_EVENT}${EVENTS}`, 'u')
+/** The same with words between, where the quotation has no stops. */
+export const LOOSELY_NAMED_BEHIND = new RegExp(`^[^，。；！？\\n]{0,10}${EVENTS}`, 'u')
+
+/** What is unmasked or warned of; the quotations behind it name tricks. */
+export const UNMASKED =
+  /(?:揭露|识别|拆穿|揭开|揭秘|曝光|防范|警惕|认清|远离|剖析|细数|遇到过?的?|常见的?)[^，。；“”\n]{0,14}$/u
+
+/** Who a speaker is, or that somebody spoke. */
+export const SPOKEN =
+  /(?:说|道|称|表示|感慨|感叹|叮嘱|提醒|问|喊|夸|赞|回答|告诉[^，。]{1,8})(?:道|着|了)?[：，]?$/u
+export const SPOKEN_BEHIND =
+  /^[，。！ ]?[^“”。\n]{0,40}?(?:说|道|表示|感慨|感叹|叮嘱|笑|夸|赞|称|讲述|回忆|问|提问|竖起)/u
+
+/** Cases that were told of at an event, plots that were played: nothing of the sender's. */
+export const TOLD_OF =
+  /(?:结合|通过|以|借|剖析|讲述|讲解|讲|分享|列举|播放|再现|演绎|演示|还原|解读|围绕|引用|选取|展示)(?:了|着)?(?:[^，。；“”\n]{0,4})(?:一[起个桩名位段]|几[起个]|身边|真实|典型|发生在|本地|近年来|[两三\d]+[起个])[^，。；\n]{0,30}(?:案例|例子|故事|事例|经历|案件|教训|事件|情景|悲剧|为例)(?!(?:有|共)?(?:\d|[一二三四五六七八九十两几]+余?[个起]))|(?:模拟|演示)(?:了|着)?(?:调解|调处|审理|庭审)[^，。；\n]{0,20}(?:纠纷|案件|矛盾|过程)|(?:讲述|再现|演绎|刻画|反映|表现|展现)(?:了|着)?[^，。；\n]{2,36}(?:故事|情景|场景|经历|过程|变化|主题)(?!(?:有|共)?(?:\d|[一二三四五六七八九十两几]+余?[个起段]))/gu
+
+/** What an event was good for, said in a sentence of its own without any number. */
+export const EFFECT =
+  /^(?:通过|经过)?(?:此次|本次|这次|系列|该|此项|一系列)[^。\n\d]{0,24}(?:活动|宣传|讲座|培训|宣讲|院坝会|调解|化解|排查|回访|普法)[^。\n\d]*(?:增强|提高|提升|营造|筑牢|夯实|奠定|推动|促进|维护|受到|得到|赢得|拉近|打通|有效|取得)[^。\n\d]*$/u
+
+/** Opens a sentence on what is still to come, behind a report. */
+export const TO_COME =
+  /^(?:[^，。\n]{0,12}(?:介绍|表示|说|告诉记者)，)?(?:[（(]?[一二三四五]?[）)]?、?)(?:下一步|下步|今后|接下来|下阶段|下一阶段|下半年|明年|来年|新的一年|未来|后续|往后|下个月|下一年度|下季度|下一季度|四季度|三季度)[^。\n]*(?:将|要|继续|持续|力争|计划|拟|进一步|争取|定)/u
+
+/** What a meeting called for, in a bulletin of what was done. */
+export const CALLED_FOR =
+  /^(?:会议|会上|培训|镇党委|与会|领导)[^，。\n]{0,8}(?:强调|要求|指出|部署|提出|安排)/u
+
+/** “现行宪法于1982年12月4日通过，历经五次修正，共四章143条”: what is told of a law. */
+export const OF_A_LAW =
+  /^[^。\n]*(?:宪法|[^，。；\n]{2,14}法》?|条例》?)[^。\n]{0,24}(?:通过|施行|实施|生效|修正|修订)[^。\n]*(?:次修|章|\d+条|施行|生效|通过|明确|规定)[^。\n]*$/u
+/** Something that was done, for whom it is told in numbers. */
+export const DEED =
+  /发放|开展|举办|参加|调解|到场|悬挂|张贴|入户|走访|解答|赠送|组织|召开|\d(?:人|份|户|场|名)/u
+/** “雷声滚滚春耕忙，普法宣传进田间。”: two lines of one length that open a bulletin. */
+export const SLOGAN = /^(?:【[^】\n]{0,20}】)?(?<one>[一-龥“”]{4,14})[，、 ](?<two>[一-龥“”]{4,14})[。！\n]/u
+/** “白果村矛盾纠纷化解率达100%”, “请各村继续保持良好势头”: a closing sentence behind figures that counts nothing. */
+export const CLOSING =
+  /^[^。\n\d]*率(?:均|都)?(?:达到?|为)?\d+(?:\.\d+)?[%％][^。\n\d]*$|^(?:请|望|希望|恳请)(?:各村|各社区|各位|大家)[^。\n\d]*(?:继续|保持|再接再厉|总结|巩固|重点|抓好|加强)[^。\n\d]*$/u
+/** At least so much is told in figures before it. */
+export const FIGURES = /\d+余?(?:场|起|件|份|户|人|名|次)[^。]*\d+余?(?:场|起|件|份|户|人|名|次)/u
