@@ -1,3 +1,4 @@
+import { numbersOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
 import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
@@ -104,8 +105,21 @@ interface Share {
 /** A share whose sum is told as well counts nothing more. */
 const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
   toldAfter(work, one, bound[index + 1]) ||
+  makesNext(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
   (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+
+/** “每个组来两个七个组十四个人”: the places are counted between the share and what it makes. */
+const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
+  next?.indicator === one.indicator &&
+  next.amount.value > one.amount.value &&
+  numbersOf(lexed).some(
+    ({ start, end, value }) =>
+      start >= one.amount.end &&
+      end <= next.amount.start &&
+      value * one.amount.value === next.amount.value,
+  ) &&
+  !/[。；\n]/.test(lexed.text.slice(one.amount.end, next.amount.start))
 
 /** “一家一张发了二十二张”: what was handed out in all follows the share. */
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
