@@ -54,7 +54,9 @@ function explain(told: Told, records: readonly ReadRecord[], figure: Figure): st
 
 function explainNumber(told: Told, number: NumberToken): string | undefined {
   const of = (span: Span) => overlaps(span, number)
-  const bound = told.activities.bound.find(of)
+  const counted = told.activities.bound.filter(of)
+  // “院坝会、讲座各1场”: one number may count several things.
+  const bound = counted.find(({ code }) => code === told.roleOf(number).label) ?? counted[0]
   if (!bound && told.activities.others.some(of))
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
