@@ -11,6 +11,7 @@ import {
   PEOPLE_NEXT,
   PEOPLE_UNITS,
   SENT_BY_OFFICE,
+  SPEAKER_CAME,
   STAFF_FRONT,
   STAFF_NEXT,
   WEAK_FRONT,
@@ -120,6 +121,7 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
   if (lookedAt(binding, amount, behind)) return true
   if (
     /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
+    LISTENS.test(behind) ||
     LISTENED_TOO.test(front) ||
     (isTraining(binding) && TOOK_PART.test(behind))
   )
@@ -200,12 +202,16 @@ const received = (text: string, amount: Amount): boolean =>
   /接待了?(?:一共|共)?$/.test(frontOf(text, amount)) &&
   /来问|咨询/.test(text.slice(0, amount.start))
 
+/** 老师也有四个在旁边听 */
+const LISTENS = /^(?:[在坐站]*(?:旁边|后头|后面|边上|下面)|跟[到着起]|一起)听/
+
 /** 有二十个打听事的, 问低保的三个, 老师11个也听了 */
 const saysAsked = (text: string, amount: Amount): boolean => {
   const behind = text.slice(amount.end, amount.end + AROUND)
   return (
     ASKED_BEHIND.test(behind) ||
     /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
+    LISTENS.test(behind) ||
     /问[^，。；\d ]{1,8}的(?:[^，。；\d 问]{0,6})$/.test(frontOf(text, amount)) ||
     received(text, amount)
   )
@@ -214,7 +220,9 @@ const saysAsked = (text: string, amount: Amount): boolean => {
 /** 镇上下来两个人讲, 两个医生: sent to hold it, unless they listen. */
 const isSent = (front: string, behind: string, { value }: Amount): boolean =>
   value < OFFICE_MAX &&
-  ((SENT_BY_OFFICE.test(front) && !/^[^，。；\d]{0,4}[听看]/.test(behind)) || HEALERS.test(behind))
+  (((SENT_BY_OFFICE.test(front) || SPEAKER_CAME.test(front)) &&
+    !/^[^，。；\d]{0,4}[听看]/.test(behind)) ||
+    HEALERS.test(behind))
 
 /** Words that tell those who worked, right beside the number. */
 const tellsStaff = (front: string, behind: string): boolean =>
