@@ -110,6 +110,14 @@ const isTakenBack = (text: string): boolean =>
   !/履行|兑现|赖账/u.test(text) &&
   findEvents(text, { start: 0, end: text.length }).some(({ name }) => name === 'reopened')
 
+/** “老板又反悔了，改成没调成”, “改成还在调”: what the sender wants it to be stands above what happened. */
+const statusWanted = (text: string): 'failed' | 'open' | undefined => {
+  if (ENDED_IN_VAIN.test(text)) return 'failed'
+  return STILL_GOING.test(text) ? 'open' : undefined
+}
+const ENDED_IN_VAIN =
+  /(?:改[成回作为到]*|状态(?:应该|应)?是?)“?(?:(?:没有?|未)[调谈说]成(?:功)?(?![器的])|(?:调解)?(?:失败|不成功?))/u
+
 const blanked = (text: string, words: RegExp): string =>
   text.replaceAll(words, (found) => ' '.repeat(found.length))
 
@@ -124,7 +132,8 @@ export function readStatusChange(
   const all = blanked(rest.text, /(?<=[报写填打改]成)\d+/gu)
   const text = blanked(all, /不是[^，。！？]*/gu)
   const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
-  if (STILL_GOING.test(text)) return [{ status: 'open' }]
+  const wanted = statusWanted(text)
+  if (wanted) return [{ status: wanted }]
   if (told && told.status === 'open' && isTakenBack(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
   if (/^(?:的)?(?:起|件)?数/.test(rest.text.slice(told.end))) return []

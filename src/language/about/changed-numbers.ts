@@ -27,7 +27,7 @@ const DIFFERENCE_BEHIND =
 
 /** “漏打一个字”, “少了个零” tell how it was written. */
 const OF_WRITING =
-  /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|点(?=错|不对|要改))/u
+  /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|点(?=错|不对|要改))|^一[下哈](?:子|儿)?(?=[，。！ 嘛哦噢哈谢]|$)/u
 
 const isAmount = (figure: Figure): figure is Amount =>
   (figure.kind === 'number' && figure.value > 0) ||
@@ -177,13 +177,22 @@ function nounOf(
   )
   const fits = ({ name }: Hit<string>) => !unit || counts(vocabulary.find(name)?.units, unit.text)
   if (behind && fits(behind)) return behind.name
-  const near = before.filter(fits).at(-1)
+  const near = before.filter(fits).at(-1) ?? saidWrong(rest, end)
   const people = peopleOfTarget(told, vocabulary)
-  if (near) return near.name === 'attendance' ? (people ?? near.name) : near.name
+  if (near?.name === 'attendance') return people ?? near.name
+  if (near) return near.name
   if (amount.kind !== 'number' || typeof told.target === 'string') return undefined
   if (people !== undefined && /^(?:人|个|个人|人次|次)?$/u.test(unit?.text ?? '')) return people
   return ofTarget(rest.text, unit?.text, told.target.indicator, vocabulary)
 }
+
+/** “不是五十六是六十五 人数搞反了”: behind the numbers it is told what they are of. */
+const saidWrong = (rest: Lexed, from: number): Hit<string> | undefined =>
+  findIndicators(rest, { start: from, end: rest.text.length }).find(({ end }) =>
+    SAID_WRONG.test(rest.text.slice(end)),
+  )
+const SAID_WRONG =
+  /^(?:的)?(?:数|数字|数量)?(?:我|给)?(?:搞|打|写|报|弄|说|记|填|看|念|数)(?:反|错|岔|倒|混)/u
 
 /** “法律咨询那条，人数是51”: those who are counted where the record itself counts people. */
 function peopleOfTarget({ target }: ToldTarget, vocabulary: Vocabulary): string | undefined {

@@ -14,6 +14,7 @@ import {
   GOES_ON,
   MAY_BE_PEOPLE,
   NAMES_NOTHING,
+  NOTHING_TO_TELL,
   OTHER_THING,
 } from '../words/leftovers.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
@@ -60,7 +61,9 @@ const isOfStory = ({ activities, disputes }: Told, number: Span): boolean =>
 function explainNumber(told: Told, number: NumberToken): string | undefined {
   if (isOfStory(told, number)) return 'told of a dispute'
   const of = (span: Span) => overlaps(span, number)
-  const bound = told.activities.bound.find(of)
+  const counted = told.activities.bound.filter(of)
+  // “院坝会、讲座各1场”: one number may count several things.
+  const bound = counted.find(({ code }) => !told.second.doubts(number, code)) ?? counted[0]
   if (!bound && told.activities.others.some(of))
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
@@ -160,14 +163,23 @@ const covers = ({ date, dateEnd }: ReadRecord, day: DateToken): boolean =>
 const holds = (day: DateToken, { date, dateEnd }: ReadRecord): boolean =>
   day.from <= date && (dateEnd ?? date) <= day.to
 
-/** 上个月调解的4起, 去年的宣传单: the day of something that is only mentioned. */
-function attribute({ text, clauses }: Lexed, day: DateToken): string | undefined {
-  if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
-  if (
-    /^[ ：]*(?:(?:在|到|去)[^，。；\d]{1,5})?(?:下雨|落雨|下雪|休息|停电|请假|开会|没[^\d，。；\n]{1,6}|空|农忙)[^\d，。；\n]{0,4}(?:[，。；\n]|$)/.test(
-      text.slice(day.end),
+/** 周一周二打谷子走不开: what is told of the last of several days is told of all of them. */
+function endOfDays(text: string, figures: readonly Figure[], day: DateToken): number {
+  let { end } = day
+  for (const other of figures)
+    if (
+      other.kind === 'date' &&
+      other.start >= end &&
+      /^[、和 ]?$/.test(text.slice(end, other.start))
     )
-  )
+      end = other.end
+  return end
+}
+
+/** 上个月调解的4起, 去年的宣传单: the day of something that is only mentioned. */
+function attribute({ text, clauses, figures }: Lexed, day: DateToken): string | undefined {
+  if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
+  if (NOTHING_TO_TELL.test(text.slice(endOfDays(text, figures, day))))
     return 'a day with nothing to tell'
   const clause = clauses.find((span) => within(day, span))
   const behind = text.slice(day.end, Math.min(clause?.end ?? text.length, day.end + 8))

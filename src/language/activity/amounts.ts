@@ -2,6 +2,7 @@ import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
+import { isOfThose } from './those.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
 export interface Amount extends Span {
@@ -188,7 +189,6 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
 const OPENS_CLAUSE = /(?:^|[，。；：！？、 \n（）】”这那前后总])$/
 /** 前一场九十，后一场一百二: which one. */
 const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
-const THIS = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/
 const SUPERLATIVE = /最[^，。；]{0,4}的$/
 /** 一次20分钟, 一回半个钟头: how long each took. */
 const LASTS =
@@ -219,7 +219,8 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
         (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
     (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
-    [OFTEN, THIS, HEARSAY, SUPERLATIVE, PRIZE].some((pattern) => pattern.test(front)) ||
+    isOfThose(text, number) ||
+    [OFTEN, HEARSAY, SUPERLATIVE, PRIZE].some((pattern) => pattern.test(front)) ||
     isShare(text, number)
   )
 }

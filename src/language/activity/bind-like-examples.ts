@@ -2,6 +2,7 @@ import type { ChatIndicator } from '../../catalog/indicators.ts'
 import type { SeenNumber } from '../learned/number-clues.ts'
 import { likelyRoles } from '../learned/number-role.ts'
 import type { Amount } from './amounts.ts'
+import { EACH_NAMED } from './bind-each.ts'
 import type { Binding, Bound } from './binding.ts'
 
 /**
@@ -35,7 +36,11 @@ export function bindLikeExamples(
   }
   const told = bound.map((one): Bound => {
     const thing = thingOf(one.amount, SURE_FROM.bound)
-    const stands = thing === undefined || one.indicator.nature === 'event' || isAdded(binding, one)
+    const stands =
+      thing === undefined ||
+      one.indicator.nature === 'event' ||
+      one.rule === EACH_NAMED ||
+      isAdded(binding, one)
     return stands || thing === one.indicator ? one : like(one.amount, thing)
   })
   const counted = new Set(told.map(({ indicator }) => indicator.code))

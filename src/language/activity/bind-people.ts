@@ -1,6 +1,7 @@
 import {
   ASKED_BEFORE,
   ASKED_BEHIND,
+  HEALERS,
   HELP_OUT,
   LISTENED_TOO,
   MOVED,
@@ -10,6 +11,8 @@ import {
   PEOPLE_FRONT,
   PEOPLE_NEXT,
   PEOPLE_UNITS,
+  SENT_BY_OFFICE,
+  SPEAKER_CAME,
   STAFF_FRONT,
   STAFF_NEXT,
   WEAK_FRONT,
@@ -35,6 +38,8 @@ const SENT = /参加[^。；\n]{0,12}培训[^。；\n\d]{0,8}(?:去了|派了?|�
 const AROUND = 14
 /** More than this many of 我们 are the audience after all. */
 const OURSELVES_MAX = 20
+/** No office sends more. */
+const OFFICE_MAX = 10
 /** 两个人去: those who went to do it. */
 const A_FEW = 6
 
@@ -85,9 +90,9 @@ const TAUGHT_BEHIND = /^(?:名|位|个)?[^，。；\d]{1,8}(?:授课|讲课|上�
 /** 评出一等奖1名: a prize, not people. */
 const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
 const HELPED = /(?:协助|帮助|指导|教会|帮(?!忙))[^，。； \n]{0,14} ?$/
-/** 10余名学生上台互动: some of those who came. */
+/** 10余名学生上台互动, 社区干部12人先宣誓: some of those who came. */
 const ON_STAGE =
-  /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|宣誓|上台|互动|发言|获奖|领奖|抢答|答题|提问|签名)(?![\d一二三四五六七八九十])/
+  /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|上台|互动|发言|获奖|领奖|抢答|答题|提问|签名|(?<!参加[^，。；、 \n\d]{0,4})(?:宣誓|领誓|宣读))(?![\d一二三四五六七八九十])/
 
 /** 电工2个来修了灯 */
 const TO_REPAIR =
@@ -130,6 +135,7 @@ const LISTENED_BEHIND =
 /** Those who listened, whatever else they are. */
 const wereTaught = (binding: Binding, front: string, behind: string, { end }: Amount): boolean =>
   /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
+  LISTENS.test(behind) ||
   LISTENED_TOO.test(front) ||
   LISTENED_BEHIND.test(binding.text.slice(end, end + 48)) ||
   (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
@@ -145,7 +151,7 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
 }
 
 function isStaff(front: string, behind: string, amount: Amount): boolean {
-  if (tellsStaff(front, behind)) return true
+  if (tellsStaff(front, behind) || isSent(front, behind, amount)) return true
   if (
     amount.value < A_FEW &&
     /^(?:一起|一道|一块儿?|一路|一同)?(?:去|到(?!场|会)|下|上|跑|走)/.test(behind)
@@ -214,23 +220,36 @@ const received = (text: string, amount: Amount): boolean =>
   /接待了?(?:一共|共)?$/.test(frontOf(text, amount)) &&
   /来问|咨询/.test(text.slice(0, amount.start))
 
+/** 老师也有四个在旁边听 */
+const LISTENS = /^(?:[在坐站]*(?:旁边|后头|后面|边上|下面)|跟[到着起]|一起)听/
+
 /** 有二十个打听事的, 问低保的三个, 老师11个也听了 */
 const saysAsked = (text: string, amount: Amount): boolean => {
   const behind = text.slice(amount.end, amount.end + AROUND)
   return (
     ASKED_BEHIND.test(behind) ||
     /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
+    LISTENS.test(behind) ||
     /问[^，。；\d ]{1,8}的(?:[^，。；\d 问]{0,6})$/.test(frontOf(text, amount)) ||
     received(text, amount)
   )
 }
 
+/** 镇上下来两个人讲, 两个医生: sent to hold it, unless they listen. */
+const isSent = (front: string, behind: string, { value }: Amount): boolean =>
+  value < OFFICE_MAX &&
+  (((SENT_BY_OFFICE.test(front) || SPEAKER_CAME.test(front)) &&
+    !/^[^，。；\d]{0,4}[听看]/.test(behind)) ||
+    HEALERS.test(behind))
+
 /** Words that tell those who worked, right beside the number. */
 const tellsStaff = (front: string, behind: string): boolean =>
   STAFF_FRONT.test(front) || (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind))
 
-export const isNamedStaff = ({ text }: Binding, amount: Amount): boolean =>
-  tellsStaff(frontOf(text, amount), text.slice(amount.end, amount.end + AROUND))
+export function isNamedStaff({ text }: Binding, amount: Amount): boolean {
+  const [front, behind] = [frontOf(text, amount), text.slice(amount.end, amount.end + AROUND)]
+  return tellsStaff(front, behind) || isSent(front, behind, amount)
+}
 
 /** Words of people in front of or behind a number. */
 function besidePeople({ text }: Binding, amount: Amount): boolean {

@@ -4,6 +4,7 @@ import type { Span } from '../token.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
+import { eachNamed } from './bind-each.ts'
 import { bindLikeExamples } from './bind-like-examples.ts'
 import {
   besideLast,
@@ -65,6 +66,9 @@ export function bindAmounts(
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
 function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {
   if (isSetAside(binding, amount)) return isNamedOther(binding, amount) ? 'others' : undefined
+  const each = eachNamed(binding, amount)
+  binding.bound.push(...each)
+  if (each.length > 0) return undefined
   const bound = bindOne(binding, amount)
   if (!bound) return 'left'
   if (bound === 'nobody')

@@ -1,4 +1,6 @@
+import { numbersOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
+import { EACH_NAMED } from './bind-each.ts'
 import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
@@ -71,24 +73,35 @@ function eachByNumber({ lexed: { text } }: Work, bound: readonly Bound[]): Map<B
   const shares = new Map<Bound, Each>()
   for (const [index, one] of bound.entries()) {
     const previous = bound[index - 1]
+    if (one.rule === EACH_NAMED) continue
     const each = eachOf(text, one.amount, previous?.amount.end ?? 0)
-    const carried = previous && goesOn(text, previous, one) ? shares.get(previous) : undefined
-    const share = each ?? carried
+    const carried = previous && shares.get(previous)
+    const share =
+      each ?? (carried && previous && goesOn(text, previous, one, carried) ? carried : undefined)
     if (share) shares.set(one, share)
   }
   return shares
 }
 
 /** Whether a number is shared out in the same breath as the one before it. */
-function goesOn(text: string, { amount, mention, indicator }: Bound, next: Bound): boolean {
+function goesOn(
+  text: string,
+  { amount, mention, indicator }: Bound,
+  next: Bound,
+  each: Each,
+): boolean {
   const gap = text.slice(amount.end, next.amount.start)
   if (/^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap)) return true
   if (indicator.nature !== 'thing' || next.indicator.nature !== 'thing') return false
+  if (/place|listed/.test(each) && AND_PUT_UP.test(text.slice(amount.end, next.mention?.start)))
+    return true
   const named = mention && mention.start >= amount.end ? mention.end : amount.end
   const between = text.slice(named, next.amount.start)
   return next.indicator === indicator ? AND.test(between) : AND_GIVEN.test(between)
 }
 const AND = /^(?:[、和跟及加]|外加|外带)+$/
+/** “每个组挂横幅一条 贴海报两张”: told as one deed at each place. */
+const AND_PUT_UP = /^[，、 ]?(?:并|再|又|还)?(?:张?贴|悬?挂|拉|摆放?)$/
 const AND_GIVEN = /^[，、 ]?(?:[和跟及加带还又另外再]|外加|外带|还有|发了?|送了?|给了?)*$/
 
 interface Share {
@@ -104,8 +117,21 @@ interface Share {
 /** A share whose sum is told as well counts nothing more. */
 const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
   toldAfter(work, one, bound[index + 1]) ||
+  makesNext(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
   (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+
+/** “每个组来两个七个组十四个人”: the places are counted between the share and what it makes. */
+const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
+  next?.indicator === one.indicator &&
+  next.amount.value > one.amount.value &&
+  numbersOf(lexed).some(
+    ({ start, end, value }) =>
+      start >= one.amount.end &&
+      end <= next.amount.start &&
+      value * one.amount.value === next.amount.value,
+  ) &&
+  !/[。；\n]/.test(lexed.text.slice(one.amount.end, next.amount.start))
 
 /** “一家一张发了二十二张”: what was handed out in all follows the share. */
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>

@@ -16,7 +16,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['pack', /(?:一|每)(?:捆|包|箱|摞|沓|扎|盒|袋)(?:有|是|装)?$/],
   [
     'person',
-    /(?:每(?:个|一个|位|名)?(?:人|学生|娃|娃儿|孩子|同学|老人|村民|群众|参会者|参训人员)|人手(?![册机工里中上续])|(?<![十百千零])一个?人|每个?娃娃|每位老人|每个?[男女](?:的|生|同志))[^，。；\d]{0,8}$/,
+    /(?:每(?:个|一个|位|名)?(?:人|学生|娃|娃儿|孩子|同学|老人|村民|群众|参会者|参训人员)|人手(?![册机工里中上续])|(?<![十百千零]|[来派去下]了?)一个?人|每个?娃娃|每位老人|每个?[男女](?:的|生|同志))[^，。；\d]{0,8}$/,
   ],
   [
     'household',
@@ -36,7 +36,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
   [
     'listed',
-    /(?:各|各自|分别各)(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|集中)?(?:了|过)?[^，。；、\d]{0,8}$/,
+    /(?:各|各自|分别各)(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|集中)?(?:了|过)?(?:[^，。；、\d]{1,5}、)?[^，。；、\d]{0,8}$/,
   ],
   [
     'day',
@@ -112,6 +112,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
       PLACE_NOUNS.test(text.slice(n.end)),
   )
   if (counted) return counted.value
+  const kinds = kindsBefore(text.slice(0, at.start))
+  if (kinds > 1) return kinds
   const front = text.slice(from + 1, at.start)
   const listed = (LISTED_PLACES.exec(front) ?? LISTED_CORNERS.exec(front))?.[0]
   if (listed) return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
@@ -119,6 +121,14 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)
 }
+
+/** 红黄横幅各2条, 大小展板各3块, 红色、蓝色条幅各4: how many kinds of a thing are told. */
+function kindsBefore(front: string): number {
+  const told = KINDS.exec(front)?.groups
+  return (told?.colours?.replaceAll(/[色、和]/gu, '') ?? told?.sizes ?? '').length
+}
+const KINDS =
+  /(?:(?<colours>(?:[红黄蓝绿白紫橙]色?[、和]?){2,5})|(?<sizes>大小))的?(?:横幅|标语|条幅|海报|展板|挂图|围裙|毛巾|扇子|[环保帆布手提]{2,3}袋|传单|折页|册子|手册)各[^，。；\d]{0,3}$/u
 
 /** 3-5组 are three, 4、5、6组 are three tokens already. */
 function groupCount(

@@ -194,6 +194,14 @@ function isPartOfName(binding: Binding, amount: Amount): boolean {
 const isPartOfOccasion = (binding: Binding, amount: Amount): boolean =>
   countsStalls(binding, amount) || isActOfShow(binding, amount)
 
+/** 来了十八个人没发资料: the people came, whatever was not handed out. */
+const isCrowdBeside = (amount: Amount, behind: string): boolean =>
+  PEOPLE_UNITS.test(unitOf(amount) ?? '') &&
+  /^(?:就|还|也|都|倒)?(?:没|冇)(?:有|得)?(?:发|送|贴|挂|摆)(?!到|上)/.test(behind)
+
+const isUnreached = (amount: Amount, behind: string): boolean =>
+  !isCrowdBeside(amount, behind) && (NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind))
+
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
@@ -221,9 +229,5 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (apart && !followsOwnWord(binding, amount)) return true
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
     return true
-  return (
-    SIGNED_NEXT.test(text.slice(amount.end, amount.end + 24)) ||
-    NOT_REACHED.test(behind) ||
-    NOT_COUNTED_NEXT.test(behind)
-  )
+  return SIGNED_NEXT.test(text.slice(amount.end, amount.end + 24)) || isUnreached(amount, behind)
 }

@@ -30,6 +30,8 @@ export function readAmount(
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
   const sums = withLikelySums(lexed, span, findSums(lexed, span))
+  const parts = inEqualParts(lexed, sums)
+  if (parts) return parts
   const accepted = status === 'resolved' && sums.find((sum) => isAccepted(lexed, sum))
   if (accepted) return told([accepted])
   const found = withoutParts(lexed, joinEnumerated(lexed, sums)).filter(
@@ -54,6 +56,20 @@ const isAccepted = ({ text }: Lexed, { end }: Sum): boolean =>
   /^(?:元|块)?的?(?:调解|折中|补偿|赔偿|解决|处理)?(?:方案|意见|建议|提议)[^。；\n]{0,24}(?:接受|同意|认可|满意|一致)/u.test(
     text.slice(end, end + 44),
   )
+
+/** “分四回还 一回四千”, “分三个月给，每个月一千”: as many parts of one size. */
+function inEqualParts({ text }: Lexed, sums: readonly Sum[]): ToldAmount | undefined {
+  for (const sum of sums) {
+    const parts = EQUAL_PARTS.exec(text.slice(Math.max(0, sum.start - PARTS_REACH), sum.start))
+    const number = readNumeral(parts?.groups?.number ?? '', 0)?.value
+    if (number !== undefined) return told([{ ...sum, yuan: sum.yuan * number }])
+  }
+  return undefined
+}
+
+const PARTS_REACH = 30
+const EQUAL_PARTS =
+  /分(?:作|成|做)?(?<number>[两二三四五六七八九十\d]{1,2})个?(?<part>回|次|期|笔|批|年|月|季度?)[^。；\n\d一]{0,10}[一每]个?\k<part>[^，。；\n\d]{0,4}$/u
 
 /**
  * “赔了八十万…公婆二十五万，媳妇五十五万”, “医药费260，这家出200，那家出60”: a sum and the parts that it was

@@ -27,7 +27,7 @@ import {
 } from './bare-counts.ts'
 import { startsWithNoun } from './category.ts'
 import { toCount } from './counted-each.ts'
-import { findListedClasses } from './listed-classes.ts'
+import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { findEvents } from './status.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
@@ -54,7 +54,7 @@ export function findCounts(lexed: Lexed): Count[] {
       return { start: end - 1, end, count: 1, approx: false }
     })
     .filter((single) => !lexed.figures.some((figure) => overlaps(figure, single)))
-  const listed = findListedClasses(lexed, numbered)
+  const listed = [...findListedClasses(lexed, numbered), ...findEachOfClasses(lexed, numbered)]
   const told = [...numbered, ...singles].filter((count) =>
     listed.every((list) => !overlaps(list, count)),
   )

@@ -33,6 +33,29 @@ export function findListedClasses(lexed: Lexed, totals: readonly Count[]): Liste
   })
 }
 
+/** “邻里、婚姻纠纷各1起”: as many of each of the classes right before 各. */
+export function findEachOfClasses(lexed: Lexed, numbers: readonly Count[]): ListedClasses[] {
+  return numbers.flatMap((number) => {
+    const front = lexed.text.slice(Math.max(0, number.start - CLASSES_REACH), number.start)
+    const list = CLASSES_EACH.exec(front)?.groups?.items
+    if (list === undefined) return []
+    const items = itemsOf(list, number.start - front.length + front.lastIndexOf(list)).map((item) =>
+      withoutNoun(lexed.text, item),
+    )
+    if (!items.every((item) => isClass(lexed.text, item))) return []
+    const counts = items.map(({ end }) => ({ ...number, start: end, end }))
+    return [{ start: items[0]?.end ?? number.start, end: number.end, counts }]
+  })
+}
+/** 婚姻纠纷: the class alone. */
+const withoutNoun = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: end - (/(?:纠纷|矛盾)$/u.exec(text.slice(start, end))?.[0].length ?? 0),
+})
+const CLASSES_REACH = 40
+const CLASSES_EACH =
+  /(?<items>[\u4e00-\u9fff]{2,12}(?:[、和及跟][\u4e00-\u9fff]{2,8})+?)(?:类)?(?:纠纷|矛盾|的)*各(?:有|调解|调|化解|受理)?了?$/u
+
 function listBehind(text: string, from: number) {
   const behind = text.slice(from)
   const lead = LEADS.exec(behind)

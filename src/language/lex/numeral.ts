@@ -213,9 +213,20 @@ function readZero(text: string, fold: Fold): boolean {
 const startsNext = (text: string, { at, lastUnit }: Fold): boolean =>
   lastUnit >= 100 && [NEXT_COUNT, ADVERB].some((word) => word.test(text.slice(at + 1, at + 5)))
 
+/** “一场二十|一场十八”: the 一 is that of the next one, told like the one in front. */
+function isNextOne(text: string, at: number): boolean {
+  if (text.charAt(at) !== '一') return false
+  const front = ONE_OF_THEM.exec(text.slice(Math.max(0, at - ONE_REACH), at))
+  return front !== null && front.groups?.unit === text.charAt(at + 1)
+}
+const ONE_REACH = 8
+const ONE_OF_THEM =
+  /(?<![一二三四五六七八九十百])一(?<unit>[场个家组次回户天晚村])(?:来|到|走|发|有|是|开)?(?:了|哒)?[一二两三四五六七八九]?[十百]$/u
+
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {
   if (fold.lastUnit >= 100 && ADVERB.test(text.slice(fold.at, fold.at + 4))) return false
+  if (fold.lastUnit >= 10 && isNextOne(text, fold.at)) return false
   const next = lookUp(DIGITS, charAt(text, fold.at + 1))
   const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))
   if (next !== undefined && !range && !startsNext(text, fold)) return false

@@ -141,6 +141,27 @@ function inWeekTold(
   }
 }
 
+/** “上周四、周五各开一场”: the bare weekday listed behind one whose week was told is of that week. */
+function inWeekOfList(
+  text: string,
+  figure: Figure,
+  last: Figure | undefined,
+  { sentOn }: Now,
+): Figure {
+  if (figure.kind !== 'date' || figure.rule !== 'weekday') return figure
+  if (last?.kind !== 'date' || last.rule !== 'weekday') return figure
+  if (!LIST_GAP.test(text.slice(last.end, figure.start))) return figure
+  if (!/^[上这本]/.test(text.slice(last.start)) || /^[上这本]/.test(text.slice(figure.start)))
+    return figure
+  const away = daysBetween(mondayOf(figure.from), mondayOf(last.from))
+  const [from, to] = [addDays(figure.from, away), addDays(figure.to, away)]
+  const { future: _, ...day } = figure
+  return from <= last.to
+    ? figure
+    : { ...day, from, to, ...(to > sentOn ? { future: 'surely' as const } : {}) }
+}
+const LIST_GAP = /^ ?[、和跟与及，] ?$/
+
 /** Joins ranges, running totals and repetitions of days that were read one by one. */
 export function refineDates(text: string, figures: readonly Figure[], now: Now): Figure[] {
   const refined: Figure[] = []
@@ -150,8 +171,9 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     const range = joined(text, figure, figures[index + 1])
     if (range) index += 1
     const told = stillToCome(text, recurring(text, range ?? figure))
-    const settled = inWeekTold(text, told, refined, now)
     const last = refined.at(-1)
+    const own = inWeekOfList(text, told, last, now)
+    const settled = inWeekTold(text, own, refined, now)
     if (last && repeats(text, last, settled)) {
       refined[refined.length - 1] = { ...last, end: settled.end }
       continue

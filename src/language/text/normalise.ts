@@ -75,6 +75,15 @@ const isThousands = (source: string, at: number) =>
   /^,\d{3}(?!\d)/.test(source.slice(at, at + 5)) &&
   /\d$/.test(source.slice(Math.max(0, at - 1), at))
 
+/** A figure that stands between spaces or behind punctuation. */
+const SPACED_FIGURE = /(?:^|[，。；：、（ \n])\d{1,6} $/u
+/** Measures with the characters that make them the start of another word: 人手, 次日, 本村. */
+const MEASURES =
+  '[人场户件]次|场(?![上口镇坝])|次(?!日)|户(?!外)|人(?![民员手家口们才材])|名(?!单)|位(?!于)|张(?![贴某家])|本(?![村周月地年组])|册(?!子)|条(?!幅)|个(?!别)|起(?!来)|期(?!间)|支(?![部书])|家(?![里庭长人])|[份幅块把件篇堂套只顶盒例桩]'
+/** A measure with its noun behind it; 35 个个 goes on with something else. */
+const MEASURE = new RegExp(`^(?<unit>${MEASURES})(?!\\k<unit>)\\p{Script=Han}`, 'u')
+const FIGURE_REACH = 8
+
 function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0].length ?? 0
@@ -111,6 +120,7 @@ class Writer {
   /** Adds characters that are written the same, none of them a space. */
   putPlain(chars: string, from: number): void {
     this.joinNumeral(chars.charAt(0))
+    this.joinMeasure(chars)
     this.text += chars
     this.last = chars.charAt(chars.length - 1)
     for (let at = 0; at < chars.length; at++) this.offsets.push(from + at)
@@ -125,6 +135,16 @@ class Writer {
   private joinNumeral(char: string): void {
     if (this.last !== ' ' || !/[百千万亿余]/.test(char)) return
     if (!/[\d一二三四五六七八九十百千] $/.test(this.text.slice(-2))) return
+    this.dropSpace()
+  }
+
+  /** “60 人次，5 条横幅”: some phones write a space on both sides of figures. */
+  private joinMeasure(chars: string): void {
+    if (this.last !== ' ' || !MEASURE.test(chars)) return
+    if (SPACED_FIGURE.test(this.text.slice(-FIGURE_REACH))) this.dropSpace()
+  }
+
+  private dropSpace(): void {
     this.text = this.text.slice(0, -1)
     this.last = this.text.charAt(this.text.length - 1)
     this.offsets.pop()

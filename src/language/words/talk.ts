@@ -25,6 +25,6 @@ export const COURTESY_BEFORE = new RegExp(
 )
 /** Closes a message and says nothing. */
 export const COURTESY_BEHIND = new RegExp(
-  `(?:${BREAK}+(?:(?:谢谢|多谢|感谢|谢)(?:[你您]|了|啦|大家|小[\\u4e00-\\u9fff])?|(?:麻烦|辛苦)(?:[你您])?(?:了|啦|咯|哒)?)[哈啊呀哦]?${BREAK}*|\\[[\\u4e00-\\u9fff]{1,4}\\]|(?<=[^笑哈])哈[。！!]*$)+$`,
+  `(?:${BREAK}+(?:(?:谢谢|多谢|感谢|谢)(?:[你您]|了|啦|大家|小[\\u4e00-\\u9fff])?|(?:麻烦|辛苦)(?:[你您])?(?:了|啦|咯|哒)?)[哈啊呀哦]?${BREAK}*|\\[[\\u4e00-\\u9fff]{1,4}\\]|(?<=[^笑哈一])哈[。！!]*$)+$`,
   'u',
 )

@@ -1,0 +1,29 @@
+import type { NumberToken } from '../token.ts'
+
+const THESE = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/u
+const THESE_REACH = 12
+/** Things that are handed out or hung. */
+const THINGS = /^[条张份本册幅块根把副套]$/u
+/** 我今天挂起了, 昨天发完了: what was done with them. */
+const USED =
+  /^[^，。；、\d\n]{0,10}(?:挂|贴|发|散|摆|拉|送|牵|张贴|悬挂|发放)(?:起来|起|出去|完|上|好|脱|到|掉|光|出来)*(?:了|哒|嘞|咯)/u
+
+/** 这两场, 那五十份: told before, and counted there. */
+export const isOfThose = (text: string, number: NumberToken): boolean =>
+  THESE.test(text.slice(Math.max(0, number.start - THESE_REACH), number.start)) &&
+  !isUsedNow(text, number)
+
+/**
+ * “横幅你上回给我的那两条我今天挂起了”: what was at hand was put to use, unless their number is told before or where
+ * they went is counted behind.
+ */
+function isUsedNow(text: string, { start, end, unit }: NumberToken): boolean {
+  if (unit === undefined || !THINGS.test(unit.text)) return false
+  const behind = text.slice(unit.end)
+  const countedBehind = new RegExp(`^[^。；\\n]*[\\d一二两三四五六七八九十]${unit.text}`, 'u')
+  return (
+    USED.test(behind) &&
+    !countedBehind.test(behind) &&
+    !text.slice(0, start - 1).includes(text.slice(start, end))
+  )
+}
