@@ -66,12 +66,16 @@ export function bindAmounts(
 function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {
   if (isSetAside(binding, amount)) return isNamedOther(binding, amount) ? 'others' : undefined
   const bound = bindOne(binding, amount)
-  if (!bound) return 'left'
+  if (!bound) return isOfStaff(binding, amount) ? 'others' : 'left'
   if (bound === 'nobody') return isNamedStaff(binding, amount) ? 'others' : 'passed over'
   if (isPartOf(binding, bound)) return 'passed over'
   binding.bound.push(bound)
   return undefined
 }
+
+/** “老人家37位，志愿者6个”: a 个 of those who worked. */
+const isOfStaff = (binding: Binding, amount: Amount): boolean =>
+  unitOf(amount) === '个' && isNamedStaff(binding, amount)
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
   const named = bindByName(binding, amount)

@@ -4,7 +4,7 @@ import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { ANNOUNCED } from '../words/announcements.ts'
 import { REMARK, SIGN_UP_LIST } from '../words/chat.ts'
-import { FETCH } from '../words/plans.ts'
+import { FETCH, UNDER_ORDERS } from '../words/plans.ts'
 import type { Findings } from './findings.ts'
 import type { LikelyIntent } from './likely-intent.ts'
 import { namesEvent } from './names-event.ts'
@@ -39,10 +39,11 @@ function isOnlyAnnounced(
   const share = likely.label === 'plan' ? likely.share : 0
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done) return moods.calls && share >= SURELY_LIKE_PLANS && !(told && recorded)
-  if (share >= LIKE_PLANS && (recorded || moods.calls || namesEvent(lexed))) return true
+  const ordered = told && recorded && UNDER_ORDERS.test(lexed.text)
+  if (share >= LIKE_PLANS && !ordered && (recorded || moods.calls || namesEvent(lexed))) return true
   return (
     findAnnounced(lexed.text, { start: 0, end: lexed.text.length }).length > 0 &&
-    disputes.records.every(({ status }) => status === undefined || status === 'open')
+    !(hasOutcome(lexed, moods) && disputes.records.length > 0 && activities.records.length === 0)
   )
 }
 

@@ -256,6 +256,10 @@ const callsInto = ({ text }: Lexed, { start, end }: Clause) =>
 
 const ADDRESSES = /^(?:@?所有人|各(?:村|社区|组|调委会|单位))[：，、 ]$/u
 
+/** “按要求本周挂横幅2条”: how long the words are by which it was done under orders. */
+const reasonOf = ({ text }: Lexed, { start, end }: Clause): number =>
+  UNDER_ORDERS.exec(text.slice(start, end))?.[0].length ?? 0
+
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
 function moodOf(
   lexed: Lexed,
@@ -264,9 +268,10 @@ function moodOf(
   later: readonly Span[],
   { staff }: ReadContext,
 ): Mood | undefined {
-  const told = lexed.text.slice(clause.start, clause.end)
-  if (wasMeant(lexed, clause) || UNDER_ORDERS.test(told)) return undefined
-  const hits = [...findMoods(lexed.text, clause), ...callsInto(lexed, clause)]
+  if (wasMeant(lexed, clause)) return undefined
+  const start = clause.start + reasonOf(lexed, clause)
+  const told = lexed.text.slice(start, clause.end)
+  const hits = [...findMoods(lexed.text, { ...clause, start }), ...callsInto(lexed, clause)]
   const called = hits.some(({ name }) => name === 'call') || (staff && ORDERS.test(told))
   if (called && !POLITE_CALL.test(told)) return 'call'
   if (hits.some(({ name }) => name === 'ahead')) return 'ahead'
