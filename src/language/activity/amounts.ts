@@ -30,9 +30,13 @@ const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?
 /** Whether the words between two numbers take the first one back (contract 4.4). */
 function mends(text: string, first: NumberToken, second: NumberToken): boolean {
   const gap = text.slice(spanOf(first).end, second.start)
-  if (ACTUALLY.test(gap) && !isAlike(first, second)) return false
+  if (!isAlike(first, second) && (ACTUALLY.test(gap) || isOfOther(first, second))) return false
   return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
 }
+
+/** “册子30本，不对，人是31个”: another measure puts right what was told before the last number. */
+const isOfOther = (first: NumberToken, second: NumberToken): boolean =>
+  first.unit !== undefined && second.unit !== undefined && !/^[个块]$/u.test(first.unit.text)
 
 /** “通知了40，实到29人”; but in “院坝会3场，实到29人” who came says nothing about how often. */
 const isAlike = (first: NumberToken, second: NumberToken): boolean =>

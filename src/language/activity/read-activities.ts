@@ -12,6 +12,7 @@ import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { daysIn } from './multiply.ts'
 import { findVisits } from './places.ts'
+import { takenBack } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -71,9 +72,12 @@ export function readActivities(
     ),
   }
   const binding = bindAmounts(lexed, mentions, amounts, context)
+  const gone = takenBack(lexed.text, binding.bound)
   const bound = binding.bound.filter(
     (b) =>
-      counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text) || isHandedOut(lexed, b)),
+      !gone.has(b) &&
+      counts(work, b) &&
+      (mentions.length > 0 || CAME_TO.test(lexed.text) || isHandedOut(lexed, b)),
   )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
@@ -93,7 +97,7 @@ export function readActivities(
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
       .reduce((sum, { value }) => sum + value, 0),
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
-    others: binding.others,
+    others: [...binding.others, ...[...gone].map(({ amount }) => amount)],
     named: mentions.length > 0,
     mentions: named,
     onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),

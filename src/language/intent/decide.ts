@@ -133,7 +133,9 @@ function decideByRules(
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
     (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
     (isPassedOn(lexed) ? chat('passed on') : undefined) ??
-    (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told)) ? planOf(found) : undefined) ??
+    (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
+      ? planOf(found)
+      : undefined) ??
     (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
   )
