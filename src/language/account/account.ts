@@ -77,8 +77,10 @@ const DOUBTED_FROM = { unbound: 0.9, bound: 0.95 }
 /** Whether nearly all numbers like this one count something else than the rules say. */
 function isDoubted(told: Told, number: NumberToken, code: string | undefined): boolean {
   if (told.context.readers === 'rules' || namesAdded(told)) return false
+  if (code === undefined && isLastOne(told.lexed.text, number)) return false
   const { label, share } = told.roleOf(number)
-  if (code !== undefined) return share >= DOUBTED_FROM.bound && label !== code
+  if (code !== undefined)
+    return share >= DOUBTED_FROM.bound && label !== code && !isNamedBehind(told, number, code)
   return (
     share >= DOUBTED_FROM.unbound &&
     isCounted(label) &&
@@ -86,6 +88,16 @@ function isDoubted(told: Told, number: NumberToken, code: string | undefined): b
     !isSummedUp(told, label, number)
   )
 }
+
+/** “摆了一回摊”: the name right behind the number leaves no doubt. */
+const isNamedBehind = ({ activities }: Told, { end, unit }: NumberToken, code: string): boolean =>
+  activities.mentions.some(
+    ({ start, indicator }) => start === (unit?.end ?? end) && indicator.code === code,
+  )
+
+/** “今晚最后一遍播完了”: which one, and not how many. */
+const isLastOne = (text: string, { start, value }: NumberToken): boolean =>
+  value === 1 && /(?:最后|末了?|头)$/.test(text.slice(Math.max(0, start - 3), start))
 
 /** What a township added itself is in no example. */
 const namesAdded = ({ activities, context: { vocabulary } }: Told): boolean =>
@@ -197,7 +209,7 @@ const holds = (day: DateToken, { date, dateEnd }: ReadRecord): boolean =>
 function attribute({ text, clauses }: Lexed, day: DateToken): string | undefined {
   if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
   if (
-    /^[ ：]*(?:(?:在|到|去)[^，。；\d]{1,5})?(?:下雨|落雨|下雪|休息|停电|请假|开会|没[^\d，。；\n]{1,6}|空|农忙)[^\d，。；\n]{0,4}(?:[，。；\n]|$)/.test(
+    /^[ ：]*(?:(?:在|到|去)[^，。；\d]{1,5})?(?:下雨|落雨|下雪|落雪|落大雨|刮风|大雾|结冰|放假|休息|停电|请假|开会|没[^\d，。；\n]{1,6}|空|农忙)[^\d，。；\n]{0,4}(?:[，。；\n]|$)/.test(
       text.slice(day.end),
     )
   )

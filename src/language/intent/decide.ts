@@ -23,6 +23,7 @@ import {
   RECEIVED,
   REMARK,
 } from '../words/chat.ts'
+import { FIGURES_FIRST } from '../words/corrections.ts'
 import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
@@ -46,7 +47,7 @@ export function decideAbout(
   likely: LikelyIntent,
 ): Decision | undefined {
   if (isOutvoted('correct', likely) && !pointsAtCase(lexed.text)) return undefined
-  const surely = isBelieved('correct', 'report', likely)
+  const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
   if (!surely && tellsOwnStory(lexed)) return undefined
   const retraction = readRetraction(lexed, context)
   if (retraction) return { reading: retraction, rule: 'takes back' }

@@ -90,6 +90,10 @@ export const ACTIVITY_CUES: readonly (readonly [indicator: string, pattern: stri
   ],
   [
     'publicity_event',
+    '(?<=(?:摆|支|设)(?:了|过)?[一两二三四五\\d][回次场趟])(?:普法|法律|法治|宣传|咨询)*(?:摊子?|摊位|台子?|点)(?:宣传)?',
+  ],
+  [
+    'publicity_event',
     '(?:摆|支|设)(?:了|个|张|起|上|好|立|置|[一两]张)*(?:普法|法律|法治)?(?:摊|摊子|摊位|台子|桌子|宣传点|宣传台|咨询台|服务台)(?=宣传)',
   ],
   [
