@@ -3,7 +3,7 @@ import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { ANNOUNCED } from '../words/announcements.ts'
-import { REMARK, SIGN_UP_LIST } from '../words/chat.ts'
+import { LEND, REMARK, SIGN_UP_LIST } from '../words/chat.ts'
 import { FETCH, UNDER_ORDERS } from '../words/plans.ts'
 import type { Findings } from './findings.ts'
 import type { LikelyIntent } from './likely-intent.ts'
@@ -40,12 +40,26 @@ function isOnlyAnnounced(
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done) return moods.calls && share >= SURELY_LIKE_PLANS && !(told && recorded)
   const ordered = told && recorded && UNDER_ORDERS.test(lexed.text)
-  if (share >= LIKE_PLANS && !ordered && (recorded || moods.calls || namesEvent(lexed))) return true
+  if (
+    share >= LIKE_PLANS &&
+    !ordered &&
+    looksAhead(lexed, moods, share) &&
+    (recorded || moods.calls || namesEvent(lexed))
+  )
+    return true
   return (
+    !LEND.test(lexed.text) &&
     findAnnounced(lexed.text, { start: 0, end: lexed.text.length }).length > 0 &&
     !(hasOutcome(lexed, moods) && disputes.records.length > 0 && activities.records.length === 0)
   )
 }
+
+/** “今天上午给初一的学生上开学第一课” only sounds like a plan: a call, what is to come, or no day gone by beside it. */
+const looksAhead = (lexed: Lexed, { calls, unreal }: Moods, share: number): boolean =>
+  calls ||
+  unreal.some(({ sort }) => sort === 'planned') ||
+  (share >= SURELY_LIKE_PLANS &&
+    datesOf(lexed).every(({ future, sort }) => future !== undefined || sort !== 'day'))
 
 /** Whether all that is told is still to come, or asked of others. */
 export function isPlan(
