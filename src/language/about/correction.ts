@@ -9,6 +9,7 @@ import {
   CORRECTION_SIGNS,
   EARLIER_REPORT,
   ENTERED_AS,
+  FIGURES_FIRST,
   HELD_OTHERWISE,
   HOW_TO,
   LACKS_SOMETHING,
@@ -86,6 +87,7 @@ export const tellsOfSome = (text: string): boolean =>
   SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0
 
 const isReportOfItsOwn = (text: string): boolean =>
+  FIGURES_FIRST.test(text) ||
   isPlanChanged(text) ||
   tellsOfSome(text) ||
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||

@@ -51,6 +51,7 @@ const namesAdded = (
   )
 
 function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberToken): boolean {
+  if (isLastOne(lexed.text, number)) return false
   const { label, share } = roles.best(number)
   return (
     share >= DOUBTED.unbound &&
@@ -63,14 +64,26 @@ function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberT
 function doubtsBound({ activities, roles }: Reading, number: NumberToken, code: string): boolean {
   const { label, share } = roles.best(number)
   if (label === code && share >= DOUBTED.madeUpBelow) return false
+  if (isUntold(number) || isNamedBehind(activities, number, code)) return false
   if (label !== code && share >= DOUBTED.bound) return true
-  if (isUntold(number)) return false
   const asTold = isRecorded(activities, code, number)
   return roles.shareOf(number, code) < (asTold ? DOUBTED.below : DOUBTED.madeUpBelow)
 }
 
 /** “有个老表来问”: a measure without its one looks like no number that counts. */
 const isUntold = ({ rule }: NumberToken): boolean => rule === 'one, without the numeral'
+
+/** “摆了一回摊”: the name right behind the number leaves no doubt. */
+const isNamedBehind = (
+  { mentions }: ActivityReading,
+  { end, unit }: NumberToken,
+  code: string,
+): boolean =>
+  mentions.some(({ start, indicator }) => start === (unit?.end ?? end) && indicator.code === code)
+
+/** “今晚最后一遍播完了”: which one, and not how many. */
+const isLastOne = (text: string, { start, value }: NumberToken): boolean =>
+  value === 1 && /(?:最后|末了?|头)$/.test(text.slice(Math.max(0, start - 3), start))
 
 /** 院坝会1: an event that was counted once because it was named. */
 const isRecorded = (

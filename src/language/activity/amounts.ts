@@ -2,6 +2,7 @@ import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
+import { isOneOfPlaces } from './one-of-each.ts'
 import { isOfThose } from './those.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -31,9 +32,13 @@ const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?
 /** Whether the words between two numbers take the first one back (contract 4.4). */
 function mends(text: string, first: NumberToken, second: NumberToken): boolean {
   const gap = text.slice(spanOf(first).end, second.start)
-  if (ACTUALLY.test(gap) && !isAlike(first, second)) return false
+  if (!isAlike(first, second) && (ACTUALLY.test(gap) || isOfOther(first, second))) return false
   return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
 }
+
+/** “册子30本，不对，人是31个”: another measure puts right what was told before the last number. */
+const isOfOther = (first: NumberToken, second: NumberToken): boolean =>
+  first.unit !== undefined && second.unit !== undefined && !/^[个块]$/u.test(first.unit.text)
 
 /** “通知了40，实到29人”; but in “院坝会3场，实到29人” who came says nothing about how often. */
 const isAlike = (first: NumberToken, second: NumberToken): boolean =>
@@ -216,7 +221,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
         isOneOfNone(text, number, front, behind) ||
         ONE_BY_ONE.test(front) ||
         (unit?.text === '场' && FULL.test(front)) ||
-        (/^[场次回堂]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
+        (/^[场次回堂遍趟轮]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
     (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
     isOfThose(text, number) ||
@@ -255,14 +260,6 @@ function isSumOfNamed(
   )
 }
 
-/** “去了两个工地，一个18人，一个工地25人”: one of the places told before. */
-const isOneOfPlaces = (text: string, start: number, behind: string, front: string): boolean =>
-  /^[个家所处边头]/.test(text.slice(start + 1)) &&
-  /^[^，。；\d印]{0,4}(?:\d|[二三四五六七八九十][一二三四五六七八九十多来几]|[二三四五六七八九十]+[个人])/.test(
-    behind,
-  ) &&
-  /(?:[两二三四五六七八九]|[2-9])[个家所处][^。；\n]*$/.test(front)
-
 /** 再一个今天新认定了两个: goes on with something else. */
 const goesOnElse = (front: string, behind: string): boolean =>
   front.endsWith('再') &&
@@ -270,7 +267,9 @@ const goesOnElse = (front: string, behind: string): boolean =>
 
 /** 一起去, 一张不剩, 没一件反复. */
 const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>
-  (unit?.text === '起' && text.charAt(start) === '一') ||
+  (unit?.text === '起' &&
+    text.charAt(start) === '一' &&
+    !/(?:解答|接待|答复|受理|提供|处理)了?$/.test(front)) ||
   (!/^[次场回遍趟轮]$/.test(unit?.text ?? '') && /^(?:不|没|都不|也没)/.test(behind)) ||
   (unit?.text === '个' && goesOnElse(front, behind)) ||
   (behind.startsWith('姓') && /[帮替]$/.test(front)) ||

@@ -55,11 +55,18 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
     return byCode(binding, amount, 'stewards_trained', 'people: trained up')
   if (isAided(text, amount)) return bindAided(binding, amount)
   if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
-  const asked = asksBehind(binding, amount) || ASKED_BEFORE.test(front) || received(text, amount)
+  const asked =
+    asksBehind(binding, amount) ||
+    ASKED_BEFORE.test(front) ||
+    received(text, amount) ||
+    (amount.value < A_FEW && CAME_AND_ASKED.test(behind))
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
   return byCode(binding, amount, code, `people: ${code}`)
 }
+
+/** 来了个小媳妇，问彩礼要不要退 */
+const CAME_AND_ASKED = /^[^，。；\d]{0,8}，(?:想|来|专门|是)*问(?!题|卷)/
 
 /** Those who were helped count the cases, unless the cases are counted behind. */
 const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | undefined =>

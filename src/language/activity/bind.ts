@@ -70,9 +70,8 @@ function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed 
   binding.bound.push(...each)
   if (each.length > 0) return undefined
   const bound = bindOne(binding, amount)
-  if (!bound) return 'left'
-  if (bound === 'nobody')
-    return isNamedStaff(binding, amount) || isNamedOther(binding, amount) ? 'others' : 'passed over'
+  if (!bound) return isOfStaff(binding, amount) ? 'others' : 'left'
+  if (bound === 'nobody') return placeOfNobody(binding, amount)
   if (isPartOf(binding, bound))
     return PASSED_BEHIND.test(binding.text.slice(amount.end, amount.end + 14))
       ? 'others'
@@ -80,6 +79,14 @@ function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed 
   binding.bound.push(bound)
   return undefined
 }
+
+/** Where people go that are no attendance. */
+const placeOfNobody = (binding: Binding, amount: Amount): 'others' | 'passed over' =>
+  isNamedStaff(binding, amount) || isNamedOther(binding, amount) ? 'others' : 'passed over'
+
+/** “老人家37位，志愿者6个”: a 个 of those who worked. */
+const isOfStaff = (binding: Binding, amount: Amount): boolean =>
+  unitOf(amount) === '个' && isNamedStaff(binding, amount)
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
   if (isAidedFamily(binding.text, amount))

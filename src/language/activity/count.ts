@@ -245,7 +245,7 @@ function distributed(
   if (run.length < 2) return undefined
   if (scope.days.length === run.length) return scope.days
   const start = run[0]?.amount.start ?? 0
-  const inOrder = /(?:分别|依次|各是)[^，。；]{0,6}$/.test(
+  const inOrder = /(?:(?:分别|依次|各是)[^，。；]{0,6}|一[个家所处场回次](?:是|有|来了)?)$/.test(
     work.lexed.text.slice(Math.max(0, start - 10), start),
   )
   const days = daysTold(work, start)
@@ -274,7 +274,9 @@ function runOf({ lexed }: Work, bound: readonly Bound[], index: number): Bound[]
     a !== undefined &&
     b !== undefined &&
     a.indicator === b.indicator &&
-    /^(?:[、，和 ]|[晚早])$/.test(lexed.text.slice(a.amount.end, b.amount.start))
+    /^(?:[、，和 ]|[晚早]|[，、 ]?另?一[个家所处场回次](?:是|有|来了)?)$/.test(
+      lexed.text.slice(a.amount.end, b.amount.start),
+    )
   let from = index
   while (beside(bound[from - 1], bound[from])) from--
   let to = index

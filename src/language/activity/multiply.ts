@@ -20,7 +20,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ],
   [
     'household',
-    /(?:每(?:一)?(?:户|家(?!企业|厂|公司|单位|店|商户|合作社))|家家|户户|(?<![十百零])一[户家])[^，。；\d]{0,8}$/,
+    /(?:每(?:一)?(?:户|家(?!企业|厂|公司|单位|店|商户|合作社))|家家|户户|(?<![十百零]|一[户家])一[户家](?!一[户家]))[^，。；\d]{0,8}$/,
   ],
   [
     'event',
@@ -36,11 +36,11 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
   [
     'listed',
-    /(?:各|各自|分别各)(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|集中)?(?:了|过)?(?:[^，。；、\d]{1,5}、)?[^，。；、\d]{0,8}$/,
+    /(?:各|各自|分别各)(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|支|集中)?(?:了|过)?(?:[^，。；、\d]{1,5}、)?[^，。；、\d]{0,8}$/,
   ],
   [
     'day',
-    /(?:天天|(?:每|(?<![第头前后哪整])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
+    /(?:天天|(?:每|(?<![第头前后哪整十廿初\d])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
   ],
 ]
 
@@ -75,6 +75,10 @@ const LISTED_PLACES =
 const CORNER =
   '[\\p{Script=Han}A-Z]{1,5}(?:区|栋|号楼|楼下|广场|[东南西北前后大校]门|门口|路口|村口|桥头|码头|街|巷|市场|超市|车站|祠堂|小卖部|文化室|活动室)'
 const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^，。；\\d]{0,8}各)`, 'u')
+
+/** 在八角庙和渡口各摆了一回摊: whatever they are called. */
+const LISTED_NAMES =
+  /(?:在|到|去)(?:(?![各都])\p{Script=Han}{1,6}[、和跟及]){1,6}\p{Script=Han}{1,6}?(?=各(?:自)?(?:开|摆|支|设|讲|搞|办|挂|贴|放|演|播|上)[^，。；\d]{0,3}$)/u
 
 /** 每处, 每个点: the word for the places. */
 const EACH_OF =
@@ -115,7 +119,9 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   const kinds = kindsBefore(text.slice(0, at.start))
   if (kinds > 1) return kinds
   const front = text.slice(from + 1, at.start)
-  const listed = (LISTED_PLACES.exec(front) ?? LISTED_CORNERS.exec(front))?.[0]
+  const listed = (LISTED_PLACES.exec(front) ??
+    LISTED_CORNERS.exec(front) ??
+    LISTED_NAMES.exec(front))?.[0]
   if (listed) return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))

@@ -46,6 +46,11 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
       const sentence = sentenceAround(text, match.index, /[。；\n]/)
       const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
       const end = match.index + match[0].length
+      if (
+        /问[^，。；]{0,2}$/.test(text.slice(0, match.index)) ||
+        /^[^，。；]{0,2}问/.test(match[0])
+      )
+        return []
       if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause)) return []
       if (NO_VISIT.test(withoutTaught(clause, text.slice(end, end + SPEECH_REACH)))) return []
       const start = end - (GONE_TO.exec(match[0])?.[0] ?? match[0]).length

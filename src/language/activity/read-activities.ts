@@ -6,12 +6,13 @@ import { findAmounts } from './amounts.ts'
 import { bindAmounts } from './bind.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
+import { everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
-import { daysIn } from './multiply.ts'
 import { findVisits } from './places.ts'
+import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -40,7 +41,7 @@ export interface ActivityReading {
 
 /** Words that make people an attendance where no event is named. */
 const CAME_TO =
-  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|法律|走[户访了哒嘞]|入户|上门|敲门|串[门了]|挨家|进家/
+  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|来[^，。；\d]{1,6}问(?!题|卷)|上门问|(?<![报呼响])答(?:了|复)|法律|走[户访了哒嘞]|入户|上门|敲门|串[门了]|挨家|进家/
 
 /** Reads what was done and counted, outside the stretches that tell disputes or quote others, and those that tell what was not done. */
 export function readActivities(
@@ -70,7 +71,7 @@ export function readActivities(
       lexed.text.replace(/(?:此次|本次|这次)活动?累计|(?<=明白人[^。；\n]{0,14})累计已?达/g, ''),
     ),
   }
-  const binding = bindAmounts(lexed, mentions, amounts, context)
+  const binding = mendedAnew(lexed.text, bindAmounts(lexed, mentions, amounts, context))
   const bound = binding.bound.filter(
     (b) =>
       counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text) || isHandedOut(lexed, b)),
@@ -168,7 +169,7 @@ function bareActs(
 
 function bareEntry(work: Work, mention: Mention): Entry[] {
   const { days: governing, villages } = work.scopes.at(mention)
-  const days = daysOfHeading(work, mention) ?? governing
+  const days = daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
   const entry = (when: readonly DateToken[], key: string | undefined): Entry => ({
     start: mention.start,
     end: mention.end,
@@ -183,14 +184,6 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
   if (days.length > 1) return days.map((day) => entry([day], villages[0]?.key))
   if (villages.length > 1) return villages.map(({ key }) => entry(days, key))
   return [entry(days, villages[0]?.key)]
-}
-
-/** “6月3日到6日，每天晚上开坝坝会”: once on each day of the range. */
-function timesDaily({ lexed }: Work, { start }: Mention, days: readonly DateToken[]): number {
-  const front = lexed.text.slice(Math.max(0, start - 16), start)
-  const [range] = days
-  const daily = days.length === 1 && range?.sort === 'day' && /每[天日晚][^。；\n]*$/.test(front)
-  return daily ? daysIn(days) : 1
 }
 
 /** A training of two days is one. */

@@ -111,9 +111,12 @@ const clauseFront = ({ work, one }: Sharing): string =>
 
 const everyDay = (sharing: Sharing): boolean => /每[天日晚]/.test(clauseFront(sharing))
 
-/** 早晚各播一次 is two a day. */
+/** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine. */
 function dayParts(sharing: Sharing): number {
-  return partsTold(clauseFront(sharing).slice(-18)) ?? 1
+  const front = clauseFront(sharing).slice(-18)
+  const parts = partsTold(front) ?? 1
+  const inAll = !/[各都均每][^，。；、]{0,8}$/.test(front.slice(front.search(/[晚夜]/u) + 1))
+  return inAll && sharing.one.amount.value === parts ? 1 : parts
 }
 
 /** Per person of those who came, per household of those visited: in every record that tells how many. */

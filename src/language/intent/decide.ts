@@ -24,6 +24,7 @@ import {
   REMARK,
   SHARED,
 } from '../words/chat.ts'
+import { FIGURES_FIRST } from '../words/corrections.ts'
 import { PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
@@ -47,7 +48,7 @@ export function decideAbout(
   likely: LikelyIntent,
 ): Decision | undefined {
   if (isOutvoted('correct', likely) && !pointsAtCase(lexed.text)) return undefined
-  const surely = isBelieved('correct', 'report', likely)
+  const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
   if (!surely && tellsOwnStory(lexed)) return undefined
   const retraction = readRetraction(lexed, context)
   if (retraction) return { reading: retraction, rule: 'takes back' }
@@ -144,7 +145,9 @@ function decideByRules(
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
     (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
     (isPassedOn(lexed) ? chat(PASSED) : undefined) ??
-    (plans && (isPlan(lexed, found, told) || isPutOff(lexed, told)) ? planOf(found) : undefined) ??
+    (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
+      ? planOf(found)
+      : undefined) ??
     (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
   )

@@ -1,9 +1,12 @@
+import { finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { ARTICLE, REMARK, SIGN_UP_LIST } from '../words/chat.ts'
-import { FETCH } from '../words/plans.ts'
+import { ANNOUNCED } from '../words/announcements.ts'
+import { ARTICLE, LEND, REMARK, SIGN_UP_LIST } from '../words/chat.ts'
+import { FETCH, UNDER_ORDERS } from '../words/plans.ts'
 import type { Findings } from './findings.ts'
+import type { LikelyIntent } from './likely-intent.ts'
 import { namesEvent } from './names-event.ts'
 import type { Moods } from './unreal.ts'
 
@@ -19,10 +22,54 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'reopened',
 ])
 
+/** Where nothing was done: how sure messages that it is like must be that something is announced. */
+const LIKE_PLANS = 0.5
+/** Where something was done, and others are called all the same. */
+const SURELY_LIKE_PLANS = 0.9
+
+const findAnnounced = hitFinder(finders({ announced: ANNOUNCED }))
+
+/** Nothing was done, and the words or messages that it is like tell of something to come. */
+function isOnlyAnnounced(
+  lexed: Lexed,
+  { moods, activities, disputes }: Findings,
+  told: boolean,
+  likely: LikelyIntent,
+): boolean {
+  const share = likely.label === 'plan' ? likely.share : 0
+  const recorded = activities.records.length + disputes.records.length > 0
+  if (moods.done) return moods.calls && share >= SURELY_LIKE_PLANS && !(told && recorded)
+  const ordered = told && recorded && UNDER_ORDERS.test(lexed.text)
+  if (
+    share >= LIKE_PLANS &&
+    !ordered &&
+    looksAhead(lexed, moods, share) &&
+    (recorded || moods.calls || namesEvent(lexed))
+  )
+    return true
+  return (
+    !LEND.test(lexed.text) &&
+    findAnnounced(lexed.text, { start: 0, end: lexed.text.length }).length > 0 &&
+    !(hasOutcome(lexed, moods) && disputes.records.length > 0 && activities.records.length === 0)
+  )
+}
+
+/** “今天上午给初一的学生上开学第一课” only sounds like a plan: a call, what is to come, or no day gone by beside it. */
+const looksAhead = (lexed: Lexed, { calls, unreal }: Moods, share: number): boolean =>
+  calls ||
+  unreal.some(({ sort }) => sort === 'planned') ||
+  (share >= SURELY_LIKE_PLANS &&
+    datesOf(lexed).every(({ future, sort }) => future !== undefined || sort !== 'day'))
+
 /** Whether all that is told is still to come, or asked of others. */
-export function isPlan(lexed: Lexed, found: Findings, told: boolean): boolean {
+export function isPlan(
+  lexed: Lexed,
+  found: Findings,
+  told: boolean,
+  likely: LikelyIntent,
+): boolean {
   const { activities, disputes, moods } = found
-  if (saysSo(lexed, told)) return true
+  if (saysSo(lexed, told) || isOnlyAnnounced(lexed, found, told, likely)) return true
   const planned = announces(lexed, moods, told)
   const something = namesEvent(lexed) || disputes.records.length > 0
   if (!planned || !(moods.calls || (moods.opensAhead && something))) return false

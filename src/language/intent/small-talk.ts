@@ -32,6 +32,10 @@ const QUESTION_END =
 const WAS_ASKED =
   /来问|问我|问我们|问俺|来咨询|咨询的|(?<!(?:我|俺)\p{Script=Han}{1,3})问的|追着问|围(?:到|着|倒)/u
 
+/** “给他讲明白了”: whoever asked was answered by the sender. */
+const WAS_ANSWERED =
+  /(?:给|跟|帮|和|同|对|教)(?:了)?(?:他|她|人家|老人家?|大爷|大姐|两口子)们?[^，。；？]{0,8}?(?:讲|说|解释|解答|摆(?!平)|答|分析|算|怎么|咋)|(?:解答|答复|回答|解释)了|(?:都|已经?)(?:给)?(?:回|答)了/u
+
 /** 哪个给我讲哈: asked on to those who read it. */
 const ASKS_READERS = /(?:哪个|谁|哪位)(?:给|帮|跟)(?:我|俺)/u
 
@@ -69,7 +73,12 @@ const OTHERS = /他们|人家|别人|你们|恁们|兄弟村|隔壁村/u
 function isLawQuestion(lexed: Lexed): boolean {
   const { text } = lexed
   if (findQuestions(text, wholeOf(lexed)).length === 0) return false
-  if (WAS_ASKED.test(text) && !ASKS_READERS.test(text) && !KNOWS_NOT.test(text)) return false
+  if (
+    (WAS_ASKED.test(text) || WAS_ANSWERED.test(text)) &&
+    !ASKS_READERS.test(text) &&
+    !KNOWS_NOT.test(text)
+  )
+    return false
   if (!QUESTION_END.test(text) && !/[？]/.test(text) && !OPENS_QUESTION.test(text)) return false
   // 空调 mediates nothing.
   return !findEvents(text.replaceAll('空调', '空气'), wholeOf(lexed)).some(

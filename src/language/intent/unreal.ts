@@ -5,6 +5,7 @@ import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
+import { READY } from '../words/announcements.ts'
 import {
   AHEAD,
   BYGONE,
@@ -12,6 +13,7 @@ import {
   DONE,
   FELL_THROUGH,
   FIRST_OF_IT,
+  HAPPENED,
   INTENDED,
   JUST_FELL_THROUGH,
   MEANT,
@@ -22,6 +24,7 @@ import {
   POLITE_CALL,
   PUT_TO,
   TURNED_OUT,
+  UNDER_ORDERS,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
 import { differencesIn } from './differences.ts'
@@ -29,11 +32,16 @@ import { laterToday } from './later-today.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
 
-const findMoods = hitFinder<Mood>([
-  { name: 'call', regex: compile(CALLS) },
-  { name: 'ahead', regex: compile(AHEAD) },
-  { name: 'done', regex: compile(DONE) },
-])
+/** What was only made ready (“只备了50份”) is stronger than the 了 in it, and shows nothing itself. */
+const findMoods = hitFinder<Mood | 'ready'>(
+  [
+    { name: 'ready', regex: compile(READY) },
+    { name: 'call', regex: compile(CALLS) },
+    { name: 'ahead', regex: compile(AHEAD) },
+    { name: 'done', regex: compile(DONE) },
+  ],
+  (name) => Number(name === 'ready'),
+)
 const ASKED =
   /[？]$|(?:吗|没得|了没|不|(?<![\d一二三四五六七八九十两][场次回户份起个人][^，。]{0,8}|[日号天午晚早\d]|[周期拜初廿十][一二三四五六七八九十日])嘛)$|是不是(?!因)|是否|对不对|(?:还是[^，。]{1,6}[写报填算记]|(?<![问讲说教][^，。]{0,8})(?:怎么|咋个?|如何|啷个)[报填])[。！]?$/u
 /** “三百 不不不 两百三”: mends what was said before. */
@@ -173,7 +181,7 @@ function endOfUndone({ text }: Lexed, { start, end }: Clause): number {
 
 /** “请乡亲放心，今天我们上门宣传了15户”: the sender's own deed is told for no call. */
 const isOwnDeed = ({ text }: Lexed, { start, end }: Clause): boolean =>
-  OWN_DEED.test(text.slice(start, end))
+  OWN_DEED.test(text.slice(start, end)) || HAPPENED.test(text.slice(start, end))
 
 function enterSentence(state: State, sentence: number): void {
   state.sentence = sentence
@@ -262,6 +270,10 @@ const callsInto = ({ text }: Lexed, { start, end }: Clause) =>
 
 const ADDRESSES = /^(?:@?所有人|各(?:村|社区|组|调委会|单位))[：，、 ]$/u
 
+/** “按要求本周挂横幅2条”: how long the words are by which it was done under orders. */
+const reasonOf = ({ text }: Lexed, { start, end }: Clause): number =>
+  UNDER_ORDERS.exec(text.slice(start, end))?.[0].length ?? 0
+
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
 function moodOf(
   lexed: Lexed,
@@ -271,13 +283,15 @@ function moodOf(
   { staff }: ReadContext,
 ): Mood | undefined {
   if (wasMeant(lexed, clause)) return undefined
-  const told = lexed.text.slice(clause.start, clause.end)
-  const hits = [...findMoods(lexed.text, clause), ...callsInto(lexed, clause)]
+  const start = clause.start + reasonOf(lexed, clause)
+  const told = lexed.text.slice(start, clause.end)
+  const hits = [...findMoods(lexed.text, { ...clause, start }), ...callsInto(lexed, clause)]
   const called = hits.some(({ name }) => name === 'call') || (staff && ORDERS.test(told))
   if (called && !POLITE_CALL.test(told)) return 'call'
   if (hits.some(({ name }) => name === 'ahead')) return 'ahead'
   const announced = ahead.some((day) => within(day, clause))
   const words = told.replaceAll(QUOTED, '')
-  if (BYGONE.test(words) || (hits.length > 0 && !announced)) return 'done'
+  const done = hits.some(({ name }) => name === 'done')
+  if (BYGONE.test(words) || (done && !announced)) return 'done'
   return announced || later.some((time) => within(time, clause)) ? 'ahead' : undefined
 }

@@ -191,11 +191,11 @@ export const ONE_ASKED_RULE: FigureRule = {
   name: 'one, without the numeral',
   starts: '个',
   pattern:
-    /个(?=\p{Script=Han}{1,14}?(?:来|跑来|过来|上来|找来|专门|当场)?(?:问(?!题)|咨询|打听))/uy,
+    /个(?=\p{Script=Han}{1,14}?[，]?(?:来|跑来|过来|上来|找来|专门|当场)?(?:问(?!题)|咨询|打听))/uy,
   read: ({ text, at }) =>
     /(?:(?<![没还])有|来了)$/.test(text.slice(Math.max(0, at - 2), at)) &&
     !text.includes('？') &&
-    /(?:给|跟|同)(?:他|她|人家)[^，。；]{0,4}[说讲解]|解答|答[了复]/.test(text.slice(at))
+    /(?:给|跟|同)(?:他|她|人家)[^，。；]{0,4}[说讲解摆]|解答|答[了复]/.test(text.slice(at))
       ? {
           kind: 'number',
           value: 1,

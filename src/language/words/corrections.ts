@@ -171,3 +171,11 @@ export const HOW_TO =
   /(?:怎么|咋个?|如何|啷个|郎个|朗个|哪门|何理|何什|怎样|咋样|能不能|可不可以|可以)(?:才能|给|把|去|样)?[^，。]{0,6}(?:撤|改|删|更正|修改|取消)/u
 /** Says how an agreement was made. */
 export const AGREEMENT_TOLD = /书面|口头/gu
+
+const FIGURE =
+  '[\\d一二两三四五六七八九十百千]+(?:多|余|来)?(?:份|本|张|条|户|场|次|人|个|把|件|块|册|名|位|家)'
+/** “入户23户，资料46份。等下，入户应该是24户”: two figures are reported before one of them is put right. */
+export const FIGURES_FIRST = new RegExp(
+  `^(?!.{0,8}(?:刚才|上一?条|报的|那条))[^，。；]{0,16}${FIGURE}[，。；、 ][^，。；]{0,12}${FIGURE}[，。；！ ]+(?:哦|噢|喔|哎呀|哎|呃|等一?下|等等|不对|不是|说错|讲错|打错|写错|数错|更正|口误)`,
+  'u',
+)

@@ -161,6 +161,18 @@ const compact: FigureRule = {
   read,
 }
 
+/** “龙门 0518”, “0518日报”: month and day in four figures, at the head of a report. */
+const headed: FigureRule = {
+  name: 'date: 0518',
+  starts: '01',
+  pattern:
+    /(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?=$|[ \n：，]|日报|数据|汇总|上报|工作|情况)/uy,
+  read: (input) =>
+    /^\s*[\p{Script=Han}【】]{0,10}[ \n】：]?$/u.test(input.text.slice(0, input.at))
+      ? read(input)
+      : undefined,
+}
+
 /** 3.5, 9.5-9.7, 10.19日 */
 const pointed: FigureRule = {
   name: 'date: 3.5',
@@ -257,6 +269,7 @@ const dayInList: FigureRule = {
 export const GREGORIAN_RULES: readonly FigureRule[] = [
   dotted,
   compact,
+  headed,
   monthDay,
   pointed,
   slashed,
