@@ -8,6 +8,7 @@ import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
+import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
@@ -116,7 +117,8 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
       return [readStory(lexed, story, readLikelyStanding(lexed.text, chunk))]
     return isListed(lexed, chunks, counts, index) ? [readStory(lexed, story)] : []
   })
-  return tellTails(lexed, entries, tails)
+  const one = tails.length === 0 ? readOneCase(lexed, entries) : undefined
+  return one ? [one] : tellTails(lexed, entries, tails)
 }
 
 /** By its words, unless it is like messages that tell no dispute (“上回的误餐补助到账了”). */
