@@ -6,6 +6,7 @@ import { doubtOf } from './account/doubt.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
+import { tellsUnreadStory } from './dispute/story-likeness.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { likelyIntent } from './intent/likely-intent.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
@@ -91,7 +92,8 @@ function readWords(text: string, context: ReadContext): Explained {
   if (decision.reading.intent !== 'report')
     return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
   const accounted = accountFor({ lexed, activities, disputes, moods, context })
-  const ask = doubtOf(lexed.text, accounted)
+  const unread = tellsUnreadStory(lexed.text, decision.reading.records)
+  const ask = unread ? 'quantity' : doubtOf(lexed.text, accounted)
   const because = [
     ...activities.because,
     ...disputes.because,

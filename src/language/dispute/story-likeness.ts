@@ -1,6 +1,7 @@
 import { gramsIn } from '../learned/grams.ts'
 import { linearModel } from '../learned/linear-model.ts'
 import { STORY_WEIGHTS } from '../learned/story-weights.ts'
+import type { ReadRecord } from '../reading.ts'
 import type { Span } from '../token.ts'
 
 const EXAMPLES = linearModel(STORY_WEIGHTS)
@@ -20,6 +21,22 @@ export const isLikeStories = (text: string, span: Span): boolean =>
 /** Whether a stretch is like the messages that tell no dispute, although it uses the words of one. */
 export const isUnlikeStories = (text: string, span: Span): boolean =>
   likenessOf(text, span) < ALIKE_LEAST
+
+/** What is so much like the stories tells a dispute, also where only something else was read in it. */
+const UNREAD_FROM = 0.9
+
+/** Work on cases sounds like them. */
+const ABOUT_CASES: ReadonlySet<string> = new Set(['follow_up_visits', 'dispute_screening'])
+
+/** Whether a report without any dispute tells one after all: “厂里叫她不用来了。我陪她去讲，叫她下周一回来上班”. */
+export const tellsUnreadStory = (text: string, records: readonly ReadRecord[]): boolean =>
+  records.every(
+    (record) =>
+      record.kind === 'activity' &&
+      record.lines.every(({ indicator }) => !ABOUT_CASES.has(indicator)),
+  ) &&
+  text.length >= LENGTH_MIN &&
+  likenessOf(text, { start: 0, end: text.length }) >= UNREAD_FROM
 
 function likenessOf(text: string, { start, end }: Span): number {
   const ranked = EXAMPLES.rank(gramsIn(text.slice(start, end)))
