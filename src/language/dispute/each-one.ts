@@ -1,7 +1,7 @@
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import { ONE_OF, PARTIES } from '../words/dispute-money.ts'
+import { BY_HALVES, ONE_OF, PARTIES } from '../words/dispute-money.ts'
 import { headsOf, type Sum } from './money.ts'
 
 /** So many characters before a sum tell whose part it is. */
@@ -9,7 +9,8 @@ const LOOK = 8
 /** Sums that stand nearer are one list: “一个四千一个三千六”. */
 const LIST_GAP = 14
 /** Units of people, whose number may be told. */
-const PEOPLE = /[户家人个]/u
+const PEOPLE = /[户家人个各]/u
+const HOUSEHOLD = /[户家]/u
 
 /**
  * The sums with those for each of several: “三个舅舅…一个出三千” is nine thousand; where nobody tells how many
@@ -36,10 +37,10 @@ function ofEachOne(lexed: Lexed, span: Span, sum: Sum, isListed: boolean): Sum {
   const front = lexed.text.slice(span.start, sum.start)
   if (EACH_OTHER.test(front)) return sum
   if (!PEOPLE.test(unit)) return { ...sum, role: 'rate' }
-  const heads = headsBefore(front, unit)
+  const heads = BY_HALVES.test(front) ? 2 : headsBefore(front, unit)
   if (heads !== undefined && sum.role !== 'claim')
     return { ...sum, yuan: sum.yuan * heads, role: 'paid' }
-  const isRate = heads === undefined && /[户家]/u.test(unit) && each?.groups?.verb === undefined
+  const isRate = heads === undefined && HOUSEHOLD.test(unit) && each?.groups?.verb === undefined
   return isRate ? { ...sum, role: 'rate' } : sum
 }
 
@@ -65,10 +66,11 @@ const ONE = /一[户家人个]/u
 
 /** How many people or households were told last before. */
 function headsBefore(front: string, unit: string): number | undefined {
-  const told = [...front.matchAll(PARTIES)].findLast(({ groups }) =>
-    /[户家]/u.test(unit)
-      ? /[户家边方]/u.test(groups?.kind ?? '')
-      : !/[户边方]/u.test(groups?.kind ?? ''),
-  )
+  const told = [...front.matchAll(PARTIES)].findLast(({ groups }) => {
+    const kind = groups?.kind ?? ''
+    if (unit.startsWith('各')) return true
+    return HOUSEHOLD.test(unit) ? /[户家边方]/u.test(kind) : !/[户边方]/u.test(kind)
+  })
+  if (told?.groups?.people === '双') return 2
   return readNumeral(told?.groups?.people ?? '', 0)?.value
 }

@@ -248,6 +248,9 @@ function roleByEnd(front: string, near: string): MoneyRole | undefined {
   return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined
 }
 
+/** “只肯先给两千，剩三千打条子” */
+const REST_NEXT = /^(?:元|块)?(?:钱)?[，、 ](?:剩|余|其余)/u
+
 /** What the words on both sides of a sum make of what its verb tells. */
 function otherwise(
   told: MoneyRole,
@@ -257,6 +260,8 @@ function otherwise(
 ): MoneyRole | undefined {
   if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
   if (told === 'claim' && last?.role === 'rate') return 'rate'
+  if (told === 'claim' && /先[给付还拿出发][^，。；]*$/u.test(front) && REST_NEXT.test(behind))
+    return 'paid'
   return told === 'rest' && ARREARS_BEHIND.test(behind) ? 'debt' : undefined
 }
 

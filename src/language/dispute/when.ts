@@ -27,14 +27,18 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: nu
   if (isTurn(text, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   if (TERM_BEFORE.test(text.slice(Math.max(from, date.start - 12), date.start))) return true
-  return events.some((event) => overlaps(event, date) && !isKept(text, event))
+  return events.some((event) => overlaps(event, date) && !isKept(text, event, date))
 }
 
 const KEPT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
+/** What a visit that is told with its day first came to: “周六我去说，厂长把证退出来了”. */
+const CAME_OF_IT: ReadonlySet<StatusEvent> = new Set([...KEPT, 'calmed', 'promised', 'mediated'])
 
 /** “初五我请他们舅爷来对账，老大补老二两千二，握手了”: what was to be done on a day and came to an end was done. */
-const isKept = (text: string, event: Span): boolean =>
-  findEvents(text, { start: event.end, end: text.length }).some(({ name }) => KEPT.has(name))
+function isKept(text: string, event: Span, date: DateToken): boolean {
+  const ends = event.start >= date.start && date.future === undefined ? CAME_OF_IT : KEPT
+  return findEvents(text, { start: event.end, end: text.length }).some(({ name }) => ends.has(name))
+}
 
 /** Days when money was lent, things were bought, people married: background (contract 2.2). */
 const BACKGROUND =
