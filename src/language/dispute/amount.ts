@@ -4,13 +4,17 @@ import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
 import { ENUMERATING, INSTALMENTS, NOTHING_PAID, REST_UNTOLD } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
+import { isAccepted } from './accepted.ts'
+import { forEachOne } from './each-one.ts'
 import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
 import { findEvents } from './status.ts'
 import {
+  addedUp,
   BALANCED,
   REFUNDED,
   refundAndDamages,
+  sinceArrears,
   toppedUp,
   VERB_LOOK,
   withGivenBack,
@@ -29,10 +33,11 @@ export function readAmount(
   span: Span,
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
-  const sums = withLikelySums(lexed, span, findSums(lexed, span))
+  const sums = toldSums(lexed, span)
   const parts = inEqualParts(lexed, sums)
   if (parts) return parts
-  const accepted = status === 'resolved' && sums.find((sum) => isAccepted(lexed, sum))
+  const accepted =
+    status === 'resolved' && sums.findLast((_, index) => isAccepted(lexed, sums, index))
   if (accepted) return told([accepted])
   const found = withoutParts(lexed, joinEnumerated(lexed, sums)).filter(
     ({ role }) => role !== 'rate',
@@ -40,7 +45,9 @@ export function readAmount(
   const kept = found.filter(({ role }) => role !== 'off')
   const counted = kept.length > 0 ? kept : found
   if (counted.length === 0) return undefined
-  const divided = counted.find((sum, index) => isDivided(sum, counted.slice(index + 1)))
+  const divided =
+    counted.find((sum, index) => isDivided(sum, counted.slice(index + 1))) ??
+    (status === 'resolved' ? addedUp(found) : undefined)
   if (divided) return told([divided])
   if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
     return undefined
@@ -51,11 +58,8 @@ export function readAmount(
   return agreed ?? readDisputed(counted)
 }
 
-/** “提出返还4.8万元的方案，双方均表示接受”: what was proposed and agreed to. */
-const isAccepted = ({ text }: Lexed, { end }: Sum): boolean =>
-  /^(?:元|块)?的?(?:调解|折中|补偿|赔偿|解决|处理)?(?:方案|意见|建议|提议)[^。；\n]{0,24}(?:接受|同意|认可|满意|一致)/u.test(
-    text.slice(end, end + 44),
-  )
+const toldSums = (lexed: Lexed, span: Span): readonly Sum[] =>
+  sinceArrears(lexed, forEachOne(lexed, span, withLikelySums(lexed, span, findSums(lexed, span))))
 
 /** “分四回还 一回四千”, “分三个月给，每个月一千”: as many parts of one size. */
 function inEqualParts({ text }: Lexed, sums: readonly Sum[]): ToldAmount | undefined {
@@ -69,7 +73,7 @@ function inEqualParts({ text }: Lexed, sums: readonly Sum[]): ToldAmount | undef
 
 const PARTS_REACH = 30
 const EQUAL_PARTS =
-  /分(?:作|成|做)?(?<number>[两二三四五六七八九十\d]{1,2})个?(?<part>回|次|期|笔|批|年|月|季度?)[^。；\n\d一]{0,10}[一每]个?\k<part>[^，。；\n\d]{0,4}$/u
+  /分(?:作|成|做)?(?<number>[两二三四五六七八九十\d]{1,2})个?(?<part>回|次|期|笔|批|年|月|季度?)[^。；\n\d一]{0,10}，?[一每]个?(?:\k<part>|[期月年]|季度?)[^，。；\n\d]{0,4}$/u
 
 /**
  * “赔了八十万…公婆二十五万，媳妇五十五万”, “医药费260，这家出200，那家出60”: a sum and the parts that it was

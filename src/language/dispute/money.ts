@@ -3,15 +3,22 @@ import { readNumeral } from '../lex/numeral.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import {
   ALL_OF_THEM,
+  ARREARS_BEHIND,
   FOR_EACH,
+  GIVEN_UP_BEHIND,
+  LEFT_BEFORE,
   MONEY_BEFORE,
   type MoneyRole,
+  NO_MEASURE,
+  ON_PAPER_BEHIND,
   PAID_BEHIND,
+  PROMISED_BEHIND,
   PROPOSED_BEFORE,
   RATE_AT_END,
   RATE_BEHIND,
   ROLES_BEFORE,
   SET_AGAINST_BEHIND,
+  SHORT_BEFORE,
   SUM_OF_ONE,
   TO_EACH,
   WAIVED_BEHIND,
@@ -94,7 +101,7 @@ function before({ text }: Lexed, figure: Span): string {
 
 /** “赔1500 口头”, “给两千四口头答应”, “药费六万三包工头不出”: no measure of the number. */
 function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
-  if (!unit || unit.text === '块') return false
+  if (!unit || unit.text === '块' || NO_MEASURE.test(text.slice(end))) return false
   return (
     !text.slice(end, unit.end).startsWith(' ') &&
     !(unit.text === '口' && text.startsWith('头', unit.end)) &&
@@ -106,11 +113,14 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 const TOLD_BEHIND =
   /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|(?:就)?算(?:了|哒|数)|得了(?=[，。； ]|$)|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
 
+/** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
+const SPENT_BEHIND =
+  /^(?:的[^，。；\n\d]{0,4}[费钱款账]|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了哒嘞]|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
+
 const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
-  const end = number.unit?.end ?? number.end
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
   if (number.value < BARE_YUAN_MIN || isMeasuredOut(text, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
@@ -118,7 +128,18 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
   if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
     return true
-  return TOLD_BEHIND.test(text.slice(end, end + 8)) || isAlone(text, number)
+  return isToldBehind(text, number) || isAlone(text, number)
+}
+
+/** Whether the words behind a bare number make a sum of it. */
+function isToldBehind(text: string, { value, unit, end }: NumberToken): boolean {
+  const behind = text.slice(end, end + 12)
+  return (
+    TOLD_BEHIND.test(text.slice(unit?.end ?? end).slice(0, 8)) ||
+    SPENT_BEHIND.test(behind) ||
+    ON_PAPER_BEHIND.test(behind) ||
+    (value >= ALONE_MIN && WAIVED_BEHIND.test(behind))
+  )
 }
 
 /** “人家说顶天五千，后来七千五”, “讲五万八算了” */
@@ -166,7 +187,7 @@ const isAlone = (text: string, number: NumberToken): boolean => {
     return true
   return (
     /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||
-    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各|少发|少给|短|扣|网购|买)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
+    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各|少发|少给|短|扣|网购|买|算|折)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
       front,
     )
   )
@@ -203,7 +224,7 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
 }
 
 /** “补两个妹妹一人一万五”, “一家赔120，三家都收了钱”: how many people a sum for each is paid to. */
-function headsOf(text: string, figure: Span): number | undefined {
+export function headsOf(text: string, figure: Span): number | undefined {
   const front = text.slice(Math.max(0, figure.start - WINDOW), figure.start)
   const words =
     FOR_EACH.exec(front)?.groups?.people ??
@@ -214,12 +235,34 @@ function headsOf(text: string, figure: Span): number | undefined {
 /** “要房主给医药费一共2800”: a total that is only asked for. */
 const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^，。；]*$/u
 
+/** “那四百四物业免了”, “剩那八千老康说算了” */
+const isWaived = (front: string, behind: string): boolean =>
+  WAIVED_BEHIND.test(behind) || (GIVEN_UP_BEHIND.test(behind) && LEFT_BEFORE.test(front))
+
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
   if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
-  if (WAIVED_BEHIND.test(near)) return 'claim'
+  if (isWaived(front, near)) return 'claim'
+  if (ON_PAPER_BEHIND.test(near)) return 'rest'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'
   return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined
+}
+
+/** “只肯先给两千，剩三千打条子” */
+const REST_NEXT = /^(?:元|块)?(?:钱)?[，、 ](?:剩|余|其余)/u
+
+/** What the words on both sides of a sum make of what its verb tells. */
+function otherwise(
+  told: MoneyRole,
+  front: string,
+  behind: string,
+  last: Sum | undefined,
+): MoneyRole | undefined {
+  if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
+  if (told === 'claim' && last?.role === 'rate') return 'rate'
+  if (told === 'claim' && /先[给付还拿出发][^，。；]*$/u.test(front) && REST_NEXT.test(behind))
+    return 'paid'
+  return told === 'rest' && ARREARS_BEHIND.test(behind) ? 'debt' : undefined
 }
 
 function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
@@ -227,9 +270,10 @@ function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole
   const near = behind.slice(0, 8)
   const given = roleByEnd(front, near)
   if (given) return given
+  if (SHORT_BEFORE.test(front) && PROMISED_BEHIND.test(behind)) return 'rest'
   const told = ROLES_BEFORE.find(([, pattern]) => pattern.test(front))?.[0]
-  if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
-  if (told === 'claim' && last?.role === 'rate') return 'rate'
+  const meant = told && otherwise(told, front, behind, last)
+  if (meant) return meant
   if (told !== undefined && told !== 'debt') return told
   return PAID_BEHIND.test(near) ? 'paid' : told
 }

@@ -1,5 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
-import { ALL_BACK, TOPPED_UP } from '../words/dispute-money.ts'
+import { ALL_BACK, ARREARS_BEHIND, DAY_OF_TALKS, INTEREST_LET_OFF, STILL_OWED_BEFORE, TOPPED_UP } from '../words/dispute-money.ts'
 import type { Sum } from './money.ts'
 
 /** So many characters before a sum hold its verb. */
@@ -25,7 +25,50 @@ export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Su
   })
 }
 
-const OF_IT = /^[^。；\n]*其中/u
+const OF_IT = /^[^。；\n]*其中|^(?:元|块)?[（(，](?:已)?(?:含|包括|包含|内含)/u
+
+/**
+ * “青苗费4600…种的人得3000，包地的得1600”: a sum that was told before, and the last sums that make it together.
+ */
+export function addedUp(sums: readonly Sum[]): Sum | undefined {
+  const counted = sums.filter(({ role }) => role !== 'rate')
+  let total = 0
+  for (let at = counted.length - 1; at > 0; at -= 1) {
+    const part = counted[at]
+    if (!part || !PART_ROLES.has(part.role)) return undefined
+    total = Math.round((total + part.yuan) * 100) / 100
+    const before = counted.slice(0, at)
+    const whole = before.findLastIndex(({ yuan }) => yuan === total)
+    const between = before.slice(whole + 1)
+    if (whole >= 0 && at < counted.length - 1 && between.every(({ role }) => !IS_GIVEN.has(role)))
+      return before[whole]
+  }
+  return undefined
+}
+
+/** Sums that were handed over between the whole and its parts belong to another reckoning. */
+const IS_GIVEN: ReadonlySet<Sum['role']> = new Set(['paid', 'rest', 'off'])
+const PART_ROLES: ReadonlySet<Sum['role']> = new Set(['paid', 'rest', undefined])
+
+/** “讲好十二万八，付了十万，剩的两万八拖到现在”: what was paid before the rest fell behind is long past. */
+export function sinceArrears({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
+  const at = sums.findLastIndex(({ role, start, end }) => {
+    if (role !== 'debt') return false
+    const front = text.slice(Math.max(0, start - VERB_LOOK), start)
+    return STILL_OWED_BEFORE.test(front)
+      ? DAY_OF_TALKS.test(text.slice(end)) && !DAY_OF_TALKS.test(text.slice(0, start))
+      : /[剩余尾][^，。；\n]{0,4}$/u.test(front) && ARREARS_BEHIND.test(text.slice(end, end + 10))
+  })
+  return at > 0 ? sums.slice(at) : sums
+}
+
+/** “本金3万元利息2400元…利息不要了” */
+export const withoutInterest = ({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] =>
+  INTEREST_LET_OFF.test(text)
+    ? sums.filter(
+        ({ start }) => !/利息[^，。；\n\d]{0,3}$/u.test(text.slice(Math.max(0, start - VERB_LOOK), start)),
+      )
+    : sums
 
 /** “收了定金两千…定金全退，再补七百”: what goes back as a whole is paid like the rest. */
 export function withGivenBack({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {

@@ -7,7 +7,7 @@ import { findEvents } from './status.ts'
 const TERM_BEHIND =
   /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
 const TERM_BEFORE =
-  /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩下的?|剩的|其余的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划)[^，。；\n]{0,8}$/u
+  /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划)[^，。；\n]{0,8}$/u
 
 /** “年三十在老二家，初二到老三家”: whose turn it will be. */
 const isTurn = (text: string, { rule, end }: DateToken): boolean =>
@@ -27,14 +27,18 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: nu
   if (isTurn(text, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   if (TERM_BEFORE.test(text.slice(Math.max(from, date.start - 12), date.start))) return true
-  return events.some((event) => overlaps(event, date) && !isKept(text, event))
+  return events.some((event) => overlaps(event, date) && !isKept(text, event, date))
 }
 
 const KEPT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
+/** What a visit that is told with its day first came to: “周六我去说，厂长把证退出来了”. */
+const CAME_OF_IT: ReadonlySet<StatusEvent> = new Set([...KEPT, 'calmed', 'promised', 'mediated'])
 
 /** “初五我请他们舅爷来对账，老大补老二两千二，握手了”: what was to be done on a day and came to an end was done. */
-const isKept = (text: string, event: Span): boolean =>
-  findEvents(text, { start: event.end, end: text.length }).some(({ name }) => KEPT.has(name))
+function isKept(text: string, event: Span, date: DateToken): boolean {
+  const ends = event.start >= date.start && date.future === undefined ? CAME_OF_IT : KEPT
+  return findEvents(text, { start: event.end, end: text.length }).some(({ name }) => ends.has(name))
+}
 
 /** Days when money was lent, things were bought, people married: background (contract 2.2). */
 const BACKGROUND =

@@ -3,7 +3,8 @@ import type { DateToken, Figure } from '../token.ts'
 import type { Now } from './rule.ts'
 
 const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
-const SINCE = /^(?:起(?!草|床|码)|算起|开始算|以来|至今|到今天|到现在|到目前|开始到现在)/
+/** “自4月起每月10日前支付” is a term and no running total. */
+const SINCE = /^(?:起(?!草|床|码|，?(?:[每按逐]个?(?:月|季度?|年)|由|不再|恢复))|算起|开始算|以来|至今|到今天|到现在|到目前|开始到现在)/
 const UNTIL = /(?:截至|截止到?|截至到|到|至)(?:了)?$/
 
 /** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */
