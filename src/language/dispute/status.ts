@@ -65,7 +65,7 @@ const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boo
   promised: (last) => last !== 'settled',
   calmed: (last) =>
     last !== 'settled' && last !== 'failed' && last !== 'fruitless' && last !== 'referred',
-  unsettled: (last) => last !== 'referred',
+  unsettled: (last) => last !== 'referred' && last !== 'failed',
   refused: (last) =>
     last !== 'settled' &&
     last !== 'referred' &&
