@@ -6,7 +6,7 @@ import { doubtOf } from './account/doubt.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
-import { tellsUnreadStory } from './dispute/story-likeness.ts'
+import { isLikeStories, tellsUnreadStory } from './dispute/story-likeness.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { likelyIntent } from './intent/likely-intent.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
@@ -16,6 +16,7 @@ import { nameLines } from './name-lines.ts'
 import { readGroupList, subjectOf } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import { type Because, type Explained, type Message, movedBy, type Roster } from './reading.ts'
+import { withoutAside } from './text/aside.ts'
 import { withoutCourtesies } from './text/courtesies.ts'
 import { readList } from './text/list.ts'
 import { joinPairs } from './text/pairs.ts'
@@ -59,7 +60,23 @@ function readRewritten({ text, offsets }: Rewritten, context: ReadContext): Expl
 }
 
 function readText(text: string, context: ReadContext): Explained {
-  return readWithoutCourtesies(text, context) ?? readWords(text, context)
+  return (
+    readWithoutCourtesies(text, context) ??
+    readWithoutAside(text, context) ??
+    readWords(text, context)
+  )
+}
+
+/** A quarrel that is told stays a report, whatever its last sentence thanks for, asks or announces (contract 1). */
+function readWithoutAside(text: string, context: ReadContext): Explained | undefined {
+  const story = withoutAside(text)
+  if (story === undefined) return undefined
+  const read = readWords(story, context)
+  return read.reading.intent === 'report' &&
+    read.reading.records.some(({ kind, ...record }) => kind === 'dispute' && 'status' in record) &&
+    isLikeStories(story, { start: 0, end: story.length })
+    ? read
+    : undefined
 }
 
 /** What is asked or put right is so whatever greets before it and thanks behind; a report keeps all its words. */

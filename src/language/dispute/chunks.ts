@@ -31,7 +31,11 @@ export function findActivityClauses(
     (clause) =>
       (words.some((word) => within(word, clause)) || isAsking(lexed, clause)) &&
       !counts.some((count) => overlaps(count, clause)) &&
-      (words.some((word) => within(word, clause) && wasHeld(lexed.text, clause, word)) ||
+      (words.some(
+        (word) =>
+          within(word, clause) &&
+          (wasHeld(lexed.text, clause, word) || wasAttended(lexed, clause, word)),
+      ) ||
         numbersOf(lexed).some(
           (number) => within(number, clause) || isValueOf(lexed.text, clause, number),
         )),
@@ -45,6 +49,19 @@ const wasHeld = (text: string, clause: Span, word: Span): boolean =>
   ) ||
   (word.end === clause.end &&
     /(?<!散|参|完)(?:开|办|召开|举办)$/u.test(text.slice(clause.start, word.start)))
+
+/** “晚上在四组开坝坝会讲合作社章程，31个人听”: the number of who came stands in the next clause. */
+const wasAttended = ({ text, clauses }: Lexed, clause: Span, word: Span): boolean => {
+  const next = clauses[clauses.findIndex(({ start }) => start === clause.start) + 1]
+  return (
+    next !== undefined &&
+    HELD.test(text.slice(clause.start, word.start)) &&
+    CAME.test(text.slice(next.start, next.end))
+  )
+}
+const HELD = /(?:开|办|搞|上|放|组织|举办|召开)(?:的|一|场|个|次)?$/u
+const CAME =
+  /^(?:来|到|共|有|坐|到场|参加|听)*(?:了|的)*(?:\d+|[一二两三四五六七八九十百几]+)[多来余好几]*(?:个|名|位|口)?(?:人|老人|群众|村民|居民|学生|家长|娃|妇女|党员)/u
 
 /** “回访：1户”: a label and its value. */
 const isValueOf = (text: string, clause: Span, number: Span): boolean =>
@@ -93,7 +110,7 @@ const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): bo
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
 const SPOKEN_MARKS =
-  /(?:(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|再[补赔给付退出]|补|赔|给|付|贴|出|掏|加|送|搭|拿|栽|负责|承担|退|再?(?:寻|找(?!到|我|上)|选(?!举)|换|挪|划|买(?!卖)|(?:修|开|挖|砌|打)(?:个|条|口|一)))|(?<=[，。；：:\n ])再(?:一个|一件|一桩|一起|有一[个件桩起])|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu
+  /(?:(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|再[补赔给付退出拿包]|补|赔|给|付|贴|包(?!括)|封|多|提|磕|敬|放(?:挂|串|了|鞭)|道歉|写(?:个|份|了)|出|掏|加|送|搭|拿|栽|负责|承担|退|再?(?:寻|找(?!到|我|上)|选(?!举)|换|挪|划|买(?!卖)|(?:修|开|挖|砌|打)(?:个|条|口|一)))|(?<=[，。；：:\n ])再(?:一个|一件|一桩|一起|有一[个件桩起])|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu
 
 /** “头一个…第二个…第三个…”, “头一件…，二一件…”: where several are told they number the parts of the message. */
 const ORDINALS =

@@ -87,9 +87,9 @@ export function isUntoldStory(lexed: Lexed): boolean {
 
 /**
  * “讲到三百五，当面给的”: neither the quarrel nor its end has words of the lists, but the stretch is like stories,
- * and like those that surely end one way.
+ * and like those that surely end one way. Beside other things it must name a quarrel.
  */
-export function endsSurelyLikeStories(lexed: Lexed, span: Span): boolean {
+export function endsSurelyLikeStories(lexed: Lexed, span: Span, alone: boolean): boolean {
   const { text } = lexed
   const words = text.slice(span.start, span.end)
   if (isOtherTalk(lexed, span) || isFollowUp(words) || CALL.test(words) || SERVICE.test(words))
@@ -97,7 +97,7 @@ export function endsSurelyLikeStories(lexed: Lexed, span: Span): boolean {
   const names = new Set(findEvents(text, span).map(({ name }) => name))
   if (
     !hasAny(names, QUARREL) &&
-    (readStatus(text, span) || TAUGHT.test(words) || ONLINE.test(words))
+    (!alone || readStatus(text, span) || TAUGHT.test(words) || ONLINE.test(words))
   )
     return false
   return isLikeStories(text, span) && readLikelyStanding(text, span) !== undefined

@@ -109,23 +109,35 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
       counts.filter((count) => within(count, chunk)),
     ),
   )
-  const entries = chunks.flatMap((chunk, index) => {
+  const entries = readChunks(lexed, chunks, counts, (chunk) => isToldAsStory(lexed, chunk))
+  // By what it is like only where nothing else tells a dispute.
+  const found =
+    entries.length > 0 ? entries : readChunks(lexed, chunks, counts, isLikely(lexed, chunks))
+  const one = tails.length === 0 ? readOneCase(lexed, found) : undefined
+  return one ? [one] : tellTails(lexed, found, tails)
+}
+
+const isLikely = (lexed: Lexed, chunks: readonly Chunk[]) => (chunk: Chunk) =>
+  endsSurelyLikeStories(lexed, chunk, chunks.length === 1)
+
+function readChunks(
+  lexed: Lexed,
+  chunks: readonly Chunk[],
+  counts: readonly Count[],
+  isTold: (chunk: Chunk) => boolean,
+): Entry[] {
+  return chunks.flatMap((chunk, index) => {
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
     const story = behindQuestions(lexed, chunk)
-    if (isToldAsStory(lexed, chunk, chunks.length === 1))
-      return [readStory(lexed, story, readLikelyStanding(lexed.text, chunk))]
+    if (isTold(chunk)) return [readStory(lexed, story, readLikelyStanding(lexed.text, chunk))]
     return isListed(lexed, chunks, counts, index) ? [readStory(lexed, story)] : []
   })
-  const one = tails.length === 0 ? readOneCase(lexed, entries) : undefined
-  return one ? [one] : tellTails(lexed, entries, tails)
 }
 
 /** By its words, unless it is like messages that tell no dispute (“上回的误餐补助到账了”). */
-const isToldAsStory = (lexed: Lexed, chunk: Span, alone: boolean): boolean =>
-  isStory(lexed, chunk)
-    ? !isUnlikeStories(lexed.text, chunk)
-    : alone && endsSurelyLikeStories(lexed, chunk)
+const isToldAsStory = (lexed: Lexed, chunk: Span): boolean =>
+  isStory(lexed, chunk) && !isUnlikeStories(lexed.text, chunk)
 
 /** “有问离婚分房的，有问高空抛物的，还有一家楼上漏水…”: what people came to ask stands before the story. */
 function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {

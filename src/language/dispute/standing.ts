@@ -1,6 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
-import { linearModel } from '../learned/linear-model.ts'
+import { linearModel, type Ranked } from '../learned/linear-model.ts'
 import { statusClues } from '../learned/status-clues.ts'
+import type { StatusLabel } from '../learned/status-label.ts'
 import { STATUS_WEIGHTS } from '../learned/status-weights.ts'
 import type { Span } from '../token.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
@@ -9,13 +10,29 @@ import { readStatus, type ToldStatus } from './status.ts'
 const EXAMPLES = linearModel(STATUS_WEIGHTS)
 
 /**
- * Of stories that were not learned from, of a hundred that the examples are so sure of hardly one is judged
- * wrongly; words that tell an outcome plainly are outvoted hardly ever.
+ * How much the last telling event moves what the examples say, by how plainly it tells an outcome; taken
+ * from stories that neither had seen. What only begins or goes on is outvoted by a story that ends like others.
  */
-const SURE_FROM = { weak: 0.8, plain: 0.995 }
-const PLAIN: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
+const EVENT_WEIGHS: Readonly<Record<StatusEvent, number>> = {
+  settled: 4,
+  failed: 4,
+  fruitless: 4,
+  referred: 4,
+  calmed: 4,
+  promised: 3,
+  later: 3,
+  open: 2,
+  mediated: 2,
+  reopened: 2,
+  unsettled: 1.5,
+  refused: 1,
+  received: 0,
+  quarrel: 0,
+}
+/** Keeps an outcome that no example speaks for within reach of an event that tells it. */
+const SHARE_MIN = 1e-3
 /** How sure they must be where no event tells anything and the stretch is like stories: of those hardly one is judged wrongly. */
-const ALIKE_FROM = 0.85
+const ALIKE_FROM = 0.7
 /** Shorter stretches hold too little to be judged by what they are like. */
 const LENGTH_MIN = 15
 /** What a story comes to when it ends so. */
@@ -27,17 +44,23 @@ const EVENT_OF: Readonly<Record<DisputeStatus, StatusEvent>> = {
 }
 
 /**
- * How the dispute of a story stands: by its events, unless labelled stories that end like it surely stand
- * otherwise. Undefined where no event tells anything.
+ * How the dispute of a story stands: by its last telling event, weighed against the labelled stories that end
+ * like it. Undefined where no event tells anything.
  */
 export function readStanding(text: string, span: Span): ToldStatus | undefined {
   const told = readStatus(text, span)
   if (!told || span.end - span.start < LENGTH_MIN) return told
-  const best = likeliest(text, span)
-  const from = PLAIN.has(told.event) ? SURE_FROM.plain : SURE_FROM.weak
-  if (!best || best.share < from || best.label === told.status) return told
+  const best = weigh(EXAMPLES.rank(cluesOf(text, span)), told)
+  if (best === undefined || best === told.status) return told
   // The words that are outvoted are not those of the act, which stands last.
-  return { status: best.label, event: EVENT_OF[best.label], start: span.end - 1, end: span.end }
+  return { status: best, event: EVENT_OF[best], start: span.end - 1, end: span.end }
+}
+
+/** The outcome that the examples and the last telling event together speak for. */
+function weigh(ranked: readonly Ranked<StatusLabel>[], told: ToldStatus): StatusLabel | undefined {
+  const score = ({ label, share }: Ranked<StatusLabel>) =>
+    Math.log(share + SHARE_MIN) + (label === told.status ? EVENT_WEIGHS[told.event] : 0)
+  return [...ranked].sort((a, b) => score(b) - score(a))[0]?.label
 }
 
 /** “说到三百五，当面给的”: how a story stands that ends in no words of the lists, where it ends like others. */
@@ -48,5 +71,6 @@ export function readLikelyStanding(text: string, span: Span): ToldStatus | undef
     : { status: best.label, event: EVENT_OF[best.label], start: span.end - 1, end: span.end }
 }
 
-const likeliest = (text: string, { start, end }: Span) =>
-  EXAMPLES.best(statusClues(text.slice(start, end)))
+const likeliest = (text: string, span: Span) => EXAMPLES.best(cluesOf(text, span))
+
+const cluesOf = (text: string, { start, end }: Span) => statusClues(text.slice(start, end))

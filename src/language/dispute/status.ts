@@ -23,6 +23,13 @@ const DENIED =
 const PLEDGE = /(?:答应|承诺|保证)[^，。；\n]{0,8}前[^，。；\n]{0,2}$/u
 /** “上回调好的那两口子”: what was settled before is only mentioned. */
 const PAST = /(?:上回|上次|以前|之前|前些|早先|去年|上个?月|那次|头回)[^，。；\n]{0,6}$/u
+/** “原来说好一个月给八百”: what was agreed at first is what they quarrel about. */
+const AT_FIRST =
+  /(?:原来|原先|原本|本来|起先|起初|开头|开始|当初|当时|早先|那时|先前|年初|开春|头年|去年|前年|以前|之前|口头上)[^，。；\n]{0,8}$/u
+const AGREED_ON = /^[说讲谈约议商][好定妥]/u
+/** “讲好开海前给一半”: a term, behind which nothing was kept. */
+const BROKEN =
+  /^[^。；\n]{0,24}(?:后来|结果|到(?:现在|今|了|期)|如今|现在|今年|一分|一直|只(?:给|认|付|肯)|没见|不认|反悔|没给|没付|没还|又)/u
 /** “联系方式给了”, “材料帮他理好了”: what helps somebody on his way ends no quarrel. */
 const HELPED = /(?:联系方式|电话|号码|地址|表格?|介绍信|材料|名片|状子|申请书?)[^，。；\n]{0,6}$/u
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calmed', 'mediated'])
@@ -31,10 +38,17 @@ function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
   if (CONDITION.test(before) || (hit.name === 'settled' && PLEDGE.test(before))) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
+  if (hit.name === 'settled' && isBroken(text, hit, before)) return true
   if (hit.name === 'promised' && HELPED.test(before) && GIVEN.test(text.slice(hit.start, hit.end)))
     return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
+
+const isBroken = (text: string, { start, end }: Span, before: string): boolean =>
+  AGREED_ON.test(text.slice(start, end)) &&
+  (AT_FIRST.test(before) || BROKEN.test(text.slice(end, end + BROKEN_NEAR)))
+
+const BROKEN_NEAR = 34
 
 const GIVEN = /^(?:给|交|好|拿|填|写)(?:了|哒|嘞|给)/u
 
@@ -51,7 +65,7 @@ const AFTER: Readonly<Record<StatusEvent, (last: StatusEvent | undefined) => boo
   promised: (last) => last !== 'settled',
   calmed: (last) =>
     last !== 'settled' && last !== 'failed' && last !== 'fruitless' && last !== 'referred',
-  unsettled: (last) => last !== 'referred',
+  unsettled: (last) => last !== 'referred' && last !== 'failed',
   refused: (last) =>
     last !== 'settled' &&
     last !== 'referred' &&

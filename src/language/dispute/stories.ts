@@ -75,6 +75,7 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
     const behind: Span = { start, end: chunk.end }
     const another = others.includes(start)
     if (another && !namesOthers(lexed.text, before, behind)) continue
+    if (!another && !later.includes(start) && !opensAnew(lexed.text, before, behind)) continue
     if (areTwo(lexed, before, behind, another || later.includes(start))) cuts.push(start)
   }
   return cut(chunk, cuts, chunk.marked)
@@ -106,6 +107,19 @@ function namesOthers(text: string, before: Span, { start, end }: Span): boolean 
   const party = PARTY.exec(text.slice(start, Math.min(end, start + PARTY_NEAR)))?.[0]
   return party !== undefined && !text.slice(before.start, before.end).includes(party)
 }
+
+/**
+ * “…老板不接电话。今天在他丈人屋头把他等到了”: a day on which the same people go on begins no other story;
+ * that needs people, or a case taken up, that were not told before, or a list.
+ */
+const opensAnew = (text: string, before: Span, behind: Span): boolean =>
+  /；[ \n]*$|\n *$/u.test(text.slice(before.start, before.end)) ||
+  TAKEN_UP.test(text.slice(behind.start, behind.start + TAKEN_UP_NEAR)) ||
+  namesOthers(text, before, behind)
+
+const TAKEN_UP =
+  /纠纷|矛盾|受理|接(?:到|了|警|访|报)|来(?:了|找|反映|说|告|诉|报|所|村)|找(?:我|到|上门|村)|有(?:人|个|家|户|一|两|对|位)|另|又|[两几三]家|[两几三]户|[两几]个(?!人)|一(?:起|个|家|户|对|件|桩)|村民|居民|业主|群众|[一-龥]某|小区/u
+const TAKEN_UP_NEAR = 24
 
 /**
  * Both parts are stories of their own: the first came to something, the second has a matter of its own, and
