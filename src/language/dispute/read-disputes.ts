@@ -8,6 +8,7 @@ import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
+import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
@@ -99,6 +100,8 @@ const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
 function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const listed = all.length === 1 ? findListedCases(lexed, all) : undefined
   if (listed) return [...listed.entries]
+  const single = readOneCase(lexed, all)
+  if (single) return [single]
   const tails = findListTails(lexed, all)
   const counts = all.filter((count) => tails.every((tail) => !overlaps(count, tail)))
   const chunks = withoutTails(cutChunks(lexed, counts), tails).flatMap((chunk) =>

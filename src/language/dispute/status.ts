@@ -29,12 +29,16 @@ const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calme
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
+  if (HEADED.test(text.slice(hit.end, hit.end + 3))) return true
   if (CONDITION.test(before) || (hit.name === 'settled' && PLEDGE.test(before))) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
   if (hit.name === 'promised' && HELPED.test(before) && GIVEN.test(text.slice(hit.start, hit.end)))
     return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
+
+/** “矛盾纠纷化解情况通报：”, “调处台账”: what a report is called. */
+const HEADED = /^(?:工作)?(?:情况|动态|台账|简报|通报|统计|月报|周报|快报|战报|汇总)/u
 
 const GIVEN = /^(?:给|交|好|拿|填|写)(?:了|哒|嘞|给)/u
 
