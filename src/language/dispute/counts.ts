@@ -218,8 +218,12 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
   )
 }
 
+/** “实现‘调解一起、稳定一片’”: a saying. */
+const SLOGAN_BEHIND = /^(?:案件|纠纷|矛盾)?[、，][^，。、\d]{1,6}一(?:片|方|面|批|村|域|线|次|群)/u
+
 function isAdverb(text: string, number: NumberToken, before: string, behind: string): boolean {
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
+  if (SLOGAN_BEHIND.test(behind)) return true
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)

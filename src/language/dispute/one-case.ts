@@ -64,7 +64,8 @@ function leadOf(
   if (!lead || lead.end - lead.start > LEAD_MAX || sentences.length < 2) return undefined
   if (count) return sentences.slice(0, 2).find((sentence) => within(count, sentence)) && lead
   const dated = datesOf(lexed).some((date) => within(date, lead))
-  return dated || !tells(lexed, lead, DECISIONS) ? undefined : lead
+  const asks = text.charAt(lead.end - 1) === '？'
+  return dated || !(asks || tells(lexed, lead, DECISIONS)) ? undefined : lead
 }
 
 const tells = ({ text }: Lexed, span: Span, wanted: ReadonlySet<StatusEvent>): boolean =>

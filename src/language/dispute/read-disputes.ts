@@ -20,6 +20,7 @@ import { isUnlikeStories } from './story-likeness.ts'
 import { findTallies } from './tallies/find-tallies.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
+import { withoutSums } from './villages-summed.ts'
 import { findZeros } from './zero.ts'
 
 /** What a message tells of disputes. */
@@ -200,8 +201,11 @@ interface Group {
 /** Entries that follow each other in one village belong to one tally. */
 function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entry[]): Group[] {
   const groups: Group[] = []
-  for (const entry of entries) {
-    const village = readPlace(lexed, context, entry.region, headOf(entry))
+  const placed = entries.map((entry) => ({
+    entry,
+    village: readPlace(lexed, context, entry.region, headOf(entry)),
+  }))
+  for (const { entry, village } of withoutSums(lexed, placed)) {
     const last = groups.at(-1)
     if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry))
       last.entries.push(entry)

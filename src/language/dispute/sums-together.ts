@@ -70,6 +70,6 @@ export function refundAndDamages({ text }: Lexed, paid: readonly Sum[]): readonl
 }
 
 const DAMAGES =
-  /^(?:元|块|块钱)?[，；、][^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
+  /^(?:元|块|块钱)?[，；、并另外再和及]{1,3}[^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
 /** What follows takes the place of what was said before. */
 const REVISED = /最后|末了|最终|[说讲谈加]到|不干|不肯|不行|不同意|嫌|改/u

@@ -3,6 +3,7 @@ import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { CASE_WRITTEN } from '../words/case-news.ts'
 import {
   ARTICLE,
   GIVEN_TO_US,
@@ -12,7 +13,6 @@ import {
   OPENS_QUESTION,
   THANKS,
 } from '../words/chat.ts'
-import { CASE_WRITTEN } from '../words/case-news.ts'
 import { GREETING, PRAISE } from '../words/talk.ts'
 import type { Findings } from './findings.ts'
 import { EVENT } from './names-event.ts'
@@ -60,7 +60,9 @@ export function isSmallTalk(lexed: Lexed, context: ReadContext): boolean {
 const tellsOwnCase = (lexed: Lexed): boolean =>
   CASE_WRITTEN.test(lexed.text) &&
   wordsOf(lexed, 'village').length > 0 &&
-  datesOf(lexed).some(({ sort, future, rule }) => sort === 'day' && !future && rule.startsWith('date')) &&
+  datesOf(lexed).some(
+    ({ sort, future, rule }) => sort === 'day' && !future && rule.startsWith('date'),
+  ) &&
   findEvents(lexed.text, wholeOf(lexed)).some(({ name }) => name === 'settled')
 
 /** A wish for a festival, with or without good advice; it announces nothing of its own. */
