@@ -68,8 +68,20 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
   if (as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
+  if (!bound && isOfScreening(told, number)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
 }
+
+/** “排查1次，入户走访93户”: the households of a screening are not counted (contract 3.1). */
+const isOfScreening = (
+  { lexed: { text }, activities }: Told,
+  { start, unit }: NumberToken,
+): boolean =>
+  /^[户家]$/.test(unit?.text ?? '') &&
+  activities.bound.some(({ code }) => code === 'dispute_screening') &&
+  /(?:入户|走访|上门|遍访|摸排|排查)[^，。；\n\d]{0,10}$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  )
 
 /** “把七月调过的五起挨个回访了”: the cases that are visited look like those of other messages that are counted. */
 const isOfVisited = (
@@ -78,7 +90,7 @@ const isOfVisited = (
   code: string | undefined,
 ): boolean =>
   code === 'follow_up_visits' &&
-  /[调解决结理](?:好|成功|完毕)?[了过]?的$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /[调解决结理处](?:好|成功|完毕)?[了过]?的$/.test(text.slice(Math.max(0, start - 6), start)) &&
   /^[起件户家个][^，。；\n\d]{0,16}回访/.test(text.slice(end, end + 20))
 
 function explainUnbound(told: Told, number: NumberToken): string | undefined {

@@ -10,6 +10,9 @@ export interface BackReference extends Span {
 const WORD = 2
 const HEAD = 8
 const POINTER = /那(?:个|起|件|边|家|桩)|这(?:个|起|件|桩)|的/u
+/** “赡养纠纷当场调解成功；宠物伤人一事仍在协商”: a class with its noun opens the clause. */
+const NAMED_AGAIN =
+  /^(?<name>(?:(?!纠纷|矛盾|不)[\u4e00-\u9fff、]){2,8}?)(?:类|之间)?(?:一[事案]|(?:矛盾)?纠纷|争议)/u
 
 /** Finds the clauses of the last region that speak of an earlier part, or of the last again. */
 export function findBackReferences(
@@ -37,11 +40,13 @@ export function findBackReferences(
 
 /** The parts whose words the head of the clause repeats: one, or several that 和 joins (“坟地和欠钱的”). */
 function referredParts(text: string, clause: Span, regions: readonly Span[]): number[] {
-  const head = text.slice(clause.start, Math.min(clause.end, clause.start + HEAD))
-  if (!POINTER.test(head)) return []
+  const words = text.slice(clause.start, Math.min(clause.end, clause.start + HEAD + 4))
+  const named = NAMED_AGAIN.exec(words)?.groups?.name
+  const head = named ?? words.slice(0, HEAD)
+  if (named === undefined && !POINTER.test(head)) return []
   const parts = new Set<number>()
-  for (const words of head.split(/[和跟、及]/u)) {
-    const part = referredPart(text, words, regions)
+  for (const name of head.split(/[和跟、及]/u)) {
+    const part = named ? namedPart(text, name, regions) : referredPart(text, name, regions)
     if (part !== undefined) parts.add(part)
   }
   return [...parts]
@@ -50,6 +55,14 @@ function referredParts(text: string, clause: Span, regions: readonly Span[]): nu
 /** “搞成的是…” speaks of what came about, not of what did not (没搞成). */
 export const holdsPlainly = (region: string, word: string): boolean =>
   region.replaceAll(new RegExp(`[没未不冇]${word}`, 'gu'), '').includes(word)
+
+/** The one part that holds a name. */
+function namedPart(text: string, name: string, regions: readonly Span[]): number | undefined {
+  const parts = regions.flatMap(({ start, end }, index) =>
+    text.slice(start, end).includes(name) ? [index] : [],
+  )
+  return name.length >= WORD && parts.length === 1 ? parts[0] : undefined
+}
 
 function referredPart(text: string, words: string, regions: readonly Span[]): number | undefined {
   for (let at = 0; at + WORD <= words.length; at++) {

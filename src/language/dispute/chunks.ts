@@ -99,8 +99,9 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   }))
 }
 
-/** “下一步，将…”: what is still to come tells of no dispute before it. */
-const TO_COME = /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段)/gu
+/** “下一步，将…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
+const TO_COME =
+  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu
 
 /** “。两起都搞归一了”: a number that only says again how all before it stand. */
 const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): boolean =>

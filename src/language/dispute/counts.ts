@@ -218,8 +218,12 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
   )
 }
 
+/** “实现‘调解一起、稳定一片’”: a saying. */
+const SLOGAN_BEHIND = /^(?:案件|纠纷|矛盾)?[、，][^，。、\d]{1,6}一(?:片|方|面|批|村|域|线|次|群)/u
+
 function isAdverb(text: string, number: NumberToken, before: string, behind: string): boolean {
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
+  if (SLOGAN_BEHIND.test(behind)) return true
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
@@ -252,6 +256,7 @@ function isSharedItem(lexed: Lexed, number: NumberToken, before: string, behind:
   return (
     (REPORTED.test(before) && /^(?:事情?)?[：。，]/u.test(behind)) ||
     HANDED_ON.test(before) ||
+    OUTCOMES_IN_BRACKETS.test(behind) ||
     VERB_BEFORE.test(before) ||
     FOLLOWER.test(behind) ||
     isLabel(lexed, number) ||
@@ -261,6 +266,10 @@ function isSharedItem(lexed: Lexed, number: NumberToken, before: string, behind:
     startsWithNoun(behind, 0)
   )
 }
+
+/** “白果村12件（化解11件、在调1件）” */
+const OUTCOMES_IN_BRACKETS =
+  /^（(?:已|全部|均|都|成功|其中)*(?:化解|调|办结|解决|和解|正在|在调|在办|转|移交|受理|达成)/u
 
 const PIECE_VERB =
   /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u

@@ -39,7 +39,7 @@ const isOtherNoun = (total: Entry, next: Entry): boolean =>
   next.category.code !== total.category.code
 
 /** “邻里3起成功3起；婚姻家庭2起”: a class by its own name is no part of another. */
-const isOtherClass = (total: Entry, next: Entry): boolean =>
+export const isOtherClass = (total: Entry, next: Entry): boolean =>
   isOtherNoun(total, next) &&
   total.category?.rule === 'own noun' &&
   next.category?.rule === 'own noun'

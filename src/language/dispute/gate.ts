@@ -36,7 +36,12 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
 
 /** “回访了俩，一个是争地边那家，都没再闹”: how old cases stand, when nothing new is told. */
 const isFollowUp = (words: string): boolean =>
-  /回访/u.test(words) && !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words)
+  /回访/u.test(words) &&
+  !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words.replaceAll(SETTLED_BEFORE, ''))
+
+/** “对9月底化解的3起婚姻家庭纠纷”: what the cases visited are called by. */
+const SETTLED_BEFORE =
+  /(?:对|将|把|就|针对)[^，。；\n]{0,14}(?:调解|化解|调处|办结|签订协议|达成协议)(?:成功|完毕)?(?:了|过)?的(?=[^，。；\n]{0,16}回访)/gu
 
 /** “今天回访三户 前头闹分家的 漏水的，都没再闹”: the cases visited are told behind the visit. */
 const isOfFollowUp = ({ text }: Lexed, { start, end }: Span): boolean =>

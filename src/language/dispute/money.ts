@@ -239,6 +239,10 @@ const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^�
 const isWaived = (front: string, behind: string): boolean =>
   WAIVED_BEHIND.test(behind) || (GIVEN_UP_BEHIND.test(behind) && LEFT_BEFORE.test(front))
 
+/** “付了6000元后余款一直拖着”: paid before the quarrel, which is over the rest. */
+const LEFT_UNPAID =
+  /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
+
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
   if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
@@ -267,6 +271,7 @@ function otherwise(
 
 function roleOf(front: string, behind: string, last: Sum | undefined): MoneyRole | undefined {
   if (RATE_BEHIND.test(behind) || RATE_AT_END.test(behind)) return 'rate'
+  if (LEFT_UNPAID.test(behind)) return 'off'
   const near = behind.slice(0, 8)
   const given = roleByEnd(front, near)
   if (given) return given

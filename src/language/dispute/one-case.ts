@@ -1,40 +1,104 @@
-import { type Lexed, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
-import { listMarks } from './chunks.ts'
+import { ANOTHER_CASE, CASE_COMMENT, CASE_WRITTEN } from '../words/case-news.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
+import { readAgreement } from './agreement.ts'
+import { readAmount } from './amount.ts'
+import { readOwnNoun } from './category.ts'
+import { findActivityClauses, listMarks } from './chunks.ts'
+import type { Count } from './counts.ts'
 import { type Entry, readStory } from './entries.ts'
+import { findEvents } from './status.ts'
 
-/** “两起”, “说和了仨”: more than one is told. */
-const SEVERAL =
-  /(?:[两二三四五六七八九十几]|(?<![\d.])[2-9]\d?)(?:多|来)?(?:起|件|桩|宗)(?!事(?:故|情)?)|(?:调|和|解决|处理|接|跑|搞|劝|说|办)(?:好|成|定|妥)?(?:了|哒|过)?(?:两|俩|三|仨|几)(?:个|家|处|边)?|[一二两三]家(?=[^，。；]{0,12}[，；]另?一家)/u
-/** What the next case begins with: “又来了两兄弟”, “还有一家”, “第二个”. */
-const ANOTHER =
-  /还有|另|又|再|也|第[二三2-9]|其[次二]|[一二三]是|上午|中午|下午|晌午|后晌|傍晚|晚|接着|完了|回来|后来|隔天|同时|；/u
-const DAY_LINE = /(?:^|\n) *\d/gu
-const AT_START = 10
-const BEFORE_START = 3
+/** Shorter messages are told in one breath, and read as such. */
+const LENGTH_MIN = 60
+/** No title and no lead is longer. */
+const LEAD_MAX = 70
 
 /**
- * The one case of a message that never says to tell several, told in more than one stretch: title, story and
- * what is said of it afterwards. Undefined where several may be told.
+ * A single case as the news tell it: a title or a lead that says how it ended, the story in sentences that begin with
+ * days of their own, and what it was like behind (“一起…纠纷在新民村圆满落幕。4月3日，…。6月19日，…。据了解，…”). All
+ * of it tells one dispute.
  */
-export function readOneCase(lexed: Lexed, entries: readonly Entry[]): Entry | undefined {
-  const [first, ...others] = entries
-  const last = entries.at(-1)
-  if (first === undefined || last === undefined || others.length === 0) return undefined
-  if (entries.some(({ count, later }) => count !== 1 || later)) return undefined
-  const counted = entries.filter(({ story }) => !story)
-  if (counted.length > 1 || SEVERAL.test(lexed.text) || isListed(lexed)) return undefined
-  if (others.some(({ region }) => beginsAnother(lexed.text, region))) return undefined
-  const region = { start: first.region.start, end: last.region.end }
-  return { ...readStory(lexed, region), at: counted[0]?.at ?? first.at }
+export function readOneCase(lexed: Lexed, counts: readonly Count[]): Entry | undefined {
+  const { text } = lexed
+  if (text.length < LENGTH_MIN || !CASE_WRITTEN.test(text)) return undefined
+  const sentences = sentencesOf(text)
+  const lead = leadOf(lexed, sentences, counts)
+  if (!lead) return undefined
+  const story = { start: lead.end, end: commentStart(lexed, sentences, lead) }
+  const told = { start: 0, end: endOfStory(lexed, sentences, story)?.end ?? story.end }
+  if (tellsAnother(lexed, sentences, story)) return undefined
+  const entry = readStory(lexed, told)
+  if (!entry.status) return undefined
+  const [count] = counts
+  return {
+    ...entry,
+    ...(count ? { at: count, story: false } : {}),
+    region: { start: 0, end: story.end },
+    category: readOwnNoun(text, lead) ?? entry.category,
+    agreement: entry.agreement ?? readAgreement(text, story),
+    amount: entry.amount ?? readAmount(lexed, story, entry.status.status),
+  }
 }
 
-/** Numbered parts, lines of days, or parts of several villages. */
-const isListed = (lexed: Lexed): boolean =>
-  listMarks(lexed).length > 1 ||
-  matchesOf(DAY_LINE, lexed.text).length > 1 ||
-  new Set(wordsOf(lexed, 'village').map(({ key }) => key)).size > 1
+const sentencesOf = (text: string): Span[] =>
+  matchesOf(/[^。！？\n]+[。！？\n]?[”]?/gu, text).map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
 
-const beginsAnother = (text: string, { start }: Span): boolean =>
-  ANOTHER.test(text.slice(Math.max(0, start - BEFORE_START), start + AT_START))
+/** The sentence that says what the story is about: it counts the one case, or stands as a title above it. */
+function leadOf(
+  lexed: Lexed,
+  sentences: readonly Span[],
+  counts: readonly Count[],
+): Span | undefined {
+  const { text } = lexed
+  const [count] = counts
+  if (counts.length > 1 || (count && count.count !== 1) || listMarks(lexed).length > 0)
+    return undefined
+  if (findActivityClauses(lexed, counts).length > 0 || ANOTHER_CASE.test(text)) return undefined
+  const lead = sentences[0]
+  if (!lead || lead.end - lead.start > LEAD_MAX || sentences.length < 2) return undefined
+  if (count) return sentences.slice(0, 2).find((sentence) => within(count, sentence)) && lead
+  const dated = datesOf(lexed).some((date) => within(date, lead))
+  const asks = text.charAt(lead.end - 1) === '？'
+  return dated || !(asks || tells(lexed, lead, DECISIONS)) ? undefined : lead
+}
+
+const tells = ({ text }: Lexed, span: Span, wanted: ReadonlySet<StatusEvent>): boolean =>
+  findEvents(text, span).some(({ name }) => wanted.has(name))
+
+const SETTLED: ReadonlySet<StatusEvent> = new Set(['settled'])
+const DECISIONS: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'referred'])
+
+/** Where a comment begins behind the end of the story. */
+function commentStart({ text }: Lexed, sentences: readonly Span[], lead: Span): number {
+  const comment = sentences.find(
+    ({ start, end }) => start >= lead.end && CASE_COMMENT.test(text.slice(start, end)),
+  )
+  return comment?.start ?? text.length
+}
+
+/** The last sentence that tells the end of the story; what looks back behind it does not change it. */
+function endOfStory(lexed: Lexed, sentences: readonly Span[], story: Span): Span | undefined {
+  const inside = sentences.filter((sentence) => within(sentence, story))
+  const settled = inside.findLast((sentence) => tells(lexed, sentence, SETTLED))
+  return settled ?? inside.findLast((sentence) => tells(lexed, sentence, DECISIONS))
+}
+
+/** A day behind the end of the story with a quarrel of its own. */
+function tellsAnother(lexed: Lexed, sentences: readonly Span[], story: Span): boolean {
+  const inside = sentences.filter((sentence) => within(sentence, story))
+  const first = inside.findIndex((sentence) => tells(lexed, sentence, DECISIONS))
+  return inside
+    .slice(first + 1)
+    .some(
+      (sentence) =>
+        first >= 0 &&
+        datesOf(lexed).some(({ sort, start }) => sort === 'day' && start === sentence.start) &&
+        findEvents(lexed.text, sentence).some(({ name }) => name === 'quarrel'),
+    )
+}

@@ -7,6 +7,7 @@ import { type Chunk, cutChunks } from './chunks.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
+import { joinStretches } from './joined-stretches.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
@@ -20,6 +21,7 @@ import { isUnlikeStories } from './story-likeness.ts'
 import { findTallies } from './tallies/find-tallies.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
+import { withoutSums } from './villages-summed.ts'
 import { findZeros } from './zero.ts'
 
 /** What a message tells of disputes. */
@@ -100,6 +102,8 @@ const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
 function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const listed = all.length === 1 ? findListedCases(lexed, all) : undefined
   if (listed) return [...listed.entries]
+  const single = readOneCase(lexed, all)
+  if (single) return [single]
   const tails = findListTails(lexed, all)
   const counts = all.filter((count) => tails.every((tail) => !overlaps(count, tail)))
   const chunks = withoutTails(cutChunks(lexed, counts), tails).flatMap((chunk) =>
@@ -113,7 +117,7 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   // By what it is like only where nothing else tells a dispute.
   const found =
     entries.length > 0 ? entries : readChunks(lexed, chunks, counts, isLikely(lexed, chunks))
-  const one = tails.length === 0 ? readOneCase(lexed, found) : undefined
+  const one = tails.length === 0 ? joinStretches(lexed, found) : undefined
   return one ? [one] : tellTails(lexed, found, tails)
 }
 
@@ -211,8 +215,11 @@ interface Group {
 /** Entries that follow each other in one village belong to one tally. */
 function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entry[]): Group[] {
   const groups: Group[] = []
-  for (const entry of entries) {
-    const village = readPlace(lexed, context, entry.region, headOf(entry))
+  const placed = entries.map((entry) => ({
+    entry,
+    village: readPlace(lexed, context, entry.region, headOf(entry)),
+  }))
+  for (const { entry, village } of withoutSums(lexed, placed)) {
     const last = groups.at(-1)
     if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry))
       last.entries.push(entry)

@@ -36,6 +36,7 @@ const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calme
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
+  if (HEADED.test(text.slice(hit.end, hit.end + 3))) return true
   if (CONDITION.test(before) || (hit.name === 'settled' && PLEDGE.test(before))) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
   if (hit.name === 'settled' && isBroken(text, hit, before)) return true
@@ -49,6 +50,9 @@ const isBroken = (text: string, { start, end }: Span, before: string): boolean =
   (AT_FIRST.test(before) || BROKEN.test(text.slice(end, end + BROKEN_NEAR)))
 
 const BROKEN_NEAR = 34
+
+/** “矛盾纠纷化解情况通报：”, “调处台账”: what a report is called. */
+const HEADED = /^(?:工作)?(?:情况|动态|台账|简报|通报|统计|月报|周报|快报|战报|汇总)/u
 
 const GIVEN = /^(?:给|交|好|拿|填|写)(?:了|哒|嘞|给)/u
 

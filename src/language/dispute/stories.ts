@@ -1,9 +1,10 @@
 import { isBulletin } from '../about/bulletin.ts'
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
-import { readCategory } from './category.ts'
+import { readCategory, readNounPhrase } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
@@ -20,6 +21,8 @@ function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chu
   const [total, ...ones] = counts
   if (!total || total.count < 2 || ones.some(({ count }) => count !== 1)) return undefined
   if (ones.length >= total.count) return undefined
+  if (ones.length > 0 && [total, ...ones].every((count) => isLabelled(text, count)))
+    return undefined
   const colon = text.slice(total.end, chunk.end).search(/[：:，。]/u)
   if (colon < 0) return undefined
   const start = total.end + colon + 1
@@ -31,6 +34,17 @@ function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chu
   const parts = findParts(lexed, { start, end: chunk.end }, ones)
   return parts.length === total.count ? cut(chunk, parts, ones.length === 0) : undefined
 }
+
+/** “调解山林权属纠纷2起，均达成协议；调解交通事故赔偿1起”: each counts a class of its own. */
+const isLabelled = (text: string, { start }: Count): boolean => {
+  const front = backTo('，。；：、\n', text, start)
+  const noun = /(?:矛盾|纠纷|案件|类)*$/u.exec(front)?.[0].length ?? 0
+  const label = readNounPhrase(text, { start: start - front.length, end: start - noun })
+  return label?.rule === 'own noun' && label.end >= start - noun - GENERIC_LENGTH
+}
+
+/** “交通事故赔偿”: a general word behind the class. */
+const GENERIC_LENGTH = 2
 
 /** Where the parts begin: clauses that name a matter of their own, or count one (“还有一个扯界畔的”). */
 function findParts(lexed: Lexed, span: Span, ones: readonly Count[]): number[] {

@@ -1,5 +1,12 @@
 import type { Lexed } from '../lex/lexed.ts'
-import { ALL_BACK, ARREARS_BEHIND, DAY_OF_TALKS, INTEREST_LET_OFF, STILL_OWED_BEFORE, TOPPED_UP } from '../words/dispute-money.ts'
+import {
+  ALL_BACK,
+  ARREARS_BEHIND,
+  DAY_OF_TALKS,
+  INTEREST_LET_OFF,
+  STILL_OWED_BEFORE,
+  TOPPED_UP,
+} from '../words/dispute-money.ts'
 import type { Sum } from './money.ts'
 
 /** So many characters before a sum hold its verb. */
@@ -66,7 +73,8 @@ export function sinceArrears({ text }: Lexed, sums: readonly Sum[]): readonly Su
 export const withoutInterest = ({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] =>
   INTEREST_LET_OFF.test(text)
     ? sums.filter(
-        ({ start }) => !/利息[^，。；\n\d]{0,3}$/u.test(text.slice(Math.max(0, start - VERB_LOOK), start)),
+        ({ start }) =>
+          !/利息[^，。；\n\d]{0,3}$/u.test(text.slice(Math.max(0, start - VERB_LOOK), start)),
       )
     : sums
 
@@ -113,6 +121,6 @@ export function refundAndDamages({ text }: Lexed, paid: readonly Sum[]): readonl
 }
 
 const DAMAGES =
-  /^(?:元|块|块钱)?[，；、][^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
+  /^(?:元|块|块钱)?[，；、并另外再和及]{1,3}[^。；\n\d]{0,10}(?:赔|补)(?:偿|了|给)*[^，。；\n\d]{0,3}$/u
 /** What follows takes the place of what was said before. */
 const REVISED = /最后|末了|最终|[说讲谈加]到|不干|不肯|不行|不同意|嫌|改/u

@@ -1,5 +1,5 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
-import { addsUp, isApart, isBeside, isDivided, mayDivide } from './divisions.ts'
+import { addsUp, isApart, isBeside, isDivided, isOtherClass, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
 import { classOfRest, toldOfRest, withLeft } from './rest-of-tally.ts'
 import { placeLater } from './told-later.ts'
@@ -90,6 +90,7 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   if (entry.category) return run
   for (const [index, next] of queue.entries()) {
     if (!isClassOf(text, entry, next) || countOf(run) + next.count > entry.count) break
+    if (isOtherClass(head.entry, next)) break
     if (isApart(text, entry, next) && isDividedItself(text, next, queue[index + 1])) break
     run.push(next)
   }

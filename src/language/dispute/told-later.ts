@@ -61,7 +61,8 @@ const LOOK = 24
 /** A total that its classes make up already: an outcome of one of them, told behind, belongs to it. */
 function placeMatters(entries: readonly Entry[]): Entry[] {
   const [total, ...others] = entries
-  if (!total || total.story || total.category) return [...entries]
+  if (!total || total.story) return [...entries]
+  if (total.category) return placeRepeated(entries)
   const classes: Entry[] = []
   let sum = 0
   for (const entry of others) {
@@ -79,6 +80,24 @@ function placeMatters(entries: readonly Entry[]): Entry[] {
       ...later.filter((_, index) => owners[index] === part).map(asOutcome),
     ]),
   ]
+}
+
+/** “楼道堆物2起、宠物伤人1起，已调和2起楼道堆物”: a class counted again tells how it stands. */
+function placeRepeated(entries: readonly Entry[]): Entry[] {
+  const codes = entries.map(({ category }) => category?.code)
+  const first = codes.findIndex((code, index) => index > 0 && codes.indexOf(code) < index)
+  const classes = entries.slice(0, first)
+  const later = first < 2 ? [] : entries.slice(first)
+  const owners = later.map((entry) => ownerOf(classes, entry))
+  if (
+    later.length === 0 ||
+    owners.some((owner) => !owner || owner.status || owner.taken === 'mediated')
+  )
+    return [...entries]
+  return classes.flatMap((part) => [
+    part,
+    ...later.filter((_, index) => owners[index] === part).map(asOutcome),
+  ])
 }
 
 const ownerOf = (classes: readonly Entry[], { status, category, count }: Entry) =>

@@ -183,7 +183,7 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
 
 /** “转：据外省媒体报道，…”, “【转发·县局要闻】…” */
 const FROM_ELSEWHERE =
-  /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)|^【转(?:发|载)[^】]*】(?![\s\S]*(?:我[村社镇]|各村|请各))/u
+  /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)|^【转(?:(?:发|载)[^】]*)?】(?![\s\S]*(?:我[村社镇]|各村|请各))/u
 
 const isPassedOn = (lexed: Lexed): boolean =>
   FROM_ELSEWHERE.test(lexed.text) ||

@@ -3,6 +3,7 @@ import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { CASE_WRITTEN } from '../words/case-news.ts'
 import {
   ARTICLE,
   GIVEN_TO_US,
@@ -46,6 +47,7 @@ const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
  * on law, news from elsewhere, an article passed on.
  */
 export function isSmallTalk(lexed: Lexed, context: ReadContext): boolean {
+  if (tellsOwnCase(lexed)) return isPraise(lexed, context)
   return (
     ARTICLE.test(lexed.text) ||
     lexed.text.search(HEARD) >= 0 ||
@@ -53,6 +55,15 @@ export function isSmallTalk(lexed: Lexed, context: ReadContext): boolean {
     isPraise(lexed, context)
   )
 }
+
+/** “【以案说法】…9月6日，经三塘村人民调解委员会主持，…签订协议书”: a case of one's own, though told as a lesson. */
+const tellsOwnCase = (lexed: Lexed): boolean =>
+  CASE_WRITTEN.test(lexed.text) &&
+  wordsOf(lexed, 'village').length > 0 &&
+  datesOf(lexed).some(
+    ({ sort, future, rule }) => sort === 'day' && !future && rule.startsWith('date'),
+  ) &&
+  findEvents(lexed.text, wholeOf(lexed)).some(({ name }) => name === 'settled')
 
 /** A wish for a festival, with or without good advice; it announces nothing of its own. */
 export const isGreeting = (lexed: Lexed, { activities, disputes, moods }: Findings): boolean =>

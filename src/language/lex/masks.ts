@@ -1,5 +1,5 @@
 import { HOUSE } from '../words/measures.ts'
-import { NUMBER_NAMES } from '../words/number-names.ts'
+import { NUMBER_NAMES, SAYINGS_OF_ONE } from '../words/number-names.ts'
 import { readNumeral } from './numeral.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
 
@@ -271,6 +271,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     `(?:${longestFirst(NUMBER_NAMES)})`,
     /[\d]/,
   ),
+  mask('name', 'saying', '调化处受查回办审', SAYINGS_OF_ONE, NEVER),
   mask(
     'name',
     'person',

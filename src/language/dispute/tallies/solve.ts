@@ -25,7 +25,7 @@ export function solve(all: readonly Statement[]): Solution {
 /** The disputes in the one way in which total and parts add up. */
 function solveCounts(all: readonly Statement[]): Solution {
   if (all.some((one) => isCounted(one) && one.categories.length > 1)) return undefined
-  const opened = unfold(spread(all))
+  const opened = unfold(spreadBack(spread(all)))
   if (opened === undefined || opened === 'against') return opened
   const { common, others } = ofOneClass(opened)
   const open = withClasses(others)
@@ -52,6 +52,24 @@ function spread(all: readonly Statement[]): Statement[] {
       return front && lacksStatus(one) ? { ...one, status: front } : one
     })
     .filter(({ among }) => !among)
+}
+
+/**
+ * “6件：宅基地2件、邻里1件已调解成功，债务3件签订书面协议”: where a total is divided, the outcome behind holds for what 、
+ * joins in front of it, and what was signed is settled.
+ */
+function spreadBack(all: readonly Statement[]): readonly Statement[] {
+  const [total, ...parts] = all
+  if (!total || !isTotal(total) || total.count !== sumOf(parts.filter(isCounted))) return all
+  const told: Statement[] = []
+  for (const one of all.toReversed()) {
+    const next = told[0]
+    const joined = next?.join === '、' && !next.statusFirst && one.inner === next.inner
+    const behind = joined && hasClass(next) ? next.status : undefined
+    const status = behind ?? (one.agreement && !one.papers ? ('resolved' as const) : undefined)
+    told.unshift(status && lacksStatus(one) ? { ...one, status } : one)
+  }
+  return told
 }
 
 const lacksStatus = (one: Statement): boolean => isClass(one) && !one.taken

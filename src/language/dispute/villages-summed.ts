@@ -1,0 +1,52 @@
+import { type Lexed, wordsOf } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import type { Entry } from './entries.ts'
+
+/** An entry with the village that it is told of. */
+export interface Placed {
+  readonly entry: Entry
+  readonly village: string | undefined
+}
+
+/**
+ * “共排查出纠纷3起，其中三塘村2起已化解，大湾村1起正在调解”: a total that the counts of several villages add up to is
+ * none of a village of its own; what they lack is told of it (“调解成功5起，其中三塘村3起、龙门村2起”).
+ */
+export function withoutSums(lexed: Lexed, placed: readonly Placed[]): readonly Placed[] {
+  const at = placed.findIndex((one, index) => partsOf(lexed, one, placed.slice(index + 1)) > 0)
+  const total = placed[at]
+  if (!total) return placed
+  const end = at + 1 + partsOf(lexed, total, placed.slice(at + 1))
+  const parts = placed.slice(at + 1, end).map((part) => ({
+    ...part,
+    entry: {
+      ...part.entry,
+      status: part.entry.status ?? total.entry.status,
+      taken: part.entry.taken ?? total.entry.taken,
+    },
+  }))
+  return [...placed.slice(0, at), ...parts, ...withoutSums(lexed, placed.slice(end))]
+}
+
+/** How many entries behind a total are villages that add up to it. */
+function partsOf(lexed: Lexed, { entry }: Placed, behind: readonly Placed[]): number {
+  if (entry.story || entry.count < 2 || (entry.status && !tellsForAll(lexed, entry))) return 0
+  let sum = 0
+  let last = entry
+  for (const [index, { entry: part, village }] of behind.entries()) {
+    const told = part.status ?? entry.status ?? entry.taken
+    if (!village || !told || !namesVillage(lexed, last.at.end, part.at)) return 0
+    sum += part.count
+    last = part
+    if (sum >= entry.count) return sum === entry.count && index > 0 ? index + 1 : 0
+  }
+  return 0
+}
+
+/** The total of the township, and not what one village settled. */
+const tellsForAll = (lexed: Lexed, { at }: Entry): boolean =>
+  !namesVillage(lexed, lexed.text.slice(0, at.start).search(/[^。；\n]*$/u), at) &&
+  /^[^，。；：（\n]{0,4}(?:[，。]?其中|[：（])/u.test(lexed.text.slice(at.end, at.end + 12))
+
+const namesVillage = (lexed: Lexed, from: number, { start: to }: Span): boolean =>
+  wordsOf(lexed, 'village').some(({ start, end }) => start >= from && end <= to)
