@@ -51,7 +51,7 @@ const namesAdded = (
   )
 
 function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberToken): boolean {
-  if (isLastOne(lexed.text, number)) return false
+  if (isLastOne(lexed.text, number) || isPart(lexed.text, number)) return false
   const { label, share } = roles.best(number)
   return (
     share >= DOUBTED.unbound &&
@@ -84,6 +84,10 @@ const isNamedBehind = (
 /** “今晚最后一遍播完了”: which one, and not how many. */
 const isLastOne = (text: string, { start, value }: NumberToken): boolean =>
   value === 1 && /(?:最后|末了?|头)$/.test(text.slice(Math.max(0, start - 3), start))
+
+/** “到场110人，其中学生60人”: some of those told before. */
+const isPart = (text: string, { start }: NumberToken): boolean =>
+  /其中[^，。；\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start))
 
 /** 院坝会1: an event that was counted once because it was named. */
 const isRecorded = (
