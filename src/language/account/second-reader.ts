@@ -1,8 +1,10 @@
+import { isOneEach } from '../activity/one-of-each.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import { isCounted, type LikelyRoles, likelyRoles } from '../learned/number-role.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { NumberToken } from '../token.ts'
+import { ASKED_BEHIND } from '../words/activity-binding.ts'
 
 /** Knows nothing but the numbers of labelled messages, and doubts what the rules make of one. */
 export interface SecondReader {
@@ -52,6 +54,7 @@ const namesAdded = (
 
 function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberToken): boolean {
   if (isLastOne(lexed.text, number) || isPart(lexed.text, number)) return false
+  if (activities.events > 1 && isOneEach(lexed.text, number.start)) return false
   const { label, share } = roles.best(number)
   return (
     share >= DOUBTED.unbound &&
@@ -61,10 +64,15 @@ function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberT
   )
 }
 
-function doubtsBound({ activities, roles }: Reading, number: NumberToken, code: string): boolean {
+function doubtsBound(
+  { lexed, activities, roles }: Reading,
+  number: NumberToken,
+  code: string,
+): boolean {
   const { label, share } = roles.best(number)
   if (label === code && share >= DOUBTED.madeUpBelow) return false
   if (isUntold(number) || isNamedBehind(activities, number, code)) return false
+  if (isToldPlainly(lexed.text, number, code)) return false
   if (label !== code && share >= DOUBTED.bound) return true
   const asTold = isRecorded(activities, code, number)
   return roles.shareOf(number, code) < (asTold ? DOUBTED.below : DOUBTED.madeUpBelow)
@@ -84,6 +92,14 @@ const isNamedBehind = (
 /** “今晚最后一遍播完了”: which one, and not how many. */
 const isLastOne = (text: string, { start, value }: NumberToken): boolean =>
   value === 1 && /(?:最后|末了?|头)$/.test(text.slice(Math.max(0, start - 3), start))
+
+/** “一个厂16人”, “俩老头来问”: one of a list of crowds, and those of whom it is said that they asked. */
+function isToldPlainly(text: string, { start, end, unit }: NumberToken, code: string): boolean {
+  const front = text.slice(Math.max(0, start - 8), start)
+  if (code === 'attendance') return /^[人个名]$/.test(unit?.text ?? '') && ONE_OF_LIST.test(front)
+  return code === 'consultations' && ASKED_BEHIND.test(text.slice(unit?.end ?? end, end + 16))
+}
+const ONE_OF_LIST = /(?:^|[，；：、 ])(?:另|还有)?一[个场家处次回][^，。；、\d]{0,4}$/
 
 /** “到场110人，其中学生60人”: some of those told before. */
 const isPart = (text: string, { start }: NumberToken): boolean =>

@@ -1,5 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
+import { askingCouples } from './couples.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
@@ -75,12 +76,23 @@ function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return numbers.filter((number, index) => {
     if (summed.has(number)) return false
     const next = numbers[index + 1]
+    if (next && wasExpected(text, number, next)) return false
     const front = text.slice(Math.max(0, number.start - 6), number.start)
     if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
     if (isRightAfterAll(text, numbers[index - 1], number, next)) return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
 }
+
+/** “三十二个人到了三十个人”, “组里五十人来了四十一”: who was expected, and who of them came. */
+const wasExpected = (text: string, number: NumberToken, next: NumberToken): boolean =>
+  isOfPeople(number) &&
+  next.value <= number.value &&
+  (next.unit === undefined || isOfPeople(next)) &&
+  !/(?:来|到|参加|坐)(?:了|的|有|会|场)*$/.test(text.slice(0, number.start)) &&
+  /^(?:里头|里面|中|当中)?[，、 ]?(?:只|就|实际|一共|总共|共)?(?:[来到]了|到场|到会)$/.test(
+    text.slice(spanOf(number).end, next.start),
+  )
 
 /** “三十一家哦不是三十三家”: another number behind 不是 mends the one before it. */
 const isRightAfterAll = (
@@ -114,7 +126,7 @@ export function findAmounts(
   const named = new Set(
     mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),
   )
-  return withLastMeasure(text, settle(text, denied(text, free)), named).map((number) => ({
+  const told = withLastMeasure(text, settle(text, denied(text, free)), named).map((number) => ({
     ...spanOf(number),
     value: number.value,
     approx: number.approx,
@@ -123,6 +135,10 @@ export function findAmounts(
     instead: INSTEAD.test(clauseBefore(text, number.start)) || isReckoned(text, number, mentions),
     rule: number.rule,
   }))
+  const couples = askingCouples(text).filter((couple) =>
+    [...numbersOf(lexed), ...disputes, ...unreal].every((other) => !overlaps(other, couple)),
+  )
+  return couples.length === 0 ? told : [...told, ...couples].sort((a, b) => a.start - b.start)
 }
 
 /** “讲了一堂普法课，算讲座1场”: the name stands between the reckoning and the number. */
@@ -277,9 +293,20 @@ const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, 
   /(?:没|没有|冇|无)$/.test(front)
 
 /** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */
-const isShare = (text: string, { value, unit }: NumberToken): boolean =>
+const isShare = (text: string, { value, unit, start, end }: NumberToken): boolean =>
   value === 1 &&
   unit !== undefined &&
+  (isPerEvent(text, { start, end: unit.end }) || isPerHead(text, unit))
+
+/** 资料一场发一百: so many at each meeting. */
+const isPerEvent = (text: string, { start, end }: Span): boolean =>
+  /(?:资料|单子|传单|册子|手册|折页|单页|扇子|围裙|袋子|毛巾|东西)，?$/.test(
+    text.slice(0, start),
+  ) &&
+  /^一[场次回堂]$/.test(text.slice(start, end)) &&
+  /^(?:都|各|就|也)*[发送散给派领]了?[\d一二两三四五六七八九十百]/.test(text.slice(end))
+
+const isPerHead = (text: string, unit: NonNullable<NumberToken['unit']>): boolean =>
   /^(?:人|家|户|个人)$/.test(unit.text) &&
   /^(?:各|都|发|给|送|领|了|得|拿)*(?:[一两1-9]|(?<=[发给送领得拿]了?)[个把条本份张块件顶支双套])/.test(
     text.slice(unit.end, unit.end + 5),
