@@ -54,6 +54,7 @@ const namesAdded = (
 
 function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberToken): boolean {
   if (isLastOne(lexed.text, number) || isPart(lexed.text, number)) return false
+  if (WERE_EXPECTED.test(lexed.text.slice(number.end))) return false
   if (activities.events > 1 && isOneEach(lexed.text, number.start)) return false
   const { label, share } = roles.best(number)
   return (
@@ -75,6 +76,7 @@ function doubtsBound(
   if (isToldPlainly(lexed.text, number, code)) return false
   if (label !== code && share >= DOUBTED.bound) return true
   const asTold = isRecorded(activities, code, number)
+  if (asTold && isInName(activities, number, code)) return false
   return roles.shareOf(number, code) < (asTold ? DOUBTED.below : DOUBTED.madeUpBelow)
 }
 
@@ -89,6 +91,11 @@ const isNamedBehind = (
 ): boolean =>
   mentions.some(({ start, indicator }) => start === (unit?.end ?? end) && indicator.code === code)
 
+/** 到两所小学, 送法到三个合作社: the places that were visited. */
+const isInName = ({ mentions }: ActivityReading, { start, end }: NumberToken, code: string) =>
+  /^(?:school|enterprise|village)_visit$/.test(code) &&
+  mentions.some((m) => m.start <= start && m.end >= end && m.indicator.code === code)
+
 /** “今晚最后一遍播完了”: which one, and not how many. */
 const isLastOne = (text: string, { start, value }: NumberToken): boolean =>
   value === 1 && /(?:最后|末了?|头)$/.test(text.slice(Math.max(0, start - 3), start))
@@ -99,11 +106,16 @@ function isToldPlainly(text: string, { start, end, unit }: NumberToken, code: st
   if (code === 'attendance') return /^[人个名]$/.test(unit?.text ?? '') && ONE_OF_LIST.test(front)
   return code === 'consultations' && ASKED_BEHIND.test(text.slice(unit?.end ?? end, end + 16))
 }
+/** “三十二个人到了三十个人”: those who were expected. */
+const WERE_EXPECTED =
+  /^(?:个人|个|人|名|户)(?:里头|里面|中|当中)?[，、 ]?(?:只|就|实际|一共|总共|共)?[来到]了[\d一二三四五六七八九十百]/
 const ONE_OF_LIST = /(?:^|[，；：、 ])(?:另|还有)?一[个场家处次回][^，。；、\d]{0,4}$/
 
 /** “到场110人，其中学生60人”: some of those told before. */
 const isPart = (text: string, { start }: NumberToken): boolean =>
-  /其中[^，。；\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start))
+  /(?:其中[^，。；\n]{0,10}|(?:我|俺|咱)们?(?:村|社区|组)(?:占|有)?|现有)$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
 
 /** 院坝会1: an event that was counted once because it was named. */
 const isRecorded = (

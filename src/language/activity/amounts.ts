@@ -4,6 +4,7 @@ import { askingCouples } from './couples.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
+import { isShare } from './only-shares.ts'
 import { isOfThose } from './those.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -172,7 +173,7 @@ function withLastMeasure(
 }
 
 const PLACE_NOUN =
-  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子))/
+  /^(?:个)?(?:村民)?(?:小?组(?![长员])|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子))/
 const CAME =
   /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
 
@@ -291,26 +292,6 @@ const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, 
   (behind.startsWith('姓') && /[帮替]$/.test(front)) ||
   isOneOfPlaces(text, start, behind, front) ||
   /(?:没|没有|冇|无)$/.test(front)
-
-/** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */
-const isShare = (text: string, { value, unit, start, end }: NumberToken): boolean =>
-  value === 1 &&
-  unit !== undefined &&
-  (isPerEvent(text, { start, end: unit.end }) || isPerHead(text, unit))
-
-/** 资料一场发一百: so many at each meeting. */
-const isPerEvent = (text: string, { start, end }: Span): boolean =>
-  /(?:资料|单子|传单|册子|手册|折页|单页|扇子|围裙|袋子|毛巾|东西)，?$/.test(
-    text.slice(0, start),
-  ) &&
-  /^一[场次回堂]$/.test(text.slice(start, end)) &&
-  /^(?:都|各|就|也)*[发送散给派领]了?[\d一二两三四五六七八九十百]/.test(text.slice(end))
-
-const isPerHead = (text: string, unit: NonNullable<NumberToken['unit']>): boolean =>
-  /^(?:人|家|户|个人)$/.test(unit.text) &&
-  /^(?:各|都|发|给|送|领|了|得|拿)*(?:[一两1-9]|(?<=[发给送领得拿]了?)[个把条本份张块件顶支双套])/.test(
-    text.slice(unit.end, unit.end + 5),
-  )
 
 const clauseBefore = (text: string, at: number): string =>
   /[^，。；：、\n\d（）]*$/.exec(text.slice(Math.max(0, at - 14), at))?.[0] ?? ''

@@ -76,12 +76,7 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   const gap = text.slice(mention.end, amount.start).replace(/^ ?\| ?/, '')
   const commas = (gap.match(/[，、]/g) ?? []).length
   if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
-  if (
-    namesAnother(gap, amount) ||
-    isPutUp(binding, mention, gap, amount) ||
-    isTaken(binding, mention, gap, amount)
-  )
-    return undefined
+  if (namesAnother(gap, amount) || isTaken(binding, mention, gap, amount)) return undefined
   if (mention.indicator.nature === 'thing' && tellsPeople(gap, amount)) return undefined
   if (isPeopleBehind(binding, mention, gap, amount)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
@@ -114,18 +109,6 @@ const isPeopleBehind = (
   /^(?:banners|posters|leaflets)$/.test(indicator.code) &&
   !/[发送给领拿派每一]/.test(gap) &&
   PEOPLE_NEXT.test(text.slice(end, end + 8))
-
-/** “一户一张明白纸还贴了六张画”: a picture that was put up is none of the papers that were given. */
-const isPutUp = (
-  { text }: Binding,
-  { indicator }: Mention,
-  gap: string,
-  { unit, end }: Amount,
-): boolean =>
-  indicator.code === 'leaflets' &&
-  unit?.text === '张' &&
-  /[贴挂]了?$/.test(gap) &&
-  /^(?:宣传|大)?(?:画|图|海报|展)/.test(text.slice(end))
 
 /** “两条标语，劝回去带鞭炮的6个”: another matter stands between, and the measure tells nothing. */
 const namesAnother = (gap: string, { unit }: Amount): boolean =>

@@ -16,6 +16,9 @@ const ALL_ALIKE =
 const ONE_BY_ONE =
   /(?<=[，；：、 料单册本页纸子扇袋巾])一(?:场|次|堂|回)(?:都|各|就|也)?(?:发|送|散|给|派|领)了?[^，。；\d]{0,4}$/
 
+/** “一场发30份，一场发45份”: each of them with a number of its own. */
+const EVENT_GAVE = /一[场次堂回](?:都|各|就|也)?[发送散给派领]/g
+
 const EACH: readonly (readonly [Each, RegExp])[] = [
   ['pack', /(?:一|每)(?:捆|包|箱|摞|沓|扎|盒|袋)(?:有|是|装)?$/],
   [
@@ -57,7 +60,9 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
   return (
     EACH.find(
       ([each, pattern]) =>
-        pattern.test(front) && !(each === 'place' && isOneOfSeveral(text, amount)),
+        pattern.test(front) &&
+        !(each === 'place' && isOneOfSeveral(text, amount)) &&
+        !(pattern === ONE_BY_ONE && (text.match(EVENT_GAVE)?.length ?? 0) > 1),
     )?.[0] ?? (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
   )
 }

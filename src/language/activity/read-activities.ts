@@ -13,6 +13,7 @@ import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
+import { heldOnOtherDay } from './the-one-before.ts'
 import { readScopes } from './scopes.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -51,7 +52,8 @@ export function readActivities(
   unreal: readonly Span[],
 ): ActivityReading {
   const named = findMentions(lexed, context)
-  const mentions = [...named, ...findVisits(lexed, context)]
+  const visits = findVisits(lexed, context)
+  const mentions = [...named, ...visits, ...heldOnOtherDay(lexed, [...named, ...visits])]
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)
