@@ -73,10 +73,10 @@ function doubtsBound(
   const { label, share } = roles.best(number)
   if (label === code && share >= DOUBTED.madeUpBelow) return false
   if (isUntold(number) || isNamedBehind(activities, number, code)) return false
-  if (isToldPlainly(lexed.text, number, code)) return false
+  if (isToldPlainly(lexed.text, number, code) || isPart(lexed.text, number)) return false
+  if (isInName(activities, number, code)) return false
   if (label !== code && share >= DOUBTED.bound) return true
   const asTold = isRecorded(activities, code, number)
-  if (asTold && isInName(activities, number, code)) return false
   return roles.shareOf(number, code) < (asTold ? DOUBTED.below : DOUBTED.madeUpBelow)
 }
 
@@ -103,12 +103,20 @@ const isLastOne = (text: string, { start, value }: NumberToken): boolean =>
 /** “一个厂16人”, “俩老头来问”: one of a list of crowds, and those of whom it is said that they asked. */
 function isToldPlainly(text: string, { start, end, unit }: NumberToken, code: string): boolean {
   const front = text.slice(Math.max(0, start - 8), start)
-  if (code === 'attendance') return /^[人个名]$/.test(unit?.text ?? '') && ONE_OF_LIST.test(front)
-  return code === 'consultations' && ASKED_BEHIND.test(text.slice(unit?.end ?? end, end + 16))
+  const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 16)
+  if (/场次(?:数)?[： ]?$/.test(front)) return true
+  if (code === 'posters') return /[贴挂]了?$/.test(front) && /^(?:宣传|大)?[画图]/.test(behind)
+  if (code === 'attendance')
+    return (
+      ALL_CAME.test(behind) || (/^[人个名]$/.test(unit?.text ?? '') && ONE_OF_LIST.test(front))
+    )
+  return code === 'consultations' && ASKED_BEHIND.test(behind)
 }
 /** “三十二个人到了三十个人”: those who were expected. */
 const WERE_EXPECTED =
   /^(?:个人|个|人|名|户)(?:里头|里面|中|当中)?[，、 ]?(?:只|就|实际|一共|总共|共)?[来到]了[\d一二三四五六七八九十百]/
+/** 9个组长都到了 */
+const ALL_CAME = /^[^，。；\d]{0,4}(?:都|全)(?:部)?(?:到|来)(?:了|齐)/
 const ONE_OF_LIST = /(?:^|[，；：、 ])(?:另|还有)?一[个场家处次回][^，。；、\d]{0,4}$/
 
 /** “到场110人，其中学生60人”: some of those told before. */

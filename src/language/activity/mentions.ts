@@ -110,6 +110,14 @@ const isAttended = (text: string, { indicator, start, end }: Mention): boolean =
   /^(?:[，。！ 了哈嘛]|$)/.test(text.slice(end)) &&
   !/[\d一二两三四五六七八九十百][多来余]?(?:个|人|名|份|本|期|场)/.test(text)
 
+/** “谢谢领导来指导我们的院坝会”: what others are thanked for. */
+const isThanked = (text: string, { indicator, start }: Mention): boolean =>
+  indicator.nature === 'event' &&
+  /(?:谢谢|感谢|多谢)[^，。；\d]{1,10}(?:来|参加|指导|支持)[^，。；\d]{0,6}$/.test(
+    text.slice(Math.max(0, start - 24), start),
+  ) &&
+  !/\d|[一二两三四五六七八九十百](?:场|次|个|份|人)/.test(text)
+
 const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
   return (
@@ -122,6 +130,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
     isAttended(text, mention) ||
+    isThanked(text, mention) ||
     (indicator.code === 'cultural_event' && FILMED.test(text.slice(end, end + 12))) ||
     (indicator.nature === 'act' &&
       ORDERED.test(text.slice(Math.max(0, start - 14), start)) &&
