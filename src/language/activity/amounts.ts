@@ -1,8 +1,10 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
+import { askingCouples } from './couples.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
+import { isShare } from './only-shares.ts'
 import { isOfThose } from './those.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -75,12 +77,23 @@ function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
   return numbers.filter((number, index) => {
     if (summed.has(number)) return false
     const next = numbers[index + 1]
+    if (next && wasExpected(text, number, next)) return false
     const front = text.slice(Math.max(0, number.start - 6), number.start)
     if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
     if (isRightAfterAll(text, numbers[index - 1], number, next)) return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
 }
+
+/** “三十二个人到了三十个人”, “组里五十人来了四十一”: who was expected, and who of them came. */
+const wasExpected = (text: string, number: NumberToken, next: NumberToken): boolean =>
+  isOfPeople(number) &&
+  next.value <= number.value &&
+  (next.unit === undefined || isOfPeople(next)) &&
+  !/(?:来|到|参加|坐)(?:了|的|有|会|场)*$/.test(text.slice(0, number.start)) &&
+  /^(?:里头|里面|中|当中)?[，、 ]?(?:只|就|实际|一共|总共|共)?(?:[来到]了|到场|到会)$/.test(
+    text.slice(spanOf(number).end, next.start),
+  )
 
 /** “三十一家哦不是三十三家”: another number behind 不是 mends the one before it. */
 const isRightAfterAll = (
@@ -114,7 +127,7 @@ export function findAmounts(
   const named = new Set(
     mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),
   )
-  return withLastMeasure(text, settle(text, denied(text, free)), named).map((number) => ({
+  const told = withLastMeasure(text, settle(text, denied(text, free)), named).map((number) => ({
     ...spanOf(number),
     value: number.value,
     approx: number.approx,
@@ -123,6 +136,10 @@ export function findAmounts(
     instead: INSTEAD.test(clauseBefore(text, number.start)) || isReckoned(text, number, mentions),
     rule: number.rule,
   }))
+  const couples = askingCouples(text).filter((couple) =>
+    [...numbersOf(lexed), ...disputes, ...unreal].every((other) => !overlaps(other, couple)),
+  )
+  return couples.length === 0 ? told : [...told, ...couples].sort((a, b) => a.start - b.start)
 }
 
 /** “讲了一堂普法课，算讲座1场”: the name stands between the reckoning and the number. */
@@ -156,7 +173,7 @@ function withLastMeasure(
 }
 
 const PLACE_NOUN =
-  /^(?:个)?(?:村民)?(?:组|小组|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子))/
+  /^(?:个)?(?:村民)?(?:小?组(?![长员])|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子))/
 const CAME =
   /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
 
@@ -275,15 +292,6 @@ const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, 
   (behind.startsWith('姓') && /[帮替]$/.test(front)) ||
   isOneOfPlaces(text, start, behind, front) ||
   /(?:没|没有|冇|无)$/.test(front)
-
-/** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */
-const isShare = (text: string, { value, unit }: NumberToken): boolean =>
-  value === 1 &&
-  unit !== undefined &&
-  /^(?:人|家|户|个人)$/.test(unit.text) &&
-  /^(?:各|都|发|给|送|领|了|得|拿)*(?:[一两1-9]|(?<=[发给送领得拿]了?)[个把条本份张块件顶支双套])/.test(
-    text.slice(unit.end, unit.end + 5),
-  )
 
 const clauseBefore = (text: string, at: number): string =>
   /[^，。；：、\n\d（）]*$/.exec(text.slice(Math.max(0, at - 14), at))?.[0] ?? ''

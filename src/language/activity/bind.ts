@@ -16,7 +16,7 @@ import {
 } from './bind-onward.ts'
 import { bindPeople, isAidedFamily, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
-import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
+import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
 import { partsOf } from './parts.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
@@ -91,6 +91,10 @@ const isOfStaff = (binding: Binding, amount: Amount): boolean =>
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
   if (isAidedFamily(binding.text, amount))
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
+  if (isPutUp(binding.text, amount))
+    return byCode(binding, amount, 'posters', 'pictures that were put up')
+  const heading = ofHeading(binding, amount)
+  if (heading) return heading
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.
   const people = unitOf(amount) === '个' && isPeople(binding, amount)
@@ -109,6 +113,20 @@ function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined
     byMeasure(binding, amount) ??
     repeated(binding, amount)
   )
+}
+
+/** “一户一张明白纸还贴了六张画”: a picture on a wall is none of the papers that were given. */
+const isPutUp = (text: string, { start, end, unit }: Amount): boolean =>
+  unit?.text === '张' &&
+  /[贴挂]了?$/.test(text.slice(0, start)) &&
+  /^(?:宣传|大)?(?:画|图)(?![^，。；]{0,4}[\d一二两三四五六七八九十])/.test(text.slice(end))
+
+/** “活动类型：院坝会，场次：2”: how often the event of a form was held, wherever it is named. */
+function ofHeading({ text, mentions }: Binding, amount: Amount): Bound | undefined {
+  if (amount.unit || !/场次(?:数)?[： ]?$/.test(text.slice(0, amount.start))) return undefined
+  const events = mentions.filter(({ indicator: { nature } }) => nature === 'event')
+  const event = events.findLast(({ end }) => end <= amount.start) ?? events[0]
+  return event && byMention(amount, event, 'how often it was held')
 }
 
 /** 其中党员12人, 里头有7个问低保: a part of what was counted before (contract 4.7). */

@@ -1,3 +1,4 @@
+import { addDays } from '../../lib/days.ts'
 import { numbersOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
 import { EACH_NAMED } from './bind-each.ts'
@@ -6,7 +7,7 @@ import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
 import { dayByOrder, dayByPlace, daysOfEvents, daysOfSentence } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
-import { type Each, eachOf } from './multiply.ts'
+import { daysIn, type Each, eachOf } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 import { daysTold, shareOut } from './share.ts'
 
@@ -248,8 +249,21 @@ function distributed(
   const inOrder = /(?:(?:分别|依次|各是)[^，。；]{0,6}|一[个家所处场回次](?:是|有|来了)?)$/.test(
     work.lexed.text.slice(Math.max(0, start - 10), start),
   )
+  if (!inOrder) return undefined
   const days = daysTold(work, start)
-  return inOrder && days.length === run.length ? days : undefined
+  return [days, oneByOne(days.length > 0 ? days : scope.days)].find(
+    (told) => told.length === run.length,
+  )
+}
+
+/** The days of a run such as 6月5日至7日, one by one. */
+const oneByOne = (days: readonly DateToken[]): readonly DateToken[] => {
+  const [run] = days
+  if (days.length !== 1 || !run || run.sort !== 'day') return []
+  return Array.from({ length: daysIn(days) }, (_, nth) => {
+    const day = addDays(run.from, nth)
+    return { ...run, from: day, to: day }
+  })
 }
 
 const OVER_DAYS =

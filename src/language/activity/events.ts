@@ -55,7 +55,7 @@ const WHICH_OF_YEAR =
   /(?:今年|本月|全年|本年度|以来)[^，。；\d]{0,10}第(?:\d+|[一二三四五六七八九十]+)(?:场|次|堂|期|届|回)$/
 
 const PART_OF_DAY =
-  /下黑|擦黑|傍黑|天黑|后晌|前晌|头晌|上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚/g
+  /下黑|擦黑|傍黑|天黑|后晌|前晌|头晌|上午|早上|今早|中午|晌午|下午|晚上|傍晚|夜里|今晚|[上下]半天/g
 
 /** 下午 begins another occasion where an earlier part of the day was told. */
 const laterParts = (text: string) => matchesOf(PART_OF_DAY, text).slice(1)
@@ -199,8 +199,8 @@ const ONCE_MORE =
 /** 下午还是屋场会; 上午院坝会29人，下午院坝会34人: one more of the same kind. */
 const isOnceMore = (text: string, { start }: Mention): boolean =>
   ONCE_MORE.test(text.slice(Math.max(0, start - 14), start)) ||
-  (/(?:下午|晚上|夜里)$/.test(text.slice(0, start)) &&
-    /(?:上午|早上|中午|下午)/.test(text.slice(0, start - 2)))
+  (/(?:下午|下半天|后晌|晚上|夜里)$/.test(text.slice(0, start)) &&
+    /(?:上午|上半天|前晌|早上|中午|下午)/.test(text.slice(0, start - 2)))
 
 function mostSpecific(
   text: string,

@@ -103,6 +103,21 @@ const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推�
 const ORDERED =
   /(?:实行|落实|健全|完善|建立|推行|坚持|构建|形成|建强|探索|创新|深化)了?[^，。；\d]{0,10}$|边[一-龥]{2,4}边$/
 
+/** “下午在县里培训，没看到消息”: the sender was taught there, and nobody is counted. */
+const isAttended = (text: string, { indicator, start, end }: Mention): boolean =>
+  indicator.code === 'legal_training' &&
+  /(?:在|到|去)(?:县|市|镇|区|省)(?:里|上|头|城|司法局|局)?(?:参加|开|搞)?$/.test(text.slice(0, start)) &&
+  /^(?:[，。！ 了哈嘛]|$)/.test(text.slice(end)) &&
+  !/[\d一二两三四五六七八九十百][多来余]?(?:个|人|名|份|本|期|场)/.test(text)
+
+/** “谢谢领导来指导我们的院坝会”: what others are thanked for. */
+const isThanked = (text: string, { indicator, start }: Mention): boolean =>
+  indicator.nature === 'event' &&
+  /(?:谢谢|感谢|多谢)[^，。；\d]{1,10}(?:来|参加|指导|支持)[^，。；\d]{0,6}$/.test(
+    text.slice(Math.max(0, start - 24), start),
+  ) &&
+  !/\d|[一二两三四五六七八九十百](?:场|次|个|份|人)/.test(text)
+
 const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
   return (
@@ -114,6 +129,8 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     (indicator.nature === 'event' &&
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
+    isAttended(text, mention) ||
+    isThanked(text, mention) ||
     (indicator.code === 'cultural_event' && FILMED.test(text.slice(end, end + 12))) ||
     (indicator.nature === 'act' &&
       ORDERED.test(text.slice(Math.max(0, start - 14), start)) &&

@@ -12,6 +12,13 @@ const SEVERAL = '(?<![第头前后\\d十])[两二三四五六]'
 const ALL_ALIKE =
   '(?:(?:的[^，。；\\d]{1,6}?)?(?:都|均|各)|[^，。；\\d都均]{1,5}各)(?:是|发|送|挂|贴|播|放|来|到|有|领)*(?:的|了)?[^，。；\\d]{0,5}$'
 
+/** 资料一场发一百: so many at each of them, not “一场发30，一场发40”. */
+const ONE_BY_ONE =
+  /(?<=[，；：、 料单册本页纸子扇袋巾])一(?:场|次|堂|回)(?:都|各|就|也)?(?:发|送|散|给|派|领)了?[^，。；\d]{0,4}$/
+
+/** “一场发30份，一场发45份”: each of them with a number of its own. */
+const EVENT_GAVE = /一[场次堂回](?:都|各|就|也)?[发送散给派领]/g
+
 const EACH: readonly (readonly [Each, RegExp])[] = [
   ['pack', /(?:一|每)(?:捆|包|箱|摞|沓|扎|盒|袋)(?:有|是|装)?$/],
   [
@@ -26,11 +33,12 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     'event',
     /每(?:一)?(?:场|次|堂|回|期|节)(?:会)?(?:都|各|给|发|送|了|到|来|参加|平均|约|发放)*[^，。；\d]{0,6}$/,
   ],
+  ['event', ONE_BY_ONE],
   ['event', new RegExp(`${SEVERAL}(?:场|次|堂|回)(?:会|讲座|课|活动)?${ALL_ALIKE}`)],
   ['listed', new RegExp(`${SEVERAL}(?:天|晚上?)${ALL_ALIKE}`)],
   [
     'place',
-    /(?:每(?:一)?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每(?:一)?个?|(?<=[，；：。、 ])一个)(?:组|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+    /(?:每(?:一)?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每(?:一)?个?|(?<=[，；：。、 组村院湾社点班寨队校厂])一个)(?:组|厂|合作社|学校|工地|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
   ['day', /每(?:天|日|晚)(?:晚上)?都?各[^，。；\d早]{0,8}$/],
   ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
@@ -52,7 +60,9 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
   return (
     EACH.find(
       ([each, pattern]) =>
-        pattern.test(front) && !(each === 'place' && isOneOfSeveral(text, amount)),
+        pattern.test(front) &&
+        !(each === 'place' && isOneOfSeveral(text, amount)) &&
+        !(pattern === ONE_BY_ONE && (text.match(EVENT_GAVE)?.length ?? 0) > 1),
     )?.[0] ?? (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
   )
 }
@@ -61,7 +71,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
 const isOneOfSeveral = (text: string, { start, end }: Amount): boolean =>
   /一个[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start)) &&
   (/^[^。；\n\d]{0,6}(?:另外?)?一个/.test(text.slice(end)) ||
-    /一个[^，。；\d]{0,4}[\d一二两三四五六七八九十百]+[个人名]{0,2}[，、 ]?一个[^，。；\d]{0,6}$/.test(
+    /一个[^，。；\d]{0,4}[\d一二两三四五六七八九十百]+[个人名户份家张本场次]{0,2}[，、 ]?一个[^，。；\d]{0,6}$/.test(
       text.slice(0, start),
     ))
 

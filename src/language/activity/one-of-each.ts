@@ -1,13 +1,26 @@
-/** “一个41人，一个33人”; “各开一场院坝会，一场28人，一场35人”: which of those told before, one by one. */
-function isOneEach(text: string, start: number): boolean {
+/** 一场人少点十九个: how full one of them was. */
+const FULLNESS = '(?:人)?(?:少|多)(?:一?点|些)?'
+/** 一个厂20人: what the places are. */
+const PLACE = '(?:(?:村民)?小?组|院子|村|社区|厂|学校|工地|合作社|地方|点|班|湾|寨子?)'
+const CAME = '(?:是|有|来了|到了)?'
+const CROWD = '(?:\\d+|[二三四五六七八九十百]+[一二三四五六七八九]?)(?:多|来)?'
+
+/**
+ * “一个41人，一个33人”; “各开一场院坝会，一场28人，一场35人”; “两场 一场二十一场十八”: which of those told before, one by one.
+ */
+export function isOneEach(text: string, start: number): boolean {
   const unit = text.charAt(start + 1)
   if (!/[个家所处场回次]/.test(unit) || text.charAt(start) !== '一') return false
-  const crowd = `一${unit}(?:是|有|来了)?(?:\\d+|[二三四五六七八九十百]+[一二三四五六七八九]?)(?:多|来)?[人个]`
-  const listed = new RegExp(`${crowd}[，、 ]?(?:另)?${crowd}`, 'u').exec(text)
+  const timed = /[场回次]/.test(unit)
+  const next = `(?:[人个名]|(?=[，。；、 ]|一${unit}|$))`
+  const crowd = `一${unit}(?:${timed ? FULLNESS : PLACE})?${CAME}${CROWD}${next}`
+  const listed = new RegExp(`${crowd}(?:[，、 ]?(?:另外?|还有)?${crowd})+`, 'u').exec(text)
   if (!listed || start < listed.index || start > listed.index + listed[0].length) return false
   return (
-    !/[场回次]/.test(unit) ||
-    new RegExp(`(?:[两二2]|各[^，。；]{0,6}一?)${unit}`, 'u').test(text.slice(0, listed.index))
+    !timed ||
+    new RegExp(`(?:[两二三四五六2-6]|各[^，。；]{0,6}一?)${unit}`, 'u').test(
+      text.slice(0, listed.index),
+    )
   )
 }
 

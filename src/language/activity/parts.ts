@@ -28,12 +28,19 @@ export function partsOf(binding: Binding, days: readonly Span[]): ReadonlySet<Am
 const PLACED = /^(?:、|(?:在|到|给|于|贴|挂)[^，。；、\d]{1,10}[、，])/
 
 /** “响了四回 有一回没响完”: one of those told before. */
-const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean =>
-  part.value < whole.value &&
-  measureOf(part) === measureOf(whole) &&
-  (part.value === 1 ? ONE_OF_THEM : SOME_OF_THEM).test(text.slice(whole.end, part.start)) &&
-  (part.value === 1 || /[户家]/.test(unitOf(part) ?? '')) &&
-  !ASKED_BEHIND.test(text.slice(part.end, part.end + 12))
+const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean => {
+  if (part.value >= whole.value || measureOf(part) !== measureOf(whole)) return false
+  const gap = text.slice(whole.end, part.start)
+  if (OURS.test(gap) && HELD_TOGETHER.test(text.slice(0, whole.start))) return true
+  return (
+    (part.value === 1 ? ONE_OF_THEM : SOME_OF_THEM).test(gap) &&
+    (part.value === 1 || /[户家]/.test(unitOf(part) ?? '')) &&
+    !ASKED_BEHIND.test(text.slice(part.end, part.end + 12))
+  )
+}
+/** “两个村一共到了64人，我们村35”: those of one of the villages. */
+const OURS = /^[，、 ](?:其中)?(?:我|俺|咱)们?(?:村|社区|组)(?:占|有|来了|到了|去了)?$/
+const HELD_TOGETHER = /(?:[两三四几]个?(?:村|社区|组)|联合|合办|一起办|跟[^，。]{1,6}村)/
 const ONE_OF_THEM = /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/
 /** “走了三十三家有两家在隔壁烤火” */
 const SOME_OF_THEM = /^[，、 ]?(?:里面|里头|其中|当中|中间)?有$/

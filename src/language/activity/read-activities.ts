@@ -13,6 +13,7 @@ import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
+import { heldOnOtherDay } from './the-one-before.ts'
 import { readScopes } from './scopes.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -51,7 +52,8 @@ export function readActivities(
   unreal: readonly Span[],
 ): ActivityReading {
   const named = findMentions(lexed, context)
-  const mentions = [...named, ...findVisits(lexed, context)]
+  const visits = findVisits(lexed, context)
+  const mentions = [...named, ...visits, ...heldOnOtherDay(lexed, [...named, ...visits])]
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)
@@ -116,6 +118,7 @@ const hasOwnNumber = ({ text }: Lexed, { indicator, start, end }: Mention): bool
 /** “坝坝会开了，三十六口人，会上俩邻居吵起来”: held, whatever arose at it. */
 const isHeld = (text: string, start: number, end: number): boolean =>
   /^(?:也|就|都)?[开办搞][了完罢](?=[，。 ])/.test(text.slice(end)) ||
+  (/[开办]$/.test(text.slice(0, start)) && /^的时候|^完了?|^散/.test(text.slice(end))) ||
   /(?:^|[，。；： \n]|[我俺咱村上])(?:开|召开|组织|搞|办)(?:了|哒)(?:一?[场个]|一次)?$/.test(
     text.slice(0, start),
   )
@@ -192,7 +195,7 @@ const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
 const NOTHING_DONE =
-  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、 \n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)(?:也|都|就)?(?:没|冇|未)(?:得空|有空)?(?:搞|开展|做|办)(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
+  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、 \n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)(?:也|都|就)?(?:没|冇|未)(?:得空|有空)?(?:搞|开展|做|办)(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|零活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
 
 /** A zero report of activities (contract 2.3). */
 function zeroOf(work: Work): ReadActivity | undefined {

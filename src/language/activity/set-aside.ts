@@ -18,7 +18,7 @@ import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
 
 /** The households of a 排查 are not counted (contract 3.1). */
-const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,12}$/
+const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,24}$/
 
 /** 排查走访30户; “排查1次，入户宣传30户” counts the households of the visit. */
 function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {

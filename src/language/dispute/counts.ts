@@ -146,6 +146,9 @@ function addsUp(lexed: Lexed, number: NumberToken, unit: string): boolean {
     // 两个合伙养蜂，一个怪一个: people.
     if (unit === '个' && !PIECE_VERB.test(lexed.text.slice(0, total.start).slice(-LOOK)))
       return false
+    // “排查两次，上午一次下午一次”: times, and no cases.
+    if (/[次场回]/u.test(unit) && !/[调劝解]/u.test(lexed.text.slice(0, total.start).slice(-6)))
+      return false
     const parts = partsOf(total, same.slice(first + 1))
     return (
       parts.length > 1 &&

@@ -25,7 +25,7 @@ import {
   SHARED,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
-import { PUT_OFF } from '../words/plans.ts'
+import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
@@ -96,10 +96,16 @@ export function decideIntent(
   if (decision.rule === PASSED) return decision
   const { intent } = decision.reading
   if (!isOutvoted(intent, likely)) return decision
+  if (saysPlainly(lexed.text, decision.reading)) return decision
   if (intent === 'report' && isCountedOut(found) && !isSurelyNone(likely)) return decision
   if (likely.label === 'correct' && tellsOfSome(lexed.text)) return decision
   return believe(lexed, context, found, likely)
 }
+
+/** A heading or a call for pictures leaves no doubt, whatever the message is like. */
+const saysPlainly = (text: string, reading: Reading): boolean =>
+  (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
+  (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
 
 /** Numbers of things that were done, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
@@ -139,7 +145,7 @@ function decideByRules(
 ): Decision {
   const told = hasFigures(lexed, found.moods)
   const asks = !told && !isOutvoted('query', likely)
-  const plans = !isOutvoted('plan', likely)
+  const plans = HEADED_PLAN.test(lexed.text) || !isOutvoted('plan', likely)
   return (
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
@@ -206,7 +212,10 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
   const query = isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
   if (!query || (moods.calls && callsOnly(lexed))) return undefined
   if (asksColleagues(lexed, query.query.what)) return undefined
-  if (PUTS_OFF_COUNT.test(lexed.text) || (isPraise(lexed, context) && !/[？]/u.test(lexed.text)))
+  if (
+    (PUTS_OFF_COUNT.test(lexed.text) && !ASKS_PLAINLY.test(lexed.text)) ||
+    (isPraise(lexed, context) && !/[？]/u.test(lexed.text))
+  )
     return undefined
   const onlyLooks = query.signs.every(({ name }) => name === 'look')
   if (moods.opensAhead && onlyLooks && !BEGS.test(lexed.text)) return undefined
@@ -220,6 +229,9 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
 /** Asks the others of the chat, and not the ledger. */
 const asksColleagues = ({ text }: Lexed, what: Query['what']): boolean =>
   (what === 'help' && ASKS_OTHERS.test(text)) || LEND.test(text)
+
+/** “我想问一下…报的几场啊我记不到了” */
+const ASKS_PLAINLY = /(?:想|要)问|问[一你]?[下哈]|帮(?:我|俺)?[查看]|查[一]?[下哈]/u
 
 /** “具体几起等我翻下本子”: the number is to follow. */
 const PUTS_OFF_COUNT =

@@ -1,0 +1,21 @@
+import type { NumberToken, Span } from '../token.ts'
+
+/** The 一人 of 一人一张 and the 一家 of 一家给了一本 only share out what follows. */
+export const isShare = (text: string, { value, unit, start }: NumberToken): boolean =>
+  value === 1 &&
+  unit !== undefined &&
+  (isPerEvent(text, { start, end: unit.end }) || isPerHead(text, unit))
+
+/** 资料一场发一百: so many at each meeting. */
+const isPerEvent = (text: string, { start, end }: Span): boolean =>
+  /(?:资料|单子|传单|册子|手册|折页|单页|扇子|围裙|袋子|毛巾|东西)，?$/.test(
+    text.slice(0, start),
+  ) &&
+  /^一[场次回堂]$/.test(text.slice(start, end)) &&
+  /^(?:都|各|就|也)*[发送散给派领]了?[\d一二两三四五六七八九十百]/.test(text.slice(end))
+
+const isPerHead = (text: string, unit: NonNullable<NumberToken['unit']>): boolean =>
+  /^(?:人|家|户|个人)$/.test(unit.text) &&
+  /^(?:各|都|发|给|送|领|了|得|拿)*(?:[一两1-9]|(?<=[发给送领得拿]了?)[个把条本份张块件顶支双套])/.test(
+    text.slice(unit.end, unit.end + 5),
+  )
