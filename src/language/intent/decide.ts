@@ -17,8 +17,12 @@ import {
   ASKS_OTHERS,
   FAVOUR,
   FILE_SENT,
+  FROM_ELSEWHERE,
   LAW_ARTICLE,
   LEND,
+  NEW_LAW,
+  OF_ELSEWHERE,
+  OURS,
   PASSED_ON,
   RECEIVED,
   REMARK,
@@ -181,14 +185,12 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
   }
 }
 
-/** “转：据外省媒体报道，…”, “【转发·县局要闻】…” */
-const FROM_ELSEWHERE =
-  /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)|^【转(?:发|载)[^】]*】(?![\s\S]*(?:我[村社镇]|各村|请各))/u
-
 const isPassedOn = (lexed: Lexed): boolean =>
   FROM_ELSEWHERE.test(lexed.text) ||
   LAW_ARTICLE.test(lexed.text) ||
-  (SHARED.test(lexed.text) && wordsOf(lexed, 'village').length === 0)
+  ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(lexed.text)) &&
+    !OURS.test(lexed.text) &&
+    wordsOf(lexed, 'village').length === 0)
 
 const PASSED = 'passed on'
 
