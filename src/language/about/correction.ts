@@ -202,10 +202,15 @@ const SETTLED_SINCE =
 const CASE_OF_REPORT =
   /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u
 
+/** “昨日所报纠纷，经…签订书面协议”, “11月3日上报的赡养一事，现已化解”: in writing, without 那. */
+const CASE_OF_WRITING =
+  /^(?:[^，。：\n]{0,8}：)?(?:关于|对)?[^，。：\n]{0,6}(?:昨日|昨天|前日|日前|此前|前期|早前|上周|上月|先前|之前|\d日)[^，。：\n]{0,6}?(?:所|上)(?:报|报送|登记|录入|反映)的?[^，。；\n]{0,14}(?:纠纷|矛盾|一事|一案|案件|事项|问题)/u
+
 /** A case is taken up again under a reference to its report: that is a correction, whatever it tells (contract 2.2). */
 export const pointsAtCase = (text: string): boolean =>
   [
     CASE_OF_REPORT,
+    CASE_OF_WRITING,
     CASE_BEFORE,
     ENDED_BEFORE,
     ALL_SETTLED,
