@@ -3,7 +3,6 @@ import type { Span } from '../token.ts'
 import {
   CALLED_FOR,
   CLOSING,
-  COUNTED,
   DEED,
   EFFECT,
   FIGURES,
@@ -12,9 +11,9 @@ import {
   OF_A_LAW,
   OUTLOOK,
   RESOLVED,
-  SCENE,
   SPOKEN,
   SPOKEN_BEHIND,
+  TELLS_A_DEED,
   TO_COME,
   TOLD_OF,
   UNMASKED,
@@ -79,16 +78,23 @@ const toldOf = (text: string): Span[] =>
     end: index + words.length,
   }))
 
+/** An event was held, with things or people in numbers, and no quarrel was told. */
+const HELD_AND_COUNTED =
+  /^(?![\s\S]*(?:纠纷|调解))[\s\S]*(?:活动|讲座|课|会|宣传|宣讲|培训|演出|行动|入户)[\s\S]*\d余?多?(?:人|名|份|户|条|把|个|册|本|张)/u
+
 /** Whole sentences behind the first that tell only what was gained, or what is to come. */
 function sentences(lexed: Lexed): Span[] {
-  const formal = isBulletin(lexed) || REGULAR_MEETING.test(lexed.text)
+  const bulletin = isBulletin(lexed)
+  const formal = bulletin || REGULAR_MEETING.test(lexed.text)
   return [...lexed.text.matchAll(/(?<=[。！？；\n]”?)(?!”)[^。\n]+/gu)]
     .filter(
       ({ 0: words, index }) =>
         EFFECT.test(words) ||
         (CLOSING.test(words) && FIGURES.test(lexed.text.slice(0, index))) ||
         (OF_A_LAW.test(words) && !DEED.test(words)) ||
-        (formal && SCENE.test(words) && !COUNTED.test(words)) ||
+        (bulletin &&
+          !TELLS_A_DEED.test(words) &&
+          HELD_AND_COUNTED.test(lexed.text.slice(0, index))) ||
         ((TO_COME.test(words) || (formal && (CALLED_FOR.test(words) || RESOLVED.test(words)))) &&
           !CALLED.test(words)),
     )
