@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
-import { type Lexed, masksOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, masksOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
@@ -228,7 +228,7 @@ const takesUp = ({ text }: Lexed): boolean =>
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
-  const rest = without(lexed, [...told.spans, ...slipsTold(lexed)])
+  const rest = without(lexed, [...told.spans, ...slipsTold(lexed), ...daysOfReport(lexed)])
   const becomes = readBecomes(rest, told)
   const status = aboutDispute(told) ? readStatusChange(rest, context, told) : []
   const village = readVillageChange(rest, context)
@@ -249,6 +249,10 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
 /** “刚才报的传单80张，不是发我们双河的”: its one number only says which record is meant. */
 const DESCRIBED_BY_NUMBER =
   /^[^，。\d]{0,8}(?:报|发|登|记|填)(?:的|嘞|哒)[^，。\d]{0,8}\d+[^，。\d]{0,3}[，。 ]\D*$/u
+
+/** “9月8日所报李某与赵某地界纠纷，…已达成和解”: when it was reported. */
+const daysOfReport = (lexed: Lexed) =>
+  datesOf(lexed).filter(({ end }) => /^(?:我[村社]区?)?[所上]报/u.test(lexed.text.slice(end)))
 
 const slipsTold = ({ text }: Lexed) =>
   matchesOf(SLIP_TOLD, text).map(({ index, 0: words }) => ({

@@ -44,10 +44,16 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ],
 ]
 
+/** “每人获赠印有“依法带娃”字样的帆布袋1个”: what each of them got, described. */
+const EACH_GETS =
+  /每(?:个)?(?:人|学生|孩子|老人|村民|位)(?:都|均|还)?(?:获赠|领到|领取|获得|得到|收到|收获|赠送|发放)[^，。；\d]{0,22}$/
+
 /** The word 每 or 各 in front of a number, up to the number before. */
 export function eachOf(text: string, amount: Amount, previousEnd: number): Each | undefined {
   const front = text.slice(Math.max(previousEnd, amount.start - 16), amount.start)
   const behind = text.slice(amount.end, amount.end + 4)
+  if (EACH_GETS.test(text.slice(Math.max(previousEnd, amount.start - 30), amount.start)))
+    return 'person'
   if (/^(?:\/人|一人|每人)(?![发送给得领拿一\d各])/.test(behind)) return 'person'
   return (
     EACH.find(
@@ -132,7 +138,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
 function kindsBefore(front: string): number {
   const told = KINDS.exec(front)?.groups
   const topics = TOPICS.exec(front)?.groups?.topics
-  if (topics && !THING.test(topics)) return topics.split(/、|和|及|与/u).filter(Boolean).length
+  if (topics && !THING.test(topics))
+    return topics.match(/《/gu)?.length ?? topics.split(/、|和|及|与/u).filter(Boolean).length
   return (told?.colours?.replaceAll(/[色、和]/gu, '') ?? told?.sizes ?? '').length
 }
 const PAPERS =

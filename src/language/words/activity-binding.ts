@@ -123,7 +123,7 @@ export const ASKED_BEHIND =
   /^(?:[^，。；\n \d完然还另]{0,14}?)问[^，。；\d]{0,8}(?:咋|怎么|如何|能不能|该)|^(?:[^，。；\n \d完然还另]{0,8}?)(?:来问|过来问|上来问|跑来问|问(?!题少|卷)|咨询|请教|讨教|打听)/
 export const ASKED_BEFORE =
   /(?:咨询|来问|问事的?|问的人|问的|解答了?|答疑|答复了?|答了|问(?!卷)[^，。\d\n ]{0,10}的)(?:[^，。；\d\n ]{0,6})$/
-const ASKED = /咨询(?!台|点|服务|处|岗|窗口|电话|热线)|来问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
+const ASKED = /咨询(?!台|点|服务|处|岗|窗口|电话|热线)|来问|提问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
 
 /** What a measure alone tells, with a verb of its clause (or of its sentence, for households). */
 export const BY_MEASURE: readonly {
