@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
-import { type Lexed, masksOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, masksOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
@@ -202,10 +202,15 @@ const SETTLED_SINCE =
 const CASE_OF_REPORT =
   /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u
 
+/** “昨日所报纠纷，经…签订书面协议”, “11月3日上报的赡养一事，现已化解”: in writing, without 那. */
+const CASE_OF_WRITING =
+  /^(?:[^，。：\n]{0,8}：)?(?:关于|对)?[^，。：\n]{0,6}(?:昨日|昨天|前日|日前|此前|前期|早前|上周|上月|先前|之前|\d日)[^，。：\n]{0,6}?(?:所|上)(?:报|报送|登记|录入|反映)的?[^，。；\n]{0,14}(?:纠纷|矛盾|一事|一案|案件|事项|问题)/u
+
 /** A case is taken up again under a reference to its report: that is a correction, whatever it tells (contract 2.2). */
 export const pointsAtCase = (text: string): boolean =>
   [
     CASE_OF_REPORT,
+    CASE_OF_WRITING,
     CASE_BEFORE,
     ENDED_BEFORE,
     ALL_SETTLED,
@@ -223,7 +228,7 @@ const takesUp = ({ text }: Lexed): boolean =>
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
-  const rest = without(lexed, [...told.spans, ...slipsTold(lexed)])
+  const rest = without(lexed, [...told.spans, ...slipsTold(lexed), ...daysOfReport(lexed)])
   const becomes = readBecomes(rest, told)
   const status = aboutDispute(told) ? readStatusChange(rest, context, told) : []
   const village = readVillageChange(rest, context)
@@ -244,6 +249,10 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
 /** “刚才报的传单80张，不是发我们双河的”: its one number only says which record is meant. */
 const DESCRIBED_BY_NUMBER =
   /^[^，。\d]{0,8}(?:报|发|登|记|填)(?:的|嘞|哒)[^，。\d]{0,8}\d+[^，。\d]{0,3}[，。 ]\D*$/u
+
+/** “9月8日所报李某与赵某地界纠纷，…已达成和解”: when it was reported. */
+const daysOfReport = (lexed: Lexed) =>
+  datesOf(lexed).filter(({ end }) => /^(?:我[村社]区?)?[所上]报/u.test(lexed.text.slice(end)))
 
 const slipsTold = ({ text }: Lexed) =>
   matchesOf(SLIP_TOLD, text).map(({ index, 0: words }) => ({

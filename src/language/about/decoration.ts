@@ -9,8 +9,11 @@ import {
   LOOSELY_NAMED_BEHIND,
   NAMED_BEHIND,
   OF_A_LAW,
+  OUTLOOK,
+  RESOLVED,
   SPOKEN,
   SPOKEN_BEHIND,
+  TELLS_A_DEED,
   TO_COME,
   TOLD_OF,
   UNMASKED,
@@ -29,11 +32,11 @@ const TOLD_MIN = 24
 export function findDecoration(lexed: Lexed): Span[] {
   const { text } = lexed
   if (text.length < LENGTH_MIN || !HINTS.test(text)) return []
-  return [...quotations(text), ...toldOf(text), ...sentences(lexed)]
+  return [...quotations(text), ...toldOf(text), ...sentences(lexed), ...outlooks(text)]
 }
 
 const HINTS =
-  /“|会议|模拟|演示|率|各|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u
+  /“|会议|模拟|演示|率|各|现场|氛围|契机|打算|不足|劝导|劝阻|制止|查处|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u
 
 /** “以前总觉得两口子打架是家务事，说出去丢人”, 揭露“免费体检”“以房养老”等骗局. */
 function quotations(text: string): Span[] {
@@ -75,19 +78,35 @@ const toldOf = (text: string): Span[] =>
     end: index + words.length,
   }))
 
+/** An event was held, with things or people in numbers, and no quarrel was told. */
+const HELD_AND_COUNTED =
+  /^(?![\s\S]*(?:纠纷|调解))[\s\S]*(?:活动|讲座|课|会|宣传|宣讲|培训|演出|行动|入户)[\s\S]*\d余?多?(?:人|名|份|户|条|把|个|册|本|张)/u
+
 /** Whole sentences behind the first that tell only what was gained, or what is to come. */
 function sentences(lexed: Lexed): Span[] {
-  const formal = isBulletin(lexed) || REGULAR_MEETING.test(lexed.text)
-  return [...lexed.text.matchAll(/(?<=[。！；\n])[^。\n]+/gu)]
+  const bulletin = isBulletin(lexed)
+  const formal = bulletin || REGULAR_MEETING.test(lexed.text)
+  return [...lexed.text.matchAll(/(?<=[。！？；\n]”?)(?!”)[^。\n]+/gu)]
     .filter(
       ({ 0: words, index }) =>
         EFFECT.test(words) ||
         (CLOSING.test(words) && FIGURES.test(lexed.text.slice(0, index))) ||
         (OF_A_LAW.test(words) && !DEED.test(words)) ||
-        ((TO_COME.test(words) || (formal && CALLED_FOR.test(words))) && !CALLED.test(words)),
+        (bulletin &&
+          !TELLS_A_DEED.test(words) &&
+          HELD_AND_COUNTED.test(lexed.text.slice(0, index))) ||
+        ((TO_COME.test(words) || (formal && (CALLED_FOR.test(words) || RESOLVED.test(words)))) &&
+          !CALLED.test(words)),
     )
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
+
+/** “三、存在不足。…四、下步打算。7月起推出…”: the parts of a summary that tell of nothing done, up to the next heading. */
+const outlooks = (text: string): Span[] =>
+  [...text.matchAll(OUTLOOK)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
 
 const REGULAR_MEETING = /召开[^，。\n]{0,20}(?:例会|研判会|分析会|总结会|座谈会)/u
 

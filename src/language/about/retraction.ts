@@ -52,7 +52,7 @@ function takesBack(lexed: Lexed): boolean {
 const REPORTED = /(?:报|登记|录|填)(?:的|嘞|哒)/u
 const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞|哒)|(?:刚才|刚刚|上面)(?:的)?那?[条场次]/u
 /** “因重复报送，请予以撤回”: written, and long. */
-const REQUESTED = /请(?:予以|给予|帮忙|协助|将其)?(?:撤回|撤销|作废|删除)/u
+const REQUESTED = /请(?:予以?|给予|帮忙|协助|将其)?(?:撤回|撤销|作废|删除)/u
 const REQUEST_LENGTH_MAX = 100
 const isLong = (text: string): boolean =>
   text.length > (REQUESTED.test(text) ? REQUEST_LENGTH_MAX : LENGTH_MAX)

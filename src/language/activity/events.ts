@@ -152,6 +152,9 @@ function isHeldApart(
 }
 
 const PROMOTE_GAP_MAX = 24
+/** “律师进合作社查看合同31份，…，并给社员上法治课1堂”: where one went governs the sentence. */
+const VISIT_GAP_MAX = 60
+const TAUGHT_AT = /^taught at a place/
 
 /** 入户走访…，宣讲某条例: a way of doing what is named beside it. */
 const isOnlyManner = (text: string, mention: Mention, mentions: readonly Mention[]): boolean =>
@@ -169,7 +172,14 @@ const MANNERS = /^(?:宣讲|以案[释说讲]法)$/
 const isVerb = (text: string, { start, end, text: name }: Mention): boolean =>
   (name !== '宣讲' && /^[，。；]/.test(text.slice(end))) ||
   /^(?:了|解读)?[《“]/.test(text.slice(end, end + 4)) ||
+  (name === '宣讲' &&
+    TAUGHT_THERE.test(text.slice(Math.max(0, start - 4), start)) &&
+    OBJECT.test(text.slice(end))) ||
   /(?:向|为|给|对|与)[^，。；\n]{1,14}$/.test(text.slice(Math.max(0, start - 16), start))
+
+/** “开展…宣传活动，重点宣讲噪声污染防治法”: how, and of what. */
+const TAUGHT_THERE = /(?:重点|主要|现场|集中|着重|详细|面对面|一对一|深入|生动|[，。、；])$/
+const OBJECT = /^(?!会|活动|团|员|队|台|人|稿|课|[一二两三四五六七八九十])[\p{Script=Han}]{2}/u
 
 /** “送法进校园1场法治讲座”: the number counts the visit. */
 function promote(
@@ -185,7 +195,9 @@ function promote(
       mention.end <= bound.amount.start
         ? text.slice(mention.end, bound.amount.start)
         : text.slice(bound.amount.end, mention.start)
-    const near = gap.length <= PROMOTE_GAP_MAX && !/[。；\n]/.test(gap)
+    const near = TAUGHT_AT.test(mention.rule)
+      ? gap.length <= VISIT_GAP_MAX && (!/[。；\n]/.test(gap) || /副校长/.test(mention.text))
+      : gap.length <= PROMOTE_GAP_MAX && !/[。；\n]/.test(gap)
     const teaches = /lecture|publicity_event|village_visit|cultural_event/.test(
       bound.indicator.code,
     )

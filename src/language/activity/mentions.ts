@@ -52,7 +52,7 @@ function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
 
 const lengthOf = ({ start, end }: Span) => end - start
 /** 咨询台, 咨询电话: no advice that was given. */
-const ADVICE_PLACE = /^(?:服务)?(?:台|点|处|岗|窗口|电话|热线)/
+const ADVICE_PLACE = /^(?:服务)?(?:台|点|处|岗|窗口|电话|热线|(?:日|周|月)(?=[”活主]))/
 /** 交通安全、法律援助、反邪教等方面的资料: one topic of several. */
 const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}(?:等)?(?:方面|知识|内容|政策)/
 /** “以案说法”等宣传资料: the title of something that was handed out or shown. */

@@ -199,6 +199,14 @@ const isCrowdBeside = (amount: Amount, behind: string): boolean =>
   PEOPLE_UNITS.test(unitOf(amount) ?? '') &&
   /^(?:就|还|也|都|倒)?(?:没|冇)(?:有|得)?(?:发|送|贴|挂|摆)(?!到|上)/.test(behind)
 
+/** “一位买菜的大姐说：…”: who speaks, and nobody who was counted. */
+const isSpeaker = ({ text }: Binding, { unit, value, end }: Amount): boolean =>
+  value === 1 &&
+  /^[位名个]$/.test(unit?.text ?? '') &&
+  /^[^，。；、\d\n]{1,12}(?:(?:笑着|感慨地?|激动地?|高兴地?|连连|由衷地?)?(?:说道?|感慨|感叹|表示|竖起)[：，“道]|(?:拉着|握着)[^，。；\n]{1,10}说)/.test(
+    text.slice(end, end + 32),
+  )
+
 const isUnreached = (amount: Amount, behind: string): boolean =>
   !isCrowdBeside(amount, behind) && (NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind))
 
@@ -209,7 +217,7 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (
-    [isPartOfOccasion, isOnScreening, isSeenOnVisit, isVehicle].some((isNone) =>
+    [isPartOfOccasion, isOnScreening, isSeenOnVisit, isVehicle, isSpeaker].some((isNone) =>
       isNone(binding, amount),
     )
   )

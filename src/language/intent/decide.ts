@@ -17,8 +17,12 @@ import {
   ASKS_OTHERS,
   FAVOUR,
   FILE_SENT,
+  FROM_ELSEWHERE,
   LAW_ARTICLE,
   LEND,
+  NEW_LAW,
+  OF_ELSEWHERE,
+  OURS,
   PASSED_ON,
   RECEIVED,
   REMARK,
@@ -80,7 +84,7 @@ const STORY_LENGTH_MIN = 24
 /** So long a story needs no word for the quarrel. */
 const LONG_STORY = 40
 const SPEAKS_OF_REPORTS =
-  /刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过|送)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到][“"]?(?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
+  /所上?报|状态(?:请)?(?:更新|改|变更|调整)|刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过|送)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到][“"]?(?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
 
 /**
  * Chooses the intent of a message (contract 1) by the rules, unless messages that it is like surely want
@@ -187,14 +191,12 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
   }
 }
 
-/** “转：据外省媒体报道，…”, “【转发·县局要闻】…” */
-const FROM_ELSEWHERE =
-  /^(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报)|^【转(?:(?:发|载)[^】]*)?】(?![\s\S]*(?:我[村社镇]|各村|请各))/u
-
 const isPassedOn = (lexed: Lexed): boolean =>
   FROM_ELSEWHERE.test(lexed.text) ||
   LAW_ARTICLE.test(lexed.text) ||
-  (SHARED.test(lexed.text) && wordsOf(lexed, 'village').length === 0)
+  ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(lexed.text)) &&
+    !OURS.test(lexed.text) &&
+    wordsOf(lexed, 'village').length === 0)
 
 const PASSED = 'passed on'
 

@@ -106,11 +106,11 @@ const month: FigureRule = {
   ),
   read: ({ match, text, at, now }) => {
     const { y, m = '', m2, m3 } = match.groups ?? {}
-    const behind = text.slice(at + match[0].length, at + match[0].length + 8)
+    const behind = text.slice(at + match[0].length, at + match[0].length + 20)
     // 三月法治宣传月 and 八月瓜 are names; 个月 is a duration.
     if (/[\d.第零一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined
     if (
-      /^(?:法治|民法典|宪法|安全生产|禁毒|反诈|普法|学雷锋|防灾)?(?:宣传|活动|主题|教育)月(?!期间|以来|里|内)|^[瓜花雪天婆子饼]/.test(
+      /^(?:法治|民法典|宪法|安全生产|禁毒|反诈|普法|学雷锋|防灾)?(?:宣传|活动|主题|教育)月(?!期间|以来|里|内|”?(?:活动|工作|宣传)*(?:总结|小结|战报|简报|通报|汇总|综述|情况))|^[瓜花雪天婆子饼]/.test(
         behind,
       )
     )

@@ -134,7 +134,7 @@ const weekday: FigureRule = {
 const weekend: FigureRule = {
   name: 'weekend',
   starts: '周上下这本',
-  pattern: /(?<w>上上个?|上一?个?|下下个?|下一?个?|这个?|本)?周末(?:两天)?/uy,
+  pattern: /(?<w>上上个?|上一?个?|下下个?|下一?个?|这个?|本)?(?<!“)周末(?:两天)?/uy,
   read: ({ match, now }) => {
     const which = match.groups?.w
     const saturday = weekdayDay(which, 6, now)
