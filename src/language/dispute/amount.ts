@@ -2,12 +2,19 @@ import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import { ENUMERATING, INSTALMENTS, NOTHING_PAID, REST_UNTOLD } from '../words/dispute-money.ts'
+import {
+  ENUMERATING,
+  INSTALMENTS,
+  NOTHING_PAID,
+  ODD_SUM_OFF,
+  REST_UNTOLD,
+} from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { isAccepted } from './accepted.ts'
 import { forEachOne } from './each-one.ts'
 import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
+import { inEqualParts, isShareOfWhole } from './parts-of-whole.ts'
 import { findEvents } from './status.ts'
 import {
   addedUp,
@@ -18,6 +25,7 @@ import {
   toppedUp,
   VERB_LOOK,
   withGivenBack,
+  withoutInterest,
   withoutParts,
 } from './sums-together.ts'
 
@@ -35,7 +43,7 @@ export function readAmount(
 ): ToldAmount | undefined {
   const sums = toldSums(lexed, span)
   const parts = inEqualParts(lexed, sums)
-  if (parts) return parts
+  if (parts) return told([parts])
   const accepted =
     status === 'resolved' && sums.findLast((_, index) => isAccepted(lexed, sums, index))
   if (accepted) return told([accepted])
@@ -45,10 +53,8 @@ export function readAmount(
   const kept = found.filter(({ role }) => role !== 'off')
   const counted = kept.length > 0 ? kept : found
   if (counted.length === 0) return undefined
-  const divided =
-    counted.find((sum, index) => isDivided(sum, counted.slice(index + 1))) ??
-    (status === 'resolved' ? addedUp(found) : undefined)
-  if (divided) return told([divided])
+  const decided = readDecided(lexed, counted, found, status)
+  if (decided) return told([decided])
   if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
     return undefined
   const agreed =
@@ -58,22 +64,22 @@ export function readAmount(
   return agreed ?? readDisputed(counted)
 }
 
-const toldSums = (lexed: Lexed, span: Span): readonly Sum[] =>
-  sinceArrears(lexed, forEachOne(lexed, span, withLikelySums(lexed, span, findSums(lexed, span))))
-
-/** “分四回还 一回四千”, “分三个月给，每个月一千”: as many parts of one size. */
-function inEqualParts({ text }: Lexed, sums: readonly Sum[]): ToldAmount | undefined {
-  for (const sum of sums) {
-    const parts = EQUAL_PARTS.exec(text.slice(Math.max(0, sum.start - PARTS_REACH), sum.start))
-    const number = readNumeral(parts?.groups?.number ?? '', 0)?.value
-    if (number !== undefined) return told([{ ...sum, yuan: sum.yuan * number }])
-  }
-  return undefined
+const toldSums = (lexed: Lexed, span: Span): readonly Sum[] => {
+  const sums = withoutInterest(lexed, withLikelySums(lexed, span, findSums(lexed, span)))
+  return sinceArrears(lexed, forEachOne(lexed, span, sums))
 }
 
-const PARTS_REACH = 30
-const EQUAL_PARTS =
-  /分(?:作|成|做)?(?<number>[两二三四五六七八九十\d]{1,2})个?(?<part>回|次|期|笔|批|年|月|季度?)[^。；\n\d一]{0,10}，?[一每]个?(?:\k<part>|[期月年]|季度?)[^，。；\n\d]{0,4}$/u
+/** The sum that the others add up to, or the share of a whole that one side takes. */
+function readDecided(
+  lexed: Lexed,
+  counted: readonly Sum[],
+  found: readonly Sum[],
+  status: DisputeStatus | undefined,
+): Sum | undefined {
+  const divided = counted.find((sum, index) => isDivided(sum, counted.slice(index + 1)))
+  if (divided || status !== 'resolved') return divided
+  return addedUp(found) ?? counted.findLast((sum) => isShareOfWhole(lexed, sum))
+}
 
 /**
  * “赔了八十万…公婆二十五万，媳妇五十五万”, “医药费260，这家出200，那家出60”: a sum and the parts that it was
@@ -109,7 +115,7 @@ function readAgreed(
     : parts
   const wholes = sums.filter(({ role }) => role === 'whole')
   const whole = wholes.at(-1)
-  if (whole && isLetOff(all, whole, settled)) return told(settled)
+  if (whole && isLetOff(lexed, all, whole, settled)) return told(settled)
   if (whole && (settled.length === 0 || whole.yuan >= Math.max(...settled.map(({ yuan }) => yuan))))
     return told([whole])
   if (settled.length === 0) return undefined
@@ -118,11 +124,17 @@ function readAgreed(
 }
 
 /** “一共九百六…现付八百六，那一百不要哒”: what is left of a total when a part of it is let off. */
-const isLetOff = (sums: readonly Sum[], whole: Sum, paid: readonly Sum[]): boolean =>
+const isLetOff = (
+  { text }: Lexed,
+  sums: readonly Sum[],
+  whole: Sum,
+  paid: readonly Sum[],
+): boolean =>
   paid.length > 0 &&
-  sums.some(
-    ({ role, yuan }) => (role === 'claim' || role === 'off') && yuan === whole.yuan - total(paid),
-  )
+  (ODD_SUM_OFF.test(text.slice(whole.end, paid.at(-1)?.start)) ||
+    sums.some(
+      ({ role, yuan }) => (role === 'claim' || role === 'off') && yuan === whole.yuan - total(paid),
+    ))
 
 /** Sums before a refusal or a failed round are none that was agreed, where others follow. */
 function afterTalks({ text }: Lexed, span: Span, paid: readonly Sum[]): readonly Sum[] {
@@ -246,20 +258,22 @@ function joinEnumerated({ text }: Lexed, sums: readonly Sum[]): Sum[] {
     }
     if (isShare(text, last, sum, between[0])) continue
     const heads = readNumeral(between.groups?.heads ?? '', 0)?.value ?? 1
-    joined[joined.length - 1] = {
-      start: last.start,
-      end: sum.end,
-      yuan: total([last, { ...sum, yuan: sum.yuan * heads }]),
-      role: last.role ?? sum.role,
-    }
+    joined[joined.length - 1] = together(last, sum, heads)
   }
   return joined
 }
 
+const together = (last: Sum, sum: Sum, heads: number): Sum => ({
+  start: last.start,
+  end: sum.end,
+  yuan: total([last, { ...sum, yuan: sum.yuan * heads }]),
+  role: sum.role === 'paid' ? 'paid' : (last.role ?? sum.role),
+})
+
 /** “140块一家70”: what each pays of a sum that is told. */
 const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean =>
   /^(?:元|块钱?|钱)?，?(?:一|每)(?:个|户|家|人)$/u.test(between) &&
-  share.yuan < whole.yuan &&
+  share.yuan <= whole.yuan &&
   !/(?:一个|一户|一家|各)[^，。；]{0,4}$/u.test(text.slice(0, whole.start))
 
 /** “老板只认4500，工人要9000”: what is asked, not what is offered. */

@@ -1,7 +1,7 @@
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import { BY_HALVES, ONE_OF, PARTIES } from '../words/dispute-money.ts'
+import { BY_HALVES, ONE_OF, PARTIES, WITH_YEARLY } from '../words/dispute-money.ts'
 import { headsOf, type Sum } from './money.ts'
 
 /** So many characters before a sum tell whose part it is. */
@@ -20,7 +20,11 @@ export function forEachOne(lexed: Lexed, span: Span, sums: readonly Sum[]): read
   const seen: Sum[] = []
   for (const [index, sum] of sums.entries()) {
     const each = ofEachOne(lexed, span, sum, isListed(lexed, sums, index))
-    seen.push(isBesideRate(lexed, seen.at(-1), each) ? { ...each, role: 'rate' } : each)
+    seen.push(
+      isBesideRate(lexed, seen.at(-1), each) || isWithYearly(lexed, each)
+        ? { ...each, role: 'rate' }
+        : each,
+    )
   }
   return seen
 }
@@ -28,6 +32,9 @@ export function forEachOne(lexed: Lexed, span: Span, sums: readonly Sum[]): read
 /** “本村船一条五百，外来的八百” */
 const isBesideRate = ({ text }: Lexed, last: Sum | undefined, sum: Sum): boolean =>
   last?.role === 'rate' && /^(?:元|块)?，[^，。；\n]{1,5}的$/u.test(text.slice(last.end, sum.start))
+
+const isWithYearly = ({ text }: Lexed, { start }: Sum): boolean =>
+  WITH_YEARLY.test(text.slice(Math.max(0, start - 20), start))
 
 function ofEachOne(lexed: Lexed, span: Span, sum: Sum, isListed: boolean): Sum {
   const each = ONE_OF.exec(lexed.text.slice(Math.max(0, sum.start - LOOK), sum.start))

@@ -14,7 +14,7 @@ export const VERB_LOOK = 10
 export const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[^，。；\n\d]{0,4}$/u
 
 /** “检查费380，鸭儿钱120，抵了，再给260”: what came before was set against each other. */
-export const BALANCED = /抵(?:了|消|掉|销)|冲(?:抵|了|掉)/u
+export const BALANCED = /抵(?:了|消|掉|销)|冲(?:抵|了|掉)|算下来|折下来|差额/u
 
 /** “赔12.8万，其中8万当场付，余款4.8万明年付清”: what a sum consists of is told with it. */
 export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
@@ -32,7 +32,7 @@ export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Su
   })
 }
 
-const OF_IT = /^[^。；\n]*其中|^(?:元|块)?[（(，](?:已)?(?:含|包括|包含|内含)/u
+const OF_IT = /^[^。；\n]*其中|^(?:元|块)?[（(，](?:已|不)?(?:含|包括|包含|内含)/u
 
 /**
  * “青苗费4600…种的人得3000，包地的得1600”: a sum that was told before, and the last sums that make it together.

@@ -1,0 +1,22 @@
+import type { Lexed } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
+import { SHARE_OF_WHOLE } from '../words/dispute-money.ts'
+import type { Sum } from './money.ts'
+
+/** “分四回还 一回四千”, “分三个月给，每个月一千”: as many parts of one size. */
+export function inEqualParts({ text }: Lexed, sums: readonly Sum[]): Sum | undefined {
+  for (const sum of sums) {
+    const parts = EQUAL_PARTS.exec(text.slice(Math.max(0, sum.start - PARTS_REACH), sum.start))
+    const number = readNumeral(parts?.groups?.number ?? '', 0)?.value
+    if (number !== undefined) return { ...sum, yuan: sum.yuan * number }
+  }
+  return undefined
+}
+
+const PARTS_REACH = 30
+const EQUAL_PARTS =
+  /分(?:作|成|做)?(?<number>[两二三四五六七八九十\d]{1,2})个?(?<part>回|次|期|笔|批|年|月|季度?)[^。；\n\d一]{0,10}，?[一每]个?(?:\k<part>|[期月年]|季度?)[^，。；\n\d]{0,4}$/u
+
+/** “损失21500元，由甲方承担70%即15050元” */
+export const isShareOfWhole = ({ text }: Lexed, { start }: Sum): boolean =>
+  SHARE_OF_WHOLE.test(text.slice(Math.max(0, start - PARTS_REACH), start))
