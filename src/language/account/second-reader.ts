@@ -107,9 +107,7 @@ function isToldPlainly(text: string, { start, end, unit }: NumberToken, code: st
   if (/场次(?:数)?[： ]?$/.test(front)) return true
   if (code === 'posters') return /[贴挂]了?$/.test(front) && /^(?:宣传|大)?[画图]/.test(behind)
   if (code === 'attendance')
-    return (
-      ALL_CAME.test(behind) || (/^[人个名]$/.test(unit?.text ?? '') && ONE_OF_LIST.test(front))
-    )
+    return ALL_CAME.test(behind) || (/^[人个名]$/.test(unit?.text ?? '') && ONE_OF_LIST.test(front))
   return code === 'consultations' && ASKED_BEHIND.test(behind)
 }
 /** “三十二个人到了三十个人”: those who were expected. */

@@ -106,7 +106,9 @@ const ORDERED =
 /** “下午在县里培训，没看到消息”: the sender was taught there, and nobody is counted. */
 const isAttended = (text: string, { indicator, start, end }: Mention): boolean =>
   indicator.code === 'legal_training' &&
-  /(?:在|到|去)(?:县|市|镇|区|省)(?:里|上|头|城|司法局|局)?(?:参加|开|搞)?$/.test(text.slice(0, start)) &&
+  /(?:在|到|去)(?:县|市|镇|区|省)(?:里|上|头|城|司法局|局)?(?:参加|开|搞)?$/.test(
+    text.slice(0, start),
+  ) &&
   /^(?:[，。！ 了哈嘛]|$)/.test(text.slice(end)) &&
   !/[\d一二两三四五六七八九十百][多来余]?(?:个|人|名|份|本|期|场)/.test(text)
 

@@ -13,8 +13,8 @@ import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
-import { heldOnOtherDay } from './the-one-before.ts'
 import { readScopes } from './scopes.ts'
+import { heldOnOtherDay } from './the-one-before.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
 export interface ActivityReading {

@@ -2,7 +2,8 @@ import { datesOf, type Lexed } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Mention } from './mentions.ts'
 
-const THAT_ONE = /(?<=[天日晚号午上]的?|周[一二三四五六日天]的?)那一?[场回次](?=[^，。；\n]{0,8}[\d一二三四五六七八九十百])/gu
+const THAT_ONE =
+  /(?<=[天日晚号午上]的?|周[一二三四五六日天]的?)那一?[场回次](?=[^，。；\n]{0,8}[\d一二三四五六七八九十百])/gu
 const NAMED_BEHIND = /^[^，。；\n\d]{0,3}(?:会|课|讲座|培训|宣传|活动|演出|电影)/u
 
 /**

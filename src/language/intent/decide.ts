@@ -140,6 +140,10 @@ function believe(
   return { reading: { intent: 'unclear', ask: askFor(lexed, found) ?? 'quantity' }, rule }
 }
 
+/** A heading such as “10月份计划：” is a plan, whatever the message is like. */
+const mayPlan = ({ text }: Lexed, likely: LikelyIntent): boolean =>
+  HEADED_PLAN.test(text) || !isOutvoted('plan', likely)
+
 /** What is outvoted where it would be decided is passed over, for what the rules say else. */
 function decideByRules(
   lexed: Lexed,
@@ -149,7 +153,7 @@ function decideByRules(
 ): Decision {
   const told = hasFigures(lexed, found.moods)
   const asks = !told && !isOutvoted('query', likely)
-  const plans = HEADED_PLAN.test(lexed.text) || !isOutvoted('plan', likely)
+  const plans = mayPlan(lexed, likely)
   return (
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
