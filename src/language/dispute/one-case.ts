@@ -64,9 +64,12 @@ function leadOf(
   if (!lead || lead.end - lead.start > LEAD_MAX || sentences.length < 2) return undefined
   if (count) return sentences.slice(0, 2).find((sentence) => within(count, sentence)) && lead
   const dated = datesOf(lexed).some((date) => within(date, lead))
-  const asks = text.charAt(lead.end - 1) === '？'
-  return dated || !(asks || tells(lexed, lead, DECISIONS)) ? undefined : lead
+  const opens = TITLE_END.test(text.slice(lead.start, lead.end))
+  return dated || !(opens || tells(lexed, lead, DECISIONS)) ? undefined : lead
 }
+
+/** “租房押金该不该退？”, “电动车充电引争吵 社区调解促和谐⏎”: a title need not tell the end. */
+const TITLE_END = /[？]$|^[^，。\d]{4,16}[ ，][^，。\d]{4,16}\n$/u
 
 const tells = ({ text }: Lexed, span: Span, wanted: ReadonlySet<StatusEvent>): boolean =>
   findEvents(text, span).some(({ name }) => wanted.has(name))

@@ -41,10 +41,17 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
   if (tallies.includes(undefined)) return []
   const told = tallies.filter((tally) => tally !== undefined)
   const others = clausesOf(lexed.text, tokens)
-    .filter((clause) => clause.tokens.some(({ sort }) => sort === 'unknown'))
+    .filter(
+      ({ tokens: words }) => words.some(({ sort }) => sort === 'unknown') || isApart(told, words),
+    )
     .map(({ tokens: words }) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }))
   return told.some((tally) => goesOn(lexed, others, told, tally, counts)) ? [] : told
 }
+
+/** “受理1起，对方失联，已引导起诉”: an outcome that other words part from the numbers tells of them. */
+const isApart = (told: readonly Tally[], words: readonly TallyToken[]): boolean =>
+  words.some(({ sort }) => sort === 'status') &&
+  words.every((word) => told.every((tally) => !overlaps(tally, word)))
 
 /** Runs of clauses without a word that no tally holds. */
 function stretchesOf(text: string, tokens: readonly TallyToken[]): TallyToken[][] {
