@@ -20,7 +20,8 @@ import {
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { inSeries } from './bind-series.ts'
-import { type Binding, type Bound, byCode, clauseOf, unitOf } from './binding.ts'
+import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
+import { CROWD_MIN, crowdAlone } from './crowd.ts'
 
 /** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 /** 帮助1户申请法律援助: so many families, and none that was visited. */
@@ -293,20 +294,4 @@ function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
     /^[，、 ]?(?:来了|到了)?$/.test(text.slice(last.amount.end, amount.start)) &&
     /^(?:[，。；、 \n]|$)/.test(text.slice(amount.end, amount.end + 1))
   )
-}
-
-const FILLER =
-  /(?:我?估起|我看|我估|黑压压一?片|少说也?有?|足足|足有|至少|起码|打不住|毛估估?|估摸着?|上了|差不离|我?数了数|数了|数哈|挤了|坐了|站了|得有|怕有|大概|估计|差不多|也就|就|有|共|一共|拢共|总共|来|到|了|的|约|吧|哈|嘛|上下|左右|样子|多|余|挂零|出头|整|满满|人)/g
-const CROWD_MIN = 5
-
-/** “没得好多人，七八个”, “坐满了，得有一百五六”: a clause that is a number and nothing else, after an event. */
-function crowdAlone({ text, mentions }: Binding, amount: Amount): boolean {
-  const clause = clauseOf(text, amount)
-  const rest = clause
-    .replace(text.slice(amount.start, amount.end), '')
-    .replaceAll(FILLER, '')
-    .trim()
-  const last = mentions.findLast((m) => m.end <= amount.start)
-  if (rest !== '' || amount.value < CROWD_MIN || last?.indicator.nature !== 'event') return false
-  return /[，。； ]/.test(text.slice(last.end, amount.start))
 }

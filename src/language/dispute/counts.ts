@@ -28,6 +28,7 @@ import {
 import { startsWithNoun } from './category.ts'
 import { toCount } from './counted-each.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
+import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
@@ -196,7 +197,7 @@ const isOneOfParts = ({ text }: Lexed, { value, unit }: NumberToken, behind: str
   unit !== undefined &&
   /^[拨档处家户码样]$/u.test(unit.text) &&
   /^子?是/u.test(behind) &&
-  countOf(text, new RegExp(`一${unit.text}子?是`, 'gu')) > 1
+  matchesOf(new RegExp(`一${unit.text}子?是`, 'gu'), text).length > 1
 
 /** “接了仨事：”, “调了俩，”; the 俩 of 俩儿媳妇 counts people. */
 const PAIR_OF_CASES = /^[俩仨](?:事|矛盾|纠纷|扯皮|[，：。；\n ]|$)/u
@@ -274,19 +275,6 @@ function isSharedItem(lexed: Lexed, number: NumberToken, before: string, behind:
 const OUTCOMES_IN_BRACKETS =
   /^（(?:已|全部|均|都|成功|其中)*(?:化解|调|办结|解决|和解|正在|在调|在办|转|移交|受理|达成)/u
 
-const PIECE_VERB =
-  /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
-
-/** “两个纠纷”, “调了3个”, “一个是…一个是…” */
-function isSharedPiece(lexed: Lexed, number: NumberToken, before: string, behind: string): boolean {
-  if (/^(?:矛盾|纠纷)/u.test(behind)) return true
-  if (PIECE_VERB.test(before))
-    return !/^(?:人|月|小时|多|电话|家|老|居民|群众|村民|学生|妇女|娃|小孩|婆|嬢|工人|干部|同志|组|院子|村|来问|问)/u.test(
-      behind,
-    )
-  return number.value === 1 && /^是/u.test(behind) && countOf(lexed.text, /一个是/gu) > 1
-}
-
 /** “报三件：…”, “说两件事，…” */
 const REPORTED = /(?:^|[，。；\n 天])(?:我|俺)?(?:报|汇报|说|记|讲)(?:一下)?$/u
 
@@ -303,5 +291,3 @@ function isFollowed({ text }: Lexed, number: NumberToken): boolean {
   const [event] = findEvents(text, { start: end, end: Math.min(text.length, end + LOOK) })
   return startsClause(text, number.start) && event !== undefined && event.start <= end + 2
 }
-
-const countOf = (text: string, pattern: RegExp) => matchesOf(pattern, text).length

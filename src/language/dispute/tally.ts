@@ -89,9 +89,8 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const run: Entry[] = []
   if (entry.category) return run
   for (const [index, next] of queue.entries()) {
-    if (!isClassOf(text, entry, next) || countOf(run) + next.count > entry.count) break
-    if (isOtherClass(head.entry, next)) break
-    if (isApart(text, entry, next) && isDividedItself(text, next, queue[index + 1])) break
+    if (isOtherClass(head.entry, next) || countOf(run) + next.count > entry.count) break
+    if (!goesOn(text, entry, next, queue[index + 1])) break
     run.push(next)
   }
   const first = run[0]
@@ -99,6 +98,11 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const exact = countOf(run) === entry.count || divided
   return exact && head.entry.count >= entry.count ? run : []
 }
+
+/** Whether a count is one more class of a settled number. */
+const goesOn = (text: string, entry: Entry, next: Entry, after: Entry | undefined): boolean =>
+  isClassOf(text, entry, next) &&
+  !(isApart(text, entry, next) && isDividedItself(text, next, after))
 
 /** “婚姻2 成1 转法庭1” above “债务1 成1”: a line that divides its own number. */
 const isDividedItself = (text: string, entry: Entry, next: Entry | undefined): boolean =>

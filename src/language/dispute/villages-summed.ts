@@ -30,7 +30,7 @@ export function withoutSums(lexed: Lexed, placed: readonly Placed[]): readonly P
 
 /** How many entries behind a total are villages that add up to it. */
 function partsOf(lexed: Lexed, { entry }: Placed, behind: readonly Placed[]): number {
-  if (entry.story || entry.count < 2 || (entry.status && !tellsForAll(lexed, entry))) return 0
+  if (!mayBeSum(lexed, entry)) return 0
   let sum = 0
   let last = entry
   for (const [index, { entry: part, village }] of behind.entries()) {
@@ -42,6 +42,9 @@ function partsOf(lexed: Lexed, { entry }: Placed, behind: readonly Placed[]): nu
   }
   return 0
 }
+
+const mayBeSum = (lexed: Lexed, entry: Entry): boolean =>
+  !entry.story && entry.count > 1 && (!entry.status || tellsForAll(lexed, entry))
 
 /** The total of the township, and not what one village settled. */
 const tellsForAll = (lexed: Lexed, { at }: Entry): boolean =>

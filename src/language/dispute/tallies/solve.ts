@@ -63,14 +63,19 @@ function spreadBack(all: readonly Statement[]): readonly Statement[] {
   if (!total || !isTotal(total) || total.count !== sumOf(parts.filter(isCounted))) return all
   const told: Statement[] = []
   for (const one of all.toReversed()) {
-    const next = told[0]
-    const joined = next?.join === '、' && !next.statusFirst && one.inner === next.inner
-    const behind = joined && hasClass(next) ? next.status : undefined
-    const status = behind ?? (one.agreement && !one.papers ? ('resolved' as const) : undefined)
+    const status = statusBehind(one, told[0]) ?? (isSigned(one) ? 'resolved' : undefined)
     told.unshift(status && lacksStatus(one) ? { ...one, status } : one)
   }
   return told
 }
+
+/** The outcome of what 、 joins behind. */
+const statusBehind = (one: Statement, next: Statement | undefined): Statement['status'] =>
+  next?.join === '、' && !next.statusFirst && one.inner === next.inner && hasClass(next)
+    ? next.status
+    : undefined
+
+const isSigned = ({ agreement, papers }: Statement): boolean => Boolean(agreement && !papers)
 
 const lacksStatus = (one: Statement): boolean => isClass(one) && !one.taken
 const leadsOthers = (one: Statement): boolean => one.among || (one.statusFirst && hasClass(one))

@@ -1,0 +1,22 @@
+import type { Lexed } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
+import type { NumberToken } from '../token.ts'
+
+/** “调了3个”: what is done with cases. */
+export const PIECE_VERB =
+  /(?:调解?|成|接|受理|化解|发现|转|败|剩下?|还有|没成|调成|结|搞定|解决)(?:了|到|出)?$/u
+
+/** “两个纠纷”, “调了3个”, “一个是…一个是…” */
+export function isSharedPiece(
+  { text }: Lexed,
+  { value }: NumberToken,
+  before: string,
+  behind: string,
+): boolean {
+  if (/^(?:矛盾|纠纷)/u.test(behind)) return true
+  if (PIECE_VERB.test(before))
+    return !/^(?:人|月|小时|多|电话|家|老|居民|群众|村民|学生|妇女|娃|小孩|婆|嬢|工人|干部|同志|组|院子|村|来问|问)/u.test(
+      behind,
+    )
+  return value === 1 && /^是/u.test(behind) && matchesOf(/一个是/gu, text).length > 1
+}
