@@ -111,10 +111,10 @@ const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
   (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
 
-/** Numbers of things that were done, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
+/** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
   activities.bound.length > 0 ||
-  disputes.records.some(({ count }) => count > 1) ||
+  disputes.records.some(({ count, status }) => count > 1 || status === 'resolved') ||
   (disputes.records.length > 0 && disputes.records.every(({ count }) => count === 0))
 
 /** So sure the examples are never that a report calls or only talks: “三八节下午讲反家暴，小礼品只备了50份，先到先得”. */

@@ -29,6 +29,7 @@ import {
 import { OPINION, WISH } from '../words/talk.ts'
 import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
+import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
 
@@ -211,13 +212,6 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if ((OPINION.test(words) && !isViewOfParty(lexed, clause)) || WISH.test(words)) return 'talk'
   return ASKED.test(words.trim()) && !MENDS.test(words.trim()) ? 'asked' : undefined
 }
-
-/** “村民蓝某申请救助被退回，认为村干部优亲厚友”: what a party thinks is what is quarrelled over. */
-const isViewOfParty = ({ text }: Lexed, { start, end }: Clause): boolean =>
-  VIEW.test(text.slice(start, end)) && PARTY_BEFORE.test(text.slice(0, start))
-const VIEW = /^(?:就|都|也|还|又|总)?(?:觉得|觉着|认为|感觉)/u
-const PARTY_BEFORE =
-  /(?:[一-龥]某|村民|居民|业主|租客|房东|女方|男方|[，。；]老[一-龥]|^老[一-龥]|[一-龥]家|一方|对方|两[家户])[^。；！\n]*$/u
 
 const wasMeant = (lexed: Lexed, clause: Clause): boolean =>
   ONCE_MEANT.test(lexed.text.slice(clause.start, clause.end)) || isCarriedOut(lexed, clause)

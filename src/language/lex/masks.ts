@@ -1,5 +1,6 @@
 import { HOUSE } from '../words/measures.ts'
 import { NUMBER_NAMES, SAYINGS_OF_ONE } from '../words/number-names.ts'
+import { money, N, tenths } from './money-masks.ts'
 import { readNumeral } from './numeral.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
 
@@ -9,8 +10,6 @@ const longestFirst = (words: string) =>
   [...new Set(words.split('|'))].sort((a, b) => b.length - a.length).join('|')
 const firstChars = (words: string) =>
   [...new Set(words.split('|').map((word) => word.charAt(0)))].join('')
-
-const N = '(?:\\d+(?:[.,]\\d+)*|[零一二两三四五六七八九十百千万半几]+)'
 
 /** For patterns that may stand behind a digit. */
 const NEVER = /(?!)/
@@ -33,53 +32,6 @@ function mask(
 }
 
 const NO_UNIT = '(?![\\d万千百余多来]| ?(?:份|户|人|张|条|本|册|场|次|个|元|块|件|名|位|把|页))'
-
-/** Yuan per unit of money. */
-const MONEY_UNITS: Readonly<Record<string, number>> = { 毛: 0.1, 角: 0.1, 分钱: 0.01 }
-
-function moneyValue(numeral: string, unit: string): number | undefined {
-  const value = readNumeral(numeral, 0)?.value
-  if (value === undefined) return undefined
-  return Math.round(value * (MONEY_UNITS[unit] ?? 1) * 100) / 100
-}
-
-/** 六十二块五, 一块八: yuan and tenths, as they are said. */
-const tenths: FigureRule = {
-  name: 'mask: money with tenths',
-  starts: DIGIT_STARTS,
-  pattern: new RegExp(
-    `(?<n>${N}(?:[百千]${N}?)*)块(?<tenth>[一二三四五六七八九])(?=[，。；、！ \\n）]|$|钱|一[斤个条份把尺方])`,
-    'uy',
-  ),
-  read: ({ match, text, at }) => {
-    const yuan = readNumeral(match.groups?.n ?? '', 0)?.value
-    const tenth = readNumeral(match.groups?.tenth ?? '', 0)?.value
-    if (yuan === undefined || tenth === undefined || /[\d.]$/.test(text.slice(0, at)))
-      return undefined
-    return { kind: 'mask', sort: 'money', value: Math.round(yuan * 10 + tenth) / 10 }
-  },
-}
-
-/** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
-const money: FigureRule = {
-  name: 'mask: money',
-  starts: `${DIGIT_STARTS}¥￥几上数百千万`,
-  pattern: new RegExp(
-    `[¥￥] ?(?<y>\\d+(?:[.,]\\d+)*万?)|(?<n>(?:上|好几|几|数)?${N}?(?:[百千万亿十]${N}?)*(?:来|多|余|把|几)?[百千万亿]?) ?(?<u>元整|元钱|元|块钱|块(?=[，。；、 ！？）\\n多]|$|[^板牌展])|大洋|圆|毛钱|分钱|RMB)`,
-    'uy',
-  ),
-  read: ({ match, text, at }) => {
-    const { y, n = '', u = '' } = match.groups ?? {}
-    const front = text.slice(Math.max(0, at - 6), at)
-    if (u === '块' && /(?<!老)板|[牌展屏]/.test(front) && !/[赔钱款费给付]/.test(front))
-      return undefined
-    if (/[\d.]$/.test(front)) return undefined
-    const value = moneyValue(y ?? n, u)
-    if (value === undefined) return undefined
-    const numeral = readNumeral(y ?? n, 0)
-    return { kind: 'mask', sort: 'money', value, ...(numeral?.approx ? { approx: true } : {}) }
-  },
-}
 
 /** The dot of a list number; behind it may stand a month or a house, of which there are no tenths: “1.8栋楼上漏水”. */
 const LIST_DOT = `\\.(?!\\d)|\\.(?=\\d{1,2}(?:月|${HOUSE}))`
