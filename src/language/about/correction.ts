@@ -23,6 +23,7 @@ import {
   SUPPLEMENT,
   THEN_NOT,
   THIS_NOT_THAT,
+  VISITED_AGAIN,
 } from '../words/corrections.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
 import { ENDED_BEFORE, JUST_NOW, OPENS_WITH_CASE } from '../words/references.ts'
@@ -90,6 +91,7 @@ const isReportOfItsOwn = (text: string): boolean =>
   FIGURES_FIRST.test(text) ||
   isPlanChanged(text) ||
   tellsOfSome(text) ||
+  (VISITED_AGAIN.test(text) && text.search(WRONG) < 0) ||
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
 

@@ -44,7 +44,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['side', /(?:一边|一处|一头|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
   [
     'listed',
-    /(?:各|各自|分别各)(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|支|集中)?(?:了|过)?(?:[^，。；、\d]{1,5}、)?[^，。；、\d]{0,8}$/,
+    /(?:各|各自|分别各|(?<=组|院子|湾|寨|队)分别(?=(?:召开|举办|开展|组织|开|办|上)))(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|支|集中)?(?:了|过)?(?:[^，。；、\d]{1,5}、)?[^，。；、\d]{0,8}$/,
   ],
   [
     'day',
@@ -56,10 +56,14 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
 const EACH_GETS =
   /每(?:个)?(?:人|学生|孩子|老人|村民|位)(?:都|均|还)?(?:获赠|领到|领取|获得|得到|收到|收获|赠送|发放)[^，。；\d]{0,22}$/
 
+/** “大喇叭天天放共31次”: the whole is told. */
+const IN_ALL = /(?<!公)(?:共|合计|总计|拢共|统共)(?:计|有|是|放|播|发)?了?$/
+
 /** The word 每 or 各 in front of a number, up to the number before. */
 export function eachOf(text: string, amount: Amount, previousEnd: number): Each | undefined {
   const front = text.slice(Math.max(previousEnd, amount.start - 16), amount.start)
   const behind = text.slice(amount.end, amount.end + 4)
+  if (IN_ALL.test(front)) return undefined
   if (EACH_GETS.test(text.slice(Math.max(previousEnd, amount.start - 30), amount.start)))
     return 'person'
   if (/^(?:\/人|一人|每人)(?![发送给得领拿一\d各])/.test(behind)) return 'person'

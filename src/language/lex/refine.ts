@@ -5,13 +5,14 @@ import type { Now } from './rule.ts'
 const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
 /** “自4月起每月10日前支付” is a term and no running total. */
 const SINCE =
-  /^(?:起(?!草|床|码|，?(?:[每按逐]个?(?:月|季度?|年)|由|不再|恢复))|算起|开始算|以来|至今|到今天|到现在|到目前|开始到现在)/
+  /^(?:起(?!草|床|码|早|身|来|头|，?(?:[每按逐]个?(?:月|季度?|年)|由|不再|恢复))|算起|开始算|以来|至今|到今天|到现在|到目前|开始到现在)/
 const UNTIL = /(?:截至|截止到?|截至到|到|至)(?:了)?$/
 
 /** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */
 function joined(text: string, first: Figure, second: Figure | undefined): DateToken | undefined {
   if (first.kind !== 'date' || second?.kind !== 'date') return undefined
-  if (!TO.test(text.slice(first.end, second.start)) || second.to < first.from) return undefined
+  const isRange = TO.test(text.slice(first.end, second.start)) && second.to >= first.from
+  if (!isRange && !areTwoDays(text, first, second)) return undefined
   const months = first.sort === 'period' && second.sort === 'period'
   return {
     ...first,
@@ -22,6 +23,14 @@ function joined(text: string, first: Figure, second: Figure | undefined): DateTo
     ...(second.cumulative || first.cumulative ? { cumulative: true as const } : {}),
   }
 }
+
+/** “11号12号两天…排查了一遍”: what is told of both days together, and of none of them apart. */
+const areTwoDays = (text: string, first: DateToken, second: DateToken): boolean =>
+  second.from === addDays(first.to, 1) &&
+  /^[、和 ]?$/.test(text.slice(first.end, second.start)) &&
+  /^ ?(?:这)?[两二]天/.test(text.slice(second.end)) &&
+  !APART.test(text.slice(second.end))
+const APART = /各|都|每|分别|头一?天|头日|[第后]二?天|一天|[\d一二三四五六七八九十][日号]/
 
 /** 从7月10号开始…到今天累计: the start of a running total that is told later. */
 const startedOn = (text: string, date: DateToken): string | undefined =>

@@ -152,6 +152,9 @@ export const QUOTES_PAPER = /(?:协议|合同|条子|欠条)书?[上里]/u
 export const REPORTS_NOW =
   /^[^，。！？\d]{0,10}(?:我|俺|咱)(?:来|要|跟你|给你|再)?(?:报|汇报|说)(?:一?下|一?哈|个事|个数)/u
 
+/** “上个月调的那起，今日去回访了一次”: a case that was visited again, and is changed in nothing. */
+export const VISITED_AGAIN = /的那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|哒|嘞)/u
+
 /** The township tells villages what to do, or an event is put off: no earlier report is changed. */
 export const NOT_A_REPORT =
   /^(?:请)?(?:@所有人 ?)?(?:请)?各(?:村|社区|组|位|单位|调委会)|(?:会|讲座|培训|活动|电影|演出|宣传)(?:就|也|都)?改(?:成|到|在)(?:今晚|今天晚上|今天下午|下午|晚上|明|后天|下周)/u
