@@ -49,7 +49,8 @@ const namesAdded = (
 ): boolean =>
   mentions.some(
     ({ text, indicator }) =>
-      vocabulary.added.includes(indicator) || vocabulary.addedWords.has(text),
+      vocabulary.added.some(({ code }) => code === indicator.code) ||
+      vocabulary.addedWords.has(text),
   )
 
 function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberToken): boolean {
