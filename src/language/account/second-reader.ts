@@ -1,10 +1,8 @@
-import { isOneEach } from '../activity/one-of-each.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import { isCounted, type LikelyRoles, likelyRoles } from '../learned/number-role.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { NumberToken } from '../token.ts'
-import { ASKED_BEHIND } from '../words/activity-binding.ts'
 
 /** Knows nothing but the numbers of labelled messages, and doubts what the rules make of one. */
 export interface SecondReader {
@@ -54,9 +52,7 @@ const namesAdded = (
   )
 
 function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberToken): boolean {
-  if (isLastOne(lexed.text, number) || isPart(lexed.text, number)) return false
-  if (WERE_EXPECTED.test(lexed.text.slice(number.end))) return false
-  if (activities.events > 1 && isOneEach(lexed.text, number.start)) return false
+  if (isLastOne(lexed.text, number)) return false
   const { label, share } = roles.best(number)
   return (
     share >= DOUBTED.unbound &&
@@ -66,16 +62,10 @@ function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberT
   )
 }
 
-function doubtsBound(
-  { lexed, activities, roles }: Reading,
-  number: NumberToken,
-  code: string,
-): boolean {
+function doubtsBound({ activities, roles }: Reading, number: NumberToken, code: string): boolean {
   const { label, share } = roles.best(number)
   if (label === code && share >= DOUBTED.madeUpBelow) return false
   if (isUntold(number) || isNamedBehind(activities, number, code)) return false
-  if (isToldPlainly(lexed.text, number, code) || isPart(lexed.text, number)) return false
-  if (isInName(activities, number, code)) return false
   if (label !== code && share >= DOUBTED.bound) return true
   const asTold = isRecorded(activities, code, number)
   return roles.shareOf(number, code) < (asTold ? DOUBTED.below : DOUBTED.madeUpBelow)
@@ -92,37 +82,9 @@ const isNamedBehind = (
 ): boolean =>
   mentions.some(({ start, indicator }) => start === (unit?.end ?? end) && indicator.code === code)
 
-/** 到两所小学, 送法到三个合作社: the places that were visited. */
-const isInName = ({ mentions }: ActivityReading, { start, end }: NumberToken, code: string) =>
-  /^(?:school|enterprise|village)_visit$/.test(code) &&
-  mentions.some((m) => m.start <= start && m.end >= end && m.indicator.code === code)
-
 /** “今晚最后一遍播完了”: which one, and not how many. */
 const isLastOne = (text: string, { start, value }: NumberToken): boolean =>
   value === 1 && /(?:最后|末了?|头)$/.test(text.slice(Math.max(0, start - 3), start))
-
-/** “一个厂16人”, “俩老头来问”: one of a list of crowds, and those of whom it is said that they asked. */
-function isToldPlainly(text: string, { start, end, unit }: NumberToken, code: string): boolean {
-  const front = text.slice(Math.max(0, start - 8), start)
-  const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 16)
-  if (/场次(?:数)?[： ]?$/.test(front)) return true
-  if (code === 'posters') return /[贴挂]了?$/.test(front) && /^(?:宣传|大)?[画图]/.test(behind)
-  if (code === 'attendance')
-    return ALL_CAME.test(behind) || (/^[人个名]$/.test(unit?.text ?? '') && ONE_OF_LIST.test(front))
-  return code === 'consultations' && ASKED_BEHIND.test(behind)
-}
-/** “三十二个人到了三十个人”: those who were expected. */
-const WERE_EXPECTED =
-  /^(?:个人|个|人|名|户)(?:里头|里面|中|当中)?[，、 ]?(?:只|就|实际|一共|总共|共)?[来到]了[\d一二三四五六七八九十百]/
-/** 9个组长都到了 */
-const ALL_CAME = /^[^，。；\d]{0,4}(?:都|全)(?:部)?(?:到|来)(?:了|齐)/
-const ONE_OF_LIST = /(?:^|[，；：、 ])(?:另|还有)?一[个场家处次回][^，。；、\d]{0,4}$/
-
-/** “到场110人，其中学生60人”: some of those told before. */
-const isPart = (text: string, { start }: NumberToken): boolean =>
-  /(?:其中[^，。；\n]{0,10}|(?:我|俺|咱)们?(?:村|社区|组)(?:占|有)?|现有)$/.test(
-    text.slice(Math.max(0, start - 12), start),
-  )
 
 /** 院坝会1: an event that was counted once because it was named. */
 const isRecorded = (

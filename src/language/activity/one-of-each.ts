@@ -8,7 +8,7 @@ const CROWD = '(?:\\d+|[二三四五六七八九十百]+[一二三四五六七�
 /**
  * “一个41人，一个33人”; “各开一场院坝会，一场28人，一场35人”; “两场 一场二十一场十八”: which of those told before, one by one.
  */
-export function isOneEach(text: string, start: number): boolean {
+function isOneEach(text: string, start: number): boolean {
   const unit = text.charAt(start + 1)
   if (!/[个家所处场回次]/.test(unit) || text.charAt(start) !== '一') return false
   const timed = /[场回次]/.test(unit)
