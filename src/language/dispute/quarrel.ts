@@ -1,7 +1,7 @@
 import { gramsIn } from '../learned/grams.ts'
-import { linearModel, type Ranked } from '../learned/linear-model.ts'
-import type { QuarrelLabel } from '../learned/quarrel-label.ts'
+import { linearModel } from '../learned/linear-model.ts'
 import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
+import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
 import { readMatter, type ToldCategory } from './category.ts'
@@ -21,8 +21,6 @@ const WORD_WEIGHS: Readonly<Record<ThingWeight, number>> = {
   harm: 0,
   party: 0,
 }
-/** Keeps a class that no example speaks for within reach of a word that does. */
-const SHARE_MIN = 1e-3
 /** Without any word of the lists a story must be this much like the examples of one class. */
 const ALIKE_MIN = 0.5
 
@@ -34,14 +32,14 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   const word = readMatter(text, span)
   const story = text.slice(span.start, span.end)
   const grams = gramsIn(story)
-  const [best] = weigh(EXAMPLES.rank(grams), word)
-  if (best === undefined || best.code === 'none' || best.code === word?.code) return word
+  const [best] = weighed(EXAMPLES.rank(grams), word && weightOf(word))
+  if (best === undefined || best.label === 'none' || best.label === word?.code) return word
   if (word === undefined && best.share < ALIKE_MIN) return undefined
-  const piece = EXAMPLES.telling(grams, best.code)
+  const piece = EXAMPLES.telling(grams, best.label)
   const at = piece === undefined ? -1 : story.indexOf(piece)
   const told =
     at < 0 ? span : { start: span.start + at, end: span.start + at + (piece?.length ?? 0) }
-  return { code: best.code, rule: 'like examples', start: told.start, end: told.end }
+  return { code: best.label, rule: 'like examples', start: told.start, end: told.end }
 }
 
 /** Labels are short: they hold nothing that misleads, and must be surely like the labelled ones. */
@@ -61,23 +59,7 @@ export function readLikelyLabel(text: string, { start, end }: Span): ToldCategor
     : { code: best.label, rule: 'like examples', start, end }
 }
 
-interface Weighed {
-  readonly code: QuarrelLabel
-  readonly share: number
-  readonly score: number
-}
-
-/** What the examples say with what a word of the lists adds to it, the likeliest class first. */
-const weigh = (
-  ranked: readonly Ranked<QuarrelLabel>[],
-  word: Pick<ToldCategory, 'code' | 'weight'> | undefined,
-): Weighed[] =>
-  ranked
-    .map(({ label, share }) => ({
-      code: label,
-      share,
-      score:
-        Math.log(share + SHARE_MIN) +
-        (word?.code === label && word.weight ? WORD_WEIGHS[word.weight] : 0),
-    }))
-    .sort((a, b) => b.score - a.score)
+const weightOf = ({ code, weight }: ToldCategory) => ({
+  label: code,
+  weight: weight ? WORD_WEIGHS[weight] : 0,
+})

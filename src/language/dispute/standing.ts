@@ -1,8 +1,8 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
-import { linearModel, type Ranked } from '../learned/linear-model.ts'
+import { linearModel } from '../learned/linear-model.ts'
 import { statusClues } from '../learned/status-clues.ts'
-import type { StatusLabel } from '../learned/status-label.ts'
 import { STATUS_WEIGHTS } from '../learned/status-weights.ts'
+import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readStatus, type ToldStatus } from './status.ts'
@@ -29,8 +29,6 @@ const EVENT_WEIGHS: Readonly<Record<StatusEvent, number>> = {
   received: 0,
   quarrel: 0,
 }
-/** Keeps an outcome that no example speaks for within reach of an event that tells it. */
-const SHARE_MIN = 1e-3
 /** How sure they must be where no event tells anything and the stretch is like stories: of those hardly one is judged wrongly. */
 const ALIKE_FROM = 0.7
 /** Shorter stretches hold too little to be judged by what they are like. */
@@ -50,17 +48,11 @@ const EVENT_OF: Readonly<Record<DisputeStatus, StatusEvent>> = {
 export function readStanding(text: string, span: Span): ToldStatus | undefined {
   const told = readStatus(text, span)
   if (!told || span.end - span.start < LENGTH_MIN) return told
-  const best = weigh(EXAMPLES.rank(cluesOf(text, span)), told)
+  const words = { label: told.status, weight: EVENT_WEIGHS[told.event] }
+  const best = weighed(EXAMPLES.rank(cluesOf(text, span)), words)[0]?.label
   if (best === undefined || best === told.status) return told
   // The words that are outvoted are not those of the act, which stands last.
   return { status: best, event: EVENT_OF[best], start: span.end - 1, end: span.end }
-}
-
-/** The outcome that the examples and the last telling event together speak for. */
-function weigh(ranked: readonly Ranked<StatusLabel>[], told: ToldStatus): StatusLabel | undefined {
-  const score = ({ label, share }: Ranked<StatusLabel>) =>
-    Math.log(share + SHARE_MIN) + (label === told.status ? EVENT_WEIGHS[told.event] : 0)
-  return [...ranked].sort((a, b) => score(b) - score(a))[0]?.label
 }
 
 /** “说到三百五，当面给的”: how a story stands that ends in no words of the lists, where it ends like others. */
