@@ -7,7 +7,6 @@ import { type Chunk, cutChunks } from './chunks.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
-import { joinStretches } from './joined-stretches.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
@@ -117,8 +116,7 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   // By what it is like only where nothing else tells a dispute.
   const found =
     entries.length > 0 ? entries : readChunks(lexed, chunks, counts, isLikely(lexed, chunks))
-  const one = tails.length === 0 ? joinStretches(lexed, found) : undefined
-  return one ? [one] : tellTails(lexed, found, tails)
+  return tellTails(lexed, found, tails)
 }
 
 const isLikely = (lexed: Lexed, chunks: readonly Chunk[]) => (chunk: Chunk) =>

@@ -71,6 +71,13 @@ function fieldsOf([category, agreement, amount]: readonly string[]): Partial<Rea
   }
 }
 
-const CATEGORIES = ['neighbor', 'housing_land', 'forest_land', 'contract', 'wages'] as const
+const CATEGORIES = [
+  'neighbor',
+  'housing_land',
+  'forest_land',
+  'contract',
+  'wages',
+  'marriage_family',
+] as const
 const isCategory = (word: string | undefined): word is (typeof CATEGORIES)[number] =>
   CATEGORIES.some((category) => category === word)
