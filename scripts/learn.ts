@@ -1,14 +1,19 @@
 import { writeFileSync } from 'node:fs'
+import { isDoubtful } from '../src/language/account/doubtful.ts'
+import type { DoubtWeights } from '../src/language/learned/doubt-label.ts'
 import { gramsFrom } from '../src/language/learned/grams.ts'
 import { type LearnedWeights, linearModel } from '../src/language/learned/linear-model.ts'
+import { readAspectExamples } from './learn/aspect-examples.ts'
 import { fingerprint } from './learn/fingerprint.ts'
+import { type FirstReading, readFirstReadings } from './learn/first-readings.ts'
 import { readIntentExamples } from './learn/intent-examples.ts'
 import { readNumberExamples } from './learn/number-examples.ts'
 import { readQuarrelExamples } from './learn/quarrel-examples.ts'
 import { readStatusExamples } from './learn/status-examples.ts'
 import { readStoryExamples } from './learn/story-examples.ts'
 import { readSumExamples } from './learn/sum-examples.ts'
-import { type Example, train } from './learn/train.ts'
+import { type Example, train, trainAnswers } from './learn/train.ts'
+import { trainDoubt } from './learn/train-doubt.ts'
 
 /**
  * Learns from the labelled messages and quarrels which class a quarrel has, what a number counts, what the
@@ -75,6 +80,40 @@ export const ${name}: LearnedWeights<${label}> = {
   )
 }
 
+/** Tells of the first readings that were left out how many would be asked about, and how many of them were wrong. */
+function checkDoubt(): void {
+  const readings = readFirstReadings()
+  const partOf = (index: number) => index % PARTS
+  const asked = readings.filter((_, index) => {
+    const own = partOf(index)
+    doubtOf[own] ??= trainDoubt(readings.filter((_, other) => partOf(other) !== own))
+    return isDoubtful(readings[index]?.surprises ?? {}, doubtOf[own])
+  })
+  const wrong = (some: readonly FirstReading[]) => some.filter((one) => one.wrong).length
+  console.log(
+    `doubt: ${readings.length} first readings, ${wrong(readings)} wrong; of those left out ${asked.length} asked about, ${wrong(asked)} of them wrong`,
+  )
+}
+const doubtOf: DoubtWeights[] = []
+
+function writeDoubt() {
+  const readings = readFirstReadings()
+  const { bias, weights } = trainDoubt(readings)
+  const lines = Object.entries(weights).map(([part, weight]) => `    ${quoted(part)}: ${weight},\n`)
+  writeFileSync(
+    `${FOLDER}/doubt-weights.ts`,
+    `import type { DoubtWeights } from './doubt-label.ts'
+
+/** Learned from the first readings of ${readings.length} reports by \`npm run learn\`; not to be changed by hand. */
+export const DOUBT_WEIGHTS: DoubtWeights = {
+  bias: ${bias},
+  weights: {
+${lines.join('')}  },
+}
+`,
+  )
+}
+
 const quarrels = readQuarrelExamples()
 const numbers = readNumberExamples()
 const stories = readStoryExamples()
@@ -88,6 +127,7 @@ if (process.argv.includes('--check')) {
   check('intents', intents)
   check('statuses', statuses)
   check('sums', sums)
+  checkDoubt()
 } else {
   write(
     'quarrel-weights.ts',
@@ -125,6 +165,15 @@ if (process.argv.includes('--check')) {
     train(statuses),
   )
   write('sum-weights.ts', 'SUM_WEIGHTS', 'SumLabel', `${sums.length} sums of stories`, train(sums))
+  const reports = readAspectExamples()
+  write(
+    'aspect-weights.ts',
+    'ASPECT_WEIGHTS',
+    'string',
+    `what ${reports.length} reports hold`,
+    trainAnswers(reports),
+  )
+  writeDoubt()
   writeFileSync(
     `${FOLDER}/learned-from.ts`,
     `/** The labelled messages and quarrels that the weights were learned from, as one number. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 const SOURCES = [
   'test/language/messages',
   'test/language/about',
+  'test/language/first-readings',
   'test/language/disputes.jsonl',
   'test/language/quarrels',
   'test/language/sums.yaml',

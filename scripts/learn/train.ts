@@ -1,9 +1,16 @@
+import { answerShares, groupsOf } from '../../src/language/learned/aspect-model.ts'
 import { type LearnedWeights, softMax } from '../../src/language/learned/linear-model.ts'
 
 /** What can be seen of a case, and what it is. */
 export interface Example<Label extends string> {
   readonly clues: readonly string[]
   readonly label: Label
+}
+
+/** What can be seen of a case, and all that holds of it. */
+export interface Answered {
+  readonly clues: readonly string[]
+  readonly answers: ReadonlySet<string>
 }
 
 const ROUNDS = 14
@@ -40,18 +47,59 @@ export function train<Label extends string>(
   examples: readonly Example<Label>[],
 ): LearnedWeights<Label> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
-  const rarity = rarityOf(examples.map(({ clues }) => clues))
-  const inputs = examples.map(({ clues }) => scaled(clues, rarity))
   const wanted = examples.map(({ label }) => labels.indexOf(label))
+  const errors: Errors = (scores, index) =>
+    Float64Array.from(
+      softMax([...scores]),
+      (share, label) => share - (label === wanted[index] ? 1 : 0),
+    )
+  return descended(
+    examples.map(({ clues }) => clues),
+    labels,
+    errors,
+  )
+}
+
+/** The same for many questions about the same cases at once: the answers of each question share its belief. */
+export function trainAnswers(examples: readonly Answered[]): LearnedWeights<string> {
+  const answers = [...new Set(examples.flatMap((one) => [...one.answers]))].sort()
+  const groups = groupsOf(answers)
+  const wanted = examples.map((one) => answers.map((answer) => (one.answers.has(answer) ? 1 : 0)))
+  const errors: Errors = (scores, index) => {
+    const all = new Float64Array(answers.length)
+    for (const group of groups)
+      for (const [at, share] of answerShares(group.map((place) => scores[place] ?? 0)).entries()) {
+        const place = group[at] ?? 0
+        all[place] = share - (wanted[index]?.[place] ?? 0)
+      }
+    return all
+  }
+  return descended(
+    examples.map(({ clues }) => clues),
+    answers,
+    errors,
+  )
+}
+
+/** How far each score of the example with an index is from the truth. */
+type Errors = (scores: Float64Array, index: number) => Float64Array
+
+function descended<Label extends string>(
+  clues: readonly (readonly string[])[],
+  labels: readonly Label[],
+  errorsOf: Errors,
+): LearnedWeights<Label> {
+  const rarity = rarityOf(clues)
+  const inputs = clues.map((own) => scaled(own, rarity))
   const weights = new Map([...rarity.keys()].map((gram) => [gram, new Float64Array(labels.length)]))
   const bias = new Float64Array(labels.length)
   const sums = new Map([...rarity.keys()].map((gram) => [gram, new Float64Array(labels.length)]))
   const biasSum = new Float64Array(labels.length)
   let round = 0
-  for (const order of shuffles(examples.length)) {
+  for (const order of shuffles(clues.length)) {
     const step = FIRST_STEP / (1 + round / 3)
     for (const index of order)
-      descend(inputs[index] ?? [], wanted[index] ?? 0, { weights, bias, step })
+      descend(inputs[index] ?? [], (scores) => errorsOf(scores, index), { weights, bias, step })
     round += 1
     if (round <= AVERAGED_FROM) continue
     const part = 1 / (ROUNDS - AVERAGED_FROM)
@@ -89,17 +137,18 @@ interface State {
 }
 
 /** One step down: what was believed moves towards what is true. */
-function descend(input: Input, wanted: number, { weights, bias, step }: State): void {
+function descend(
+  input: Input,
+  errorsOf: (scores: Float64Array) => Float64Array,
+  { weights, bias, step }: State,
+): void {
   const known = input.flatMap(([gram, value]) => {
     const own = weights.get(gram)
     return own ? [{ own, value }] : []
   })
   const scores = Float64Array.from(bias)
   for (const { own, value } of known) addTo(scores, own, value)
-  const errors = Float64Array.from(
-    softMax([...scores]),
-    (share, label) => share - (label === wanted ? 1 : 0),
-  )
+  const errors = errorsOf(scores)
   addTo(bias, errors, -step * BIAS_STEP)
   for (const { own, value } of known) addTo(own, errors, -step * value)
 }

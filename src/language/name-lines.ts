@@ -5,8 +5,9 @@ import type { Because, Explained } from './reading.ts'
  * become reasons of `records[0].lines[1]`. A line that adds up several numbers is explained by the
  * first of them; the others keep their own names.
  */
-export function nameLines({ reading, because }: Explained): Explained {
-  if (reading.intent !== 'report') return { reading, because }
+export function nameLines(explained: Explained): Explained {
+  const { reading, because } = explained
+  if (reading.intent !== 'report') return explained
   const named = [...because]
   for (const [record, told] of reading.records.entries()) {
     if (told.kind !== 'activity') continue
@@ -16,7 +17,7 @@ export function nameLines({ reading, because }: Explained): Explained {
       if (why) named[at] = { ...why, field: `records[${record}].lines[${line}]` }
     }
   }
-  return { reading, because: named }
+  return { ...explained, because: named }
 }
 
 /** The reason with exactly this number, else the first that speaks of the indicator; or −1. */

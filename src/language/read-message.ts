@@ -3,6 +3,8 @@ import { findDecoration } from './about/decoration.ts'
 import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
+import { isDoubtful } from './account/doubtful.ts'
+import { surprisesOf } from './account/surprises.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
@@ -44,19 +46,19 @@ function readWhole(message: Message, context: ReadContext): Explained {
   const rewritten =
     readTable(message.text, context.roster.villages, (title) => subjectOf(title, context)) ??
     joinPairs(message.text)
-  return rewritten ? readRewritten(rewritten, context) : readText(message.text, context)
+  return doubted(rewritten ? readRewritten(rewritten, context) : readText(message.text, context))
 }
 
 /** Reads the sentences that a table makes; the reasons point at the cells. */
 function readRewritten({ text, offsets }: Rewritten, context: ReadContext): Explained {
-  const { reading, because } = readText(text, context)
-  const placed = because.map((why) => {
+  const read = readText(text, context)
+  const placed = read.because.map((why) => {
     if (!why.span) return why
     const [from, to] = why.span
     const start = offsets[from] ?? 0
     return { ...why, span: [start, Math.max(start, offsets[to - 1] ?? start) + 1] as const }
   })
-  return { reading, because: placed }
+  return { ...read, because: placed }
 }
 
 function readText(text: string, context: ReadContext): Explained {
@@ -109,7 +111,8 @@ function readWords(text: string, context: ReadContext): Explained {
   if (decision.reading.intent !== 'report')
     return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
   const accounted = accountFor({ lexed, activities, disputes, moods, context })
-  const unread = tellsUnreadStory(lexed.text, decision.reading.records)
+  const { records } = decision.reading
+  const unread = tellsUnreadStory(lexed.text, records)
   const ask = unread ? 'quantity' : doubtOf(lexed.text, accounted)
   const because = [
     ...activities.because,
@@ -124,7 +127,22 @@ function readWords(text: string, context: ReadContext): Explained {
     }
     return { reading: doubt.reading, because: [whyIntent(lexed, doubt), ...because] }
   }
-  return { reading: decision.reading, because: [whyIntent(lexed, decision), ...because] }
+  const told = { reading: decision.reading, because: [whyIntent(lexed, decision), ...because] }
+  if (context.readers === 'rules') return told
+  const surprises = surprisesOf({ lexed, context, activities, accounted, records })
+  return { ...told, surprises }
+}
+
+/** A report whose reading is unlike all that is known is asked about, not recorded. */
+function doubted(read: Explained): Explained {
+  const { reading, surprises } = read
+  if (reading.intent !== 'report' || !surprises || !isDoubtful(surprises)) return read
+  return {
+    ...read,
+    reading: { intent: 'unclear', ask: 'quantity' },
+    because: [{ field: 'intent', rules: ['surprising'] }, ...read.because],
+    guess: reading,
+  }
 }
 
 const whyFigure = (lexed: Lexed, { figure, as }: Accounted): Because => ({

@@ -137,6 +137,10 @@ export const UNREAD_LINE = 'unread line'
 export interface Explained {
   readonly reading: Reading
   readonly because: readonly Because[]
+  /** What the rules read in a message that is asked about because that reading is unlike all that is known. */
+  readonly guess?: Report
+  /** How unlikely the parts of a report are (`account/surprises.ts`). */
+  readonly surprises?: Readonly<Record<string, number>>
 }
 
 /** Reasons of a part of a message, as reasons of the whole of it. */

@@ -1,9 +1,10 @@
 import { linearModel } from '../learned/linear-model.ts'
 import { sumClues } from '../learned/sum-clues.ts'
+import type { SumLabel } from '../learned/sum-label.ts'
 import { SUM_WEIGHTS } from '../learned/sum-weights.ts'
 import { type Lexed, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import type { Sum } from './money.ts'
+import { findSums, type Sum } from './money.ts'
 
 const EXAMPLES = linearModel(SUM_WEIGHTS)
 
@@ -35,6 +36,48 @@ export function withBareNumbers(
     .map(({ start, end, value }): BareSum => ({ start, end, yuan: value, role: 'bare' }))
   return bare.length === 0 ? sums : [...sums, ...bare].sort((a, b) => a.start - b.start)
 }
+
+/**
+ * How many of the labelled stories with sums like those of a text come to this amount (undefined: to none), as
+ * a share of 1; undefined where the text holds no sum.
+ */
+export function likenessToAmount(lexed: Lexed, amount: number | undefined): number | undefined {
+  const whole = { start: 0, end: lexed.text.length }
+  const sums = withBareNumbers(lexed, whole, findSums(lexed, whole))
+  if (sums.length === 0) return undefined
+  const shares = sums.map((_, index) => sharesOf(lexed.text, sums, index))
+  if (amount === undefined) return Math.min(...shares.map(({ neither }) => neither))
+  const alone = Math.max(
+    ...sums.map(({ yuan }, index) => (yuan === amount ? (shares[index]?.amount ?? 0) : 0)),
+  )
+  return alone > 0 ? alone : asParts(sums, shares, amount)
+}
+
+type Shares = Readonly<Record<SumLabel, number>>
+
+function sharesOf(text: string, sums: readonly (Sum | BareSum)[], index: number): Shares {
+  const ranked = EXAMPLES.rank(sumClues(text, sums, index))
+  const of = (label: SumLabel) => ranked.find((one) => one.label === label)?.share ?? 0
+  return { amount: of('amount'), part: of('part'), neither: of('neither') }
+}
+
+/** How surely a run of sums that makes up the amount is one of parts. */
+function asParts(
+  sums: readonly (Sum | BareSum)[],
+  shares: readonly Shares[],
+  amount: number,
+): number {
+  let best = 0
+  for (let from = 0; from < sums.length; from++)
+    for (let to = from + 2; to <= sums.length; to++) {
+      const total = sums.slice(from, to).reduce((sum, { yuan }) => sum + yuan, 0)
+      if (Math.abs(total - amount) < HALF_A_CENT)
+        best = Math.max(best, Math.min(...shares.slice(from, to).map(({ part }) => part)))
+    }
+  return best
+}
+
+const HALF_A_CENT = 0.005
 
 /** The sums with the bare number that was agreed on: “钱家张口要三千，…今儿个又去说，一千八，当面给钱”. */
 export function withLikelySums(lexed: Lexed, span: Span, sums: readonly Sum[]): readonly Sum[] {

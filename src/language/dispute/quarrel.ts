@@ -1,5 +1,6 @@
 import { gramsIn } from '../learned/grams.ts'
 import { linearModel } from '../learned/linear-model.ts'
+import type { QuarrelLabel } from '../learned/quarrel-label.ts'
 import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
 import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
@@ -41,6 +42,10 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
     at < 0 ? span : { start: span.start + at, end: span.start + at + (piece?.length ?? 0) }
   return { code: best.label, rule: 'like examples', start: told.start, end: told.end }
 }
+
+/** How many of the labelled quarrels that a story is like are of this class, as a share of 1. */
+export const likenessToClass = (text: string, code: QuarrelLabel): number =>
+  EXAMPLES.rank(gramsIn(text)).find(({ label }) => label === code)?.share ?? 0
 
 /** Labels are short: they hold nothing that misleads, and must be surely like the labelled ones. */
 const LABEL_ALIKE_MIN = 0.6

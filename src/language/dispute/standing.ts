@@ -63,6 +63,10 @@ export function readLikelyStanding(text: string, span: Span): ToldStatus | undef
     : { status: best.label, event: EVENT_OF[best.label], start: span.end - 1, end: span.end }
 }
 
+/** How many of the labelled stories that end like this one stand so, as a share of 1. */
+export const likenessToStanding = (text: string, status: DisputeStatus): number =>
+  EXAMPLES.rank(statusClues(text)).find(({ label }) => label === status)?.share ?? 0
+
 const likeliest = (text: string, span: Span) => EXAMPLES.best(cluesOf(text, span))
 
 const cluesOf = (text: string, { start, end }: Span) => statusClues(text.slice(start, end))

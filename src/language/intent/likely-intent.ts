@@ -18,6 +18,10 @@ export function likelyIntent(text: string): LikelyIntent {
   return EXAMPLES.best(intentClues(text)) ?? UNKNOWN
 }
 
+/** How many of the labelled messages that a normalised message is like want this, as a share of 1. */
+export const likenessTo = (label: IntentLabel, text: string): number =>
+  EXAMPLES.rank(intentClues(text)).find((ranked) => ranked.label === label)?.share ?? 0
+
 /** Never reached by a share. */
 const NEVER = 2
 

@@ -48,8 +48,9 @@ export function linearModel<Label extends string>(
   }
 }
 
-class Scorer<Label extends string> {
-  private readonly labels: readonly Label[]
+/** Holds the tables of a model. */
+export class Scorer<Label extends string> {
+  readonly labels: readonly Label[]
   private readonly bias: readonly number[]
   private readonly table: GramTable
   private readonly rarity: Uint8Array
@@ -100,7 +101,8 @@ class Scorer<Label extends string> {
     return best
   }
 
-  private sharesOf(grams: Grams): number[] {
+  /** What speaks for each label, in the order of the labels; any number. */
+  scoresOf(grams: Grams): number[] {
     const { bias, weights, rarityUnit } = this
     const count = this.labels.length
     const scores = new Float64Array(count)
@@ -112,7 +114,11 @@ class Scorer<Label extends string> {
         scores[label] = (scores[label] ?? 0) + rare * (weights[place * count + label] ?? 0)
     }
     const unit = this.weightUnit / (Math.sqrt(squares) || 1)
-    return softMax(Array.from(scores, (score, label) => score * unit + (bias[label] ?? 0)))
+    return Array.from(scores, (score, label) => score * unit + (bias[label] ?? 0))
+  }
+
+  private sharesOf(grams: Grams): number[] {
+    return softMax(this.scoresOf(grams))
   }
 
   private weightOf(place: number, column: number): number {

@@ -1,0 +1,58 @@
+import type { DoubtWeights } from '../../src/language/learned/doubt-label.ts'
+import type { FirstReading } from './first-readings.ts'
+
+const ROUNDS = 3000
+const STEP = 0.5
+/** How strongly weights are held small, per example: a few hundred wrong readings tell no more. */
+const HELD_SMALL = 10
+
+interface Scale {
+  readonly part: string
+  readonly mean: number
+  readonly spread: number
+}
+
+/** Logistic regression of being wrong on the surprises, each brought to the same spread; the same readings give the same weights. */
+export function trainDoubt(readings: readonly FirstReading[]): DoubtWeights {
+  const parts = [...new Set(readings.flatMap(({ surprises }) => Object.keys(surprises)))].sort()
+  const scales = parts.map((part) => scaleOf(readings, part))
+  const inputs = readings.map(({ surprises }) =>
+    scales.map(({ part, mean, spread }) => ((surprises[part] ?? 0) - mean) / spread),
+  )
+  const wanted = readings.map(({ wrong }) => (wrong ? 1 : 0))
+  const { weights, bias } = descended(inputs, wanted)
+  const own = scales.map(({ spread }, at) => (weights[at] ?? 0) / spread)
+  const shift = scales.reduce((sum, { mean }, at) => sum + mean * (own[at] ?? 0), 0)
+  return {
+    bias: rounded(bias - shift),
+    weights: Object.fromEntries(parts.map((part, at) => [part, rounded(own[at] ?? 0)])),
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
+
+function scaleOf(readings: readonly FirstReading[], part: string): Scale {
+  const values = readings.map(({ surprises }) => surprises[part] ?? 0)
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
+  return { part, mean, spread: Math.sqrt(variance) || 1 }
+}
+
+/** Straight down the slope of all readings together: there are few enough. */
+function descended(inputs: readonly (readonly number[])[], wanted: readonly number[]) {
+  const weights: number[] = (inputs[0] ?? []).map(() => 0)
+  let bias = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const slopes = weights.map((weight) => (weight * HELD_SMALL) / inputs.length)
+    let slope = 0
+    for (const [index, input] of inputs.entries()) {
+      const score = input.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias)
+      const error = (1 / (1 + Math.exp(-score)) - (wanted[index] ?? 0)) / inputs.length
+      slope += error
+      for (const [at, value] of input.entries()) slopes[at] = (slopes[at] ?? 0) + error * value
+    }
+    bias -= STEP * slope
+    for (const [at, change] of slopes.entries()) weights[at] = (weights[at] ?? 0) - STEP * change
+  }
+  return { weights, bias }
+}

@@ -1,0 +1,20 @@
+import type { DoubtWeights } from '../learned/doubt-label.ts'
+import { DOUBT_WEIGHTS } from '../learned/doubt-weights.ts'
+import type { Surprises } from './surprises.ts'
+
+/**
+ * From which share of wrong ones among the first readings that surprised as much a report is asked about rather
+ * than recorded: a needless question costs a word, a wrong record somebody's trust.
+ */
+const DOUBTED_FROM = 0.35
+
+/** Whether a report surprises as much as those that were read wrongly when they were read first. */
+export const isDoubtful = (surprises: Surprises, learned = DOUBT_WEIGHTS): boolean =>
+  shareOfWrong(surprises, learned) >= DOUBTED_FROM
+
+/** How many of the first readings that surprised as much were wrong, as a share of 1. */
+function shareOfWrong(surprises: Surprises, { bias, weights }: DoubtWeights): number {
+  let score = bias
+  for (const [part, weight] of Object.entries(weights)) score += weight * (surprises[part] ?? 0)
+  return 1 / (1 + Math.exp(-score))
+}

@@ -1,0 +1,135 @@
+import type { ActivityReading } from '../activity/read-activities.ts'
+import type { ReadContext } from '../context.ts'
+import { likenessToAmount } from '../dispute/likely-sums.ts'
+import { likenessToClass } from '../dispute/quarrel.ts'
+import { likenessToStanding } from '../dispute/standing.ts'
+import { likenessTo } from '../intent/likely-intent.ts'
+import { aspectClues } from '../learned/aspect-clues.ts'
+import { likelyAnswers } from '../learned/aspect-model.ts'
+import { answersOf, aspectOf } from '../learned/aspects.ts'
+import { likelyRoles } from '../learned/number-role.ts'
+import type { Lexed } from '../lex/lexed.ts'
+import type { ReadDispute, ReadRecord } from '../reading.ts'
+import type { Accounted } from './account.ts'
+
+/**
+ * How much each part of a report's reading surprises whoever knows the labelled messages, by the name of the
+ * part: the negative logarithm of the share of those like it that hold the same, 0 for what all of them hold.
+ * Beside them stand measures of the message that make any reading harder.
+ */
+export type Surprises = Readonly<Record<string, number>>
+
+interface Read {
+  readonly lexed: Lexed
+  readonly context: ReadContext
+  readonly activities: ActivityReading
+  readonly accounted: readonly Accounted[]
+  readonly records: readonly ReadRecord[]
+}
+
+/** Nothing surprises more than a share of this. */
+const SHARE_MIN = 0.005
+
+const surprise = (share: number): number => -Math.log(Math.max(SHARE_MIN, Math.min(1, share)))
+
+/** What is surprising in how a report was read. */
+export const surprisesOf = (read: Read): Surprises => ({
+  intent: surprise(likenessTo('report', read.lexed.text)),
+  ...ofStory(read),
+  ...ofNumbers(read),
+  ...ofWhole(read),
+  ...sizesOf(read),
+})
+
+/** A report that tells one dispute and nothing else. */
+function onlyStory(records: readonly ReadRecord[]): ReadDispute | undefined {
+  const [record, ...others] = records
+  return record?.kind === 'dispute' && record.count === 1 && others.length === 0
+    ? record
+    : undefined
+}
+
+function ofStory({ lexed, records }: Read): Surprises {
+  const story = onlyStory(records)
+  if (!story) return {}
+  const { text } = lexed
+  const { category = 'none', status, amount } = story
+  const sum = likenessToAmount(lexed, amount)
+  return {
+    class: surprise(likenessToClass(text, category)),
+    standing: status === undefined ? 0 : surprise(likenessToStanding(text, status)),
+    ...(sum === undefined ? {} : { sum: surprise(sum) }),
+  }
+}
+
+const QUANTITY = 'quantity: '
+
+/** What each number was taken for; the two that surprise most tell more than all of them. */
+function ofNumbers({ lexed, activities, accounted }: Read): Surprises {
+  const roles = likelyRoles(lexed.text, activities.mentions)
+  const counted: number[] = []
+  const passed: number[] = []
+  for (const { figure, as } of accounted) {
+    if (figure.kind !== 'number' || as === undefined) continue
+    const share = (role: string) => roles.shareOf(figure, role)
+    if (as.startsWith(QUANTITY)) counted.push(surprise(share(as.slice(QUANTITY.length))))
+    else passed.push(surprise(share('dispute') + (as === OF_DISPUTE ? 0 : share('none'))))
+  }
+  return { ...mostOf('counted', counted), ...mostOf('passed', passed) }
+}
+
+const OF_DISPUTE = 'told of a dispute'
+
+function mostOf(name: string, surprises: readonly number[]): Surprises {
+  const [first = 0, second = 0] = [...surprises].sort((a, b) => b - a)
+  return { [`${name} most`]: first, [`${name} second`]: second }
+}
+
+/** Answers of a report that are seldom given, and those of others like it that it does not give. */
+function ofWhole({ lexed, context, activities, records }: Read): Surprises {
+  const shares = likelyAnswers(aspectClues(lexed, activities.mentions, context.today))
+  const answers = answersOf(records, context.today)
+  const asked: Record<string, number> = {}
+  for (const [answer, share] of shares) {
+    const aspect = aspectOf(answer)
+    const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))
+    if (many === undefined) addOne(asked, aspect, answers.has(answer), share, answer)
+    else if (answers.has(answer)) raise(asked, `${many} told`, surprise(share))
+    else raise(asked, `${many} untold`, surprise(1 - share))
+  }
+  return asked
+}
+
+/** Yes-or-no questions of one kind: `counts lecture`, `counts leaflets` … */
+const MANY_OF = ['counts', 'stands', 'class', 'agreed']
+
+function addOne(
+  asked: Record<string, number>,
+  aspect: string,
+  given: boolean,
+  share: number,
+  answer: string,
+): void {
+  if (given) asked[aspect] = surprise(share)
+  else if (answer.endsWith(': told')) asked[aspect] = surprise(1 - share)
+}
+
+function raise(asked: Record<string, number>, name: string, surprise: number): void {
+  asked[name] = Math.max(asked[name] ?? 0, surprise)
+}
+
+function sizesOf({ lexed, accounted, records }: Read): Surprises {
+  const disputes = records.filter(({ kind }) => kind === 'dispute').length
+  return {
+    length: Math.log(lexed.text.length),
+    clauses: lexed.clauses.length,
+    figures: accounted.length,
+    lines: records.reduce(
+      (sum, record) => sum + (record.kind === 'activity' ? record.lines.length : 0),
+      0,
+    ),
+    disputes,
+    mixed: disputes > 0 && disputes < records.length ? 1 : 0,
+    story: onlyStory(records) ? 1 : 0,
+  }
+}
