@@ -7,6 +7,8 @@ const SOURCES = [
   'test/language/messages',
   'test/language/about',
   'test/language/first-readings',
+  'test/language/generated/days.yaml',
+  'test/language/generated/tallies.yaml',
   'test/language/disputes.jsonl',
   'test/language/quarrels',
   'test/language/sums.yaml',

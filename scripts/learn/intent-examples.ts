@@ -2,6 +2,7 @@ import { stringsOf } from '../../src/language/learned/grams.ts'
 import { intentClues } from '../../src/language/learned/intent-clues.ts'
 import type { IntentLabel } from '../../src/language/learned/intent-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
+import { makeReports } from './generated-reports.ts'
 import { readLabelled, readLabelledAbout } from './labelled-messages.ts'
 import { readTalk } from './talk.ts'
 import type { Example } from './train.ts'
@@ -9,9 +10,11 @@ import type { Example } from './train.ts'
 /** All labelled messages, and talk that nobody reports with, each with what it wants. */
 export const readIntentExamples = (): Example<IntentLabel>[] =>
   [
-    ...[...readLabelled(), ...readLabelledAbout()].map(({ text, expect: { intent } }) => ({
-      text,
-      label: intent,
-    })),
+    ...[...readLabelled(), ...readLabelledAbout(), ...makeReports()].map(
+      ({ text, expect: { intent } }) => ({
+        text,
+        label: intent,
+      }),
+    ),
     ...readTalk().map((text) => ({ text, label: 'chat' as const })),
   ].map(({ text, label }) => ({ clues: stringsOf(intentClues(normalise(text).text)), label }))

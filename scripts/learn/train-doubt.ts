@@ -4,7 +4,11 @@ import type { FirstReading } from './first-readings.ts'
 const ROUNDS = 3000
 const STEP = 0.5
 /** How strongly weights are held small, per example: a few hundred wrong readings tell no more. */
-const HELD_SMALL = 10
+const HELD_SMALL = 30
+/** Measures of a message may make a wrong reading more or less likely; a surprise never makes it less. */
+const MEASURES: ReadonlySet<string> = new Set([
+  ...['length', 'clauses', 'figures', 'lines', 'disputes', 'mixed', 'story'],
+])
 
 interface Scale {
   readonly part: string
@@ -20,7 +24,7 @@ export function trainDoubt(readings: readonly FirstReading[]): DoubtWeights {
     scales.map(({ part, mean, spread }) => ((surprises[part] ?? 0) - mean) / spread),
   )
   const wanted = readings.map(({ wrong }) => (wrong ? 1 : 0))
-  const { weights, bias } = descended(inputs, wanted)
+  const { weights, bias } = descended(inputs, wanted, parts)
   const own = scales.map(({ spread }, at) => (weights[at] ?? 0) / spread)
   const shift = scales.reduce((sum, { mean }, at) => sum + mean * (own[at] ?? 0), 0)
   return {
@@ -39,20 +43,37 @@ function scaleOf(readings: readonly FirstReading[], part: string): Scale {
 }
 
 /** Straight down the slope of all readings together: there are few enough. */
-function descended(inputs: readonly (readonly number[])[], wanted: readonly number[]) {
+function descended(
+  inputs: readonly (readonly number[])[],
+  wanted: readonly number[],
+  parts: readonly string[],
+) {
+  const step = STEP / inputs.length
+  const least = parts.map((part) => (MEASURES.has(part) ? -Infinity : 0))
   const weights: number[] = (inputs[0] ?? []).map(() => 0)
   let bias = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const slopes = weights.map((weight) => (weight * HELD_SMALL) / inputs.length)
+    const slopes = weights.map((weight) => weight * HELD_SMALL)
     let slope = 0
     for (const [index, input] of inputs.entries()) {
-      const score = input.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias)
-      const error = (1 / (1 + Math.exp(-score)) - (wanted[index] ?? 0)) / inputs.length
+      const error = errorOf(input, weights, bias, wanted[index] ?? 0)
       slope += error
-      for (const [at, value] of input.entries()) slopes[at] = (slopes[at] ?? 0) + error * value
+      for (let at = 0; at < input.length; at++)
+        slopes[at] = (slopes[at] ?? 0) + error * (input[at] ?? 0)
     }
-    bias -= STEP * slope
-    for (const [at, change] of slopes.entries()) weights[at] = (weights[at] ?? 0) - STEP * change
+    bias -= step * slope
+    for (const [at, change] of slopes.entries())
+      weights[at] = Math.max(least[at] ?? 0, (weights[at] ?? 0) - step * change)
   }
   return { weights, bias }
+}
+
+function errorOf(
+  input: readonly number[],
+  weights: readonly number[],
+  bias: number,
+  wanted: number,
+): number {
+  const score = input.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias)
+  return 1 / (1 + Math.exp(-score)) - wanted
 }

@@ -14,7 +14,7 @@ import type { Accounted } from './account.ts'
 
 /**
  * How much each part of a report's reading surprises whoever knows the labelled messages, by the name of the
- * part: the negative logarithm of the share of those like it that hold the same, 0 for what all of them hold.
+ * part: 0 for what all of those like it hold, more the fewer do.
  * Beside them stand measures of the message that make any reading harder.
  */
 export type Surprises = Readonly<Record<string, number>>
@@ -30,7 +30,9 @@ interface Read {
 /** Nothing surprises more than a share of this. */
 const SHARE_MIN = 0.005
 
-const surprise = (share: number): number => -Math.log(Math.max(SHARE_MIN, Math.min(1, share)))
+/** The root of the logarithm of a share: one great surprise alone does not outweigh all else. */
+const surprise = (share: number): number =>
+  Math.sqrt(-Math.log(Math.max(SHARE_MIN, Math.min(1, share))))
 
 /** What is surprising in how a report was read. */
 export const surprisesOf = (read: Read): Surprises => ({

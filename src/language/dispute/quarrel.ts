@@ -43,9 +43,12 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   return { code: best.label, rule: 'like examples', start: told.start, end: told.end }
 }
 
-/** How many of the labelled quarrels that a story is like are of this class, as a share of 1. */
-export const likenessToClass = (text: string, code: QuarrelLabel): number =>
-  EXAMPLES.rank(gramsIn(text)).find(({ label }) => label === code)?.share ?? 0
+/** How surely a story is of this class, by its words and the labelled quarrels that it is like, as a share of 1. */
+export function likenessToClass(text: string, code: QuarrelLabel): number {
+  const word = readMatter(text, { start: 0, end: text.length })
+  const ranked = weighed(EXAMPLES.rank(gramsIn(text)), word && weightOf(word))
+  return ranked.find(({ label }) => label === code)?.share ?? 0
+}
 
 /** Labels are short: they hold nothing that misleads, and must be surely like the labelled ones. */
 const LABEL_ALIKE_MIN = 0.6

@@ -48,8 +48,7 @@ const EVENT_OF: Readonly<Record<DisputeStatus, StatusEvent>> = {
 export function readStanding(text: string, span: Span): ToldStatus | undefined {
   const told = readStatus(text, span)
   if (!told || span.end - span.start < LENGTH_MIN) return told
-  const words = { label: told.status, weight: EVENT_WEIGHS[told.event] }
-  const best = weighed(EXAMPLES.rank(cluesOf(text, span)), words)[0]?.label
+  const best = rankedWith(told, text, span)[0]?.label
   if (best === undefined || best === told.status) return told
   // The words that are outvoted are not those of the act, which stands last.
   return { status: best, event: EVENT_OF[best], start: span.end - 1, end: span.end }
@@ -63,9 +62,18 @@ export function readLikelyStanding(text: string, span: Span): ToldStatus | undef
     : { status: best.label, event: EVENT_OF[best.label], start: span.end - 1, end: span.end }
 }
 
-/** How many of the labelled stories that end like this one stand so, as a share of 1. */
-export const likenessToStanding = (text: string, status: DisputeStatus): number =>
-  EXAMPLES.rank(statusClues(text)).find(({ label }) => label === status)?.share ?? 0
+/** How surely a story stands so, by its events and the labelled stories that end like it, as a share of 1. */
+export function likenessToStanding(text: string, status: DisputeStatus): number {
+  const whole = { start: 0, end: text.length }
+  const ranked = rankedWith(readStatus(text, whole), text, whole)
+  return ranked.find(({ label }) => label === status)?.share ?? 0
+}
+
+const rankedWith = (told: ToldStatus | undefined, text: string, span: Span) =>
+  weighed(
+    EXAMPLES.rank(cluesOf(text, span)),
+    told && { label: told.status, weight: EVENT_WEIGHS[told.event] },
+  )
 
 const likeliest = (text: string, span: Span) => EXAMPLES.best(cluesOf(text, span))
 

@@ -1,2 +1,2 @@
 /** The labelled messages and quarrels that the weights were learned from, as one number. */
-export const LEARNED_FROM = 'fd9821a49c71bda3472724644437d82b'
+export const LEARNED_FROM = '069ca4d294ac94412ccc1ffb576d5511'

@@ -1,4 +1,4 @@
-import type { Ranked } from './linear-model.ts'
+import { type Ranked, softMax } from './linear-model.ts'
 
 /** Keeps a label that no example speaks for within reach of words that tell it. */
 const SHARE_MIN = 1e-3
@@ -11,7 +11,12 @@ export function weighed<Label extends string>(
   ranked: readonly Ranked<Label>[],
   told: { readonly label: Label; readonly weight: number } | undefined,
 ): readonly Ranked<Label>[] {
-  const score = ({ label, share }: Ranked<Label>) =>
-    Math.log(share + SHARE_MIN) + (label === told?.label ? told.weight : 0)
-  return [...ranked].sort((a, b) => score(b) - score(a))
+  const shares = softMax(
+    ranked.map(
+      ({ label, share }) => Math.log(share + SHARE_MIN) + (label === told?.label ? told.weight : 0),
+    ),
+  )
+  return ranked
+    .map(({ label }, at) => ({ label, share: shares[at] ?? 0 }))
+    .sort((a, b) => b.share - a.share)
 }
