@@ -1,6 +1,7 @@
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { onceForEach } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
 import { nextMatters } from './next-matters.ts'
@@ -148,7 +149,7 @@ export const endOfNamedList = (text: string, before: number): number | undefined
     .findLast((end) => end < before)
 
 /** Where the parts of a message are numbered, in figures or in words, or listed one by one. */
-export function listMarks(lexed: Lexed): Span[] {
+export const listMarks = onceForEach((lexed: Lexed): readonly Span[] => {
   const ordinals = matchesOf(ORDINALS, lexed.text)
   const families = SEVERAL_FAMILIES.test(lexed.text) ? matchesOf(EACH_FAMILY, lexed.text) : []
   const spoken = [
@@ -161,7 +162,7 @@ export function listMarks(lexed: Lexed): Span[] {
     ...namedLists(lexed.text).flatMap((items) => items.map(({ start }) => ({ start, end: start }))),
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]
-}
+})
 
 function lineStarts(text: string): Span[] {
   return matchesOf(/\n([^\n]*)/gu, text).map((match) => ({

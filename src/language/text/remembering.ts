@@ -18,3 +18,17 @@ export function rememberingTexts<Answer>(
     return made.answer
   }
 }
+
+/** The same answers as `answer`, which must depend on what cannot change: worked out once for each thing. */
+export function onceForEach<Asked extends object, Answer>(
+  answer: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const known = new WeakMap<Asked, { readonly answer: Answer }>()
+  return (asked) => {
+    const found = known.get(asked)
+    if (found) return found.answer
+    const made = { answer: answer(asked) }
+    known.set(asked, made)
+    return made.answer
+  }
+}
