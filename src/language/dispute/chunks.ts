@@ -1,5 +1,6 @@
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
@@ -119,7 +120,7 @@ const ORDINALS =
   /(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1]|[前后](?:头|面|边)一|(?<=[，。；\n ])[二三四]一)(?:[件桩起宗]|个(?!月|星期|礼拜|人|儿|孩|媳|老|村|组))/gu
 
 /** “跑了两家，一家儿子不管老娘…；一家挖地基…”: a case in each family. */
-const SEVERAL_FAMILIES = /[跑走去调劝看](?:了|过)?(?:[两三四五]|\d)家[，：][^；]+；/u
+const SEVERAL_FAMILIES = guarded(/[跑走去调劝看](?:了|过)?(?:[两三四五]|\d)家[，：][^；]+；/u)
 const EACH_FAMILY = /(?<=[，；：。])(?:另)?一家(?=[^一出赔各付])/gu
 
 /** “三桩：放水淹田的、堵路的、打牌不给钱的”: what is counted and then named one by one. */
