@@ -276,13 +276,10 @@ const SUM_OF_ALL =
 /** “三天共发民法典读本210本”: a sum over the days told before stands in a record of that period. */
 function overDays(work: Work, { amount, indicator }: Bound): readonly DateToken[] | undefined {
   const front = work.lexed.text.slice(Math.max(0, amount.start - 16), amount.start)
-  if (indicator.nature === 'thing' && SUM_OF_ALL.test(front)) {
-    const sentence = daysOfSentence(work, amount.start)
-    if (sentence.length > 1) return sentence
-  }
-  if (!OVER_DAYS.test(front)) return undefined
+  const sentence = daysOfSentence(work, amount.start)
+  if (indicator.nature === 'thing' && sentence.length > 1 && SUM_OF_ALL.test(front)) return sentence
   const days = daysTold(work, amount.start)
-  return days.length > 1 ? days : undefined
+  return OVER_DAYS.test(front) && days.length > 1 ? days : undefined
 }
 
 /** The numbers of the same thing that stand side by side. */

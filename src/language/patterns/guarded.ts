@@ -1,4 +1,5 @@
 import { isHeld, isLookedAt, numberPiece } from './held.ts'
+import { matchesOf } from './matches.ts'
 import { branchesOf, commonNeeds } from './needs.ts'
 
 /**
@@ -10,7 +11,7 @@ export class Guarded {
   /** The numbers of the pieces; of each group the text must hold one. Taken from the expression when it is first asked. */
   private needs: readonly (readonly number[])[] | undefined
 
-  /** The pattern must be neither global nor sticky: such a one remembers where it was. */
+  /** For `test` and `exec` the pattern must be neither global nor sticky: such a one remembers where it was. */
   constructor(pattern: RegExp) {
     this.pattern = pattern
     this.needs = undefined
@@ -22,6 +23,11 @@ export class Guarded {
 
   exec(text: string): RegExpExecArray | null {
     return this.mayMatch(text) ? this.pattern.exec(text) : null
+  }
+
+  /** Every match, of a global pattern. */
+  matches(text: string): RegExpExecArray[] {
+    return this.mayMatch(text) ? matchesOf(this.pattern, text) : []
   }
 
   private mayMatch(text: string): boolean {
