@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BranchIndex } from '../../src/language/patterns/branch-index.ts'
+import { guarded } from '../../src/language/patterns/guarded.ts'
+import { numbersIn } from '../../src/language/patterns/held.ts'
 import { branchesOf } from '../../src/language/patterns/needs.ts'
 import { searcher } from '../../src/language/patterns/searcher.ts'
 import { ACTIVITY_CUES } from '../../src/language/words/activity-cues.ts'
@@ -69,5 +71,24 @@ test('searching branch by branch finds what the whole expressions find', () => {
       expect(search(some)).toEqual(byExpressions(some))
     }),
     { numRuns: 300 },
+  )
+})
+
+test('a guarded expression finds what it finds alone, whatever text was looked at last', () => {
+  const pairs = LISTS.map(({ regex: { source } }) => {
+    const alone = new RegExp(source, 'u')
+    return { alone, guard: guarded(alone) }
+  })
+  fc.assert(
+    fc.property(text, text, (some, looked) => {
+      for (const before of [looked, some]) {
+        numbersIn(before)
+        for (const { alone, guard } of pairs) {
+          expect(guard.test(some)).toBe(alone.test(some))
+          expect(guard.exec(some)?.index).toBe(alone.exec(some)?.index)
+        }
+      }
+    }),
+    { numRuns: 60 },
   )
 })

@@ -1,4 +1,5 @@
 import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { guarded } from '../patterns/guarded.ts'
 
 const LENGTH_MIN = 50
 /** So early a bulletin tells its day. */
@@ -7,7 +8,7 @@ const DAY_FROM_MAX = 90
 const WRITTEN =
   /(?:开展|召开|举办|举行|组织|联合|走进|深入|成功|发放|调解|化解|设置|设立|邀请|放映|悬挂|集中)/u
 
-const NOTICE = /^[【（]?[^】，。：\n]{0,8}(?:通知|公告|预告|提醒|倡议|安排)/u
+const NOTICE = guarded(/^[【（]?[^】，。：\n]{0,8}(?:通知|公告|预告|提醒|倡议|安排)/u)
 
 /**
  * Whether a text is a bulletin of what was done on a day gone by: “10月16日，石桥村联合派出所走进…”. What it says

@@ -1,6 +1,7 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, masksOf } from '../lex/lexed.ts'
+import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
@@ -118,7 +119,7 @@ const isSupplement = (text: string): boolean =>
 const OPENS_CHANGE = /^(?:更改|更正|修改|订正|改一[下哈])/u
 
 /** Forms of a message that say by themselves that something reported is put right. */
-const WHOLE_MESSAGES: readonly RegExp[] = [
+const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
   NOT_THEN,
   THEN_NOT,
   THIS_NOT_THAT,
@@ -134,12 +135,14 @@ const WHOLE_MESSAGES: readonly RegExp[] = [
 ]
 
 /** “人数不是40，是44”: a figure is denied that this message has not told before. */
-const DENIES =
-  /不是(?<wrong>[\d一二三四五六七八九十两百]+)[^，。！？]{0,3}[，。 ]?(?:而)?(?:是|应该是|应是)[\d一二三四五六七八九十两百]/u
+const DENIES = guarded(
+  /不是(?<wrong>[\d一二三四五六七八九十两百]+)[^，。！？]{0,3}[，。 ]?(?:而)?(?:是|应该是|应是)[\d一二三四五六七八九十两百]/u,
+)
 
 /** “来了三十六 不是六十三” */
-const DENIES_BEHIND =
-  /[\d一二三四五六七八九十两百][^，。！？\d]{0,3}[，。 ]?(?:而)?(?:不是|并非)(?<wrong>[\d一二三四五六七八九十两百]+)/u
+const DENIES_BEHIND = guarded(
+  /[\d一二三四五六七八九十两百][^，。！？\d]{0,3}[，。 ]?(?:而)?(?:不是|并非)(?<wrong>[\d一二三四五六七八九十两百]+)/u,
+)
 
 const DENIAL_LENGTH = 30
 /** “老王说欠三千，不是五千”: others deny it, in a story. */
@@ -163,8 +166,9 @@ const saysWrong = (lexed: Lexed): boolean =>
   lexed.text.search(WRONG) >= 0 &&
   (lexed.text.search(EARLIER) >= 0 || JUST_NOW.test(lexed.text))
 
-const OPENS_MENDING =
-  /^[^，。：！？\d]{0,8}(?:更正|订正|勘误|(?:报|写|填|打|说|记|录|算|数)(?:错|岔|漏|反|混)(?:了|啦|嘞)?)[^\d]{0,6}[，。：！ ]/u
+const OPENS_MENDING = guarded(
+  /^[^，。：！？\d]{0,8}(?:更正|订正|勘误|(?:报|写|填|打|说|记|录|算|数)(?:错|岔|漏|反|混)(?:了|啦|嘞)?)[^\d]{0,6}[，。：！ ]/u,
+)
 
 const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
   lists.some((words) => {
@@ -173,24 +177,29 @@ const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
   })
 
 /** “上次那起土地纠纷今天调好了”, “上个月受理的那件谈崩了”. */
-const CASE_BEFORE =
-  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩宗]/u
+const CASE_BEFORE = guarded(
+  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|俺|受理|接|调|说|挂|在)*那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩宗]/u,
+)
 
 /** “上次报的2起物业纠纷都调成了”: 那 is left out, and what is told is told of all of them. */
-const ALL_SETTLED =
-  /(?:报|登记)(?:的|嘞|哒|咧|哩|过的)[^，。！？\d那]{0,8}(?:几|[\d一二两三四五六七八九十]+)[起件桩宗][^，。！？\d]{0,10}，?(?:今天|现在|如今)?(?:都|全|全部|均)(?:已经?|给)?(?:调|谈|说|化|解决|办|和好|转|移交|签)/u
+const ALL_SETTLED = guarded(
+  /(?:报|登记)(?:的|嘞|哒|咧|哩|过的)[^，。！？\d那]{0,8}(?:几|[\d一二两三四五六七八九十]+)[起件桩宗][^，。！？\d]{0,10}，?(?:今天|现在|如今)?(?:都|全|全部|均)(?:已经?|给)?(?:调|谈|说|化|解决|办|和好|转|移交|签)/u,
+)
 
 /** “消费那起谈崩了”, “邻里那两起都好了”: a case named by its class alone. */
-const CLASS_BEFORE =
-  /^(?:我|俺)?(?:报的)?(?:婚姻|离婚|邻里|合同|借款|欠款|消费|物业|医疗|交通|车祸|土地|田界|山林|宅基地|征地|拆迁|工资|欠薪|工伤|赡养|彩礼)(?:的)?那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩][^，。！？\d]{0,4}(?:谈|调|说|劝|签|转|移交|和好|握手|化解|办结|解决|崩|成)/u
+const CLASS_BEFORE = guarded(
+  /^(?:我|俺)?(?:报的)?(?:婚姻|离婚|邻里|合同|借款|欠款|消费|物业|医疗|交通|车祸|土地|田界|山林|宅基地|征地|拆迁|工资|欠薪|工伤|赡养|彩礼)(?:的)?那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩][^，。！？\d]{0,4}(?:谈|调|说|劝|签|转|移交|和好|握手|化解|办结|解决|崩|成)/u,
+)
 
 /** “那6起化解了4起”: of several cases some; what is told of each is a report of its own. */
-const SOME_OF_THEM =
-  /(?:那|的)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗](?![^。！？]*不是)[^。！？]{0,20}?(?:调|谈|说|劝|化|解|转|移交|成|签|剩|还有|另)[^。！？\d]{0,6}?[\d一二两三四五六七八九十]+[起件桩宗]/u
+const SOME_OF_THEM = guarded(
+  /(?:那|的)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗](?![^。！？]*不是)[^。！？]{0,20}?(?:调|谈|说|劝|化|解|转|移交|成|签|剩|还有|另)[^。！？\d]{0,6}?[\d一二两三四五六七八九十]+[起件桩宗]/u,
+)
 
 /** “没谈拢的那个地界，昨天谈拢了”: an open case, taken up again. */
-const UNFINISHED =
-  /(?:没|未|没有|还没|冇)(?:能)?(?:调|谈|说|讲|劝|搞|弄|化|办)?(?:拢|好|成|妥|下来|归一|解|结)的?那(?:一)?[个起件桩]/u
+const UNFINISHED = guarded(
+  /(?:没|未|没有|还没|冇)(?:能)?(?:调|谈|说|讲|劝|搞|弄|化|办)?(?:拢|好|成|妥|下来|归一|解|结)的?那(?:一)?[个起件桩]/u,
+)
 
 /** “刚才那起婆媳的，补一句，…”: the message opens with what it is about. */
 const OPENS_WITH_RECORD =
@@ -201,12 +210,14 @@ const SETTLED_SINCE =
   /(?:上面|刚才|前面|上一|前一|刚刚|刚报的|这)(?:的|那|一)*[起件桩条个](?:的|纠纷|矛盾|案子|事)*[^，。]{0,10}(?:转|移交|调成|调好|谈拢|谈成|和好|握手言和|签了|办结|化解|谈崩|起诉)/u
 
 /** “昨天报的那起今天调成了” */
-const CASE_OF_REPORT =
-  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u
+const CASE_OF_REPORT = guarded(
+  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|哒|过的|咧|哩)[^，。]{0,12}那(?:(?:一)?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u,
+)
 
 /** “昨日所报纠纷，经…签订书面协议”, “11月3日上报的赡养一事，现已化解”: in writing, without 那. */
-const CASE_OF_WRITING =
-  /^(?:[^，。：\n]{0,8}：)?(?:关于|对)?[^，。：\n]{0,6}(?:昨日|昨天|前日|日前|此前|前期|早前|上周|上月|先前|之前|\d日)[^，。：\n]{0,6}?(?:所|上)(?:报|报送|登记|录入|反映)的?[^，。；\n]{0,14}(?:纠纷|矛盾|一事|一案|案件|事项|问题)/u
+const CASE_OF_WRITING = guarded(
+  /^(?:[^，。：\n]{0,8}：)?(?:关于|对)?[^，。：\n]{0,6}(?:昨日|昨天|前日|日前|此前|前期|早前|上周|上月|先前|之前|\d日)[^，。：\n]{0,6}?(?:所|上)(?:报|报送|登记|录入|反映)的?[^，。；\n]{0,14}(?:纠纷|矛盾|一事|一案|案件|事项|问题)/u,
+)
 
 /** A case is taken up again under a reference to its report: that is a correction, whatever it tells (contract 2.2). */
 export const pointsAtCase = (text: string): boolean =>

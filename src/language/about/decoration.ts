@@ -1,4 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { guarded } from '../patterns/guarded.ts'
 import type { Span } from '../token.ts'
 import {
   CALLED_FOR,
@@ -35,8 +36,9 @@ export function findDecoration(lexed: Lexed): Span[] {
   return [...quotations(text), ...toldOf(text), ...sentences(lexed), ...outlooks(text)]
 }
 
-const HINTS =
-  /“|会议|模拟|演示|率|各|现场|氛围|契机|打算|不足|劝导|劝阻|制止|查处|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u
+const HINTS = guarded(
+  /“|会议|模拟|演示|率|各|现场|氛围|契机|打算|不足|劝导|劝阻|制止|查处|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|明年|新的一年|未来|后续|阶段|季度|情景/u,
+)
 
 /** “以前总觉得两口子打架是家务事，说出去丢人”, 揭露“免费体检”“以房养老”等骗局. */
 function quotations(text: string): Span[] {

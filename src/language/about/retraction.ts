@@ -1,6 +1,7 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
 import { type Lexed, masksOf, numbersOf } from '../lex/lexed.ts'
+import { guarded } from '../patterns/guarded.ts'
 import type { Retraction } from '../reading.ts'
 import { HOW_TO } from '../words/corrections.ts'
 import { JUST_NOW } from '../words/references.ts'
@@ -52,13 +53,14 @@ function takesBack(lexed: Lexed): boolean {
 const REPORTED = /(?:报|登记|录|填)(?:的|嘞|哒)/u
 const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞|哒)|(?:刚才|刚刚|上面)(?:的)?那?[条场次]/u
 /** “因重复报送，请予以撤回”: written, and long. */
-const REQUESTED = /请(?:予以?|给予|帮忙|协助|将其)?(?:撤回|撤销|作废|删除)/u
+const REQUESTED = guarded(/请(?:予以?|给予|帮忙|协助|将其)?(?:撤回|撤销|作废|删除)/u)
 const REQUEST_LENGTH_MAX = 100
 const isLong = (text: string): boolean =>
   text.length > (REQUESTED.test(text) ? REQUEST_LENGTH_MAX : LENGTH_MAX)
 /** “报多了7份资料，去掉”: a figure goes, not the record. */
-const TELLS_MORE =
-  /(?:多(?:报|写|算|记|填)(?:了|嘞|哒)?|(?:报|写|算|记)(?:多|重)(?:了|哒|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u
+const TELLS_MORE = guarded(
+  /(?:多(?:报|写|算|记|填)(?:了|嘞|哒)?|(?:报|写|算|记)(?:多|重)(?:了|哒|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u,
+)
 
 /** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */
 function targetOfNoun(lexed: Lexed) {

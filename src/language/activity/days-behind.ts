@@ -1,3 +1,4 @@
+import { guarded } from '../patterns/guarded.ts'
 import type { DateToken, Span } from '../token.ts'
 
 /** A day that stands behind what was done on it, and the stretch that it governs. */
@@ -5,7 +6,7 @@ export interface DayBehind extends Span {
   readonly group: readonly DateToken[]
 }
 
-const DONE_THEN = /^(?:搞|做|开|办|发|讲|去|走|弄|整)的(?=[，。；、\n ]|$)/
+const DONE_THEN = guarded(/^(?:搞|做|开|办|发|讲|去|走|弄|整)的(?=[，。；、\n ]|$)/)
 const SENTENCE_END = /[。；\n]/
 
 /** “入户18户（15日）”, “讲座一场，昨天搞的；…”: days that close what was done on them. */

@@ -1,15 +1,16 @@
+import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
 import type { Mention } from './mentions.ts'
 
 const SENTENCE_END = /[。；\n]/
+const SENTENCE_ENDS = '。；\n'
 
 /** The days told one by one up to a place of the text, in the same sentence. */
 export function daysOfSentence({ scopes, lexed }: Work, before: number): DateToken[] {
-  return singleDays(scopes.dates).filter(
-    ({ start, end }) => end <= before && !SENTENCE_END.test(lexed.text.slice(start, before)),
-  )
+  const from = before - backTo(SENTENCE_ENDS, lexed.text, before).length
+  return singleDays(scopes.dates).filter(({ start, end }) => start >= from && end <= before)
 }
 
 /** The days told one by one from a place to the end of its sentence. */

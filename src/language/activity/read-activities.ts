@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
+import { guarded } from '../patterns/guarded.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
@@ -40,10 +41,14 @@ export interface ActivityReading {
   readonly because: readonly Because[]
 }
 
-const RUNNING_TOTAL = /累计|今年以来|年初至今|截至目前/
+const RUNNING_TOTAL = guarded(/累计|今年以来|年初至今|截至目前/)
 /** “此次活动累计发放300份”, “近日开展…行动，…累计走访97户”: the sum of one event (contract 4.8). */
 const SUM_OF_ONE =
   /(?:此次|本次|这次|当天|当日|现场|一天|全天|活动(?:中|期间|当天|现场)?)，?(?:共)?累计|(?<=明白人[^。；\n]{0,14})累计已?达|(?<=(?:近日|日前|近期|连日来|今天|今日|昨天|昨日|上午|下午)[^\n]*)累计|(?<=(?:开展|举办|举行|组织|召开|启动|走进)[^。；\n\d一二三四五六七八九十两]{2,40}(?:活动|行动|讲座|宣传|宣讲|课|会)[^。；\n\d]{0,60})累计/g
+
+/** Mostly no such word stands at all, and the sums of one event need not be looked for. */
+const isRunningTotal = (text: string): boolean =>
+  RUNNING_TOTAL.test(text) && RUNNING_TOTAL.test(text.replace(SUM_OF_ONE, ''))
 
 /** Words that make people an attendance where no event is named. */
 const CAME_TO =
@@ -74,7 +79,7 @@ export function readActivities(
     lexed,
     context,
     scopes: readScopes(lexed, context),
-    cumulative: RUNNING_TOTAL.test(lexed.text.replace(SUM_OF_ONE, '')),
+    cumulative: isRunningTotal(lexed.text),
   }
   const binding = mendedAnew(lexed.text, bindAmounts(lexed, mentions, amounts, context))
   const bound = binding.bound.filter(
@@ -197,8 +202,9 @@ const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   indicator.code === 'legal_training' &&
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
-const NOTHING_DONE =
-  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、 \n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)(?:也|都|就)?(?:没|冇|未)(?:得空|有空)?(?:搞|开展|做|办)(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|零活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
+const NOTHING_DONE = guarded(
+  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、 \n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)(?:也|都|就)?(?:没|冇|未)(?:得空|有空)?(?:搞|开展|做|办)(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|零活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/,
+)
 
 /** A zero report of activities (contract 2.3). */
 function zeroOf(work: Work): ReadActivity | undefined {

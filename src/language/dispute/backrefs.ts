@@ -54,6 +54,7 @@ function referredParts(text: string, clause: Span, regions: readonly Span[]): nu
 
 /** “搞成的是…” speaks of what came about, not of what did not (没搞成). */
 export const holdsPlainly = (region: string, word: string): boolean =>
+  region.includes(word) &&
   region.replaceAll(new RegExp(`[没未不冇]${word}`, 'gu'), '').includes(word)
 
 /** The one part that holds a name. */

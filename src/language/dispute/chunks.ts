@@ -1,6 +1,8 @@
 import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { onceForEach } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
 import { nextMatters } from './next-matters.ts'
@@ -84,7 +86,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     if (isOwnLine(lexed, line, counts)) put(line.start, true)
   }
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
-  for (const { index } of matchesOf(TO_COME, lexed.text)) put(index, false)
+  for (const { index } of TO_COME.matches(lexed.text)) put(index, false)
   for (const at of nextMatters(lexed)) put(at, false)
   for (const clause of findActivityClauses(lexed, counts)) {
     put(clause.start, false)
@@ -100,8 +102,9 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
 }
 
 /** “下一步，将…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
-const TO_COME =
-  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu
+const TO_COME = guarded(
+  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu,
+)
 
 /** “。两起都搞归一了”: a number that only says again how all before it stand. */
 const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): boolean =>
@@ -110,24 +113,27 @@ const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): bo
   RESTATING.test(text.slice(end, end + 6))
 
 /** 头一桩， 第二个是 另外 其次: what numbers the parts of a message in words. */
-const SPOKEN_MARKS =
-  /(?:(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|再[补赔给付退出拿包]|补|赔|给|付|贴|包(?!括)|封|多|提|磕|敬|放(?:挂|串|了|鞭)|道歉|写(?:个|份|了)|出|掏|加|送|搭|拿|栽|负责|承担|退|再?(?:寻|找(?!到|我|上)|选(?!举)|换|挪|划|买(?!卖)|(?:修|开|挖|砌|打)(?:个|条|口|一)))|(?<=[，。；：:\n ])再(?:一个|一件|一桩|一起|有一[个件桩起])|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu
+const SPOKEN_MARKS = guarded(
+  /(?:(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1])(?:个|件|桩|起|宗)(?=是|就是|，|：|:|事|上午|下午|晌午|今|昨)|(?<=[，。；\n ])(?:第[一二三四五六七八九十\d]|头[一1])(?:件|桩|起|宗)|(?<=[，。；：:\n ])(?:另外|此外|其次|再就是|还有就是|另(?!外)|还有)(?![一二两三四五六七八九十\d]|剩|的|再[补赔给付退出拿包]|补|赔|给|付|贴|包(?!括)|封|多|提|磕|敬|放(?:挂|串|了|鞭)|道歉|写(?:个|份|了)|出|掏|加|送|搭|拿|栽|负责|承担|退|再?(?:寻|找(?!到|我|上)|选(?!举)|换|挪|划|买(?!卖)|(?:修|开|挖|砌|打)(?:个|条|口|一)))|(?<=[，。；：:\n ])再(?:一个|一件|一桩|一起|有一[个件桩起])|(?<=[，。；：:\n ])[一二三四五]是(?=[^的]))/gu,
+)
 
 /** “头一个…第二个…第三个…”, “头一件…，二一件…”: where several are told they number the parts of the message. */
-const ORDINALS =
-  /(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1]|[前后](?:头|面|边)一|(?<=[，。；\n ])[二三四]一)(?:[件桩起宗]|个(?!月|星期|礼拜|人|儿|孩|媳|老|村|组))/gu
+const ORDINALS = guarded(
+  /(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1]|[前后](?:头|面|边)一|(?<=[，。；\n ])[二三四]一)(?:[件桩起宗]|个(?!月|星期|礼拜|人|儿|孩|媳|老|村|组))/gu,
+)
 
 /** “跑了两家，一家儿子不管老娘…；一家挖地基…”: a case in each family. */
-const SEVERAL_FAMILIES = /[跑走去调劝看](?:了|过)?(?:[两三四五]|\d)家[，：][^；]+；/u
+const SEVERAL_FAMILIES = guarded(/[跑走去调劝看](?:了|过)?(?:[两三四五]|\d)家[，：][^；]+；/u)
 const EACH_FAMILY = /(?<=[，；：。])(?:另)?一家(?=[^一出赔各付])/gu
 
 /** “三桩：放水淹田的、堵路的、打牌不给钱的”: what is counted and then named one by one. */
-const NAMED_ONE_BY_ONE =
-  /(?<number>[两二三四五六七八九]|(?<!\d)[2-9])(?:[起件桩宗]|个(?=纠纷|矛盾|扯皮|案子))[^，。；：\n]{0,4}：(?<items>[^，。；：\n\d]+)/gu
+const NAMED_ONE_BY_ONE = guarded(
+  /(?<number>[两二三四五六七八九]|(?<!\d)[2-9])(?:[起件桩宗]|个(?=纠纷|矛盾|扯皮|案子))[^，。；：\n]{0,4}：(?<items>[^，。；：\n\d]+)/gu,
+)
 
 /** The items of such lists, where they are as many as was told. */
 function namedLists(text: string): Span[][] {
-  return matchesOf(NAMED_ONE_BY_ONE, text).flatMap(({ index, 0: words, groups }) => {
+  return NAMED_ONE_BY_ONE.matches(text).flatMap(({ index, 0: words, groups }) => {
     const items = (groups?.items ?? '').split('、')
     const number = readNumeral(groups?.number ?? '', 0)?.value
     if (items.length !== number || items.some(({ length }) => length < 2)) return []
@@ -148,11 +154,11 @@ export const endOfNamedList = (text: string, before: number): number | undefined
     .findLast((end) => end < before)
 
 /** Where the parts of a message are numbered, in figures or in words, or listed one by one. */
-export function listMarks(lexed: Lexed): Span[] {
-  const ordinals = matchesOf(ORDINALS, lexed.text)
+export const listMarks = onceForEach((lexed: Lexed): readonly Span[] => {
+  const ordinals = ORDINALS.matches(lexed.text)
   const families = SEVERAL_FAMILIES.test(lexed.text) ? matchesOf(EACH_FAMILY, lexed.text) : []
   const spoken = [
-    ...matchesOf(SPOKEN_MARKS, lexed.text),
+    ...SPOKEN_MARKS.matches(lexed.text),
     ...(ordinals.length > 1 ? ordinals : []),
     ...(families.length > 1 ? families : []),
   ]
@@ -161,7 +167,7 @@ export function listMarks(lexed: Lexed): Span[] {
     ...namedLists(lexed.text).flatMap((items) => items.map(({ start }) => ({ start, end: start }))),
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]
-}
+})
 
 function lineStarts(text: string): Span[] {
   return matchesOf(/\n([^\n]*)/gu, text).map((match) => ({

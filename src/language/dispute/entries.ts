@@ -100,10 +100,14 @@ function readAgreementOf(text: string, region: Span, { count }: Count): Hit<Agre
 const isLabelled = (category: ToldCategory | undefined, count: Count): boolean =>
   category?.rule === 'own noun' && category.end <= count.start && category.end >= count.start - 3
 
-/** Reads a story that tells no count; `otherwise` is how it stands where no event tells it. */
-export function readStory(lexed: Lexed, region: Span, otherwise?: ToldStatus): Entry {
+/** Reads a story that tells no count; `otherwise` says how it stands where no event tells it. */
+export function readStory(
+  lexed: Lexed,
+  region: Span,
+  otherwise?: () => ToldStatus | undefined,
+): Entry {
   const { text } = lexed
-  const status = readStanding(text, region) ?? otherwise
+  const status = readStanding(text, region) ?? otherwise?.()
   const agreement = readAgreement(text, region)
   return {
     count: 1,

@@ -1,4 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { guarded } from '../patterns/guarded.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import {
@@ -61,10 +62,10 @@ const STILL_FINE =
   /(?:没|未|不|冇)(?:有)?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)(?:有)?反(?:复|弹|悔)/u
 
 /** “接到骗子电话，说我社保卡停了” */
-const SWINDLE_CALL = /骗子(?:的)?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u
+const SWINDLE_CALL = guarded(/骗子(?:的)?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u)
 
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
-const SERVICE = /申请(?:法律援助|法援)|咨询(?!师)|代写|回访/u
+const SERVICE = guarded(/申请(?:法律援助|法援)|咨询(?!师)|代写|回访/u)
 
 const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused', 'reopened'])
 const ARGUED: ReadonlySet<StatusEvent> = new Set(['quarrel', 'refused', 'reopened'])
@@ -224,7 +225,7 @@ const isPaidOff = (lexed: Lexed, told: Span, names: ReadonlySet<StatusEvent>): b
 
 /** A lesson may name any matter; a complaint that is only counted beside it tells none. */
 const ONLINE = /视频|推送|公众号|抖音号|播放/u
-const TAUGHT = /课|讲座|宣传|培训|宣讲|放映|电影|讲解|院坝会|屋场会|坝坝会/u
+const TAUGHT = guarded(/课|讲座|宣传|培训|宣讲|放映|电影|讲解|院坝会|屋场会|坝坝会/u)
 
 /** “幼儿园学费退费纠纷，…”: a dispute with a name of its own, though of no known class. */
 const isNamed = (text: string, told: Span): boolean =>

@@ -1,6 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
-import { matchesOf } from '../patterns/matches.ts'
+import { guarded } from '../patterns/guarded.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
 import { holdsPlainly } from './backrefs.ts'
@@ -20,17 +20,22 @@ export interface ListTail extends Span {
 const NUMBER = '(?<number>[一两二三四五六七八九\\d]|)'
 const PIECE = '(?:起|个|件|桩|宗)(?!月|人|星期|礼拜|晚上)'
 /** “头两起”, “后头那起”, “前2件” */
-const PLACED = new RegExp(
-  `(?<=[，。；！、 \\n]|[，。；！、 \\n]其中)(?<side>头|前头|前面?|最先|后头|后面|后|最后|末了|末尾?)[那这]?${NUMBER}${PIECE}`,
-  'gu',
+const PLACED = guarded(
+  new RegExp(
+    `(?<=[，。；！、 \\n]|[，。；！、 \\n]其中)(?<side>头|前头|前面?|最先|后头|后面|后|最后|末了|末尾?)[那这]?${NUMBER}${PIECE}`,
+    'gu',
+  ),
 )
 /** “羊那起”, “离婚那个”, “咬人的”: one item by a word that only it holds. */
-const NAMED =
-  /(?<=[，。；！ \n])(?<word>[\u4e00-\u9fff]{1,4}?)(?:的?[那这](?:起|个|件|桩|家|户)|的(?=[^，。；\n]))/gu
+const NAMED = guarded(
+  /(?<=[，。；！ \n])(?<word>[\u4e00-\u9fff]{1,4}?)(?:的?[那这](?:起|个|件|桩|家|户)|的(?=[^，。；\n]))/gu,
+)
 /** “另外俩”, “剩下的两起”, “其余的都” */
-const REST = new RegExp(
-  `(?<=[，。；！、 \\n])(?:另外|其余|其它|其他|剩下|余下|别的)的?[那这]?(?:(?<pair>[俩仨])|${NUMBER}${PIECE}|(?=都|均|全|也))`,
-  'gu',
+const REST = guarded(
+  new RegExp(
+    `(?<=[，。；！、 \\n])(?:另外|其余|其它|其他|剩下|余下|别的)的?[那这]?(?:(?<pair>[俩仨])|${NUMBER}${PIECE}|(?=都|均|全|也))`,
+    'gu',
+  ),
 )
 const PAIRS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
 
@@ -71,7 +76,7 @@ const startOfPart = (text: string, at: number): number =>
   at - backTo('，。；：）\n', text, at).length
 
 function placedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
-  return matchesOf(PLACED, lexed.text).flatMap((match) => {
+  return PLACED.matches(lexed.text).flatMap((match) => {
     const number = numberOf(match.groups?.number)
     // “头一桩…；后一桩…” goes on with the list.
     if (itemsBefore(lexed, counts, match.index).length < Math.max(number, 2)) return []
@@ -82,7 +87,7 @@ function placedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
 
 function namedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   const { text } = lexed
-  return matchesOf(NAMED, text).flatMap((match) => {
+  return NAMED.matches(text).flatMap((match) => {
     const items = itemsBefore(lexed, counts, match.index)
     const last = items.at(-1)
     if (items.length < 2 || !last || match.index < lastHead(text, last)) return []
@@ -108,7 +113,7 @@ const lastHead = (text: string, item: Span): number =>
 
 /** What is told of the others, where the list is as long as the number before it tells. */
 function restTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
-  return matchesOf(REST, lexed.text).flatMap((match) => {
+  return REST.matches(lexed.text).flatMap((match) => {
     const items = itemsBefore(lexed, counts, match.index)
     const [first] = items
     const number = numberOf(match.groups?.pair ?? match.groups?.number)

@@ -132,7 +132,7 @@ function readChunks(
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
     const story = behindQuestions(lexed, chunk)
-    if (isTold(chunk)) return [readStory(lexed, story, readLikelyStanding(lexed.text, chunk))]
+    if (isTold(chunk)) return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
     return isListed(lexed, chunks, counts, index) ? [readStory(lexed, story)] : []
   })
 }

@@ -2,6 +2,7 @@ import { gramsIn } from '../learned/grams.ts'
 import { linearModel } from '../learned/linear-model.ts'
 import { STORY_WEIGHTS } from '../learned/story-weights.ts'
 import type { ReadRecord } from '../reading.ts'
+import { rememberingTexts } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 
 const EXAMPLES = linearModel(STORY_WEIGHTS)
@@ -38,7 +39,7 @@ export const tellsUnreadStory = (text: string, records: readonly ReadRecord[]): 
   text.length >= LENGTH_MIN &&
   likenessOf(text, { start: 0, end: text.length }) >= UNREAD_FROM
 
-function likenessOf(text: string, { start, end }: Span): number {
-  const ranked = EXAMPLES.rank(gramsIn(text.slice(start, end)))
-  return ranked.find(({ label }) => label === 'story')?.share ?? 0
-}
+const likenessOf = (text: string, { start, end }: Span): number => likeness(text.slice(start, end))
+
+/** Several rules ask for the same stretch. */
+const likeness = rememberingTexts((text) => EXAMPLES.judge(gramsIn(text)).shareOf('story'))

@@ -1,4 +1,5 @@
 import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { NOTHING_SPOKEN } from '../words/zero-reports.ts'
@@ -44,7 +45,7 @@ export function findZeros(lexed: Lexed): Zero[] {
 }
 
 const NOTHING_OF_DAY = /^(?:无|没有|没得|0|零)(?:起|件)?(?=[ ，；。、\n]|$)/u
-const DUTY = /纠纷|矛盾|调解|值班|零报告/u
+const DUTY = guarded(/纠纷|矛盾|调解|值班|零报告/u)
 
 /** “值班 5.1无 5.2邻里1成 5.3无”: days of a list on which there was nothing. */
 function nothingOnDays(lexed: Lexed): Zero[] {

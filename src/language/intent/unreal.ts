@@ -254,7 +254,7 @@ function daysPutOff(lexed: Lexed, { start, end }: Clause): readonly Span[] {
 
 /** “本来说七点开结果七点半才到齐来了三十八个”: in speech without commas only what stands before the turn was meant. */
 function turnOf({ text }: Lexed, { start, end }: Span): number {
-  const meant = text.slice(start, end).search(ONCE_MEANT)
+  const meant = ONCE_MEANT.exec(text.slice(start, end))?.index ?? -1
   const turn = meant < 0 ? -1 : text.slice(start + meant, end).search(TURNED_OUT)
   return turn < 0 ? end : start + meant + turn
 }

@@ -1,3 +1,5 @@
+import { endOfWords } from './word-chars.ts'
+
 /**
  * Is told of a gram: the characters of `text` from `start` to `end`, behind a mark. They stay where they
  * are, for most grams are in no model, and a string for each of them would cost more than all the rest.
@@ -50,14 +52,13 @@ export const gramsFrom =
 /** All numbers look the same. */
 export const withoutNumbers = (text: string): string => text.replaceAll(/\d[\d.]*/g, '#')
 
-const RUN = /[\p{L}\p{N}#]+/gu
-
 /** Tells every run of up to so many characters that crosses no punctuation, with a mark before each. */
 export function tellGrams(text: string, lengthMax: number, mark: string, see: SeeGram): void {
   const masked = withoutNumbers(text)
-  for (let run = RUN.exec(masked); run; run = RUN.exec(masked)) {
-    const to = run.index + run[0].length
+  for (let from = 0; from < masked.length; from++) {
+    const to = endOfWords(masked, from)
     for (let length = 1; length <= lengthMax; length++)
-      for (let at = run.index; at + length <= to; at++) see(mark, masked, at, at + length)
+      for (let at = from; at + length <= to; at++) see(mark, masked, at, at + length)
+    from = to
   }
 }

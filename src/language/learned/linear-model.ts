@@ -21,8 +21,17 @@ export interface Ranked<Label extends string> {
   readonly share: number
 }
 
+/** What a model says of one text, worked out once for all that is asked of it. */
+export interface Judgement<Label extends string> {
+  /** The likeliest label; undefined where there are no labels. */
+  readonly best: Ranked<Label> | undefined
+  /** 0 for a label that the model does not know. */
+  shareOf(label: Label): number
+}
+
 /** Answers one kind of question about texts, which are told as their grams. */
 export interface LinearModel<Label extends string> {
+  judge(grams: Grams): Judgement<Label>
   /** All labels, the likeliest first. */
   rank(grams: Grams): readonly Ranked<Label>[]
   /** The likeliest label alone; undefined where there are no labels. */
@@ -42,8 +51,9 @@ export function linearModel<Label extends string>(
     return made
   }
   return {
+    judge: (grams) => scorer().judged(grams),
     rank: (grams) => scorer().ranked(grams),
-    best: (grams) => scorer().best(grams),
+    best: (grams) => scorer().judged(grams).best,
     telling: (grams, label) => scorer().telling(grams, label),
   }
 }
@@ -79,11 +89,15 @@ export class Scorer<Label extends string> {
       .sort((a, b) => b.share - a.share)
   }
 
-  best(grams: Grams): Ranked<Label> | undefined {
+  judged(grams: Grams): Judgement<Label> {
+    const { labels } = this
     const shares = this.sharesOf(grams)
     const share = Math.max(...shares)
-    const label = this.labels[shares.indexOf(share)]
-    return label === undefined ? undefined : { label, share }
+    const label = labels[shares.indexOf(share)]
+    return {
+      best: label === undefined ? undefined : { label, share },
+      shareOf: (wanted) => shares[labels.indexOf(wanted)] ?? 0,
+    }
   }
 
   telling(grams: Grams, label: Label): string | undefined {

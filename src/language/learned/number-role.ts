@@ -1,4 +1,4 @@
-import { linearModel, type Ranked } from './linear-model.ts'
+import { type Judgement, linearModel, type Ranked } from './linear-model.ts'
 import { type Named, numberClues, type SeenNumber } from './number-clues.ts'
 import { NUMBER_WEIGHTS } from './number-weights.ts'
 
@@ -18,10 +18,16 @@ export interface LikelyRoles {
 /** Judges the numbers of a text by the numbers of labelled messages that they are like. */
 export function likelyRoles(text: string, mentions: readonly Named[]): LikelyRoles {
   const cluesOf = numberClues(text, mentions)
+  // Of one number several things are asked.
+  const judged = new Map<SeenNumber, Judgement<NumberRole>>()
+  const judge = (number: SeenNumber): Judgement<NumberRole> => {
+    const judgement = judged.get(number) ?? EXAMPLES.judge(cluesOf(number))
+    judged.set(number, judgement)
+    return judgement
+  }
   return {
-    best: (number) => EXAMPLES.best(cluesOf(number)) ?? { label: 'none', share: 0 },
-    shareOf: (number, role) =>
-      EXAMPLES.rank(cluesOf(number)).find(({ label }) => label === role)?.share ?? 0,
+    best: (number) => judge(number).best ?? { label: 'none', share: 0 },
+    shareOf: (number, role) => judge(number).shareOf(role),
   }
 }
 

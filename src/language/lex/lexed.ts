@@ -1,3 +1,4 @@
+import { onceForEach } from '../text/remembering.ts'
 import type { DateToken, Figure, MaskToken, NumberToken, Span, WordToken } from '../token.ts'
 
 /** A stretch without an inner break; `sentence` and `line` number what it belongs to. */
@@ -27,11 +28,27 @@ export interface Lexed {
   toSource(span: Span): readonly [number, number]
 }
 
-export const numbersOf = (lexed: Lexed): readonly NumberToken[] =>
-  lexed.figures.filter((token): token is NumberToken => token.kind === 'number')
+// Nearly every rule asks for them, some for each number or clause.
+const numbersAmong = onceForEach((figures: readonly Figure[]) =>
+  figures.filter((token): token is NumberToken => token.kind === 'number'),
+)
+const datesAmong = onceForEach((figures: readonly Figure[]) =>
+  figures.filter((token): token is DateToken => token.kind === 'date'),
+)
+const wordsByGroup = onceForEach((words: readonly WordToken[]) => {
+  const groups = new Map<string, WordToken[]>()
+  for (const word of words) {
+    const own = groups.get(word.group)
+    if (own) own.push(word)
+    else groups.set(word.group, [word])
+  }
+  return groups
+})
+const NO_WORDS: readonly WordToken[] = []
 
-export const datesOf = (lexed: Lexed): readonly DateToken[] =>
-  lexed.figures.filter((token): token is DateToken => token.kind === 'date')
+export const numbersOf = ({ figures }: Lexed): readonly NumberToken[] => numbersAmong(figures)
+
+export const datesOf = ({ figures }: Lexed): readonly DateToken[] => datesAmong(figures)
 
 export const masksOf = (lexed: Lexed, sort?: MaskToken['sort']): readonly MaskToken[] =>
   lexed.figures.filter(
@@ -39,8 +56,8 @@ export const masksOf = (lexed: Lexed, sort?: MaskToken['sort']): readonly MaskTo
   )
 
 /** The words of one group of lists. */
-export const wordsOf = (lexed: Lexed, group: string): readonly WordToken[] =>
-  lexed.words.filter((word) => word.group === group)
+export const wordsOf = ({ words }: Lexed, group: string): readonly WordToken[] =>
+  wordsByGroup(words).get(group) ?? NO_WORDS
 
 /** Whether two stretches share a character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -70,6 +70,9 @@ function hold(number: number): void {
   held.push(number)
 }
 
+/** Whether a text is the one that `numbersIn` looked at last. */
+export const isLookedAt = (text: string): boolean => text === looked
+
 /** Whether the text that `numbersIn` looked at last holds a piece. */
 export const isHeld = (number: number): boolean => marks[number] === 1
 

@@ -1,6 +1,7 @@
+import { guarded } from '../patterns/guarded.ts'
+
 /** How a mediated case is told in writing: official words for who mediates, and people named with 某. */
-export const CASE_WRITTEN =
-  /调委会|人民调解|调解(?:员|室|委员会|协议|小组|中心|工作)|某|双方|当事人|村委会|村“?两委|司法所|网格员|法律明白人|驻村律师|法律顾问/u
+export const CASE_WRITTEN = guarded(/调委会|人民调解|调解(?:员|室|委员会|协议|小组|中心|工作)|某|双方|当事人|村委会|村“?两委|司法所|网格员|法律明白人|驻村律师|法律顾问/u)
 
 /** Opens the sentences that look back or comment on a case, once its end is told. */
 export const CASE_COMMENT =

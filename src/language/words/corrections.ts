@@ -1,3 +1,4 @@
+import { guarded } from '../patterns/guarded.ts'
 import type { StatusEvent } from './dispute-statuses.ts'
 
 /** Signs that something already reported is put right. */
@@ -72,29 +73,24 @@ export const EARLIER_REPORT: readonly string[] = [
 ]
 
 /** “不是3场是2场” as the whole of a message. */
-export const NOT_THEN =
-  /^(?:[^，。！？]{0,6}[，。！ ])?(?:不是|不对)[^，。！？]{1,10}[，。 ]?(?:是|应该是|应是)/u
+export const NOT_THEN = guarded(/^(?:[^，。！？]{0,6}[，。！ ])?(?:不是|不对)[^，。！？]{1,10}[，。 ]?(?:是|应该是|应是)/u)
 /** “是讲座不是院坝会” as the whole of a message; “是我爹不是我” names nothing of the list and changes nothing. */
-export const THIS_NOT_THAT =
-  /^(?:那|这|哦|噢|呃|嗯|哎|应该|其实)*[，。 ]?(?:是|算)[^，。！？\d一二两三四五六七八九十]{2,8}[，。 ]?(?:而)?(?:不是|不算|并非)[^，。！？\d一二两三四五六七八九十]{2,8}(?:[了哈嘛啊呀哦的]*[。！]*)$/u
+export const THIS_NOT_THAT = guarded(/^(?:那|这|哦|噢|呃|嗯|哎|应该|其实)*[，。 ]?(?:是|算)[^，。！？\d一二两三四五六七八九十]{2,8}[，。 ]?(?:而)?(?:不是|不算|并非)[^，。！？\d一二两三四五六七八九十]{2,8}(?:[了哈嘛啊呀哦的]*[。！]*)$/u)
 /** “记的是18户，我跑的是28户”: what was entered, and what it was. */
-export const ENTERED_AS =
-  /(?:记|登|录|写|显示|回执)的?(?:是|成|为)(?:了)?[\d一二两三四五六七八九十百][^，。]{0,4}[，。 ][^，。]{0,8}(?:是|有|才)[\d一二两三四五六七八九十百]/u
+export const ENTERED_AS = guarded(/(?:记|登|录|写|显示|回执)的?(?:是|成|为)(?:了)?[\d一二两三四五六七八九十百][^，。]{0,4}[，。 ][^，。]{0,8}(?:是|有|才)[\d一二两三四五六七八九十百]/u)
 
 /** “刚才那场还发了60份”: more of what was reported. */
-export const MORE_OF_IT =
-  /(?:刚才|刚刚|方才|上面|上一条|前面|这|那)[^，。]{0,6}(?:场|次|条|个|会|讲座|活动)[^，。]{0,4}(?:还(?:有|发|挂|来|贴|送|放|参加)|另外|也(?:发|挂|贴|送)了)|(?:刚才|刚刚|上面|上一条|前面|前头)[^，。]{0,6}(?:忘(?:了|记)?|搞忘|漏|没)(?:报|写|填|说|算|记)(?:了|进去|上)?(?![的得])|(?:搞忘|忘记?|落|漏)[^，。]{0,3}[，。 ]?[^，。]{0,10}还(?:有|发|挂|贴)[^，。]{0,12}没(?:有)?(?:算|加|报|写|统计|记)/u
+export const MORE_OF_IT = guarded(/(?:刚才|刚刚|方才|上面|上一条|前面|这|那)[^，。]{0,6}(?:场|次|条|个|会|讲座|活动)[^，。]{0,4}(?:还(?:有|发|挂|来|贴|送|放|参加)|另外|也(?:发|挂|贴|送)了)|(?:刚才|刚刚|上面|上一条|前面|前头)[^，。]{0,6}(?:忘(?:了|记)?|搞忘|漏|没)(?:报|写|填|说|算|记)(?:了|进去|上)?(?![的得])|(?:搞忘|忘记?|落|漏)[^，。]{0,3}[，。 ]?[^，。]{0,10}还(?:有|发|挂|贴)[^，。]{0,12}没(?:有)?(?:算|加|报|写|统计|记)/u)
 
 /** “是53个，不是35个” as the whole of a message. */
-export const THEN_NOT =
-  /^[^，。！？]{0,8}(?:是|有|来|到|共)[^，。！？]{0,6}[\d一二三四五六七八九十两百][^，。！？]{0,6}[，。 ]?(?:不是|并非|没有)[^，。！？]{0,4}[\d一二三四五六七八九十两百][^，。！？]{0,6}$/u
+export const THEN_NOT = guarded(/^[^，。！？]{0,8}(?:是|有|来|到|共)[^，。！？]{0,6}[\d一二三四五六七八九十两百][^，。！？]{0,6}[，。 ]?(?:不是|并非|没有)[^，。！？]{0,4}[\d一二三四五六七八九十两百][^，。！？]{0,6}$/u)
 /** “那起工伤的昨天调成了”: opens with a case that was told before. */
 export const OPENS_THAT_CASE = /^那(?:一)?[起件桩宗](?!人)/u
 /** “晌午报的那条少写了2条横幅，给补上”: an earlier report is named, and what it lacks. */
 export const LACKS_SOMETHING =
   /(?:报|发|登记|登|填|录|写|说|记)(?:的|嘞|哒|咧|哩|过的)(?:那|这)?(?:一)?(?:[条场次个起件份]|信息)?[^，。！？\d]{0,8}[，。 ]?(?:少|漏|忘|落)(?:了|记|报|写|填|算|说|登|录|记)/u
 /** A late report is a report of its own, whatever was forgotten. */
-export const SUPPLEMENT = /补报|补录|补记|补上|补一下|补一哈|漏报的|代报|忘报|忘了报|忘记报|漏(?:报|记|登|填|写)?了?[\d一两二三四五六七八九十]+[起场件桩次][^，。：]{0,4}：/u
+export const SUPPLEMENT = guarded(/补报|补录|补记|补上|补一下|补一哈|漏报的|代报|忘报|忘了报|忘记报|漏(?:报|记|登|填|写)?了?[\d一两二三四五六七八九十]+[起场件桩次][^，。：]{0,4}：/u)
 
 /** “应该写成…”, “麻烦记成…”: how it is to be entered. */
 export const TO_BE_ENTERED =
@@ -149,15 +145,13 @@ export const STATUS_TOLD: ReadonlySet<StatusEvent> = new Set([
 export const QUOTES_PAPER = /(?:协议|合同|条子|欠条)书?[上里]/u
 
 /** “那个我来报一下…”: opens a report, whatever is mended further on in it. */
-export const REPORTS_NOW =
-  /^[^，。！？\d]{0,10}(?:我|俺|咱)(?:来|要|跟你|给你|再)?(?:报|汇报|说)(?:一?下|一?哈|个事|个数)/u
+export const REPORTS_NOW = guarded(/^[^，。！？\d]{0,10}(?:我|俺|咱)(?:来|要|跟你|给你|再)?(?:报|汇报|说)(?:一?下|一?哈|个事|个数)/u)
 
 /** “上个月调的那起，今日去回访了一次”: a case that was visited again, and is changed in nothing. */
-export const VISITED_AGAIN = /的那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|哒|嘞)/u
+export const VISITED_AGAIN = guarded(/的那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|哒|嘞)/u)
 
 /** The township tells villages what to do, or an event is put off: no earlier report is changed. */
-export const NOT_A_REPORT =
-  /^(?:请)?(?:@所有人 ?)?(?:请)?各(?:村|社区|组|位|单位|调委会)|(?:会|讲座|培训|活动|电影|演出|宣传)(?:就|也|都)?改(?:成|到|在)(?:今晚|今天晚上|今天下午|下午|晚上|明|后天|下周)/u
+export const NOT_A_REPORT = guarded(/^(?:请)?(?:@所有人 ?)?(?:请)?各(?:村|社区|组|位|单位|调委会)|(?:会|讲座|培训|活动|电影|演出|宣传)(?:就|也|都)?改(?:成|到|在)(?:今晚|今天晚上|今天下午|下午|晚上|明|后天|下周)/u)
 
 /** What was meant could not be held, and something else, or at another time, was done instead. */
 export const HELD_OTHERWISE: readonly RegExp[] = [
@@ -169,12 +163,10 @@ export const HELD_OTHERWISE: readonly RegExp[] = [
 ]
 
 /** Asks for a number. */
-export const ASKS_HOW_MANY =
-  /(?:哪些|哪几个?|哪个|谁)(?:村|社区|人)?[^，。]{0,8}(?:没|未|冇)|(?:有|是|到底|一共|总共)(?:几|多少|好多)(?:[起件桩宗场次份户个人条]|$)[^，。]{0,4}(?:[，。？ ]|$)|(?:几|多少|好多)[起件桩宗场次份户人条][^，。]{0,6}(?:？|[呢嘛喃吗]$)/u
+export const ASKS_HOW_MANY = guarded(/(?:哪些|哪几个?|哪个|谁)(?:村|社区|人)?[^，。]{0,8}(?:没|未|冇)|(?:有|是|到底|一共|总共)(?:几|多少|好多)(?:[起件桩宗场次份户个人条]|$)[^，。]{0,4}(?:[，。？ ]|$)|(?:几|多少|好多)[起件桩宗场次份户人条][^，。]{0,6}(?:？|[呢嘛喃吗]$)/u)
 
 /** Asks how to correct, rather than correcting. */
-export const HOW_TO =
-  /(?:怎么|咋个?|如何|啷个|郎个|朗个|哪门|何理|何什|怎样|咋样|能不能|可不可以|可以)(?:才能|给|把|去|样)?[^，。]{0,6}(?:撤|改|删|更正|修改|取消)/u
+export const HOW_TO = guarded(/(?:怎么|咋个?|如何|啷个|郎个|朗个|哪门|何理|何什|怎样|咋样|能不能|可不可以|可以)(?:才能|给|把|去|样)?[^，。]{0,6}(?:撤|改|删|更正|修改|取消)/u)
 /** Says how an agreement was made. */
 export const AGREEMENT_TOLD = /书面|口头/gu
 

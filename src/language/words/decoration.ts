@@ -1,3 +1,5 @@
+import { guarded } from '../patterns/guarded.ts'
+
 const KINDS_OF_EVENT =
   '(?:大型|系列|主题|专题|趣味|集中|法治|普法|法律|宣传|志愿|文艺|便民|惠民|送法|实践|巡回|知识|安全|教育|反诈|禁毒|宪法|民法典)*'
 const EVENTS =
@@ -52,7 +54,7 @@ export const OF_A_LAW =
 export const DEED =
   /发放|开展|举办|参加|调解|到场|悬挂|张贴|入户|走访|解答|赠送|组织|召开|\d(?:人|份|户|场|名)/u
 /** “雷声滚滚春耕忙，普法宣传进田间。”: two lines of one length that open a bulletin. */
-export const SLOGAN = /^(?:【[^】\n]{0,20}】)?(?<one>[一-龥“”]{4,14})[，、 ](?<two>[一-龥“”]{4,14})[。！\n]/u
+export const SLOGAN = guarded(/^(?:【[^】\n]{0,20}】)?(?<one>[一-龥“”]{4,14})[，、 ](?<two>[一-龥“”]{4,14})[。！\n]/u)
 /** “白果村矛盾纠纷化解率达100%”, “请各村继续保持良好势头”: a closing sentence behind figures that counts nothing. */
 export const CLOSING =
   /^[^。\n\d]*率(?:均|都)?(?:达到?|为)?\d+(?:\.\d+)?[%％][^。\n\d]*$|^(?:请|望|希望|恳请)(?:各村|各社区|各位|大家)[^。\n\d]*(?:继续|保持|再接再厉|总结|巩固|重点|抓好|加强)[^。\n\d]*$/u

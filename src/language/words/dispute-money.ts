@@ -1,3 +1,5 @@
+import { guarded } from '../patterns/guarded.ts'
+
 /**
  * What a sum of money is in a dispute (contract 2.2): whole — the total, told as such; rest — a later
  * part; off — taken off, let off or paid long before; paid — agreed or paid; claim — asked or offered, not agreed; debt — in dispute; rate — per
@@ -140,7 +142,7 @@ export const BY_HALVES = /(?:对半|平半|各半|一人一半|一家一半)[^�
 export const STILL_OWED_BEFORE = /(?:尚|还|下|仍)(?:欠|差)[^，。；\n\d]{0,4}$/u
 export const DAY_OF_TALKS = /今天|今日|今晚|今早|昨天|昨日|昨晚|经调解|经(?:村|镇|社区)/u
 /** “利息不要了” */
-export const INTEREST_LET_OFF = /利息(?:都|也|全|就|部分)*(?:不要|免|不算|不计|放弃|不再|抹|算了|减免)/u
+export const INTEREST_LET_OFF = guarded(/利息(?:都|也|全|就|部分)*(?:不要|免|不算|不计|放弃|不再|抹|算了|减免)/u)
 /** “由甲方承担70%即15050元”, “认一半，一千一”: the share of a whole that one side takes. */
 export const SHARE_OF_WHOLE =
   /(?:承担|负担|担|赔偿?|认|出|补)[^，。；\n\d]{0,4}(?:[\d.]+%|百分之[^，。；]{1,4}|[一二三四五六七八九]成|一半)[^，。；\n\d]{0,6}，?(?:即|计|合计|也就是|就是|为|共)*(?:人民币)?$/u

@@ -1,3 +1,5 @@
+import { guarded } from '../patterns/guarded.ts'
+
 /** Verbs that take a record back. */
 export const RETRACT_VERBS: readonly string[] = [
   '撤销', '撤回', '撤(?:了|掉|下|去|吧|嘛|哈|一?下)', '撤$', '作废', '取消',
@@ -29,5 +31,4 @@ export const SENT_BY_MISTAKE: readonly string[] = [
 ]
 
 /** A cancelled event, contract or appointment is no retraction. */
-export const NOT_OUR_RECORD =
-  /(?:因为?|由于|[下落][大小]?[雨雪]|停电|没人来)[^，。\d]{0,6}取消|(?:合同|协议|婚约|婚事|订单|约定|欠条|借条|条子|航班|起诉|上诉|诉讼|官司|活动|会议|培训|明天|后天|下周|比赛|聚餐|低保|资格|限高|户口|撤诉)(?:的)?(?:已|已经|就|都|也|当场|一律|全部)?(?:撤|作废|取消|删|注销|无效)|撤诉|撤(?:出|离|案|退)/u
+export const NOT_OUR_RECORD = guarded(/(?:因为?|由于|[下落][大小]?[雨雪]|停电|没人来)[^，。\d]{0,6}取消|(?:合同|协议|婚约|婚事|订单|约定|欠条|借条|条子|航班|起诉|上诉|诉讼|官司|活动|会议|培训|明天|后天|下周|比赛|聚餐|低保|资格|限高|户口|撤诉)(?:的)?(?:已|已经|就|都|也|当场|一律|全部)?(?:撤|作废|取消|删|注销|无效)|撤诉|撤(?:出|离|案|退)/u)

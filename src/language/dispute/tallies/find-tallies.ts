@@ -1,4 +1,5 @@
 import { type Lexed, masksOf, overlaps } from '../../lex/lexed.ts'
+import { guarded } from '../../patterns/guarded.ts'
 import type { Span } from '../../token.ts'
 import { readMatter, type ToldCategory } from '../category.ts'
 import type { Count } from '../counts.ts'
@@ -20,8 +21,9 @@ export interface Tally extends Span {
 }
 
 /** “那6起化解了4起”: a total of an earlier report, of whose rest nothing is told. */
-const TOLD_BEFORE =
-  /(?:(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)那|(?:报|登记)的)[\d一二两三四五六七八九十]+[起件桩宗]/u
+const TOLD_BEFORE = guarded(
+  /(?:(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)那|(?:报|登记)的)[\d一二两三四五六七八九十]+[起件桩宗]/u,
+)
 
 /** Without any of these no text counts disputes: looking at every word of it would be in vain. */
 const SPEAKS_OF_DISPUTES = /[纠矛案调解受接收查起桩宗件成转扯好]/u

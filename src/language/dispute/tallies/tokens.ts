@@ -44,9 +44,10 @@ const INDEX = new StartIndex(PIECES)
 const BREAK = /[，。；、：！？ \n|/…·\-“”<>~+[\]【】]/u
 const MEASURES: ReadonlySet<string> = new Set(['', '起', '件', '宗', '桩', '例', '个'])
 
-/** Every character of a text as a piece of a tally, or as unknown. */
+/** Every character of a text as a piece of a tally, or as unknown; nothing where no number of it may count disputes. */
 export function tokensOf(lexed: Lexed): TallyToken[] {
   const fixed = fixedTokens(lexed)
+  if (fixed.every(({ sort }) => sort !== 'number')) return []
   const piecesAt = INDEX.candidatesIn(lexed.text)
   const tokens: TallyToken[] = []
   let at = 0

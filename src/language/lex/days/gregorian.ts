@@ -187,9 +187,8 @@ const pointed: FigureRule = {
 /** 约3.5, 港币3.14, 1.6~3.9米 */
 const isDecimal = (input: RuleInput): boolean =>
   /[约共达近占币元$¥￥]/.test(before(input)) ||
-  new RegExp(`^${TO}\\d+\\.\\d+(?=${DECIMAL_MEASURE})`, 'u').test(
-    input.text.slice(input.at + input.match[0].length),
-  )
+  TO_DECIMAL.test(input.text.slice(input.at + input.match[0].length))
+const TO_DECIMAL = new RegExp(`^${TO}\\d+\\.\\d+(?=${DECIMAL_MEASURE})`, 'u')
 
 /** 3/28 */
 const slashed: FigureRule = {

@@ -1,0 +1,34 @@
+/** A message, its stretches, and both with blanks are asked in turn. */
+const REMEMBERED = 4
+
+/**
+ * The same answers as `answer`, which must depend on the text alone: for the texts asked last they are
+ * remembered, because several rules of one reading ask for the same stretch.
+ */
+export function rememberingTexts<Answer>(
+  answer: (text: string) => Answer,
+): (text: string) => Answer {
+  const known: { readonly text: string; readonly answer: Answer }[] = []
+  return (text) => {
+    const found = known.find((one) => one.text === text)
+    if (found) return found.answer
+    const made = { text, answer: answer(text) }
+    known.unshift(made)
+    known.length = Math.min(known.length, REMEMBERED)
+    return made.answer
+  }
+}
+
+/** The same answers as `answer`, which must depend on what cannot change: worked out once for each thing. */
+export function onceForEach<Asked extends object, Answer>(
+  answer: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const known = new WeakMap<Asked, { readonly answer: Answer }>()
+  return (asked) => {
+    const found = known.get(asked)
+    if (found) return found.answer
+    const made = { answer: answer(asked) }
+    known.set(asked, made)
+    return made.answer
+  }
+}
