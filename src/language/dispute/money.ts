@@ -12,6 +12,8 @@ import {
   NO_MEASURE,
   ON_PAPER_BEHIND,
   PAID_BEHIND,
+  PIECES_BEFORE,
+  PIECES_BEHIND,
   PROMISED_BEHIND,
   PROPOSED_BEFORE,
   RATE_AT_END,
@@ -75,6 +77,7 @@ const isIdiom = (text: string, figure: Span): boolean => {
     /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿]{0,2}$/u.test(front)
   )
     return true
+  if (/块$/u.test(words) && isInPieces(text, figure)) return true
   if (/块$/u.test(words) && /[劈切分砍锯掰裂碎烂摔打砸]成(?:了|哒|嘞)?$/u.test(front)) return true
   if (/^三十一$/u.test(words) && front.endsWith('三一')) return true
   if (/^(?:好几|几|数)/u.test(words)) return true
@@ -84,6 +87,11 @@ const isIdiom = (text: string, figure: Span): boolean => {
     (/没[^，。；]{0,4}$/u.test(front) && /^[一几]/u.test(words))
   )
 }
+
+/** “埋石头，埋了3块”, “赔了3块新玻璃” */
+const isInPieces = (text: string, { start, end }: Span): boolean =>
+  PIECES_BEHIND.test(text.slice(end, end + 8)) ||
+  PIECES_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))
 
 /** “一千三百五十 不对不对 一千三百五”: the sender mends a sum; the last one counts (contract 4.4). */
 const MENDED_BEFORE = /(?:赔|费|钱|款)[^。；\n]{0,16}(?:不对|错了|说错|哦不)+[^。；\n\d]{0,4}$/u
@@ -115,7 +123,7 @@ const TOLD_BEHIND =
 
 /** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
 const SPENT_BEHIND =
-  /^(?:的[^，。；\n\d]{0,4}[费钱款账]|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了哒嘞]|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
+  /^(?:的[^，。；\n\d]{0,4}[费钱款账]|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了哒嘞]|(?:退|还|掏|拿|补|交|吐)(?:出来|回来|回去|出去|回|上)(?=[，。；！ \n]|$)|(?:退|还|补|赔|付)给[^，。；\n\d]{1,5}(?=[，。；！ \n]|$)|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 

@@ -1,3 +1,5 @@
+import { SURNAMES } from './surnames.ts'
+
 /**
  * What a sum of money is in a dispute (contract 2.2): whole — the total, told as such; rest — a later
  * part; off — taken off, let off or paid long before; paid — agreed or paid; claim — asked or offered, not agreed; debt — in dispute; rate — per
@@ -86,7 +88,7 @@ export const ALL_OF_THEM = /(?<people>[两三四五六七八九十]|\d{1,2})家(
 
 /** “剩下的收了麦子给”: the rest of a sum, told without a figure. */
 export const REST_UNTOLD =
-  /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:(?:[^，。；\n\d]|\d{1,2}[号日月]){0,8}?)(?:给|付|还|清|结|交|打卡|打到|转账|发|分[两二三四五六七八九十\d])/u
+  /(?:剩下|余下|剩|余|其余)(?:的|部分|那些)?(?:(?:[^，。；\n\d]|\d{1,2}[号日月]){0,8}?)(?:给|付|还|清|结|交|打卡|打到|转账|发|分[两二三四五六七八九十\d]|(?:写|打|立|出)(?:了|的|个|张|一张)*[^，。；\n]{0,3}条)/u
 /** “分三期还，首期8000元已到账”: the first of several parts that are not told. */
 export const INSTALMENTS = /分(?:作|成)?[两二三四五六七八九十\d几]+(?:期|次|年|批|回|笔)/u
 /** “谁也不赔谁”: nothing changes hands. */
@@ -98,7 +100,7 @@ export const COMMON_SUM =
 
 /** What stands between the sums of one enumeration: “一个四千一个三千六”, “药费三千、误工一千五”. */
 export const ENUMERATING =
-  /^(?:元|块|钱|块钱)?(?:的)?(?:[、，和及加 ]|另外|另|再加|还有|外加)*(?:一个|一户|一家|一人|每人|(?<heads>[\d一二两三四五六七八九十]+)(?:个|户|家|人)(?:都)?(?:是)?|(?:误工|医药|医疗|营养|护理|交通|材料|药|修车|住院|精神|(?:[带连加][上同]?|和|另)利息)[^，。；、\d]{0,4}|(?<=、)[^，。；、\d]{0,8}(?:费|钱|款))(?:都)?(?:是|各)?$/u
+  /^(?:元|块|钱|块钱)?(?:的)?(?:[、，和及加 ]|另外|另|再加|还有|外加)*(?:一个|一户|一家|一人|每人|(?<heads>[\d一二两三四五六七八九十]+)(?:个|户|家|人)(?:都)?(?:是)?|(?:误工|医药|医疗|营养|护理|交通|材料|药|修车|住院|精神|(?:[带连加][上同]?|和|另)利息)[^，。；、\d]{0,4}|(?<=、)[^，。；、\d]{0,8}(?:费|钱|款))(?:都)?(?:(?:还|又)?(?:欠|差|该|拖|短)(?:着|了)?|是|各)?$/u
 
 /** “另五百当修理费”, “三百抵工钱”: set against something, and paid by nobody. */
 export const SET_AGAINST_BEHIND =
@@ -128,12 +130,17 @@ export const ARREARS_BEHIND =
 /** “一万二打的欠条”: owed on paper from now on. */
 export const ON_PAPER_BEHIND = /^(?:元|块)?(?:钱)?(?:打|写|立)(?:的|了|哒|张|个|一张)*[欠借]条/u
 
+/** The name of a person right before a sum: “，老李”, “、张某欠”, “，王大明”. */
+const PERSON = `(?:[老小大][\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]某某?|[${SURNAMES}](?:家|师傅|嫂|婶|叔|哥|姐|师|[\\u4e00-\\u9fff]{1,2}))(?:的?是|的|欠|差)?$`
+export const NAMED_FIRST = new RegExp(`(?:^|[，。；、：的])${PERSON}`, 'u')
+export const NAMED_NEXT = new RegExp(`^(?:元|块)?[，、；]${PERSON}`, 'u')
+
 /** What a person's or a household's part is named with: “一家一百六”, “一人出两千二”, “一棵要八百”. */
 export const ONE_OF =
-  /(?:^|[^\u4e00-\u9fff]|[^第有那另唯十这])(?<unit>一(?:户|家|人|个|条|棵|株|只|头|片|张|桌|间)|各(?:自|家|户|人)?)(?:各|先|都|就)?(?<verb>出|摊|掏|付|给|交|拿|认|担|承担|补|赔|退|分|得|要|收|按|算)?(?:了|到)?$/u
+  /(?:^|[^\u4e00-\u9fff]|[^第有那另唯十这])(?<unit>一(?:户|家|人|个|条|棵|株|只|头|片|张|桌|间)|各(?:自|家|户|人)?)(?:各|先|都|就)?(?<verb>出|摊|掏|付|给|交|拿|认|担|承担|补|赔|退|分|得|要|收|按|算|欠|差|拖|该|短)?(?:了|到|着)?$/u
 /** How many they are: “三个舅舅”, “两家”. */
 export const PARTIES =
-  /(?<people>俩|仨|双|[两二三四五六七八九十]|\d{1,2})(?<kind>户|家|人|个|兄弟|姊妹|姐妹|弟兄|妯娌|兄妹|姐弟|边|方)/gu
+  /(?<people>俩|仨|双|[两二三四五六七八九十]|\d{1,2})(?<kind>户|家|人|个|兄弟|姊妹|姐妹|弟兄|妯娌|兄妹|姐弟|边|方|(?<=[按分成作][两二三四五六七八九\d]{1,2})份)/gu
 /** “余款对半，一人一千八”: two share it. */
 export const BY_HALVES = /(?:对半|平半|各半|一人一半|一家一半)[^。；\n]{0,8}$/u
 /** “尚欠四千四，今天立了字据”: what was paid before is past, when the day of the talks comes after it. */
@@ -149,3 +156,9 @@ export const ODD_SUM_OFF = /零头(?:都|也|就)?(?:抹|免|不要|不算|让|�
 /** “每年八百斤谷子，一千块零用钱”: with what is given every year. */
 export const WITH_YEARLY =
   /每[年月][^，。；\n]{2,10}(?:斤|袋|桶|粮|谷子?|米|油)[^，。；\n\d]{0,4}[，、和及]$/u
+/** Things that come in pieces (块), right behind the number: “3块新玻璃”, but not “60块砖钱”. */
+export const PIECES_BEHIND =
+  /^(?:新|旧|老|大|小|好|青|红|水泥|预制)?(?:界?石|砖|瓦|玻璃|板|木板|碑|桩|田|土|菜?地|肉|瓷|钢|铁|布|手表|招牌|门板)(?![^，。；\n]{0,2}[钱款费])/u
+/** “重新埋石头，埋了3块”, “石板…又铺了5块”: what is set, laid or broken piece by piece. */
+export const PIECES_BEFORE =
+  /(?:石|砖|瓦|板|碑|玻璃|桩)[^。；\n]{0,16}(?:埋|栽|铺|立|竖|挖|撬|砌|垒|掉|碎|烂|坏|断|裂|少|砸|搬|拿走|换|装|摆)(?:了|掉|走|开|上|起|坏|破|烂|成)*$/u
