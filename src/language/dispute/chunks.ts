@@ -99,9 +99,9 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   }))
 }
 
-/** “下一步，将…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
+/** “下一步，将…”, “下月将重点…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
 const TO_COME =
-  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu
+  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:下个?月|下个?星期|下周|下季度|下半年|明年|来年|节后|年后)[^，。；\n\d]{0,8}?(?:将|要(?!求|回)|准备|打算|计划|重点|继续|拟|争取|着重)|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu
 
 /** “。两起都搞归一了”: a number that only says again how all before it stand. */
 const isRestating = ({ text, clauses }: Lexed, { start, end, count }: Count): boolean =>

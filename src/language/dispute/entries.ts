@@ -1,11 +1,12 @@
 import type { Agreement } from '../../catalog/dispute-statuses.ts'
-import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
+import { type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { FOR_ALL } from '../words/dispute-counts.ts'
 import { readAgreement } from './agreement.ts'
 import { readAmount, type ToldAmount } from './amount.ts'
 import {
+  endsInNoun,
   isGeneric,
   readMatter,
   readNounPhrase,
@@ -149,7 +150,12 @@ function readHead(
 ): ToldStatus | undefined {
   const near = { start: Math.max(front.start, count.start - HEAD), end: count.end }
   const last = findEvents(text, near)
-    .filter((event) => event.name !== 'quarrel' && !(label && within(event, label)))
+    .filter(
+      (event) =>
+        event.name !== 'quarrel' &&
+        !(label && within(event, label)) &&
+        !(event.name === 'promised' && event.end === count.start && count.count === 1),
+    )
     .at(-1)
   if (!last) return undefined
   return readStatus(text, { start: Math.max(near.start, last.start - 4), end: count.end }, label)
@@ -161,7 +167,7 @@ function readEntryCategory(
   count: Count,
   region: Span,
 ): ToldCategory | undefined {
-  const label = readNounPhrase(text, trimmed(text, front))
+  const label = withoutOffice(text, front, readNounPhrase(text, trimmed(text, front)))
   const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
   const behind = { start: count.end, end: region.end }
   const noun =
@@ -169,10 +175,36 @@ function readEntryCategory(
   if (noun) return widened(text, noun, { start: front.start, end: region.end })
   return (
     label ??
+    labelBehind(text, count) ??
     strong(text, behind) ??
     (count.count > 1 ? strong(text, region) : readQuarrel(text, region))
   )
 }
+
+/** “调解1 婚姻 成了”, “化解1起（宅基地）”: the noun of a class alone in the clause behind a count. */
+function labelBehind(text: string, { end }: Span): ToldCategory | undefined {
+  const told = LABEL_BEHIND.exec(text.slice(end))
+  const noun = told?.groups?.noun
+  if (!told || noun === undefined) return undefined
+  const start = end + told[0].length - noun.length
+  const span = { start, end: start + noun.length }
+  const label = endsInNoun(text, span) ? readNounPhrase(text, span) : undefined
+  return label?.start === start ? label : undefined
+}
+
+const LABEL_BEHIND =
+  /^(?:纠纷|矛盾)?[ ，：（](?:(?:都|均|全)?是|属于?|为)?(?<noun>[\u4e00-\u9fff]{2,6}?)(?=(?:纠纷|矛盾|方面|类|的)?(?:[ ，。；）\n]|$))/u
+
+/** “引导申请劳动仲裁2件”: whom a case is handed on to tells no class. */
+const withoutOffice = (
+  text: string,
+  front: Span,
+  label: ToldCategory | undefined,
+): ToldCategory | undefined =>
+  label &&
+  findEvents(text, front).some((event) => event.name === 'referred' && overlaps(event, label))
+    ? undefined
+    : label
 
 /** “挽回损失1860元” behind a number of cases tells no class of them. */
 function strong(text: string, span: Span): ToldCategory | undefined {

@@ -50,8 +50,10 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
 
 /** “受理1起，对方失联，已引导起诉”: an outcome that other words part from the numbers tells of them. */
 const isApart = (told: readonly Tally[], words: readonly TallyToken[]): boolean =>
-  words.some(({ sort }) => sort === 'status') &&
+  words.some(({ sort }) => APART.has(sort)) &&
   words.every((word) => told.every((tally) => !overlaps(tally, word)))
+
+const APART: ReadonlySet<TallyToken['sort']> = new Set(['status', 'agreement', 'number'])
 
 /** Runs of clauses without a word that no tally holds. */
 function stretchesOf(text: string, tokens: readonly TallyToken[]): TallyToken[][] {
