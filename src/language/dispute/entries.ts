@@ -17,6 +17,7 @@ import {
 import { type Chunk, endOfNamedList } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { readQuarrel } from './quarrel.ts'
+import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
@@ -170,6 +171,8 @@ function readEntryCategory(
   const label = withoutOffice(text, front, readNounPhrase(text, trimmed(text, front)))
   const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
   const behind = { start: count.end, end: region.end }
+  if (count.count > 1 && (namesSeveralBefore(text, count) || (!own && namesSeveral(text, behind))))
+    return undefined
   const noun =
     own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
   if (noun) return widened(text, noun, { start: front.start, end: region.end })
