@@ -32,7 +32,7 @@ export function namesSeveral(text: string, { start, end }: Span): boolean {
 /** “调解婚姻、邻里、土地纠纷8起”: the same in front of the number. */
 export function namesSeveralBefore(text: string, { start }: Span): boolean {
   const front = backTo('，。；：（\n', text, start)
-  if (front.endsWith('各') || text.startsWith('各', start)) return false
+  if (/^[^，。；\n]{0,10}各/u.test(text.slice(start - Math.min(front.length, 1)))) return false
   const list = front.slice(VERBS.exec(front)?.[0].length ?? 0)
   return LISTED.test(list) && namesSeveral(text, { start: start - list.length, end: start })
 }
