@@ -26,7 +26,9 @@ export function findActivityClauses(
   counts: readonly Count[],
   except: ReadonlySet<string> = NO_ACTIVITY,
 ): Span[] {
-  const words = wordsOf(lexed, 'indicator').filter(({ key }) => !except.has(key))
+  const words = wordsOf(lexed, 'indicator').filter(
+    ({ key, end }) => !except.has(key) && !PAID_BY_PHONE.test(lexed.text.slice(end - 2, end + 6)),
+  )
   return lexed.clauses.filter(
     (clause) =>
       (words.some((word) => within(word, clause)) || isAsking(lexed, clause)) &&
@@ -41,6 +43,10 @@ export function findActivityClauses(
         )),
   )
 }
+
+/** “当场微信转了五千” */
+const PAID_BY_PHONE =
+  /^微信(?:上|里)?(?:当场|就|马上|直接)?(?:转(?!发|载|到|给?群)|付|退|收|打|扫|红包)/u
 
 /** “晚上就在余家院子开了个小院坝会”: an event that was held needs no number. */
 const wasHeld = (text: string, clause: Span, word: Span): boolean =>
