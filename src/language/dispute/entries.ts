@@ -1,12 +1,11 @@
 import type { Agreement } from '../../catalog/dispute-statuses.ts'
-import { type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { FOR_ALL } from '../words/dispute-counts.ts'
 import { readAgreement } from './agreement.ts'
 import { readAmount, type ToldAmount } from './amount.ts'
 import {
-  endsInNoun,
   isGeneric,
   readMatter,
   readNounPhrase,
@@ -16,6 +15,7 @@ import {
 } from './category.ts'
 import { type Chunk, endOfNamedList } from './chunks.ts'
 import type { Count } from './counts.ts'
+import { labelBehind, withoutOffice } from './labels.ts'
 import { readQuarrel } from './quarrel.ts'
 import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
@@ -183,31 +183,6 @@ function readEntryCategory(
     (count.count > 1 ? strong(text, region) : readQuarrel(text, region))
   )
 }
-
-/** “调解1 婚姻 成了”, “化解1起（宅基地）”: the noun of a class alone in the clause behind a count. */
-function labelBehind(text: string, { end }: Span): ToldCategory | undefined {
-  const told = LABEL_BEHIND.exec(text.slice(end))
-  const noun = told?.groups?.noun
-  if (!told || noun === undefined) return undefined
-  const start = end + told[0].length - noun.length
-  const span = { start, end: start + noun.length }
-  const label = endsInNoun(text, span) ? readNounPhrase(text, span) : undefined
-  return label?.start === start ? label : undefined
-}
-
-const LABEL_BEHIND =
-  /^(?:纠纷|矛盾)?[ ，：（](?:(?:都|均|全)?是|属于?|为)?(?<noun>[\u4e00-\u9fff]{2,6}?)(?=(?:纠纷|矛盾|方面|类|的)?(?:[ ，。；）\n]|$))/u
-
-/** “引导申请劳动仲裁2件”: whom a case is handed on to tells no class. */
-const withoutOffice = (
-  text: string,
-  front: Span,
-  label: ToldCategory | undefined,
-): ToldCategory | undefined =>
-  label &&
-  findEvents(text, front).some((event) => event.name === 'referred' && overlaps(event, label))
-    ? undefined
-    : label
 
 /** “挽回损失1860元” behind a number of cases tells no class of them. */
 function strong(text: string, span: Span): ToldCategory | undefined {

@@ -249,7 +249,7 @@ const isWaived = (front: string, behind: string): boolean =>
 
 /** “付了6000元后余款一直拖着”: paid before the quarrel, which is over the rest. */
 const LEFT_UNPAID =
-  /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
+  /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d一二两三四五六七八九十百千万]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
 
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
