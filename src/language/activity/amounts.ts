@@ -1,4 +1,4 @@
-import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
 import { askingCouples } from './couples.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
@@ -120,7 +120,9 @@ export function findAmounts(
   const free = numbersOf(lexed).filter(
     (number) =>
       !unreal.some((span) => overlaps(span, number)) &&
-      (!disputes.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
+      (!disputes.some((span) => overlaps(span, number)) ||
+        // “换镜子430，机主赔了”: what a dispute was settled with.
+        (isClaimed(text, number, mentions) && !disputes.some((sum) => isSame(sum, number)))) &&
       !isNoQuantity(text, number) &&
       !isSumOfNamed(text, number, mentions),
   )

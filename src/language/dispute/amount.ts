@@ -1,20 +1,15 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Lexed } from '../lex/lexed.ts'
-import { readNumeral } from '../lex/numeral.ts'
 import type { Span } from '../token.ts'
-import {
-  ENUMERATING,
-  INSTALMENTS,
-  NOTHING_PAID,
-  ODD_SUM_OFF,
-  REST_UNTOLD,
-} from '../words/dispute-money.ts'
+import { INSTALMENTS, NOTHING_PAID, ODD_SUM_OFF, REST_UNTOLD } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { isAccepted } from './accepted.ts'
 import { forEachOne } from './each-one.ts'
+import { joinEnumerated } from './enumerated.ts'
 import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
 import { inEqualParts, isShareOfWhole } from './parts-of-whole.ts'
+import { shares } from './shares.ts'
 import { findEvents } from './status.ts'
 import {
   addedUp,
@@ -194,35 +189,6 @@ function withoutAdvance({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
 const ADVANCED =
   /(?:先(?:行|期|前)?|预|当时|当初|已经?)(?:付|给|交|拿|收|打|垫|缴|支|领|掏|转)[^，。；\n\d]{0,6}$/u
 
-/** “邵家出六百，师傅出四百”, “园子补3200，柑子树补1400”: the last sums that different sides or things take. */
-function shares({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
-  const sides = paid.map(({ start }) => SHARE_OF.exec(text.slice(Math.max(0, start - 12), start)))
-  let from = paid.length - 1
-  while (from > 0 && areBeside(text, paid, sides, from)) from -= 1
-  return from === paid.length - 1 ? [] : paid.slice(from)
-}
-
-/** Who or what takes a sum: “，师傅出”. */
-const SHARE_OF =
-  /(?:^|[，；：。 ])(?<side>[\u4e00-\u9fff]{1,5}?)(?<verb>出|赔|补|掏|拿|认|担|承担|退|付)(?:了|给)?$/u
-
-function areBeside(
-  text: string,
-  paid: readonly Sum[],
-  sides: readonly (RegExpExecArray | null)[],
-  index: number,
-): boolean {
-  const [before, after] = [sides[index - 1]?.groups, sides[index]?.groups]
-  const between = text.slice(paid[index - 1]?.end, paid[index]?.start)
-  return (
-    before?.verb !== undefined &&
-    before.verb === after?.verb &&
-    before.side !== after.side &&
-    !/自己|原来|起初|开始|先|再|又|最后/u.test(`${before.side}${after.side}`) &&
-    /^(?:元|块|块钱)?[，、；][^，。；\n]{1,7}$/u.test(between)
-  )
-}
-
 /** “退六万六，三万当场点清，剩下的麦收前给”, “欠两万七，先给一万，剩下的收了麦子给” */
 const isRestUntold = (lexed: Lexed, span: Span, first: Sum, others: readonly Sum[]): boolean =>
   (REST_UNTOLD.test(lexed.text.slice(first.end, span.end)) ||
@@ -245,36 +211,6 @@ const isPart = ({ text }: Lexed, sum: Sum): boolean =>
   /(?:先(?:行)?|当场|当面|当天|首付|首期|首笔|头期|头一?[期笔回次]|第一[期笔次]|已)[^，。；\n]{0,8}$/u.test(
     text.slice(Math.max(0, sum.start - 12), sum.start),
   )
-
-/** Sums of one enumeration as one sum: “一个3200，一个2800，另外三个都是1500”. */
-function joinEnumerated({ text }: Lexed, sums: readonly Sum[]): Sum[] {
-  const joined: Sum[] = []
-  for (const sum of sums) {
-    const last = joined.at(-1)
-    const between = last ? ENUMERATING.exec(text.slice(last.end, sum.start)) : null
-    if (!last || !between) {
-      joined.push(sum)
-      continue
-    }
-    if (isShare(text, last, sum, between[0])) continue
-    const heads = readNumeral(between.groups?.heads ?? '', 0)?.value ?? 1
-    joined[joined.length - 1] = together(last, sum, heads)
-  }
-  return joined
-}
-
-const together = (last: Sum, sum: Sum, heads: number): Sum => ({
-  start: last.start,
-  end: sum.end,
-  yuan: total([last, { ...sum, yuan: sum.yuan * heads }]),
-  role: sum.role === 'paid' ? 'paid' : (last.role ?? sum.role),
-})
-
-/** “140块一家70”: what each pays of a sum that is told. */
-const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean =>
-  /^(?:元|块钱?|钱)?，?(?:一|每)(?:个|户|家|人)$/u.test(between) &&
-  share.yuan <= whole.yuan &&
-  !/(?:一个|一户|一家|各)[^，。；]{0,4}$/u.test(text.slice(0, whole.start))
 
 /** “老板只认4500，工人要9000”: what is asked, not what is offered. */
 const highestOf = (sums: readonly Sum[]): Sum =>

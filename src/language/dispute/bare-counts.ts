@@ -36,7 +36,7 @@ export function isBareCount(
   if (
     /(?:[\d.不统]|排查|摸排|走访)$/u.test(before) ||
     isPairOfKin(text, number) ||
-    isSum(number, before)
+    isSum(number, before, behind)
   )
     return false
   if (OUTCOME_BEHIND.test(behind) && (isInBrackets(text, number) || followsCount(text, number)))
@@ -88,13 +88,19 @@ function isFollowed(text: string, { end }: Span): boolean {
 }
 
 /** “退药费、出检查费一共560”, “押金500”, “欠款1成4200”: a sum of money. */
-function isSum({ value }: NumberToken, before: string): boolean {
+function isSum({ value }: NumberToken, before: string, behind: string): boolean {
   if (OF_MONEY.test(before)) return true
+  if (value >= SUM_MIN && (PAID_BACK.test(behind) || CHARGED.test(before))) return true
   if (value >= SUM_MIN && MONEY_NOUN.test(before)) return true
   const last = BEHIND_OUTCOME.exec(before)?.groups?.count
   return last !== undefined && value > Number(last)
 }
 
+/** “多收的86退给人家” */
+const PAID_BACK = /^(?:退|赔|补|还|付|给)(?:了|还|给|回|出|上|[他她人对])/u
+/** “一张要收30”, “每户收50”: a price. */
+const CHARGED =
+  /(?:[一每][张户家人个件次晚月年天辆台][^，。；\n\d]{0,3}|[要得只多少想])(?:收|接|交|缴)$/u
 const OF_MONEY = /(?:费|钱|款|价|赔|退|补|付)[^，。；\n]{0,4}(?:一共|总共|合计|拢共|共)$/u
 const MONEY_NOUN =
   /(?:[款费金钱租账债价赔补退付欠借扣罚花掏还值]|工资|彩礼|损失|涉案|[给转打收出要](?=了|他|她|人家|对方))(?:了|给|他|她|人家|对方)?[ ：]?$/u

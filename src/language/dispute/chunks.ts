@@ -28,7 +28,9 @@ export function findActivityClauses(
   counts: readonly Count[],
   except: ReadonlySet<string> = NO_ACTIVITY,
 ): Span[] {
-  const words = wordsOf(lexed, 'indicator').filter(({ key }) => !except.has(key))
+  const words = wordsOf(lexed, 'indicator').filter(
+    ({ key, end }) => !except.has(key) && !PAID_BY_PHONE.test(lexed.text.slice(end - 2, end + 6)),
+  )
   return lexed.clauses.filter(
     (clause) =>
       (words.some((word) => within(word, clause)) || isAsking(lexed, clause)) &&
@@ -43,6 +45,10 @@ export function findActivityClauses(
         )),
   )
 }
+
+/** “当场微信转了五千” */
+const PAID_BY_PHONE =
+  /^微信(?:上|里)?(?:当场|就|马上|直接)?(?:转(?!发|载|到|给?群)|付|退|收|打|扫|红包)/u
 
 /** “晚上就在余家院子开了个小院坝会”: an event that was held needs no number. */
 const wasHeld = (text: string, clause: Span, word: Span): boolean =>
@@ -101,9 +107,9 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   }))
 }
 
-/** “下一步，将…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
+/** “下一步，将…”, “下月将重点…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
 const TO_COME = guarded(
-  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu,
+  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:下个?月|下个?星期|下周|下季度|下半年|明年|来年|节后|年后)[^，。；\n\d]{0,8}?(?:将|要(?!求|回)|准备|打算|计划|重点|继续|拟|争取|着重)|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu,
 )
 
 /** “。两起都搞归一了”: a number that only says again how all before it stand. */

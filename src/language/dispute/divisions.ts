@@ -1,8 +1,9 @@
+import { ONE_MORE } from '../words/headlines.ts'
 import type { Entry } from './entries.ts'
 
 /** Whether a count can divide the total before it, by its size and its noun. */
 export function mayDivide(text: string, total: Entry, next: Entry): boolean {
-  if (total.story || next.count > total.count || next.approx !== total.approx) return false
+  if (!isPartBySize(total, next) || isOneMore(text, total, next)) return false
   if (isOtherClass(total, next) && isApart(text, total, next)) return false
   if (isDivided(text, total, next)) return true
   if (isOtherClass(total, next)) return false
@@ -10,6 +11,15 @@ export function mayDivide(text: string, total: Entry, next: Entry): boolean {
   if (next.taken && !total.taken && total.status) return false
   return !((next.status || next.taken) && isOtherNoun(total, next) && isApart(text, total, next))
 }
+
+const isPartBySize = (total: Entry, next: Entry): boolean =>
+  !total.story && next.count <= total.count && next.approx === total.approx
+
+/** “调解一起邻里纠纷，又调解一起邻里纠纷”: as many again, which are others. */
+const isOneMore = (text: string, total: Entry, next: Entry): boolean =>
+  total.count === next.count &&
+  total.taken !== 'received' &&
+  ONE_MORE.test(text.slice(total.at.end, next.at.start))
 
 /** “3件（婚姻家庭1、宅基地2）”, “其中邻里4起”, “成了3起——婚姻1、债务1”, “2起，一起是…” */
 export function isDivided(text: string, total: Entry, next: Entry): boolean {

@@ -15,7 +15,9 @@ import {
 } from './category.ts'
 import { type Chunk, endOfNamedList } from './chunks.ts'
 import type { Count } from './counts.ts'
+import { labelBehind, withoutOffice } from './labels.ts'
 import { readQuarrel } from './quarrel.ts'
+import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
@@ -153,7 +155,12 @@ function readHead(
 ): ToldStatus | undefined {
   const near = { start: Math.max(front.start, count.start - HEAD), end: count.end }
   const last = findEvents(text, near)
-    .filter((event) => event.name !== 'quarrel' && !(label && within(event, label)))
+    .filter(
+      (event) =>
+        event.name !== 'quarrel' &&
+        !(label && within(event, label)) &&
+        !(event.name === 'promised' && event.end === count.start && count.count === 1),
+    )
     .at(-1)
   if (!last) return undefined
   return readStatus(text, { start: Math.max(near.start, last.start - 4), end: count.end }, label)
@@ -165,14 +172,17 @@ function readEntryCategory(
   count: Count,
   region: Span,
 ): ToldCategory | undefined {
-  const label = readNounPhrase(text, trimmed(text, front))
+  const label = withoutOffice(text, front, readNounPhrase(text, trimmed(text, front)))
   const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
   const behind = { start: count.end, end: region.end }
+  if (count.count > 1 && (namesSeveralBefore(text, count) || (!own && namesSeveral(text, behind))))
+    return undefined
   const noun =
     own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
   if (noun) return widened(text, noun, { start: front.start, end: region.end })
   return (
     label ??
+    labelBehind(text, count) ??
     strong(text, behind) ??
     (count.count > 1 ? strong(text, region) : readQuarrel(text, region))
   )

@@ -12,6 +12,8 @@ import {
   NO_MEASURE,
   ON_PAPER_BEHIND,
   PAID_BEHIND,
+  PIECES_BEFORE,
+  PIECES_BEHIND,
   PROMISED_BEHIND,
   PROPOSED_BEFORE,
   RATE_AT_END,
@@ -75,6 +77,7 @@ const isIdiom = (text: string, figure: Span): boolean => {
     /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿]{0,2}$/u.test(front)
   )
     return true
+  if (/块$/u.test(words) && isInPieces(text, figure)) return true
   if (/块$/u.test(words) && /[劈切分砍锯掰裂碎烂摔打砸]成(?:了|哒|嘞)?$/u.test(front)) return true
   if (/^三十一$/u.test(words) && front.endsWith('三一')) return true
   if (/^(?:好几|几|数)/u.test(words)) return true
@@ -84,6 +87,11 @@ const isIdiom = (text: string, figure: Span): boolean => {
     (/没[^，。；]{0,4}$/u.test(front) && /^[一几]/u.test(words))
   )
 }
+
+/** “埋石头，埋了3块”, “赔了3块新玻璃” */
+const isInPieces = (text: string, { start, end }: Span): boolean =>
+  PIECES_BEHIND.test(text.slice(end, end + 8)) ||
+  PIECES_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))
 
 /** “一千三百五十 不对不对 一千三百五”: the sender mends a sum; the last one counts (contract 4.4). */
 const MENDED_BEFORE = /(?:赔|费|钱|款)[^。；\n]{0,16}(?:不对|错了|说错|哦不)+[^。；\n\d]{0,4}$/u
@@ -115,7 +123,7 @@ const TOLD_BEHIND =
 
 /** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
 const SPENT_BEHIND =
-  /^(?:的[^，。；\n\d]{0,4}[费钱款账]|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了哒嘞]|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
+  /^(?:的[^，。；\n\d]{0,4}[费钱款账]|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了哒嘞]|(?:退|还|掏|拿|补|交|吐)(?:出来|回来|回去|出去|回|上)(?=[，。；！ \n]|$)|(?:退|还|补|赔|付)给[^，。；\n\d]{1,5}(?=[，。；！ \n]|$)|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 
@@ -187,7 +195,7 @@ const isAlone = (text: string, number: NumberToken): boolean => {
     return true
   return (
     /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||
-    /(?:款|钱|账|费|债|金|赔|欠|退|补|摊|担|半|各|少发|少给|短|扣|网购|买|算|折)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
+    /(?:款|钱|账|费|债|金|赔|欠|差|退|补|摊|担|半|各|少发|少给|短|扣|网购|买|算|折)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
       front,
     )
   )
@@ -241,7 +249,7 @@ const isWaived = (front: string, behind: string): boolean =>
 
 /** “付了6000元后余款一直拖着”: paid before the quarrel, which is over the rest. */
 const LEFT_UNPAID =
-  /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
+  /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d一二两三四五六七八九十百千万]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
 
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {

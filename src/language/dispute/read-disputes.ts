@@ -4,9 +4,11 @@ import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
+import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
+import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
@@ -35,9 +37,15 @@ export interface DisputesRead {
 
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
 export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
+  const headline = findHeadline(lexed)
+  const below = headline && readAll(belowHeadline(lexed, headline), context)
+  return (below && tellHeadline(lexed, headline, below)) ?? readAll(lexed, context)
+}
+
+function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   const zeros = findZeros(lexed)
   // The 一起 of “一起纠纷没有” counts nothing.
-  const counts = findCounts(lexed).filter(
+  const counts = withoutClosings(lexed, findCounts(lexed)).filter(
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
   const tallies = findTallies(withoutAll(lexed, zeros), counts)

@@ -50,7 +50,10 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
   const all = inOrder(made, dropRepeated(nothing, context.staff))
   return {
     records: all.map(({ record }) => record),
-    consumed: consumed(lexed, entries, counts, zeros),
+    consumed: [
+      ...consumed(lexed, entries, counts, zeros),
+      ...told.flatMap(({ part }) => part.amount?.spans ?? []),
+    ],
     because: all.flatMap(({ because }, index) =>
       because.map(
         ({ field, span, rule }): Because => ({
@@ -207,9 +210,22 @@ function consumed(
   zeros: readonly Zero[],
 ): Span[] {
   const others = findActivityClauses(lexed, counts, SERVICES)
-  const regions = entries.flatMap((entry) => withoutAll(ownWords(lexed, entry), others))
+  const regions = entries.flatMap((entry) => {
+    const own = ownWords(lexed, entry)
+    return withoutAll(
+      own,
+      others.filter((clause) => !isBefore(lexed, clause, own)),
+    )
+  })
   return [...counts, ...regions, ...zeros]
 }
+
+/** “…资料发了八份走到半路上两个男的…吵”: in one breath an activity is told, and behind it a quarrel. */
+const isBefore = (lexed: Lexed, clause: Span, own: Span): boolean =>
+  clause.start < own.start &&
+  !wordsOf(lexed, 'indicator').some(
+    (word) => within(word, { start: own.start, end: clause.end }) && !SERVICES.has(word.key),
+  )
 
 /** Services that are counted beside a dispute, in its own sentence (“并协助其申请法律援助1件”). */
 const SERVICES: ReadonlySet<string> = new Set(['attendance'])

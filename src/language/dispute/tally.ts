@@ -267,12 +267,22 @@ function toPart(entry: Entry, inherited: Entry | undefined, count: number): Part
     count,
     approx: entry.approx,
     status,
-    category: entry.category ?? inherited?.category,
+    category: classOf(entry, inherited),
     agreement: entry.agreement ?? (status === 'resolved' ? inherited?.agreement : undefined),
     amount: entry.amount,
     entry,
   }
 }
+
+/** “受理物业纠纷2起，停车乱收费1起…”: the noun of the total decides, whatever things its parts are told by. */
+const classOf = ({ category }: Entry, inherited: Entry | undefined): Entry['category'] => {
+  const above = inherited?.category
+  const isNamed = above?.rule === 'own noun' && above.end >= (inherited?.at.start ?? 0) - NOUN_NEAR
+  return isNamed && category?.rule !== 'own noun' ? above : (category ?? above)
+}
+
+/** 纠纷 and 类 may stand between a noun and its number. */
+const NOUN_NEAR = 4
 
 /** A plain 调解了…起 is resolved, 受理…起 open (contract 2.2). */
 function defaultStatus(entry: Entry, inherited: Entry | undefined): DisputeStatus | undefined {

@@ -62,6 +62,9 @@ export const wordsOf = ({ words }: Lexed, group: string): readonly WordToken[] =
 /** Whether two stretches share a character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** Whether two stretches are the same. */
+export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+
 /** Whether `inner` lies wholly in `outer`. */
 export const within = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end

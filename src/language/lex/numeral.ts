@@ -1,4 +1,4 @@
-import { ADVERB, NEXT_COUNT } from '../words/measures.ts'
+import { ADVERB, NEXT_COUNT, NEXT_NAMED } from '../words/measures.ts'
 import { DIGITS, FORMAL, LARGE, lookUp, PAIRS, SMALL, sizeOf, TENS } from './numeral-chars.ts'
 
 /** A numeral without its measure. */
@@ -225,7 +225,8 @@ const ONE_OF_THEM =
 
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {
-  if (fold.lastUnit >= 100 && ADVERB.test(text.slice(fold.at, fold.at + 4))) return false
+  const behind = text.slice(fold.at, fold.at + 5)
+  if (fold.lastUnit >= 100 && (ADVERB.test(behind) || NEXT_NAMED.test(behind))) return false
   if (fold.lastUnit >= 10 && isNextOne(text, fold.at)) return false
   const next = lookUp(DIGITS, charAt(text, fold.at + 1))
   const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))

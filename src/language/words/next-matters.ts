@@ -10,6 +10,10 @@ export const AFTER_MEETING = new RegExp(
   'gu',
 )
 
+/** “…发了八份走到半路上遇到两个…吵”: a quarrel met with on the way, in speech without commas. */
+export const MET_ON_THE_WAY =
+  /(?<=[\d一二两三四五六七八九十百][个份张本册条户家口]?[\u4e00-\u9fff]{0,3})(?:然后|后来|后头|完了|接着|散了会|散会后?)*(?:我|俺|我们)?(?:走到|走在|走起|回来|回去|转来)[^，。；\n\d]{0,8}?(?:看到|看见|遇到|遇见|碰到|碰上|听到|听见|撞见|(?:路上|路口|桥头|桥边|村口|门口|屋边)(?=[两俩一有]))|(?:散了?会|会散了?|开完会)[^，。；\n\d]{0,10}?(?:看到|看见|遇到|遇见|碰到|碰上|听到|撞见)/gu
+
 /** 接着又劝了…, 完了去劝…, 散了会老周找我说…: what opens a clause that tells another matter. */
 export const NEXT_MATTER = new RegExp(
   `^(?:${MEETING_OVER}|接着|后来|后头|然后|随后|完了|回来|回头|路上|[中下]午|晌午|后晌|晚上|傍晚|又)(?:的时候)?[，、 ]?[^，。；\\n]{0,10}?(?:${DEAL}|找我|来找|来说|喊我|叫我)`,

@@ -6,6 +6,8 @@ import type { Count } from '../counts.ts'
 import type { Entry } from '../entries.ts'
 import { findEvents } from '../status.ts'
 import type { Part } from '../tally.ts'
+import { sumBehind } from './bracketed-sums.ts'
+import { codeOf } from './counted.ts'
 import { solve } from './solve.ts'
 import { clausesOf, type Statement, statementsOf } from './statements.ts'
 import { type TallyToken, tokensOf } from './tokens.ts'
@@ -52,8 +54,10 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
 
 /** “受理1起，对方失联，已引导起诉”: an outcome that other words part from the numbers tells of them. */
 const isApart = (told: readonly Tally[], words: readonly TallyToken[]): boolean =>
-  words.some(({ sort }) => sort === 'status') &&
+  words.some(({ sort }) => APART.has(sort)) &&
   words.every((word) => told.every((tally) => !overlaps(tally, word)))
+
+const APART: ReadonlySet<TallyToken['sort']> = new Set(['status', 'agreement', 'number'])
 
 /** Runs of clauses without a word that no tally holds. */
 function stretchesOf(text: string, tokens: readonly TallyToken[]): TallyToken[][] {
@@ -151,8 +155,14 @@ function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined
   const region = { start: headStart(tokens), end: lineEnd(lexed.text, end) }
   const parts = solution.filter(({ count }) => count > 0)
   if (parts.length < 2 && tokens.some(({ sort }) => sort === 'sums')) return undefined
-  const placed = parts.map((one) => toPart(region, statements, one))
+  const placed = parts.map((one) => withSum(lexed, toPart(region, statements, one)))
   return { ...told, parts: placed.sort((a, b) => a.entry.at.start - b.entry.at.start) }
+}
+
+/** “债务纠纷2件（金额8000元）、邻里纠纷1件” */
+const withSum = (lexed: Lexed, part: Part): Part => {
+  const amount = sumBehind(lexed, part.entry.at)
+  return amount ? { ...part, amount } : part
 }
 
 /** “今天调了三起：”, “今天调了两起⏎1.…⏎2.…”: the head of a list of stories. */
@@ -191,6 +201,11 @@ function toPart(
   const categories = statements.flatMap((one) => one.categories)
   const told: ToldCategory | undefined = categories.find(({ code }) => code === category)
   const at =
+    statements.find(
+      (one) =>
+        one.count === count && one.status === status && (!category || codeOf(one) === category),
+    ) ??
+    statements.find((one) => one.count === count && codeOf(one) === category && category) ??
     statements.find((one) => one.count === count && one.status === status) ??
     statements.findLast((one) => one.count !== undefined) ??
     region

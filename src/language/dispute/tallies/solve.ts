@@ -23,7 +23,8 @@ export function solve(all: readonly Statement[]): Solution {
 }
 
 /** The disputes in the one way in which total and parts add up. */
-function solveCounts(all: readonly Statement[]): Solution {
+function solveCounts(told: readonly Statement[]): Solution {
+  const all = withoutLeft(told)
   if (all.some((one) => isCounted(one) && one.categories.length > 1)) return undefined
   const opened = unfold(spreadBack(spread(all)))
   if (opened === undefined || opened === 'against') return opened
@@ -34,6 +35,15 @@ function solveCounts(all: readonly Statement[]): Solution {
   if (!solved) return solutions.find((one) => one !== undefined)
   return common === undefined ? solved : solved.map((one) => ({ category: common, ...one }))
 }
+
+/** “9起，其中邻里4起，余下5起为婚姻”: what is left of a number is one of its classes where they add up to it. */
+const withoutLeft = (all: readonly Statement[]): readonly Statement[] =>
+  all.map((one, index) => {
+    if (!one.left || !isClass(one)) return one
+    const classes = [...all.slice(0, index).filter(isClass), one].filter(isCounted)
+    const total = all.find((other) => isCounted(other) && !hasClass(other))
+    return total?.count === sumOf(classes) ? { ...one, left: false } : one
+  })
 
 /** “均为邻里”, “（都是界畔）”: the class of all that tell none. */
 function ofOneClass(all: readonly Statement[]) {

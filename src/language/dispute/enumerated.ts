@@ -1,0 +1,65 @@
+import type { Lexed } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
+import { ENUMERATING, NAMED_FIRST, NAMED_NEXT, PARTIES } from '../words/dispute-money.ts'
+import type { Sum } from './money.ts'
+
+/** Sums of one enumeration as one sum: “一个3200，一个2800，另外三个都是1500”. */
+export function joinEnumerated(lexed: Lexed, all: readonly Sum[]): Sum[] {
+  const { text } = lexed
+  const sums = joinNamed(lexed, all)
+  const joined: Sum[] = []
+  for (const sum of sums) {
+    const last = joined.at(-1)
+    const between = last ? ENUMERATING.exec(text.slice(last.end, sum.start)) : null
+    if (!last || !between) {
+      joined.push(sum)
+      continue
+    }
+    if (isShare(text, last, sum, between[0])) continue
+    const heads = readNumeral(between.groups?.heads ?? '', 0)?.value ?? 1
+    joined[joined.length - 1] = together(last, sum, heads)
+  }
+  return joined
+}
+
+const together = (last: Sum, sum: Sum, heads: number): Sum => ({
+  start: last.start,
+  end: sum.end,
+  yuan: Math.round((last.yuan + sum.yuan * heads) * 100) / 100,
+  role: sum.role === 'paid' ? 'paid' : (last.role ?? sum.role),
+})
+
+/** “140块一家70”: what each pays of a sum that is told. */
+const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean =>
+  /^(?:元|块钱?|钱)?，?(?:一|每)(?:个|户|家|人)$/u.test(between) &&
+  share.yuan <= whole.yuan &&
+  !/(?:一个|一户|一家|各)[^，。；]{0,4}$/u.test(text.slice(0, whole.start))
+
+const NAME_REACH = 8
+
+/** “欠三个小工的工钱，老王一千二，老李九百，老张六百”: as many sums behind names as people were told. */
+function joinNamed({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
+  for (const [from, first] of sums.entries()) {
+    const named = namedFrom(text, sums, from)
+    if (named.length < 2 || named.length !== peopleBefore(text, first)) continue
+    const one = named.reduce((all, sum) => together(all, sum, 1))
+    return [...sums.slice(0, from), one, ...sums.slice(from + named.length)]
+  }
+  return sums
+}
+
+/** The sums of a list of names that begins with one of them. */
+function namedFrom(text: string, sums: readonly Sum[], from: number): readonly Sum[] {
+  const first = sums[from]
+  if (!first || !NAMED_FIRST.test(text.slice(Math.max(0, first.start - NAME_REACH), first.start)))
+    return []
+  const others = sums.slice(from + 1)
+  const end = others.findIndex(
+    ({ start }, index) => !NAMED_NEXT.test(text.slice(sums[from + index]?.end, start)),
+  )
+  return [first, ...(end < 0 ? others : others.slice(0, end))]
+}
+
+/** How many people were told last. */
+const peopleBefore = (text: string, { start }: Sum): number | undefined =>
+  readNumeral([...text.slice(0, start).matchAll(PARTIES)].at(-1)?.groups?.people ?? '', 0)?.value
