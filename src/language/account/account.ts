@@ -105,12 +105,19 @@ function explainLeft(told: Told, number: NumberToken): string | undefined {
   return sumsOf(told).includes(number.value) ? 'sums up what was read' : undefined
 }
 
-/** Each figure of the report, all its events, all its disputes. */
-const sumsOf = ({ activities, disputes }: Told): number[] => [
-  ...activities.records.flatMap(({ lines }) => lines.map(({ quantity }) => quantity)),
-  activities.events,
-  disputes.records.reduce((sum, { count }) => sum + count, 0),
-]
+/** Each figure of the report, each thing over all its days, all its events, all its disputes. */
+const sumsOf = ({ activities, disputes }: Told): number[] => {
+  const lines = activities.records.flatMap((record) => record.lines)
+  const inAll = new Map<string, number>()
+  for (const { indicator, quantity } of lines)
+    inAll.set(indicator, (inAll.get(indicator) ?? 0) + quantity)
+  return [
+    ...lines.map(({ quantity }) => quantity),
+    ...inAll.values(),
+    activities.events,
+    disputes.records.reduce((sum, { count }) => sum + count, 0),
+  ]
+}
 
 /** 来了30来户: households at an event count nothing (contract 4.5). */
 const cameAsHouseholds = (text: string, { start, unit }: NumberToken): boolean =>

@@ -9,12 +9,14 @@ import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
+import { daysUnder } from './headed-days.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
+import { zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
 export interface ActivityReading {
@@ -83,7 +85,11 @@ export function readActivities(
   )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
-  const once = events.flatMap((event) => event.once.flatMap((mention) => bareEntry(work, mention)))
+  const once = events.flatMap((event) =>
+    event.once.flatMap((mention) =>
+      bareEntry(work, mention, daysHeaded(work, mention, mentions, bound)),
+    ),
+  )
   const entries = [
     ...countEntries(work, bound, promoted, once).filter(({ value }) => value !== 0),
     ...once,
@@ -173,9 +179,27 @@ function bareActs(
   })
 }
 
-function bareEntry(work: Work, mention: Mention): Entry[] {
+/** The days under an event that is the heading of a list of days, where there are several. */
+function daysHeaded(
+  work: Work,
+  { indicator, end }: Mention,
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+): readonly DateToken[] | undefined {
+  if (indicator.nature !== 'event') return undefined
+  const named = mentions.map((one) => ({ ...one, code: one.indicator.code }))
+  const days = daysUnder(work, end, named, bound)
+  return days.length > 1 ? days : undefined
+}
+
+function bareEntry(
+  work: Work,
+  mention: Mention,
+  headed: readonly DateToken[] | undefined,
+): Entry[] {
   const { days: governing, villages } = work.scopes.at(mention)
-  const days = daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
+  const days =
+    headed ?? daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
   const entry = (when: readonly DateToken[], key: string | undefined): Entry => ({
     start: mention.start,
     end: mention.end,
@@ -196,22 +220,6 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
 const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   indicator.code === 'legal_training' &&
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
-
-const NOTHING_DONE =
-  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、 \n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)(?:也|都|就)?(?:没|冇|未)(?:得空|有空)?(?:搞|开展|做|办)(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|零活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/
-
-/** A zero report of activities (contract 2.3). */
-function zeroOf(work: Work): ReadActivity | undefined {
-  const match = NOTHING_DONE.exec(work.lexed.text)
-  if (!match) return undefined
-  const { days: told, villages } = work.scopes.at({
-    start: match.index,
-    end: match.index + match[0].length,
-  })
-  const days = told.filter(({ future }) => future === undefined)
-  const village = foreign(work, villages[0]?.key)
-  return { kind: 'activity', ...basisOf(work, days), ...(village ? { village } : {}), lines: [] }
-}
 
 /** Entries of one village and time stand in one record, in the order of the text. */
 function toRecords(entries: readonly Entry[], { staff }: ReadContext): ReadActivity[] {

@@ -4,7 +4,7 @@ import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
-import { daysOfSentence } from './listed-days.ts'
+import { daysOfSentence, daysTold } from './listed-days.ts'
 import { daysIn, type Each, dayParts as partsTold, placesBefore } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 
@@ -237,7 +237,3 @@ function everyDayTold(sharing: Sharing): readonly DateToken[] | undefined {
   const days = own.length > 0 || start === 0 ? own : daysOfSentence(work, start)
   return days.length > 1 ? days : undefined
 }
-
-/** The single days told before a place in the text. */
-export const daysTold = ({ scopes }: Work, before: number): DateToken[] =>
-  scopes.dates.filter((date) => date.sort !== 'period' && date.end <= before)
