@@ -166,7 +166,9 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
     !event?.indicator.units.includes(unit)
   )
     return undefined
-  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月/.test(clauseOf(text, amount))
+  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月|[今去前]年|[上本这]周/.test(
+    clauseOf(text, amount),
+  )
   if (!told && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
   const front = text.slice(Math.max(event.end, amount.start - 16), amount.start)
   const again =

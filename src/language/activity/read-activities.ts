@@ -42,7 +42,7 @@ export interface ActivityReading {
   readonly because: readonly Because[]
 }
 
-const RUNNING_TOTAL = /累计|今年以来|年初至今|截至目前/
+const RUNNING_TOTAL = /累计/
 /** “此次活动累计发放300份”, “近日开展…行动，…累计走访97户”: the sum of one event (contract 4.8). */
 const SUM_OF_ONE =
   /(?:此次|本次|这次|当天|当日|现场|一天|全天|活动(?:中|期间|当天|现场)?)，?(?:共)?累计|(?<=明白人[^。；\n]{0,14})累计已?达|(?<=(?:近日|日前|近期|连日来|今天|今日|昨天|昨日|上午|下午)[^\n]*)累计|(?<=(?:开展|举办|举行|组织|召开|启动|走进)[^。；\n\d一二三四五六七八九十两]{2,40}(?:活动|行动|讲座|宣传|宣讲|课|会)[^。；\n\d]{0,60})累计/g
