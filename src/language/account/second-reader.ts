@@ -14,6 +14,7 @@ interface Reading {
   readonly lexed: Lexed
   readonly activities: ActivityReading
   readonly roles: LikelyRoles
+  readonly vocabulary: ReadContext['vocabulary']
 }
 
 /**
@@ -33,7 +34,8 @@ export function secondReader(
   context: ReadContext,
 ): SecondReader {
   if (context.readers === 'rules' || namesAdded(activities, context)) return NEVER
-  const reading = { lexed, activities, roles: likelyRoles(lexed.text, activities.mentions) }
+  const roles = likelyRoles(lexed.text, activities.mentions)
+  const reading = { lexed, activities, roles, vocabulary: context.vocabulary }
   return {
     doubts: (number, code) =>
       code === undefined ? doubtsPassedOver(reading, number) : doubtsBound(reading, number, code),
@@ -62,14 +64,22 @@ function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberT
   )
 }
 
-function doubtsBound({ activities, roles }: Reading, number: NumberToken, code: string): boolean {
+function doubtsBound({ activities, roles, vocabulary }: Reading, number: NumberToken, code: string): boolean {
   const { label, share } = roles.best(number)
   if (label === code && share >= DOUBTED.madeUpBelow) return false
   if (isUntold(number) || isNamedBehind(activities, number, code)) return false
   if (label !== code && share >= DOUBTED.bound) return true
-  const asTold = isRecorded(activities, code, number)
+  const asTold = isRecorded(activities, code, number) || isHeldTimes(number, code, vocabulary)
   return roles.shareOf(number, code) < (asTold ? DOUBTED.below : DOUBTED.madeUpBelow)
 }
+
+/** “下午又一场”, “五年级六年级各一节”: how often something was held, in a measure of its own. */
+const isHeldTimes = (
+  { unit }: NumberToken,
+  code: string,
+  vocabulary: ReadContext['vocabulary'],
+): boolean =>
+  /^(?:场|场次|堂|节|次|回)$/.test(unit?.text ?? '') && vocabulary.find(code)?.nature === 'event'
 
 /** “有个老表来问”: a measure without its one looks like no number that counts. */
 const isUntold = ({ rule }: NumberToken): boolean => rule === 'one, without the numeral'

@@ -1,6 +1,7 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
 import { askingCouples } from './couples.ts'
+import { gathersTold } from './gathered.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
@@ -122,7 +123,8 @@ export function findAmounts(
       !unreal.some((span) => overlaps(span, number)) &&
       (!disputes.some((span) => overlaps(span, number)) || isClaimed(text, number, mentions)) &&
       !isNoQuantity(text, number) &&
-      !isSumOfNamed(text, number, mentions),
+      !isSumOfNamed(text, number, mentions) &&
+      !gathersTold(lexed, number, mentions),
   )
   const named = new Set(
     mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),

@@ -4,7 +4,7 @@ import type { DateToken } from '../token.ts'
 import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { eachByNumber } from './each-carried.ts'
-import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
+import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { daysOfNumbered } from './headed-days.ts'
 import { dayByOrder, dayByPlace, daysOfEvents, daysTold } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
@@ -24,7 +24,7 @@ export function countEntries(
   once: readonly Entry[],
 ): Entry[] {
   const entries: Entry[] = []
-  const counted: Counted = { entries, summedUp: new Set() }
+  const counted: Counted = { work, entries, once, summedUp: new Set() }
   const shares = eachByNumber(work, bound)
   const days = { sums: sumsOfDays(work, bound, once), headed: daysOfNumbered(work, bound, once) }
   for (const [index, said] of headsFirst(bound, shares)) {
@@ -89,6 +89,8 @@ function headsFirst(
 interface Counted {
   readonly entries: Entry[]
   readonly summedUp: Set<Entry>
+  readonly work: Work
+  readonly once: readonly Entry[]
 }
 
 interface Share {
@@ -159,13 +161,22 @@ function repeatsPlaces(
   return false
 }
 
+/** “培训1场35人；院坝会4场，共到会150人”: those who came to the last event, and nobody of the one before it. */
+function isOfNextEvent({ work, entries, once }: Counted, entry: Entry, parts: readonly Entry[]) {
+  if (entry.code !== 'attendance') return false
+  const events = [...once, ...entries].filter((e) => e.start < entry.start && isEvent(work, e.code))
+  const last = Math.max(...events.map(({ start }) => start))
+  return parts.every(({ start }) => start < last)
+}
+
 /** Adds what a number makes, unless it only sums up or repeats what stands there already. */
 function settle(
-  { entries, summedUp }: Counted,
+  counted: Counted,
   made: readonly Entry[],
   { amount }: Bound,
   shared: Each | undefined,
 ): void {
+  const { entries, summedUp } = counted
   const [entry] = made
   if (!entry) return
   const parts = entries.filter((e) => e.code === entry.code)
@@ -178,7 +189,8 @@ function settle(
   if (shared && made.length === 1 && sum(here) === entry.value && here.length > 0) return
   // A sum that is larger than its parts tells what was counted in all (contract 4.7).
   const stands = amount.instead || (amount.total && sum(here) < entry.value)
-  for (const part of stands ? here : []) entries.splice(entries.indexOf(part), 1)
+  if (stands && !isOfNextEvent(counted, entry, here))
+    for (const part of here) entries.splice(entries.indexOf(part), 1)
   entries.push(...made)
 }
 

@@ -64,3 +64,7 @@ export const sameRecord = (a: Entry, b: Entry): boolean =>
   a.when.date === b.when.date &&
   a.when.dateEnd === b.when.dateEnd &&
   a.when.basis === b.when.basis
+
+/** Whether a code is that of an event, of which one occasion is held. */
+export const isEvent = ({ context }: Work, code: string): boolean =>
+  context.vocabulary.find(code)?.nature === 'event'

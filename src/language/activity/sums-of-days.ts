@@ -1,6 +1,6 @@
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
-import type { Entry, Work } from './entry.ts'
+import { type Entry, isEvent, type Work } from './entry.ts'
 import { daysTold } from './listed-days.ts'
 
 /** “三天一共”, “两场加起来”: the sum says itself over what it goes. */
@@ -111,10 +111,9 @@ function countedBefore({ work, bound, once, one }: Sum): Map<DateToken, Counted>
 }
 
 /** An event was held on each of the days, or the same was counted on all of them. */
-function isAlike({ context }: Work, days: readonly Counted[]): boolean {
-  const isEvent = (code: string) => context.vocabulary.find(code)?.nature === 'event'
+function isAlike(work: Work, days: readonly Counted[]): boolean {
   return (
-    days.every((codes) => [...codes.keys()].some(isEvent)) ||
+    days.every((codes) => [...codes.keys()].some((code) => isEvent(work, code))) ||
     [...(days[0]?.keys() ?? [])].some((code) => days.every((codes) => codes.has(code)))
   )
 }
