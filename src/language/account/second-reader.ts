@@ -64,7 +64,11 @@ function doubtsPassedOver({ lexed, activities, roles }: Reading, number: NumberT
   )
 }
 
-function doubtsBound({ activities, roles, vocabulary }: Reading, number: NumberToken, code: string): boolean {
+function doubtsBound(
+  { activities, roles, vocabulary }: Reading,
+  number: NumberToken,
+  code: string,
+): boolean {
   const { label, share } = roles.best(number)
   if (label === code && share >= DOUBTED.madeUpBelow) return false
   if (isUntold(number) || isNamedBehind(activities, number, code)) return false

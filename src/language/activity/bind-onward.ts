@@ -179,6 +179,6 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
   const again =
     slot ||
     (/又|再|还|另|也|下午|晚上|接着/.test(front) &&
-    !/(?:算|一共|共|总共|[各每][^，。；]{0,3})$/.test(front))
+      !/(?:算|一共|共|总共|[各每][^，。；]{0,3})$/.test(front))
   return byMention(amount, event, again ? AGAIN : 'named further in front')
 }

@@ -178,8 +178,8 @@ function settle(
 ): void {
   const { entries, summedUp } = counted
   const [entry] = made
+  const parts = entries.filter((e) => e.code === entry?.code)
   if (!entry) return
-  const parts = entries.filter((e) => e.code === entry.code)
   const here = parts.filter((e) => sameRecord(e, entry))
   const sum = (of: readonly Entry[]) => of.reduce((total, e) => total + e.value, 0)
   if (amount.total && parts.length > 0 && sum(parts) === entry.value) {
@@ -189,8 +189,8 @@ function settle(
   if (shared && made.length === 1 && sum(here) === entry.value && here.length > 0) return
   // A sum that is larger than its parts tells what was counted in all (contract 4.7).
   const stands = amount.instead || (amount.total && sum(here) < entry.value)
-  if (stands && !isOfNextEvent(counted, entry, here))
-    for (const part of here) entries.splice(entries.indexOf(part), 1)
+  const replaced = stands && !isOfNextEvent(counted, entry, here) ? here : []
+  for (const part of replaced) entries.splice(entries.indexOf(part), 1)
   entries.push(...made)
 }
 

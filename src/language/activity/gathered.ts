@@ -1,4 +1,4 @@
-import { numbersOf, type Lexed } from '../lex/lexed.ts'
+import { type Lexed, numbersOf } from '../lex/lexed.ts'
 import type { NumberToken } from '../token.ts'
 import type { Mention } from './mentions.ts'
 
@@ -9,7 +9,11 @@ const TOLD_OF_THEM =
   /^(?:院坝|坝坝)?(?:会|活动|课|讲座)?的?(?:人数|分别|各|每|先后|到会|到场|参加|来的|来了|资料|册子|手册|人(?![\d一二三四五六七八九十]))/
 
 /** “各办讲座一场，三场分别到了…”: the events that were told before, once more. */
-export function gathersTold(lexed: Lexed, number: NumberToken, mentions: readonly Mention[]): boolean {
+export function gathersTold(
+  lexed: Lexed,
+  number: NumberToken,
+  mentions: readonly Mention[],
+): boolean {
   const { text } = lexed
   const { start, end, unit, value } = number
   if (value < 2 || !EVENT_UNIT.test(unit?.text ?? '') || !OPENS.test(text.slice(0, start)))

@@ -7,7 +7,7 @@ import { bindAmounts } from './bind.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
-import { basisOf, type Entry, foreign, type Work } from './entry.ts'
+import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysUnder } from './headed-days.ts'
 import { daysOfHeading } from './listed-days.ts'
@@ -206,8 +206,7 @@ function bareEntry(
     code: mention.indicator.code,
     value: timesDaily(work, mention, when),
     approx: false,
-    when: basisOf(work, when),
-    village: foreign(work, key),
+    ...whereAndWhen(work, when, foreign(work, key)),
     rule: `${mention.rule}, once`,
   })
   if (days.length > 1 && isOverDays(work, mention)) return [entry(days, villages[0]?.key)]

@@ -3,6 +3,7 @@ import type { ReadContext } from '../context.ts'
 import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { daysBehind } from './days-behind.ts'
+import { type PairedDay, pairDays } from './paired-days.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
 
 /** The day or days and the village that govern a stretch of the text. */
@@ -20,6 +21,8 @@ export interface Scopes {
   readonly dates: readonly DateToken[]
   /** The villages, those listed together as one. */
   readonly places: readonly Place[]
+  /** The days that go one by one with the villages listed with them. */
+  readonly pairs: readonly PairedDay[]
 }
 
 /** 6月12日到甲村，6月13日到乙村 */
@@ -137,7 +140,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
     known.set(span, scope)
     return scope
   }
-  return { dates: all, places, at }
+  return { dates: all, places, pairs: pairDays(lexed, groups, places), at }
 }
 
 const lineOf = ({ text }: Lexed, at: number): number => text.lastIndexOf('\n', at - 1) + 1

@@ -51,7 +51,7 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
 }
 
 const OPENS_CLAUSE =
-  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次)|都|均|也)*各(?:自|村)?[^，。；\d]*$/
+  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次)|都|均|也)*各(?:自|村)?[^，。；]*$/
 
 /** Once for each of the villages or days that are listed. */
 function perListed(sharing: Sharing): Entry[] | undefined {
