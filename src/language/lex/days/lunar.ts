@@ -1,5 +1,6 @@
 import { type Day, daysBetween, yearOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
+import { isSchoolGrade } from '../school-grades.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
 import { ASK_WITHIN_DAYS, numberOf, yearNumber } from './parts.ts'
 
@@ -79,8 +80,6 @@ const monthDay: FigureRule = {
   },
 }
 
-const IN_SCHOOL = /校|中学|初中|年级|班|学生|同学/
-
 /** 初三, 廿五, 农历十五: of the running lunar month or the one before */
 const dateOnly: FigureRule = {
   name: 'lunar day',
@@ -91,24 +90,12 @@ const dateOnly: FigureRule = {
   ),
   read: ({ match, text, at, now }) => {
     const { any, d, d2 } = match.groups ?? {}
-    if (d && (isSchoolYear(d, text, at) || isCount(d, text, at))) return undefined
+    if (d && (isSchoolGrade(text, at, at + d.length) || isCount(d, text, at))) return undefined
     const first = latestLunarDate(dateNumber(any ?? d ?? ''), now.sentOn)
     if (d2 === undefined) return found(first)
     const last = latestLunarDate(dateNumber(d2), now.sentOn)
     return first && last && first < last ? found(first, last) : undefined
   },
-}
-
-const CLASS =
-  /^(?:的)?(?:[一二两三四五六七八九\d]个?班|学生|新生|年级|全体|全级|级|班|娃|毕业|男生|女生|孩子|同学|\(|（\d)/u
-const BESIDE_YEAR = /^[、和至]|^到?(?:初[一二三]|高[一二三]|[一二三四五六七八九]年级)/u
-
-/** 初一学生, 初三班, 初一初二两个年级 are years of a school. */
-function isSchoolYear(d: string, text: string, at: number): boolean {
-  const behind = text.slice(at + d.length, at + d.length + 4)
-  if (CLASS.test(behind)) return true
-  const beside = BESIDE_YEAR.test(behind) || /初[一二三]/u.test(text.slice(Math.max(0, at - 4), at))
-  return /初[一二三]/u.test(d) && beside && IN_SCHOOL.test(text)
 }
 
 /** 廿份, 廿一户 count. */
