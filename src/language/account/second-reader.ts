@@ -1,7 +1,7 @@
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import { isCounted, type LikelyRoles, likelyRoles } from '../learned/number-role.ts'
-import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
+import { type Lexed, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { NumberToken } from '../token.ts'
 
 /** Knows nothing but the numbers of labelled messages, and doubts what the rules make of one. */
@@ -97,13 +97,13 @@ const isHeldTimes = (
 /** “有个老表来问”: a measure without its one looks like no number that counts. */
 const isUntold = ({ rule }: NumberToken): boolean => rule === 'one, without the numeral'
 
-/** “摆了一回摊”: the name right behind the number leaves no doubt. */
-const isNamedBehind = (
-  { mentions }: ActivityReading,
-  { end, unit }: NumberToken,
-  code: string,
-): boolean =>
-  mentions.some(({ start, indicator }) => start === (unit?.end ?? end) && indicator.code === code)
+/** “摆了一回摊”: the name right behind the number, or around it, leaves no doubt. */
+const isNamedBehind = ({ mentions }: ActivityReading, number: NumberToken, code: string): boolean =>
+  mentions.some(
+    (mention) =>
+      mention.indicator.code === code &&
+      (mention.start === (number.unit?.end ?? number.end) || within(number, mention)),
+  )
 
 /** “今晚最后一遍播完了”: which one, and not how many. */
 const isLastOne = (text: string, { start, value }: NumberToken): boolean =>

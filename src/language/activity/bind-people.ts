@@ -15,6 +15,7 @@ import {
   SPEAKER_CAME,
   STAFF_FRONT,
   STAFF_NEXT,
+  TRAINS_THEM,
   WEAK_FRONT,
   WITH_ME,
 } from '../words/activity-binding.ts'
@@ -110,9 +111,6 @@ const TO_REPAIR =
 const isTraining = ({ mentions }: Binding): boolean =>
   mentions.some(({ indicator }) => indicator.code === 'legal_training')
 const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
-/** 培训调解员23人, 轮训村干部15名 */
-const TRAINS_THEM =
-  /(?:培训|轮训|集训|训练)(?:了|各村|全镇|村级|新任|人民)*(?:调解员|网格员|村?组?干部|明白人|专干|信息员|组长|骨干|两委成员|楼栋长)(?:共|有|了)*$/
 const TRAINED_BEHIND =
   /^(?:名|位|个)?(?:的)?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场|(?:都|全|全部)(?:到|来)(?:了|齐))/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/

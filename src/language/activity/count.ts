@@ -194,13 +194,21 @@ function settle(
   entries.push(...made)
 }
 
+/** “龙门村排查3次，双河村1次，田坝村2次”: of a village or a day of its own, and no sum of those behind it. */
+const isApart = ({ context }: Work, entry: Entry, next: Entry): boolean =>
+  (entry.village !== undefined && entry.village !== next.village) ||
+  (entry.when.dateEnd === undefined &&
+    next.when.dateEnd === undefined &&
+    entry.when.date !== context.today &&
+    entry.when.date !== next.when.date)
+
 /** “院坝会5场：8月30日1场，9月1日1场 …”: a number whose parts follow and add up to it. */
-function withoutHeadings({ entries, summedUp }: Counted): Entry[] {
+function withoutHeadings({ work, entries, summedUp }: Counted): Entry[] {
   return entries.filter((entry, index) => {
     if (summedUp.has(entry)) return true
     let sum = 0
     const parts = entries.slice(index + 1).filter((e) => e.code === entry.code)
-    if (parts[0]?.rule === BESIDE) return true
+    if (parts[0]?.rule === BESIDE || (parts[0] && isApart(work, entry, parts[0]))) return true
     for (const [count, part] of parts.entries()) {
       sum += part.value
       if (sum === entry.value && count > 0 && entry.value > 1) return false

@@ -2,6 +2,7 @@ import type { DateToken, Span } from '../token.ts'
 import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
 import { singleDays } from './listed-days.ts'
+import type { Mention } from './mentions.ts'
 
 /** “院坝会：”, “法治讲座开展情况\n”, “送法进企业2次，”: what stands between a heading and its first day. */
 const HEADING_GAP = /^[^，。；：\n\d]{0,10}[，。；：\n （]{1,2}$/u
@@ -29,7 +30,7 @@ export function daysOfNumbered(
  * “院坝会：15号三组22人；16号四组31人”: the days that are listed under the name of an event, each with those who came
  * and with no event of its own. `end` is where the name, or its number, ends.
  */
-export function daysUnder(
+function daysUnder(
   work: Work,
   end: number,
   told: readonly Told[],
@@ -52,4 +53,17 @@ export function daysUnder(
     return crowds.length !== 1 || (deeds.length > 0 && index > 0)
   })
   return without < 0 ? days : days.slice(0, without)
+}
+
+/** The days under an event that is the heading of a list of days, where there are several. */
+export function daysHeaded(
+  work: Work,
+  { indicator, end }: Mention,
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+): readonly DateToken[] | undefined {
+  if (indicator.nature !== 'event') return undefined
+  const named = mentions.map((one) => ({ ...one, code: one.indicator.code }))
+  const days = daysUnder(work, end, named, bound)
+  return days.length > 1 ? days : undefined
 }

@@ -4,12 +4,13 @@ import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bindAmounts } from './bind.ts'
+import { IN_NAME } from './bind-by-name.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
-import { daysUnder } from './headed-days.ts'
+import { daysHeaded } from './headed-days.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
@@ -25,8 +26,8 @@ export interface ActivityReading {
   readonly asks: readonly string[]
   /** Set where the activities can't be recorded as they were told. */
   readonly ask: Ask | undefined
-  /** The numbers that count something of the list. */
-  readonly bound: readonly (Span & { readonly code: string })[]
+  /** The numbers that count something of the list; surely where they stand in the name itself. */
+  readonly bound: readonly (Span & { readonly code: string; readonly sure: boolean })[]
   /** How many events are counted in all. */
   readonly events: number
   /** The numbers of what was done that no rule explains. */
@@ -100,7 +101,12 @@ export function readActivities(
     records,
     asks: asksOf(lexed, mentions, bound, entries),
     ask: askOf(work, entries, mentions),
-    bound: bound.map(({ amount: { start, end }, indicator: { code } }) => ({ start, end, code })),
+    bound: bound.map(({ amount: { start, end }, indicator: { code }, mention, rule }) => ({
+      start,
+      end,
+      code,
+      sure: rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true,
+    })),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
       .reduce((sum, { value }) => sum + value, 0),
@@ -177,19 +183,6 @@ function bareActs(
     done.add(code)
     return true
   })
-}
-
-/** The days under an event that is the heading of a list of days, where there are several. */
-function daysHeaded(
-  work: Work,
-  { indicator, end }: Mention,
-  mentions: readonly Mention[],
-  bound: readonly Bound[],
-): readonly DateToken[] | undefined {
-  if (indicator.nature !== 'event') return undefined
-  const named = mentions.map((one) => ({ ...one, code: one.indicator.code }))
-  const days = daysUnder(work, end, named, bound)
-  return days.length > 1 ? days : undefined
 }
 
 function bareEntry(

@@ -8,6 +8,8 @@ const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 1
 const LUNAR_MONTH = '(?:[正冬腊]|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
 const MARKED_DATE = '(?:初[一二三四五六七八九十]|初10|初[1-9](?!\\d)|廿[一二三四五六七八九]?)'
 const ANY_DATE = `(?:${MARKED_DATE}|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|30|[12]\\d)`
+/** The second 三 of 农历三月三: without its 初 only where the calendar is named. */
+const BARE_DATE = `(?<=(?:农历|阴历|旧历|古历)的?闰?${LUNAR_MONTH}月)[一二三四五六七八九](?![十百千\\d个场次份])`
 const TO = '(?:-{1,2}|~|至|到)'
 
 /** Where a date ends in digits no more may follow; 初四32户 tells a day and a number. */
@@ -65,12 +67,12 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
     : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))
 }
 
-/** 腊月十九, 正月初三, 闰二月初八, 九月初九, 农历八月十五, 阴历六月廿四 */
+/** 腊月十九, 农历三月三, 正月初三, 闰二月初八, 九月初九, 农历八月十五, 阴历六月廿四 */
 const monthDay: FigureRule = {
   name: 'lunar month and day',
   starts: `农阴旧古闰正冬腊今去前明后${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|去年|前年|明年|后年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?${DATE_END}`,
+    `(?:(?<y>今年|去年|前年|明年|后年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE}|${BARE_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?${DATE_END}`,
     'uy',
   ),
   read: (input) => {
