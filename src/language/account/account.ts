@@ -67,7 +67,7 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
   if (!bound && told.activities.others.some(of))
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
-  if (as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
+  if (bound?.sure || as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
   if (!bound && isOfScreening(told, number)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
 }
@@ -90,8 +90,9 @@ const isOfVisited = (
   code: string | undefined,
 ): boolean =>
   code === 'follow_up_visits' &&
-  /[调解决结理处](?:好|成功|完毕)?[了过]?的$/.test(text.slice(Math.max(0, start - 6), start)) &&
-  /^[起件户家个][^，。；\n\d]{0,16}回访/.test(text.slice(end, end + 20))
+  (/回访[^，。；\n]{0,16}$/.test(text.slice(Math.max(0, start - 20), start)) ||
+    (/[调解决结理处](?:好|成功|完毕)?[了过]?的$/.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^[起件户家个][^，。；\n\d]{0,16}回访/.test(text.slice(end, end + 20))))
 
 function explainUnbound(told: Told, number: NumberToken): string | undefined {
   const of = (span: Span) => overlaps(span, number)
@@ -105,12 +106,19 @@ function explainLeft(told: Told, number: NumberToken): string | undefined {
   return sumsOf(told).includes(number.value) ? 'sums up what was read' : undefined
 }
 
-/** Each figure of the report, all its events, all its disputes. */
-const sumsOf = ({ activities, disputes }: Told): number[] => [
-  ...activities.records.flatMap(({ lines }) => lines.map(({ quantity }) => quantity)),
-  activities.events,
-  disputes.records.reduce((sum, { count }) => sum + count, 0),
-]
+/** Each figure of the report, each thing over all its days, all its events, all its disputes. */
+const sumsOf = ({ activities, disputes }: Told): number[] => {
+  const lines = activities.records.flatMap((record) => record.lines)
+  const inAll = new Map<string, number>()
+  for (const { indicator, quantity } of lines)
+    inAll.set(indicator, (inAll.get(indicator) ?? 0) + quantity)
+  return [
+    ...lines.map(({ quantity }) => quantity),
+    ...inAll.values(),
+    activities.events,
+    disputes.records.reduce((sum, { count }) => sum + count, 0),
+  ]
+}
 
 /** 来了30来户: households at an event count nothing (contract 4.5). */
 const cameAsHouseholds = (text: string, { start, unit }: NumberToken): boolean =>
@@ -134,12 +142,16 @@ function mustCount(text: string, { value, unit, start, end }: NumberToken): bool
   )
 }
 
+/** “粽子一人两个”: for whom stands between the thing and its number. */
+const PER_HEAD = /(?<=\p{Script=Han}{2})(?:[一每]个?人|[一每][家户]|人手)(?:发|给|送|领|得)?了?$/u
+
 /** No word before the number names what it counts, or at most people or places that came. */
 function namesNoOther(
   text: string,
   { start, unit }: { start: number; unit: NumberToken['unit'] | undefined },
 ): boolean {
   const front = text.slice(Math.max(0, start - 20), start)
+  if (PER_HEAD.test(front)) return NAMES_NOTHING.test(front.replace(PER_HEAD, ''))
   if (NAMES_NOTHING.test(front)) return true
   const clause = /[^，。；！？：\n]*$/.exec(front)?.[0] ?? ''
   return MAY_BE_PEOPLE.test(unit?.text ?? '') && !OTHER_THING.test(clause)

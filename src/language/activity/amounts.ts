@@ -1,10 +1,13 @@
 import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
 import { askingCouples } from './couples.ts'
+import { isClassOfChildren } from './crowd.ts'
+import { gathersTold } from './gathered.ts'
 import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
 import { isShare } from './only-shares.ts'
+import { isParty } from './party.ts'
 import { isOfThose } from './those.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -21,7 +24,7 @@ export interface Amount extends Span {
 
 const ACTUALLY = /实际|实到|其实/
 const TOTAL =
-  /(?:一共|总共|合计|共计|统共|拢共|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计)(?:有|是|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
+  /(?:一共|总共|合计|共计|统共|拢共|拢总|通共|满共|合共|一总|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计|总(?:人次?|份|户|场次?|件)?数)(?:有|是|为|达|：|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
 /** 算一场, 就算讲座1场 */
 const INSTEAD =
   /(?:合|只|就|还是|也|都|折)?(?<![打计清结预])算(?:作|成|是|它|他)?(?:[^，。；、\d算]{0,6}(?:讲座|会|培训|课|活动|宣传))?$/u
@@ -124,7 +127,9 @@ export function findAmounts(
         // “换镜子430，机主赔了”: what a dispute was settled with.
         (isClaimed(text, number, mentions) && !disputes.some((sum) => isSame(sum, number)))) &&
       !isNoQuantity(text, number) &&
-      !isSumOfNamed(text, number, mentions),
+      !isParty(text, number) &&
+      !isSumOfNamed(text, number, mentions) &&
+      !gathersTold(lexed, number, mentions),
   )
   const named = new Set(
     mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),
@@ -178,14 +183,6 @@ const PLACE_NOUN =
   /^(?:个)?(?:村民)?(?:小?组(?![长员])|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子))/
 const CAME =
   /(?:来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
-
-/** “上了一堂课娃娃有五十六个”: a class, and not the children of a couple. */
-const CHILDREN =
-  /(?:课|会|讲座|电影)[^。；\n]{0,6}(?:娃娃|娃儿|孩子|学生娃|老人家?)(?:一共|共|有|来了|到了)*$/
-const CHILDREN_MIN = 5
-
-const isClassOfChildren = (text: string, { unit, value, start }: NumberToken): boolean =>
-  unit?.text === '个' && value >= CHILDREN_MIN && CHILDREN.test(text.slice(0, start))
 
 /** 接待来问法的12人, though quarrels are told in the same breath. */
 const CAME_TO_ASK = /(?:来问|来咨询|问法|咨询)[^，。；\n\d]{0,4}$/

@@ -72,6 +72,9 @@ const LISTED_GAP_MAX = 8
 export function onWithList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || !alike(amount, last) || !fits(last.indicator, amount)) return undefined
+  // “下午9家人来问法”: families that came are no households that were visited.
+  if (/^[户家]$/.test(unitOf(amount) ?? '') && /^人?(?:都|也)?来/.test(text.slice(amount.end)))
+    return undefined
   const gap = text.slice(last.amount.end, amount.start)
   const rest = gap.replaceAll(PLACE_OR_DAY, '')
   if (!/^[、和，；。 ]/.test(gap) || !LISTED.test(rest) || rest.length > LISTED_GAP_MAX)
@@ -151,6 +154,10 @@ const PLAYED = /[放播喊响转](?:了|过)?$/
 /** 又挂了一回: no event. */
 const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕|补)(?:了|过|起)?$/
 
+/** “上午1场53人，下午1场39人”, “三组1场，五组1场”: the next time, or the next place. */
+const SLOT =
+  /[\d人个位名场次回堂][^，。；]{0,3}[，；、 ](?:[上下]午|[头前后]晌|[上下]半天|中午|晌午|傍晚|晚上|夜里|下黑|[第\d一二三四五六七八九十]{1,3}(?:组|社|队))(?:又|再|也|还)?是?$/
+
 /** 下午又一场, 17号又在三道拐开一场: one more of the event named before. */
 export function repeated({ text, mentions }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
@@ -166,11 +173,15 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
     !event?.indicator.units.includes(unit)
   )
     return undefined
-  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月/.test(clauseOf(text, amount))
-  if (!told && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
+  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月|[今去前]年|[上本这]周/.test(
+    clauseOf(text, amount),
+  )
+  const slot = SLOT.test(text.slice(event.end, amount.start))
+  if (!told && !slot && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
   const front = text.slice(Math.max(event.end, amount.start - 16), amount.start)
   const again =
-    /又|再|还|另|也|下午|晚上|接着/.test(front) &&
-    !/(?:算|一共|共|总共|[各每][^，。；]{0,3})$/.test(front)
+    slot ||
+    (/又|再|还|另|也|下午|晚上|接着/.test(front) &&
+      !/(?:算|一共|共|总共|[各每][^，。；]{0,3})$/.test(front))
   return byMention(amount, event, again ? AGAIN : 'named further in front')
 }

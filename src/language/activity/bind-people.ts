@@ -15,6 +15,7 @@ import {
   SPEAKER_CAME,
   STAFF_FRONT,
   STAFF_NEXT,
+  TRAINS_THEM,
   WEAK_FRONT,
   WITH_ME,
 } from '../words/activity-binding.ts'
@@ -155,6 +156,7 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
   if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
     return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
+  if (TRAINS_THEM.test(front)) return false
   return OTHER_MEETING.test(behind) || MOVED.test(front) || isStaff(front, behind, amount)
 }
 

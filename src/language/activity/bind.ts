@@ -18,6 +18,7 @@ import { bindPeople, isAidedFamily, isNamedStaff, isPeople } from './bind-people
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
+import { isOfThese } from './of-these.ts'
 import { partsOf } from './parts.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
 
@@ -66,6 +67,7 @@ export function bindAmounts(
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
 function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {
   if (isSetAside(binding, amount)) return isNamedOther(binding, amount) ? 'others' : undefined
+  if (isOfThese(binding, amount)) return 'others'
   const each = eachNamed(binding, amount)
   binding.bound.push(...each)
   if (each.length > 0) return undefined

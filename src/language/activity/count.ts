@@ -1,15 +1,17 @@
 import { addDays } from '../../lib/days.ts'
 import { numbersOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
-import { EACH_NAMED } from './bind-each.ts'
 import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
-import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
-import { dayByOrder, dayByPlace, daysOfEvents, daysOfSentence } from './listed-days.ts'
+import { eachByNumber } from './each-carried.ts'
+import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
+import { daysOfNumbered } from './headed-days.ts'
+import { dayByOrder, dayByPlace, daysOfEvents, daysTold } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
-import { daysIn, type Each, eachOf } from './multiply.ts'
+import { daysIn, type Each } from './multiply.ts'
 import type { Scope } from './scopes.ts'
-import { daysTold, shareOut } from './share.ts'
+import { shareOut } from './share.ts'
+import { sumsOfDays } from './sums-of-days.ts'
 
 /**
  * The bound numbers as entries: shared out, spread over listed days, sums of what precedes them left out. `once` are
@@ -22,19 +24,18 @@ export function countEntries(
   once: readonly Entry[],
 ): Entry[] {
   const entries: Entry[] = []
-  const counted: Counted = { entries, summedUp: new Set() }
+  const counted: Counted = { work, entries, once, summedUp: new Set() }
   const shares = eachByNumber(work, bound)
+  const days = { sums: sumsOfDays(work, bound, once), headed: daysOfNumbered(work, bound, once) }
   for (const [index, said] of headsFirst(bound, shares)) {
-    const visit = promoted.get(said)
-    const one = visit
-      ? { ...said, indicator: visit.indicator, rule: `${said.rule}, ${visit.rule}` }
-      : said
+    const one = asHeld(said, promoted.get(said), days.sums.has(said))
     const scope = work.scopes.at(one.amount)
     const each = shares.get(said)
     if (each && isSaidAgain({ work, one, bound, index, scope, entries, each })) continue
     const made = each
       ? shareOut({ work, one, each, scope, entries, once })
-      : spread(work, bound, index, one, scope)
+      : (overTold(work, one, days.headed.get(said), days.sums.get(said)) ??
+        spread(work, bound, index, one, scope))
     settle(
       counted,
       made,
@@ -43,6 +44,27 @@ export function countEntries(
     )
   }
   return withoutHeadings(counted)
+}
+
+/** A number as the kind of event that its occasion is, and as the sum that it is. */
+const asHeld = (said: Bound, visit: Mention | undefined, isSum: boolean): Bound => ({
+  ...said,
+  ...(visit ? { indicator: visit.indicator, rule: `${said.rule}, ${visit.rule}` } : {}),
+  ...(isSum ? { amount: { ...said.amount, total: true } } : {}),
+})
+
+/** Once on each day listed below it, or a sum over all the days told before it. */
+function overTold(
+  work: Work,
+  one: Bound,
+  headed: readonly DateToken[] | undefined,
+  summed: readonly DateToken[] | undefined,
+): Entry[] | undefined {
+  const village = foreign(work, work.scopes.at(one.amount).villages[0]?.key)
+  return (
+    headed?.map((day) => entryOf(work, one, 1, [day], village)) ??
+    (summed && [entryOf(work, one, one.amount.value, summed, village)])
+  )
 }
 
 /**
@@ -67,43 +89,9 @@ function headsFirst(
 interface Counted {
   readonly entries: Entry[]
   readonly summedUp: Set<Entry>
+  readonly work: Work
+  readonly once: readonly Entry[]
 }
-
-/** 每 and 各 hold for the numbers that follow as well (各挂横幅1条、贴海报5张; 每人一条围裙一本册子). */
-function eachByNumber({ lexed: { text } }: Work, bound: readonly Bound[]): Map<Bound, Each> {
-  const shares = new Map<Bound, Each>()
-  for (const [index, one] of bound.entries()) {
-    const previous = bound[index - 1]
-    if (one.rule === EACH_NAMED) continue
-    const each = eachOf(text, one.amount, previous?.amount.end ?? 0)
-    const carried = previous && shares.get(previous)
-    const share =
-      each ?? (carried && previous && goesOn(text, previous, one, carried) ? carried : undefined)
-    if (share) shares.set(one, share)
-  }
-  return shares
-}
-
-/** Whether a number is shared out in the same breath as the one before it. */
-function goesOn(
-  text: string,
-  { amount, mention, indicator }: Bound,
-  next: Bound,
-  each: Each,
-): boolean {
-  const gap = text.slice(amount.end, next.amount.start)
-  if (/^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap)) return true
-  if (indicator.nature !== 'thing' || next.indicator.nature !== 'thing') return false
-  if (/place|listed/.test(each) && AND_PUT_UP.test(text.slice(amount.end, next.mention?.start)))
-    return true
-  const named = mention && mention.start >= amount.end ? mention.end : amount.end
-  const between = text.slice(named, next.amount.start)
-  return next.indicator === indicator ? AND.test(between) : AND_GIVEN.test(between)
-}
-const AND = /^(?:[、和跟及加]|外加|外带)+$/
-/** “每个组挂横幅一条 贴海报两张”: told as one deed at each place. */
-const AND_PUT_UP = /^[，、 ]?(?:并|再|又|还)?(?:张?贴|悬?挂|拉|摆放?)$/
-const AND_GIVEN = /^[，、 ]?(?:[和跟及加带还又另外再]|外加|外带|还有|发了?|送了?|给了?)*$/
 
 interface Share {
   readonly work: Work
@@ -173,16 +161,25 @@ function repeatsPlaces(
   return false
 }
 
+/** “培训1场35人；院坝会4场，共到会150人”: those who came to the last event, and nobody of the one before it. */
+function isOfNextEvent({ work, entries, once }: Counted, entry: Entry, parts: readonly Entry[]) {
+  if (entry.code !== 'attendance') return false
+  const events = [...once, ...entries].filter((e) => e.start < entry.start && isEvent(work, e.code))
+  const last = Math.max(...events.map(({ start }) => start))
+  return parts.every(({ start }) => start < last)
+}
+
 /** Adds what a number makes, unless it only sums up or repeats what stands there already. */
 function settle(
-  { entries, summedUp }: Counted,
+  counted: Counted,
   made: readonly Entry[],
   { amount }: Bound,
   shared: Each | undefined,
 ): void {
+  const { entries, summedUp } = counted
   const [entry] = made
+  const parts = entries.filter((e) => e.code === entry?.code)
   if (!entry) return
-  const parts = entries.filter((e) => e.code === entry.code)
   const here = parts.filter((e) => sameRecord(e, entry))
   const sum = (of: readonly Entry[]) => of.reduce((total, e) => total + e.value, 0)
   if (amount.total && parts.length > 0 && sum(parts) === entry.value) {
@@ -192,17 +189,26 @@ function settle(
   if (shared && made.length === 1 && sum(here) === entry.value && here.length > 0) return
   // A sum that is larger than its parts tells what was counted in all (contract 4.7).
   const stands = amount.instead || (amount.total && sum(here) < entry.value)
-  for (const part of stands ? here : []) entries.splice(entries.indexOf(part), 1)
+  const replaced = stands && !isOfNextEvent(counted, entry, here) ? here : []
+  for (const part of replaced) entries.splice(entries.indexOf(part), 1)
   entries.push(...made)
 }
 
+/** “龙门村排查3次，双河村1次，田坝村2次”: of a village or a day of its own, and no sum of those behind it. */
+const isApart = ({ context }: Work, entry: Entry, next: Entry): boolean =>
+  (entry.village !== undefined && entry.village !== next.village) ||
+  (entry.when.dateEnd === undefined &&
+    next.when.dateEnd === undefined &&
+    entry.when.date !== context.today &&
+    entry.when.date !== next.when.date)
+
 /** “院坝会5场：8月30日1场，9月1日1场 …”: a number whose parts follow and add up to it. */
-function withoutHeadings({ entries, summedUp }: Counted): Entry[] {
+function withoutHeadings({ work, entries, summedUp }: Counted): Entry[] {
   return entries.filter((entry, index) => {
     if (summedUp.has(entry)) return true
     let sum = 0
     const parts = entries.slice(index + 1).filter((e) => e.code === entry.code)
-    if (parts[0]?.rule === BESIDE) return true
+    if (parts[0]?.rule === BESIDE || (parts[0] && isApart(work, entry, parts[0]))) return true
     for (const [count, part] of parts.entries()) {
       sum += part.value
       if (sum === entry.value && count > 0 && entry.value > 1) return false
@@ -234,7 +240,7 @@ function spread(
     const key = run.length === scope.villages.length ? scope.villages[place]?.key : undefined
     return [entryOf(work, one, one.amount.value, scope.days, foreign(work, key))]
   }
-  return [entryOf(work, one, one.amount.value, overDays(work, one) ?? scope.days, village)]
+  return [entryOf(work, one, one.amount.value, scope.days, village)]
 }
 
 /** As many numbers side by side as there are days: one for each. */
@@ -264,22 +270,6 @@ const oneByOne = (days: readonly DateToken[]): readonly DateToken[] => {
     const day = addDays(run.from, nth)
     return { ...run, from: day, to: day }
   })
-}
-
-const OVER_DAYS =
-  /(?:(?:[两俩二三仨四五六七]|\d)(?:天|晚|日|晚上)[^，。；\d]{0,5}|(?:^|[，。；、 这那前后])(?:[两俩二三仨四五六七]|\d)(?:场|次))(?:一起|一总|通共|满共|合着|拢总|一共|总共|共|合计|拢共|统共|合起来|加起来|加一起|累计|下来)/
-
-/** “6.10进校园1场，6.12进企业1场，共发放折页520份”: the sum closes the list. */
-const SUM_OF_ALL =
-  /[，；、 ](?:活动|以上|期间)?(?:一共|总共|合计|共计|累计|统共|拢共|共)(?:发放|发出|发了?|送出|张贴|悬挂)[^，。；\d]{0,8}$/
-
-/** “三天共发民法典读本210本”: a sum over the days told before stands in a record of that period. */
-function overDays(work: Work, { amount, indicator }: Bound): readonly DateToken[] | undefined {
-  const front = work.lexed.text.slice(Math.max(0, amount.start - 16), amount.start)
-  const sentence = daysOfSentence(work, amount.start)
-  if (indicator.nature === 'thing' && sentence.length > 1 && SUM_OF_ALL.test(front)) return sentence
-  const days = daysTold(work, amount.start)
-  return OVER_DAYS.test(front) && days.length > 1 ? days : undefined
 }
 
 /** The numbers of the same thing that stand side by side. */

@@ -1,3 +1,4 @@
+import type { NumberToken } from '../token.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, clauseOf } from './binding.ts'
 
@@ -17,3 +18,11 @@ export function crowdAlone({ text, mentions }: Binding, amount: Amount): boolean
   if (rest !== '' || amount.value < CROWD_MIN || last?.indicator.nature !== 'event') return false
   return /[，。； ]/.test(text.slice(last.end, amount.start))
 }
+
+/** “上了一堂课娃娃有五十六个”: a class, and not the children of a couple. */
+const CHILDREN =
+  /(?:课|会|讲座|电影)[^。；\n]{0,6}(?:娃娃|娃儿|孩子|学生娃|老人家?)(?:一共|共|有|来了|到了)*$/
+const CHILDREN_MIN = 5
+
+export const isClassOfChildren = (text: string, { unit, value, start }: NumberToken): boolean =>
+  unit?.text === '个' && value >= CHILDREN_MIN && CHILDREN.test(text.slice(0, start))

@@ -40,6 +40,23 @@ export function basisOf({ context, cumulative }: Work, days: readonly DateToken[
 export const foreign = ({ context }: Work, key: string | undefined): string | undefined =>
   key === context.home ? undefined : key
 
+/** The day and the village of a quantity, each by the other where days and villages go together one by one. */
+export function whereAndWhen(
+  work: Work,
+  days: readonly DateToken[],
+  village: string | undefined,
+): Pick<Entry, 'when' | 'village'> {
+  const listed = work.scopes.pairs.filter(({ day }) =>
+    days.some(({ start }) => start === day.start),
+  )
+  const [first] = listed
+  const own = listed.filter((pair) => foreign(work, pair.village) === village)
+  if (days.length === 1 && first)
+    return { when: basisOf(work, days), village: foreign(work, first.village) }
+  const paired = own.length === 1 && listed.length === days.length
+  return { when: basisOf(work, paired ? own.map(({ day }) => day) : days), village }
+}
+
 /** A bound number as an entry of some days and a village. */
 export const entryOf = (
   work: Work,
@@ -53,8 +70,7 @@ export const entryOf = (
   code: indicator.code,
   value,
   approx: amount.approx,
-  when: basisOf(work, days),
-  village,
+  ...whereAndWhen(work, days, village),
   rule,
 })
 
@@ -64,3 +80,7 @@ export const sameRecord = (a: Entry, b: Entry): boolean =>
   a.when.date === b.when.date &&
   a.when.dateEnd === b.when.dateEnd &&
   a.when.basis === b.when.basis
+
+/** Whether a code is that of an event, of which one occasion is held. */
+export const isEvent = ({ context }: Work, code: string): boolean =>
+  context.vocabulary.find(code)?.nature === 'event'

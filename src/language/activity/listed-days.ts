@@ -13,13 +13,17 @@ export function daysOfSentence({ scopes, lexed }: Work, before: number): DateTok
   return singleDays(scopes.dates).filter(({ start, end }) => start >= from && end <= before)
 }
 
+/** The single days told before a place in the text. */
+export const daysTold = ({ scopes }: Work, before: number): DateToken[] =>
+  scopes.dates.filter((date) => date.sort !== 'period' && date.end <= before)
+
 /** The days told one by one from a place to the end of its sentence. */
 const daysAfter = ({ scopes, lexed }: Work, from: number): DateToken[] =>
   singleDays(scopes.dates).filter(
     ({ start }) => start >= from && !SENTENCE_END.test(lexed.text.slice(from, start)),
   )
 
-const singleDays = (dates: readonly DateToken[]): DateToken[] =>
+export const singleDays = (dates: readonly DateToken[]): DateToken[] =>
   dates.filter(({ sort, from, to, future }) => sort === 'day' && from === to && future !== 'surely')
 
 const ORDER =

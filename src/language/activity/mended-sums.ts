@@ -27,6 +27,7 @@ export function mendedBySum(
     if (
       first.value + second.value === third.value &&
       sameUnit(first, second) &&
+      sameUnit(second, third) &&
       !/^(?:院坝|坝坝|屋场|板凳|院落|会|讲座|培训)/.test(text.slice(endOf(second))) &&
       ADDED.test(between)
     ) {
@@ -42,9 +43,12 @@ export function mendedBySum(
   return parts
 }
 
-/** 16人 and 1场 make no 17人. */
+/** 16人 and 1场 make no 17人, 11家 and 9家 no 20本. */
 const sameUnit = (a: NumberToken, b: NumberToken): boolean =>
-  a.unit === undefined || b.unit === undefined || isOfPeople(a) === isOfPeople(b)
+  a.unit === undefined ||
+  b.unit === undefined ||
+  a.unit.text === b.unit.text ||
+  (isOfPeople(a) && isOfPeople(b))
 
 export const isOfPeople = ({ unit }: NumberToken): boolean =>
   unit?.text === '个' || PEOPLE_UNITS.test(unit?.text ?? '')

@@ -97,7 +97,7 @@ function startsAfresh(
       (m) =>
         m.start >= start &&
         m.end <= end &&
-        (/event|thing/.test(m.indicator.nature) || m.indicator.code === 'stewards_trained'),
+        (/event|thing|act/.test(m.indicator.nature) || m.indicator.code === 'stewards_trained'),
     )
   )
 }

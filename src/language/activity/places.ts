@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import type { Lexed } from '../lex/lexed.ts'
+import { isSchoolGrade } from '../lex/school-grades.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Mention } from './mentions.ts'
 
@@ -14,7 +15,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
   [
     'school_visit',
     new RegExp(
-      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小(?!组(?!织)|[卖队区型额路学广])|镇.小|(?<!乐|谜|笑|玩|声|动|赛|唱)中学|学校|校园|幼儿园|中心校|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|希望小学|一中|二中|三中|[\\p{Script=Han}]?[一二三四五六]小(?=[，。、；：“”（ ]|开|举|上|讲|为|给|的|操|校|全|师|学))${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:初|高)[一二三](?:新生|学生|年级|同学)|(?:给|为|对)(?![^，。；]{0,6}(?:返乡|大学生|留守))[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲|送[上去来]|带来|开)[^，。；]{0,14}课`,
+      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小(?!组(?!织)|[卖队区型额路学广])|镇.小|(?<!乐|谜|笑|玩|声|动|赛|唱)中学|学校|校园|幼儿园|中心校|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|希望小学|一中|二中|三中|[\\p{Script=Han}]?[一二三四五六]小(?=[，。、；：“”（ ]|开|举|上|讲|为|给|的|操|校|全|师|学))${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:初|高)[一二三](?:新生|学生|年级|同学|毕业班)|[初高][一二三](?=的|[一二两三四五六七八九\\d]+个?班|上|讲|各|[、和到至]?[初高][一二三])|(?:给|为|对)(?![^，。；]{0,6}(?:返乡|大学生|留守))[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲|送[上去来]|带来|开)[^，。；]{0,14}课`,
       'gu',
     ),
   ],
@@ -30,7 +31,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
 const NO_VISIT = /门口|支援|打工|务工|老板|跟厂|厂方|学校的|厂里的/
 /** Texts without any of these name no place of teaching. */
 const HINTS =
-  /场|站|小学|中学|学校|校园|幼儿园|中心校|村小|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
+  /年级|新生|场|站|小学|中学|学校|校园|幼儿园|中心校|村小|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|副校长|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小/
 const TAUGHT =
   /法[律治]知识|法治体检|把脉|问诊|支招|讲|摆|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训|灯谜|猜谜|谜语|竞赛/
 /** Events that keep their name wherever they are held. */
@@ -46,11 +47,7 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
       const sentence = sentenceAround(text, match.index, /[。；\n]/)
       const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
       const end = match.index + match[0].length
-      if (
-        /问[^，。；]{0,2}$/.test(text.slice(0, match.index)) ||
-        /^[^，。；]{0,2}问/.test(match[0])
-      )
-        return []
+      if (isNoPlace(text, match)) return []
       if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause)) return []
       if (NO_VISIT.test(withoutTaught(clause, text.slice(end, end + SPEECH_REACH)))) return []
       const start = end - (GONE_TO.exec(match[0])?.[0] ?? match[0]).length
@@ -67,6 +64,12 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
   })
 }
 
+/** 有人问学校的事; a 初一 that is a day and no grade. */
+const isNoPlace = (text: string, { index, 0: place }: RegExpExecArray): boolean =>
+  /问[^，。；]{0,2}$/.test(text.slice(0, index)) ||
+  /^[^，。；]{0,2}问/.test(place) ||
+  (/^[初高].$/u.test(place) && !isSchoolGrade(text, index, index + place.length))
+
 /** “到合作社给务工的嬢嬢们讲”: who is taught at a place says nothing against the visit. */
 const TAUGHT_TO =
   /^[^，。；、\n]{0,6}?(?:给|为|对|向|跟)[^，。；、\n]{1,14}?(?=讲|宣[传讲]|普法|送法|摆|上[了一]?[堂节次]?[^，。；]{0,4}课|开|解)/u
@@ -76,7 +79,7 @@ const withoutTaught = (clause: string, behind: string): string =>
 
 /** 上午先开的院坝会…下午又到合作社: what was held before is another occasion. */
 const lastOccasion = (clause: string): string =>
-  clause.replace(/^.*(?:然后|接着|下午|后晌|晚上|又)(?=[到去在来给])/u, '')
+  clause.replace(/^.*(?:然后|接着|下午|后晌|晚上|又)(?=[到去在来给进])/u, '')
 
 /** In speech without commas only the words close by tell what was held at a place. */
 const SPEECH_REACH = 24

@@ -5,17 +5,20 @@ import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bindAmounts } from './bind.ts'
+import { IN_NAME } from './bind-by-name.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
-import { basisOf, type Entry, foreign, type Work } from './entry.ts'
+import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
+import { daysHeaded } from './headed-days.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
+import { zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
 export interface ActivityReading {
@@ -24,8 +27,8 @@ export interface ActivityReading {
   readonly asks: readonly string[]
   /** Set where the activities can't be recorded as they were told. */
   readonly ask: Ask | undefined
-  /** The numbers that count something of the list. */
-  readonly bound: readonly (Span & { readonly code: string })[]
+  /** The numbers that count something of the list; surely where they stand in the name itself. */
+  readonly bound: readonly (Span & { readonly code: string; readonly sure: boolean })[]
   /** How many events are counted in all. */
   readonly events: number
   /** The numbers of what was done that no rule explains. */
@@ -41,7 +44,7 @@ export interface ActivityReading {
   readonly because: readonly Because[]
 }
 
-const RUNNING_TOTAL = guarded(/累计|今年以来|年初至今|截至目前/)
+const RUNNING_TOTAL = /累计/
 /** “此次活动累计发放300份”, “近日开展…行动，…累计走访97户”: the sum of one event (contract 4.8). */
 const SUM_OF_ONE =
   /(?:此次|本次|这次|当天|当日|现场|一天|全天|活动(?:中|期间|当天|现场)?)，?(?:共)?累计|(?<=明白人[^。；\n]{0,14})累计已?达|(?<=(?:近日|日前|近期|连日来|今天|今日|昨天|昨日|上午|下午)[^\n]*)累计|(?<=(?:开展|举办|举行|组织|召开|启动|走进)[^。；\n\d一二三四五六七八九十两]{2,40}(?:活动|行动|讲座|宣传|宣讲|课|会)[^。；\n\d]{0,60})累计/g
@@ -88,7 +91,11 @@ export function readActivities(
   )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
-  const once = events.flatMap((event) => event.once.flatMap((mention) => bareEntry(work, mention)))
+  const once = events.flatMap((event) =>
+    event.once.flatMap((mention) =>
+      bareEntry(work, mention, daysHeaded(work, mention, mentions, bound)),
+    ),
+  )
   const entries = [
     ...countEntries(work, bound, promoted, once).filter(({ value }) => value !== 0),
     ...once,
@@ -99,7 +106,12 @@ export function readActivities(
     records,
     asks: asksOf(lexed, mentions, bound, entries),
     ask: askOf(work, entries, mentions),
-    bound: bound.map(({ amount: { start, end }, indicator: { code } }) => ({ start, end, code })),
+    bound: bound.map(({ amount: { start, end }, indicator: { code }, mention, rule }) => ({
+      start,
+      end,
+      code,
+      sure: rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true,
+    })),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
       .reduce((sum, { value }) => sum + value, 0),
@@ -178,17 +190,21 @@ function bareActs(
   })
 }
 
-function bareEntry(work: Work, mention: Mention): Entry[] {
+function bareEntry(
+  work: Work,
+  mention: Mention,
+  headed: readonly DateToken[] | undefined,
+): Entry[] {
   const { days: governing, villages } = work.scopes.at(mention)
-  const days = daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
+  const days =
+    headed ?? daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
   const entry = (when: readonly DateToken[], key: string | undefined): Entry => ({
     start: mention.start,
     end: mention.end,
     code: mention.indicator.code,
     value: timesDaily(work, mention, when),
     approx: false,
-    when: basisOf(work, when),
-    village: foreign(work, key),
+    ...whereAndWhen(work, when, foreign(work, key)),
     rule: `${mention.rule}, once`,
   })
   if (days.length > 1 && isOverDays(work, mention)) return [entry(days, villages[0]?.key)]
@@ -201,23 +217,6 @@ function bareEntry(work: Work, mention: Mention): Entry[] {
 const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
   indicator.code === 'legal_training' &&
   /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
-
-const NOTHING_DONE = guarded(
-  /(?:没得|没有|没|无|冇)(?:搞|开展)?(?:啥子?|什么|任何)?(?:普法|宣传|法治)?活动(?=[，。；也和、 \n]|$)(?![^。\n]*零报告)|(?:未|没有?|冇)(?:组织|开展|举办|举行|安排|搞|召开)[^，。；\n\d]{0,8}(?:活动|宣传|普法|讲座|院坝会|培训)|(?<![一-龥]{2}[^，。；\n])(?:无|没有?|没得)活动(?=[，。；！\n ]|$)|(?:活动|宣传|普法)(?:也|都|就)?(?:没|冇|未)(?:得空|有空)?(?:搞|开展|做|办)(?=[，。；！\n ]|$)|(?:活动|宣传|普法)[^，。；\n]{0,8}(?:零报告|为零|为0|0场|无活动)|无(?:普法|宣传|法治)[^，。；\n]{0,4}活动|零活动|(?:没有?|未)(?:出去|出门|下去|下村|下组|去)(?:搞|做)?(?:宣传|普法|入户|走访)|(?:什么|啥|任何|一[场次个])[^，。；\n\d]{0,6}(?:活动|宣传|普法|会|讲座)[^，。；\n\d]{0,3}(?:没|未)(?:有)?(?:搞|开|办|做|组织|进行)/,
-)
-
-/** A zero report of activities (contract 2.3). */
-function zeroOf(work: Work): ReadActivity | undefined {
-  const match = NOTHING_DONE.exec(work.lexed.text)
-  if (!match) return undefined
-  const { days: told, villages } = work.scopes.at({
-    start: match.index,
-    end: match.index + match[0].length,
-  })
-  const days = told.filter(({ future }) => future === undefined)
-  const village = foreign(work, villages[0]?.key)
-  return { kind: 'activity', ...basisOf(work, days), ...(village ? { village } : {}), lines: [] }
-}
 
 /** Entries of one village and time stand in one record, in the order of the text. */
 function toRecords(entries: readonly Entry[], { staff }: ReadContext): ReadActivity[] {

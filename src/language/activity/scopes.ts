@@ -3,6 +3,7 @@ import type { ReadContext } from '../context.ts'
 import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { daysBehind } from './days-behind.ts'
+import { type PairedDay, pairDays } from './paired-days.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
 
 /** The day or days and the village that govern a stretch of the text. */
@@ -20,6 +21,8 @@ export interface Scopes {
   readonly dates: readonly DateToken[]
   /** The villages, those listed together as one. */
   readonly places: readonly Place[]
+  /** The days that go one by one with the villages listed with them. */
+  readonly pairs: readonly PairedDay[]
 }
 
 /** 6月12日到甲村，6月13日到乙村 */
@@ -61,7 +64,7 @@ function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
 
 /** 上个月调的两起, 去年邻县的教训, 上半年调过纠纷的: when something else happened. */
 const BACKGROUND =
-  /^[^，。；\d]{0,6}的(?:教训|案例|案子|例子|故事|新闻|旧事|经验|做法)|^(?:人|来的?人|到?的?人)?(?:最|头一|第一)|^(?:起|开始)?(?:正式)?(?:施行|实施|生效|公布|颁布)|^(?:我们|俺们?|我)?(?:以来)?(?:全村|辖区|村里|该村)?(?:已经?|成功)*(?:调解|调处|化解|受理|办结|调结|处理)(?:成功|完毕|结案?)?的|^(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)|^[^，。；\d ]{0,7}那(?:一)?(?:家|起|件|户|桩|两家|几家)/
+  /^[^，。；\d]{0,6}的(?:教训|案例|案子|例子|故事|新闻|旧事|经验|做法)|^(?:人|来的?人|到?的?人)?(?:最|头一|第一)|^(?:起|开始)?(?:正式)?(?:施行|实施|生效|公布|颁布)|^(?:我们|俺们?|我)?(?:以来)?(?:全村|辖区|村里|该村)?(?:已经?|成功)*(?:调解|调处|化解|受理|办结|调结|处理)(?:成功|完毕|结案?)?的|^(?:间|里|份|那阵)?(?:我们|俺们?|我)?(?:调解?|报|处理|化解|办|签|谈|闹|吵|受理|接|录)(?:了|好|过|成)?(?:的|纠纷的)|^[^，。；\d ]{0,7}那(?:一)?(?:家|起|件|户|桩|两家|几家)/
 
 /** “这也是今年的第6场院坝会”: which one of the year it was. */
 const isOrdinalOf = ({ text }: Lexed, { sort, start, end }: DateToken): boolean =>
@@ -137,7 +140,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
     known.set(span, scope)
     return scope
   }
-  return { dates: all, places, at }
+  return { dates: all, places, pairs: pairDays(lexed, groups, places), at }
 }
 
 const lineOf = ({ text }: Lexed, at: number): number => text.lastIndexOf('\n', at - 1) + 1

@@ -3,8 +3,8 @@ import { readNumeral } from '../lex/numeral.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
-import { type Entry, entryOf, foreign, sameRecord, type Work } from './entry.ts'
-import { daysOfSentence } from './listed-days.ts'
+import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
+import { daysOfSentence, daysTold } from './listed-days.ts'
 import { daysIn, type Each, dayParts as partsTold, placesBefore } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 
@@ -20,7 +20,8 @@ interface Sharing {
 }
 
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
-export function shareOut(sharing: Sharing): Entry[] {
+export function shareOut(told: Sharing): Entry[] {
+  const sharing = isOfEvents(told) ? { ...told, each: 'event' as const } : told
   const { work, one, each, scope } = sharing
   if (each === 'person' || each === 'household') return perHead(sharing)
   return (
@@ -35,6 +36,22 @@ export function shareOut(sharing: Sharing): Entry[] {
     ]
   )
 }
+
+/** “甲村院坝会33人，乙村院坝会41人，各发资料50份”, “…，两村各挂横幅两条”: a share that opens its clause is of what was held. */
+function isOfEvents({ work, one, each, scope }: Sharing): boolean {
+  if (one.indicator.nature !== 'thing' || scope.days.length > 1 || scope.villages.length > 1)
+    return false
+  const clause = /[^，。；\n ]*$/.exec(work.lexed.text.slice(0, one.amount.start))?.[0] ?? ''
+  if (each === 'place') return /^每(?:一)?个?村/.test(clause)
+  return (
+    each === 'listed' &&
+    OPENS_CLAUSE.test(clause) &&
+    (/村/.test(clause) || placesBefore(work.lexed, one.amount) === undefined)
+  )
+}
+
+const OPENS_CLAUSE =
+  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次)|都|均|也)*各(?:自|村)?[^，。；]*$/
 
 /** Once for each of the villages or days that are listed. */
 function perListed(sharing: Sharing): Entry[] | undefined {
@@ -181,15 +198,12 @@ function householdsTold({ work, each }: Sharing): number | undefined {
 function eventsHeld({ work, one, entries, once }: Sharing): Entry[] {
   const { start } = one.amount
   const held = [...once, ...entries]
-    .filter((e) => e.start < start && isEvent(work, e))
+    .filter((e) => e.start < start && isEvent(work, e.code))
     .sort((a, b) => a.start - b.start)
   const sentence = Math.max(...['。', '；', '\n'].map((c) => work.lexed.text.lastIndexOf(c, start)))
   const here = held.filter((e) => e.start > sentence)
   return here.length > 0 ? here : held
 }
-
-const isEvent = ({ context }: Work, { code }: Entry): boolean =>
-  context.vocabulary.find(code)?.nature === 'event'
 
 /** “周六24个人，周日30个，每场发20份”: events of several days, each with its own. */
 function perEvent(sharing: Sharing): Entry[] | undefined {
@@ -198,7 +212,7 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
   const last = held.at(-1)
   const open = held.filter(
     (e) =>
-      e.code === last?.code &&
+      (e.code === last?.code || isOfEvents({ ...sharing, each: 'listed' })) &&
       !entries.some((other) => other.code === one.indicator.code && sameRecord(other, e)),
   )
   if (!open.some((e) => last && !sameRecord(e, last))) return undefined
@@ -237,7 +251,3 @@ function everyDayTold(sharing: Sharing): readonly DateToken[] | undefined {
   const days = own.length > 0 || start === 0 ? own : daysOfSentence(work, start)
   return days.length > 1 ? days : undefined
 }
-
-/** The single days told before a place in the text. */
-export const daysTold = ({ scopes }: Work, before: number): DateToken[] =>
-  scopes.dates.filter((date) => date.sort !== 'period' && date.end <= before)

@@ -94,10 +94,15 @@ const isOfOthers = (before: string, behind: string): boolean =>
 const VISITED_BEFORE = /(?:对|就|将|把|针对|围绕)[^，。；\n]{0,24}$/u
 const VISITED_BEHIND = /^[起件宗桩个户]?[^。；\n\d]{0,24}回访/u
 
+/** “回访6月份调好的纠纷4件” */
+const VISITS_OLD =
+  /回访(?:了|过)?[^。；\n，]{0,10}(?:调解?|化解|处理|办结?|说|劝|签)(?:成功|完毕|好|拢|和|成|结)?(?:了|过)?的[^，。；\n]{0,8}$/u
+
 function isVisitedAgain(text: string, { start, end }: NumberToken): boolean {
   if (!text.includes('回访')) return false
   const front = text.slice(0, start)
   return (
+    VISITS_OLD.test(front.slice(-28)) ||
     (VISITED_BEFORE.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
     SEEN_ON_VISIT.test(front)
   )

@@ -1,6 +1,7 @@
 import type { DateToken, Figure } from '../token.ts'
 import { isDate } from './figures.ts'
 import { type Lexed, numbersOf, within } from './lexed.ts'
+import { soFarWithin, wholeYearTold } from './running-periods.ts'
 
 /** What calls itself a report of a period. */
 const TITLE =
@@ -12,9 +13,10 @@ const PAST_YEAR = /^(?:去年|前年|上一?年)$/u
 /** Days that other days of the message put right: they govern differently than they would alone. */
 export function settleDays(lexed: Lexed): Lexed {
   const title = titleOf(lexed)
-  const figures = lexed.figures
+  const figures = soFarWithin(lexed.text, lexed.figures)
     .filter((figure) => !isBackgroundYear(lexed, figure))
-    .map((figure) => {
+    .map((told, index, all) => {
+      const figure = wholeYearTold(lexed.text, told, all.slice(0, index))
       if (title && repeatsTitle(lexed, title, figure)) return renamed(figure, title)
       const day = dayToldBehind(lexed, figure)
       return day ? { ...day, start: figure.start, end: figure.end } : figure

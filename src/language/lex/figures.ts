@@ -10,11 +10,13 @@ import { MASK_RULES } from './masks.ts'
 import { IMPLIED_ONE_RULE, NUMBER_RULE, ONE_ASKED_RULE, VAGUE_RULE } from './numbers.ts'
 import { refineDates } from './refine.ts'
 import type { FigureRule, Now, RuleInput } from './rule.ts'
+import { SCHOOL_GRADE } from './school-grades.ts'
 
 /** Earlier rules win where two take the same stretch; a longer stretch always wins. */
 const RULES: readonly FigureRule[] = [
   NEXT_DAY_RULE,
   ...MASK_RULES,
+  SCHOOL_GRADE,
   ...LUNAR_RULES,
   ...GREGORIAN_RULES,
   ...RELATIVE_RULES,

@@ -14,6 +14,7 @@ function joined(text: string, first: Figure, second: Figure | undefined): DateTo
   const isRange = TO.test(text.slice(first.end, second.start)) && second.to >= first.from
   if (!isRange && !areTwoDays(text, first, second)) return undefined
   const months = first.sort === 'period' && second.sort === 'period'
+  if (second.cumulative && isRunning(first)) return undefined
   return {
     ...first,
     end: second.end,
@@ -23,6 +24,10 @@ function joined(text: string, first: Figure, second: Figure | undefined): DateTo
     ...(second.cumulative || first.cumulative ? { cumulative: true as const } : {}),
   }
 }
+
+/** 本周, 11月: so far is within it, and no running total. */
+const isRunning = ({ ends, rule }: DateToken): boolean =>
+  ends !== undefined && /week|month/.test(rule)
 
 /** “11号12号两天…排查了一遍”: what is told of both days together, and of none of them apart. */
 const areTwoDays = (text: string, first: DateToken, second: DateToken): boolean =>
@@ -42,7 +47,8 @@ const startedOn = (text: string, date: DateToken): string | undefined =>
 /** 4月1日以来, 截至6月底: a running total up to a day. */
 function runningTotal(text: string, date: DateToken, now: Now): DateToken {
   const since = SINCE.exec(text.slice(date.end, date.end + 6))?.[0] ?? startedOn(text, date)
-  if (since !== undefined && !date.cumulative && date.from <= now.today)
+  const soFar = isRunning(date) && since?.startsWith('到')
+  if (since !== undefined && !soFar && !date.cumulative && date.from <= now.today)
     return {
       ...date,
       end: date.end + since.length,

@@ -177,6 +177,9 @@ const isTenThousand = (simple: string, at: number): boolean =>
   /\d$/.test(simple.charAt(at - 1)) &&
   !/[a-zA-Z\d]/.test(simple.charAt(at + 1))
 
+/** “院坝会——4场”, but not 1日——5日: a long dash between a name and its figure. */
+const LABEL_DASH = /^(?![日号月年时点周期组天])[\p{Script=Han}）][—―–-]{2}\d/u
+
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
   const char = simple.charAt(at)
@@ -184,6 +187,7 @@ function rewrite(simple: string, at: number): readonly [written: string, taken: 
   if (isTenThousand(simple, at)) return ['万', 1]
   const listed = CIRCLED.indexOf(char) + 1
   if (listed > 0) return [`${listed}、`, 1]
+  if (LABEL_DASH.test(simple.slice(at - 1, at + 3))) return ['：', 2]
   const spoken = SPOKEN.find(([said]) => simple.startsWith(said, at))
   if (spoken) return [spoken[1], spoken[0].length]
   if (matchLength(KEYCAP, simple, at) > 0) return [`${char}、`, 1]

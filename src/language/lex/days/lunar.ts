@@ -1,5 +1,6 @@
 import { type Day, daysBetween, yearOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
+import { isSchoolGrade } from '../school-grades.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
 import { ASK_WITHIN_DAYS, numberOf, yearNumber } from './parts.ts'
 
@@ -7,6 +8,8 @@ const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 1
 const LUNAR_MONTH = '(?:[正冬腊]|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
 const MARKED_DATE = '(?:初[一二三四五六七八九十]|初10|初[1-9](?!\\d)|廿[一二三四五六七八九]?)'
 const ANY_DATE = `(?:${MARKED_DATE}|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|30|[12]\\d)`
+/** The second 三 of 农历三月三: without its 初 only where the calendar is named. */
+const BARE_DATE = `(?<=(?:农历|阴历|旧历|古历)的?闰?${LUNAR_MONTH}月)[一二三四五六七八九](?![十百千\\d个场次份])`
 const TO = '(?:-{1,2}|~|至|到)'
 
 /** Where a date ends in digits no more may follow; 初四32户 tells a day and a number. */
@@ -64,12 +67,12 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
     : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))
 }
 
-/** 腊月十九, 正月初三, 闰二月初八, 九月初九, 农历八月十五, 阴历六月廿四 */
+/** 腊月十九, 农历三月三, 正月初三, 闰二月初八, 九月初九, 农历八月十五, 阴历六月廿四 */
 const monthDay: FigureRule = {
   name: 'lunar month and day',
   starts: `农阴旧古闰正冬腊今去前明后${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|去年|前年|明年|后年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?${DATE_END}`,
+    `(?:(?<y>今年|去年|前年|明年|后年|(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年)的?)?(?:(?<mark>农历|阴历|旧历|古历)的?)?(?<leap>闰)?(?<m>${LUNAR_MONTH})月(?<d>${ANY_DATE}|${BARE_DATE})(?:${TO}(?<d2>${ANY_DATE}))?(?:日|号)?${DATE_END}`,
     'uy',
   ),
   read: (input) => {
@@ -78,8 +81,6 @@ const monthDay: FigureRule = {
     return marked ? readMonthDay(input) : undefined
   },
 }
-
-const IN_SCHOOL = /校|中学|初中|年级|班|学生|同学/
 
 /** 初三, 廿五, 农历十五: of the running lunar month or the one before */
 const dateOnly: FigureRule = {
@@ -91,24 +92,12 @@ const dateOnly: FigureRule = {
   ),
   read: ({ match, text, at, now }) => {
     const { any, d, d2 } = match.groups ?? {}
-    if (d && (isSchoolYear(d, text, at) || isCount(d, text, at))) return undefined
+    if (d && (isSchoolGrade(text, at, at + d.length) || isCount(d, text, at))) return undefined
     const first = latestLunarDate(dateNumber(any ?? d ?? ''), now.sentOn)
     if (d2 === undefined) return found(first)
     const last = latestLunarDate(dateNumber(d2), now.sentOn)
     return first && last && first < last ? found(first, last) : undefined
   },
-}
-
-const CLASS =
-  /^(?:的)?(?:[一二两三四五六七八九\d]个?班|学生|新生|年级|全体|全级|级|班|娃|毕业|男生|女生|孩子|同学|\(|（\d)/u
-const BESIDE_YEAR = /^[、和至]|^到?(?:初[一二三]|高[一二三]|[一二三四五六七八九]年级)/u
-
-/** 初一学生, 初三班, 初一初二两个年级 are years of a school. */
-function isSchoolYear(d: string, text: string, at: number): boolean {
-  const behind = text.slice(at + d.length, at + d.length + 4)
-  if (CLASS.test(behind)) return true
-  const beside = BESIDE_YEAR.test(behind) || /初[一二三]/u.test(text.slice(Math.max(0, at - 4), at))
-  return /初[一二三]/u.test(d) && beside && IN_SCHOOL.test(text)
 }
 
 /** 廿份, 廿一户 count. */

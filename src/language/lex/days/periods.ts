@@ -185,12 +185,12 @@ const half: FigureRule = {
   },
 }
 
-/** 今年, 去年, 2023年, 全年: a figure of the running year as a whole is a running total (contract 4.8) */
+/** 今年, 去年, 2023年, “24年我村全年”, 全年: a figure of the running year as a whole is a running total (contract 4.8) */
 const year: FigureRule = {
   name: 'period: year',
   starts: `今去前后本上下这明全${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d ?|0\\d|零[一二三四五六七八九]|[一二]零[零一二三四五六七八九]{2})年(?:度)?)(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
+    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d ?|0\\d|零[一二三四五六七八九]|[一二]零[零一二三四五六七八九]{2})年(?:度)?|[12]\\d年度?(?=[^，。；\\n\\d]{0,10}(?:全年|年报)))(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {

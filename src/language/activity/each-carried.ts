@@ -1,0 +1,40 @@
+import { EACH_NAMED } from './bind-each.ts'
+import type { Bound } from './binding.ts'
+import type { Work } from './entry.ts'
+import { type Each, eachOf } from './multiply.ts'
+
+/** 每 and 各 hold for the numbers that follow as well (各挂横幅1条、贴海报5张; 每人一条围裙一本册子). */
+export function eachByNumber({ lexed: { text } }: Work, bound: readonly Bound[]): Map<Bound, Each> {
+  const shares = new Map<Bound, Each>()
+  for (const [index, one] of bound.entries()) {
+    const previous = bound[index - 1]
+    if (one.rule === EACH_NAMED) continue
+    const each = eachOf(text, one.amount, previous?.amount.end ?? 0)
+    const carried = previous && shares.get(previous)
+    const share =
+      each ?? (carried && previous && goesOn(text, previous, one, carried) ? carried : undefined)
+    if (share) shares.set(one, share)
+  }
+  return shares
+}
+
+/** Whether a number is shared out in the same breath as the one before it. */
+function goesOn(
+  text: string,
+  { amount, mention, indicator }: Bound,
+  next: Bound,
+  each: Each,
+): boolean {
+  const gap = text.slice(amount.end, next.amount.start)
+  if (/^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap)) return true
+  if (indicator.nature !== 'thing' || next.indicator.nature !== 'thing') return false
+  if (/place|listed/.test(each) && AND_PUT_UP.test(text.slice(amount.end, next.mention?.start)))
+    return true
+  const named = mention && mention.start >= amount.end ? mention.end : amount.end
+  const between = text.slice(named, next.amount.start)
+  return next.indicator === indicator ? AND.test(between) : AND_GIVEN.test(between)
+}
+const AND = /^(?:[、和跟及加]|外加|外带)+$/
+/** “每个组挂横幅一条 贴海报两张”: told as one deed at each place. */
+const AND_PUT_UP = /^[，、 ]?(?:并|再|又|还)?(?:张?贴|悬?挂|拉|摆放?)$/
+const AND_GIVEN = /^[，、 ]?(?:[和跟及加带还又另外再]|外加|外带|还有|发了?|送了?|给了?)*$/

@@ -1,0 +1,69 @@
+import type { DateToken, Span } from '../token.ts'
+import type { Bound } from './binding.ts'
+import type { Work } from './entry.ts'
+import { singleDays } from './listed-days.ts'
+import type { Mention } from './mentions.ts'
+
+/** “院坝会：”, “法治讲座开展情况\n”, “送法进企业2次，”: what stands between a heading and its first day. */
+const HEADING_GAP = /^[^，。；：\n\d]{0,10}[，。；：\n （]{1,2}$/u
+
+/** What else is told in the list, with the code of the thing. */
+interface Told extends Span {
+  readonly code: string
+}
+
+/** “送法进企业2次：17日纸箱厂48人；18日预制件厂35人”: a day for each, where as many are listed. */
+export function daysOfNumbered(
+  work: Work,
+  bound: readonly Bound[],
+  once: readonly Told[],
+): ReadonlyMap<Bound, readonly DateToken[]> {
+  const headed = bound.flatMap((one) => {
+    if (one.indicator.nature !== 'event' || one.amount.value < 2) return []
+    const days = daysUnder(work, one.amount.end, once, bound)
+    return days.length === one.amount.value ? [[one, days] as const] : []
+  })
+  return new Map(headed)
+}
+
+/**
+ * “院坝会：15号三组22人；16号四组31人”: the days that are listed under the name of an event, each with those who came
+ * and with no event of its own. `end` is where the name, or its number, ends.
+ */
+function daysUnder(
+  work: Work,
+  end: number,
+  told: readonly Told[],
+  bound: readonly Bound[],
+): readonly DateToken[] {
+  const { text } = work.lexed
+  const days = singleDays(work.scopes.dates).filter(({ start }) => start >= end)
+  const [first] = days
+  if (!first || !HEADING_GAP.test(text.slice(end, first.start))) return []
+  const counted = bound.map(({ amount, indicator }) => ({ ...amount, code: indicator.code }))
+  const isDeed = ({ code }: Told) => {
+    const nature = work.context.vocabulary.find(code)?.nature
+    return nature === 'event' || nature === 'act' || code === 'door_to_door'
+  }
+  const without = days.findIndex((day, index) => {
+    const until = days[index + 1]?.start ?? text.length
+    const inside = (span: Span) => span.end > day.end && span.start < until
+    const crowds = counted.filter((one) => one.code === 'attendance' && inside(one))
+    const deeds = [...told, ...counted].filter((one) => isDeed(one) && inside(one))
+    return crowds.length !== 1 || (deeds.length > 0 && index > 0)
+  })
+  return without < 0 ? days : days.slice(0, without)
+}
+
+/** The days under an event that is the heading of a list of days, where there are several. */
+export function daysHeaded(
+  work: Work,
+  { indicator, end }: Mention,
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+): readonly DateToken[] | undefined {
+  if (indicator.nature !== 'event') return undefined
+  const named = mentions.map((one) => ({ ...one, code: one.indicator.code }))
+  const days = daysUnder(work, end, named, bound)
+  return days.length > 1 ? days : undefined
+}

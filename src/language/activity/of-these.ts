@@ -1,0 +1,38 @@
+import { LEAFLET_UNITS, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import { type Binding, unitOf } from './binding.ts'
+
+/** “其中妇女98人”, “里面有100本”, “含晚上1场”; “，有4条”, “党员户占了20户”. */
+const SAYS_PART =
+  /(?:其中|里面|里头|当中|这里面|这里头|包括|包含|(?<!不)含)(?:，|：)?[^，。；\n（）]*$|占(?:了|到)?$/u
+const SOME_OF = /[，、 （]有(?:个)?$/u
+/** “有4条挂在学校门口”: where, or what for, some of the things went. */
+const WENT = /^[^，。；\d]{0,3}(?:挂|贴|放|摆|发|送|给|在|是|用)/u
+
+/** “帮其中2人申请法律援助”, “其中12人来问”: they count something else besides. */
+const OTHER_DEED = /^[^，。；\d]{0,12}(?:援助|法援|咨询|问)/u
+
+/**
+ * A part of what was counted before, as words right in front of it say (contract 4.7): “资料350份，其中民法典读本100本”,
+ * “院坝会6场（其中赶场天开的2场）”.
+ */
+export function isOfThese({ text, bound }: Binding, amount: Amount): boolean {
+  const whole = bound.findLast((one) => isAlike(one.amount, amount))
+  if (!whole || whole.amount.value < amount.value) return false
+  const gap = text.slice(whole.amount.end, amount.start)
+  if (/[。；\n]/.test(gap)) return false
+  if (OTHER_DEED.test(text.slice(amount.end))) return false
+  if (SAYS_PART.test(gap)) return true
+  const thing = whole.indicator.nature === 'thing' && unitOf(whole.amount) === unitOf(amount)
+  return thing && SOME_OF.test(gap) && WENT.test(text.slice(amount.end))
+}
+
+/** Measures of the same kind: of people, of papers, or the same. */
+function isAlike(whole: Amount, part: Amount): boolean {
+  const kinds = [whole, part].map((amount) => {
+    const unit = unitOf(amount) ?? ''
+    if (PEOPLE_UNITS.test(unit) || unit === '个') return 'people'
+    return LEAFLET_UNITS.test(unit) ? 'papers' : unit
+  })
+  return kinds[0] === kinds[1] && kinds[0] !== ''
+}
