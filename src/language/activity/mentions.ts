@@ -5,6 +5,7 @@ import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
 import { SLOGAN } from '../words/decoration.ts'
+import { isTopicTaught } from './topics-taught.ts'
 
 /** A place in the text that names something of the list. */
 export interface Mention extends Span {
@@ -139,6 +140,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
       !/^[^，。；\n]{0,6}\d/.test(text.slice(end))) ||
     (indicator.nature === 'thing' && isInEventTitle(text, mention)) ||
     isWritten(text, mention) ||
+    isTopicTaught(text, mention) ||
     isAidAttribute(text, indicator.code, end)
   )
 }

@@ -176,3 +176,15 @@ export const BY_MEASURE: readonly {
 ]
 /** 46份 alone in its clause can only be leaflets. */
 export const LEAFLET_UNITS = /^[份本册]$/
+
+/** 评出一等奖1名: a prize, not people. */
+export const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
+/** 协助关闭免密支付39人: helped beside the matter. */
+export const HELPED = /(?:协助|帮助|指导|教会|帮(?!忙))[^，。； \n]{0,14} ?$/
+/** 10余名学生上台互动, 社区干部12人先宣誓: some of those who came. */
+export const ON_STAGE =
+  /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|上台|互动|发言|获奖|领奖|抢答|答题|提问|签名|(?<!参加[^，。；、 \n\d]{0,4})(?:宣誓|领誓|宣读))(?![\d一二三四五六七八九十])/
+
+/** 电工2个来修了灯 */
+export const TO_REPAIR =
+  /^(?:来|去|在|帮忙|负责|专门)+(?:修|安装|装|接线|搬|抬|布置|打扫|拍照|拍|采访|检查|守|煮|做饭|维持)/
