@@ -106,6 +106,8 @@ const isTraining = ({ mentions }: Binding): boolean =>
 const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
 const TRAINED_BEHIND =
   /^(?:名|位|个)?(?:的)?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场|(?:都|全|全部)(?:到|来)(?:了|齐))/
+/** 培训调解员22人, but no 培训邀请律师2人 */
+const TRAINED_FRONT = /(?:培训|轮训|集训)(?![^，。；\d]*(?:请|派|由|抽|有))[^，。；\d]{1,10}$/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 /** 楼栋长、网格员共42人参加 (at a training) */
@@ -141,6 +143,7 @@ const wereTaught = (binding: Binding, front: string, behind: string, amount: Amo
   LISTENED_TOO.test(front) ||
   LISTENED_BEHIND.test(binding.text.slice(amount.end, amount.end + 48)) ||
   cameAsGroups(binding, amount) ||
+  TRAINED_FRONT.test(front) ||
   (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {

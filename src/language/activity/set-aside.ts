@@ -5,6 +5,7 @@ import {
   NOT_COUNTED_NEXT,
   NOT_REACHED,
   NOT_REACHED_BEFORE,
+  PARTS_OF_LESSON,
   PASSED,
   PEOPLE_UNITS,
   SEEN_ON_VISIT,
@@ -145,6 +146,7 @@ const isWritten = (text: string, { start, end }: Amount): boolean =>
 export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
   NOT_COUNTED.test(text.slice(Math.max(0, amount.start - NAMED_REACH), amount.start)) ||
   NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
+  PARTS_OF_LESSON.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
   SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
   ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
   ON_PETITION.test(text.slice(Math.max(0, amount.start - 12), amount.start)) ||
@@ -208,7 +210,8 @@ const isSpeaker = ({ text }: Binding, { unit, value, end }: Amount): boolean =>
   )
 
 const isUnreached = (amount: Amount, behind: string): boolean =>
-  !isCrowdBeside(amount, behind) && (NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind))
+  !isCrowdBeside(amount, behind) &&
+  [NOT_REACHED, NOT_COUNTED_NEXT, PARTS_OF_LESSON].some((words) => words.test(behind))
 
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
