@@ -34,6 +34,7 @@ import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
+import { isNewsOfOthers } from './news-of-others.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { isGreeting, isPraise, isSmallTalk } from './small-talk.ts'
 
@@ -198,6 +199,7 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
 const isPassedOn = (lexed: Lexed): boolean =>
   FROM_ELSEWHERE.test(lexed.text) ||
   LAW_ARTICLE.test(lexed.text) ||
+  isNewsOfOthers(lexed) ||
   ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(lexed.text)) &&
     !OURS.test(lexed.text) &&
     wordsOf(lexed, 'village').length === 0)
