@@ -79,7 +79,7 @@ export const SERIES_LABEL =
 
 /** Things that stand in no list, right beside their number. */
 export const NOT_COUNTED = new RegExp(
-  `(?:${NOT_LISTED}|${SERVED})(?:上|里)?(?:(?<! )(?:挂|贴|写|签|收|填|做|搞|办|发|送|猜))?(?:了|有|达|共|超|约|破|突破|超过|量|起|出|将近|大概|差不多)*$`,
+  `(?:${NOT_LISTED}|${SERVED})(?:上|里)?(?:[一每]个?(?:人|户|家)|人手)?(?:(?<! )(?:挂|贴|写|签|收|填|做|搞|办|发|送|猜))?(?:了|有|达|共|超|约|破|突破|超过|量|起|出|将近|大概|差不多)*$`,
   'u',
 )
 export const NOT_COUNTED_NEXT = new RegExp(
