@@ -239,14 +239,8 @@ function byUnit(
   const unit = amount.unit?.text ?? from?.unit?.text
   const people = unit !== undefined && /人/.test(unit) ? 'attendance' : undefined
   const indicator = thing ?? people
-  if (from && thing === undefined)
-    return [
-      {
-        ...(unit ? { unit: UNITS_ALIKE[unit] ?? unit } : {}),
-        from: from.value,
-        quantity: amount.value,
-      },
-    ]
+  if (from && indicator === undefined)
+    return [{ ...(unit ? { unit } : {}), from: from.value, quantity: amount.value }]
   const change = byHowMuch(amount, difference)
   if (indicator !== undefined) return [{ indicator, ...change }]
   return unit === undefined ? [] : [ofUnit(unit, change)]
