@@ -1,5 +1,6 @@
 import { isBeside } from './about/beside.ts'
 import { findDecoration } from './about/decoration.ts'
+import { withoutHeadlineFigures } from './about/headline.ts'
 import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
@@ -99,7 +100,7 @@ function readWords(text: string, context: ReadContext): Explained {
   const likely = likelyIntent(withoutCourtesies(whole.text)?.text ?? whole.text)
   const about = decideAbout(whole, context, likely)
   if (about) return { reading: about.reading, because: [whyIntent(whole, about)] }
-  const lexed = without(whole, findDecoration(whole))
+  const lexed = withoutHeadlineFigures(without(whole, findDecoration(whole)))
   const moods = readMoods(lexed, context)
   const talk = moods.unreal.filter(({ sort }) => sort === 'talk' || sort === 'compared')
   const disputes = readDisputes(without(lexed, talk), context)

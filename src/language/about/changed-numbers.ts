@@ -42,7 +42,10 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
   const written = amounts.filter((a) => !denied.includes(a) && isAsWritten(rest, whole(a)))
   const onlyWritten = denied.length + written.length === amounts.length
   const wrong = onlyWritten ? denied : [...denied, ...written]
-  const right = amounts.filter((amount) => !wrong.includes(amount))
+  const right = withoutReasons(
+    rest,
+    amounts.filter((amount) => !wrong.includes(amount)),
+  )
   const changes = right.flatMap((amount) => {
     const change = changeOf(rest, amount, told, context)
     if (change) return [change]
@@ -55,6 +58,22 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
   })
   return distinct(changes)
 }
+
+/** “人数改成75人，有俩后来的没算上”: behind the figure that is right, why the other was not. */
+const withoutReasons = ({ text }: Lexed, right: readonly Amount[]): readonly Amount[] => {
+  const told = right.find(({ start }) => PUT_RIGHT.test(text.slice(0, start)))
+  return told === undefined
+    ? right
+    : right.filter(
+        ({ start, end }) =>
+          start <= told.start ||
+          !/[，。； ]/u.test(text.slice(told.end, start)) ||
+          !REASON.test(text.slice(end, end + 12)),
+      )
+}
+const PUT_RIGHT = /(?:改成|改为|改到|更正为|应该?是|应为)$/u
+const REASON =
+  /^[^，。；]{0,6}(?:没|冇|未|漏|忘)(?:有)?(?:算|数|记|登|报|写|加)|^[^，。；]{0,6}(?:算|数|记|登|报|写)(?:重|漏|岔)/u
 
 /** “昨天那条传单数写反了，应该是68”: the thing that the target names, where no measure tells another. */
 function thingOfTarget({ target }: ToldTarget, amount: Amount, { vocabulary }: ReadContext) {

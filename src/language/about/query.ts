@@ -13,9 +13,11 @@ import { CASES_COUNTED } from '../words/comparisons.ts'
 import {
   BY_CATEGORY,
   COURT_TALK,
+  OF_DISPUTES_PLAINLY,
   OWN_VILLAGE,
   QUERY_SIGNS,
   type QuerySign,
+  WANTED_FOR,
 } from '../words/queries.ts'
 import { asksToCompare } from './asks-to-compare.ts'
 import { isBeside } from './beside.ts'
@@ -35,10 +37,7 @@ export interface ToldQuery {
 
 /** What a message asks the bot for; undefined when it asks for nothing that the ledger knows. */
 export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undefined {
-  const signs = findSigns(lexed.text).filter(
-    ({ name, start }) =>
-      name !== 'count' || (lexed.text.charAt(start - 1) !== '好' && !isMuchBetter(lexed, start)),
-  )
+  const signs = findSigns(lexed.text).filter((sign) => isMeant(lexed, sign))
   const has = (sign: QuerySign) => signs.some(({ name }) => name === sign)
   const hasPeriod = datesOf(lexed).some(
     ({ sort, from }) => sort !== 'theme' && from <= context.sentOn,
@@ -60,6 +59,13 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
     }
   const [what] = WHATS.find(([, holds]) => holds(asked)) ?? []
   return what && { query: { what, ...fieldsOf(what, asked) }, signs }
+}
+
+/** Whether a sign asks: “好多了” counts nothing, “编月报用” tells what for, “俺石桥村” is the village and not its speaker. */
+function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
+  if (name === 'count') return lexed.text.charAt(start - 1) !== '好' && !isMuchBetter(lexed, start)
+  if (name === 'export') return !WANTED_FOR.test(lexed.text.slice(end))
+  return name !== 'mine' || !wordsOf(lexed, 'village').some((word) => word.start === start + 1)
 }
 
 /** “比上个月好多了” counts nothing. */
@@ -210,13 +216,17 @@ function measuresOf(what: Query['what'], lexed: Lexed, signs: readonly Hit<Query
 
 /** “欠薪的今年有几件”: a class that is counted is asked for as a whole. */
 function measuresOfClause(lexed: Lexed, clause: Span): readonly DisputeMeasure[] {
-  const named = readMeasures(lexed, clause)
-  const whole =
-    named.length === 0 &&
-    findIndicators(lexed, clause).length === 0 &&
-    classesIn(lexed, clause).length > 0
+  const ofList = findIndicators(lexed, clause).length > 0
+  const told = readMeasures(lexed, clause)
+  // “法律咨询接了多少人次”: those who asked were received, and no dispute was.
+  const named = ofList && !isOfDisputes(lexed, clause) ? [] : told
+  const whole = named.length === 0 && !ofList && classesIn(lexed, clause).length > 0
   return whole ? WHOLE : named
 }
+
+const isOfDisputes = (lexed: Lexed, { start, end }: Span): boolean =>
+  readMeasures(lexed, { start, end }).some((measure) => measure !== 'disputes_received') ||
+  OF_DISPUTES_PLAINLY.test(lexed.text.slice(start, end))
 
 /** A clause that asks for what it names though it counts nothing. */
 const ASKED_CLAUSE = /情况|(?:受理|接|化解|办结|转出|转交|失败)(?:了)?的$/u

@@ -3,18 +3,22 @@ import {
   ASKED_BEHIND,
   HEALERS,
   HELP_OUT,
+  HELPED,
   LISTENED_TOO,
   MOVED,
   OFFICE_MEETING,
+  ON_STAGE,
   OTHER_MEETING,
   OURSELVES,
   PEOPLE_FRONT,
   PEOPLE_NEXT,
   PEOPLE_UNITS,
+  PRIZE,
   SENT_BY_OFFICE,
   SPEAKER_CAME,
   STAFF_FRONT,
   STAFF_NEXT,
+  TO_REPAIR,
   TRAINS_THEM,
   WEAK_FRONT,
   WITH_ME,
@@ -23,6 +27,7 @@ import type { Amount } from './amounts.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone } from './crowd.ts'
+import { cameAsGroups, isTeamAtWork } from './teams.ts'
 
 /** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 /** 帮助1户申请法律援助: so many families, and none that was visited. */
@@ -89,23 +94,12 @@ function asksBehind({ text, amounts }: Binding, { end }: Amount): boolean {
   )
 }
 
-/** 协助关闭免密支付39人: helped beside the matter. */
 /** 新培养的4名“法律明白人” */
 const TRAINED_UP = /(?:培养|培育|发展|认定|选聘|遴选|新增)(?:的|了|出)?$/
 
 /** 为32名青年授课: those who are taught. */
-const TAUGHT_BEHIND = /^(?:名|位|个)?[^，。；\d]{1,8}(?:授课|讲课|上课|讲授|宣讲|讲解|上了)/
-
-/** 评出一等奖1名: a prize, not people. */
-const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
-const HELPED = /(?:协助|帮助|指导|教会|帮(?!忙))[^，。； \n]{0,14} ?$/
-/** 10余名学生上台互动, 社区干部12人先宣誓: some of those who came. */
-const ON_STAGE =
-  /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|上台|互动|发言|获奖|领奖|抢答|答题|提问|签名|(?<!参加[^，。；、 \n\d]{0,4})(?:宣誓|领誓|宣读))(?![\d一二三四五六七八九十])/
-
-/** 电工2个来修了灯 */
-const TO_REPAIR =
-  /^(?:来|去|在|帮忙|负责|专门)+(?:修|安装|装|接线|搬|抬|布置|打扫|拍照|拍|采访|检查|守|煮|做饭|维持)/
+const TAUGHT_BEHIND =
+  /^(?:(?:名|位|个)?[^，。；\d]{1,8}(?:授课|讲课|上课|讲授|宣讲|讲解|上了)|(?:开|办|上|讲|举办|组织|开展|做)了?[^，。；]{0,8}(?:培训|课|讲座|会))/
 
 /** Those who are taught at a training may be mediators and cadres themselves. */
 const isTraining = ({ mentions }: Binding): boolean =>
@@ -113,6 +107,8 @@ const isTraining = ({ mentions }: Binding): boolean =>
 const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
 const TRAINED_BEHIND =
   /^(?:名|位|个)?(?:的)?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场|(?:都|全|全部)(?:到|来)(?:了|齐))/
+/** 培训调解员22人, but no 培训邀请律师2人 */
+const TRAINED_FRONT = /(?:培训|轮训|集训)(?![^，。；\d]*(?:请|派|由|抽|有))[^，。；\d]{1,10}$/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 /** 楼栋长、网格员共42人参加 (at a training) */
@@ -139,20 +135,23 @@ const isAtOtherMeeting = ({ text, mentions }: Binding, { start }: Amount): boole
 
 /** 36名村组干部庄严宣誓后，聆听了宪法讲座: those who worked elsewhere were taught here. */
 const LISTENED_BEHIND =
-  /^[^。；\d]{0,24}(?:聆听|听取|观看|参加)了?[^。；\d]{0,16}(?:讲座|课|培训|宣讲)/
+  /^[^。；\d]{0,24}(?:聆听|听取|听|观看|观摩|参加)了?[^。；\d]{0,16}(?:讲座|课|培训|宣讲|电影|演出)/
 
 /** Those who listened, whatever else they are. */
-const wereTaught = (binding: Binding, front: string, behind: string, { end }: Amount): boolean =>
+const wereTaught = (binding: Binding, front: string, behind: string, amount: Amount): boolean =>
   /^(?:也|都)+(?:听|坐|参加)|^[^，。；\d]{0,4}(?:来|都)听/.test(behind) ||
   LISTENS.test(behind) ||
   LISTENED_TOO.test(front) ||
-  LISTENED_BEHIND.test(binding.text.slice(end, end + 48)) ||
+  LISTENED_BEHIND.test(binding.text.slice(amount.end, amount.end + 48)) ||
+  cameAsGroups(binding, amount) ||
+  TRAINED_FRONT.test(front) ||
   (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
-  if (/(?:为|给|向|对)$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
+  if (/(?:为|给|向|对)[^，。；\d]{0,10}$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
   if (lookedAt(binding, amount, behind) || isAtOtherMeeting(binding, amount)) return true
   if (wereTaught(binding, front, behind, amount)) return false
+  if (isTeamAtWork(binding.text, amount)) return true
   if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
     return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false

@@ -62,7 +62,7 @@ const PART_OF_DAY =
 const laterParts = (text: string) => matchesOf(PART_OF_DAY, text).slice(1)
 
 /** “高坎村开展“送法下乡”活动”, alone in the first line: the title of what is told below. */
-const TITLE = guarded(/^[^\d\n。；：]{4,32}(?=\n[^\n]*[\d，][^\n]*$)/u)
+const TITLE = guarded(/^(?:[^\d\n。；：]|\d{4}年|第\d{1,2}期){4,32}(?=\n[^\n]*[\d，][^\n]*$)/u)
 
 /** The number of the occasion that a place in the text belongs to. */
 function occasionsOf(text: string): (at: number) => number {

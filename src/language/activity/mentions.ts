@@ -5,6 +5,7 @@ import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
 import { SLOGAN } from '../words/decoration.ts'
+import { isTopicTaught } from './topics-taught.ts'
 
 /** A place in the text that names something of the list. */
 export interface Mention extends Span {
@@ -112,6 +113,10 @@ const isAttended = (text: string, { indicator, start, end }: Mention): boolean =
   /^(?:[，。！ 了哈嘛]|$)/.test(text.slice(end)) &&
   !/[\d一二两三四五六七八九十百][多来余]?(?:个|人|名|份|本|期|场)/.test(text)
 
+/** “排查行动开展以来”, “宣传月活动启动至今”: since when, and nothing that was done once more. */
+const SINCE_IT_BEGAN =
+  /^[^，。；\n\d]{0,6}(?:启动|开展|开始|实施|推进|部署|打响)[^，。；\n\d]{0,4}(?:以来|至今|到现在|到目前)/
+
 /** “谢谢领导来指导我们的院坝会”: what others are thanked for. */
 const isThanked = (text: string, { indicator, start }: Mention): boolean =>
   indicator.nature === 'event' &&
@@ -124,6 +129,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
   return (
     isHeading(text, mention) ||
+    SINCE_IT_BEGAN.test(text.slice(end, end + 18)) ||
     (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
     (name === '上门' && CAME_TO_DOOR.test(text.slice(end, end + 8))) ||
     (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
@@ -139,6 +145,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
       !/^[^，。；\n]{0,6}\d/.test(text.slice(end))) ||
     (indicator.nature === 'thing' && isInEventTitle(text, mention)) ||
     isWritten(text, mention) ||
+    isTopicTaught(text, mention) ||
     isAidAttribute(text, indicator.code, end)
   )
 }
@@ -178,10 +185,13 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
   )
 }
 
-/** “讲座中，主讲人…”: the event that was named before it. */
+/** “讲座中，主讲人…”, “整个讲座深入浅出”, “聆听了讲座”: the event that was named before it. */
 const isToldAgain = (text: string, mention: Mention, before: readonly Mention[]): boolean =>
   mention.indicator.nature === 'event' &&
-  /^(?:中|现场|期间|结束后|过程中|间隙)[，、]/.test(text.slice(mention.end, mention.end + 4)) &&
+  (/^(?:中|现场|期间|结束后|过程中|间隙)[，、]/.test(text.slice(mention.end, mention.end + 4)) ||
+    /(?:整[个场堂]|聆听了?|听完|全程参加了?)$/.test(
+      text.slice(Math.max(0, mention.start - 6), mention.start),
+    )) &&
   before.some(({ indicator }) => indicator.code === mention.indicator.code)
 
 /** “雷声滚滚春耕忙，普法宣传进田间。”: a slogan names no event where what was done is told below. */

@@ -15,7 +15,7 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
   [
     'school_visit',
     new RegExp(
-      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小(?!组(?!织)|[卖队区型额路学广])|镇.小|(?<!乐|谜|笑|玩|声|动|赛|唱)中学|学校|校园|幼儿园|中心校|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|希望小学|一中|二中|三中|[\\p{Script=Han}]?[一二三四五六]小(?=[，。、；：“”（ ]|开|举|上|讲|为|给|的|操|校|全|师|学))${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:初|高)[一二三](?:新生|学生|年级|同学|毕业班)|[初高][一二三](?=的|[一二两三四五六七八九\\d]+个?班|上|讲|各|[、和到至]?[初高][一二三])|(?:给|为|对)(?![^，。；]{0,6}(?:返乡|大学生|留守))[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲|送[上去来]|带来|开)[^，。；]{0,14}课`,
+      `(?:到|去|在|来|进|给|于|赴|为|走进|上|下)?[^，。；：\\n\\d ]{0,8}?(?:小学(?!生)|村小(?!组(?!织)|[卖队区型额路学广年雪满伙孩姑院河巷桥康微事店]|寒(?!假)|暑(?![假期]))|镇.小|(?<!乐|谜|笑|玩|声|动|赛|唱|[践默趣境围氛]|笑语|不觉|潜移默化)中学(?![法习用懂会到得了做])|学校|校园(?!欺凌|霸凌|暴力|贷|安全)|幼儿园|中心校|(?:初中|高中)(?!毕业|生|文化)|职中|完小|教学点|希望小学|一中|二中|三中|[\\p{Script=Han}]?[一二三四五六]小(?=[，。、；：“”（ ]|开|举|上|讲|为|给|的|操|校|全|师|学))${OUTSIDE}|法[治制]副校长(?!教师节|快乐)|(?:初|高)[一二三](?:新生|学生|年级|同学|毕业班)|[初高][一二三](?=的|[一二两三四五六七八九\\d]+个?班|上|讲|各|[、和到至]?[初高][一二三])|(?:给|为|对)(?![^，。；]{0,6}(?:返乡|大学生|留守))[^，。；\\d]{0,8}(?:学生|同学|师生|年级|娃娃)[^，。；\\d]{0,6}(?:上|讲|送[上去来]|带来|开)[^，。；]{0,14}课`,
       'gu',
     ),
   ],
@@ -27,6 +27,12 @@ const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [
     ),
   ],
 ]
+
+/** “留守儿童家中”, “粮站家属院”, “茶厂宿舍”: where people live, of those that were visited house by house. */
+const AT_HOME =
+  /^[^，。；、\n\d]{0,8}?(?:家中|家里|家头|家庭|家属[院楼区]|宿舍|教师楼|职工楼|住户|屋里头?)/
+const FROM_DOOR_TO_DOOR =
+  /入户|上门|挨[家门户]|逐[户家]|登门|敲[^，。]{0,10}门|串门|走[家村]|走访|\d余?户/
 
 const NO_VISIT = /门口|支援|打工|务工|老板|跟厂|厂方|学校的|厂里的/
 /** Texts without any of these name no place of teaching. */
@@ -48,6 +54,8 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
       const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
       const end = match.index + match[0].length
       if (isNoPlace(text, match)) return []
+      if (FROM_DOOR_TO_DOOR.test(sentence) && AT_HOME.test(text.slice(end, end + SPEECH_REACH)))
+        return []
       if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause)) return []
       if (NO_VISIT.test(withoutTaught(clause, text.slice(end, end + SPEECH_REACH)))) return []
       const start = end - (GONE_TO.exec(match[0])?.[0] ?? match[0]).length

@@ -1,6 +1,5 @@
 import type { ReadContext } from '../context.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
-import { guarded } from '../patterns/guarded.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'

@@ -1,10 +1,13 @@
 import {
+  FETCHED,
+  HANDED_OUT_OF_IT,
   LEFT_OVER,
   LOOKED_THROUGH,
   NOT_COUNTED,
   NOT_COUNTED_NEXT,
   NOT_REACHED,
   NOT_REACHED_BEFORE,
+  PARTS_OF_LESSON,
   PASSED,
   PEOPLE_UNITS,
   SEEN_ON_VISIT,
@@ -145,12 +148,14 @@ const isWritten = (text: string, { start, end }: Amount): boolean =>
 export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
   NOT_COUNTED.test(text.slice(Math.max(0, amount.start - NAMED_REACH), amount.start)) ||
   NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
+  PARTS_OF_LESSON.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
   SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
   ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
   ON_PETITION.test(text.slice(Math.max(0, amount.start - 12), amount.start)) ||
   [PERFORMS, SIGNED_NEXT].some((words) => words.test(text.slice(amount.end, amount.end + 24))) ||
   ABSENT.test(text.slice(0, amount.start)) ||
   isSpokenOf(text, amount) ||
+  isFetched(text, amount) ||
   isServed(text, amount)
 const NAMED_REACH = 14
 /** 6名法律明白人轮番登台: who performed. */
@@ -170,6 +175,11 @@ export const isOtherDeed = (text: string, { start, unit, value }: Amount): boole
   if (value === 1 && unit?.text === '遍' && ONCE_AROUND.test(front)) return true
   return /^(?:回|次|遍|趟|道|轮)$/.test(unit?.text ?? '') && OTHER_DEED.test(front)
 }
+
+/** “读本领了两百本，发了180本”: the first number is what there was to hand out. */
+const isFetched = (text: string, { start, end }: Amount): boolean =>
+  FETCHED.test(text.slice(Math.max(0, start - 16), start)) &&
+  HANDED_OUT_OF_IT.test(text.slice(end, end + 24))
 
 /** Couplets that were written, cases that were told. */
 const isSpokenOf = (text: string, amount: Amount): boolean =>
@@ -208,7 +218,8 @@ const isSpeaker = ({ text }: Binding, { unit, value, end }: Amount): boolean =>
   )
 
 const isUnreached = (amount: Amount, behind: string): boolean =>
-  !isCrowdBeside(amount, behind) && (NOT_REACHED.test(behind) || NOT_COUNTED_NEXT.test(behind))
+  !isCrowdBeside(amount, behind) &&
+  [NOT_REACHED, NOT_COUNTED_NEXT, PARTS_OF_LESSON].some((words) => words.test(behind))
 
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
@@ -235,6 +246,7 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
       pattern.test(frontOf(reach)) && !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)),
   )
   if (apart && !followsOwnWord(binding, amount)) return true
+  if (isFetched(text, amount)) return true
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
     return true
   return SIGNED_NEXT.test(text.slice(amount.end, amount.end + 24)) || isUnreached(amount, behind)

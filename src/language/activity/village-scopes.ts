@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { clauseAt, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 
@@ -17,6 +17,8 @@ const HERE_BEFORE =
 const NOT_HERE_BEHIND =
   /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)/
 const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
+/** “联合凤鸣社区、向阳社区”: one of several. */
+const COMPANIONS_BEFORE = /(?:联合|会同|联手)[^，。；、\n\d在到]{2,5}(?:村|社区)[、和与]$/
 const OURS =
   /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里|(?<=[日号天]|[周期拜初廿十][一二三四五六七八九十日]|[，。；\n])回(?:来|到?村)(?!的|人)/g
 /** The township's own rooms. */
@@ -35,7 +37,8 @@ const INVITED = /^(?:村|社区)?[^，。；\d]{0,6}(?:之?邀|邀请)/
 /** Where in the text the village changes. */
 export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
   const { text } = lexed
-  const words = wordsOf(lexed, 'village').filter((word) => isPlace(text, word, context))
+  const named = wordsOf(lexed, 'village').filter((word) => isPlace(text, word, context))
+  const words = named.length === 0 && context.staff ? partnersOf(lexed) : named
   const places: Place[] = []
   for (const word of words) {
     const last = places.at(-1)
@@ -52,17 +55,32 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
   for (const match of own.flatMap((words) => matchesOf(words, text)))
     places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
   for (const { index, 0: words } of matchesOf(THEIRS, text)) {
-    const named = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
-    if (named) places.push({ start: index, end: index + words.length, villages: [named] })
+    const last = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
+    if (last) places.push({ start: index, end: index + words.length, villages: [last] })
   }
   return places.sort((a, b) => a.start - b.start)
 }
+
+/** “镇司法所联合双河村开展…”: where no other village is named, it is the one with which the township held it. */
+function partnersOf(lexed: Lexed): readonly WordToken[] {
+  const villages = wordsOf(lexed, 'village')
+  return new Set(villages.map(({ key }) => key)).size === 1 && villages.every(isPartner(lexed.text))
+    ? villages
+    : []
+}
+
+const isPartner =
+  (text: string) =>
+  ({ start }: Span): boolean =>
+    PARTNER_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+const PARTNER_BEFORE = /(?:联合|会同|联手|协同|携手|与|和)$/
 
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
   const behind = text.slice(word.end, word.end + 4)
   if (INVITED_BY.test(front) && INVITED.test(text.slice(word.end, word.end + 12))) return true
   if (COMPANION_BEFORE.test(front) || NOT_HERE_BEHIND.test(behind)) return false
+  if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false
   if (staff || word.key === home) return true
   return (
     HERE_BEFORE.test(front) ||
@@ -79,6 +97,8 @@ export function placeAt(
   { staff }: ReadContext,
 ): Place | undefined {
   const clause = clauseAt(lexed, span)
+  const inside = places.findLast((place) => within(place, span) && place.villages.length > 0)
+  if (inside) return inside
   const inClause = clause && places.find((p) => p.start >= clause.start && p.start < clause.end)
   const before = places.findLast((place) => place.start <= span.start)
   if (inClause && !(before && clause && before.start >= clause.start)) return inClause

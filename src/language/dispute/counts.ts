@@ -92,6 +92,9 @@ const isOfOthers = (before: string, behind: string): boolean =>
 
 /** “对去年以来调解成功的8起纠纷逐一开展回访”, “从回访看，11件已履行”: cases that were settled before and are visited. */
 const VISITED_BEFORE = /(?:对|就|将|把|针对|围绕)[^，。；\n]{0,24}$/u
+/** “回访6月份调好的纠纷4件” */
+const VISITED_OF_OLD =
+  /回访了?[^，。；\n]{0,16}(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的[^，。；\n\d]{0,12}$/u
 const VISITED_BEHIND = /^[起件宗桩个户]?[^。；\n\d]{0,24}回访/u
 
 /** “回访6月份调好的纠纷4件” */
@@ -104,6 +107,7 @@ function isVisitedAgain(text: string, { start, end }: NumberToken): boolean {
   return (
     VISITS_OLD.test(front.slice(-28)) ||
     (VISITED_BEFORE.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
+    VISITED_OF_OLD.test(front.slice(-48)) ||
     SEEN_ON_VISIT.test(front)
   )
 }

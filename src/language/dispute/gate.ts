@@ -40,9 +40,9 @@ const isFollowUp = (words: string): boolean =>
   /回访/u.test(words) &&
   !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words.replaceAll(SETTLED_BEFORE, ''))
 
-/** “对9月底化解的3起婚姻家庭纠纷”: what the cases visited are called by. */
+/** “对9月底化解的3起婚姻家庭纠纷…回访”, “回访6月份调好的纠纷4件”: what the cases visited are called by. */
 const SETTLED_BEFORE =
-  /(?:对|将|把|就|针对)[^，。；\n]{0,14}(?:调解|化解|调处|办结|签订协议|达成协议)(?:成功|完毕)?(?:了|过)?的(?=[^，。；\n]{0,16}回访)/gu
+  /(?:对|将|把|就|针对)[^，。；\n]{0,14}(?:调解|化解|调处|办结|签订协议|达成协议)(?:成功|完毕)?(?:了|过)?的(?=[^，。；\n]{0,16}回访)|(?<=回访了?[^，。；\n]{0,16})(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的/gu
 
 /** “今天回访三户 前头闹分家的 漏水的，都没再闹”: the cases visited are told behind the visit. */
 const isOfFollowUp = ({ text }: Lexed, { start, end }: Span): boolean =>

@@ -34,6 +34,7 @@ import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
+import { isNewsOfOthers } from './news-of-others.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { isGreeting, isPraise, isSmallTalk } from './small-talk.ts'
 
@@ -198,6 +199,7 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
 const isPassedOn = (lexed: Lexed): boolean =>
   FROM_ELSEWHERE.test(lexed.text) ||
   LAW_ARTICLE.test(lexed.text) ||
+  isNewsOfOthers(lexed) ||
   ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(lexed.text)) &&
     !OURS.test(lexed.text) &&
     wordsOf(lexed, 'village').length === 0)
@@ -248,10 +250,21 @@ const isOrder = ({ text }: Lexed): boolean =>
   /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
   !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报)(?:我|俺)/u.test(text)
 
-const callsOnly = (lexed: Lexed): boolean => !BEGS.test(lexed.text) || isOrder(lexed)
+const callsOnly = (lexed: Lexed): boolean =>
+  !asksWho(lexed) && (!BEGS.test(lexed.text) || isOrder(lexed))
+
+/** “上周哪个村没交，报给我”, “各村排个名次发群里”: which villages, and no call to them. */
+const asksWho = ({ text }: Lexed): boolean =>
+  /(?:哪(?:个|些|几个?)?(?:村|社区)|谁)[^，。？]{0,8}(?:没|未|最|差)|谁[^，。？]{0,4}(?:排|进)(?:第|前)|排(?:个|一?下|一?哈|出)?(?:名|先后|高低|座次|队|序)/u.test(
+    text,
+  ) &&
+  !/抓紧|赶紧|尽快|务必|马上(?!要)|加油|各村[^，。]{0,14}(?:报|交|送|发)(?:上来|过来|给我)|(?:没|未)[^，。]{1,4}的(?![，。]?(?:列|给|发|报(?:我|给)|是|有|名单))/u.test(
+    text,
+  )
 
 /** Begging for figures is no call to others. */
-const BEGS = /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看/u
+const BEGS =
+  /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看|(?:我|俺)(?:还|想|急)?要[^，。]{0,16}(?:场次|人次|人数|起数|件数|份数|户数|金额)/u
 
 /** “入户也去了，院坝会也开了，回头一起报”: nothing is reported yet. */
 const isPutOff = ({ text, figures }: Lexed, told: boolean): boolean =>

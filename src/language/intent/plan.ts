@@ -3,7 +3,7 @@ import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { ANNOUNCED } from '../words/announcements.ts'
-import { ARTICLE, LEND, REMARK, SIGN_UP_LIST } from '../words/chat.ts'
+import { ANY_LEFT, ARTICLE, LEND, REMARK, SIGN_UP_LIST } from '../words/chat.ts'
 import { FETCH, UNDER_ORDERS } from '../words/plans.ts'
 import type { Findings } from './findings.ts'
 import type { LikelyIntent } from './likely-intent.ts'
@@ -49,6 +49,7 @@ function isOnlyAnnounced(
     return true
   return (
     !LEND.test(lexed.text) &&
+    !ANY_LEFT.test(lexed.text) &&
     findAnnounced(lexed.text, { start: 0, end: lexed.text.length }).length > 0 &&
     !(hasOutcome(lexed, moods) && disputes.records.length > 0 && activities.records.length === 0)
   )
@@ -70,6 +71,7 @@ export function isPlan(
 ): boolean {
   const { activities, disputes, moods } = found
   if (saysSo(lexed, told) || isOnlyAnnounced(lexed, found, told, likely)) return true
+  if (ANY_LEFT.test(lexed.text)) return false
   const planned = announces(lexed, moods, told)
   const something = namesEvent(lexed) || disputes.records.length > 0
   if (!planned || !(moods.calls || (moods.opensAhead && something))) return false

@@ -6,6 +6,10 @@ const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
 /** “自4月起每月10日前支付” is a term and no running total. */
 const SINCE =
   /^(?:起(?!草|床|码|早|身|来|头|，?(?:[每按逐]个?(?:月|季度?|年)|由|不再|恢复))|算起|开始算|以来|至今|到今天|到现在|到目前|开始到现在)/
+/** “自3月1日专项行动启动以来”: what began on that day is named between. */
+const SINCE_BEGUN =
+  /^[^，。；\n\d]{0,20}?(?:启动|开展|开始|实施|施行|推行|推进|部署|成立|挂牌|运行|启用|建成|上线|组建|上任|打响)[^，。；\n\d]{0,4}?(?:以来|至今|到现在|到目前|到今天)/
+const SINCE_REACH = 32
 const UNTIL = /(?:截至|截止到?|截至到|到|至)(?:了)?$/
 
 /** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */
@@ -46,7 +50,10 @@ const startedOn = (text: string, date: DateToken): string | undefined =>
 
 /** 4月1日以来, 截至6月底: a running total up to a day. */
 function runningTotal(text: string, date: DateToken, now: Now): DateToken {
-  const since = SINCE.exec(text.slice(date.end, date.end + 6))?.[0] ?? startedOn(text, date)
+  const since =
+    SINCE.exec(text.slice(date.end, date.end + 6))?.[0] ??
+    SINCE_BEGUN.exec(text.slice(date.end, date.end + SINCE_REACH))?.[0] ??
+    startedOn(text, date)
   const soFar = isRunning(date) && since?.startsWith('到')
   if (since !== undefined && !soFar && !date.cumulative && date.from <= now.today)
     return {

@@ -79,7 +79,7 @@ export const SERIES_LABEL =
 
 /** Things that stand in no list, right beside their number. */
 export const NOT_COUNTED = new RegExp(
-  `(?:${NOT_LISTED}|${SERVED})(?:上|里)?(?:(?<! )(?:挂|贴|写|签|收|填|做|搞|办|发|送|猜))?(?:了|有|达|共|超|约|破|突破|超过|量|起|出|将近|大概|差不多)*$`,
+  `(?:${NOT_LISTED}|${SERVED})(?:上|里)?(?:[一每]个?(?:人|户|家)|人手)?(?:(?<! )(?:挂|贴|写|签|收|填|做|搞|办|发|送|猜))?(?:了|有|达|共|超|约|破|突破|超过|量|起|出|将近|大概|差不多)*$`,
   'u',
 )
 export const NOT_COUNTED_NEXT = new RegExp(
@@ -96,6 +96,10 @@ export const TOLD_OF = /(?:讲|说|举|剖析|分析|围绕|结合|列举)(?:解
 export const TOLD_OF_NEXT =
   /^(?:身边|真实|典型|具体|现实|的)*(?:案例|例子|故事|案子|法条|知识点|要点|方面|道理|话题)/
 
+/** “两个主题授课”, “设置4个专题”: what a lesson was divided into, unless so many were held. */
+export const PARTS_OF_LESSON =
+  /^(?:大)?(?:主题|专题|课题|板块|环节|篇章|议题|模块|方面|层面|维度|阶段|要点)(?!(?:讲座|宣[传讲]|活动|教育|党日|培训|课|展板|晚会|班会))/
+
 /** 410户村民签订承诺书, 3名青少年因乱扔垃圾被教育: what people signed, and what befell them. */
 export const SIGNED_NEXT =
   /^(?:户|名|位|家|人)?(?:农户|村民|群众|家长|商户|居民|业主|学生)?(?:当场|现场|集中|自愿)?(?:签订|签署|签下)|^(?:名|位|个|人)?[^，。；\d]{0,6}因[^，。；]{1,14}被/
@@ -105,6 +109,12 @@ export const LOOKED_THROUGH = /(?:查阅|翻阅|查看|抽查|检查|审核)了?
 /** What was left, printed, bought or asked for was not handed out. */
 export const LEFT_OVER =
   /(?:还剩|剩下|剩|多的|多出来的?|多余的?|余下的?|还差|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|(?<![更板报牌])换了?|领回来?)(?:了|有|的)?$/
+
+/** “读本领了两百本，发了180本”: what was fetched before it was handed out. */
+export const FETCHED =
+  /(?:资料|传单|单子|单页|册子?|手册|读本|折页|明白纸|书|扇子?|围裙|毛巾|袋子?|伞|宣传品)(?:我们?|俺们?|已经?|都|一共|共)*(?:领|拿|取|拉|买|印)(?:来|回来?|到|制)?(?:了|哒)(?:一共|共)?$/
+export const HANDED_OUT_OF_IT =
+  /^[^，。；\n]{0,6}[，； ](?:今天|当天|现场|当场|已经?|都|只|才|实际|先)*(?:发|送|散|派)(?:出去|放|掉|出)?(?:了|哒)?\d/
 
 /** 5张没发出去, 2户不在家, 应到60人: told, and not reached. */
 export const NOT_REACHED =
@@ -180,3 +190,14 @@ export const LEAFLET_UNITS = /^[份本册]$/
 /** 培训调解员23人, 轮训村干部15名 */
 export const TRAINS_THEM =
   /(?:培训|轮训|集训|训练)(?:了|各村|全镇|村级|新任|人民)*(?:调解员|网格员|村?组?干部|明白人|专干|信息员|组长|骨干|两委成员|楼栋长)(?:共|有|了)*$/
+/** 评出一等奖1名: a prize, not people. */
+export const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
+/** 协助关闭免密支付39人: helped beside the matter. */
+export const HELPED = /(?:协助|帮助|指导|教会|帮(?!忙))[^，。； \n]{0,14} ?$/
+/** 10余名学生上台互动, 社区干部12人先宣誓: some of those who came. */
+export const ON_STAGE =
+  /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|上台|互动|发言|获奖|领奖|抢答|答题|提问|签名|(?<!参加[^，。；、 \n\d]{0,4})(?:宣誓|领誓|宣读))(?![\d一二三四五六七八九十])/
+
+/** 电工2个来修了灯 */
+export const TO_REPAIR =
+  /^(?:来|去|在|帮忙|负责|专门)+(?:修|安装|装|接线|搬|抬|布置|打扫|拍照|拍|采访|检查|守|煮|做饭|维持)/
