@@ -58,14 +58,17 @@ function descended(
     for (const [index, input] of inputs.entries()) {
       const error = errorOf(input, weights, bias, wanted[index] ?? 0)
       slope += error
-      for (let at = 0; at < input.length; at++)
-        slopes[at] = (slopes[at] ?? 0) + error * (input[at] ?? 0)
+      addTo(slopes, input, error)
     }
     bias -= step * slope
     for (const [at, change] of slopes.entries())
       weights[at] = Math.max(least[at] ?? 0, (weights[at] ?? 0) - step * change)
   }
   return { weights, bias }
+}
+
+function addTo(sums: number[], parts: readonly number[], times: number): void {
+  for (let at = 0; at < parts.length; at++) sums[at] = (sums[at] ?? 0) + times * (parts[at] ?? 0)
 }
 
 function errorOf(

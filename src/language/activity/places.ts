@@ -50,14 +50,8 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
     const indicator = vocabulary.find(code)
     if (!indicator || !HINTS.test(text)) return []
     return matchesOf(place, text).flatMap((match): Mention[] => {
-      const sentence = sentenceAround(text, match.index, /[。；\n]/)
-      const clause = lastOccasion(sentenceAround(text, match.index, /[。；\n，、]/, SPEECH_REACH))
       const end = match.index + match[0].length
-      if (isNoPlace(text, match)) return []
-      if (FROM_DOOR_TO_DOOR.test(sentence) && AT_HOME.test(text.slice(end, end + SPEECH_REACH)))
-        return []
-      if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause)) return []
-      if (NO_VISIT.test(withoutTaught(clause, text.slice(end, end + SPEECH_REACH)))) return []
+      if (isNoPlace(text, match) || !isTaughtAt(text, match.index, end)) return []
       const start = end - (GONE_TO.exec(match[0])?.[0] ?? match[0]).length
       return [
         {
@@ -70,6 +64,16 @@ export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mentio
       ]
     })
   })
+}
+
+/** Whether what is told around a place is teaching there, and no event with a name of its own, nor a round from door to door. */
+function isTaughtAt(text: string, from: number, end: number): boolean {
+  const sentence = sentenceAround(text, from, /[。；\n]/)
+  const clause = lastOccasion(sentenceAround(text, from, /[。；\n，、]/, SPEECH_REACH))
+  const behind = text.slice(end, end + SPEECH_REACH)
+  if (FROM_DOOR_TO_DOOR.test(sentence) && AT_HOME.test(behind)) return false
+  if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause)) return false
+  return !NO_VISIT.test(withoutTaught(clause, behind))
 }
 
 /** 有人问学校的事; a 初一 that is a day and no grade. */

@@ -103,12 +103,19 @@ export function placeAt(
   const before = places.findLast((place) => place.start <= span.start)
   if (inClause && !(before && clause && before.start >= clause.start)) return inClause
   if (!before || staff) return before ?? (staff ? firstPlace(lexed, places, span) : undefined)
-  // A villager who went elsewhere is at home again when the day changes; days in brackets only tell when it was.
-  const day = days?.[0]
-  const left = day && lexed.text.slice(before.end, day.start)
-  return left && day.start <= span.start && left.length > 6 && !left.endsWith('（')
-    ? undefined
-    : before
+  return isHomeAgain(lexed, before, days?.[0], span) ? undefined : before
+}
+
+/** A villager who went elsewhere is at home again when the day changes; days in brackets only tell when it was. */
+function isHomeAgain(
+  { text }: Lexed,
+  { end }: Place,
+  day: DateToken | undefined,
+  { start }: Span,
+): boolean {
+  if (!day || day.start > start) return false
+  const left = text.slice(end, day.start)
+  return left.length > 6 && !left.endsWith('（')
 }
 
 /** “到镇中学上课；下午到凤鸣社区…”: where one went later is not where one was before. */

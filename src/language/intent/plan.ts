@@ -72,14 +72,15 @@ export function isPlan(
   const { activities, disputes, moods } = found
   if (saysSo(lexed, told) || isOnlyAnnounced(lexed, found, told, likely)) return true
   if (ANY_LEFT.test(lexed.text)) return false
-  const planned = announces(lexed, moods, told)
-  const something = namesEvent(lexed) || disputes.records.length > 0
-  if (!planned || !(moods.calls || (moods.opensAhead && something))) return false
+  if (!announces(lexed, moods, told) || !(moods.calls || opensWithEvent(lexed, found))) return false
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done && recorded) return false
   if (recorded && tellsFigures(lexed, found, told)) return false
   return !hasOutcome(lexed, moods) || disputes.records.length === 0
 }
+
+const opensWithEvent = (lexed: Lexed, { disputes, moods }: Findings): boolean =>
+  moods.opensAhead && (namesEvent(lexed) || disputes.records.length > 0)
 
 /** A wish beside a remark on what was sent (“字太小，下回搞点大字的”) announces nothing. */
 const announces = ({ text }: Lexed, { unreal }: Moods, told: boolean): boolean =>
