@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.ts'
 import { likenessToAmount } from '../dispute/likely-sums.ts'
 import { likenessToClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
-import { likenessTo } from '../intent/likely-intent.ts'
+import { likenessToReports } from '../intent/likely-intent.ts'
 import { aspectClues } from '../learned/aspect-clues.ts'
 import { likelyAnswers } from '../learned/aspect-model.ts'
 import { answersOf, aspectOf } from '../learned/aspects.ts'
@@ -36,7 +36,7 @@ const surprise = (share: number): number =>
 
 /** What is surprising in how a report was read. */
 export const surprisesOf = (read: Read): Surprises => ({
-  intent: surprise(likenessTo('report', read.lexed.text)),
+  intent: surprise(likenessToReports(read.lexed.text)),
   ...ofStory(read),
   ...ofNumbers(read),
   ...ofWhole(read),

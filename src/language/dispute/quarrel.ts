@@ -5,7 +5,7 @@ import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
 import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
-import { readMatter, type ToldCategory } from './category.ts'
+import { readMatter, readOwnNoun, type ToldCategory } from './category.ts'
 
 const EXAMPLES = linearModel(QUARREL_WEIGHTS)
 
@@ -45,7 +45,10 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
 
 /** How surely a story is of this class, by its words and the labelled quarrels that it is like, as a share of 1. */
 export function likenessToClass(text: string, code: QuarrelLabel): number {
-  const word = readMatter(text, { start: 0, end: text.length })
+  const whole = { start: 0, end: text.length }
+  // “邻里纠纷1起” says itself what it is.
+  if (readOwnNoun(text, whole)?.code === code) return 1
+  const word = readMatter(text, whole)
   const ranked = weighed(EXAMPLES.rank(gramsIn(text)), word && weightOf(word))
   return ranked.find(({ label }) => label === code)?.share ?? 0
 }

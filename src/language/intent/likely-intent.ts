@@ -18,9 +18,14 @@ export function likelyIntent(text: string): LikelyIntent {
   return EXAMPLES.best(intentClues(text)) ?? UNKNOWN
 }
 
-/** How many of the labelled messages that a normalised message is like want this, as a share of 1. */
-export const likenessTo = (label: IntentLabel, text: string): number =>
-  EXAMPLES.rank(intentClues(text)).find((ranked) => ranked.label === label)?.share ?? 0
+const REPORTS_NOTHING: ReadonlySet<IntentLabel> = new Set(['plan', 'chat', 'query'])
+
+/** How many of the labelled messages that a normalised message is like tell what was done, as a share of 1. */
+export const likenessToReports = (text: string): number =>
+  EXAMPLES.rank(intentClues(text)).reduce(
+    (sum, { label, share }) => (REPORTS_NOTHING.has(label) ? sum : sum + share),
+    0,
+  )
 
 /** Never reached by a share. */
 const NEVER = 2

@@ -20,12 +20,22 @@ export const aspectClues =
     seeCount(see, 'numbers', numbersOf(lexed).length)
     seeCount(see, 'sums', masksOf(lexed, 'money').length)
     seeCount(see, 'villages', new Set(wordsOf(lexed, 'village').map(({ key }) => key)).size)
+    seeCases(see, lexed)
     seeNamed(see, mentions)
     seeDays(see, datesOf(lexed), today)
   }
 
 const seeCount = (see: SeeGram, what: string, count: number): void =>
   seeWord(see, `${what} `, `${Math.min(MANY, count)}`)
+
+/** How disputes are counted. */
+const OF_CASES = /^[起件桩宗例]$/
+
+function seeCases(see: SeeGram, lexed: Lexed): void {
+  const counts = numbersOf(lexed).filter(({ unit }) => OF_CASES.test(unit?.text ?? ''))
+  seeCount(see, 'counts of cases', counts.length)
+  for (const { value } of counts) seeCount(see, 'cases', value)
+}
 
 function seeNamed(see: SeeGram, mentions: readonly Named[]): void {
   const codes = mentions.map(({ indicator }) => indicator.code)
