@@ -6,6 +6,7 @@ import { findRecord, getRecordByNumber } from '../ledger/find-records.ts'
 import { requireRight } from '../registry/rights.ts'
 import { askLine, questionsEnded } from '../wording/chat-questions.ts'
 import { corrected } from '../wording/chat-receipts.ts'
+import { confirmGuess } from './confirm-guess.ts'
 import { correct } from './correct.ts'
 import { phraseOf } from './draft-record.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
@@ -33,6 +34,8 @@ export async function answerQuestion(turn: Turn, question: OpenQuestion): Promis
   switch (question.matter.kind) {
     case 'complete':
       return complete(turn, question, question.matter)
+    case 'guess':
+      return confirmGuess(turn, question, question.matter, answer)
     case 'line':
       return addLine(turn, question, question.matter, answer)
     case 'difference':

@@ -14,6 +14,7 @@ import { sendPapers } from './case/send-papers.ts'
 import { tellSubsidy } from './case/tell-subsidy.ts'
 import { extendByChat } from './catalog-command.ts'
 import { changeCatalogByChat } from './change-catalog-command.ts'
+import { askIfMeant } from './confirm-guess.ts'
 import { correct } from './correct.ts'
 import { switchDigest } from './daily-digest.ts'
 import { insist, isInsistence } from './insist.ts'
@@ -44,9 +45,10 @@ export async function handleText(turn: Turn): Promise<void> {
   await undoEdited(turn)
   const taken = await takeDirectly(turn)
   if (taken) return updateMessage(turn.tx, turn.message.id, { intent: taken })
-  const { reading, because } = readRetired(turn, readWithQuote(turn))
+  const { reading, because, guess } = readRetired(turn, readWithQuote(turn))
   await updateMessage(turn.tx, turn.message.id, { intent: reading.intent, reading })
-  await carryOut(turn, reading, because)
+  if (guess) await askIfMeant(turn, guess, because)
+  else await carryOut(turn, reading, because)
 }
 
 async function refuseLong(turn: Turn): Promise<void> {

@@ -1,6 +1,6 @@
 import { and, count, eq, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
-import type { Ask } from '../language/reading.ts'
+import type { Ask, Because, Report } from '../language/reading.ts'
 import type { Draft } from './draft.ts'
 import { questions } from './schema.ts'
 
@@ -17,6 +17,8 @@ export type Matter =
       /** The words that are in doubt. */
       readonly span?: readonly [number, number]
     }
+  /** A report that was read, but is unlike all that is known: is it meant so? */
+  | { readonly kind: 'guess'; readonly report: Report; readonly because: readonly Because[] }
   /** A thing of a recorded report that lacks its number; the rest is asked for afterwards. */
   | {
       readonly kind: 'line'

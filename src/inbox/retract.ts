@@ -43,9 +43,19 @@ async function retractLast(turn: Turn): Promise<void> {
   const line = await lineToldByAnother(turn, last?.id ?? 0)
   if (line) return retractLine(turn, line)
   if (!last) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
-  const told = await recordsOfReport(turn, last.id)
-  if (told.every(isVoided)) return retractWithoutRecord(turn, last.id, told)
-  await sayUndone(turn, await undoMessage(turn, last.id, reasonIn(turn.message.body)))
+  const messageId = await recordedLast(turn, last.id)
+  const told = await recordsOfReport(turn, messageId)
+  if (told.every(isVoided)) return retractWithoutRecord(turn, messageId, told)
+  await sayUndone(turn, await undoMessage(turn, messageId, reasonIn(turn.message.body)))
+}
+
+/** The sender's last report, or one before it that was recorded only now, when it was confirmed. */
+async function recordedLast(turn: Turn, messageId: number): Promise<number> {
+  const { townshipId, id: reporterId } = turn.person
+  const [latest] = await listRecords(turn.tx, { townshipId, reporterId, limit: 1 })
+  const told = await recordsOfReport(turn, messageId)
+  const isLatest = told.length === 0 || told.some(({ id }) => id >= (latest?.id ?? 0))
+  return isLatest ? messageId : (latest?.messageId ?? messageId)
 }
 
 /** Somebody else's 接龙 may have told what this person did, since they last wrote themselves. */

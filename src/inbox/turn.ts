@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts'
 import type { Seal } from '../db/seal.ts'
-import type { Because, Message, Reading, Roster } from '../language/reading.ts'
+import type { Explained, Message, Roster } from '../language/reading.ts'
 import type { Vocabulary } from '../language/vocabulary.ts'
 import type { Act } from '../ledger/act.ts'
 import type { PartyNames } from '../ledger/party-names.ts'
@@ -16,11 +16,7 @@ import { hideInMessage, openWords, type StoredMessage } from './stored-message.t
 import type { TownshipCache, TownshipContext } from './township-cache.ts'
 
 /** Reads one message; `language` does it, tests may do it otherwise. */
-export type Read = (
-  message: Message,
-  roster: Roster,
-  vocabulary: Vocabulary,
-) => { readonly reading: Reading; readonly because: readonly Because[] }
+export type Read = (message: Message, roster: Roster, vocabulary: Vocabulary) => Explained
 
 /** One message of one known person, with everything that handling it needs. */
 export interface Turn {

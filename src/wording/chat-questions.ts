@@ -20,6 +20,16 @@ export const askComplete = {
   village: '是哪个村的?请回村名',
 } as const
 
+/** What was read in a report that is unlike all that is known: meant so, or not? In a group on one line. */
+export const askIfMeant = (records: readonly string[], direct: boolean): string =>
+  direct
+    ? [
+        '还没记,先跟您对一下,我听到的是:',
+        ...records.map((record) => `· ${record}`),
+        '对就回“对”;不对请换个说法再说一遍,不用记回“算了”',
+      ].join('\n')
+    : `还没记,您看是不是:${records.join(';')}?对就回“对”,不对请再说一遍`
+
 /** One figure of a period or running total beside the ledger's. */
 export interface ComparedPhrase extends Named {
   readonly told: number
@@ -55,6 +65,7 @@ export const ledgerHasMore = ({ name, unit, told, known }: ComparedPhrase): stri
   `${name}账上已有${known}${unit},比您说的${told}${unit}多,没有改动,请核对`
 
 export const questionsEnded = {
+  sayAgain: '好的,没有记。请换个说法再说一遍,一件事一句,带上数',
   dropped: '好的,不记了(原话留存)',
   noDifference: '好的,账上不变',
 } as const
