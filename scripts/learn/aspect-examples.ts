@@ -8,14 +8,15 @@ import { lexIn } from '../../src/language/lex/lex.ts'
 import type { Roster } from '../../src/language/reading.ts'
 import { CATALOG_VOCABULARY } from '../../src/language/vocabulary.ts'
 import { makeReports } from './generated-reports.ts'
+import { joinReports } from './joined-reports.ts'
 import { readLabelled } from './labelled-messages.ts'
 import type { Answered } from './train.ts'
 
 const ROSTER: Roster = JSON.parse(readFileSync('test/language/roster.json', 'utf8'))
 
-/** The labelled reports and those made of shapes, each with what it holds as a whole. */
+/** The labelled reports, those made of shapes and those put together, each with what it holds as a whole. */
 export const readAspectExamples = (): Answered[] =>
-  [...readLabelled(), ...makeReports()]
+  [...readLabelled(), ...makeReports(), ...joinReports()]
     .filter(({ expect }) => expect.intent === 'report')
     .map((message) => {
       const context = readContext(message, ROSTER, CATALOG_VOCABULARY)

@@ -92,8 +92,11 @@ function ofWhole({ lexed, context, activities, records }: Read): Surprises {
   const shares = likelyAnswers(aspectClues(lexed, activities.mentions, context.today))
   const answers = answersOf(records, context.today)
   const asked: Record<string, number> = {}
+  const disputes = records.some(({ kind }) => kind === 'dispute')
   for (const [answer, share] of shares) {
     const aspect = aspectOf(answer)
+    // That no dispute was read is one surprise, and not a second one for its class.
+    if (!disputes && OF_A_DISPUTE.test(aspect)) continue
     const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))
     if (many === undefined) addOne(asked, aspect, answers.has(answer), share, answer)
     else if (answers.has(answer)) raise(asked, `${many} told`, surprise(share))
@@ -101,6 +104,8 @@ function ofWhole({ lexed, context, activities, records }: Read): Surprises {
   }
   return asked
 }
+
+const OF_A_DISPUTE = /^(?:stands|class|agreed) /
 
 /** Yes-or-no questions of one kind: `counts lecture`, `counts leaflets` … */
 const MANY_OF = ['counts', 'stands', 'class', 'agreed']
