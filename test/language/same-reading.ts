@@ -1,7 +1,16 @@
-import type { ReadActivity, ReadDispute, Reading, ReadRecord } from '../../src/language/reading.ts'
+import type {
+  Explained,
+  ReadActivity,
+  ReadDispute,
+  Reading,
+  ReadRecord,
+} from '../../src/language/reading.ts'
 
 /** A label: a reading, with the marks that only labels have. */
 export type Label = Reading & { readonly records?: readonly ReadRecord[] }
+
+/** What the rules read, also where it is asked about because it is unlike what the examples hold. */
+export const toldBy = ({ reading, guess }: Explained): Reading => guess ?? reading
 
 const headOf = (record: ReadRecord, home: string): string =>
   [record.village ?? home, record.date, record.dateEnd ?? record.date, record.basis ?? ''].join(' ')

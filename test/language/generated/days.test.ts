@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readMessage } from '../../../src/language/read-message.ts'
-import { countsOf } from '../same-reading.ts'
+import { countsOf, toldBy } from '../same-reading.ts'
 import { type Made, makeDays } from './days.ts'
 import { DAY_SHAPES, ROSTER } from './days-words.ts'
 
@@ -19,7 +19,7 @@ describe('days, periods and villages carried over several events', () => {
     run(`${group}: ${shape.say}`, () => {
       for (let nth = 0; nth < OF_EACH; nth++) {
         const made = makeDays(shape, SEED + index * OF_EACH + nth)
-        const { reading } = readMessage(made.message, ROSTER)
+        const reading = toldBy(readMessage(made.message, ROSTER))
         expect(meaningOf(made, reading), JSON.stringify(made.message)).toEqual(
           meaningOf(made, made.want),
         )

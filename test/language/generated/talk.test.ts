@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readMessage } from '../../../src/language/read-message.ts'
 import type { Reading, Roster } from '../../../src/language/reading.ts'
 import { meaningOf, targetsOf } from '../meaning.ts'
-import { countsOf } from '../same-reading.ts'
+import { countsOf, toldBy } from '../same-reading.ts'
 import { type Made, makeMessages } from './sentence-shapes.ts'
 
 const SHAPES = 'test/language/generated/talk.yaml'
@@ -27,7 +27,7 @@ const saidBy = (reading: Reading, made: Made): unknown =>
   )
 
 function isRight(made: Made): boolean {
-  const { reading } = readMessage(made, roster)
+  const reading = toldBy(readMessage(made, roster))
   if (!isDeepStrictEqual(saidBy(reading, made), saidBy(made.expect, made))) return false
   const targets = targetsOf(made.expect)
   return (

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readMessage } from '../../../src/language/read-message.ts'
 import type { Roster } from '../../../src/language/reading.ts'
-import { countsOf, type Label } from '../same-reading.ts'
+import { countsOf, type Label, toldBy } from '../same-reading.ts'
 import { makeTally, type TallyShapes } from './make-tallies.ts'
 import { randomFrom } from './random.ts'
 
@@ -25,7 +25,7 @@ describe.each(Object.entries(data.groups))('%s', (group, { shapes }) => {
         means === 'ask'
           ? { intent: 'unclear', ask: 'quantity' }
           : { intent: 'report', records: means }
-      expect(meaning(readMessage(message, roster).reading), text).toEqual(meaning(wanted))
+      expect(meaning(toldBy(readMessage(message, roster))), text).toEqual(meaning(wanted))
     }
   })
 })
