@@ -18,8 +18,10 @@ const FIRST_STEP = 4
 const BIAS_STEP = 0.05
 /** A gram that only one example holds tells of that example alone. */
 const EXAMPLES_MIN = 2
-/** Weights so small tell nothing and are left out. */
-const WEIGHT_MIN = 0.5
+/** Grams whose weights are all so small tell nothing and are left out. */
+const WEIGHT_MIN = { label: 0.5, answers: 1 }
+/** Larger weights are cut: what is sure stays so, and the others are kept more finely. */
+const WEIGHT_MAX = 24
 /** The weights are averaged from this round on: where they end depends less on what was seen last. */
 const AVERAGED_FROM = 6
 
@@ -57,6 +59,7 @@ export function train<Label extends string>(
     examples.map(({ clues }) => clues),
     labels,
     errors,
+    WEIGHT_MIN.label,
   )
 }
 
@@ -78,6 +81,7 @@ export function trainAnswers(examples: readonly Answered[]): LearnedWeights<stri
     examples.map(({ clues }) => clues),
     answers,
     errors,
+    WEIGHT_MIN.answers,
   )
 }
 
@@ -88,6 +92,7 @@ function descended<Label extends string>(
   clues: readonly (readonly string[])[],
   labels: readonly Label[],
   errorsOf: Errors,
+  weightMin: number,
 ): LearnedWeights<Label> {
   const rarity = rarityOf(clues)
   const inputs = clues.map((own) => scaled(own, rarity))
@@ -106,7 +111,7 @@ function descended<Label extends string>(
     addTo(biasSum, bias, part)
     for (const [gram, own] of weights) addTo(sums.get(gram) ?? own, own, part)
   }
-  return packed(labels, biasSum, sums, rarity)
+  return packed(labels, biasSum, { sums, rarity, weightMin })
 }
 
 type Input = readonly (readonly [gram: string, value: number])[]
@@ -158,17 +163,25 @@ function addTo(sum: Float64Array, parts: Float64Array, times: number): void {
   for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (parts[at] ?? 0) * times
 }
 
+interface Learned {
+  readonly sums: ReadonlyMap<string, Float64Array>
+  readonly rarity: ReadonlyMap<string, number>
+  readonly weightMin: number
+}
+
 function packed<Label extends string>(
   labels: readonly Label[],
   bias: Float64Array,
-  weights: ReadonlyMap<string, Float64Array>,
-  rarity: ReadonlyMap<string, number>,
+  { sums, rarity, weightMin }: Learned,
 ): LearnedWeights<Label> {
-  const kept = [...weights].filter(([, own]) => own.some((one) => Math.abs(one) >= WEIGHT_MIN))
-  const weightMax = Math.max(...kept.map(([, own]) => Math.max(...own.map(Math.abs))))
+  const kept = [...sums].filter(([, own]) => own.some((one) => Math.abs(one) >= weightMin))
+  const largest = Math.max(...kept.map(([, own]) => Math.max(...own.map(Math.abs))))
+  const weightMax = Math.min(WEIGHT_MAX, largest)
   const rarityMax = Math.max(...kept.map(([gram]) => rarity.get(gram) ?? 0))
   const bytes = kept.flatMap(([, own]) =>
-    [...own].map((one) => Math.round((one / weightMax) * 127)),
+    [...own].map((one) =>
+      Math.round((Math.max(-weightMax, Math.min(weightMax, one)) / weightMax) * 127),
+    ),
   )
   const rare = kept.map(([gram]) => Math.round(((rarity.get(gram) ?? 0) / rarityMax) * 255))
   const round = (value: number) => Math.round(value * 1e4) / 1e4
