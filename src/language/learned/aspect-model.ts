@@ -7,7 +7,7 @@ import { type LearnedWeights, Scorer, softMax } from './linear-model.ts'
 export type Shares = ReadonlyMap<string, number>
 
 /** Answers the questions about a report (`aspects.ts`) from grams; one look at the grams serves them all. */
-export function aspectModel(learned: LearnedWeights<string>): (grams: Grams) => Shares {
+function aspectModel(learned: LearnedWeights<string>): (grams: Grams) => Shares {
   // A program that reads nothing is spared the tables.
   let made: Scorer<string> | undefined
   const groups = groupsOf(learned.labels)
