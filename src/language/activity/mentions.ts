@@ -4,7 +4,7 @@ import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
-import { SLOGAN } from '../words/decoration.ts'
+import { withoutHeadlineNames } from './headline-names.ts'
 import { isTopicTaught } from './topics-taught.ts'
 
 /** A place in the text that names something of the list. */
@@ -179,8 +179,8 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
     if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
   }
   kept.sort((a, b) => a.start - b.start)
-  return withoutLead(
-    lexed.text,
+  return withoutHeadlineNames(
+    lexed,
     kept.filter((mention, index) => !isToldAgain(lexed.text, mention, kept.slice(0, index))),
   )
 }
@@ -193,16 +193,6 @@ const isToldAgain = (text: string, mention: Mention, before: readonly Mention[])
       text.slice(Math.max(0, mention.start - 6), mention.start),
     )) &&
   before.some(({ indicator }) => indicator.code === mention.indicator.code)
-
-/** “雷声滚滚春耕忙，普法宣传进田间。”: a slogan names no event where what was done is told below. */
-function withoutLead(text: string, mentions: readonly Mention[]): Mention[] {
-  const slogan = SLOGAN.exec(text)
-  if (!slogan || slogan.groups?.one?.length !== slogan.groups?.two?.length) return [...mentions]
-  const { length } = slogan[0]
-  const isDeed = ({ indicator: { nature, code }, start }: Mention) =>
-    start >= length && (nature === 'event' || code === 'door_to_door' || code === 'broadcast')
-  return mentions.some(isDeed) ? mentions.filter(({ start }) => start >= length) : [...mentions]
-}
 
 const CARRIED_OUT =
   /(?:补|改|重新|另)(?:开|搞|办|讲|放)(?:了|的|哒|成)|补(?:上|起)?(?:了|的|哒)(?=[，。； ]|$)|(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
