@@ -1,4 +1,6 @@
 import {
+  ANSWERED_BEHIND,
+  ANSWERED_FOR,
   ASKED_BEFORE,
   ASKED_BEHIND,
   HEALERS,
@@ -66,6 +68,7 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
     asksBehind(binding, amount) ||
     ASKED_BEFORE.test(front) ||
     received(text, amount) ||
+    (ANSWERED_FOR.test(front) && ANSWERED_BEHIND.test(behind)) ||
     (amount.value < A_FEW && CAME_AND_ASKED.test(behind))
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
@@ -113,7 +116,7 @@ const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*
 
 /** 楼栋长、网格员共42人参加 (at a training) */
 const TOOK_PART =
-  /^(?:次)?(?:都|均|全部|全程)?(?:参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/
+  /^(?:次)?(?:都|均|全部|全程)?(?:(?:开展|进行|举行|接受)[^，。；\d]{0,8}(?:培训|轮训|集训|学习)|参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/
 
 /** “发了四条视频，有两百多人看”: who looked at what was posted. */
 function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): boolean {

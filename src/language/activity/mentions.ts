@@ -98,6 +98,10 @@ const isHeading = (text: string, { indicator, end }: Mention): boolean =>
 const CAME_TO_DOOR =
   /^(?:来|咨询|问|的|有|了)*(?:\d+|[一二两三四五六七八九十百]+)(?:个|人|次|起|位|名)/
 
+/** 走访在建工地9个, 走访企业4家: no households. */
+const FIRMS =
+  /^(?:了|在建|辖区|重点|各类|周边|沿线|镇内|本地)*(?:工地|企业|单位|学校|项目|市场|景区|厂)[^，。；\d]{0,4}\d+余?[个家处所]/
+
 /** “民法典小剧场”普法短视频: the name of what was filmed, and nothing that was played on a stage. */
 const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推文|系列片)/
 /** 实行网格排查、村级初调, 边宣传边排查: how work is ordered, and nothing that was done. */
@@ -131,6 +135,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     isHeading(text, mention) ||
     SINCE_IT_BEGAN.test(text.slice(end, end + 18)) ||
     (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
+    (/^走访/.test(name) && FIRMS.test(text.slice(end, end + 14))) ||
     (name === '上门' && CAME_TO_DOOR.test(text.slice(end, end + 8))) ||
     (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
     (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||

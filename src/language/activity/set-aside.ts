@@ -10,6 +10,7 @@ import {
   PARTS_OF_LESSON,
   PASSED,
   PEOPLE_UNITS,
+  PLACES_VISITED,
   SEEN_ON_VISIT,
   SERVED_NEXT,
   SIGNED_NEXT,
@@ -200,6 +201,12 @@ function isPartOfName(binding: Binding, amount: Amount): boolean {
   return amount.unit === undefined || /一封信$/.test(named.text) || !fits(named.indicator, amount)
 }
 
+/** “走访在建工地9个，开展送法进工地6次” */
+const isPlaceVisited = ({ text, mentions }: Binding, { start, unit }: Amount): boolean =>
+  /^[个家处所]$/.test(unit?.text ?? '') &&
+  PLACES_VISITED.test(text.slice(Math.max(0, start - 24), start)) &&
+  mentions.some(({ indicator }) => indicator.nature === 'event')
+
 /** The stalls and the acts that one occasion is made of. */
 const isPartOfOccasion = (binding: Binding, amount: Amount): boolean =>
   countsStalls(binding, amount) || isActOfShow(binding, amount)
@@ -228,8 +235,8 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (
-    [isPartOfOccasion, isOnScreening, isSeenOnVisit, isVehicle, isSpeaker].some((isNone) =>
-      isNone(binding, amount),
+    [isPartOfOccasion, isPlaceVisited, isOnScreening, isSeenOnVisit, isVehicle, isSpeaker].some(
+      (isNone) => isNone(binding, amount),
     )
   )
     return true
