@@ -12,7 +12,7 @@ import { daysIn, type Each } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 import { shareOut } from './share.ts'
 import { sumsOfDays } from './sums-of-days.ts'
-import { isWholeOfKinds } from './whole-of-kinds.ts'
+import { withoutWholes } from './whole-of-kinds.ts'
 
 /**
  * The bound numbers as entries: shared out, spread over listed days, sums of what precedes them left out. `once` are
@@ -44,7 +44,7 @@ export function countEntries(
       each === undefined ? shares.get(bound[index - 1] ?? said) : undefined,
     )
   }
-  return withoutHeadings(counted)
+  return withoutWholes(work, withoutHeadings(counted))
 }
 
 /** A number as the kind of event that its occasion is, and as the sum that it is. */
@@ -207,7 +207,6 @@ const isApart = ({ context }: Work, entry: Entry, next: Entry): boolean =>
 function withoutHeadings({ work, entries, summedUp }: Counted): Entry[] {
   return entries.filter((entry, index) => {
     if (summedUp.has(entry)) return true
-    if (isWholeOfKinds(work, entry, entries.slice(index + 1))) return false
     let sum = 0
     const parts = entries.slice(index + 1).filter((e) => e.code === entry.code)
     if (parts[0]?.rule === BESIDE || (parts[0] && isApart(work, entry, parts[0]))) return true
