@@ -25,6 +25,7 @@ import { classesIn } from './dispute-classes.ts'
 import { readMeasures, WHOLE } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { readPeriods } from './periods-asked.ts'
+import { indicatorsAsked } from './purposes.ts'
 import { asksForFigures, isHeading } from './question.ts'
 
 const findSigns = searcher(finders(QUERY_SIGNS))
@@ -169,9 +170,9 @@ function matterOf(
   lexed: Lexed,
   signs: readonly Hit<QuerySign>[],
 ): Pick<Query, 'indicators' | 'category' | 'by'> {
-  const named = findIndicators(lexed, wholeOf(lexed)).map(({ name }) => name)
   const classes = classesIn(lexed)
   const told = measuresOf(what, lexed, signs)
+  const named = indicatorsAsked(lexed, told.length > 0).map(({ name }) => name)
   const ofDisputes = classes.length > 0 || comparesCases(lexed) || ranksClasses(what, lexed)
   const measures = told.length === 0 && named.length === 0 && ofDisputes ? WHOLE : told
   const indicators = [...new Set<string>([...measures, ...named])]

@@ -31,6 +31,7 @@ import {
 import { FIGURES_FIRST } from '../words/corrections.ts'
 import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
+import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
@@ -244,27 +245,6 @@ const ASKS_PLAINLY = /(?:想|要)问|问[一你]?[下哈]|帮(?:我|俺)?[查看
 /** “具体几起等我翻下本子”: the number is to follow. */
 const PUTS_OFF_COUNT =
   /(?:几|多少|好多)[^，。？]{0,6}[，。 ]?(?:等|待|要|得|还要|还得|容)(?:我|俺|一下|哈)*(?:回去|回来|回头|明天|再)?[^，。？]{0,4}(?:翻|查|看|数|问|算|对|理|核)|(?:几|多少|好多)[^，。？]{0,8}(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记)|没数|冇数|没记|没细数|说不(?:清|准)|不晓得了)|(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记))(?:是|有|了)?(?:几|多少|好多)/u
-
-/** “请各村组织…，重点看看孤寡老人家里，21日前完成”, “请各位清一遍，周五前给我个数”: villages are told what to do, and nothing is asked. */
-const isOrder = ({ text }: Lexed): boolean =>
-  /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
-  !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报)(?:我|俺)/u.test(text)
-
-const callsOnly = (lexed: Lexed): boolean =>
-  !asksWho(lexed) && (!BEGS.test(lexed.text) || isOrder(lexed))
-
-/** “上周哪个村没交，报给我”, “各村排个名次发群里”: which villages, and no call to them. */
-const asksWho = ({ text }: Lexed): boolean =>
-  /(?:哪(?:个|些|几个?)?(?:村|社区)|谁)[^，。？]{0,8}(?:没|未|最|差)|谁[^，。？]{0,4}(?:排|进)(?:第|前)|排(?:个|一?下|一?哈|出)?(?:名|先后|高低|座次|队|序)/u.test(
-    text,
-  ) &&
-  !/抓紧|赶紧|尽快|务必|马上(?!要)|加油|各村[^，。]{0,14}(?:报|交|送|发)(?:上来|过来|给我)|(?:没|未)[^，。]{1,4}的(?![，。]?(?:列|给|发|报(?:我|给)|是|有|名单))/u.test(
-    text,
-  )
-
-/** Begging for figures is no call to others. */
-const BEGS =
-  /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看|(?:我|俺)(?:还|想|急)?要[^，。]{0,16}(?:场次|人次|人数|起数|件数|份数|户数|金额)/u
 
 /** “入户也去了，院坝会也开了，回头一起报”: nothing is reported yet. */
 const isPutOff = ({ text, figures }: Lexed, told: boolean): boolean =>
