@@ -15,6 +15,7 @@ import {
   COURT_TALK,
   OF_DISPUTES_PLAINLY,
   OWN_VILLAGE,
+  PRICE_TALK,
   QUERY_SIGNS,
   type QuerySign,
   WANTED_FOR,
@@ -119,6 +120,7 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
     'totals',
     (asked) =>
       !COURT_TALK.test(asked.lexed.text) &&
+      !(PRICE_TALK.test(asked.lexed.text) && !OF_DISPUTES_PLAINLY.test(asked.lexed.text)) &&
       (asked.compares ||
         ((asked.about || asked.hasPeriod || isHeadingOfVillage(asked)) && asksForFigures(asked))),
   ],

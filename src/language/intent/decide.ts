@@ -22,11 +22,13 @@ import {
   LEND,
   NEW_LAW,
   OF_ELSEWHERE,
+  OFFICE_HOURS,
   OURS,
   PASSED_ON,
   RECEIVED,
   REMARK,
   SHARED,
+  WHICH_SUM,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
 import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
@@ -37,7 +39,7 @@ import type { Findings } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
 import { isNewsOfOthers } from './news-of-others.ts'
 import { isAnnounced, isPlan } from './plan.ts'
-import { isGreeting, isPraise, isSmallTalk } from './small-talk.ts'
+import { isGreeting, isPraise, isSmallTalk, wishesWell } from './small-talk.ts'
 
 /** A reading with the name of the rule that chose it. */
 export interface Decision {
@@ -110,6 +112,7 @@ export function decideIntent(
 
 /** A heading or a call for pictures leaves no doubt, whatever the message is like. */
 const saysPlainly = (text: string, reading: Reading): boolean =>
+  (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
   (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
 
@@ -159,7 +162,7 @@ function decideByRules(
   return (
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
-    (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
+    (told ? undefined : pleasantry(lexed, found)) ??
     (isPassedOn(lexed) ? chat(PASSED) : undefined) ??
     (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
       ? planOf(found)
@@ -195,6 +198,12 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
     reading: { intent: 'query', query: readHeading(lexed, context) },
     rule: 'names figures of a period',
   }
+}
+
+/** A greeting, or a question whether somebody is there: no plan, though it names a day to come. */
+function pleasantry(lexed: Lexed, found: Findings): Decision | undefined {
+  if (isGreeting(lexed, found)) return chat('greets')
+  return OFFICE_HOURS.test(lexed.text) ? chat('asks who is there') : undefined
 }
 
 const isPassedOn = (lexed: Lexed): boolean =>
@@ -257,7 +266,9 @@ const planOf = ({ moods: { unreal } }: Findings): Decision => ({
 })
 
 const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
-  [PASSED_ON, RECEIVED, FAVOUR, LEND, ANY_LEFT].some((words) => words.test(lexed.text)) ||
+  [WHICH_SUM, PASSED_ON, RECEIVED, FAVOUR, LEND, ANY_LEFT].some((words) =>
+    words.test(lexed.text),
+  ) ||
   (!told && [REMARK, FILE_SENT].some((words) => words.test(lexed.text))) ||
   (!told && isSmallTalk(lexed, context))
 
