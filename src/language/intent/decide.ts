@@ -31,7 +31,14 @@ import {
   WHICH_SUM,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
-import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
+import {
+  CALLS_FOR_PICTURES,
+  FORM_OF_MESSAGES,
+  HEADED_PLAN,
+  PUT_OFF,
+  TO_MAKE_READY,
+} from '../words/plans.ts'
+import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
 import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
@@ -55,6 +62,8 @@ export function decideAbout(
   context: ReadContext,
   likely: LikelyIntent,
 ): Decision | undefined {
+  if (context.staff && FORM_OF_MESSAGES.test(lexed.text))
+    return { reading: { intent: 'plan' }, rule: 'tells how to write' }
   if (isOutvoted('correct', likely) && !pointsAtCase(lexed.text)) return undefined
   const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
   if (!surely && tellsOwnStory(lexed)) return undefined
@@ -248,13 +257,6 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
 const asksColleagues = ({ text }: Lexed, what: Query['what']): boolean =>
   (what === 'help' && ASKS_OTHERS.test(text)) || LEND.test(text)
 
-/** “我想问一下…报的几场啊我记不到了” */
-const ASKS_PLAINLY = /(?:想|要)问|问[一你]?[下哈]|帮(?:我|俺)?[查看]|查[一]?[下哈]/u
-
-/** “具体几起等我翻下本子”: the number is to follow. */
-const PUTS_OFF_COUNT =
-  /(?:几|多少|好多)[^，。？]{0,6}[，。 ]?(?:等|待|要|得|还要|还得|容)(?:我|俺|一下|哈)*(?:回去|回来|回头|明天|再)?[^，。？]{0,4}(?:翻|查|看|数|问|算|对|理|核)|(?:几|多少|好多)[^，。？]{0,8}(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记)|没数|冇数|没记|没细数|说不(?:清|准)|不晓得了)|(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记))(?:是|有|了)?(?:几|多少|好多)/u
-
 /** “入户也去了，院坝会也开了，回头一起报”: nothing is reported yet. */
 const isPutOff = ({ text, figures }: Lexed, told: boolean): boolean =>
   !told && PUT_OFF.test(text) && figures.every(({ kind }) => kind !== 'vague')
@@ -277,7 +279,12 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   const records = [...activities.records, ...disputes.records]
   const ask = askFor(lexed, found)
   // “9月1号我去上开学第一课”: a day to come, nothing done and nothing counted.
-  if (ask === 'date' && !moods.done && !countsAnything(lexed, moods)) return planOf(found)
+  if (
+    ask === 'date' &&
+    !moods.done &&
+    (!countsAnything(lexed, moods) || TO_MAKE_READY.test(lexed.text))
+  )
+    return planOf(found)
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
   if (records.length === 0)
     return isAnnounced(lexed, moods)
