@@ -40,7 +40,7 @@ function sloganOf(text: string): number {
 }
 
 /** How long the headline is over a text that begins with its day; 0 where there is none. */
-function headlineOf(lexed: Lexed): number {
+export function headlineOf(lexed: Lexed): number {
   const headline = HEADLINE.exec(lexed.text)?.[0] ?? ''
   if (LISTS_DAYS.test(lexed.text) || /\d/u.test(headline.replaceAll(NAMES_OF_TIME, ''))) return 0
   const { length } = headline

@@ -98,9 +98,17 @@ const isHeading = (text: string, { indicator, end }: Mention): boolean =>
 const CAME_TO_DOOR =
   /^(?:来|咨询|问|的|有|了)*(?:\d+|[一二两三四五六七八九十百]+)(?:个|人|次|起|位|名)/
 
-/** 走访在建工地9个, 走访企业4家: no households. */
+/** “手持小喇叭宣讲防溺水”: how something is said, unless it is counted. */
+const isHeldInHand = (text: string, { indicator, start, end }: Mention): boolean =>
+  indicator.code === 'broadcast' &&
+  /(?:手持|手拿|拿着|举着|提着|拎着|手提)(?:个|了|起)?(?:大|小|高音)?$/.test(
+    text.slice(0, start),
+  ) &&
+  !/^[^，。；\n]{0,16}[\d一二两三四五六七八九十]+(?:次|遍|回|趟|圈)/.test(text.slice(end))
+
+/** 走访在建工地9个, 走访企业4家, 走访重点人员21人次: no households. */
 const FIRMS =
-  /^(?:了|在建|辖区|重点|各类|周边|沿线|镇内|本地)*(?:工地|企业|单位|学校|项目|市场|景区|厂)[^，。；\d]{0,4}\d+余?[个家处所]/
+  /^(?:慰问|看望)?(?:了)?[^，。；\d]{0,4}(?:重点人员|重点人群|特殊人群|社区矫正|刑满释放|精神障碍)[^，。；\d]{0,6}\d|^(?:了|在建|辖区|重点|各类|周边|沿线|镇内|本地)*(?:工地|企业|单位|学校|项目|市场|景区|厂)[^，。；\d]{0,4}\d+余?[个家处所]/
 
 /** “民法典小剧场”普法短视频: the name of what was filmed, and nothing that was played on a stage. */
 const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推文|系列片)/
@@ -142,9 +150,11 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     (indicator.nature === 'event' &&
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
+    isHeldInHand(text, mention) ||
     isAttended(text, mention) ||
     isThanked(text, mention) ||
     (indicator.code === 'cultural_event' && FILMED.test(text.slice(end, end + 12))) ||
+    (indicator.nature === 'act' && /^(?:工作)?(?:制度|机制|要求)/.test(text.slice(end, end + 4))) ||
     (indicator.nature === 'act' &&
       ORDERED.test(text.slice(Math.max(0, start - 14), start)) &&
       !/^[^，。；\n]{0,6}\d/.test(text.slice(end))) ||

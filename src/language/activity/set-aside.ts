@@ -2,6 +2,7 @@ import {
   FETCHED,
   HANDED_OUT_OF_IT,
   LEFT_OVER,
+  LOOKED_AFTER,
   LOOKED_THROUGH,
   NOT_COUNTED,
   NOT_COUNTED_NEXT,
@@ -83,7 +84,7 @@ const isActOfShow = ({ mentions, text }: Binding, { start, unit }: Amount): bool
 }
 
 /** 节目里穿插普法小品两个 */
-const IN_PROGRAMME = /(?:穿插|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
+const IN_PROGRAMME = /(?:穿插(?!发|送|派|散|赠)|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
 /** What a township added counts, whatever the words mean elsewhere (法治体检3次); so do those who came to an event (文艺节目33人). */
 const followsOwnWord = ({ mentions, context }: Binding, amount: Amount): boolean =>
   mentions.some(
@@ -134,6 +135,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [STOCK, 36],
   [ON_AVERAGE, 12],
   [LOOKED_THROUGH, 14],
+  [LOOKED_AFTER, 24],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */

@@ -3,7 +3,7 @@ import { isAhead } from '../activity/scopes.ts'
 import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
-import { datesOf, numbersOf, overlaps, within } from '../lex/lexed.ts'
+import { datesOf, overlaps, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
 import {

@@ -171,6 +171,8 @@ export const MASK_RULES: readonly FigureRule[] = [
     `(?<=[居列排入进占在名县镇市])前${LAW_NUMBER.replace('零', '两')}(?:位|名|强)`,
     NEVER,
   ),
+  // 迎腊八, 九九重阳: the name of a festival, where it dates nothing.
+  mask('name', 'festival', '腊九', '(?<=[迎庆闹过贺])腊八(?!节)|九九重阳(?!节)', NEVER),
   mask('name', 'none left', '一', '一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)'),
   // 把单子一张张对, 一张票一张票核: one after the other, however many they are.
   mask(
@@ -215,7 +217,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     DIGIT_STARTS,
     `(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千万]+)(?:元|块钱?)(?:/|每|一)(?:个?月|亩|年|天|个?人|户|平|斤|方|晚|小时)`,
   ),
-  mask('name', 'document number', '（', '（(?:19|20)\\d\\d）\\d{1,4}号', NEVER),
+  mask('name', 'document number', '（', '（(?:19|20)\\d\\d）第?\\d{1,4}[号期]', NEVER),
   mask('name', 'document number', '[', '\\[(?:19|20)\\d\\d\\]\\d{1,4}号', NEVER),
   mask(
     'name',

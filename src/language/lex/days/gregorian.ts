@@ -126,7 +126,7 @@ const read = (input: RuleInput): Finding | undefined => {
   return withTheme(resolveRange(first, last, input.now.sentOn), input)
 }
 
-const RANGE_OF_DAYS = `(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$)))?`
+const RANGE_OF_DAYS = `(?:(?:（[^（）\\d\\n]{1,8}）)?${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$)))?`
 
 /** 27、28、29日, 27、28、29三天 */
 const LIST_END = '(?:[日号]|[两二三四五六七](?:天|日|晚)|[，、 ]?每[天晚日])'
