@@ -112,7 +112,8 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   [
     'ranking',
     ({ has, about, lexed }) =>
-      has('ranking') && (about || /村|社区/.test(lexed.text) || BY_CATEGORY.test(lexed.text)),
+      has('ranking') &&
+      (about || /村|社区|全镇|全县/.test(lexed.text) || BY_CATEGORY.test(lexed.text)),
   ],
   ['export', ({ has }) => has('export')],
   ['mine', (asked) => asked.has('mine') && asksForFigures(asked)],

@@ -44,12 +44,16 @@ export function headlineOf(lexed: Lexed): number {
   const headline = HEADLINE.exec(lexed.text)?.[0] ?? ''
   if (LISTS_DAYS.test(lexed.text) || /\d/u.test(headline.replaceAll(NAMES_OF_TIME, ''))) return 0
   const { length } = headline
+  const body = length + (WHAT_FOR.exec(lexed.text.slice(length))?.[0].length ?? 0)
   const tellsDay = datesOf(lexed).some(
     ({ sort, start, future }) =>
-      sort !== 'theme' && future === undefined && start >= length && start < length + DAY_WITHIN,
+      sort !== 'theme' && future === undefined && start >= length && start < body + DAY_WITHIN,
   )
   return tellsDay ? length : 0
 }
+
+/** “为切实增强老年人防骗意识，” may stand before the day. */
+const WHAT_FOR = /^为[^，。\n\d]{2,40}，/u
 
 /** Several lines that begin with their day. */
 const LISTS_DAYS = /\n *\d{1,2}(?:月|\.|\/)\d{1,2}[^\n]*\n *\d{1,2}(?:月|\.|\/)\d/u
