@@ -2,6 +2,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import type { Span } from '../token.ts'
 import {
+  ANALYSIS,
   CALLED_FOR,
   CLOSING,
   DEED,
@@ -10,6 +11,7 @@ import {
   LOOSELY_NAMED_BEHIND,
   NAMED_BEHIND,
   OF_A_LAW,
+  ORDER_KEPT,
   OUTLOOK,
   RESOLVED,
   SPOKEN,
@@ -32,12 +34,19 @@ const TOLD_MIN = 24
  */
 export function findDecoration(lexed: Lexed): Span[] {
   const { text } = lexed
-  if (text.length < LENGTH_MIN || !HINTS.test(text)) return []
-  return [...quotations(text), ...toldOf(text), ...sentences(lexed), ...outlooks(text)]
+  const kept = stretchesOf(ORDER_KEPT, text)
+  if (text.length < LENGTH_MIN || !HINTS.test(text)) return kept
+  return [
+    ...kept,
+    ...quotations(text),
+    ...stretchesOf(TOLD_OF, text),
+    ...sentences(lexed),
+    ...stretchesOf(OUTLOOK, text),
+  ]
 }
 
 const HINTS = guarded(
-  /“|会议|模拟|演示|率|各|现场|氛围|契机|打算|不足|劝导|劝阻|制止|查处|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|下个?月|下周|明年|新的一年|未来|后续|阶段|季度|情景/u,
+  /“|会议|从|纠正|整治|查获|劝离|模拟|演示|率|各|现场|氛围|契机|打算|不足|劝导|劝阻|制止|查处|会上|施行|修正|修订|案例|例子|故事|经历|为例|事例|此次|本次|这次|下一?步|今后|接下来|下半年|来年|下个?月|下周|明年|新的一年|未来|后续|阶段|季度|情景/u,
 )
 
 /** “以前总觉得两口子打架是家务事，说出去丢人”, 揭露“免费体检”“以房养老”等骗局. */
@@ -74,10 +83,10 @@ function isSaid(text: string, { start, end }: Span, front: string): boolean {
   )
 }
 
-const toldOf = (text: string): Span[] =>
-  [...text.matchAll(TOLD_OF)].map(({ index, 0: words }) => ({
+const stretchesOf = (words: RegExp, text: string): Span[] =>
+  [...text.matchAll(words)].map(({ index, 0: { length } }) => ({
     start: index,
-    end: index + words.length,
+    end: index + length,
   }))
 
 /** An event was held, with things or people in numbers, and no quarrel was told. */
@@ -92,6 +101,7 @@ function sentences(lexed: Lexed): Span[] {
     .filter(
       ({ 0: words, index }) =>
         EFFECT.test(words) ||
+        ANALYSIS.test(words) ||
         (CLOSING.test(words) && FIGURES.test(lexed.text.slice(0, index))) ||
         (OF_A_LAW.test(words) && !DEED.test(words)) ||
         (bulletin &&
@@ -102,13 +112,6 @@ function sentences(lexed: Lexed): Span[] {
     )
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
-
-/** “三、存在不足。…四、下步打算。7月起推出…”: the parts of a summary that tell of nothing done, up to the next heading. */
-const outlooks = (text: string): Span[] =>
-  [...text.matchAll(OUTLOOK)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }))
 
 const REGULAR_MEETING = /召开[^，。\n]{0,20}(?:例会|研判会|分析会|总结会|座谈会)/u
 

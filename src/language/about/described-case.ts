@@ -28,9 +28,11 @@ export function describeDispute(
   return named ? { category: undefined } : undefined
 }
 
-/** “消费那起”: the class alone, as it stands before 纠纷. */
+/** “消费那起”, “那起借钱的”: the class alone, as it stands before 纠纷. */
 function readBareClass(words: string) {
-  const said = /^(?:我|俺)?(?:报的)?([^，。\d]{2,4}?)的?那/u.exec(words)?.[1]
+  const said =
+    /^(?:我|俺)?(?:报的)?([^，。\d]{2,4}?)的?那/u.exec(words)?.[1] ??
+    /那(?:一)?[起件桩个]([^，。\d]{2,6}?)(?:的|嘞|哒)$/u.exec(words)?.[1]
   const name = `${said}纠纷`
   return said === undefined ? undefined : readOwnNoun(name, { start: 0, end: name.length })
 }

@@ -17,7 +17,16 @@ export function readMeasures(lexed: Lexed, span: Span): readonly DisputeMeasure[
     nouns.every((noun) => !overlaps(noun, hit)),
   )
   const told = hits.map(({ name }) => name).filter((name) => name !== 'disputes')
-  if (told.includes('disputes_amount')) return ['disputes_amount']
+  if (told.includes('disputes_amount'))
+    return [
+      ...hits.filter((hit) => isCountedApart(lexed.text, hit)).map(({ name }) => name),
+      'disputes_amount' as const,
+    ].filter((name) => name !== 'disputes')
   if (told.length > 0) return [...new Set(told)]
   return hits.length > 0 ? WHOLE : []
 }
+
+/** “调解成功多少件、涉及金额多少”: asked for beside the sum, with a number of its own. */
+const isCountedApart = (text: string, { name, end }: { name: string; end: number }): boolean =>
+  name !== 'disputes_amount' &&
+  /^(?:了|的|过)?(?:多少|好多|几)(?:起|件|宗|个)/u.test(text.slice(end))

@@ -1,10 +1,9 @@
 import { datesOf, type Lexed } from '../lex/lexed.ts'
 import type { Figure, MaskToken, NumberToken } from '../token.ts'
+import { NAMES_OF_TIME } from '../words/headlines.ts'
 
 /** “【…】”, or a first line that is no sentence. */
 const HEADLINE = /^(?:【[^】\n]{3,40}】\n?|[^\n。；]{4,40}\n+)/u
-/** A headline holds no digits but those of a year and of an issue. */
-const NAMES_OF_TIME = /\d{4}年|第\d{1,3}[期场次届批]|\d{1,2}[月·.]\d{1,2}日?(?=宪法|禁毒|国家)/gu
 /** It does not tell what was done as one tells it, nor what is to come or is told in full below it. */
 const TOLD =
   /了(?!解|[！!]?\n)|[：:]\n?$|今天|昨天|刚才|上午|下午|晚上|如下|计划|预告|通知|补报|更正/u

@@ -15,6 +15,7 @@ import {
   COURT_TALK,
   OF_DISPUTES_PLAINLY,
   OWN_VILLAGE,
+  PRICE_TALK,
   QUERY_SIGNS,
   type QuerySign,
   WANTED_FOR,
@@ -25,6 +26,7 @@ import { classesIn } from './dispute-classes.ts'
 import { readMeasures, WHOLE } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { readPeriods } from './periods-asked.ts'
+import { indicatorsAsked } from './purposes.ts'
 import { asksForFigures, isHeading } from './question.ts'
 
 const findSigns = searcher(finders(QUERY_SIGNS))
@@ -110,7 +112,8 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   [
     'ranking',
     ({ has, about, lexed }) =>
-      has('ranking') && (about || /村|社区/.test(lexed.text) || BY_CATEGORY.test(lexed.text)),
+      has('ranking') &&
+      (about || /村|社区|全镇|全县/.test(lexed.text) || BY_CATEGORY.test(lexed.text)),
   ],
   ['export', ({ has }) => has('export')],
   ['mine', (asked) => asked.has('mine') && asksForFigures(asked)],
@@ -118,6 +121,7 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
     'totals',
     (asked) =>
       !COURT_TALK.test(asked.lexed.text) &&
+      !(PRICE_TALK.test(asked.lexed.text) && !OF_DISPUTES_PLAINLY.test(asked.lexed.text)) &&
       (asked.compares ||
         ((asked.about || asked.hasPeriod || isHeadingOfVillage(asked)) && asksForFigures(asked))),
   ],
@@ -169,9 +173,9 @@ function matterOf(
   lexed: Lexed,
   signs: readonly Hit<QuerySign>[],
 ): Pick<Query, 'indicators' | 'category' | 'by'> {
-  const named = findIndicators(lexed, wholeOf(lexed)).map(({ name }) => name)
   const classes = classesIn(lexed)
   const told = measuresOf(what, lexed, signs)
+  const named = indicatorsAsked(lexed, told.length > 0).map(({ name }) => name)
   const ofDisputes = classes.length > 0 || comparesCases(lexed) || ranksClasses(what, lexed)
   const measures = told.length === 0 && named.length === 0 && ofDisputes ? WHOLE : told
   const indicators = [...new Set<string>([...measures, ...named])]

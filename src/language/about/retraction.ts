@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
-import { type Lexed, masksOf, numbersOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, masksOf, numbersOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import type { Retraction } from '../reading.ts'
 import { HOW_TO } from '../words/corrections.ts'
@@ -28,7 +28,10 @@ export function readRetraction(lexed: Lexed, context: ReadContext): Retraction |
   if (!takesBack(lexed) || readStruck(lexed).length > 0) return undefined
   const { target, spans } = readTarget(lexed, context)
   if (typeof target !== 'string' || spans.length > 0) return { intent: 'retract', target }
-  return { intent: 'retract', target: targetOfNoun(lexed) ?? target }
+  return {
+    intent: 'retract',
+    target: targetOfNoun(lexed) ?? openingTarget(lexed, context) ?? target,
+  }
 }
 
 /** “刚才说错了，是同一场，撤销”: the last clause is nothing but the verb. */
@@ -61,6 +64,23 @@ const isLong = (text: string): boolean =>
 const TELLS_MORE = guarded(
   /(?:多(?:报|写|算|记|填)(?:了|嘞|哒)?|(?:报|写|算|记)(?:多|重)(?:了|哒|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u,
 )
+
+/** “14号院坝会不是我们大湾的，撤了嘛”, “讲座重了，删一条”: the day and the noun that open the message. */
+function openingTarget(lexed: Lexed, { today }: ReadContext) {
+  const day = datesOf(lexed).find(({ start, from, to }) => start <= OPENS_WITHIN && from === to)
+  const start = day ? day.end : 0
+  const [noun] = findIndicators(lexed, { start, end: Math.min(lexed.text.length, start + 8) })
+  const gap = noun && lexed.text.slice(start, noun.start)
+  if (!noun || !OF_IT.test(gap ?? '') || noun.name === 'attendance') return undefined
+  return {
+    ...(day && day.from !== today ? { date: day.from } : {}),
+    indicator: noun.name,
+  }
+}
+
+const OPENS_WITHIN = 3
+/** What may stand between the day, or the start, and the noun. */
+const OF_IT = /^(?:我|俺|我们|俺们|刚才|同一|那|这|个|场|条|次|的|上午|下午|晚上)*$/u
 
 /** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */
 function targetOfNoun(lexed: Lexed) {

@@ -1,5 +1,4 @@
 import {
-  ASKED_BEFORE,
   ASKED_BEHIND,
   HEALERS,
   HELP_OUT,
@@ -24,6 +23,7 @@ import {
   WITH_ME,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
+import { hasAsked, isPlainlyAsked, wasReceived } from './asked.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone } from './crowd.ts'
@@ -61,38 +61,19 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (TRAINED_UP.test(front) && /^[“]?法律明白人/.test(behind))
     return byCode(binding, amount, 'stewards_trained', 'people: trained up')
   if (isAided(text, amount)) return bindAided(binding, amount)
-  if (worked(binding, front, behind, amount) && !toTeachers(text, amount)) return 'nobody'
-  const asked =
-    asksBehind(binding, amount) ||
-    ASKED_BEFORE.test(front) ||
-    received(text, amount) ||
-    (amount.value < A_FEW && CAME_AND_ASKED.test(behind))
+  const staff = worked(binding, front, behind, amount) && !toTeachers(text, amount)
+  if (staff && !isPlainlyAsked(text, amount)) return 'nobody'
+  const asked = hasAsked(binding, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   const code = asked ? 'consultations' : 'attendance'
   return byCode(binding, amount, code, `people: ${code}`)
 }
-
-/** 来了个小媳妇，问彩礼要不要退 */
-const CAME_AND_ASKED = /^[^，。；\d]{0,8}，(?:想|来|专门|是)*问(?!题|卷)/
 
 /** Those who were helped count the cases, unless the cases are counted behind. */
 const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | undefined =>
   hasOwnCases(binding, amount)
     ? 'nobody'
     : byCode(binding, amount, 'legal_aid', 'people: legal_aid')
-
-/** 12个来问; but in “到场十四人来问法的七个” those who asked have a number of their own. */
-function asksBehind({ text, amounts }: Binding, { end }: Amount): boolean {
-  const asked = ASKED_BEHIND.exec(text.slice(end, end + AROUND))
-  if (!asked) return false
-  const reach = end + asked[0].length
-  return !amounts.some(
-    (next) =>
-      next.start > end &&
-      (next.start < reach ||
-        /^(?:群众|法)?的?(?:有|是|共|一共)*$/.test(text.slice(reach, next.start))),
-  )
-}
 
 /** 新培养的4名“法律明白人” */
 const TRAINED_UP = /(?:培养|培育|发展|认定|选聘|遴选|新增)(?:的|了|出)?$/
@@ -113,7 +94,7 @@ const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*
 
 /** 楼栋长、网格员共42人参加 (at a training) */
 const TOOK_PART =
-  /^(?:次)?(?:都|均|全部|全程)?(?:参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/
+  /^(?:次)?(?:都|均|全部|全程)?(?:(?:开展|进行|举行|接受)[^，。；\d]{0,8}(?:培训|轮训|集训|学习)|参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/
 
 /** “发了四条视频，有两百多人看”: who looked at what was posted. */
 function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): boolean {
@@ -224,11 +205,6 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
 /** 俩 and 仨 hold their measure. */
 const isPair = (text: string, { start }: Amount): boolean => /[俩仨]/.test(text.charAt(start))
 
-/** 有人来问…，一共接待了7个 */
-const received = (text: string, amount: Amount): boolean =>
-  /接待了?(?:一共|共)?$/.test(frontOf(text, amount)) &&
-  /来问|咨询/.test(text.slice(0, amount.start))
-
 /** 老师也有四个在旁边听 */
 const LISTENS = /^(?:[在坐站]*(?:旁边|后头|后面|边上|下面)|跟[到着起]|一起)听/
 
@@ -240,7 +216,7 @@ const saysAsked = (text: string, amount: Amount): boolean => {
     /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
     LISTENS.test(behind) ||
     /问[^，。；\d ]{1,8}的(?:[^，。；\d 问]{0,6})$/.test(frontOf(text, amount)) ||
-    received(text, amount)
+    wasReceived(text, amount)
   )
 }
 

@@ -12,6 +12,7 @@ import { daysIn, type Each } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 import { shareOut } from './share.ts'
 import { sumsOfDays } from './sums-of-days.ts'
+import { withoutWholes } from './whole-of-kinds.ts'
 
 /**
  * The bound numbers as entries: shared out, spread over listed days, sums of what precedes them left out. `once` are
@@ -43,7 +44,7 @@ export function countEntries(
       each === undefined ? shares.get(bound[index - 1] ?? said) : undefined,
     )
   }
-  return withoutHeadings(counted)
+  return withoutWholes(work, withoutHeadings(counted))
 }
 
 /** A number as the kind of event that its occasion is, and as the sum that it is. */

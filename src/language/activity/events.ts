@@ -179,7 +179,8 @@ const isVerb = (text: string, { start, end, text: name }: Mention): boolean =>
   /(?:向|为|给|对|与)[^，。；\n]{1,14}$/.test(text.slice(Math.max(0, start - 16), start))
 
 /** “开展…宣传活动，重点宣讲噪声污染防治法”: how, and of what. */
-const TAUGHT_THERE = /(?:重点|主要|现场|集中|着重|详细|面对面|一对一|深入|生动|[，。、；])$/
+const TAUGHT_THERE =
+  /(?:重点|主要|现场|集中|着重|详细|面对面|一对一|深入|生动|喇叭|音箱|方言|土话|乡音|快板|[，。、；])$/
 const OBJECT = /^(?!会|活动|团|员|队|台|人|稿|课|[一二两三四五六七八九十])[\p{Script=Han}]{2}/u
 
 /** “送法进校园1场法治讲座”: the number counts the visit. */

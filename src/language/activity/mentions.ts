@@ -4,7 +4,7 @@ import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
-import { SLOGAN } from '../words/decoration.ts'
+import { withoutHeadlineNames } from './headline-names.ts'
 import { isTopicTaught } from './topics-taught.ts'
 
 /** A place in the text that names something of the list. */
@@ -98,6 +98,18 @@ const isHeading = (text: string, { indicator, end }: Mention): boolean =>
 const CAME_TO_DOOR =
   /^(?:来|咨询|问|的|有|了)*(?:\d+|[一二两三四五六七八九十百]+)(?:个|人|次|起|位|名)/
 
+/** “手持小喇叭宣讲防溺水”: how something is said, unless it is counted. */
+const isHeldInHand = (text: string, { indicator, start, end }: Mention): boolean =>
+  indicator.code === 'broadcast' &&
+  /(?:手持|手拿|拿着|举着|提着|拎着|手提)(?:个|了|起)?(?:大|小|高音)?$/.test(
+    text.slice(0, start),
+  ) &&
+  !/^[^，。；\n]{0,16}[\d一二两三四五六七八九十]+(?:次|遍|回|趟|圈)/.test(text.slice(end))
+
+/** 走访在建工地9个, 走访企业4家, 走访重点人员21人次: no households. */
+const FIRMS =
+  /^(?:慰问|看望)?(?:了)?[^，。；\d]{0,4}(?:重点人员|重点人群|特殊人群|社区矫正|刑满释放|精神障碍)[^，。；\d]{0,6}\d|^(?:了|在建|辖区|重点|各类|周边|沿线|镇内|本地)*(?:工地|企业|单位|学校|项目|市场|景区|厂)[^，。；\d]{0,4}\d+余?[个家处所]/
+
 /** “民法典小剧场”普法短视频: the name of what was filmed, and nothing that was played on a stage. */
 const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推文|系列片)/
 /** 实行网格排查、村级初调, 边宣传边排查: how work is ordered, and nothing that was done. */
@@ -131,15 +143,18 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     isHeading(text, mention) ||
     SINCE_IT_BEGAN.test(text.slice(end, end + 18)) ||
     (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
+    (/^走访/.test(name) && FIRMS.test(text.slice(end, end + 14))) ||
     (name === '上门' && CAME_TO_DOOR.test(text.slice(end, end + 8))) ||
     (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
     (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
     (indicator.nature === 'event' &&
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
+    isHeldInHand(text, mention) ||
     isAttended(text, mention) ||
     isThanked(text, mention) ||
     (indicator.code === 'cultural_event' && FILMED.test(text.slice(end, end + 12))) ||
+    (indicator.nature === 'act' && /^(?:工作)?(?:制度|机制|要求)/.test(text.slice(end, end + 4))) ||
     (indicator.nature === 'act' &&
       ORDERED.test(text.slice(Math.max(0, start - 14), start)) &&
       !/^[^，。；\n]{0,6}\d/.test(text.slice(end))) ||
@@ -179,8 +194,8 @@ export function findMentions(lexed: Lexed, context: ReadContext): Mention[] {
     if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
   }
   kept.sort((a, b) => a.start - b.start)
-  return withoutLead(
-    lexed.text,
+  return withoutHeadlineNames(
+    lexed,
     kept.filter((mention, index) => !isToldAgain(lexed.text, mention, kept.slice(0, index))),
   )
 }
@@ -193,16 +208,6 @@ const isToldAgain = (text: string, mention: Mention, before: readonly Mention[])
       text.slice(Math.max(0, mention.start - 6), mention.start),
     )) &&
   before.some(({ indicator }) => indicator.code === mention.indicator.code)
-
-/** “雷声滚滚春耕忙，普法宣传进田间。”: a slogan names no event where what was done is told below. */
-function withoutLead(text: string, mentions: readonly Mention[]): Mention[] {
-  const slogan = SLOGAN.exec(text)
-  if (!slogan || slogan.groups?.one?.length !== slogan.groups?.two?.length) return [...mentions]
-  const { length } = slogan[0]
-  const isDeed = ({ indicator: { nature, code }, start }: Mention) =>
-    start >= length && (nature === 'event' || code === 'door_to_door' || code === 'broadcast')
-  return mentions.some(isDeed) ? mentions.filter(({ start }) => start >= length) : [...mentions]
-}
 
 const CARRIED_OUT =
   /(?:补|改|重新|另)(?:开|搞|办|讲|放)(?:了|的|哒|成)|补(?:上|起)?(?:了|的|哒)(?=[，。； ]|$)|(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/

@@ -78,7 +78,7 @@ function isTaughtAt(text: string, from: number, end: number): boolean {
 
 /** 有人问学校的事; a 初一 that is a day and no grade. */
 const isNoPlace = (text: string, { index, 0: place }: RegExpExecArray): boolean =>
-  /问[^，。；]{0,2}$/.test(text.slice(0, index)) ||
+  /(?<!顾)问[^，。；]{0,2}$/.test(text.slice(0, index)) ||
   /^[^，。；]{0,2}问/.test(place) ||
   (/^[初高].$/u.test(place) && !isSchoolGrade(text, index, index + place.length))
 

@@ -2,6 +2,7 @@ import {
   FETCHED,
   HANDED_OUT_OF_IT,
   LEFT_OVER,
+  LOOKED_AFTER,
   LOOKED_THROUGH,
   NOT_COUNTED,
   NOT_COUNTED_NEXT,
@@ -10,6 +11,7 @@ import {
   PARTS_OF_LESSON,
   PASSED,
   PEOPLE_UNITS,
+  PLACES_VISITED,
   SEEN_ON_VISIT,
   SERVED_NEXT,
   SIGNED_NEXT,
@@ -82,7 +84,7 @@ const isActOfShow = ({ mentions, text }: Binding, { start, unit }: Amount): bool
 }
 
 /** 节目里穿插普法小品两个 */
-const IN_PROGRAMME = /(?:穿插|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
+const IN_PROGRAMME = /(?:穿插(?!发|送|派|散|赠)|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
 /** What a township added counts, whatever the words mean elsewhere (法治体检3次); so do those who came to an event (文艺节目33人). */
 const followsOwnWord = ({ mentions, context }: Binding, amount: Amount): boolean =>
   mentions.some(
@@ -133,6 +135,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [STOCK, 36],
   [ON_AVERAGE, 12],
   [LOOKED_THROUGH, 14],
+  [LOOKED_AFTER, 24],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */
@@ -200,6 +203,12 @@ function isPartOfName(binding: Binding, amount: Amount): boolean {
   return amount.unit === undefined || /一封信$/.test(named.text) || !fits(named.indicator, amount)
 }
 
+/** “走访在建工地9个，开展送法进工地6次” */
+const isPlaceVisited = ({ text, mentions }: Binding, { start, unit }: Amount): boolean =>
+  /^[个家处所]$/.test(unit?.text ?? '') &&
+  PLACES_VISITED.test(text.slice(Math.max(0, start - 24), start)) &&
+  mentions.some(({ indicator }) => indicator.nature === 'event')
+
 /** The stalls and the acts that one occasion is made of. */
 const isPartOfOccasion = (binding: Binding, amount: Amount): boolean =>
   countsStalls(binding, amount) || isActOfShow(binding, amount)
@@ -228,8 +237,8 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (
-    [isPartOfOccasion, isOnScreening, isSeenOnVisit, isVehicle, isSpeaker].some((isNone) =>
-      isNone(binding, amount),
+    [isPartOfOccasion, isPlaceVisited, isOnScreening, isSeenOnVisit, isVehicle, isSpeaker].some(
+      (isNone) => isNone(binding, amount),
     )
   )
     return true

@@ -1,3 +1,4 @@
+import { headlineOf } from '../activity/headline-names.ts'
 import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
@@ -41,7 +42,11 @@ export function findZeros(lexed: Lexed): Zero[] {
   const others = [...screened, ...named, ...nothingOnDays(lexed)].filter((zero) =>
     told.every((other) => !overlaps(zero, other)),
   )
-  return [...told, ...others].sort((a, b) => a.start - b.start)
+  const zeros = [...told, ...others].sort((a, b) => a.start - b.start)
+  // “实现“零纠纷””, in a headline: told below with its days.
+  const headline = headlineOf(lexed)
+  const below = zeros.filter(({ start }) => start >= headline)
+  return below.length > 0 ? below : zeros
 }
 
 const NOTHING_OF_DAY = /^(?:无|没有|没得|0|零)(?:起|件)?(?=[ ，；。、\n]|$)/u

@@ -22,21 +22,31 @@ import {
   LEND,
   NEW_LAW,
   OF_ELSEWHERE,
+  OFFICE_HOURS,
   OURS,
   PASSED_ON,
   RECEIVED,
   REMARK,
   SHARED,
+  WHICH_SUM,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
-import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
+import {
+  CALLS_FOR_PICTURES,
+  FORM_OF_MESSAGES,
+  HEADED_PLAN,
+  PUT_OFF,
+  TO_MAKE_READY,
+} from '../words/plans.ts'
+import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
+import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
 import { isNewsOfOthers } from './news-of-others.ts'
 import { isAnnounced, isPlan } from './plan.ts'
-import { isGreeting, isPraise, isSmallTalk } from './small-talk.ts'
+import { isGreeting, isPraise, isSmallTalk, wishesWell } from './small-talk.ts'
 
 /** A reading with the name of the rule that chose it. */
 export interface Decision {
@@ -52,6 +62,8 @@ export function decideAbout(
   context: ReadContext,
   likely: LikelyIntent,
 ): Decision | undefined {
+  if (context.staff && FORM_OF_MESSAGES.test(lexed.text))
+    return { reading: { intent: 'plan' }, rule: 'tells how to write' }
   if (isOutvoted('correct', likely) && !pointsAtCase(lexed.text)) return undefined
   const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
   if (!surely && tellsOwnStory(lexed)) return undefined
@@ -109,6 +121,7 @@ export function decideIntent(
 
 /** A heading or a call for pictures leaves no doubt, whatever the message is like. */
 const saysPlainly = (text: string, reading: Reading): boolean =>
+  (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
   (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
 
@@ -158,7 +171,7 @@ function decideByRules(
   return (
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
-    (!told && isGreeting(lexed, found) ? chat('greets') : undefined) ??
+    (told ? undefined : pleasantry(lexed, found)) ??
     (isPassedOn(lexed) ? chat(PASSED) : undefined) ??
     (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
       ? planOf(found)
@@ -194,6 +207,12 @@ function headingOf(lexed: Lexed, context: ReadContext): Decision {
     reading: { intent: 'query', query: readHeading(lexed, context) },
     rule: 'names figures of a period',
   }
+}
+
+/** A greeting, or a question whether somebody is there: no plan, though it names a day to come. */
+function pleasantry(lexed: Lexed, found: Findings): Decision | undefined {
+  if (isGreeting(lexed, found)) return chat('greets')
+  return OFFICE_HOURS.test(lexed.text) ? chat('asks who is there') : undefined
 }
 
 const isPassedOn = (lexed: Lexed): boolean =>
@@ -238,34 +257,6 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
 const asksColleagues = ({ text }: Lexed, what: Query['what']): boolean =>
   (what === 'help' && ASKS_OTHERS.test(text)) || LEND.test(text)
 
-/** “我想问一下…报的几场啊我记不到了” */
-const ASKS_PLAINLY = /(?:想|要)问|问[一你]?[下哈]|帮(?:我|俺)?[查看]|查[一]?[下哈]/u
-
-/** “具体几起等我翻下本子”: the number is to follow. */
-const PUTS_OFF_COUNT =
-  /(?:几|多少|好多)[^，。？]{0,6}[，。 ]?(?:等|待|要|得|还要|还得|容)(?:我|俺|一下|哈)*(?:回去|回来|回头|明天|再)?[^，。？]{0,4}(?:翻|查|看|数|问|算|对|理|核)|(?:几|多少|好多)[^，。？]{0,8}(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记)|没数|冇数|没记|没细数|说不(?:清|准)|不晓得了)|(?:记不(?:清|到|得|住)|搞忘|忘(?:了|记))(?:是|有|了)?(?:几|多少|好多)/u
-
-/** “请各村组织…，重点看看孤寡老人家里，21日前完成”, “请各位清一遍，周五前给我个数”: villages are told what to do, and nothing is asked. */
-const isOrder = ({ text }: Lexed): boolean =>
-  /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
-  !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报)(?:我|俺)/u.test(text)
-
-const callsOnly = (lexed: Lexed): boolean =>
-  !asksWho(lexed) && (!BEGS.test(lexed.text) || isOrder(lexed))
-
-/** “上周哪个村没交，报给我”, “各村排个名次发群里”: which villages, and no call to them. */
-const asksWho = ({ text }: Lexed): boolean =>
-  /(?:哪(?:个|些|几个?)?(?:村|社区)|谁)[^，。？]{0,8}(?:没|未|最|差)|谁[^，。？]{0,4}(?:排|进)(?:第|前)|排(?:个|一?下|一?哈|出)?(?:名|先后|高低|座次|队|序)/u.test(
-    text,
-  ) &&
-  !/抓紧|赶紧|尽快|务必|马上(?!要)|加油|各村[^，。]{0,14}(?:报|交|送|发)(?:上来|过来|给我)|(?:没|未)[^，。]{1,4}的(?![，。]?(?:列|给|发|报(?:我|给)|是|有|名单))/u.test(
-    text,
-  )
-
-/** Begging for figures is no call to others. */
-const BEGS =
-  /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看|(?:我|俺)(?:还|想|急)?要[^，。]{0,16}(?:场次|人次|人数|起数|件数|份数|户数|金额)/u
-
 /** “入户也去了，院坝会也开了，回头一起报”: nothing is reported yet. */
 const isPutOff = ({ text, figures }: Lexed, told: boolean): boolean =>
   !told && PUT_OFF.test(text) && figures.every(({ kind }) => kind !== 'vague')
@@ -277,7 +268,9 @@ const planOf = ({ moods: { unreal } }: Findings): Decision => ({
 })
 
 const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
-  [PASSED_ON, RECEIVED, FAVOUR, LEND, ANY_LEFT].some((words) => words.test(lexed.text)) ||
+  [WHICH_SUM, PASSED_ON, RECEIVED, FAVOUR, LEND, ANY_LEFT].some((words) =>
+    words.test(lexed.text),
+  ) ||
   (!told && [REMARK, FILE_SENT].some((words) => words.test(lexed.text))) ||
   (!told && isSmallTalk(lexed, context))
 
@@ -286,7 +279,12 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   const records = [...activities.records, ...disputes.records]
   const ask = askFor(lexed, found)
   // “9月1号我去上开学第一课”: a day to come, nothing done and nothing counted.
-  if (ask === 'date' && !moods.done && !countsAnything(lexed, moods)) return planOf(found)
+  if (
+    ask === 'date' &&
+    !moods.done &&
+    (!countsAnything(lexed, moods) || TO_MAKE_READY.test(lexed.text))
+  )
+    return planOf(found)
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
   if (records.length === 0)
     return isAnnounced(lexed, moods)

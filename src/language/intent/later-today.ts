@@ -39,7 +39,10 @@ export function laterToday(lexed: Lexed, { message, sentOn }: ReadContext): Span
 /** “3.8活动：①下午2点…”: the day that was told last is over. */
 function isOfDayGone(lexed: Lexed, { start }: Span, today: Day): boolean {
   const last = datesOf(lexed).findLast(({ end, sort }) => end <= start && sort !== 'theme')
-  return last?.sort === 'day' && last.future === undefined && last.to < today
+  if (last?.sort === 'day') return last.future === undefined && last.to < today
+  // “6·26禁毒日宣传小结：当天上午…；下午…”
+  const named = datesOf(lexed).find(({ sort }) => sort === 'theme')
+  return named !== undefined && named.to < today && /当[天日]/u.test(lexed.text.slice(0, start))
 }
 
 /** “5.23晚7:30”: the time of a day gone by that is told right before it. */

@@ -13,7 +13,7 @@ import {
   OPENS_QUESTION,
   THANKS,
 } from '../words/chat.ts'
-import { GREETING, PRAISE } from '../words/talk.ts'
+import { GREETING, PRAISE, WELL_WISHED, WISHER_CALLS } from '../words/talk.ts'
 import type { Findings } from './findings.ts'
 import { EVENT } from './names-event.ts'
 
@@ -67,12 +67,19 @@ const tellsOwnCase = (lexed: Lexed): boolean =>
 
 /** A wish for a festival, with or without good advice; it announces nothing of its own. */
 export const isGreeting = (lexed: Lexed, { activities, disputes, moods }: Findings): boolean =>
-  GREETING.test(lexed.text) &&
   !moods.done &&
   !activities.named &&
   disputes.records.length === 0 &&
+  (wishesWell(lexed.text) || isGreetingOnly(lexed))
+
+const isGreetingOnly = (lexed: Lexed): boolean =>
+  GREETING.test(lexed.text) &&
   !EVENT.test(lexed.text) &&
   datesOf(lexed).every(({ future, sort }) => future === undefined || sort === 'theme')
+
+/** “明天中秋，祝大家月圆人圆”: good wishes for a festival to come; nobody is called. */
+export const wishesWell = (text: string): boolean =>
+  WELL_WISHED.test(text) && !WISHER_CALLS.test(text)
 
 /** Good words for what others did: “三塘村的院坝会搞得好，向他们学习”. */
 export const isPraise = (lexed: Lexed, { staff, home }: ReadContext): boolean =>

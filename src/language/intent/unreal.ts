@@ -3,7 +3,7 @@ import { isAhead } from '../activity/scopes.ts'
 import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
-import { datesOf, numbersOf, overlaps, within } from '../lex/lexed.ts'
+import { datesOf, overlaps, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
 import {
@@ -11,24 +11,21 @@ import {
   BYGONE,
   CALLS,
   DONE,
+  DONE_FIRST,
   FELL_THROUGH,
-  FIRST_OF_IT,
   HAPPENED,
-  INTENDED,
   JUST_FELL_THROUGH,
   MEANT,
-  ONCE_MEANT,
   ORDERS,
   OWN_DEED,
   PLAINLY_AHEAD,
   POLITE_CALL,
-  PUT_TO,
-  TURNED_OUT,
   UNDER_ORDERS,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
 import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
+import { onceMeant, wasMeant } from './once-meant.ts'
 import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -85,10 +82,14 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const ahead = datesOf(lexed).filter((date) => isAhead(date) || opensWithPeriod(lexed, date))
   const later = laterToday(lexed, context)
   const bulletin = isBulletin(lexed)
-  const moods = lexed.clauses.map((clause) => {
+  const own = lexed.clauses.map((clause) => {
     const mood = moodOf(lexed, clause, ahead, later, context)
     return bulletin && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
+  // “今天先把折页发到各栋，发了120份”: what the next clause says to be done was done.
+  const moods = own.map((mood, index) =>
+    own[index + 1] === 'done' && isDoneFirst(lexed, lexed.clauses[index]) ? 'done' : mood,
+  )
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index), isOwnDeed(lexed, clause))
@@ -100,7 +101,15 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
         end: sort === 'undone' ? endOfUndone(lexed, clause) : clause.end,
         sort,
       })
-    else unreal.push(...onceMeant(lexed, clause))
+    else
+      unreal.push(
+        ...onceMeant(lexed, clause).map(({ start, end }) => ({
+          ...clause,
+          start,
+          end,
+          sort: 'planned' as const,
+        })),
+      )
     // What came or is ready is told for those who are called to act upon.
     if (moods[index] === 'done' && !state.called) done = true
   }
@@ -116,6 +125,9 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     opensAhead: first !== undefined && first !== 'done',
   }
 }
+
+const isDoneFirst = ({ text }: Lexed, clause: Clause | undefined): boolean =>
+  clause !== undefined && DONE_FIRST.test(text.slice(clause.start, clause.end))
 
 /** “通过情景模拟、有奖问答”, “提醒大家不要轻信”: in a bulletin only plain words announce or call. */
 const isOnlySaid = ({ text }: Lexed, { start, end }: Clause, mood: Mood | undefined): boolean =>
@@ -211,52 +223,6 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if (state.planned) return 'planned'
   if ((OPINION.test(words) && !isViewOfParty(lexed, clause)) || WISH.test(words)) return 'talk'
   return ASKED.test(words.trim()) && !MENDS.test(words.trim()) ? 'asked' : undefined
-}
-
-const wasMeant = (lexed: Lexed, clause: Clause): boolean =>
-  ONCE_MEANT.test(lexed.text.slice(clause.start, clause.end)) || isCarriedOut(lexed, clause)
-
-/** The next clause tells the day itself; the month of the intention governs nothing. */
-function isDatedAnew(lexed: Lexed, clause: Clause): boolean {
-  const next = lexed.clauses[lexed.clauses.indexOf(clause) + 1]
-  return (
-    next !== undefined && isCarriedOut(lexed, clause) && datesOf(lexed).some((d) => within(d, next))
-  )
-}
-
-/** “六月份打算搞三场院坝会 3号搞了头一场”: the next clause says how much of it was done. */
-function isCarriedOut({ text, clauses }: Lexed, clause: Clause): boolean {
-  const next = clauses[clauses.indexOf(clause) + 1]
-  return (
-    next !== undefined &&
-    INTENDED.test(text.slice(clause.start, clause.end)) &&
-    FIRST_OF_IT.test(text.slice(next.start, next.end))
-  )
-}
-
-/** “本来计划开两场，只开成一场”: the meeting is what was held, only the number was not. */
-const onceMeant = (lexed: Lexed, clause: Clause): UnrealClause[] =>
-  wasMeant(lexed, clause)
-    ? [
-        ...numbersOf(lexed),
-        ...(isDatedAnew(lexed, clause) ? datesOf(lexed) : []),
-        ...daysPutOff(lexed, clause),
-      ]
-        .filter((figure) => within(figure, { start: clause.start, end: turnOf(lexed, clause) }))
-        .map(({ start, end }) => ({ ...clause, start, end, sort: 'planned' }))
-    : []
-
-/** “原定昨天开的院坝会改到今天”: the first day is not the one on which it was held. */
-function daysPutOff(lexed: Lexed, { start, end }: Clause): readonly Span[] {
-  const put = PUT_TO.exec(lexed.text.slice(start, end))
-  return put ? datesOf(lexed).filter((day) => day.end <= start + put.index) : []
-}
-
-/** “本来说七点开结果七点半才到齐来了三十八个”: in speech without commas only what stands before the turn was meant. */
-function turnOf({ text }: Lexed, { start, end }: Span): number {
-  const meant = ONCE_MEANT.exec(text.slice(start, end))?.index ?? -1
-  const turn = meant < 0 ? -1 : text.slice(start + meant, end).search(TURNED_OUT)
-  return turn < 0 ? end : start + meant + turn
 }
 
 /** “@所有人 值班表今天下班前交来”: a call that begins with whom it calls is of the clause that tells what they are to do. */

@@ -14,7 +14,7 @@ const PAST_YEAR = /^(?:去年|前年|上一?年)$/u
 export function settleDays(lexed: Lexed): Lexed {
   const title = titleOf(lexed)
   const figures = soFarWithin(lexed.text, lexed.figures)
-    .filter((figure) => !isBackgroundYear(lexed, figure))
+    .filter((figure) => !isBackgroundYear(lexed, figure) && !isSaidAgain(lexed, figure))
     .map((told, index, all) => {
       const figure = wholeYearTold(lexed.text, told, all.slice(0, index))
       if (title && repeatsTitle(lexed, title, figure)) return renamed(figure, title)
@@ -65,6 +65,15 @@ const GAP_TO_DAY = /^[^。；\n]{1,24}[，、 ]$/u
 /** Nothing else that was held is told behind the day. */
 const DAY_ALONE =
   /^(?:那天|晚上?|上午|下午|办的|开的|搞的)?(?:[。；\n]|$|[，、 ](?![^，。；\n]*(?:场|次|会|课|讲座|宣传|[起件])))/u
+
+/** “2月4日（正月初七）”: the same day by another calendar, in brackets. */
+const isSaidAgain = ({ text, figures }: Lexed, figure: Figure): boolean =>
+  isDate(figure) &&
+  text.charAt(figure.start - 1) === '（' &&
+  text.charAt(figure.end) === '）' &&
+  figures.some(
+    (day) => isDate(day) && day.end === figure.start - 1 && [day.from, day.to].includes(figure.to),
+  )
 
 /** “我把去年邻县的教训讲给大家听”: a year gone by, once the day is told and where nothing is counted. */
 function isBackgroundYear(lexed: Lexed, figure: Figure): boolean {

@@ -163,6 +163,16 @@ export const MASK_RULES: readonly FigureRule[] = [
     '第头',
     `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|(?<![苗念源街村])头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期)(?!月)|头(?:场|回(?!访))`,
   ),
+  // 居前两位, 排在前三名: where somebody stands.
+  mask(
+    'ordinal',
+    'rank',
+    '前',
+    `(?<=[居列排入进占在名县镇市])前${LAW_NUMBER.replace('零', '两')}(?:位|名|强)`,
+    NEVER,
+  ),
+  // 迎腊八, 九九重阳: the name of a festival, where it dates nothing.
+  mask('name', 'festival', '腊九', '(?<=[迎庆闹过贺])腊八(?!节)|九九重阳(?!节)', NEVER),
   mask('name', 'none left', '一', '一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)'),
   // 把单子一张张对, 一张票一张票核: one after the other, however many they are.
   mask(
@@ -207,7 +217,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     DIGIT_STARTS,
     `(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千万]+)(?:元|块钱?)(?:/|每|一)(?:个?月|亩|年|天|个?人|户|平|斤|方|晚|小时)`,
   ),
-  mask('name', 'document number', '（', '（(?:19|20)\\d\\d）\\d{1,4}号', NEVER),
+  mask('name', 'document number', '（', '（(?:19|20)\\d\\d）第?\\d{1,4}[号期]', NEVER),
   mask('name', 'document number', '[', '\\[(?:19|20)\\d\\d\\]\\d{1,4}号', NEVER),
   mask(
     'name',

@@ -1,3 +1,5 @@
+import { guarded } from '../patterns/guarded.ts'
+
 /** What a title calls a case, right behind its number: “一起…纠纷”. */
 export const CASE_CALLED = /^[^，。；：\n]{0,20}?(?:纠纷|矛盾|争议|争端|官司|案)/u
 
@@ -13,3 +15,19 @@ export const AT_LAST = /^(?:至此|就此|由此|最终|最后|终于|就这样|
 
 /** What no title holds: who quarrels, and the particles of speech. */
 export const SPOKEN = /[了哒嘞咧得，。\d]|[家户人][跟和与]|(?:今|昨|前)[天日晚早]|我们|俺/u
+
+/**
+ * “【以案释法】”, “三塘村普法动态 | ”, one or two lines without a figure, or “反诈宣传“零距离”。” right before the day of what
+ * was done.
+ */
+export const HEADLINE = guarded(
+  /^(?:【[^】\n]{2,40}】(?![^\n\d。]{0,40}\n)|[^\n\d。；|]{2,30} ?\| ?|(?:【[^】\n]{2,40}】)?(?:[^\n。；：|]| \| |：(?!\n)){4,60}\n+(?:——[^\n。；]{4,40}\n+)?|(?:【[^】\n]{2,40}】)?(?:[^\n。；！：\d]{2,20}：)?[^\n。；！：\d]{4,50}[。！：])(?=(?:为[^，。\n\d]{2,40}，)?[^\n，。；]{0,14}\d{1,2}(?:月|日|号|\.\d)|[^\n，。；]{0,12}(?:近日|日前|季度|半年))/u,
+)
+/** A headline holds no digits but those of a year, of an issue and of a festival. */
+export const NAMES_OF_TIME =
+  /\d{4}年|第\d{1,3}[期场次届批]|\d{1,2}[月·.]\d{1,2}日?(?=宪法|禁毒|国家)/gu
+/** A headline that itself says what was held: “石桥村举办法治讲座”. */
+export const HEADLINE_TELLS = /开展|举办|举行|召开|组织|走进|[开办搞讲上放演](?:了|一?[场堂次节])/u
+/** The text below tells of a dispute that was dealt with. */
+export const DISPUTE_DEALT_WITH =
+  /(?:调解|调处|化解|受理|办结)(?:成功|了)*[^，。；\n]{0,16}(?:纠纷|矛盾|争议|\d起)|(?:纠纷|矛盾)[^。\n]{0,40}(?:调解|调处|化解|协议|和解|赔|付)/u

@@ -69,14 +69,12 @@ function fixedTokens(lexed: Lexed): TallyToken[] {
     const long = /^(?:村|社区)/u.exec(lexed.text.slice(end, end + 2))?.[0].length ?? 0
     return { sort: 'head', village: key, start, end: end + long }
   })
-  const breaks = matchesOf(/[（）]|[^\u4e00-\u9fff\w]/gu, lexed.text).flatMap(
-    ({ index, 0: char }): TallyToken[] => {
-      const span = { start: index, end: index + 1 }
-      if (char === '（') return [{ sort: 'open', ...span }]
-      if (char === '）') return [{ sort: 'close', ...span }]
-      return BREAK.test(char) ? [{ sort: 'break', ...span }] : []
-    },
-  )
+  const breaks = matchesOf(TALLY_BREAKS, lexed.text).flatMap(({ index, 0: char }): TallyToken[] => {
+    const span = { start: index, end: index + 1 }
+    if (char === '（') return [{ sort: 'open', ...span }]
+    if (char === '）') return [{ sort: 'close', ...span }]
+    return BREAK.test(char) ? [{ sort: 'break', ...span }] : []
+  })
   const sums = bracketedSums(lexed).map((span): TallyToken => ({ sort: 'sums', ...span }))
   const all = [...sums, ...figures, ...villages, ...breaks].sort(
     (a, b) => a.start - b.start || b.end - a.end,
@@ -85,6 +83,9 @@ function fixedTokens(lexed: Lexed): TallyToken[] {
     all.slice(Math.max(0, index - NEAR), index).every(({ end }) => end <= token.start),
   )
 }
+
+/** Marks, but for the 、 of “引导仲裁、诉讼4件”, which joins two ways of handing on. */
+const TALLY_BREAKS = /[（）]|(?!(?<=诉讼|起诉|仲裁)、(?:诉讼|起诉|仲裁))[^\u4e00-\u9fff\w]/gu
 
 /** No figure or village holds more breaks. */
 const NEAR = 12

@@ -106,13 +106,15 @@ function partsOf({ groups = {} }: RegExpExecArray): { first: Told; last: Told | 
   }
 }
 
-/** A date that a name follows dates the occasion only when no other does. */
+/** A date that a name follows, or that is one (“3·15”宣传活动), dates the occasion only when no other does. */
 function withTheme(
   finding: Finding | undefined,
   { text, at, match }: RuleInput,
 ): Finding | undefined {
   if (finding?.kind !== 'date' || finding.from !== finding.to) return finding
-  if (!THEME.test(text.slice(at + match[0].length, at + match[0].length + 20))) return finding
+  const behind = text.slice(at + match[0].length, at + match[0].length + 20)
+  const quoted = text.charAt(at - 1) === '“' && behind.startsWith('”')
+  if (!quoted && !THEME.test(behind)) return finding
   const { future: _, ...rest } = finding
   return { ...rest, sort: 'theme' }
 }
@@ -124,7 +126,7 @@ const read = (input: RuleInput): Finding | undefined => {
   return withTheme(resolveRange(first, last, input.now.sentOn), input)
 }
 
-const RANGE_OF_DAYS = `(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$)))?`
+const RANGE_OF_DAYS = `(?:(?:（[^（）\\d\\n]{1,8}）)?${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$)))?`
 
 /** 27、28、29日, 27、28、29三天 */
 const LIST_END = '(?:[日号]|[两二三四五六七](?:天|日|晚)|[，、 ]?每[天晚日])'
@@ -214,7 +216,7 @@ const dashed: FigureRule = {
 
 /** Things that carry a number before 号: 3号楼, 5号院, 12号文件; 5号院坝会 is held on the 5th. */
 const NUMBERED =
-  '(?!以?[内前]|线(?!上|下)|院(?!坝|落|子)|宅(?!基)|车(?!站)|文(?!艺|化|明)|地(?!坪|头|坝|里)|屋(?!场|里|檐)|公(?!开|益|安|园)|人(?!民|大)|机(?!关)|路(?!口)|[楼店厅库房桌门厂码井洞坑仓幢栋室棚桩口牌令病台杆]|村民|选手|大街|子)'
+  '(?!以?[内前]|线(?!上|下)|院(?!坝|落|子)|宅(?!基)|车(?!站)|文(?!艺|化|明)|地(?!坪|头|坝|里)|屋(?!场|里|檐)|公(?!开|益|安|园)|网格(?![员长化群])|片区|展位|点位|人(?!民|大)|机(?!关)|路(?!口)|[楼店厅库房桌门厂码井洞坑仓幢栋室棚桩口牌令病台杆]|村民|选手|大街|子)'
 
 const DAY_MARK = `(?:日(?!以?[内前])|号${NUMBERED})`
 

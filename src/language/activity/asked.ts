@@ -1,0 +1,56 @@
+import {
+  ANSWERED_BEHIND,
+  ANSWERED_FOR,
+  ASKED_ABOUT,
+  ASKED_BEFORE,
+  ASKED_BEHIND,
+} from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import type { Binding } from './binding.ts'
+
+const AROUND = 14
+/** As far as what somebody asked about. */
+const ABOUT_REACH = 32
+/** So few may have come with one question. */
+const A_FEW = 6
+
+/** 12个来问, 解答7人, 为3名农民工解答…问题: those who asked and were answered, and no attendance. */
+export function hasAsked(binding: Binding, amount: Amount): boolean {
+  const { text } = binding
+  const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
+  const behind = text.slice(amount.end, amount.end + AROUND)
+  return (
+    asksBehind(binding, amount) ||
+    ASKED_BEFORE.test(front) ||
+    wasReceived(text, amount) ||
+    isPlainlyAsked(text, amount) ||
+    (amount.value < A_FEW && CAME_AND_ASKED.test(behind))
+  )
+}
+
+/** Whom they asked is named beside them, or what they were answered: they are no staff, whoever else stands there. */
+export const isPlainlyAsked = (text: string, { start, end }: Amount): boolean =>
+  ASKED_ABOUT.test(text.slice(end, end + ABOUT_REACH)) ||
+  (ANSWERED_FOR.test(text.slice(Math.max(0, start - AROUND), start)) &&
+    ANSWERED_BEHIND.test(text.slice(end, end + AROUND)))
+
+/** 来了个小媳妇，问彩礼要不要退 */
+const CAME_AND_ASKED = /^[^，。；\d]{0,8}，(?:想|来|专门|是)*问(?!题|卷)/
+
+/** 有人来问…，一共接待了7个 */
+export const wasReceived = (text: string, { start }: Amount): boolean =>
+  /接待了?(?:一共|共)?$/.test(text.slice(Math.max(0, start - AROUND), start)) &&
+  /来问|咨询/.test(text.slice(0, start))
+
+/** 12个来问; but in “到场十四人来问法的七个” those who asked have a number of their own. */
+function asksBehind({ text, amounts }: Binding, { end }: Amount): boolean {
+  const asked = ASKED_BEHIND.exec(text.slice(end, end + AROUND))
+  if (!asked) return false
+  const reach = end + asked[0].length
+  return !amounts.some(
+    (next) =>
+      next.start > end &&
+      (next.start < reach ||
+        /^(?:群众|法)?的?(?:有|是|共|一共)*$/.test(text.slice(reach, next.start))),
+  )
+}

@@ -1,0 +1,30 @@
+import type { Lexed } from '../lex/lexed.ts'
+
+/** “请各村组织…，重点看看孤寡老人家里，21日前完成”, “请各位清一遍，周五前给我个数”: villages are told what to do, and nothing is asked. */
+const isOrder = ({ text }: Lexed): boolean =>
+  /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
+  !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报|传)(?:我|俺)/u.test(text)
+
+/** Whether a message that calls others asks the ledger for nothing. */
+export const callsOnly = (lexed: Lexed): boolean =>
+  !asksWho(lexed) && ((!BEGS.test(lexed.text) && !wantsForSelf(lexed)) || isOrder(lexed))
+
+/** “各有几起，报给我”, “请把台账导出来发我”: from the ledger, where nobody else is told to. */
+const wantsForSelf = ({ text }: Lexed): boolean =>
+  /(?:报|发|传|告诉|说)(?:给)?(?:我|俺)(?:一?[下哈]|看看?)?(?=[，。！ ]|$)/u.test(text) &&
+  !/各(?:村|社区|组|调委会)[^，。]{0,14}(?:把|将|请|要|抓紧|报|交)|请各|大家|你们|各位|所有人|自己|抓紧|赶紧|尽快|务必|(?:[日天号周底末]|[一二三四五六]|下班|\d)(?:之|以)?前/u.test(
+    text,
+  )
+
+/** “上周哪个村没交，报给我”, “各村排个名次发群里”: which villages, and no call to them. */
+const asksWho = ({ text }: Lexed): boolean =>
+  /(?:哪(?:个|些|几个?)?(?:村|社区)|谁)[^，。？]{0,8}(?:没|未|最|差)|谁[^，。？]{0,4}(?:排|进)(?:第|前)|排(?:个|一?下|一?哈|出)?(?:名|先后|高低|座次|队|序)/u.test(
+    text,
+  ) &&
+  !/抓紧|赶紧|尽快|务必|马上(?!要)|加油|各村[^，。]{0,14}(?:报|交|送|发)(?:上来|过来|给我)|(?:没|未)[^，。]{1,4}的(?![，。]?(?:列|给|发|报(?:我|给)|是|有|名单))/u.test(
+    text,
+  )
+
+/** Begging for figures is no call to others. */
+export const BEGS =
+  /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看|(?:我|俺)(?:还|想|急)?要[^，。]{0,16}(?:场次|人次|人数|起数|件数|份数|户数|金额)/u

@@ -1,0 +1,48 @@
+import { type Clause, datesOf, type Lexed, numbersOf, within } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
+import { FIRST_OF_IT, INTENDED, ONCE_MEANT, PUT_TO, TURNED_OUT } from '../words/plans.ts'
+
+/** Whether a clause tells what had been meant, and was done in part or another way. */
+export const wasMeant = (lexed: Lexed, clause: Clause): boolean =>
+  ONCE_MEANT.test(lexed.text.slice(clause.start, clause.end)) || isCarriedOut(lexed, clause)
+
+/** The next clause tells the day itself; the month of the intention governs nothing. */
+function isDatedAnew(lexed: Lexed, clause: Clause): boolean {
+  const next = lexed.clauses[lexed.clauses.indexOf(clause) + 1]
+  return (
+    next !== undefined && isCarriedOut(lexed, clause) && datesOf(lexed).some((d) => within(d, next))
+  )
+}
+
+/** “六月份打算搞三场院坝会 3号搞了头一场”: the next clause says how much of it was done. */
+function isCarriedOut({ text, clauses }: Lexed, clause: Clause): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1]
+  return (
+    next !== undefined &&
+    INTENDED.test(text.slice(clause.start, clause.end)) &&
+    FIRST_OF_IT.test(text.slice(next.start, next.end))
+  )
+}
+
+/** “本来计划开两场，只开成一场”: the meeting is what was held, only the number was not. */
+export const onceMeant = (lexed: Lexed, clause: Clause): Span[] =>
+  wasMeant(lexed, clause)
+    ? [
+        ...numbersOf(lexed),
+        ...(isDatedAnew(lexed, clause) ? datesOf(lexed) : []),
+        ...daysPutOff(lexed, clause),
+      ].filter((figure) => within(figure, { start: clause.start, end: turnOf(lexed, clause) }))
+    : []
+
+/** “原定昨天开的院坝会改到今天”: the first day is not the one on which it was held. */
+function daysPutOff(lexed: Lexed, { start, end }: Clause): readonly Span[] {
+  const put = PUT_TO.exec(lexed.text.slice(start, end))
+  return put ? datesOf(lexed).filter((day) => day.end <= start + put.index) : []
+}
+
+/** “本来说七点开结果七点半才到齐来了三十八个”: in speech without commas only what stands before the turn was meant. */
+function turnOf({ text }: Lexed, { start, end }: Span): number {
+  const meant = ONCE_MEANT.exec(text.slice(start, end))?.index ?? -1
+  const turn = meant < 0 ? -1 : text.slice(start + meant, end).search(TURNED_OUT)
+  return turn < 0 ? end : start + meant + turn
+}
