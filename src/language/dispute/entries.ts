@@ -36,8 +36,10 @@ export interface Entry {
   readonly category: ToldCategory | undefined
   readonly agreement: Hit<Agreement> | undefined
   readonly amount: ToldAmount | undefined
-  /** A status told for all entries before it too (“都成了”). */
+  /** A status told for all entries before it too (“都成了”), or an agreement (“都签了字”). */
   readonly forAll: boolean
+  /** Whether it is the agreement that is told for all: “立了字据，都办结了” signs its own alone. */
+  readonly allSigned?: boolean
   readonly story: boolean
   /** An outcome told behind the classes of a tally, of one of them. */
   readonly later?: true
@@ -76,7 +78,7 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
     category,
     agreement,
     amount: readAmount(lexed, region, outcome?.status ?? 'resolved'),
-    forAll: isForAll(text, region, outcome) || isForAll(text, region, agreement, ALL_SIGNED),
+    ...toldForAll(text, region, outcome, agreement),
     story: false,
   }
 }
@@ -121,7 +123,7 @@ export function readStory(
     category: readOwnNoun(text, region) ?? readQuarrel(text, region),
     agreement,
     amount: readAmount(lexed, region, status?.status),
-    forAll: isForAll(text, region, status) || isForAll(text, region, agreement, ALL_SIGNED),
+    ...toldForAll(text, region, status, agreement),
     story: true,
   }
 }
@@ -205,6 +207,16 @@ function trimmed(text: string, { start, end }: Span): Span {
     text.slice(start, end),
   )
   return { start, end: end - (tail?.[0].length ?? 0) }
+}
+
+function toldForAll(
+  text: string,
+  region: Span,
+  status: ToldStatus | undefined,
+  agreement: Hit<Agreement> | undefined,
+): Pick<Entry, 'forAll' | 'allSigned'> {
+  const allSigned = isForAll(text, region, agreement, ALL_SIGNED)
+  return { forAll: allSigned || isForAll(text, region, status), allSigned }
 }
 
 function isForAll(
