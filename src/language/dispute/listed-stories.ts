@@ -4,6 +4,7 @@ import { readMatter } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { readStory } from './entries.ts'
+import { isLikeStories } from './story-likeness.ts'
 
 /** The items of the list that a chunk stands in: those marked and without a count that follow each other. */
 interface List {
@@ -49,11 +50,14 @@ export function isAmongStories(
   if (first > index || items.length < 2 || !own || !last) return false
   if (!readMatter(lexed.text, own)) return false
   if (readStory(lexed, last).forAll && isTold(last)) return true
-  return (
-    items.filter(isTold).length * 2 >= items.length &&
-    isHeadedBy(lexed, items.length, chunks[first])
-  )
+  const told = items.filter(isTold).length * 2 >= items.length
+  return (told || areLikeStories(lexed, items)) && isHeadedBy(lexed, items.length, chunks[first])
 }
+
+/** “两个事。一个…滴水滴到老薛家墙根，安了天沟。一个…欠老范家砖钱，下月还”: all of it is like stories, and each item has a matter. */
+const areLikeStories = ({ text }: Lexed, items: readonly Chunk[]): boolean =>
+  items.every((item) => readMatter(text, item)) &&
+  isLikeStories(text, { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? text.length })
 
 /** “3拨人：”, “三件事，”: a number right before the first item, of whatever it counts. */
 const isHeadedBy = (lexed: Lexed, length: number, item: Span | undefined): boolean =>

@@ -59,7 +59,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) =>
-    foldTally(lexed.text, group).map((part) => ({ part, village })),
+    withLikelyStandings(lexed, foldTally(lexed.text, group)).map((part) => ({ part, village })),
   )
   const solved = tallies.flatMap((tally) =>
     (tally.parts ?? []).map((part) => ({ part, village: readPlace(lexed, context, tally) })),
@@ -83,6 +83,17 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
+
+/** “一起…滴水滴到老薛家墙根，安了天沟，一起…”: single cases of a list whose stories end in no words of the lists. */
+const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly Part[] =>
+  parts.map((part) => {
+    const { at, region, story } = part.entry
+    const told = { start: at.end, end: region.end }
+    const isTold = /[，；][^，；]{2}/u.test(text.slice(told.start, told.end))
+    return parts.length < 2 || part.status || story || part.count !== 1 || !isTold
+      ? part
+      : { ...part, status: readLikelyStanding(text, told)?.status }
+  })
 
 /** What surrounds a tally in its line tells no story beside it. */
 const sharesLine = (text: string, a: Span, b: Span): boolean =>
