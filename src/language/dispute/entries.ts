@@ -160,6 +160,8 @@ function readHead(
     .filter(
       (event) =>
         event.name !== 'quarrel' &&
+        // “卖房反悔的一起”: the one that came back on his word is what they quarrel about.
+        !(event.name === 'reopened' && count.count === 1) &&
         !(label && within(event, label)) &&
         !(event.name === 'promised' && event.end === count.start && count.count === 1),
     )

@@ -176,9 +176,9 @@ function eachSum({ text }: Lexed, figure: Span): string | undefined {
   return words?.[0]
 }
 
-/** “债1 6000 书面 成”, “欠款1成4200书面”, “欠薪 接1 成1 23500”: behind the number of cases and how they stand. */
+/** “债1 6000 书面 成”, “欠款1成4200书面”, “打架1，和解，800”, “欠薪 接1 成1 23500”: behind the number of cases and how they stand. */
 const LEDGER_LINE =
-  /[\u4e00-\u9fff]\d{1,2}(?:[起件]|[起件]? |[起件]?(?: ?(?:口头|书面|成功?|化解|调成|已?结|和解|了结)[ ，]?)+)$/u
+  /[\u4e00-\u9fff]\d{1,2}(?:[起件]|[起件]? |[起件]?(?:[ ，]?(?:口头|书面|成功?|化解|调成|已?结|和解|和好|了结|搞归一)了?[ ，]?)+)$/u
 
 /** “网购助听器399，”: a numeral without a measure that ends a clause of a story. */
 const ALONE_MIN = 100

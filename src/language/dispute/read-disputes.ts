@@ -20,6 +20,7 @@ import { isVague } from './some-cases.ts'
 import { readLikelyStanding } from './standing.ts'
 import { splitStories } from './stories.ts'
 import { isUnlikeStories } from './story-likeness.ts'
+import { findSummedUp } from './summed-up.ts'
 import { findTallies } from './tallies/find-tallies.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
@@ -84,13 +85,14 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
 
-/** “一起…滴水滴到老薛家墙根，安了天沟，一起…”: single cases of a list whose stories end in no words of the lists. */
+/** “一起…滴水滴到老薛家墙根，安了天沟，一起…”, “欠薪纠纷1起，…今天已发下去”: single cases whose stories end in no words of the lists. */
 const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly Part[] =>
   parts.map((part) => {
     const { at, region, story } = part.entry
     const told = { start: at.end, end: region.end }
     const isTold = /[，；][^，；]{2}/u.test(text.slice(told.start, told.end))
-    return parts.length < 2 || part.status || story || part.count !== 1 || !isTold
+    const isNamed = parts.length > 1 || part.category?.rule === 'own noun'
+    return !isNamed || part.status || story || part.count !== 1 || !isTold
       ? part
       : { ...part, status: readLikelyStanding(text, told)?.status }
   })
@@ -121,6 +123,8 @@ const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
 function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const listed = all.length === 1 ? findListedCases(lexed, all) : undefined
   if (listed) return [...listed.entries]
+  const summedUp = findSummedUp(lexed, all)
+  if (summedUp) return [...summedUp]
   const single = readOneCase(lexed, all)
   if (single) return [single]
   const tails = findListTails(lexed, all)

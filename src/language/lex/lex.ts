@@ -25,7 +25,10 @@ export function lexIn(context: ReadContext, source: string): Lexed {
   const villages = findVillages(text, context.roster)
   const now = { today, sentOn, measures: context.vocabulary.measures }
   const figures = figuresBeside(text, villages, now)
-  const words = [...context.vocabulary.scanner.scan(text), ...villages]
+  const words = [
+    ...context.vocabulary.scanner.scan(text).filter((word) => !isBill(text, word)),
+    ...villages,
+  ]
   words.sort((a, b) => a.start - b.start || b.end - a.end)
   return settleDays({
     text,
@@ -36,6 +39,13 @@ export function lexIn(context: ReadContext, source: string): Lexed {
     toSource: (span) => sourceSpan(normalised, span),
   })
 }
+
+/** “修车单子1980”, “药费单子”: what somebody paid, and no leaflet. */
+const isBill = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end) === '单子' && BILL_BEFORE.test(text.slice(0, start))
+
+const BILL_BEFORE =
+  /(?:修[车理房]|药|[医药修电水油车饭账]费|看病|医院|拍片|检查|化验|收费|住院|门诊|报价|对账|送货|结算|缴费|水电|加油|欠账|处方|[开拿]的)的?$/u
 
 /** No day takes the first character of a village: 上周三塘 is last week at 三塘. */
 function figuresBeside(text: string, villages: readonly Span[], now: Now): Figure[] {
