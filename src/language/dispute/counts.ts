@@ -11,6 +11,7 @@ import {
   PEOPLE_TOGETHER,
   SHARED_UNITS,
   SINGLE_COUNT,
+  STOPPED_BEFORE,
   TOGETHER_BEFORE,
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
@@ -87,6 +88,7 @@ const ENDINGS: ReadonlySet<StatusEvent> = new Set([
 const isOfOthers = (before: string, behind: string): boolean =>
   OTHER_NEAR.test(before) ||
   OTHER_BEHIND.test(behind) ||
+  STOPPED_BEFORE.test(before) ||
   (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind)) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
@@ -95,6 +97,9 @@ const VISITED_BEFORE = /(?:对|就|将|把|针对|围绕)[^，。；\n]{0,24}$/u
 /** “回访6月份调好的纠纷4件” */
 const VISITED_OF_OLD =
   /回访了?[^，。；\n]{0,16}(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的[^，。；\n\d]{0,12}$/u
+/** “3月份调解成功的3起赡养纠纷，今天逐户回访” */
+const SETTLED_OF_OLD =
+  /(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和|劝[好和拢]|签(?:了)?协议)(?:成功|完毕|好)?(?:了|过)?的[那这]?$/u
 const VISITED_BEHIND = /^[起件宗桩个户]?[^。；\n\d]{0,24}回访/u
 
 /** “回访6月份调好的纠纷4件” */
@@ -108,6 +113,7 @@ function isVisitedAgain(text: string, { start, end }: NumberToken): boolean {
     VISITS_OLD.test(front.slice(-28)) ||
     (VISITED_BEFORE.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
     VISITED_OF_OLD.test(front.slice(-48)) ||
+    (SETTLED_OF_OLD.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
     SEEN_ON_VISIT.test(front)
   )
 }

@@ -55,7 +55,7 @@ const withAll = (entry: Entry, next: Entry): Entry => ({
   ...entry,
   status: entry.status ?? next.status,
   agreement: entry.agreement ?? (next.allSigned ? next.agreement : undefined),
-  forAll: !entry.status,
+  forAll: !entry.status || next.allSigned === true,
   allSigned: next.allSigned === true,
 })
 

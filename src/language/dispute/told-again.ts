@@ -55,7 +55,9 @@ function itemOf(text: string, items: readonly Span[], clause: Span): number | un
 /** “饭钱” speaks of the 饭馆钱: both characters stand in that item alone. */
 function itemByCharacters(text: string, items: readonly Span[], word: string): number | undefined {
   const [first, second] = [...word].map((char) => onlyHolder(text, items, char))
-  return first === second ? first : undefined
+  // 牛主人: of him whose cow it was nobody told before.
+  const isOwner = /[主方家]/u.test(word.charAt(1))
+  return first === second || isOwner ? first : undefined
 }
 
 function onlyHolder(text: string, items: readonly Span[], word: string): number | undefined {
