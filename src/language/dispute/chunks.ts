@@ -93,6 +93,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     if (isOwnLine(lexed, line, counts)) put(line.start, true)
   }
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
+  for (const at of villageParts(lexed, counts)) put(at, true)
   for (const { index } of TO_COME.matches(lexed.text)) put(index, false)
   for (const at of nextMatters(lexed)) put(at, false)
   for (const clause of findActivityClauses(lexed, counts)) {
@@ -176,6 +177,24 @@ export const listMarks = onceForEach((lexed: Lexed): readonly Span[] => {
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]
 })
+
+/**
+ * “代录两条：三塘村 2月26日 债务纠纷 化解；新民村 2月27日 邻里噪音 调解不成”: parts without counts that begin with villages
+ * of their own.
+ */
+function villageParts(lexed: Lexed, counts: readonly Count[]): number[] {
+  const heads = wordsOf(lexed, 'village').filter(
+    ({ start }) => start === 0 || /[：；。\n]$/u.test(lexed.text.slice(0, start)),
+  )
+  const parts = heads.map(({ start }, index) => ({
+    start,
+    end: heads[index + 1]?.start ?? lexed.text.length,
+  }))
+  const several = new Set(heads.map(({ key }) => key)).size > 1
+  const separated = parts.slice(1).every(({ start }) => lexed.text.charAt(start - 1) === '；')
+  const counted = counts.some((count) => parts.some((part) => within(count, part)))
+  return several && separated && !counted ? parts.map(({ start }) => start) : []
+}
 
 function lineStarts(text: string): Span[] {
   return matchesOf(/\n([^\n]*)/gu, text).map((match) => ({

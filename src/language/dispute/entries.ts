@@ -144,7 +144,7 @@ function partStart({ clauses, text }: Pick<Lexed, 'clauses' | 'text'>, count: Co
 
 function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): number {
   const start = Math.max(region.start, partStart({ clauses, text }, count) ?? region.start)
-  const bracket = text.slice(start, count.start).search(/[（、][^（、]*$/u)
+  const bracket = text.slice(start, count.start).search(PART_CUT)
   return bracket < 0 ? start : start + bracket + 1
 }
 
@@ -241,12 +241,16 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
     if (index === 0) return firstStart(lexed, chunk, count)
     const clause = partStart(lexed, count)
     const last = counts[index - 1]?.end ?? chunk.start
-    const cut = lexed.text.slice(last, count.start).search(/[、（）][^、（）]*$/u)
+    const cut = lexed.text.slice(last, count.start).search(PART_CUT)
     const inner = isRepeated(lexed.text, counts[index - 1], count) ? count.start : last
     return Math.max(clause ?? last, cut < 0 ? inner : last + cut + 1)
   })
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
 }
+
+const WAYS_ON = '(?:仲裁|诉讼|起诉|法院|法庭|派出所|司法|信访)'
+/** Where the part of a count begins; “引导仲裁、诉讼4件” is one part. */
+const PART_CUT = new RegExp(`(?:[（）]|、(?!${WAYS_ON}))(?:[^、（）]|、(?=${WAYS_ON}))*$`, 'u')
 
 /** “1起成功1起转派出所”: each count is followed by what came of it. */
 function tellsItself(text: string, last: Count, count: Count): boolean {
