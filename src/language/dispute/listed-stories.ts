@@ -3,7 +3,7 @@ import type { Span } from '../token.ts'
 import { readMatter } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
-import { readStory } from './entries.ts'
+import { type Entry, readStory } from './entries.ts'
 import { isLikeStories } from './story-likeness.ts'
 
 /** The items of the list that a chunk stands in: those marked and without a count that follow each other. */
@@ -17,6 +17,19 @@ function listAround(chunks: readonly Chunk[], counts: readonly Count[], index: n
   const first = chunks.slice(0, index + 1).findLastIndex((chunk) => !isBare(chunk)) + 1
   const after = chunks.slice(first).findIndex((chunk) => !isBare(chunk))
   return { first, items: chunks.slice(first, after < 0 ? undefined : first + after) }
+}
+
+/**
+ * “报四起，都调成了：1、…2、…3、…4、…”: what only counts the stories of the list behind it is none of its own; what it says
+ * of all of them holds for those that tell nothing of it themselves.
+ */
+export function withoutHeads(entries: readonly Entry[]): Entry[] {
+  const [head, ...items] = entries
+  if (!head?.status || head.story || head.count < 2 || items.length !== head.count)
+    return [...entries]
+  return items.every(({ story }) => story)
+    ? items.map((item) => ({ ...item, status: item.status ?? head.status }))
+    : [...entries]
 }
 
 /** “调解2起：①…②…”: as many list items without counts as the total before them told. */

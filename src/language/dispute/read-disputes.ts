@@ -10,7 +10,7 @@ import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
-import { isAmongStories, isListed } from './listed-stories.ts'
+import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
@@ -140,7 +140,7 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   // By what it is like only where nothing else tells a dispute.
   const found =
     entries.length > 0 ? entries : readChunks(lexed, chunks, counts, isLikely(lexed, chunks))
-  return tellTails(lexed, found, tails)
+  return tellTails(lexed, withoutHeads(found), tails)
 }
 
 const isLikely = (lexed: Lexed, chunks: readonly Chunk[]) => (chunk: Chunk) =>
