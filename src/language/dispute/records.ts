@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { COMMON_SUM } from '../words/dispute-money.ts'
@@ -89,10 +89,18 @@ function inOrder(made: readonly Made[], nothing: readonly Made[]): Made[] {
 const zeroStands = (lexed: Lexed, { status, entry }: Part, zero: Zero): boolean =>
   status === undefined ||
   zero.rule === 'nothing on a day' ||
+  isOfLaterDay(lexed, entry, zero) ||
   wordsOf(lexed, 'village').some(
     (word) =>
       (word.start >= entry.at.end && word.end <= zero.start + 2) ||
       (word.start >= zero.end && word.end <= entry.at.start),
+  )
+
+/** “12号调1起赡养没谈拢，13号没得纠纷”: a day of its own stands right before it. */
+const isOfLaterDay = (lexed: Lexed, { at }: Entry, zero: Zero): boolean =>
+  datesOf(lexed).some(
+    ({ sort, start, end }) =>
+      sort === 'day' && start >= at.end && end <= zero.start && end >= zero.start - 1,
   )
 
 function toRecord(

@@ -4,6 +4,7 @@ import { correctHomophones } from '../text/homophones.ts'
 import { normalise, sourceSpan } from '../text/normalise.ts'
 import type { Figure, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { isBill } from './bills.ts'
 import { cutClauses } from './clauses.ts'
 import { settleDays } from './days-in-context.ts'
 import { readFigures } from './figures.ts'
@@ -39,13 +40,6 @@ export function lexIn(context: ReadContext, source: string): Lexed {
     toSource: (span) => sourceSpan(normalised, span),
   })
 }
-
-/** “修车单子1980”, “药费单子”: what somebody paid, and no leaflet. */
-const isBill = (text: string, { start, end }: Span): boolean =>
-  text.slice(start, end) === '单子' && BILL_BEFORE.test(text.slice(0, start))
-
-const BILL_BEFORE =
-  /(?:修[车理房]|药|[医药修电水油车饭账]费|看病|医院|拍片|检查|化验|收费|住院|门诊|报价|对账|送货|结算|缴费|水电|加油|欠账|处方|[开拿]的)的?$/u
 
 /** No day takes the first character of a village: 上周三塘 is last week at 三塘. */
 function figuresBeside(text: string, villages: readonly Span[], now: Now): Figure[] {
