@@ -45,6 +45,7 @@ export function findSums(lexed: Lexed, span: Span): Sum[] {
   const sums: Sum[] = []
   for (const figure of lexed.figures) {
     if (!within(figure, span) || isIdiom(lexed.text, figure)) continue
+    if (isOfOthers(lexed.text, figure)) continue
     if (isMended(lexed.text, sums.at(-1), figure)) sums.pop()
     const sum = readSum(lexed, figure, sums.at(-1))
     if (sum) sums.push(sum)
@@ -67,6 +68,15 @@ const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | unde
   (last?.role === 'rate' ||
     /(?:一|每|\/)(?:公?斤|方|吨|平米?|度|立方)/u.test(text) ||
     /[一每][棵株个条只张把份]$/u.test(text.slice(0, start)))
+
+/** “旁人一百块的都刻了”, “一人两三千不等”: what others gave, or no sum that could be written down. */
+const isOfOthers = (text: string, { start, end }: Span): boolean =>
+  /^[元块钱]*不等/u.test(text.slice(end, end + 4)) ||
+  (GIVEN_BY_OTHERS.test(text.slice(Math.max(0, start - 10), start)) &&
+    /^[元块钱]*的?(?:都|也|就|才)/u.test(text.slice(end, end + 5)))
+
+const GIVEN_BY_OTHERS =
+  /(?:旁人|别人|别个|旁的人|其他人|人家都|往年|别处|别家)(?:都|也|才|只)?[^，。；\n不没说讲要]{0,4}$/u
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
 const isIdiom = (text: string, figure: Span): boolean => {
@@ -251,10 +261,14 @@ const isWaived = (front: string, behind: string): boolean =>
 const LEFT_UNPAID =
   /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d一二两三四五六七八九十百千万]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
 
+/** “扔下三百就走，…又补了五百”: paid, if not enough. */
+const THROWN_DOWN = /(?:丢|扔|撂|甩|塞)(?:下|了|给)(?:他|她|人家)?$/u
+
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
   if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
   if (isWaived(front, near)) return 'claim'
+  if (THROWN_DOWN.test(front) && /^(?:元|块|块钱)?就(?:走|跑|溜|想)/u.test(near)) return 'paid'
   if (ON_PAPER_BEHIND.test(near)) return 'rest'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'
   return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined
