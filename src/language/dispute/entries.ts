@@ -2,7 +2,6 @@ import type { Agreement } from '../../catalog/dispute-statuses.ts'
 import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
-import { FOR_ALL } from '../words/dispute-counts.ts'
 import { readAgreement } from './agreement.ts'
 import { readAmount, type ToldAmount } from './amount.ts'
 import {
@@ -20,6 +19,7 @@ import { readQuarrel } from './quarrel.ts'
 import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
+import { toldForAll } from './told-for-all.ts'
 
 /** One count of disputes, or one story, with what the words around it tell. */
 export interface Entry {
@@ -210,30 +210,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   )
   return { start, end: end - (tail?.[0].length ?? 0) }
 }
-
-function toldForAll(
-  text: string,
-  region: Span,
-  status: ToldStatus | undefined,
-  agreement: Hit<Agreement> | undefined,
-): Pick<Entry, 'forAll' | 'allSigned'> {
-  const allSigned = isForAll(text, region, agreement, ALL_SIGNED)
-  return { forAll: allSigned || isForAll(text, region, status), allSigned }
-}
-
-function isForAll(
-  text: string,
-  region: Span,
-  told: Span | undefined,
-  pattern: RegExp = FOR_ALL,
-): boolean {
-  if (!told) return false
-  const front = text.slice(Math.max(region.start, told.start - 10), told.start)
-  return pattern.test(front) || /^(?:都|均|全部|全)/u.test(text.slice(told.start, told.end))
-}
-
-/** “都没写字据，口头的”, “均为书面” */
-const ALL_SIGNED = /(?:都|均|全部|一律)[^。；\n]{0,9}$/u
 
 /** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {

@@ -25,6 +25,7 @@ import {
   TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
+import { isOfOthers } from './sums-of-others.ts'
 
 /** A sum of money and what it is in the dispute. */
 export interface Sum extends Span {
@@ -68,15 +69,6 @@ const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | unde
   (last?.role === 'rate' ||
     /(?:一|每|\/)(?:公?斤|方|吨|平米?|度|立方)/u.test(text) ||
     /[一每][棵株个条只张把份]$/u.test(text.slice(0, start)))
-
-/** “旁人一百块的都刻了”, “一人两三千不等”: what others gave, or no sum that could be written down. */
-const isOfOthers = (text: string, { start, end }: Span): boolean =>
-  /^[元块钱]*不等/u.test(text.slice(end, end + 4)) ||
-  (GIVEN_BY_OTHERS.test(text.slice(Math.max(0, start - 10), start)) &&
-    /^[元块钱]*的?(?:都|也|就|才)/u.test(text.slice(end, end + 5)))
-
-const GIVEN_BY_OTHERS =
-  /(?:旁人|别人|别个|旁的人|其他人|人家都|往年|别处|别家)(?:都|也|才|只)?[^，。；\n不没说讲要]{0,4}$/u
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
 const isIdiom = (text: string, figure: Span): boolean => {
