@@ -1,5 +1,6 @@
 import type { ChatIndicator } from '../../catalog/indicators.ts'
 import type { ReadContext } from '../context.ts'
+import { isBill } from '../lex/bills.ts'
 import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
@@ -46,7 +47,7 @@ function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
   const { text } = lexed
   return findCues(text).flatMap(({ name: code, start, end }) => {
     const indicator = context.vocabulary.find(code)
-    if (!indicator) return []
+    if (!indicator || isBill(text, { start, end })) return []
     return [{ indicator, start, end, text: text.slice(start, end), rule: `cue ${code}` }]
   })
 }

@@ -50,13 +50,22 @@ export function readAmount(
   if (counted.length === 0) return undefined
   const decided = readDecided(lexed, counted, found, status)
   if (decided) return told([decided])
-  if (status === 'resolved' && NOTHING_PAID.test(lexed.text.slice(span.start, span.end)))
-    return undefined
+  if (status === 'resolved' && nothingPaid(lexed.text, span, found)) return undefined
   const agreed =
     status === 'resolved'
       ? readAgreed(lexed, span, withGivenBack(lexed, counted), found)
       : undefined
   return agreed ?? readDisputed(counted)
+}
+
+/** “谁也不赔谁”; but “支付4600元，互不相欠” says that all is paid. */
+function nothingPaid(text: string, span: Span, sums: readonly Sum[]): boolean {
+  const told = NOTHING_PAID.exec(text.slice(span.start, span.end))
+  if (!told) return false
+  const isEven = /[欠找]$/u.test(told[0])
+  return !(
+    isEven && sums.some(({ role, end }) => role === 'paid' && end <= span.start + told.index)
+  )
 }
 
 const toldSums = (lexed: Lexed, span: Span): readonly Sum[] => {

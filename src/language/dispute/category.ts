@@ -64,6 +64,8 @@ const DISPUTE_WORD =
 
 /** The category that the dispute's own noun tells: “饲料质量纠纷”, “邻里矛盾”. */
 export function readOwnNoun(text: string, { start, end }: Span): ToldCategory | undefined {
+  const entered = enteredNoun(text, { start, end })
+  if (entered) return entered
   for (const match of matchesOf(DISPUTE_WORD, text.slice(start, end))) {
     const at = start + match.index
     const phrase = phraseBefore(text, start, at)
@@ -72,6 +74,18 @@ export function readOwnNoun(text: string, { start, end }: Span): ToldCategory | 
   }
   return undefined
 }
+
+/** “案由：借款”, “纠纷类型：离婚”: the noun that a form has in its field. */
+function enteredNoun(text: string, { start, end }: Span): ToldCategory | undefined {
+  const field = FIELD.exec(text.slice(start, end))
+  const noun = field?.groups?.noun
+  if (!field || noun === undefined) return undefined
+  const at = start + field.index + field[0].length - noun.length
+  return readNounPhrase(text, { start: at, end: at + noun.length })
+}
+
+const FIELD =
+  /(?:^|[\n，。； 】])(?:案由|(?:纠纷|案件|矛盾)?(?:类型|类别|性质)|争议(?:事项|内容)|事由)：(?<noun>[\u4e00-\u9fff]{2,8}?)(?=(?:纠纷|矛盾|类)?(?:[，。；、\n ]|$))/u
 
 /** The category of a label such as “邻里” in “邻里2起”, “跨村山林” in “跨村山林纠纷”. */
 export function readNounPhrase(text: string, phrase: Span): ToldCategory | undefined {

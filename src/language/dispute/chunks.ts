@@ -5,6 +5,7 @@ import { matchesOf } from '../patterns/matches.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
+import { listedPieces } from './listed-pieces.ts'
 import { nextMatters } from './next-matters.ts'
 import { RESTATING } from './restated.ts'
 
@@ -92,6 +93,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     if (isOwnLine(lexed, line, counts)) put(line.start, true)
   }
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
+  for (const at of villageParts(lexed, counts)) put(at, true)
   for (const { index } of TO_COME.matches(lexed.text)) put(index, false)
   for (const at of nextMatters(lexed)) put(at, false)
   for (const clause of findActivityClauses(lexed, counts)) {
@@ -109,7 +111,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
 
 /** “下一步，将…”, “下月将重点…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
 const TO_COME = guarded(
-  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:下个?月|下个?星期|下周|下季度|下半年|明年|来年|节后|年后)[^，。；\n\d]{0,8}?(?:将|要(?!求|回)|准备|打算|计划|重点|继续|拟|争取|着重)|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=[^。\n\d]*(?:[。\n]|$)))/gu,
+  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:下个?月|下个?星期|下周|下季度|下半年|明年|来年|节后|年后)[^，。；\n\d]{0,8}?(?:将|要(?!求|回)|准备|打算|计划|重点|继续|拟|争取|着重)|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=(?:[^。\n\d]|\d[\d.]*%)*(?:[。\n]|$)))/gu,
 )
 
 /** “。两起都搞归一了”: a number that only says again how all before it stand. */
@@ -125,7 +127,7 @@ const SPOKEN_MARKS = guarded(
 
 /** “头一个…第二个…第三个…”, “头一件…，二一件…”: where several are told they number the parts of the message. */
 const ORDINALS = guarded(
-  /(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1]|[前后](?:头|面|边)一|(?<=[，。；\n ])[二三四]一)(?:[件桩起宗]|个(?!月|星期|礼拜|人|儿|孩|媳|老|村|组))/gu,
+  /(?<=^|[，。；：\n ])第[一二三四五六](?=[，：、])|(?<=^|\n)[甲乙丙丁戊](?=[、.：])|(?:第[一二三四五六七八九十\d]|(?<![前后])头[一1]|[前后](?:头|面|边)一|(?<=[，。；\n ])[二三四]一)(?:[件桩起宗]|个(?!月|星期|礼拜|人|儿|孩|媳|老|村|组))/gu,
 )
 
 /** “跑了两家，一家儿子不管老娘…；一家挖地基…”: a case in each family. */
@@ -170,10 +172,29 @@ export const listMarks = onceForEach((lexed: Lexed): readonly Span[] => {
   ]
   return [
     ...masksOf(lexed, 'list'),
+    ...listedPieces(lexed.text),
     ...namedLists(lexed.text).flatMap((items) => items.map(({ start }) => ({ start, end: start }))),
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]
 })
+
+/**
+ * “代录两条：三塘村 2月26日 债务纠纷 化解；新民村 2月27日 邻里噪音 调解不成”: parts without counts that begin with villages
+ * of their own.
+ */
+function villageParts(lexed: Lexed, counts: readonly Count[]): number[] {
+  const heads = wordsOf(lexed, 'village').filter(
+    ({ start }) => start === 0 || /[：；。\n]$/u.test(lexed.text.slice(0, start)),
+  )
+  const parts = heads.map(({ start }, index) => ({
+    start,
+    end: heads[index + 1]?.start ?? lexed.text.length,
+  }))
+  const several = new Set(heads.map(({ key }) => key)).size > 1
+  const separated = parts.slice(1).every(({ start }) => lexed.text.charAt(start - 1) === '；')
+  const counted = counts.some((count) => parts.some((part) => within(count, part)))
+  return several && separated && !counted ? parts.map(({ start }) => start) : []
+}
 
 function lineStarts(text: string): Span[] {
   return matchesOf(/\n([^\n]*)/gu, text).map((match) => ({

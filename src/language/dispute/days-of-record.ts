@@ -1,4 +1,4 @@
-import { yearOf } from '../../lib/days.ts'
+import { type Day, daysBetween, yearOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
@@ -7,7 +7,12 @@ import type { Part } from './tally.ts'
 import { findDays, readWhen } from './when.ts'
 
 /** Its own day, else the last one told before it. */
-export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToken | undefined {
+export function dayOf(
+  lexed: Lexed,
+  { entry }: Part,
+  several: boolean,
+  today: Day,
+): DateToken | undefined {
   const own = ownDay(lexed, entry, several)
   const head = headDay(lexed, entry)
   return (
@@ -16,7 +21,7 @@ export function dayOf(lexed: Lexed, { entry }: Part, several: boolean): DateToke
       ? undefined
       : head) ??
     lastDay(lexed, { start: 0, end: entry.region.start }) ??
-    (entry.story ? openingFestival(lexed, entry.region) : undefined)
+    (entry.story ? openingFestival(lexed, entry.region, today) : undefined)
   )
 }
 
@@ -32,11 +37,18 @@ function ownLines(text: string, { region, at, story }: Entry): Span {
   return line < 0 ? region : { start: region.start, end: at.end + line }
 }
 
-/** “元旦节三组老田家办满月酒，…”: a festival that a story begins with is its day. */
-const openingFestival = (lexed: Lexed, region: Span): DateToken | undefined =>
+/** “元旦节三组老田家办满月酒，…”, “高坎村报告：清明节上坟，…”: a festival that a story begins with is its day. */
+const openingFestival = (lexed: Lexed, region: Span, today: Day): DateToken | undefined =>
   findDays(lexed, region).find(
-    ({ sort, start, rule }) => sort === 'theme' && rule === 'festival' && start <= region.start + 1,
+    ({ sort, start, rule, from }) =>
+      sort === 'theme' &&
+      daysBetween(from, today) <= FESTIVAL_AGO_MAX &&
+      /^(?:festival|solar term)$/u.test(rule) &&
+      /^(?:.?|[^。；\n]{0,16}[：】])[\n ]?$/u.test(lexed.text.slice(region.start, start)),
   )
+
+/** Before it comes again people speak of its customs: 清明上坟 in March is not that of last year. */
+const FESTIVAL_AGO_MAX = 60
 
 /** “去年嘞低保今年没了”: a year that is named inside a single story dates nothing (contract 4.8). */
 const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>

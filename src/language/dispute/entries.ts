@@ -2,7 +2,6 @@ import type { Agreement } from '../../catalog/dispute-statuses.ts'
 import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
-import { FOR_ALL } from '../words/dispute-counts.ts'
 import { readAgreement } from './agreement.ts'
 import { readAmount, type ToldAmount } from './amount.ts'
 import {
@@ -20,6 +19,7 @@ import { readQuarrel } from './quarrel.ts'
 import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
+import { toldForAll } from './told-for-all.ts'
 
 /** One count of disputes, or one story, with what the words around it tell. */
 export interface Entry {
@@ -36,8 +36,10 @@ export interface Entry {
   readonly category: ToldCategory | undefined
   readonly agreement: Hit<Agreement> | undefined
   readonly amount: ToldAmount | undefined
-  /** A status told for all entries before it too (“都成了”). */
+  /** A status told for all entries before it too (“都成了”), or an agreement (“都签了字”). */
   readonly forAll: boolean
+  /** Whether it is the agreement that is told for all: “立了字据，都办结了” signs its own alone. */
+  readonly allSigned?: boolean
   readonly story: boolean
   /** An outcome told behind the classes of a tally, of one of them. */
   readonly later?: true
@@ -76,7 +78,7 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
     category,
     agreement,
     amount: readAmount(lexed, region, outcome?.status ?? 'resolved'),
-    forAll: isForAll(text, region, outcome) || isForAll(text, region, agreement, ALL_SIGNED),
+    ...toldForAll(text, region, outcome, agreement),
     story: false,
   }
 }
@@ -121,7 +123,7 @@ export function readStory(
     category: readOwnNoun(text, region) ?? readQuarrel(text, region),
     agreement,
     amount: readAmount(lexed, region, status?.status),
-    forAll: isForAll(text, region, status) || isForAll(text, region, agreement, ALL_SIGNED),
+    ...toldForAll(text, region, status, agreement),
     story: true,
   }
 }
@@ -142,7 +144,7 @@ function partStart({ clauses, text }: Pick<Lexed, 'clauses' | 'text'>, count: Co
 
 function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): number {
   const start = Math.max(region.start, partStart({ clauses, text }, count) ?? region.start)
-  const bracket = text.slice(start, count.start).search(/[（、][^（、]*$/u)
+  const bracket = text.slice(start, count.start).search(PART_CUT)
   return bracket < 0 ? start : start + bracket + 1
 }
 
@@ -158,6 +160,8 @@ function readHead(
     .filter(
       (event) =>
         event.name !== 'quarrel' &&
+        // “卖房反悔的一起”: the one that came back on his word is what they quarrel about.
+        !(event.name === 'reopened' && count.count === 1) &&
         !(label && within(event, label)) &&
         !(event.name === 'promised' && event.end === count.start && count.count === 1),
     )
@@ -207,32 +211,22 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start, end: end - (tail?.[0].length ?? 0) }
 }
 
-function isForAll(
-  text: string,
-  region: Span,
-  told: Span | undefined,
-  pattern: RegExp = FOR_ALL,
-): boolean {
-  if (!told) return false
-  const front = text.slice(Math.max(region.start, told.start - 10), told.start)
-  return pattern.test(front) || /^(?:都|均|全部|全)/u.test(text.slice(told.start, told.end))
-}
-
-/** “都没写字据，口头的”, “均为书面” */
-const ALL_SIGNED = /(?:都|均|全部|一律)[^。；\n]{0,9}$/u
-
 /** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
   const starts = counts.map((count, index) => {
     if (index === 0) return firstStart(lexed, chunk, count)
     const clause = partStart(lexed, count)
     const last = counts[index - 1]?.end ?? chunk.start
-    const cut = lexed.text.slice(last, count.start).search(/[、（）][^、（）]*$/u)
+    const cut = lexed.text.slice(last, count.start).search(PART_CUT)
     const inner = isRepeated(lexed.text, counts[index - 1], count) ? count.start : last
     return Math.max(clause ?? last, cut < 0 ? inner : last + cut + 1)
   })
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
 }
+
+const WAYS_ON = '(?:仲裁|诉讼|起诉|法院|法庭|派出所|司法|信访)'
+/** Where the part of a count begins; “引导仲裁、诉讼4件” is one part. */
+const PART_CUT = new RegExp(`(?:[（）]|、(?!${WAYS_ON}))(?:[^、（）]|、(?=${WAYS_ON}))*$`, 'u')
 
 /** “1起成功1起转派出所”: each count is followed by what came of it. */
 function tellsItself(text: string, last: Count, count: Count): boolean {

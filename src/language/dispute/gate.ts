@@ -19,6 +19,7 @@ import {
 } from '../words/dispute-mentions.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
+import { isFollowUp, isOfFollowUp, isOldCase } from './follow-ups.ts'
 import { findSums } from './money.ts'
 import { isVague } from './some-cases.ts'
 import { readLikelyStanding } from './standing.ts'
@@ -35,31 +36,12 @@ const DEALT: ReadonlySet<StatusEvent> = new Set([
   'unsettled',
 ])
 
-/** “回访了俩，一个是争地边那家，都没再闹”: how old cases stand, when nothing new is told. */
-const isFollowUp = (words: string): boolean =>
-  /回访/u.test(words) &&
-  !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words.replaceAll(SETTLED_BEFORE, ''))
-
-/** “对9月底化解的3起婚姻家庭纠纷…回访”, “回访6月份调好的纠纷4件”: what the cases visited are called by. */
-const SETTLED_BEFORE =
-  /(?:对|将|把|就|针对)[^，。；\n]{0,14}(?:调解|化解|调处|办结|签订协议|达成协议)(?:成功|完毕)?(?:了|过)?的(?=[^，。；\n]{0,16}回访)|(?<=回访了?[^，。；\n]{0,16})(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的/gu
-
-/** “今天回访三户 前头闹分家的 漏水的，都没再闹”: the cases visited are told behind the visit. */
-const isOfFollowUp = ({ text }: Lexed, { start, end }: Span): boolean =>
-  /回访[^。；\n]*$/u.test(text.slice(Math.max(0, start - FOLLOW_UP_LENGTH), start)) &&
-  STILL_FINE.test(text.slice(start, end)) &&
-  isFollowUp(`回访${text.slice(start, end)}`)
-
 /** “将于近期再次组织双方协商”: how the sender goes on with a quarrel is no call. */
 const withoutNextStep = (words: string): string =>
   words.replaceAll(
     /(?:将于|拟于|定于)[^，。；\n]{0,16}(?:双方|两家|两户|当事人|各方|他们|再次)[^，。；\n]*/gu,
     '',
   )
-
-const FOLLOW_UP_LENGTH = 40
-const STILL_FINE =
-  /(?:没|未|不|冇)(?:有)?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)(?:有)?反(?:复|弹|悔)/u
 
 /** “接到骗子电话，说我社保卡停了” */
 const SWINDLE_CALL = guarded(/骗子(?:的)?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u)
@@ -74,7 +56,7 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitle
 
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
-  if (isOtherTalk(lexed, span) || isOfFollowUp(lexed, span)) return false
+  if (isOtherTalk(lexed, span) || isOfFollowUp(lexed, span) || isOldCase(lexed, span)) return false
   if (!tellsQuarrel(lexed, span)) return endsLikeStories(lexed, span)
   const bare = withoutTopics(lexed, span)
   return bare.text === lexed.text || tellsQuarrel(bare, span)

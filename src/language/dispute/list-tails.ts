@@ -95,9 +95,17 @@ function namedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
       (one) =>
         items.filter(({ start, end }) => holdsPlainly(text.slice(start, end), one)).length === 1,
     )
-    if (word === undefined || (word.length < 2 && !/[那这]/u.test(match[0]))) return []
-    return [{ of: { word }, ...spanOf(match) }]
+    const of =
+      word && (word.length > 1 || /[那这]/u.test(match[0])) ? word : deedOf(match[0], text, items)
+    return of === undefined ? [] : [{ of: { word: of }, ...spanOf(match) }]
   })
+}
+
+/** “撞人的”, “漏水家的” speak of the one item in which somebody was hit, or something leaks, by that character alone. */
+function deedOf(words: string, text: string, items: readonly Span[]): string | undefined {
+  const deed = /^(?<deed>[\u4e00-\u9fff])[人家户方](?:家|方)?的$/u.exec(words)?.groups?.deed
+  const holders = items.filter(({ start, end }) => deed && text.slice(start, end).includes(deed))
+  return holders.length === 1 ? deed : undefined
 }
 
 /** A phrase, and every two characters of it: “唱孝歌那起” speaks of “孝歌唱太晚”. */

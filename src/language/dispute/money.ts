@@ -25,6 +25,7 @@ import {
   TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
+import { isOfOthers } from './sums-of-others.ts'
 
 /** A sum of money and what it is in the dispute. */
 export interface Sum extends Span {
@@ -45,6 +46,7 @@ export function findSums(lexed: Lexed, span: Span): Sum[] {
   const sums: Sum[] = []
   for (const figure of lexed.figures) {
     if (!within(figure, span) || isIdiom(lexed.text, figure)) continue
+    if (isOfOthers(lexed.text, figure)) continue
     if (isMended(lexed.text, sums.at(-1), figure)) sums.pop()
     const sum = readSum(lexed, figure, sums.at(-1))
     if (sum) sums.push(sum)
@@ -176,9 +178,9 @@ function eachSum({ text }: Lexed, figure: Span): string | undefined {
   return words?.[0]
 }
 
-/** “债1 6000 书面 成”, “欠款1成4200书面”, “欠薪 接1 成1 23500”: behind the number of cases and how they stand. */
+/** “债1 6000 书面 成”, “欠款1成4200书面”, “打架1，和解，800”, “欠薪 接1 成1 23500”: behind the number of cases and how they stand. */
 const LEDGER_LINE =
-  /[\u4e00-\u9fff]\d{1,2}(?:[起件]|[起件]? |[起件]?(?: ?(?:口头|书面|成功?|化解|调成|已?结|和解|了结)[ ，]?)+)$/u
+  /[\u4e00-\u9fff]\d{1,2}(?:[起件]|[起件]? |[起件]?(?:[ ，]?(?:口头|书面|成功?|化解|调成|已?结|和解|和好|了结|搞归一)了?[ ，]?)+)$/u
 
 /** “网购助听器399，”: a numeral without a measure that ends a clause of a story. */
 const ALONE_MIN = 100
@@ -251,10 +253,14 @@ const isWaived = (front: string, behind: string): boolean =>
 const LEFT_UNPAID =
   /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d一二两三四五六七八九十百千万]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
 
+/** “扔下三百就走，…又补了五百”: paid, if not enough. */
+const THROWN_DOWN = /(?:丢|扔|撂|甩|塞)(?:下|了|给)(?:他|她|人家)?$/u
+
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
   if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
   if (isWaived(front, near)) return 'claim'
+  if (THROWN_DOWN.test(front) && /^(?:元|块|块钱)?就(?:走|跑|溜|想)/u.test(near)) return 'paid'
   if (ON_PAPER_BEHIND.test(near)) return 'rest'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'
   return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined

@@ -9,6 +9,7 @@ import { readOwnNoun } from './category.ts'
 import { findActivityClauses, listMarks } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { type Entry, readStory } from './entries.ts'
+import { readQuarrel } from './quarrel.ts'
 import { findEvents } from './status.ts'
 
 /** Shorter messages are told in one breath, and read as such. */
@@ -37,7 +38,11 @@ export function readOneCase(lexed: Lexed, counts: readonly Count[]): Entry | und
     ...entry,
     ...(count ? { at: count, story: false } : {}),
     region: { start: 0, end: story.end },
-    category: readOwnNoun(text, lead) ?? entry.category,
+    category:
+      readOwnNoun(text, lead) ??
+      entry.category ??
+      readOwnNoun(text, story) ??
+      readQuarrel(text, story),
     agreement: entry.agreement ?? readAgreement(text, story),
     amount: entry.amount ?? readAmount(lexed, story, entry.status.status),
   }

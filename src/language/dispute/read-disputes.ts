@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
@@ -10,6 +10,7 @@ import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
+import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { toRecords } from './records.ts'
@@ -19,6 +20,7 @@ import { isVague } from './some-cases.ts'
 import { readLikelyStanding } from './standing.ts'
 import { splitStories } from './stories.ts'
 import { isUnlikeStories } from './story-likeness.ts'
+import { findSummedUp } from './summed-up.ts'
 import { findTallies } from './tallies/find-tallies.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
@@ -58,7 +60,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) =>
-    foldTally(lexed.text, group).map((part) => ({ part, village })),
+    withLikelyStandings(lexed, foldTally(lexed.text, group)).map((part) => ({ part, village })),
   )
   const solved = tallies.flatMap((tally) =>
     (tally.parts ?? []).map((part) => ({ part, village: readPlace(lexed, context, tally) })),
@@ -82,6 +84,18 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
+
+/** “一起…滴水滴到老薛家墙根，安了天沟，一起…”, “欠薪纠纷1起，…今天已发下去”: single cases whose stories end in no words of the lists. */
+const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly Part[] =>
+  parts.map((part) => {
+    const { at, region, story } = part.entry
+    const told = { start: at.end, end: region.end }
+    const isTold = /[，；][^，；]{2}/u.test(text.slice(told.start, told.end))
+    const isNamed = parts.length > 1 || part.category?.rule === 'own noun'
+    return !isNamed || part.status || story || part.count !== 1 || !isTold
+      ? part
+      : { ...part, status: readLikelyStanding(text, told)?.status }
+  })
 
 /** What surrounds a tally in its line tells no story beside it. */
 const sharesLine = (text: string, a: Span, b: Span): boolean =>
@@ -109,6 +123,8 @@ const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
 function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   const listed = all.length === 1 ? findListedCases(lexed, all) : undefined
   if (listed) return [...listed.entries]
+  const summedUp = findSummedUp(lexed, all)
+  if (summedUp) return [...summedUp]
   const single = readOneCase(lexed, all)
   if (single) return [single]
   const tails = findListTails(lexed, all)
@@ -124,7 +140,7 @@ function readEntries(lexed: Lexed, all: readonly Count[]): Entry[] {
   // By what it is like only where nothing else tells a dispute.
   const found =
     entries.length > 0 ? entries : readChunks(lexed, chunks, counts, isLikely(lexed, chunks))
-  return tellTails(lexed, found, tails)
+  return tellTails(lexed, withoutHeads(found), tails)
 }
 
 const isLikely = (lexed: Lexed, chunks: readonly Chunk[]) => (chunk: Chunk) =>
@@ -141,7 +157,10 @@ function readChunks(
     if (own.length > 0) return readCounted(lexed, chunk, own)
     const story = behindQuestions(lexed, chunk)
     if (isTold(chunk)) return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
-    return isListed(lexed, chunks, counts, index) ? [readStory(lexed, story)] : []
+    if (isListed(lexed, chunks, counts, index)) return [readStory(lexed, story)]
+    return isAmongStories(lexed, chunks, counts, index, isTold)
+      ? [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
+      : []
   })
 }
 
@@ -158,32 +177,6 @@ function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {
 
 const ASKED =
   /^(?:[^，。]{0,2}讲(?:的|了|解)?[^，。]{2,18}|[^，。]{0,4}[\d一二三四五六七八九十百几]+[来多余]?(?:个人|人|人次)(?:听|参加|到会)?)$|^(?:还?有)?(?:人|个)?(?:来)?问[^，。 ]{1,14}(?:的|嘞)$|^(?:都)?解答了$/u
-
-/** “调解2起：①…②…”: as many list items without counts as the total before them told. */
-function isListed(
-  lexed: Lexed,
-  chunks: readonly Chunk[],
-  counts: readonly Count[],
-  index: number,
-): boolean {
-  const isBare = (chunk: Chunk) => chunk.marked && !counts.some((count) => within(count, chunk))
-  const first = chunks.slice(0, index + 1).findLastIndex((chunk) => !isBare(chunk)) + 1
-  const total = counts.filter((count) => count.end <= (chunks[first]?.start ?? 0)).at(-1)
-  const after = chunks.slice(first).findIndex((chunk) => !isBare(chunk))
-  const items = after < 0 ? chunks.length - first : after
-  if (first <= 0 || first > index || !total || total.count < 2 || total.count !== items)
-    return false
-  return !areSiblings(lexed, total, chunks[first])
-}
-
-/** “新民村：调解成功2起 / 柳树坪村：排查4次 / …”: lines of other villages or days are no items of a line's count. */
-function areSiblings(lexed: Lexed, total: Span, item: Span | undefined): boolean {
-  const line = lexed.text.lastIndexOf('\n', total.start) + 1
-  const heads = [wordsOf(lexed, 'village'), datesOf(lexed)]
-  return heads.some((words) =>
-    [line, item?.start].every((at) => words.some(({ start }) => start === at)),
-  )
-}
 
 /** The counts of a chunk, what is said of them again put back to where it belongs. */
 function readCounted(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Entry[] {

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { COMMON_SUM } from '../words/dispute-money.ts'
@@ -89,10 +89,18 @@ function inOrder(made: readonly Made[], nothing: readonly Made[]): Made[] {
 const zeroStands = (lexed: Lexed, { status, entry }: Part, zero: Zero): boolean =>
   status === undefined ||
   zero.rule === 'nothing on a day' ||
+  isOfLaterDay(lexed, entry, zero) ||
   wordsOf(lexed, 'village').some(
     (word) =>
       (word.start >= entry.at.end && word.end <= zero.start + 2) ||
       (word.start >= zero.end && word.end <= entry.at.start),
+  )
+
+/** “12号调1起赡养没谈拢，13号没得纠纷”: a day of its own stands right before it. */
+const isOfLaterDay = (lexed: Lexed, { at }: Entry, zero: Zero): boolean =>
+  datesOf(lexed).some(
+    ({ sort, start, end }) =>
+      sort === 'day' && start >= at.end && end <= zero.start && end >= zero.start - 1,
   )
 
 function toRecord(
@@ -106,7 +114,7 @@ function toRecord(
   const { entry, status } = part
   // What was signed before a mediation that failed is the paper they quarrel over.
   const agreement = status === 'resolved' ? part.agreement : undefined
-  const date = respective ?? dayOf(lexed, part, lastAt !== undefined)
+  const date = respective ?? dayOf(lexed, part, lastAt !== undefined, context.today)
   const amount = part.amount && !isCommon(lexed, part, lastAt) ? part.amount : undefined
   const record: ReadDispute = {
     kind: 'dispute',
@@ -155,6 +163,9 @@ const isBracketed = (text: string, at: Span, sum: Span): boolean =>
 /** “欠工钱一起，三个人拢共九千六”: what the people of one case are owed together. */
 const OF_ITS_PEOPLE = /(?:[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|户|家|位)[^，。；\n\d]{0,6}$/u
 
+/** “为11名农民工追回工资” */
+const COMMON_LOOK = 22
+
 /** “涉案金额11.6万元” behind several records belongs to none of them. */
 const isCommon = (lexed: Lexed, part: Part, lastAt: number | undefined): boolean =>
   lastAt !== undefined &&
@@ -163,7 +174,7 @@ const isCommon = (lexed: Lexed, part: Part, lastAt: number | undefined): boolean
       span.start > lastAt &&
       !isBracketed(lexed.text, part.entry.at, span) &&
       !OF_ITS_PEOPLE.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)) &&
-      COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - 14), span.start)),
+      COMMON_SUM.test(lexed.text.slice(Math.max(0, span.start - COMMON_LOOK), span.start)),
   )
 
 function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
@@ -189,12 +200,19 @@ function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
   })
 }
 
+const tellsDay = ({ because }: Made): boolean => because.some(({ field }) => field === 'date')
+
 /** One zero report for a village and day, however often it is said. */
 function dropRepeated(made: readonly Made[], staff: boolean): Made[] {
   const seen = new Set<string>()
+  // “实现‘零纠纷’。10月1日至8日，…无矛盾纠纷发生”: told again with its days.
+  const dated = made.filter(tellsDay)
   const placed = made.some(({ record }) => record.village !== undefined)
-  return made.filter(({ record }) => {
+  return made.filter((zero) => {
+    const { record } = zero
     if (staff && placed && record.village === undefined) return false
+    const again = dated.some((other) => other.record.village === record.village)
+    if (again && !tellsDay(zero)) return false
     const key = `${record.village ?? ''} ${record.date} ${record.dateEnd ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)

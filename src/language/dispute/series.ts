@@ -54,8 +54,9 @@ function isSummedUp(text: string, entry: Entry, next: Entry): boolean {
 const withAll = (entry: Entry, next: Entry): Entry => ({
   ...entry,
   status: entry.status ?? next.status,
-  agreement: entry.agreement ?? next.agreement,
-  forAll: !entry.status,
+  agreement: entry.agreement ?? (next.allSigned ? next.agreement : undefined),
+  forAll: !entry.status || next.allSigned === true,
+  allSigned: next.allSigned === true,
 })
 
 /** Stories of one list, or counts of one sentence. */

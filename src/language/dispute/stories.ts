@@ -9,6 +9,7 @@ import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
 import { findEvents, readStatus } from './status.ts'
+import { namesOthers, nextPlaces, storyHeads } from './story-heads.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days and 又是 that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -79,16 +80,16 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
     )
     .filter(({ start }) => /[；。\n ]$/u.test(lexed.text.slice(0, start)))
     .map(({ start }) => start)
-  const others = matchesOf(ANOTHER, lexed.text.slice(chunk.start, chunk.end)).map(
-    ({ index }) => chunk.start + index,
-  )
+  const places = nextPlaces(lexed.text, chunk)
+  const others = [...storyHeads(lexed.text, chunk), ...places]
   const later = laterThatDay(lexed, chunk)
   const cuts: number[] = []
   for (const start of [...new Set([...days, ...later, ...others])].sort((a, b) => a - b)) {
     const before: Span = { start: cuts.at(-1) ?? chunk.start, end: start }
     const behind: Span = { start, end: chunk.end }
     const another = others.includes(start)
-    if (another && !namesOthers(lexed.text, before, behind)) continue
+    const elsewhere = places.includes(start) && /[；。\n] *$/u.test(lexed.text.slice(0, start))
+    if (another && !elsewhere && !namesOthers(lexed.text, before, behind)) continue
     if (!another && !later.includes(start) && !opensAnew(lexed.text, before, behind)) continue
     if (areTwo(lexed, before, behind, another || later.includes(start))) cuts.push(start)
   }
@@ -107,21 +108,8 @@ function laterThatDay(lexed: Lexed, { start, end }: Chunk): number[] {
 const isSettled = ({ text }: Lexed, span: Span): boolean =>
   readStatus(text, span)?.status === 'resolved'
 
-/** “按了手印下午又是那个崔家的羊…”: the next quarrel, told in the same breath. */
-const ANOTHER =
-  /(?:(?:今天|今儿)?(?:上午|中午|下午|晌午|后晌|晚上|晚夕|后头|后来|然后|完了|接着|回来)(?:我|俺)?又|(?<=[，。；、 ])又(?=是[\u4e00-\u9fff]{2})|又(?=是那个|有个|来了?个|有一|接到?了?|碰到|遇到))(?:是|有|来|去|到|接|碰到|遇到|调|给|把|处理|劝|跑)/gu
 /** “上午老蔡家…说好了 下午…也了了”: another part of the day, where the first was told. */
 const PARTS_OF_DAY = /(?<=[，。；、 \n])(?:中午|下午|晌午|后晌|晚上|晚夕|下昼)(?=[\u4e00-\u9fff])/gu
-const PARTY =
-  /(?:[老小]?[\u4e00-\u9fff](?:家|某|老[大二三幺])|老[\u4e00-\u9fff]{1,2}|两口子|[两几]?(?:兄弟|弟兄)|婆媳|夫妻|妯娌|姐妹|邻居)/u
-const PARTY_NEAR = 18
-
-/** Whether a part names people at its start that the part before it does not. */
-function namesOthers(text: string, before: Span, { start, end }: Span): boolean {
-  const party = PARTY.exec(text.slice(start, Math.min(end, start + PARTY_NEAR)))?.[0]
-  return party !== undefined && !text.slice(before.start, before.end).includes(party)
-}
-
 /**
  * “…老板不接电话。今天在他丈人屋头把他等到了”: a day on which the same people go on begins no other story;
  * that needs people, or a case taken up, that were not told before, or a list.
@@ -150,8 +138,8 @@ function areTwo(lexed: Lexed, before: Span, behind: Span, another: boolean): boo
     return false
   const first = readCategory(lexed.text, before)
   const second = readCategory(lexed.text, behind)
-  if (!first || !second || second.rule === 'who quarrels') return false
-  return first.code !== second.code
+  if (!second || second.rule === 'who quarrels') return false
+  return first ? first.code !== second.code : another
 }
 
 /** “凤鸣社区：一场楼道会化解漏水纠纷。”: what a bulletin is called. */

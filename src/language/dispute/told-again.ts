@@ -25,12 +25,12 @@ export function findListedCases(lexed: Lexed, counts: readonly Count[]): ListedC
   if (items.length !== total.count) return undefined
   const told = outcomesOf(text, items, { start: start + length + 1, end: text.length })
   if (told.filter((spans) => spans.length > 0).length < 2) return undefined
-  const entries = items.map((item, index) => tell(lexed, item, told[index] ?? []))
+  const entries = items.map((item, index) => tellOutcomes(lexed, item, told[index] ?? []))
   return { start: total.start, end: text.length, entries }
 }
 
 /** Which clauses behind the list speak of which item: by a word that only it holds. */
-function outcomesOf(text: string, items: readonly Span[], behind: Span): Span[][] {
+export function outcomesOf(text: string, items: readonly Span[], behind: Span): Span[][] {
   const told: Span[][] = items.map(() => [])
   let owner: Span[] | undefined
   for (const clause of splitAt(text, behind, /[，；。\n]/gu)) {
@@ -55,7 +55,9 @@ function itemOf(text: string, items: readonly Span[], clause: Span): number | un
 /** “饭钱” speaks of the 饭馆钱: both characters stand in that item alone. */
 function itemByCharacters(text: string, items: readonly Span[], word: string): number | undefined {
   const [first, second] = [...word].map((char) => onlyHolder(text, items, char))
-  return first === second ? first : undefined
+  // 牛主人: of him whose cow it was nobody told before.
+  const isOwner = /[主方家]/u.test(word.charAt(1))
+  return first === second || isOwner ? first : undefined
 }
 
 function onlyHolder(text: string, items: readonly Span[], word: string): number | undefined {
@@ -65,7 +67,8 @@ function onlyHolder(text: string, items: readonly Span[], word: string): number 
   return holders.length === 1 ? holders[0] : undefined
 }
 
-function tell(lexed: Lexed, item: Span, outcomes: readonly Span[]): Entry {
+/** A case of the list with what is told of it behind. */
+export function tellOutcomes(lexed: Lexed, item: Span, outcomes: readonly Span[]): Entry {
   const entry: Entry = { ...readStory(lexed, item), taken: 'received', forAll: false }
   const [first] = outcomes
   const last = outcomes.at(-1)

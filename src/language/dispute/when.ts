@@ -27,8 +27,17 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: nu
   if (isTurn(text, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   if (TERM_BEFORE.test(text.slice(Math.max(from, date.start - 12), date.start))) return true
-  return events.some((event) => overlaps(event, date) && !isKept(text, event, date))
+  return events.some(
+    (event) =>
+      overlaps(event, date) &&
+      !ACT_OF_DAY.test(text.slice(date.end, event.end)) &&
+      !isKept(text, event, date),
+  )
 }
+
+/** “12号调1起赡养没谈拢改日再谈”: what was done on the day stands before what is to come. */
+const ACT_OF_DAY =
+  /^(?:又|我们?|去)?(?:调|劝|谈|受理|接|上门)[^，。；]*(?:没|未|冇|不)(?:能)?(?:谈|说|调|讲|劝|拢|成)/u
 
 const KEPT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
 /** What a visit that is told with its day first came to: “周六我去说，厂长把证退出来了”. */
@@ -54,6 +63,9 @@ const REPEATED = /^(?:全年|当年|当日|当天|当晚|当月|那天)$/u
 const EARLIER_CASE =
   /^(?:我们?|俺们?)?(?:调解?|报|处理|化解|受理|接|说和|谈|办|签)(?:了|好|过|成)?(?:的|嘞)那/u
 
+/** “13号没得纠纷”: a day on which there was nothing; what says so may be blotted out already. */
+const NOTHING_THEN = /^[，：]?(?:〇|(?:没得|没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u
+
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {
   const events = findEvents(lexed.text, span).filter(
@@ -63,6 +75,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
     (date) =>
       within(date, span) &&
       !isTerm(lexed, date, events, span.start) &&
+      !NOTHING_THEN.test(lexed.text.slice(date.end, date.end + 10)) &&
       !EARLIER_CASE.test(lexed.text.slice(date.end, date.end + 8)) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),
   )

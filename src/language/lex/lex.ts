@@ -4,6 +4,7 @@ import { correctHomophones } from '../text/homophones.ts'
 import { normalise, sourceSpan } from '../text/normalise.ts'
 import type { Figure, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { isBill } from './bills.ts'
 import { cutClauses } from './clauses.ts'
 import { settleDays } from './days-in-context.ts'
 import { readFigures } from './figures.ts'
@@ -25,7 +26,10 @@ export function lexIn(context: ReadContext, source: string): Lexed {
   const villages = findVillages(text, context.roster)
   const now = { today, sentOn, measures: context.vocabulary.measures }
   const figures = figuresBeside(text, villages, now)
-  const words = [...context.vocabulary.scanner.scan(text), ...villages]
+  const words = [
+    ...context.vocabulary.scanner.scan(text).filter((word) => !isBill(text, word)),
+    ...villages,
+  ]
   words.sort((a, b) => a.start - b.start || b.end - a.end)
   return settleDays({
     text,

@@ -32,7 +32,7 @@ export const LAW_QUESTION = guarded(/怎么办|咋办|咋个办|咋整|怎么处
 
 /** What the law says, or what everybody should learn from it. */
 export const SAYING =
-  /法律(?:上)?(?:规定|明文)|诉讼时效|大家(?:都)?(?:要)?(?:记[到住着得]|注意|小心|当心|引以为戒)|不就是(?:一口气|图个|为了)/u
+  /法律(?:上)?(?:规定|明文)|(?<!告知[^，。；]{0,3}|讲清[^，。；]{0,3})诉讼时效|大家(?:都)?(?:要)?(?:记[到住着得]|注意|小心|当心|引以为戒)|不就是(?:一口气|图个|为了)/u
 
 /** Said with a laugh or a sigh about one's own day: nobody's report. */
 export const LAUGHS = guarded(/(?:哈哈+|笑死|乐死|开心|心痛|心疼|闹心|愁死|日子难过|[😂🤣😭😅])[^\u4e00-\u9fff]*$/u)

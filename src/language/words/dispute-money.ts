@@ -97,7 +97,7 @@ export const NOTHING_PAID =
   /(?:谁(?:也|都)不|互不(?:相)?|互相不|都不|各不|两不)(?:赔|补|找|欠|要|退)/u
 /** Sums told for several records together. */
 export const COMMON_SUM =
-  /(?:涉案|涉及|总金额|总额|标的|合计|共计|一共|共|总计)[^，。；\n\d]{0,8}$/u
+  /(?:涉案|涉及|总金额|总额|标的|合计|共计|一共|共|总计)[^，。；\n\d]{0,8}$|为[^，。；\n]{0,6}(?:农民工|工人|务工人员|劳动者|职工)(?:追回|追讨|追缴|挽回|讨回|要回|清欠|兑付|挽损)[^，。；\n\d]{0,8}$/u
 
 /** What stands between the sums of one enumeration: “一个四千一个三千六”, “药费三千、误工一千五”. */
 export const ENUMERATING =

@@ -127,7 +127,10 @@ function numberToken(text: string, { start, value, approx, ...figure }: NumberTo
   const exact = !approx || /^ ?余[下的\d一二两三四五六七八九十]/u.test(text.slice(end))
   const counts = MEASURES.has(unit) && !/^(?:人(?!身)|月|户|%)/u.test(text.slice(end))
   const paid =
-    unit === '' && value >= SUM_MIN && PAID.test(text.slice(Math.max(0, start - 3), start))
+    unit === '' &&
+    value >= SUM_MIN &&
+    (PAID.test(text.slice(Math.max(0, start - 3), start)) ||
+      SETTLED_FOR.test(text.slice(Math.max(0, start - 8), start)))
   return exact && !paid && (counts || unit === '份')
     ? { sort: 'number', value, papers: unit === '份', start, end }
     : { sort: 'unknown', start, end }
@@ -138,6 +141,8 @@ const NO_MEASURE = /^(?:个人身|口头)$/u
 
 /** “赔了一百五”, “退1899”: a sum of money. */
 const PAID = /[赔补退还给付掏借欠扣罚](?:了)?$/u
+/** “打架1，和解，800，口头” */
+const SETTLED_FOR = /\d[起件]?[，、 ]?(?:成功?|化解|调成|和解|和好|了结|办结|说和)了?[，、]$/u
 const SUM_MIN = 20
 
 /** The words between two breaks or figures. */

@@ -1,0 +1,48 @@
+import { matchesOf } from '../patterns/matches.ts'
+import type { Span } from '../token.ts'
+
+/** “按了手印下午又是那个崔家的羊…”: the next quarrel, told in the same breath. */
+const ANOTHER =
+  /(?:(?:今天|今儿)?(?:上午|中午|下午|晌午|后晌|晚上|晚夕|后头|后来|然后|完了|接着|回来)(?:我|俺)?又|(?<=[，。；、 ])又(?=是[\u4e00-\u9fff]{2})|又(?=是那个|有个|来了?个|有一|接到?了?|碰到|遇到))(?:是|有|来|去|到|接|碰到|遇到|调|给|把|处理|劝|跑)/gu
+/** “先是老蔺家…；再是下院子老闵家…”: what is told in its order. */
+const FIRST =
+  /(?<=^|[，。；：、！ \n]|(?:早|上午|今天|今儿))(?:先是|头先是?|起先是|最先是?|前头是)/u
+const THEN =
+  /(?<=[，。；、！ \n])(?:再是|再就是|然后是|后来是|后头是|接着是|跟着是|完了是|末了是|最后是|再后来是|再有|还有)(?=[\u4e00-\u9fff]{2})/gu
+/** “东头老曲家…；西头老姜家…”, “上湾…，下湾…”, “三组…，五组…”: one quarrel here, another there. */
+const PLACES =
+  /(?<=^|[，。；：！ \n]|(?:上午|下午|今天|今儿))(?:村里?)?(?<which>[东西南北上下前后里外新老大小]|[一二三四五六七八九十\d]{1,2})(?<what>头|边|湾|院子?|寨子?|坝子?|街|坪|组|队|屯|庄|村民组)(?:的|有|里)?(?=[\u4e00-\u9fff]{2})|(?<=^|[，。；！ \n])村(?<side>[东西南北头尾口中])(?=[\u4e00-\u9fff]{2})/gu
+
+/** Where words say that another story begins: 又是…, and 再是… behind 先是…. */
+export function storyHeads(text: string, { start, end }: Span): number[] {
+  const words = text.slice(start, end)
+  const heads = matchesOf(ANOTHER, words).map(({ index }) => index)
+  const then = FIRST.test(words) ? matchesOf(THEN, words).map(({ index }) => index) : []
+  return [...heads, ...then].map((at) => start + at)
+}
+
+/** Each place but the first of several of one kind. */
+export function nextPlaces(text: string, { start, end }: Span): number[] {
+  const words = text.slice(start, end)
+  const places = matchesOf(PLACES, words).map(({ index, groups }) => ({
+    index,
+    which: groups?.which ?? groups?.side ?? '',
+    what: groups?.what ?? '村',
+  }))
+  const [first] = places
+  if (!first) return []
+  return places
+    .slice(1)
+    .filter(({ which, what }) => what === first.what && which !== first.which)
+    .map(({ index }) => start + index)
+}
+
+const PARTY =
+  /(?:[老小]?[\u4e00-\u9fff](?:家|某|老[大二三幺])|老[\u4e00-\u9fff]{1,2}|两口子|[两几]?(?:兄弟|弟兄)|婆媳|夫妻|妯娌|姐妹|邻居)/u
+const PARTY_NEAR = 18
+
+/** Whether a part names people at its start that the part before it does not. */
+export function namesOthers(text: string, before: Span, { start, end }: Span): boolean {
+  const party = PARTY.exec(text.slice(start, Math.min(end, start + PARTY_NEAR)))?.[0]
+  return party !== undefined && !text.slice(before.start, before.end).includes(party)
+}
