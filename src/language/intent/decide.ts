@@ -29,7 +29,7 @@ import {
   SHARED,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
-import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
+import { CALLS_FOR_PICTURES, DONE_MEANWHILE, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { askFor } from './ask.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
@@ -110,7 +110,9 @@ export function decideIntent(
 /** A heading or a call for pictures leaves no doubt, whatever the message is like. */
 const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
-  (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
+  (reading.intent === 'report' &&
+    reading.records.length > 0 &&
+    [CALLS_FOR_PICTURES, DONE_MEANWHILE].some((words) => words.test(text)))
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>

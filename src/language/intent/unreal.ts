@@ -29,6 +29,7 @@ import {
 import { OPINION, WISH } from '../words/talk.ts'
 import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
+import { toldDoneBehind } from './meanwhile.ts'
 import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -91,7 +92,8 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   })
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
-    settle(state, moods[index], opens(lexed, index), isOwnDeed(lexed, clause))
+    const mood = moods[index] ?? toldDoneBehind(lexed, index, moods[index + 1])
+    settle(state, mood, opens(lexed, index), isOwnDeed(lexed, clause))
     const sort = sortOf(lexed, clause, state)
     if (sort)
       unreal.push({
