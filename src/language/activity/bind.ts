@@ -4,6 +4,7 @@ import type { Span } from '../token.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
+import { atOneOfPlaces } from './bind-crowds.ts'
 import { eachNamed } from './bind-each.ts'
 import { bindLikeExamples } from './bind-like-examples.ts'
 import {
@@ -90,13 +91,18 @@ const placeOfNobody = (binding: Binding, amount: Amount): 'others' | 'passed ove
 const isOfStaff = (binding: Binding, amount: Amount): boolean =>
   unitOf(amount) === '个' && isNamedStaff(binding, amount)
 
-function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+/** What words around a number tell so plainly that no name is asked. */
+function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
   if (isAidedFamily(binding.text, amount))
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
-  const heading = ofHeading(binding, amount)
-  if (heading) return heading
+  return ofHeading(binding, amount)
+}
+
+function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+  const plain = plainlyOf(binding, amount)
+  if (plain) return plain
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.
   const people = unitOf(amount) === '个' && isPeople(binding, amount)
@@ -105,7 +111,7 @@ function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined
   if (named && (inside || !(people && named.indicator.nature === 'event'))) return named
   const beside = besideLast(binding, amount)
   if (beside) return beside
-  const who = bindPeople(binding, amount)
+  const who = atOneOfPlaces(binding, amount) ?? bindPeople(binding, amount)
   if (who === 'nobody') return who
   return (
     moreOrSum(binding, amount) ??

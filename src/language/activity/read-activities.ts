@@ -5,12 +5,14 @@ import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bindAmounts } from './bind.ts'
 import { IN_NAME } from './bind-by-name.ts'
+import { AT_PLACES } from './bind-crowds.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysHeaded } from './headed-days.ts'
+import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
@@ -109,7 +111,9 @@ export function readActivities(
       start,
       end,
       code,
-      sure: rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true,
+      sure:
+        rule === AT_PLACES ||
+        (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
     })),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
@@ -201,7 +205,7 @@ function bareEntry(
     start: mention.start,
     end: mention.end,
     code: mention.indicator.code,
-    value: timesDaily(work, mention, when),
+    value: timesDaily(work, mention, when) * timesHeld(work, mention, days),
     approx: false,
     ...whereAndWhen(work, when, foreign(work, key)),
     rule: `${mention.rule}, once`,

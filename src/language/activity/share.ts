@@ -2,6 +2,7 @@ import { numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
+import { placesNamedAgain } from './bind-crowds.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
@@ -98,7 +99,9 @@ function timesOf(sharing: Sharing): number {
   if (ordered) return readNumeral(ordered, 0)?.value ?? 1
   if (each === 'day') return dayCount(scope) * dayParts(sharing)
   const places =
-    placesBefore(work.lexed, one.amount) ?? (each === 'place' ? eventsBefore(sharing) : 1)
+    placesBefore(work.lexed, one.amount) ??
+    placesNamedAgain(work.lexed.text, numbersOf(work.lexed), one.amount) ??
+    (each === 'place' ? eventsBefore(sharing) : 1)
   const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
   return places * (daily ? dayCount(scope) : 1)
 }

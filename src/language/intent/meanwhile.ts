@@ -2,13 +2,13 @@ import type { Lexed } from '../lex/lexed.ts'
 import { MEANWHILE } from '../words/plans.ts'
 
 /** “后天是禁毒日 今天先把折页发到各栋 发了一百二十份”: the clause behind tells that it was done. */
-export function toldDoneBehind(
+export const withMeanwhile = <Mood extends string>(
   { text, clauses }: Lexed,
-  index: number,
-  next: string | undefined,
-): 'done' | undefined {
-  const clause = clauses[index]
-  return clause && next === 'done' && MEANWHILE.test(text.slice(clause.start, clause.end).trim())
-    ? 'done'
-    : undefined
-}
+  moods: readonly (Mood | 'done' | undefined)[],
+): (Mood | 'done' | undefined)[] =>
+  moods.map((mood, index) => {
+    const clause = clauses[index]
+    const told = clause && moods[index + 1] === 'done'
+    const done = told && MEANWHILE.test(text.slice(clause.start, clause.end).trim())
+    return mood ?? (done ? 'done' : undefined)
+  })

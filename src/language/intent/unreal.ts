@@ -29,7 +29,7 @@ import {
 import { OPINION, WISH } from '../words/talk.ts'
 import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
-import { toldDoneBehind } from './meanwhile.ts'
+import { withMeanwhile } from './meanwhile.ts'
 import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -86,14 +86,14 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const ahead = datesOf(lexed).filter((date) => isAhead(date) || opensWithPeriod(lexed, date))
   const later = laterToday(lexed, context)
   const bulletin = isBulletin(lexed)
-  const moods = lexed.clauses.map((clause) => {
+  const said = lexed.clauses.map((clause) => {
     const mood = moodOf(lexed, clause, ahead, later, context)
     return bulletin && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
+  const moods = withMeanwhile(lexed, said)
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
-    const mood = moods[index] ?? toldDoneBehind(lexed, index, moods[index + 1])
-    settle(state, mood, opens(lexed, index), isOwnDeed(lexed, clause))
+    settle(state, moods[index], opens(lexed, index), isOwnDeed(lexed, clause))
     const sort = sortOf(lexed, clause, state)
     if (sort)
       unreal.push({

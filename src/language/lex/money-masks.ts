@@ -31,7 +31,8 @@ export const tenths: FigureRule = {
 }
 
 /** “展板摆出去，摆了6块”: boards that were put up. */
-const PUT_UP = /(?:展板|展架|图板|宣传牌|展牌)[^。；\n\d]{0,8}(?:摆|立|竖|放|挂|做)(?:了|出|起|好)*$/
+const PUT_UP =
+  /(?:展板|展架|图板|宣传牌|展牌)[^。；\n\d]{0,8}(?:摆|立|竖|放|挂|做)(?:了|出|起|好)*$/
 
 /** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
 export const money: FigureRule = {

@@ -124,6 +124,7 @@ function readMask(
     if (found.length > words.length) [sort, words] = [name, found]
   }
   if (!sort || words.length < unitLength) return undefined
+  if (isNextTime(text.slice(amount.end + words.length), amount.value, words)) return undefined
   // 5.9上午, 6.3晚 are days.
   if (/\.\d/.test(text.slice(at, amount.end)) && /^(?:早|上午|下午|晚|夜)/.test(words))
     return undefined
@@ -134,6 +135,14 @@ function readMask(
     length: amount.end + words.length - at,
   }
 }
+
+/** “来了三十一个下午又去走户”, “到了二十三个星期五…”: what follows the people is told of the time behind them. */
+const isNextTime = (behind: string, value: number, words: string): boolean =>
+  value >= SO_MANY_TIMES &&
+  (/^个(?:[上下]午|晚上|半天)$/.test(words) ||
+    (/^个(?:星期|礼拜)$/.test(words) && /^[一二三四五六日天]/.test(behind)))
+/** Nobody counts so many afternoons. */
+const SO_MANY_TIMES = 7
 
 function isWord(text: string, at: number, end: number): boolean {
   if (end - at > 1 || /[\d俩仨]/.test(text.charAt(at))) return false
