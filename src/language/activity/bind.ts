@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
@@ -52,7 +52,8 @@ export function bindAmounts(
   }
   const left: Amount[] = []
   const passedOver: Amount[] = []
-  const days = datesOf(lexed)
+  // “共3场：白果村2场，石桥村1场”: what is told of a day, or of a village by staff, is recorded, and the whole is its sum.
+  const days = [...datesOf(lexed), ...(context.staff ? wordsOf(lexed, 'village') : [])]
   const parts = partsOf(binding, days)
   for (const amount of counting) {
     const part = parts.has(amount) || isBreakdown(binding, days, amount)
