@@ -141,7 +141,8 @@ function ofHeading({ text, mentions }: Binding, amount: Amount): Bound | undefin
 /** 其中党员12人, 里头有7个问低保: a part of what was counted before (contract 4.7). */
 const OF_THESE = /(?:其中|里面|里头|当中|包括|含)[^。；\n]*$/
 
-function isPartOf({ text, bound }: Binding, { amount, indicator }: Bound): boolean {
+function isPartOf(binding: Binding, { amount, indicator }: Bound): boolean {
+  const { text, bound } = binding
   const whole = bound.findLast(
     (b) => b.indicator.code === indicator.code || b.indicator.nature === 'people',
   )

@@ -12,6 +12,7 @@ import { everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysHeaded } from './headed-days.ts'
+import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
@@ -198,7 +199,8 @@ function bareEntry(
   mention: Mention,
   headed: readonly DateToken[] | undefined,
 ): Entry[] {
-  const { days: governing, villages } = work.scopes.at(mention)
+  const { days: governing, villages: own } = work.scopes.at(mention)
+  const villages = villagesHeaded(work, mention) ?? own
   const days =
     headed ?? daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
   const entry = (when: readonly DateToken[], key: string | undefined): Entry => ({

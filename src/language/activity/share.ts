@@ -54,11 +54,16 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
 const OPENS_CLAUSE =
   /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次)|都|均|也)*各(?:自|村)?[^，。；]*$/
 
+/** “四个村：大湾村、高坎村…，每村开培训1场、发手册15本” */
+const isPerVillage = ({ work, one }: Sharing): boolean =>
+  work.context.staff &&
+  /每(?:一)?个?(?:村|社区)[^。；\n]{0,24}$/.test(work.lexed.text.slice(0, one.amount.start))
+
 /** Once for each of the villages or days that are listed. */
 function perListed(sharing: Sharing): Entry[] | undefined {
   const { work, one, each, scope } = sharing
   const { value } = one.amount
-  if (each === 'place') return undefined
+  if (each === 'place' && !isPerVillage(sharing)) return undefined
   const villages = scope.villages.length > 1 ? scope.villages : villagesListed(sharing)
   if (villages.length > 1)
     return villages.map(({ key }) => entryOf(work, one, value, scope.days, foreign(work, key)))
@@ -81,7 +86,9 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
     ({ end, villages }) => end <= one.amount.start && villages.length > 1,
   )
   const same =
-    list && each === 'listed' && !/[。；\n]/.test(lexed.text.slice(list.end, one.amount.start))
+    list &&
+    (each === 'listed' || each === 'place') &&
+    !/[。；\n]/.test(lexed.text.slice(list.end, one.amount.start))
   const since = scopes.places.filter(({ start }) => list && start > list.end)
   const told = since.every((place) =>
     place.villages.every(({ key }) => list?.villages.some((village) => village.key === key)),
