@@ -47,12 +47,12 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
   return (
     each === 'listed' &&
     OPENS_CLAUSE.test(clause) &&
-    (/村/.test(clause) || placesBefore(work.lexed, one.amount) === undefined)
+    (/村|[两二三四五六七八九\d]个?(?:地|社区|地方)/.test(clause) || placesBefore(work.lexed, one.amount) === undefined)
   )
 }
 
 const OPENS_CLAUSE =
-  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次)|都|均|也)*各(?:自|村)?[^，。；]*$/
+  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次|地|社区|地方)|都|均|也)*各(?:自|村)?[^，。；]*$/
 
 /** “四个村：大湾村、高坎村…，每村开培训1场、发手册15本” */
 const isPerVillage = ({ work, one }: Sharing): boolean =>
@@ -226,11 +226,16 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
       !entries.some((other) => other.code === one.indicator.code && sameRecord(other, e)),
   )
   if (!open.some((e) => last && !sameRecord(e, last))) return undefined
-  return open.map((e) => ({
-    ...entryOf(work, one, one.amount.value * e.value, [], e.village),
+  // “两地各发资料300份”: once at each place, however often something was held there.
+  const perPlace = PER_PLACE.test(clauseFront(sharing))
+  const counted = perPlace ? open.filter((e, at) => open.findIndex((o) => sameRecord(o, e)) === at) : open
+  return counted.map((e) => ({
+    ...entryOf(work, one, one.amount.value * (perPlace ? 1 : e.value), [], e.village),
     when: e.when,
   }))
 }
+
+const PER_PLACE = /(?:[两二三四五六七八九\d]个?(?:村|地|社区|地方)|[各每]个?(?:村|社区|地))[^，。；\d]{0,10}$/
 
 const eventsBefore = (sharing: Sharing): number =>
   eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) || 1
