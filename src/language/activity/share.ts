@@ -47,7 +47,8 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
   return (
     each === 'listed' &&
     OPENS_CLAUSE.test(clause) &&
-    (/村|[两二三四五六七八九\d]个?(?:地|社区|地方)/.test(clause) || placesBefore(work.lexed, one.amount) === undefined)
+    (/村|[两二三四五六七八九\d]个?(?:地|社区|地方)/.test(clause) ||
+      placesBefore(work.lexed, one.amount) === undefined)
   )
 }
 
@@ -228,14 +229,17 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
   if (!open.some((e) => last && !sameRecord(e, last))) return undefined
   // “两地各发资料300份”: once at each place, however often something was held there.
   const perPlace = PER_PLACE.test(clauseFront(sharing))
-  const counted = perPlace ? open.filter((e, at) => open.findIndex((o) => sameRecord(o, e)) === at) : open
+  const counted = perPlace
+    ? open.filter((e, at) => open.findIndex((o) => sameRecord(o, e)) === at)
+    : open
   return counted.map((e) => ({
     ...entryOf(work, one, one.amount.value * (perPlace ? 1 : e.value), [], e.village),
     when: e.when,
   }))
 }
 
-const PER_PLACE = /(?:[两二三四五六七八九\d]个?(?:村|地|社区|地方)|[各每]个?(?:村|社区|地))[^，。；\d]{0,10}$/
+const PER_PLACE =
+  /(?:[两二三四五六七八九\d]个?(?:村|地|社区|地方)|[各每]个?(?:村|社区|地))[^，。；\d]{0,10}$/
 
 const eventsBefore = (sharing: Sharing): number =>
   eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) || 1
