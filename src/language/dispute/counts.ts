@@ -1,7 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken, Span } from '../token.ts'
-import { SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import {
   COUNT_FOLLOWERS,
   CROWD_BEFORE,
@@ -30,6 +29,7 @@ import { toCount } from './counted-each.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
+import { isVisitedAgain } from './visited-again.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
 export interface Count extends Span {
@@ -89,28 +89,6 @@ const isOfOthers = (before: string, behind: string): boolean =>
   OTHER_BEHIND.test(behind) ||
   (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind)) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
-
-/** “对去年以来调解成功的8起纠纷逐一开展回访”, “从回访看，11件已履行”: cases that were settled before and are visited. */
-const VISITED_BEFORE = /(?:对|就|将|把|针对|围绕)[^，。；\n]{0,24}$/u
-/** “回访6月份调好的纠纷4件” */
-const VISITED_OF_OLD =
-  /回访了?[^，。；\n]{0,16}(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的[^，。；\n\d]{0,12}$/u
-const VISITED_BEHIND = /^[起件宗桩个户]?[^。；\n\d]{0,24}回访/u
-
-/** “回访6月份调好的纠纷4件” */
-const VISITS_OLD =
-  /回访(?:了|过)?[^。；\n，]{0,10}(?:调解?|化解|处理|办结?|说|劝|签)(?:成功|完毕|好|拢|和|成|结)?(?:了|过)?的[^，。；\n]{0,8}$/u
-
-function isVisitedAgain(text: string, { start, end }: NumberToken): boolean {
-  if (!text.includes('回访')) return false
-  const front = text.slice(0, start)
-  return (
-    VISITS_OLD.test(front.slice(-28)) ||
-    (VISITED_BEFORE.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
-    VISITED_OF_OLD.test(front.slice(-48)) ||
-    SEEN_ON_VISIT.test(front)
-  )
-}
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed

@@ -40,9 +40,9 @@ const isFollowUp = (words: string): boolean =>
   /回访/u.test(words) &&
   !/调解|调好|调成|说和|化解|签|赔|达成|另外|又有/u.test(words.replaceAll(SETTLED_BEFORE, ''))
 
-/** “对9月底化解的3起婚姻家庭纠纷…回访”, “回访6月份调好的纠纷4件”: what the cases visited are called by. */
+/** “对9月底化解的3起婚姻家庭纠纷…回访”, “清明前说和的那2起婆媳的，…，回访2户”, “回访6月份调好的纠纷4件”: what the cases visited are called by. */
 const SETTLED_BEFORE =
-  /(?:对|将|把|就|针对)[^，。；\n]{0,14}(?:调解|化解|调处|办结|签订协议|达成协议)(?:成功|完毕)?(?:了|过)?的(?=[^，。；\n]{0,16}回访)|(?<=回访了?[^，。；\n]{0,16})(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的/gu
+  /(?:对|将|把|就|针对)[^，。；\n]{0,14}(?:调解|化解|调处|办结|签订协议|达成协议)(?:成功|完毕)?(?:了|过)?的(?=[^，。；\n]{0,16}回访)|(?:说和|调解|化解|调处|办结|调[好成拢]|劝[和拢好]|处理|解决|和解)(?:成功|好)?(?:了|过)?[的嘞](?=那?(?:(?:\d+|[一二两三四五六七八九十]+)?[起件桩家对个])[^。；\n]{0,36}回访)|(?<=回访了?[^，。；\n]{0,16})(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的/gu
 
 /** “今天回访三户 前头闹分家的 漏水的，都没再闹”: the cases visited are told behind the visit. */
 const isOfFollowUp = ({ text }: Lexed, { start, end }: Span): boolean =>
@@ -75,10 +75,19 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitle
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
   if (isOtherTalk(lexed, span) || isOfFollowUp(lexed, span)) return false
+  if (isOnlyVisited(lexed, span)) return false
   if (!tellsQuarrel(lexed, span)) return endsLikeStories(lexed, span)
   const bare = withoutTopics(lexed, span)
   return bare.text === lexed.text || tellsQuarrel(bare, span)
 }
+
+/** “春上化解的那起争地边的，今天回访了1次，没反弹”: the visit is told in the clauses behind the case. */
+function isOnlyVisited({ text }: Lexed, { start }: Span): boolean {
+  const sentence = /^[^。；\n]*/u.exec(text.slice(start))?.[0] ?? ''
+  return CASE_VISITED.test(sentence) && isFollowUp(sentence)
+}
+const CASE_VISITED =
+  /^[^。；\n]{0,12}(?:说和|调解|化解|调处|办结|调[好成拢]?|劝[和拢好]|处理|解决|和解)(?:成功|好)?(?:了|过)?[的嘞]那?(?:\d+|[一二两三四五六七八九十]+)?[起件桩家对个][^。；\n]{0,36}回访/u
 
 /** Whether a message without a dispute that could be read is still like those that tell one. */
 export function isUntoldStory(lexed: Lexed): boolean {
