@@ -26,7 +26,7 @@ import type { Amount } from './amounts.ts'
 import { hasAsked, isPlainlyAsked, wasReceived } from './asked.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
-import { CROWD_MIN, crowdAlone } from './crowd.ts'
+import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll } from './crowd.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 
 /** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
@@ -168,21 +168,6 @@ const isHelped = (text: string, amount: Amount): boolean =>
   /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) &&
   isAided(text, amount)
 
-/** “头开始十七个后来又来仨，拢共二十个”: a sum with no thing beside it, after an event. */
-function crowdInAll({ text, mentions, bound }: Binding, amount: Amount): boolean {
-  if (!amount.total || amount.value < CROWD_MIN) return false
-  const last = mentions.findLast((m) => m.end <= amount.start)
-  const counted = bound.at(-1)
-  const thing = counted !== undefined && counted.indicator.nature === 'thing'
-  return (
-    last?.indicator.nature === 'event' &&
-    !(thing && unitOf(counted.amount) === '个') &&
-    ALONE_BEHIND.test(text.slice(amount.end))
-  )
-}
-const ALONE_BEHIND =
-  /^(?:人|吧|呢|嘛|哈|嘞|呗|哦|左右|样子|的样子|上下|光景)*(?:[，。；！、 \n]|$|我|俺|咱|他们|大家|都|就|讲|听|坐|还|然后)/
-
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {
   const unit = unitOf(amount)
@@ -195,6 +180,7 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
     ((unit === '个' || isPair(binding.text, amount)) &&
       (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
     crowdAlone(binding, amount) ||
+    crowdBehindEvent(binding, amount) ||
     crowdInAll(binding, amount) ||
     inSeries(binding, amount) ||
     inOrder(binding, amount) ||

@@ -1,9 +1,10 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
+import { atOneOfPlaces } from './bind-crowds.ts'
 import { eachNamed } from './bind-each.ts'
 import { bindLikeExamples } from './bind-like-examples.ts'
 import {
@@ -51,7 +52,8 @@ export function bindAmounts(
   }
   const left: Amount[] = []
   const passedOver: Amount[] = []
-  const days = datesOf(lexed)
+  // “共3场：白果村2场，石桥村1场”: what is told of a day, or of a village by staff, is recorded, and the whole is its sum.
+  const days = [...datesOf(lexed), ...(context.staff ? wordsOf(lexed, 'village') : [])]
   const parts = partsOf(binding, days)
   for (const amount of counting) {
     const part = parts.has(amount) || isBreakdown(binding, days, amount)
@@ -90,13 +92,18 @@ const placeOfNobody = (binding: Binding, amount: Amount): 'others' | 'passed ove
 const isOfStaff = (binding: Binding, amount: Amount): boolean =>
   unitOf(amount) === '个' && isNamedStaff(binding, amount)
 
-function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+/** What words around a number tell so plainly that no name is asked. */
+function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
   if (isAidedFamily(binding.text, amount))
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
-  const heading = ofHeading(binding, amount)
-  if (heading) return heading
+  return ofHeading(binding, amount)
+}
+
+function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+  const plain = plainlyOf(binding, amount)
+  if (plain) return plain
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.
   const people = unitOf(amount) === '个' && isPeople(binding, amount)
@@ -105,7 +112,7 @@ function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined
   if (named && (inside || !(people && named.indicator.nature === 'event'))) return named
   const beside = besideLast(binding, amount)
   if (beside) return beside
-  const who = bindPeople(binding, amount)
+  const who = atOneOfPlaces(binding, amount) ?? bindPeople(binding, amount)
   if (who === 'nobody') return who
   return (
     moreOrSum(binding, amount) ??
@@ -134,7 +141,8 @@ function ofHeading({ text, mentions }: Binding, amount: Amount): Bound | undefin
 /** 其中党员12人, 里头有7个问低保: a part of what was counted before (contract 4.7). */
 const OF_THESE = /(?:其中|里面|里头|当中|包括|含)[^。；\n]*$/
 
-function isPartOf({ text, bound }: Binding, { amount, indicator }: Bound): boolean {
+function isPartOf(binding: Binding, { amount, indicator }: Bound): boolean {
+  const { text, bound } = binding
   const whole = bound.findLast(
     (b) => b.indicator.code === indicator.code || b.indicator.nature === 'people',
   )

@@ -23,11 +23,11 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['pack', /(?:一|每)(?:捆|包|箱|摞|沓|扎|盒|袋)(?:有|是|装)?$/],
   [
     'person',
-    /(?:每(?:个|一个|位|名)?(?:人|学生|娃|娃儿|孩子|同学|老人|村民|群众|参会者|参训人员)|人手(?![册机工里中上续])|(?<![十百千零]|[来派去下]了?)一个?人|每个?娃娃|每位老人|每个?[男女](?:的|生|同志))[^，。；\d]{0,8}$/,
+    /(?:每(?:个|一个|位|名)?(?:人|学生|娃|娃儿|孩子|同学|老人|村民|群众|参会者|参训人员)|人手(?![册机工里中上续])|(?<![十百千零]|[来派去下]了?)一个?人|每个?娃娃|(?<![\d十百零.])1人(?=$|[发给送各])|一个(?:娃儿?|娃娃|学生|孩子|同学|老人家?|家长|妇女|嬢嬢|工人)(?=[发给送领得一]|$)|每位老人|每个?[男女](?:的|生|同志))[^，。；\d]{0,8}$/,
   ],
   [
     'household',
-    /(?:每(?:一)?(?:户|家(?!企业|厂|公司|单位|店|商户|合作社))|家家|户户|(?<![十百零]|一[户家])一[户家](?!一[户家]))[^，。；\d]{0,8}$/,
+    /(?:每(?:一)?(?:户|家(?!企业|厂|公司|单位|店|商户|合作社))|家家|户户|(?<![\d十百零.])1[户家](?=$|[发给送各])|(?<![十百零]|一[户家])一[户家](?!一[户家]))[^，。；\d]{0,8}$/,
   ],
   [
     'event',
@@ -98,7 +98,10 @@ const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^�
 
 /** 在八角庙和渡口各摆了一回摊: whatever they are called. */
 const LISTED_NAMES =
-  /(?:在|到|去)(?:(?![各都])\p{Script=Han}{1,6}[、和跟及]){1,6}\p{Script=Han}{1,6}?(?=各(?:自)?(?:开|摆|支|设|讲|搞|办|挂|贴|放|演|播|上)[^，。；\d]{0,3}$)/u
+  /(?:在|到|去|(?<=^|[，。；： \n]|[今昨前]天|[今昨]晚|[上下]午|们|[日号]))(?:(?![各都])\p{Script=Han}{1,6}[、和跟及]){1,6}\p{Script=Han}{1,6}?(?=各(?:自)?(?:开|摆|支|设|讲|搞|办|挂|贴|放|演|播|上)[^，。；\d]{0,3}$)/u
+
+/** 早、中、晚 are no places. */
+const PARTS_OF_DAY = /^.?早|晌|[早中晚上][、和跟及]|[上下]午[、和跟及]/u
 
 /** 每处, 每个点: the word for the places. */
 const EACH_OF =
@@ -142,7 +145,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   const listed = (LISTED_PLACES.exec(front) ??
     LISTED_CORNERS.exec(front) ??
     LISTED_NAMES.exec(front))?.[0]
-  if (listed) return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
+  if (listed && !PARTS_OF_DAY.test(listed))
+    return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)

@@ -4,7 +4,7 @@ import type { NumberToken, Span } from '../token.ts'
 export const isShare = (text: string, { value, unit, start }: NumberToken): boolean =>
   value === 1 &&
   unit !== undefined &&
-  (isPerEvent(text, { start, end: unit.end }) || isPerHead(text, unit))
+  (isPerEvent(text, { start, end: unit.end }) || isPerHead(text, unit) || isPerChild(text, unit))
 
 /** 资料一场发一百: so many at each meeting. */
 const isPerEvent = (text: string, { start, end }: Span): boolean =>
@@ -13,6 +13,13 @@ const isPerEvent = (text: string, { start, end }: Span): boolean =>
   ) &&
   /^一[场次回堂]$/.test(text.slice(start, end)) &&
   /^(?:都|各|就|也)*[发送散给派领]了?[\d一二两三四五六七八九十百]/.test(text.slice(end))
+
+/** 一个娃儿发了一个书签 */
+const isPerChild = (text: string, unit: NonNullable<NumberToken['unit']>): boolean =>
+  unit.text === '个' &&
+  /^(?:娃儿?|娃娃|学生|孩子|同学|老人家?|家长|妇女|嬢嬢|工人)(?:各|都|发|给|送|领|得)*了?[一两1-9]/u.test(
+    text.slice(unit.end, unit.end + 8),
+  )
 
 const isPerHead = (text: string, unit: NonNullable<NumberToken['unit']>): boolean =>
   /^(?:人|家|户|个人)$/.test(unit.text) &&

@@ -5,12 +5,15 @@ import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bindAmounts } from './bind.ts'
 import { IN_NAME } from './bind-by-name.ts'
+import { AT_PLACES } from './bind-crowds.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysHeaded } from './headed-days.ts'
+import { villagesHeaded } from './headed-villages.ts'
+import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { findVisits } from './places.ts'
@@ -109,7 +112,9 @@ export function readActivities(
       start,
       end,
       code,
-      sure: rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true,
+      sure:
+        rule === AT_PLACES ||
+        (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
     })),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
@@ -194,14 +199,15 @@ function bareEntry(
   mention: Mention,
   headed: readonly DateToken[] | undefined,
 ): Entry[] {
-  const { days: governing, villages } = work.scopes.at(mention)
+  const { days: governing, villages: own } = work.scopes.at(mention)
+  const villages = villagesHeaded(work, mention) ?? own
   const days =
     headed ?? daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
   const entry = (when: readonly DateToken[], key: string | undefined): Entry => ({
     start: mention.start,
     end: mention.end,
     code: mention.indicator.code,
-    value: timesDaily(work, mention, when),
+    value: timesDaily(work, mention, when) * timesHeld(work, mention, days),
     approx: false,
     ...whereAndWhen(work, when, foreign(work, key)),
     rule: `${mention.rule}, once`,

@@ -109,9 +109,19 @@ const AHEAD_RULES = /^(?:day word|weekday|weekend|festival|period: week|period: 
 export const isAhead = (date: DateToken): boolean =>
   date.future === 'surely' && AHEAD_RULES.test(date.rule)
 
+/** “…；3月8日妇女节法治讲座1场”: a day that opens its sentence is told, whatever the day is called. */
+const asListedDay = ({ text }: Lexed, date: DateToken): DateToken =>
+  date.sort === 'theme' &&
+  /[；。\n]$/.test(text.slice(0, date.start)) &&
+  /^\d{1,2}(?:月\d{1,2}[日号]|[.]\d{1,2})/.test(text.slice(date.start, date.end))
+    ? { ...date, sort: 'day' }
+    : date
+
 /** Cuts the text at days and villages and remembers what governs each part. */
 export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
-  const all = lexed.figures.filter((figure): figure is DateToken => figure.kind === 'date')
+  const all = lexed.figures
+    .filter((figure): figure is DateToken => figure.kind === 'date')
+    .map((date) => asListedDay(lexed, date))
   const groups = groupDates(
     lexed,
     governing(

@@ -2,6 +2,7 @@ import { numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
+import { placesNamedAgain } from './bind-crowds.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
@@ -46,18 +47,24 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
   return (
     each === 'listed' &&
     OPENS_CLAUSE.test(clause) &&
-    (/村/.test(clause) || placesBefore(work.lexed, one.amount) === undefined)
+    (/村|[两二三四五六七八九\d]个?(?:地|社区|地方)/.test(clause) ||
+      placesBefore(work.lexed, one.amount) === undefined)
   )
 }
 
 const OPENS_CLAUSE =
-  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次)|都|均|也)*各(?:自|村)?[^，。；]*$/
+  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次|地|社区|地方)|都|均|也)*各(?:自|村)?[^，。；]*$/
+
+/** “四个村：大湾村、高坎村…，每村开培训1场、发手册15本” */
+const isPerVillage = ({ work, one }: Sharing): boolean =>
+  work.context.staff &&
+  /每(?:一)?个?(?:村|社区)[^。；\n]{0,24}$/.test(work.lexed.text.slice(0, one.amount.start))
 
 /** Once for each of the villages or days that are listed. */
 function perListed(sharing: Sharing): Entry[] | undefined {
   const { work, one, each, scope } = sharing
   const { value } = one.amount
-  if (each === 'place') return undefined
+  if (each === 'place' && !isPerVillage(sharing)) return undefined
   const villages = scope.villages.length > 1 ? scope.villages : villagesListed(sharing)
   if (villages.length > 1)
     return villages.map(({ key }) => entryOf(work, one, value, scope.days, foreign(work, key)))
@@ -80,7 +87,9 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
     ({ end, villages }) => end <= one.amount.start && villages.length > 1,
   )
   const same =
-    list && each === 'listed' && !/[。；\n]/.test(lexed.text.slice(list.end, one.amount.start))
+    list &&
+    (each === 'listed' || each === 'place') &&
+    !/[。；\n]/.test(lexed.text.slice(list.end, one.amount.start))
   const since = scopes.places.filter(({ start }) => list && start > list.end)
   const told = since.every((place) =>
     place.villages.every(({ key }) => list?.villages.some((village) => village.key === key)),
@@ -98,7 +107,9 @@ function timesOf(sharing: Sharing): number {
   if (ordered) return readNumeral(ordered, 0)?.value ?? 1
   if (each === 'day') return dayCount(scope) * dayParts(sharing)
   const places =
-    placesBefore(work.lexed, one.amount) ?? (each === 'place' ? eventsBefore(sharing) : 1)
+    placesBefore(work.lexed, one.amount) ??
+    placesNamedAgain(work.lexed.text, numbersOf(work.lexed), one.amount) ??
+    (each === 'place' ? eventsBefore(sharing) : 1)
   const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
   return places * (daily ? dayCount(scope) : 1)
 }
@@ -216,11 +227,19 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
       !entries.some((other) => other.code === one.indicator.code && sameRecord(other, e)),
   )
   if (!open.some((e) => last && !sameRecord(e, last))) return undefined
-  return open.map((e) => ({
-    ...entryOf(work, one, one.amount.value * e.value, [], e.village),
+  // “两地各发资料300份”: once at each place, however often something was held there.
+  const perPlace = PER_PLACE.test(clauseFront(sharing))
+  const counted = perPlace
+    ? open.filter((e, at) => open.findIndex((o) => sameRecord(o, e)) === at)
+    : open
+  return counted.map((e) => ({
+    ...entryOf(work, one, one.amount.value * (perPlace ? 1 : e.value), [], e.village),
     when: e.when,
   }))
 }
+
+const PER_PLACE =
+  /(?:[两二三四五六七八九\d]个?(?:村|地|社区|地方)|[各每]个?(?:村|社区|地))[^，。；\d]{0,10}$/
 
 const eventsBefore = (sharing: Sharing): number =>
   eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) || 1

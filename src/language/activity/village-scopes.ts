@@ -79,6 +79,7 @@ function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): b
   const front = text.slice(Math.max(0, word.start - 6), word.start)
   const behind = text.slice(word.end, word.end + 4)
   if (INVITED_BY.test(front) && INVITED.test(text.slice(word.end, word.end + 12))) return true
+  if (staff && isListed(text, word)) return true
   if (COMPANION_BEFORE.test(front) || NOT_HERE_BEHIND.test(behind)) return false
   if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false
   if (staff || word.key === home) return true
@@ -87,6 +88,20 @@ function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): b
     (word.text === word.key && /(?:^|[\n。；：、）】 .\d-])$/.test(front))
   )
 }
+
+/** “双河和田坝都开了院坝会”: of staff, both of them held it. */
+const isListed = (text: string, { start, end }: Span): boolean => {
+  const behind = text.slice(end, end + 14)
+  return (
+    AND_BEHIND.test(behind) ||
+    (ALL_BEHIND.test(behind) && AND_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
+  )
+}
+const ALL =
+  '(?:村|社区)?(?:[今昨前]天|[今昨]晚|[上本这]周|上午|下午)?(?:也|就)?(?:都|各|均|分别|两个?村|两边)(?!来|到|有|派|参加|是|不|没)'
+const AND_BEHIND = new RegExp(`^(?:村|社区)?[和跟与及]\\p{Script=Han}{2,4}?${ALL}`, 'u')
+const ALL_BEHIND = new RegExp(`^${ALL}`, 'u')
+const AND_BEFORE = /\p{Script=Han}{2}(?:村|社区)?[和跟与及]$/u
 
 /** The village that governs a stretch of the text. */
 export function placeAt(

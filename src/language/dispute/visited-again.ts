@@ -8,8 +8,8 @@ const VISITED_OF_OLD =
   /回访了?[^，。；\n]{0,16}(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的[^，。；\n\d]{0,12}$/u
 /** “3月份调解成功的3起赡养纠纷，今天逐户回访” */
 const SETTLED_OF_OLD =
-  /(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和|劝[好和拢]|签(?:了)?协议)(?:成功|完毕|好)?(?:了|过)?的[那这]?$/u
-const VISITED_BEHIND = /^[起件宗桩个户]?[^。；\n\d]{0,24}回访/u
+  /(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和|和解|劝[好和拢]|签(?:了)?协议)(?:成功|完毕|好)?(?:了|过)?[的嘞][那这]?$/u
+const VISITED_BEHIND = /^[起件宗桩个户家对]?[^。；\n\d]{0,36}回访/u
 
 /** “回访6月份调好的纠纷4件” */
 const VISITS_OLD =
@@ -21,9 +21,9 @@ export function isVisitedAgain(text: string, { start, end }: NumberToken): boole
   const front = text.slice(0, start)
   return (
     VISITS_OLD.test(front.slice(-28)) ||
-    (VISITED_BEFORE.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
+    (VISITED_BEFORE.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 42))) ||
     VISITED_OF_OLD.test(front.slice(-48)) ||
-    (SETTLED_OF_OLD.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 32))) ||
+    (SETTLED_OF_OLD.test(front.slice(-28)) && VISITED_BEHIND.test(text.slice(end, end + 42))) ||
     SEEN_ON_VISIT.test(front)
   )
 }

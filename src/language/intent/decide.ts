@@ -33,6 +33,7 @@ import {
 import { FIGURES_FIRST } from '../words/corrections.ts'
 import {
   CALLS_FOR_PICTURES,
+  DONE_MEANWHILE,
   FORM_OF_MESSAGES,
   HEADED_PLAN,
   PUT_OFF,
@@ -123,7 +124,9 @@ export function decideIntent(
 const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
-  (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
+  (reading.intent === 'report' &&
+    reading.records.length > 0 &&
+    [CALLS_FOR_PICTURES, DONE_MEANWHILE].some((words) => words.test(text)))
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>

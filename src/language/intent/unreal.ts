@@ -11,7 +11,6 @@ import {
   BYGONE,
   CALLS,
   DONE,
-  DONE_FIRST,
   FELL_THROUGH,
   HAPPENED,
   JUST_FELL_THROUGH,
@@ -25,6 +24,7 @@ import {
 import { OPINION, WISH } from '../words/talk.ts'
 import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
+import { withMeanwhile } from './meanwhile.ts'
 import { onceMeant, wasMeant } from './once-meant.ts'
 import { isViewOfParty } from './views.ts'
 
@@ -86,10 +86,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     const mood = moodOf(lexed, clause, ahead, later, context)
     return bulletin && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
-  // “今天先把折页发到各栋，发了120份”: what the next clause says to be done was done.
-  const moods = own.map((mood, index) =>
-    own[index + 1] === 'done' && isDoneFirst(lexed, lexed.clauses[index]) ? 'done' : mood,
-  )
+  const moods = withMeanwhile(lexed, own)
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index), isOwnDeed(lexed, clause))
@@ -126,7 +123,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   }
 }
 
-const isDoneFirst = ({ text }: Lexed, clause: Clause | undefined): boolean =>
+const _isDoneFirst = ({ text }: Lexed, clause: Clause | undefined): boolean =>
   clause !== undefined && DONE_FIRST.test(text.slice(clause.start, clause.end))
 
 /** “通过情景模拟、有奖问答”, “提醒大家不要轻信”: in a bulletin only plain words announce or call. */

@@ -30,6 +30,10 @@ export const tenths: FigureRule = {
   },
 }
 
+/** “展板摆出去，摆了6块”: boards that were put up. */
+const PUT_UP =
+  /(?:展板|展架|图板|宣传牌|展牌)[^。；\n\d]{0,8}(?:摆|立|竖|放|挂|做)(?:了|出|起|好)*$/
+
 /** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
 export const money: FigureRule = {
   name: 'mask: money',
@@ -43,6 +47,7 @@ export const money: FigureRule = {
     const front = text.slice(Math.max(0, at - 6), at)
     if (u === '块' && /(?<!老)板|[牌展屏]/.test(front) && !/[赔钱款费给付]/.test(front))
       return undefined
+    if (u === '块' && PUT_UP.test(text.slice(Math.max(0, at - 16), at))) return undefined
     if (/[\d.]$/.test(front)) return undefined
     const value = moneyValue(y ?? n, u)
     if (value === undefined) return undefined

@@ -24,7 +24,7 @@ const ROUGHLY_BEFORE =
   /(?:大约|大概|大致|约莫|约摸|约有|约|估计|估摸|得有|怕有|怕是|怕|恐怕|可能|差不多|将近|接近|近|不到|不足|不下|不少于|不低于|超过|超|逾|突破|至少|起码|最少|少说|快|足有|好几|上下|(?<![大中老村完镇乡幼个小])小|总有|合计约|撑死|顶多|最多|毛估)(?:有|是|来了|到了|去了|发了|共|都|得有|要有|在|着|也)?(?:个)?$/
 /** 左右, 上下, 出头 behind the measure. */
 const ROUGHLY_BEHIND =
-  /^(?: ?(?:左右|上下|以上|出头|挂零|开外|光景|样子|的样子|上下的样子|不到|多点|来往|往上|的光景|几|多个|余|打不住)|把(?!前|上[个回次]|这|那)|\+(?!\d|(?![人个份户场次张本件条名位家起])[\u4e00-\u9fff]))/
+  /^(?: ?(?:左右|上下|以上|出头|挂零|开外|光景|样子|的样子|上下的样子|不到|多点|来往|往上|的光景|几|多个|余|打不住)|把(?=[，。；、！ \n）]|$|\p{Script=Han}?(?:[，。；、 ]|$)|[人个户家])|\+(?!\d|(?![人个份户场次张本件条名位家起])[\u4e00-\u9fff]))/u
 const RANGE = / ?(?:-{1,2}|~|至|到|或者?|、?) ?/uy
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
@@ -124,6 +124,10 @@ function readMask(
     if (found.length > words.length) [sort, words] = [name, found]
   }
   if (!sort || words.length < unitLength) return undefined
+  if (isNextTime(text.slice(amount.end + words.length), amount.value, words)) return undefined
+  // 20号楼栋长法律培训: a day, and those who look after the houses.
+  if (words === '号楼' && /^(?:栋?长|组长)/.test(text.slice(amount.end + words.length)))
+    return undefined
   // 5.9上午, 6.3晚 are days.
   if (/\.\d/.test(text.slice(at, amount.end)) && /^(?:早|上午|下午|晚|夜)/.test(words))
     return undefined
@@ -134,6 +138,14 @@ function readMask(
     length: amount.end + words.length - at,
   }
 }
+
+/** “来了三十一个下午又去走户”, “到了二十三个星期五…”: what follows the people is told of the time behind them. */
+const isNextTime = (behind: string, value: number, words: string): boolean =>
+  value >= SO_MANY_TIMES &&
+  (/^个(?:[上下]午|晚上|半天)$/.test(words) ||
+    (/^个(?:星期|礼拜)$/.test(words) && /^[一二三四五六日天]/.test(behind)))
+/** Nobody counts so many afternoons. */
+const SO_MANY_TIMES = 7
 
 function isWord(text: string, at: number, end: number): boolean {
   if (end - at > 1 || /[\d俩仨]/.test(text.charAt(at))) return false

@@ -164,7 +164,10 @@ function skipInnerSpace(text: string, fold: Fold): void {
   NEXT_PART.lastIndex = fold.at
   const unit = NEXT_PART.exec(text)?.[1]
   const size = unit === undefined ? 0 : (lookUp(SMALL, unit) ?? lookUp(LARGE, unit) ?? 0)
-  const waits = fold.pending !== undefined && new RegExp(`^ ${unit}`).test(text.slice(fold.at))
+  // “六组二十二 十组三十三”: no part of the numeral, but the name of the next group.
+  const fitsIn = fold.lastUnit <= 1 || size < fold.lastUnit || size >= 10_000
+  const waits =
+    fold.pending !== undefined && fitsIn && new RegExp(`^ ${unit}`).test(text.slice(fold.at))
   LAST_DIGIT.lastIndex = fold.at
   const digit = fold.pending === undefined && fold.lastUnit > 1 && LAST_DIGIT.test(text)
   const smaller = fold.pending === undefined && size > 0 && size < fold.lastUnit

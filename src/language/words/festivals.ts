@@ -10,7 +10,7 @@ export const FESTIVALS: readonly (readonly [names: string, day: FestivalDay])[] 
   ['元旦节|元旦', { month: 1, date: 1 }],
   ['情人节', { month: 2, date: 14 }],
   ['学雷锋日|学雷锋纪念日|雷锋日', { month: 3, date: 5 }],
-  ['三八妇女节|三八国际妇女节|国际妇女节|妇女节|三八节|38妇女节|38节', { month: 3, date: 8 }],
+  ['三八妇女节|三八国际妇女节|国际妇女节|妇女节|三八节|38妇女节|38节|三八', { month: 3, date: 8 }],
   ['植树节', { month: 3, date: 12 }],
   [
     '国际消费者权益日|消费者权益保护日|消费者权益日|消费者日|消费维权日|三一五|315',

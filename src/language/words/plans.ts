@@ -121,8 +121,6 @@ export const DONE: readonly string[] = [
   '未报|没开展|没搞|(?<!还)没报',
 ]
 
-/** “今天先把折页发到各栋”: the first of what is to come, where the next clause says that it was done. */
-export const DONE_FIRST = /^[ ]?(?:今天|今日|今儿|今个|今早|上午|刚才|这两天)(?:我们?|俺们?)?(?:就)?先/u
 
 /** “按镇里每村三场的要求”: why it was done, and no order of the sender's. */
 export const UNDER_ORDERS =
@@ -146,6 +144,12 @@ export const MEANT = /原(?:说|定|来|本|先|打算|计划)|本来|说好|讲
 /** What the sender or the own village did. */
 export const OWN_DEED =
   /(?:我|俺|咱)们?(?:村|社区|自己|今天|上午|下午|又|也|都|就|已经?)*[^，。请要给\d]{0,8}(?:开|搞|办|发|宣传|讲|跑|走|入户|上门|调|排查|挂|贴|放|上)[^，。\d]{0,4}(?:了|哒|嘞|过)/u
+/** “今天先把折页发到各栋”: what was done before the day that was announced, where the next clause tells that it was. */
+export const MEANWHILE =
+  /^(?:今天|今日|今儿个?|今早|今晚|上午|下午|早上|中午|刚才|我|俺|咱|们|就|村里|社区)*(?:先|提前|事先)(?!到先得|说好|剧透)(?:把|将|去|到|给|在)?[^，。要请]{2,18}$/u
+/** “今天先贴了海报10张”: done, and counted, whatever is to come. */
+export const DONE_MEANWHILE =
+  /(?:今天|今日|今儿个?|今早|上午|早上|中午|刚才|昨天|昨晚)(?:我们?|俺们?|咱们?|村里|社区|就)*(?:先|提前|事先)[^，。；要请]{0,12}(?:了|哒|嘞|完|好)[^，。；请]{0,8}[\d一二两三四五六七八九十百]/u
 /** An intention, and the first part of it that was carried out. */
 export const INTENDED = /打算|计划|准备|预备|想/u
 export const FIRST_OF_IT =

@@ -56,6 +56,7 @@ function isDay({ match, text, at }: RuleInput): boolean {
   const front = text.slice(Math.max(0, at - 3), at).replace(/[“《]$/, '')
   if (NOT_BEHIND.test(behind) || NOT_BEFORE.test(front)) return false
   if (DAYS_OFF.test(text.slice(Math.max(0, at - 12), at))) return false
+  if (match[0] === '三八') return EIGHTH_OF_MARCH.test(behind)
   if (!BARE_NUMBERS.test(match[0])) return true
   // 张五一 is a man, 520份 a count, 五一二组 a list of groups.
   if (/[\d.\-/张王李赵刘陈杨黄周吴老小第百千零一二三四五六七八九十]$/.test(front)) return false
@@ -65,6 +66,10 @@ function isDay({ match, text, at }: RuleInput): boolean {
       )
     : !/^(?:[\d零一二三四五六七八九十百千万]|个|人|户|场|次|份|条|张|组|社|日|号|月)/.test(behind)
 }
+
+/** 三八那天, 三八维权活动; 三八红旗手 and 三八 of a number are no day. */
+const EIGHTH_OF_MARCH =
+  /^[”》]?(?:[那这当]天|[那这当]日|妇女|女神|女王|(?:妇女)?维权(?![周月])|普法|法治|主题|慰问|活动)/
 
 /** 大年初二, 年三十: names of days of the calendar, never only the occasion's. */
 const CALENDAR_DAY = /^(?:大年|年初|年三十|除夕)/

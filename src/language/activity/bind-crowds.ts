@@ -1,0 +1,57 @@
+import type { Amount } from './amounts.ts'
+import { type Binding, type Bound, byCode } from './binding.ts'
+import { type Crowd, crowdsByPlace, tellsComing } from './crowds-by-place.ts'
+
+export const AT_PLACES = 'people: at one of several places'
+
+/**
+ * “上院来了二十二个 下院十六 老院子三十五”: so many at each of several places, before or behind the event that was
+ * held there.
+ */
+export const atOneOfPlaces = (binding: Binding, amount: Amount): Bound | undefined =>
+  isAtOneOfPlaces(binding, amount) ? byCode(binding, amount, 'attendance', AT_PLACES) : undefined
+
+function isAtOneOfPlaces(binding: Binding, amount: Amount): boolean {
+  const { text, amounts, mentions } = binding
+  if (!mentions.some(({ indicator: { nature } }) => nature === 'event')) return false
+  const group = crowdsByPlace(text, amounts).find((crowds) =>
+    crowds.some(({ told }) => told === amount),
+  )
+  return (
+    group !== undefined &&
+    !group.some((crowd) => mentions.some((m) => m.start < crowd.end && crowd.start < m.end)) &&
+    (tellsComing(text, group) || isListed(text, group) || isCountedBeside(binding, group))
+  )
+}
+
+/** “张家湾李家沟各一场，张家湾十八个李家沟二十二个”: the places are named before. */
+const isListed = (text: string, group: readonly Crowd[]): boolean => {
+  const front = text.slice(0, group[0]?.start ?? 0)
+  return /[各都均]/u.test(front) && group.every(({ place }) => front.includes(place))
+}
+
+/** “大院子二十四个，石门坎十八个，今天这两场院坝会…”, “两场讲座：养老院22个，文化室31个”: as many events as there are places. */
+function isCountedBeside({ text, amounts }: Binding, group: readonly Crowd[]): boolean {
+  const from = group.at(-1)?.end ?? text.length
+  const to = group[0]?.start ?? 0
+  const counts = (amount: Amount | undefined) =>
+    amount?.value === group.length && /^[场次回堂]$/u.test(amount.unit?.text ?? '')
+  return (
+    counts(amounts.find(({ start }) => start >= from)) ||
+    counts(amounts.findLast(({ end }) => end <= to)) ||
+    ALL_BEHIND.test(text.slice(from))
+  )
+}
+const ALL_BEHIND = /^(?:人|个人)?[，。； ](?:都|全)是(?:开|搞|办)?/u
+
+/** How many places are told one by one behind a number, each of them named in front of it. */
+export function placesNamedAgain(
+  text: string,
+  numbers: Parameters<typeof crowdsByPlace>[1],
+  { start, end }: Pick<Amount, 'start' | 'end'>,
+): number | undefined {
+  const clause = /[^，。；\n ]*$/u.exec(text.slice(0, start))?.[0] ?? ''
+  return crowdsByPlace(text, numbers).find(
+    (group) => (group[0]?.start ?? 0) >= end && group.every(({ place }) => clause.includes(place)),
+  )?.length
+}

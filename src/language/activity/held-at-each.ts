@@ -1,0 +1,85 @@
+import { masksOf, numbersOf } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
+import { matchesOf } from '../patterns/matches.ts'
+import type { DateToken } from '../token.ts'
+import { type Crowd, crowdsByPlace } from './crowds-by-place.ts'
+import type { Work } from './entry.ts'
+import type { Mention } from './mentions.ts'
+
+/** 都是开坝坝会: what was held at each of the places told before. */
+const ALL_WERE =
+  /(?:都|全|全部|均)(?:是|为)?(?:开|搞|办|弄|摆|举行|召开)?(?:的|了|哒|嘞)?(?:普法|法治)?$/u
+/** 上午场, 头一场: each occasion with its own people. */
+const OCCASION = /(?:[上下]午|中午|[早晚]上|夜里|[头一二三前后日号天])那?场$/u
+/** 跑了三个院子开坝坝会, 两处都开了 */
+const COUNTED_PLACES =
+  /(?<n>[两二三四五六七八九十]|[2-9])(?:[个处]?(?:院子|村民小组|小?组|地方|点位?|湾|塆|屋场|寨子?|社|小区|网格|片区|院落|自然村)|[处边头])(?:里|上|头|都|均|各|分别|挨个|轮流|连着|全)*(?:开|搞|办|摆|弄|召开|举行)(?:了|过|的|哒|嘞)?$/u
+const TOGETHER = /一起|合|联合|共同|一块/u
+/** “上湾和下湾都开了”, “三组跟五组都搞了”: so many places, named side by side. */
+const BOTH_HELD =
+  /(?<list>(?:(?![都各])\p{Script=Han}{1,5}?[、和跟与及同]){1,6}(?![都各])\p{Script=Han}{1,5}?)(?:[两二三四五六](?:处|边|头|个地方))?(?:今天|昨天|上午|下午|晚上|昨晚|今晚)?(?:也|就)?(?:都|均|全都)(?:各?自?)(?:开|搞|办|弄|摆|举行|召开|开展)(?:了|过|哒|嘞|完了)?(?:一?场|一次|个)?(?:普法|法治)?$/u
+/** Lists of those who did it name no places. */
+const WHO_HELD =
+  /我|俺|咱|书记|主任|支书|网格员|调解员|干部|组长|老师|律师|民警|司法所|明白人|村委|支委|妇联|今天|昨天|前天|上午|下午|晚上|[日号]|周[一二三四五六日]/u
+/** “新屋头也开了来了三十一个”: one more of what was named, with its own people. */
+const ANOTHER_HELD =
+  /(?:也|又|还|再)(?:开|搞|办|弄|讲)(?:了|哒|嘞)(?=[，、 ]?(?:来|到|坐|听)(?:了|哒|嘞|的有?)?[\d二三四五六七八九十百两])/gu
+
+/** How often an event that is named without a number was held: once at each of the places that are told one by one. */
+export function timesHeld(work: Work, mention: Mention, days: readonly DateToken[]): number {
+  const { lexed, scopes } = work
+  if (mention.indicator.nature !== 'event' || days.length > 1) return 1
+  if (scopes.at(mention).villages.length > 1) return 1
+  const front = lexed.text.slice(0, mention.start)
+  const listed = BOTH_HELD.exec(front)?.groups?.list
+  if (listed && !WHO_HELD.test(listed) && !namesVillages(work, front.length - 40, front.length))
+    return listed.split(/[、和跟与及同]/u).length
+  const clause = /[^，。；\n ]*$/u.exec(front)?.[0] ?? ''
+  if (TOGETHER.test(clause)) return 1
+  const groups = groupsBefore(work, mention, clause)
+  if (groups > 1) return groups
+  const crowds = crowdsByPlace(lexed.text, numbersOf(lexed)).find((group) =>
+    isOfEvent(work, mention, group),
+  )
+  return crowds?.length ?? 1 + anotherHeld(work, mention)
+}
+
+const namesVillages = ({ scopes }: Work, from: number, to: number): boolean =>
+  scopes.places.some(({ start, end, villages }) => villages.length > 0 && end > from && start < to)
+
+/** “三组跟五组都搞了院坝会”, “两处都开了”: groups of the village told by their numbers, or places that are counted. */
+function groupsBefore({ lexed }: Work, { start }: Mention, clause: string): number {
+  if (!/(?:都|均)(?:各自?)?(?:开|搞|办|弄|召开|举行)(?:了|过|哒|嘞)?(?:一?场|个)?$/u.test(clause))
+    return 1
+  const counted = countedIn(clause)
+  if (counted) return counted
+  const groups = masksOf(lexed, 'place').filter(
+    (m) => m.start >= start - clause.length && m.end <= start,
+  )
+  return new Set(groups.map((m) => lexed.text.slice(m.start, m.end))).size
+}
+
+const countedIn = (clause: string): number | undefined =>
+  readNumeral(COUNTED_PLACES.exec(clause)?.groups?.n ?? '', 0)?.value
+
+/** Whether people came to an event at each of several places, and it was held at each of them. */
+function isOfEvent(work: Work, mention: Mention, group: readonly Crowd[]): boolean {
+  const { lexed } = work
+  const [first] = group
+  const last = group.at(-1)
+  if (!first || !last || namesVillages(work, first.start, last.end)) return false
+  if (group.every(({ place }) => OCCASION.test(place))) return true
+  if (last.end <= mention.start) return ALL_WERE.test(lexed.text.slice(last.end, mention.start))
+  const clause = /[^，。；\n ]*$/u.exec(lexed.text.slice(0, mention.start))?.[0] ?? ''
+  return (
+    mention.end <= first.start &&
+    countedIn(clause) === group.length &&
+    !/[。\n]/u.test(lexed.text.slice(mention.end, first.start))
+  )
+}
+
+function anotherHeld({ lexed }: Work, { end }: Mention): number {
+  return matchesOf(ANOTHER_HELD, lexed.text).filter(
+    ({ index }) => index > end && !/[。\n]/u.test(lexed.text.slice(end, index)),
+  ).length
+}
