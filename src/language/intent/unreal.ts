@@ -123,9 +123,6 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   }
 }
 
-const _isDoneFirst = ({ text }: Lexed, clause: Clause | undefined): boolean =>
-  clause !== undefined && DONE_FIRST.test(text.slice(clause.start, clause.end))
-
 /** “通过情景模拟、有奖问答”, “提醒大家不要轻信”: in a bulletin only plain words announce or call. */
 const isOnlySaid = ({ text }: Lexed, { start, end }: Clause, mood: Mood | undefined): boolean =>
   (mood === 'call' || mood === 'ahead') && !PLAINLY_AHEAD.test(text.slice(start, end))
