@@ -25,6 +25,7 @@ import { readList } from './text/list.ts'
 import { joinPairs } from './text/pairs.ts'
 import { splitReply } from './text/quoted.ts'
 import type { Rewritten } from './text/rewritten.ts'
+import { punctuateSpeech } from './text/running-speech.ts'
 import { readTable } from './text/table.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
@@ -46,7 +47,8 @@ function readWhole(message: Message, context: ReadContext): Explained {
   if (list && !SIGN_UP_LIST.test(message.text)) return readGroupList(list, context, readText)
   const rewritten =
     readTable(message.text, context.roster.villages, (title) => subjectOf(title, context)) ??
-    joinPairs(message.text)
+    joinPairs(message.text) ??
+    punctuateSpeech(message.text)
   return doubted(rewritten ? readRewritten(rewritten, context) : readText(message.text, context))
 }
 
