@@ -9,6 +9,7 @@ import {
   MEDIATED_NEXT,
   NEXT_WHEN,
   ORDINAL,
+  ORDINAL_HEAD,
   QUARREL_NEXT,
   QUARREL_OPENS,
   QUARREL_WORDS,
@@ -65,15 +66,17 @@ function cutBreath(source: string, { start, end }: Span): number[] {
   const cuts: number[] = []
   for (const opening of openingsOf(words)) {
     const from = cuts.at(-1) ?? 0
-    if (opening.at - from < PART_MIN) continue
+    if (opening.at - from < (from > 0 && opening.sort !== 'ordinal' ? STORY_MIN : PART_MIN))
+      continue
     if (opensMatter(words.slice(from, opening.at), words.slice(opening.at), opening))
       cuts.push(opening.at)
   }
   return cuts.map((at) => start + at)
 }
 
-/** A matter is told in more words than that. */
+/** A greeting, and a matter, is told in more words than that. */
 const PART_MIN = 5
+const STORY_MIN = 9
 
 const openingsOf = (words: string): Opening[] =>
   (
@@ -101,7 +104,8 @@ function opensMatter(before: string, behind: string, { sort, at, end }: Opening)
   const next = behind.slice(end - at)
   if (sort === 'plan') return DEED.test(next.slice(0, NEAR))
   const quarreled = QUARREL_WORDS.test(before)
-  const told = COUNTED.test(before) || DEED.test(before)
+  const matter = before.replace(ORDINAL_HEAD, '')
+  const told = COUNTED.test(matter) || DEED.test(matter)
   const quarrels = opensQuarrel(behind, end - at)
   const deed = DEED.test(next.slice(0, NEAR))
   if (sort === 'quarrel') return told && !quarreled && quarrels && !STILL_SAYING.test(before)
