@@ -6,6 +6,7 @@ import {
   COUNTED,
   DEED,
   DEED_NEXT,
+  EVENT,
   MEDIATED_NEXT,
   NEXT_WHEN,
   ORDINAL,
@@ -124,4 +125,15 @@ function opensQuarrel(behind: string, head: number): boolean {
     QUARREL_NEXT.test(behind.slice(head)) ||
     matchesOf(QUARREL_OPENS, behind.slice(0, STORY_NEAR)).some(({ index }) => index <= head + 6)
   )
+}
+
+/** Whether a sentence opens a quarrel behind something counted, or something counted behind a quarrel. */
+export function beginsMatter(before: string, sentence: string): boolean {
+  const opening = openingsOf(sentence).find(({ at, sort }) => at === 0 && sort !== 'plan')
+  if (!opening) return false
+  const quarreled = QUARREL_WORDS.test(before)
+  if (quarreled === QUARREL_WORDS.test(sentence)) return false
+  const counting = quarreled ? sentence : before
+  if (!EVENT.test(counting) || !COUNTED.test(counting.replace(ORDINAL_HEAD, ''))) return false
+  return quarreled || opensMatter(before, sentence, opening)
 }

@@ -107,3 +107,7 @@ export const BREATH =
 /** What numbers a matter at its start counts nothing. */
 export const ORDINAL_HEAD =
   /^(?:然后|另外?|还有)?(?:第?[一二三四五六七八九十\d]|头)[一1]?[个件桩起样](?:事情?|就是|是)?/u
+
+/** Deeds of the list under their own names, which no quarrel is told with. */
+export const EVENT =
+  /院坝会|坝坝会|板凳会|塘边会|屋场会|火塘会|院落会|坝子会|宣传|普法|讲座|喇叭|广播|音箱|放\p{Script=Han}{0,6}电影|传单|单子|册子|折页|明白纸|海报|横幅|入户|走访|排查|回访|培训|法治课|一[堂节]课|送法|摆摊|设了个点|(?:学校|村小|小学|中学|幼儿园|工地|厂|合作社|养\p{Script=Han}场)\p{Script=Han}{0,8}?(?:讲|上课)|给\p{Script=Han}{1,8}?(?:讲|上课)|法律援助|来问|围到问/u
