@@ -2,12 +2,12 @@ import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import {
   BARE_ORDINAL,
-  BREATH,
   COUNTED,
   DEED,
   DEED_NEXT,
   EVENT,
   MEDIATED_NEXT,
+  MEETING_OVER,
   NEXT_WHEN,
   ORDINAL,
   ORDINAL_HEAD,
@@ -15,6 +15,7 @@ import {
   QUARREL_OPENS,
   QUARREL_WORDS,
   STILL_SAYING,
+  STORY_BREATHS,
   THEN,
   TO_COME,
 } from '../words/running-speech.ts'
@@ -29,21 +30,35 @@ const SIGN = /[，。！？；、：\s,.;:!?~…]+/gu
  * been written: “开了个塘边会来了四十一个人今天早上又接到个电话说王家两口子打架…”. Undefined where nothing is cut.
  */
 export function punctuateSpeech(source: string): Rewritten | undefined {
-  const breaths = breathsOf(source)
-  const stops = new Set(breaths.flatMap((breath) => cutBreath(source, breath)))
-  if (stops.size === 0) return undefined
-  const commas = new Set(breaths.flatMap((breath) => drawBreath(source, breath)))
+  const signs = new Map(breathsOf(source).flatMap((breath) => signsOf(source, breath)))
+  if (signs.size === 0) return undefined
   const text = new Lines()
   for (let at = 0; at < source.length; at++) {
-    if (stops.has(at)) text.put('。', at, false)
-    else if (commas.has(at)) text.put('，', at, false)
+    text.put(signs.get(at) ?? '', at, false)
     text.put(source.charAt(at), at)
   }
   return text.done()
 }
 
-const drawBreath = (source: string, { start, end }: Span): number[] =>
-  matchesOf(BREATH, source.slice(start, end)).map(({ index }) => start + index)
+/** The signs of a stretch and where they stand; a full stop goes before a comma at its place. */
+function signsOf(source: string, breath: Span): (readonly [number, string])[] {
+  const stops = cutBreath(source, breath)
+  const starts = [breath.start, ...stops]
+  const commas = starts.flatMap((start, index) =>
+    drawBreath(source, { start, end: starts[index + 1] ?? breath.end }),
+  )
+  return [...commas.map((at) => [at, '，'] as const), ...stops.map((at) => [at, '。'] as const)]
+}
+
+/** Where a quarrel draws breath; what was counted is read as it was said. */
+function drawBreath(source: string, { start, end }: Span): number[] {
+  const lead = MEETING_OVER.exec(source.slice(start, end))?.[0].length ?? 0
+  const words = source.slice(start + lead, end)
+  const over = lead > 0 ? [start + lead] : []
+  if (!QUARREL_WORDS.test(words) || EVENT.test(words)) return over
+  const breaths = STORY_BREATHS.flatMap((breath) => matchesOf(breath, words))
+  return [...over, ...breaths.map(({ index }) => start + lead + index)]
+}
 
 /** The long stretches without a sign. */
 function breathsOf(source: string): Span[] {
@@ -67,17 +82,21 @@ function cutBreath(source: string, { start, end }: Span): number[] {
   const cuts: number[] = []
   for (const opening of openingsOf(words)) {
     const from = cuts.at(-1) ?? 0
-    if (opening.at - from < (from > 0 && opening.sort !== 'ordinal' ? STORY_MIN : PART_MIN))
-      continue
+    if (opening.at - from < leastOf(opening, from)) continue
     if (opensMatter(words.slice(from, opening.at), words.slice(opening.at), opening))
       cuts.push(opening.at)
   }
   return cuts.map((at) => start + at)
 }
 
-/** A greeting, and a matter, is told in more words than that. */
-const PART_MIN = 5
-const STORY_MIN = 9
+/** How many words what comes before takes at least: a greeting (俺报俩事｜一个是), or a matter. */
+function leastOf({ sort }: Opening, from: number): number {
+  if (sort === 'ordinal') return INTRODUCED_MIN
+  return from > 0 ? MATTER_MIN : GREETING_MIN
+}
+const INTRODUCED_MIN = 3
+const GREETING_MIN = 5
+const MATTER_MIN = 9
 
 const openingsOf = (words: string): Opening[] =>
   (
@@ -132,7 +151,9 @@ export function beginsMatter(before: string, sentence: string): boolean {
   const opening = openingsOf(sentence).find(({ at, sort }) => at === 0 && sort !== 'plan')
   if (!opening) return false
   const quarreled = QUARREL_WORDS.test(before)
-  if (quarreled === QUARREL_WORDS.test(sentence)) return false
+  const both = quarreled && QUARREL_WORDS.test(sentence)
+  if (both) return opening.sort === 'ordinal' && ORDINAL_HEAD.test(before)
+  if (!quarreled && !QUARREL_WORDS.test(sentence)) return false
   const counting = quarreled ? sentence : before
   if (!EVENT.test(counting) || !COUNTED.test(counting.replace(ORDINAL_HEAD, ''))) return false
   return quarreled || opensMatter(before, sentence, opening)

@@ -100,9 +100,20 @@ export const DEED_NEXT =
 /** Words behind which people are still named: 发现了一起是, 喊, 把. */
 export const STILL_SAYING = /(?:是|发现了?|叫|喊|把|被|遭|说|为|因为|帮|给|替|跟|和|就|[一两三][个起件桩])$/u
 
-/** Where speakers draw breath before those who agree: 赔一千二｜双方签了协议, 两边都点头了. */
-export const BREATH =
-  /(?<=\p{Script=Han}{4})(?:双方(?=[都也就]?[签握同认点])|两[家边](?=都)|两个人(?=都)|俩人(?=[都签握])|当场(?=给|赔|转|付|退))/gu
+const SUM =
+  '(?:[\\d一二两三四五六七八九几]+[百千万][\\d一二三四五六七八九十百千零]*(?:块钱?|元)?|[\\d一二两三四五六七八九十百]*[\\d十][\\d一二三四五六七八九]*(?:块钱?|元))'
+const NO_SUM =
+  '[\\d一二两三四五六七八九十百千万零块元钱多来余出几把左上的斤米两公里亩年月天号棵只头个人张份条户家次回场工]'
+
+/** Where those who tell a quarrel draw breath: 说成一千二｜当场给了, 吵得凶｜我去劝了, ｜最后, ｜双方签了协议. */
+export const STORY_BREATHS = [
+  /(?<=\p{Script=Han}{4})(?:最后(?!一)|末了|结果(?!子|实))/gu,
+  /(?<=\p{Script=Han}{4})(?<![喊叫找给跟说等到来让请要被拉围问和由对向听])(?:我们|俺们|我|俺)(?:又|就|也|才)?(?:去|喊|叫|跟|和|把|让|劝|从中|说|给|帮|拉)/gu,
+  /(?<=\p{Script=Han}{4})(?:双方|两[家边]|俩[家人]|人家|对方)(?=[都也就]|同意|握|签|没|认|点头)/gu,
+  /(?<=\p{Script=Han}{4})当场(?=给|赔|转|付|退)/gu,
+  /(?<=\p{Script=Han}{3})(?<![喊叫让找是说跟和给把被])老(?![汉娘婆板伴表屋])\p{Script=Han}(?=只?肯|就值|要|喊|答应|同意|不[肯干依认]|认|点头|掏|退|张口|让|赔)/gu,
+  new RegExp(`(?<=${SUM})(?<![零])(?!${NO_SUM})(?=\\p{Script=Han})`, 'gu'),
+]
 
 /** What numbers a matter at its start counts nothing. */
 export const ORDINAL_HEAD =
@@ -111,3 +122,7 @@ export const ORDINAL_HEAD =
 /** Deeds of the list under their own names, which no quarrel is told with. */
 export const EVENT =
   /院坝会|坝坝会|板凳会|塘边会|屋场会|火塘会|院落会|坝子会|宣传|普法|讲座|喇叭|广播|音箱|放\p{Script=Han}{0,6}电影|传单|单子|册子|折页|明白纸|海报|横幅|入户|走访|排查|回访|培训|法治课|一[堂节]课|送法|摆摊|设了个点|(?:学校|村小|小学|中学|幼儿园|工地|厂|合作社|养\p{Script=Han}场)\p{Script=Han}{0,8}?(?:讲|上课)|给\p{Script=Han}{1,8}?(?:讲|上课)|法律援助|来问|围到问/u
+
+/** 散了会, 放完电影: the end of what was told before, at the start of a matter. */
+export const MEETING_OVER =
+  /^(?:然后|完了|后来)?(?:散了?[会摊场]|会散了?|收了?[摊场]|(?:开|讲|放|听|培训)完(?:会|课|电影)|下了?课)(?:了|以后|之后|过后|回来)*/u
