@@ -18,6 +18,7 @@ import {
   STORY_BREATHS,
   THEN,
   TO_COME,
+  UNDONE,
 } from '../words/running-speech.ts'
 import { Lines, type Rewritten } from './rewritten.ts'
 
@@ -54,7 +55,8 @@ function signsOf(source: string, breath: Span): (readonly [number, string])[] {
 function drawBreath(source: string, { start, end }: Span): number[] {
   const lead = MEETING_OVER.exec(source.slice(start, end))?.[0].length ?? 0
   const words = source.slice(start + lead, end)
-  const over = lead > 0 ? [start + lead] : []
+  const undone = matchesOf(UNDONE, words).map(({ index }) => start + lead + index)
+  const over = lead > 0 ? [start + lead, ...undone] : undone
   if (!QUARREL_WORDS.test(words) || EVENT.test(words)) return over
   const breaths = STORY_BREATHS.flatMap((breath) => matchesOf(breath, words))
   return [...over, ...breaths.map(({ index }) => start + lead + index)]

@@ -126,3 +126,7 @@ export const EVENT =
 /** 散了会, 放完电影: the end of what was told before, at the start of a matter. */
 export const MEETING_OVER =
   /^(?:然后|完了|后来)?(?:散了?[会摊场]|会散了?|收了?[摊场]|(?:开|讲|放|听|培训)完(?:会|课|电影)|下了?课)(?:了|以后|之后|过后|回来)*/u
+
+/** “下雨没开成｜就入户走了六家”: what was not done stands apart from what was done instead. */
+export const UNDONE =
+  /(?<=没(?:开|搞|办|去|讲)成|没得会|没开会)(?:嘛|的|了)?(?=就|才|我|俺|今|去|帮)/gu
