@@ -154,9 +154,11 @@ export function beginsMatter(before: string, sentence: string): boolean {
   if (!opening) return false
   const quarreled = QUARREL_WORDS.test(before)
   const both = quarreled && QUARREL_WORDS.test(sentence)
-  if (both) return opening.sort === 'ordinal' && ORDINAL_HEAD.test(before)
+  if (both) return opening.sort === 'ordinal' && ORDINAL_HEAD.test(lastSentence(before))
   if (!quarreled && !QUARREL_WORDS.test(sentence)) return false
   const counting = quarreled ? sentence : before
   if (!EVENT.test(counting) || !COUNTED.test(counting.replace(ORDINAL_HEAD, ''))) return false
   return quarreled || opensMatter(before, sentence, opening)
 }
+
+const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0] ?? ''
