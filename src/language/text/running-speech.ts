@@ -162,3 +162,9 @@ export function beginsMatter(before: string, sentence: string): boolean {
 }
 
 const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0] ?? ''
+
+/** “…开了个坝坝会来了二十七个人”: something of the list and its number, and no quarrel. */
+export const tellsEvent = (sentence: string): boolean =>
+  EVENT.test(sentence) &&
+  COUNTED.test(sentence.replace(ORDINAL_HEAD, '')) &&
+  !QUARREL_WORDS.test(sentence)
