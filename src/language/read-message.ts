@@ -25,7 +25,7 @@ import { readList } from './text/list.ts'
 import { joinPairs } from './text/pairs.ts'
 import { splitReply } from './text/quoted.ts'
 import type { Rewritten } from './text/rewritten.ts'
-import { cutMatters } from './text/spoken-matters.ts'
+import { punctuateSpeech } from './text/running-speech.ts'
 import { readTable } from './text/table.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
@@ -48,7 +48,7 @@ function readWhole(message: Message, context: ReadContext): Explained {
   const rewritten =
     readTable(message.text, context.roster.villages, (title) => subjectOf(title, context)) ??
     joinPairs(message.text) ??
-    cutMatters(message.text)
+    punctuateSpeech(message.text)
   return doubted(rewritten ? readRewritten(rewritten, context) : readText(message.text, context))
 }
 

@@ -7,6 +7,7 @@ import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
 import { listedPieces } from './listed-pieces.ts'
 import { nextMatters } from './next-matters.ts'
+import { nextSentences } from './next-sentences.ts'
 import { RESTATING } from './restated.ts'
 
 /** A stretch of a message that tells of one thing: a line, an item of a list, what stands between activities. */
@@ -95,7 +96,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
   for (const at of villageParts(lexed, counts)) put(at, true)
   for (const { index } of TO_COME.matches(lexed.text)) put(index, false)
-  for (const at of nextMatters(lexed)) put(at, false)
+  for (const at of [...nextMatters(lexed), ...nextSentences(lexed)]) put(at, false)
   for (const clause of findActivityClauses(lexed, counts)) {
     put(clause.start, false)
     if (lexed.text.charAt(clause.end) !== '：')

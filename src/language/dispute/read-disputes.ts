@@ -7,6 +7,7 @@ import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
+import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
@@ -47,7 +48,7 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
 function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   const zeros = findZeros(lexed)
   // The 一起 of “一起纠纷没有” counts nothing.
-  const counts = withoutClosings(lexed, findCounts(lexed)).filter(
+  const counts = withoutEventItems(lexed, withoutClosings(lexed, findCounts(lexed))).filter(
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
   const tallies = findTallies(withoutAll(lexed, zeros), counts)

@@ -47,7 +47,7 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
       told.every(({ part }) => !within(zero, part.entry.region) || zeroStands(lexed, part, zero)),
     )
     .flatMap((zero) => toZeros(lexed, context, zero))
-  const all = inOrder(made, dropRepeated(nothing, context.staff))
+  const all = inOrder(made, dropRepeated(nothing.filter(isUnbroken(made)), context.staff))
   return {
     records: all.map(({ record }) => record),
     consumed: [
@@ -219,6 +219,19 @@ function dropRepeated(made: readonly Made[], staff: boolean): Made[] {
     return true
   })
 }
+
+/** “早上排查没发现啥子，下午老古家修围墙…”: what came up later that day takes back that there was nothing. */
+const isUnbroken =
+  (made: readonly Made[]) =>
+  ({ record: nothing }: Made): boolean =>
+    nothing.dateEnd !== undefined ||
+    made.every(
+      ({ record }) =>
+        record.date !== nothing.date ||
+        record.dateEnd !== undefined ||
+        record.village !== nothing.village ||
+        record.category === undefined,
+    )
 
 /** What is explained here: counts, zero reports, and all that stands in the words of an entry. */
 function consumed(

@@ -233,6 +233,13 @@ export const MASK_RULES: readonly FigureRule[] = [
     `(?:${longestFirst(NUMBER_NAMES)})`,
     /[\d]/,
   ),
+  mask(
+    'name',
+    'number of matters told',
+    '两二三四五六俩仨一23456',
+    '(?:(?<=(?:报|说|讲|干了|做了|有|跑了)[ ]?)(?:[两二三四五六2-6](?:个|样)|[俩仨])(?:事情?|地方)?(?=[哈嘛啊呢]*[。，： ]*(?:第一|头一|一[个件桩样]是|一是|先是))|(?<=(?:这|那)个?[是算])一个事)',
+    NEVER,
+  ),
   mask('name', 'saying', '调化处受查回办审', SAYINGS_OF_ONE, NEVER),
   mask(
     'name',
