@@ -6,7 +6,7 @@ import type { Surprises } from './surprises.ts'
  * From which share of wrong ones among the first readings that surprised as much a report is asked about rather
  * than recorded: a needless question costs a word, a wrong record somebody's trust.
  */
-const DOUBTED_FROM = 0.4
+const DOUBTED_FROM = 0.3
 
 /** Whether a report surprises as much as those that were read wrongly when they were read first. */
 export const isDoubtful = (surprises: Surprises, learned = DOUBT_WEIGHTS): boolean =>

@@ -21,7 +21,7 @@ export const AT_LESSON =
 export const HELD_FOR = /(?:为|给|对|向|面向|针对|组织|召集|培训|通知|集中)[^，。；\n\d]{0,12}$/u
 
 /** Cadres, mediators, grid workers: they may hold an event or come to it. */
-export const OFFICES =
+const OFFICES =
   '(?:干部|网格员|调解员|楼栋长|组长|村民代表|党员|教师|老师|专干|信息员|明白人|两委(?:成员)?|两委班子|委员|妇女主任|民兵|护林员|辅警|村医|校长|班主任|园长|负责人|骨干|乡贤|能人)(?:代表)?'
 /** “镇村干部、人民调解员、教师代表合计”, “全村妇女代表、网格员共”: groups that came, in front of how many they were. */
 export const GROUPS_FRONT = new RegExp(
