@@ -9,14 +9,14 @@ import type { Roster } from '../../src/language/reading.ts'
 import { CATALOG_VOCABULARY } from '../../src/language/vocabulary.ts'
 import { makeReports } from './generated-reports.ts'
 import { joinReports } from './joined-reports.ts'
-import { readLabelled } from './labelled-messages.ts'
+import { readLabelled, readLabelledAbout } from './labelled-messages.ts'
 import type { Answered } from './train.ts'
 
 const ROSTER: Roster = JSON.parse(readFileSync('test/language/roster.json', 'utf8'))
 
 /** The labelled reports, those made of shapes and those put together, each with what it holds as a whole. */
 export const readAspectExamples = (): Answered[] =>
-  [...readLabelled(), ...makeReports(), ...joinReports()]
+  [...readLabelled(), ...readLabelledAbout(), ...makeReports(), ...joinReports()]
     .filter(({ expect }) => expect.intent === 'report')
     .map((message) => {
       const context = readContext(message, ROSTER, CATALOG_VOCABULARY)

@@ -5,6 +5,7 @@ import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
 import { isDoubtful } from './account/doubtful.ts'
+import { namesAdded } from './account/second-reader.ts'
 import { surprisesOf } from './account/surprises.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
@@ -131,7 +132,7 @@ function readWords(text: string, context: ReadContext): Explained {
     return { reading: doubt.reading, because: [whyIntent(lexed, doubt), ...because] }
   }
   const told = { reading: decision.reading, because: [whyIntent(lexed, decision), ...because] }
-  if (context.readers === 'rules') return told
+  if (context.readers === 'rules' || namesAdded(activities, context)) return told
   const surprises = surprisesOf({ lexed, context, activities, accounted, records })
   return { ...told, surprises }
 }

@@ -100,10 +100,13 @@ function explainUnbound(told: Told, number: NumberToken): string | undefined {
   return elsewhere(told, number) ?? 'no quantity: counts places, parts or what was told before'
 }
 
+/** What is said of a number that adds up others which were read. */
+export const SUMS_UP = 'sums up what was read'
+
 function explainLeft(told: Told, number: NumberToken): string | undefined {
   if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told.lexed.text, number))
     return 'no quantity: a thing of no list'
-  return sumsOf(told).includes(number.value) ? 'sums up what was read' : undefined
+  return sumsOf(told).includes(number.value) ? SUMS_UP : undefined
 }
 
 /** Each figure of the report, each thing over all its days, all its events, all its disputes. */

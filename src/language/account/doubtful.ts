@@ -8,9 +8,12 @@ import type { Surprises } from './surprises.ts'
  */
 const DOUBTED_FROM = 0.3
 
+/** The logarithm of a length in characters: shorter messages hold too little to be judged by what they are like. */
+const LENGTH_MIN = Math.log(10)
+
 /** Whether a report surprises as much as those that were read wrongly when they were read first. */
 export const isDoubtful = (surprises: Surprises, learned = DOUBT_WEIGHTS): boolean =>
-  shareOfWrong(surprises, learned) >= DOUBTED_FROM
+  (surprises.length ?? LENGTH_MIN) >= LENGTH_MIN && shareOfWrong(surprises, learned) >= DOUBTED_FROM
 
 /** How many of the first readings that surprised as much were wrong, as a share of 1. */
 function shareOfWrong(surprises: Surprises, { bias, weights }: DoubtWeights): number {

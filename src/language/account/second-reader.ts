@@ -42,8 +42,8 @@ export function secondReader(
   }
 }
 
-/** What a township added itself is in no example. */
-const namesAdded = (
+/** Whether a message names what a township added itself: that is in no example. */
+export const namesAdded = (
   { mentions }: ActivityReading,
   { vocabulary }: Pick<ReadContext, 'vocabulary'>,
 ): boolean =>

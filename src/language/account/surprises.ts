@@ -10,7 +10,7 @@ import { answersOf, aspectOf } from '../learned/aspects.ts'
 import { likelyRoles } from '../learned/number-role.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { ReadDispute, ReadRecord } from '../reading.ts'
-import type { Accounted } from './account.ts'
+import { type Accounted, SUMS_UP } from './account.ts'
 
 /**
  * How much each part of a report's reading surprises whoever knows the labelled messages, by the name of the
@@ -72,7 +72,7 @@ function ofNumbers({ lexed, activities, accounted }: Read): Surprises {
   const counted: number[] = []
   const passed: number[] = []
   for (const { figure, as } of accounted) {
-    if (figure.kind !== 'number' || as === undefined) continue
+    if (figure.kind !== 'number' || as === undefined || as === SUMS_UP) continue
     const share = (role: string) => roles.shareOf(figure, role)
     if (as.startsWith(QUANTITY)) counted.push(surprise(share(as.slice(QUANTITY.length))))
     else passed.push(surprise(share('dispute') + (as === OF_DISPUTE ? 0 : share('none'))))
