@@ -9,7 +9,7 @@ import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
 import { findEvents, readStatus } from './status.ts'
-import { namesOthers, nextPlaces, storyHeads } from './story-heads.ts'
+import { namesOtherPair, namesOthers, nextPlaces, storyHeads } from './story-heads.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days and 又是 that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -136,10 +136,16 @@ function areTwo(lexed: Lexed, before: Span, behind: Span, another: boolean): boo
   const listed = another || /；[ \n]*$/u.test(lexed.text.slice(before.start, before.end))
   if (!listed && !findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name)))
     return false
-  const first = readCategory(lexed.text, before)
-  const second = readCategory(lexed.text, behind)
+  return isOtherMatter(lexed, before, behind, another)
+}
+
+/** Another class, or others who quarrel over the same. */
+function isOtherMatter({ text }: Lexed, before: Span, behind: Span, another: boolean): boolean {
+  const first = readCategory(text, before)
+  const second = readCategory(text, behind)
   if (!second || second.rule === 'who quarrels') return false
-  return first ? first.code !== second.code : another
+  if (!first) return another
+  return first.code !== second.code || namesOtherPair(text, before, behind)
 }
 
 /** “凤鸣社区：一场楼道会化解漏水纠纷。”: what a bulletin is called. */

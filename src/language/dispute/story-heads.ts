@@ -46,3 +46,14 @@ export function namesOthers(text: string, before: Span, { start, end }: Span): b
   const party = PARTY.exec(text.slice(start, Math.min(end, start + PARTY_NEAR)))?.[0]
   return party !== undefined && !text.slice(before.start, before.end).includes(party)
 }
+
+/** “李家和赵家”, “老冯跟老陈” */
+const PAIR =
+  /(?<one>(?:(?<=^|[，。；：、 \n天日号上下头午晚子组里])[\u4e00-\u9fff]家|老[\u4e00-\u9fff]))(?:和|跟|与|同)(?<other>[\u4e00-\u9fff]家|老[\u4e00-\u9fff])/u
+
+/** Whether a part names two parties near its start of whom the part before it names neither: a quarrel of others, be it over the same. */
+export function namesOtherPair(text: string, before: Span, { start, end }: Span): boolean {
+  const pair = PAIR.exec(text.slice(start, Math.min(end, start + PARTY_NEAR)))?.groups
+  const told = text.slice(before.start, before.end)
+  return pair !== undefined && [pair.one, pair.other].every((party) => !told.includes(party ?? ''))
+}
