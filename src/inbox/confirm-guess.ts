@@ -60,6 +60,7 @@ async function record(turn: Turn, { id, messageId }: OpenQuestion, guess: Guess)
   const message = await lockMessage(turn.tx, messageId)
   if (!message) throw new Error(`Question ${id} is about a message that is not there`)
   await updateMessage(turn.tx, messageId, { intent: 'report', reading: guess.report })
-  const then = await openTurn(turn.tx, message, turn.person, turn)
+  // The turn of that message again: its words and its spans; the act is now.
+  const then = { ...(await openTurn(turn.tx, message, turn.person, turn)), at: turn.at }
   await recordReport(then, guess.report, guess.because)
 }

@@ -18,7 +18,7 @@ import { newOfList } from './once/resent-list.ts'
 import { linkWaitingPhotos } from './photos.ts'
 import { askQuestion } from './question.ts'
 import { recordNew, type Settled, settleDraft } from './settle-draft.ts'
-import { endQuestionsToldAnew } from './told-anew.ts'
+import { endQuestionsToldAnew, endSameGuesses } from './told-anew.ts'
 import { reply, seatOf, type Turn } from './turn.ts'
 
 /**
@@ -42,6 +42,7 @@ export async function recordReport(
     ...list.notes,
     ...unreadLines(unread),
   ]
+  await endSameGuesses(turn, report)
   await answer(turn, settled, report.asks ?? [], notes)
 }
 

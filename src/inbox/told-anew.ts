@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Report } from '../language/reading.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { dayOf } from '../lib/days.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
@@ -5,6 +7,14 @@ import { endQuestion, listUnanswered } from './question.ts'
 import { findMessages } from './read-conversation.ts'
 import { openWords } from './stored-message.ts'
 import { seatOf, type Turn } from './turn.ts'
+
+/** A report that tells just what the bot had asked about, be it the same message again, answers that question too. */
+export async function endSameGuesses(turn: Turn, report: Report): Promise<void> {
+  const { tx, person, at } = turn
+  for (const { id, matter } of await listUnanswered(tx, seatOf(turn), at))
+    if (matter.kind === 'guess' && isDeepStrictEqual(matter.report.records, report.records))
+      await endQuestion(tx, person.townshipId, id, 'answered', at)
+}
 
 /**
  * A report that tells, the same day, what the bot had asked for (“今天发了些传单”, then “今天在场上发

@@ -38,7 +38,7 @@ export function readMessage(
   vocabulary: Vocabulary = CATALOG_VOCABULARY,
   readers?: Readers,
 ): Explained {
-  return nameLines(readWhole(message, readContext(message, roster, vocabulary, readers)))
+  return doubted(nameLines(readWhole(message, readContext(message, roster, vocabulary, readers))))
 }
 
 function readWhole(message: Message, context: ReadContext): Explained {
@@ -50,7 +50,7 @@ function readWhole(message: Message, context: ReadContext): Explained {
     readTable(message.text, context.roster.villages, (title) => subjectOf(title, context)) ??
     joinPairs(message.text) ??
     punctuateSpeech(message.text)
-  return doubted(rewritten ? readRewritten(rewritten, context) : readText(message.text, context))
+  return rewritten ? readRewritten(rewritten, context) : readText(message.text, context)
 }
 
 /** Reads the sentences that a table makes; the reasons point at the cells. */

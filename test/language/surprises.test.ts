@@ -25,6 +25,17 @@ test('surprises are told of every report, and of nothing else', () => {
   expect(read('这个月开了几场院坝会？')).toBeUndefined()
 })
 
+test('a report that is asked about names the words of its figures', () => {
+  const asked = readFileSync('test/language/messages/blind-67-to-70.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => readMessage(JSON.parse(line), ROSTER))
+    .filter(({ guess }) => guess?.records.some(({ kind }) => kind === 'activity'))
+  expect(asked.length).toBeGreaterThan(0)
+  for (const { because } of asked)
+    expect(because.map(({ field }) => field).join(' ')).toMatch(/records\[\d+\]\.lines\[0\]/)
+})
+
 test('a report without surprises is believed, one that is all surprise is not', () => {
   const all = ['intent', 'class', 'standing', 'sum', 'cases', 'counts told', 'counts untold', 'day']
   expect(isDoubtful({})).toBe(false)
