@@ -47,8 +47,7 @@ export async function handleText(turn: Turn): Promise<void> {
   if (taken) return updateMessage(turn.tx, turn.message.id, { intent: taken })
   const { reading, because, guess } = readRetired(turn, readWithQuote(turn))
   await updateMessage(turn.tx, turn.message.id, { intent: reading.intent, reading })
-  if (guess) await askIfMeant(turn, guess, because)
-  else await carryOut(turn, reading, because)
+  await carryOut(turn, guess ?? reading, because, guess ? askIfMeant : recordReport)
 }
 
 async function refuseLong(turn: Turn): Promise<void> {
@@ -119,14 +118,20 @@ const TAKES_BACK = /^\s*(?:请|麻烦|帮我?|把)?\s*(?:撤销|撤回|撤掉|�
 /** Whether the answer becomes a report of its own, which “刚才那条” can mean. */
 const makesReport = ({ kind }: Matter) => kind === 'complete' || kind === 'difference'
 
-async function carryOut(turn: Turn, reading: Reading, because: readonly Because[]): Promise<void> {
-  for (const take of [takeCaseEvents, takeAway, takeSoonAfter, takeRetired])
-    if (await take(turn, reading)) return
+/** `take` deals with a report that nothing else takes: records it, or asks first whether it is meant so. */
+async function carryOut(
+  turn: Turn,
+  reading: Reading,
+  because: readonly Because[],
+  take: typeof recordReport,
+): Promise<void> {
+  for (const taker of [takeCaseEvents, takeAway, takeSoonAfter, takeRetired])
+    if (await taker(turn, reading)) return
   switch (reading.intent) {
     case 'report':
       return TAKES_BACK.test(turn.words)
         ? reply(turn, aboutRecords.targetUnclear)
-        : recordReport(turn, reading, because)
+        : take(turn, reading, because)
     case 'correct':
       return correct(turn, reading)
     case 'retract':

@@ -53,7 +53,7 @@ function readWhole(message: Message, context: ReadContext): Explained {
   return rewritten ? readRewritten(rewritten, context) : readText(message.text, context)
 }
 
-/** Reads the sentences that a table makes; the reasons point at the cells. */
+/** Reads the sentences that a table or running speech makes; the reasons point at the words as they were sent. */
 function readRewritten({ text, offsets }: Rewritten, context: ReadContext): Explained {
   const read = readText(text, context)
   const placed = read.because.map((why) => {

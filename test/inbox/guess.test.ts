@@ -18,7 +18,7 @@ const report = (quantity: number): Report => ({
 
 /** “?20” is a report of 20 leaflets that is unlike all others, “20” one like them, “改30” puts the last one right. */
 const read: Read = ({ text }) => {
-  const [, sign, number] = /^(\?|改|)(\d+)$/.exec(text) ?? []
+  const [, sign, number] = /^(?:撤销 )?(\?|改|)(\d+)$/.exec(text) ?? []
   if (number === undefined)
     return {
       reading: text === '撤销' ? { intent: 'retract', target: 'last' } : { intent: 'chat' },
@@ -105,6 +105,12 @@ onEveryStore((store) => {
     await say('?20')
     await say('?20')
     expect(await say('对')).toContain('23-0001')
+    expect(await waiting()).toBe(0)
+  })
+
+  test('what takes back is never asked about as a report', async () => {
+    const { say, waiting } = await start()
+    expect(await say('撤销 ?20')).toContain('没看明白要撤销')
     expect(await waiting()).toBe(0)
   })
 
