@@ -19,6 +19,18 @@ describe('what is plainly told is not asked about', () => {
   })
 })
 
+test('nothing that the sample township tells is asked about', () => {
+  const read = (file: string) => readFileSync(`sample/${file}`, 'utf8')
+  const roster: Roster = JSON.parse(read('roster.json'))
+  const asked = read('messages.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map(({ on, time, ...sent }) => ({ ...sent, at: `2023-${on}T${time}:00+08:00` }))
+    .filter((sent) => readMessage(sent, roster).guess)
+  expect(asked.map(({ text }) => text)).toEqual([])
+})
+
 test('surprises are told of every report, and of nothing else', () => {
   const read = (text: string) => readMessage({ ...SENT, text }, ROSTER).surprises
   expect(read('今天开了院坝会1场')).toBeDefined()

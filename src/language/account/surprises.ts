@@ -1,7 +1,7 @@
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import { likenessToAmount } from '../dispute/likely-sums.ts'
-import { likenessToClass } from '../dispute/quarrel.ts'
+import { likenessToClass, namesClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
 import { likenessToReports } from '../intent/likely-intent.ts'
 import { aspectClues } from '../learned/aspect-clues.ts'
@@ -92,11 +92,10 @@ function ofWhole({ lexed, context, activities, records }: Read): Surprises {
   const shares = likelyAnswers(aspectClues(lexed, activities.mentions, context.today))
   const answers = answersOf(records, context.today)
   const asked: Record<string, number> = {}
-  const disputes = records.some(({ kind }) => kind === 'dispute')
+  const told = toldOtherwise(lexed.text, records)
   for (const [answer, share] of shares) {
     const aspect = aspectOf(answer)
-    // That no dispute was read is one surprise, and not a second one for its class.
-    if (!disputes && OF_A_DISPUTE.test(aspect)) continue
+    if (told?.test(aspect)) continue
     const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))
     if (many === undefined) addOne(asked, aspect, answers.has(answer), share, answer)
     else if (answers.has(answer)) raise(asked, `${many} told`, surprise(share))
@@ -105,7 +104,18 @@ function ofWhole({ lexed, context, activities, records }: Read): Surprises {
   return asked
 }
 
+/**
+ * The questions that are no surprise of their own: of a report without disputes all that is asked about one, of
+ * a story that names its class what others like it quarrel over.
+ */
+function toldOtherwise(text: string, records: readonly ReadRecord[]): RegExp | undefined {
+  if (records.every(({ kind }) => kind !== 'dispute')) return OF_A_DISPUTE
+  const category = onlyStory(records)?.category
+  return category !== undefined && namesClass(text, category) ? OF_ITS_CLASS : undefined
+}
+
 const OF_A_DISPUTE = /^(?:stands|class|agreed) /
+const OF_ITS_CLASS = /^class /
 
 /** Yes-or-no questions of one kind: `counts lecture`, `counts leaflets` … */
 const MANY_OF = ['counts', 'stands', 'class', 'agreed']

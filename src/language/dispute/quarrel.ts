@@ -43,11 +43,14 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   return { code: best.label, rule: 'like examples', start: told.start, end: told.end }
 }
 
+/** “邻里纠纷1起” says itself what it is. */
+export const namesClass = (text: string, code: QuarrelLabel): boolean =>
+  readOwnNoun(text, { start: 0, end: text.length })?.code === code
+
 /** How surely a story is of this class, by its words and the labelled quarrels that it is like, as a share of 1. */
 export function likenessToClass(text: string, code: QuarrelLabel): number {
+  if (namesClass(text, code)) return 1
   const whole = { start: 0, end: text.length }
-  // “邻里纠纷1起” says itself what it is.
-  if (readOwnNoun(text, whole)?.code === code) return 1
   const word = readMatter(text, whole)
   const ranked = weighed(EXAMPLES.rank(gramsIn(text)), word && weightOf(word))
   return ranked.find(({ label }) => label === code)?.share ?? 0
