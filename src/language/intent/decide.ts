@@ -17,17 +17,11 @@ import {
   ASKS_OTHERS,
   FAVOUR,
   FILE_SENT,
-  FROM_ELSEWHERE,
-  LAW_ARTICLE,
   LEND,
-  NEW_LAW,
-  OF_ELSEWHERE,
   OFFICE_HOURS,
-  OURS,
   PASSED_ON,
   RECEIVED,
   REMARK,
-  SHARED,
   WHICH_SUM,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
@@ -45,7 +39,7 @@ import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
-import { isNewsOfOthers } from './news-of-others.ts'
+import { isPassedOn } from './passed-on.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { isGreeting, isPraise, isSmallTalk, wishesWell } from './small-talk.ts'
 
@@ -217,14 +211,6 @@ function pleasantry(lexed: Lexed, found: Findings): Decision | undefined {
   if (isGreeting(lexed, found)) return chat('greets')
   return OFFICE_HOURS.test(lexed.text) ? chat('asks who is there') : undefined
 }
-
-const isPassedOn = (lexed: Lexed): boolean =>
-  FROM_ELSEWHERE.test(lexed.text) ||
-  LAW_ARTICLE.test(lexed.text) ||
-  isNewsOfOthers(lexed) ||
-  ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(lexed.text)) &&
-    !OURS.test(lexed.text) &&
-    wordsOf(lexed, 'village').length === 0)
 
 const PASSED = 'passed on'
 
