@@ -25,14 +25,7 @@ import {
   WHICH_SUM,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
-import {
-  CALLS_FOR_PICTURES,
-  DONE_MEANWHILE,
-  FORM_OF_MESSAGES,
-  HEADED_PLAN,
-  PUT_OFF,
-  TO_MAKE_READY,
-} from '../words/plans.ts'
+import { CALLS_FOR_PICTURES, FORM_OF_MESSAGES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
 import { BEGS, callsOnly } from './calls-only.ts'
@@ -118,9 +111,7 @@ export function decideIntent(
 const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
-  (reading.intent === 'report' &&
-    reading.records.length > 0 &&
-    [CALLS_FOR_PICTURES, DONE_MEANWHILE].some((words) => words.test(text)))
+  (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
@@ -268,12 +259,7 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   const records = [...activities.records, ...disputes.records]
   const ask = askFor(lexed, found)
   // “9月1号我去上开学第一课”: a day to come, nothing done and nothing counted.
-  if (
-    ask === 'date' &&
-    !moods.done &&
-    (!countsAnything(lexed, moods) || TO_MAKE_READY.test(lexed.text))
-  )
-    return planOf(found)
+  if (ask === 'date' && !moods.done && !countsAnything(lexed, moods)) return planOf(found)
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
   if (records.length === 0)
     return isAnnounced(lexed, moods)
