@@ -1,6 +1,6 @@
 import { isBeside } from './about/beside.ts'
 import { findDecoration } from './about/decoration.ts'
-import { withoutHeadlineFigures } from './about/headline.ts'
+import { withoutHeadlineFigures } from './about/headline-figures.ts'
 import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'

@@ -17,35 +17,22 @@ import {
   ASKS_OTHERS,
   FAVOUR,
   FILE_SENT,
-  FROM_ELSEWHERE,
-  LAW_ARTICLE,
   LEND,
-  NEW_LAW,
-  OF_ELSEWHERE,
   OFFICE_HOURS,
-  OURS,
   PASSED_ON,
   RECEIVED,
   REMARK,
-  SHARED,
   WHICH_SUM,
 } from '../words/chat.ts'
 import { FIGURES_FIRST } from '../words/corrections.ts'
-import {
-  CALLS_FOR_PICTURES,
-  DONE_MEANWHILE,
-  FORM_OF_MESSAGES,
-  HEADED_PLAN,
-  PUT_OFF,
-  TO_MAKE_READY,
-} from '../words/plans.ts'
+import { CALLS_FOR_PICTURES, FORM_OF_MESSAGES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
 import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
-import { isNewsOfOthers } from './news-of-others.ts'
+import { isPassedOn } from './passed-on.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { isGreeting, isPraise, isSmallTalk, wishesWell } from './small-talk.ts'
 
@@ -124,9 +111,7 @@ export function decideIntent(
 const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
-  (reading.intent === 'report' &&
-    reading.records.length > 0 &&
-    [CALLS_FOR_PICTURES, DONE_MEANWHILE].some((words) => words.test(text)))
+  (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
@@ -218,14 +203,6 @@ function pleasantry(lexed: Lexed, found: Findings): Decision | undefined {
   return OFFICE_HOURS.test(lexed.text) ? chat('asks who is there') : undefined
 }
 
-const isPassedOn = (lexed: Lexed): boolean =>
-  FROM_ELSEWHERE.test(lexed.text) ||
-  LAW_ARTICLE.test(lexed.text) ||
-  isNewsOfOthers(lexed) ||
-  ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(lexed.text)) &&
-    !OURS.test(lexed.text) &&
-    wordsOf(lexed, 'village').length === 0)
-
 const PASSED = 'passed on'
 
 const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })
@@ -282,12 +259,7 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   const records = [...activities.records, ...disputes.records]
   const ask = askFor(lexed, found)
   // “9月1号我去上开学第一课”: a day to come, nothing done and nothing counted.
-  if (
-    ask === 'date' &&
-    !moods.done &&
-    (!countsAnything(lexed, moods) || TO_MAKE_READY.test(lexed.text))
-  )
-    return planOf(found)
+  if (ask === 'date' && !moods.done && !countsAnything(lexed, moods)) return planOf(found)
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
   if (records.length === 0)
     return isAnnounced(lexed, moods)

@@ -9,10 +9,10 @@ import {
   GIVEN_TO_US,
   KNOWS_NOT,
   LAW_QUESTIONS,
-  NEWS,
   OPENS_QUESTION,
   THANKS,
 } from '../words/chat.ts'
+import { NEWS } from '../words/news.ts'
 import { GREETING, PRAISE, WELL_WISHED, WISHER_CALLS } from '../words/talk.ts'
 import type { Findings } from './findings.ts'
 import { EVENT } from './names-event.ts'

@@ -125,9 +125,6 @@ function readMask(
   }
   if (!sort || words.length < unitLength) return undefined
   if (isNextTime(text.slice(amount.end + words.length), amount.value, words)) return undefined
-  // 20号楼栋长法律培训: a day, and those who look after the houses.
-  if (words === '号楼' && /^(?:栋?长|组长)/.test(text.slice(amount.end + words.length)))
-    return undefined
   // 5.9上午, 6.3晚 are days.
   if (/\.\d/.test(text.slice(at, amount.end)) && /^(?:早|上午|下午|晚|夜)/.test(words))
     return undefined

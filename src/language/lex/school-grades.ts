@@ -27,7 +27,5 @@ export const SCHOOL_GRADE: FigureRule = {
   starts: '初高',
   pattern: /[初高][一二三](?![日号十百千])/uy,
   read: ({ text, at, match }) =>
-    isSchoolGrade(text, at, at + match[0].length) && !/年级/.test(text.slice(at + 2, at + 4))
-      ? { kind: 'mask', sort: 'place' }
-      : undefined,
+    isSchoolGrade(text, at, at + match[0].length) ? { kind: 'mask', sort: 'place' } : undefined,
 }

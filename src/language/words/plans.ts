@@ -89,9 +89,6 @@ export const ORDERS =
 /** “更正请写“刚才那条改成…””, “例如“院坝会1场30人””: how messages are to be written; what is quoted reports and changes nothing. */
 export const FORM_OF_MESSAGES =
   /(?:(?:请|要|须|统一|直接|就)(?:按|写|发|报|填|回)|格式|比如|例如|写法|照此|这样写|[，、：]如)[^“”\n]{0,10}“[^”\n]{0,30}(?:\d|改|撤|错|更正|成功|零)[^”\n]*”/u
-/** What those who are told of a day to come are to make ready. */
-export const TO_MAKE_READY =
-  /(?:需|须|要求?有|提前|安排|组织)[^，。；\n]{0,12}(?:\d|到场|准备|摆|挂|备|打扫)|(?:摆|挂|备|准备|布置|打扫)(?:好|齐|到位|\d)|备\d/u
 
 /** Words that announce or call even in a bulletin of what was done. */
 export const PLAINLY_AHEAD =
@@ -121,7 +118,6 @@ export const DONE: readonly string[] = [
   '未报|没开展|没搞|(?<!还)没报',
 ]
 
-
 /** “按镇里每村三场的要求”: why it was done, and no order of the sender's. */
 export const UNDER_ORDERS =
   /^(?:根据|按照?|依照?|遵照|照|响应|为?落实|应|接到?)[^，。；请]{0,24}(?:要求|部署|安排|精神|号召|任务|指示|方案|意见|通知(?:后|以后))(?!前|在|于|开展|完成)[，。； ]?/u
@@ -147,9 +143,6 @@ export const OWN_DEED =
 /** “今天先把折页发到各栋”: what was done before the day that was announced, where the next clause tells that it was. */
 export const MEANWHILE =
   /^(?:今天|今日|今儿个?|今早|今晚|上午|下午|早上|中午|刚才|我|俺|咱|们|就|村里|社区)*(?:先|提前|事先)(?!到先得|说好|剧透)(?:把|将|去|到|给|在)?[^，。要请]{2,18}$/u
-/** “今天先贴了海报10张”: done, and counted, whatever is to come. */
-export const DONE_MEANWHILE =
-  /(?:今天|今日|今儿个?|今早|上午|早上|中午|刚才|昨天|昨晚)(?:我们?|俺们?|咱们?|村里|社区|就)*(?:先|提前|事先)[^，。；要请]{0,12}(?:了|哒|嘞|完|好)[^，。；请]{0,8}[\d一二两三四五六七八九十百]/u
 /** An intention, and the first part of it that was carried out. */
 export const INTENDED = /打算|计划|准备|预备|想/u
 export const FIRST_OF_IT =
