@@ -110,6 +110,7 @@ const isSettled = ({ text }: Lexed, span: Span): boolean =>
 
 /** “上午老蔡家…说好了 下午…也了了”: another part of the day, where the first was told. */
 const PARTS_OF_DAY = /(?<=[，。；、 \n])(?:中午|下午|晌午|后晌|晚上|晚夕|下昼)(?=[\u4e00-\u9fff])/gu
+
 /**
  * “…老板不接电话。今天在他丈人屋头把他等到了”: a day on which the same people go on begins no other story;
  * that needs people, or a case taken up, that were not told before, or a list.

@@ -22,16 +22,13 @@ interface SummingUp extends Span {
   readonly cases: boolean
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
-
 /** The last such words of a stretch. */
 function findSummingUp(text: string, { start, end }: Span): SummingUp | undefined {
   const last = SUMMED_UP.matches(text)
     .filter(({ index }) => index > start && index < end)
     .at(-1)
   if (!last) return undefined
-  const words = last.groups?.number ?? ''
-  const number = NUMBERS[words] ?? readNumeral(words, 0)?.value
+  const number = readNumeral(last.groups?.number ?? '', 0)?.value
   return number
     ? {
         start: last.index,
