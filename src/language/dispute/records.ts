@@ -163,7 +163,6 @@ const isBracketed = (text: string, at: Span, sum: Span): boolean =>
 /** “欠工钱一起，三个人拢共九千六”: what the people of one case are owed together. */
 const OF_ITS_PEOPLE = /(?:[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|户|家|位)[^，。；\n\d]{0,6}$/u
 
-/** “为11名农民工追回工资” */
 const COMMON_LOOK = 22
 
 /** “涉案金额11.6万元” behind several records belongs to none of them. */
