@@ -27,10 +27,10 @@ import {
 } from './bare-counts.ts'
 import { startsWithNoun } from './category.ts'
 import { toCount } from './counted-each.ts'
+import { isVisitedAgain } from './follow-ups.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
-import { isVisitedAgain } from './visited-again.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
 export interface Count extends Span {

@@ -1,5 +1,6 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { findEvents } from './status.ts'
 
@@ -14,9 +15,15 @@ export const isFollowUp = (words: string): boolean =>
 const ANOTHER_NEW =
   /调解|调好|调成|说和|化解|签|赔|达成|另外|又有|(?:顺带|顺便|顺路|顺道|路上|回来|接着|还|又|碰[到上]|遇[到上]|撞[见到])[^，。；\n]{0,8}(?:劝|调|处理|摆平)[^，。；的]/u
 
+/** “调好的”, “签订协议的”, “说和了嘞”: what cases are called by that were settled before. */
+const SETTLED =
+  '(?:调[解处]?|[化和]解|处理|解决|办结?|说|劝|讲|谈|和|摆|签(?:订|了)?(?:协议)?|达成协议)(?:成功|完毕|[好成拢和妥平结开下住定字])?(?:了|过)?[的嘞哒咧喽]'
+
 /** “对9月底化解的3起婚姻家庭纠纷…回访”, “回访6月份调好的纠纷4件”: what the cases visited are called by. */
-const SETTLED_BEFORE =
-  /(?:对|将|把|就|针对)[^，。；\n]{0,14}(?:调解|化解|调处|办结|签订协议|达成协议)(?:成功|完毕)?(?:了|过)?的(?=[^，。；\n]{0,16}回访)|(?<=回访了?[^，。；\n]{0,16})(?:调解|化解|调处|办结|调[好成拢]|处理|解决|说和)(?:成功|完毕|好)?(?:了|过)?的/gu
+const SETTLED_BEFORE = new RegExp(
+  `(?:对|将|把|就|针对)[^，。；\\n]{0,14}${SETTLED}(?=[^，。；\\n]{0,16}回访)|(?<=回访了?[^，。；\\n]{0,16})${SETTLED}`,
+  'gu',
+)
 
 /** “今天回访三户 前头闹分家的 漏水的，都没再闹”: the cases visited are told behind the visit. */
 export const isOfFollowUp = ({ text }: Lexed, { start, end }: Span): boolean =>
@@ -35,9 +42,32 @@ export function isOldCase({ text }: Lexed, { start, end }: Span): boolean {
   )
 }
 
-const OLD_CASES =
-  /(?:调|说|劝|讲|谈|化解|处理|办|解决|签|和|摆)(?:解|处)?(?:成功|完毕|[好成拢和妥平结开下住定字])?(?:了|过)?(?:的|嘞|哒|咧|喽)(?:那|这)?(?:[\d一二两三四五六七八九十几]+|俩|仨)?(?:起|件|桩|家|户|对|个|宗)?[^，。；\n]{0,12}/u
+const OLD_CASES = new RegExp(
+  `${SETTLED}(?:那|这)?(?:[\\d一二两三四五六七八九十几]+|俩|仨)?(?:起|件|桩|家|户|对|个|宗)?[^，。；\\n]{0,12}`,
+  'u',
+)
 
 const FOLLOW_UP_LENGTH = 40
 const STILL_FINE =
   /(?:没|未|不|冇)(?:有)?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)(?:有)?反(?:复|弹|悔)/u
+
+/** Whether a number counts cases that were settled before, and are visited. */
+export function isVisitedAgain(text: string, { start, end }: Span): boolean {
+  if (!text.includes('回访')) return false
+  const front = text.slice(0, start)
+  return (
+    VISIT_BEFORE.test(front.slice(-NAME_REACH)) ||
+    (NAMED_BEFORE.test(front.slice(-NAME_REACH)) && VISIT_BEHIND.test(text.slice(end))) ||
+    SEEN_ON_VISIT.test(front)
+  )
+}
+
+const NAME_REACH = 48
+/** “回访6月份调好的纠纷4件” */
+const VISIT_BEFORE = new RegExp(`回访了?[^，。；\\n]{0,16}${SETTLED}[^，。；\\n\\d]{0,12}$`, 'u')
+/** “对去年以来调解成功的8起纠纷逐一开展回访”, “3月份调解成功的3起赡养纠纷，今天逐户回访” */
+const NAMED_BEFORE = new RegExp(
+  `(?:(?:对|就|将|把|针对|围绕)[^，。；\\n]{0,24}|${SETTLED}[那这]?)$`,
+  'u',
+)
+const VISIT_BEHIND = /^[起件宗桩个户家对]?[^。；\n\d]{0,36}回访/u

@@ -62,14 +62,6 @@ export function isStory(lexed: Lexed, span: Span): boolean {
   return bare.text === lexed.text || tellsQuarrel(bare, span)
 }
 
-/** “春上化解的那起争地边的，今天回访了1次，没反弹”: the visit is told in the clauses behind the case. */
-function _isOnlyVisited({ text }: Lexed, { start }: Span): boolean {
-  const sentence = /^[^。；\n]*/u.exec(text.slice(start))?.[0] ?? ''
-  return CASE_VISITED.test(sentence) && isFollowUp(sentence)
-}
-const CASE_VISITED =
-  /^[^。；\n]{0,12}(?:说和|调解|化解|调处|办结|调[好成拢]?|劝[和拢好]|处理|解决|和解)(?:成功|好)?(?:了|过)?[的嘞]那?(?:\d+|[一二两三四五六七八九十]+)?[起件桩家对个][^。；\n]{0,36}回访/u
-
 /** Whether a message without a dispute that could be read is still like those that tell one. */
 export function isUntoldStory(lexed: Lexed): boolean {
   const whole = { start: 0, end: lexed.text.length }

@@ -56,9 +56,8 @@ export function likenessToAmount(lexed: Lexed, amount: number | undefined): numb
 type Shares = Readonly<Record<SumLabel, number>>
 
 function sharesOf(text: string, sums: readonly (Sum | BareSum)[], index: number): Shares {
-  const ranked = EXAMPLES.rank(sumClues(text, sums, index))
-  const of = (label: SumLabel) => ranked.find((one) => one.label === label)?.share ?? 0
-  return { amount: of('amount'), part: of('part'), neither: of('neither') }
+  const { shareOf } = EXAMPLES.judge(sumClues(text, sums, index))
+  return { amount: shareOf('amount'), part: shareOf('part'), neither: shareOf('neither') }
 }
 
 /** How surely a run of sums that makes up the amount is one of parts. */

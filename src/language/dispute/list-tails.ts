@@ -37,10 +37,8 @@ const REST = guarded(
     'gu',
   ),
 )
-const PAIRS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
 
-const numberOf = (words: string | undefined): number =>
-  words ? (PAIRS[words] ?? readNumeral(words, 0)?.value ?? 1) : 1
+const numberOf = (words: string | undefined): number => readNumeral(words ?? '', 0)?.value ?? 1
 
 /** Finds what points back at items of a list, each with its words. */
 export function findListTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {

@@ -253,14 +253,10 @@ const isWaived = (front: string, behind: string): boolean =>
 const LEFT_UNPAID =
   /^(?:元|块)?(?:钱|货款|工钱|工资|定金|订金)?(?:之?后|，)?(?:余款|剩余|剩下|尾款|其余|余下|余额)[^，。；\n\d一二两三四五六七八九十百千万]{0,6}?(?:一直|迟迟|始终|至今|拒|未|没|拖|赖)/u
 
-/** “扔下三百就走，…又补了五百”: paid, if not enough. */
-const THROWN_DOWN = /(?:丢|扔|撂|甩|塞)(?:下|了|给)(?:他|她|人家)?$/u
-
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
   if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
   if (isWaived(front, near)) return 'claim'
-  if (THROWN_DOWN.test(front) && /^(?:元|块|块钱)?就(?:走|跑|溜|想)/u.test(near)) return 'paid'
   if (ON_PAPER_BEHIND.test(near)) return 'rest'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'
   return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined

@@ -9,7 +9,7 @@ const LIVES_THERE =
   /^(?:村|社区)?(?:的(?!情况|数|台账|[：，])|那边|人|村民|居民|老|小|\d(?!\d?[月号日.])|[一二三四五六七八九十]+组)/u
 const WITH = /(?:跟|和|与|同|嫁到|邻村|对面|、)$/u
 const HEADING =
-  /(?:^|其中|[\n，。；：（、 ·\-*—【:]|其中|\d[.、）]|代|帮|替|汇总|[代补]录|[代补]报|录一?[下哈]|报一?[下哈]|记一?[下哈]|村)$/u
+  /(?:[\n，。；：（、 ·\-*—【:]|其中|\d[.）]|[代帮替]|汇总|[代补][录报]|[录报记][下哈]|村)$/u
 
 /**
  * The village where disputes of a region were mediated (contract 2.2): undefined for the sender's

@@ -163,7 +163,6 @@ const isBracketed = (text: string, at: Span, sum: Span): boolean =>
 /** “欠工钱一起，三个人拢共九千六”: what the people of one case are owed together. */
 const OF_ITS_PEOPLE = /(?:[\d一二两三四五六七八九十]+|俩|仨)(?:个|名|户|家|位)[^，。；\n\d]{0,6}$/u
 
-/** “为11名农民工追回工资” */
 const COMMON_LOOK = 22
 
 /** “涉案金额11.6万元” behind several records belongs to none of them. */
@@ -200,19 +199,12 @@ function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
   })
 }
 
-const tellsDay = ({ because }: Made): boolean => because.some(({ field }) => field === 'date')
-
 /** One zero report for a village and day, however often it is said. */
 function dropRepeated(made: readonly Made[], staff: boolean): Made[] {
   const seen = new Set<string>()
-  // “实现‘零纠纷’。10月1日至8日，…无矛盾纠纷发生”: told again with its days.
-  const dated = made.filter(tellsDay)
   const placed = made.some(({ record }) => record.village !== undefined)
-  return made.filter((zero) => {
-    const { record } = zero
+  return made.filter(({ record }) => {
     if (staff && placed && record.village === undefined) return false
-    const again = dated.some((other) => other.record.village === record.village)
-    if (again && !tellsDay(zero)) return false
     const key = `${record.village ?? ''} ${record.date} ${record.dateEnd ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)

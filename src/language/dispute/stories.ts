@@ -9,7 +9,7 @@ import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
 import { findEvents, readStatus } from './status.ts'
-import { namesOtherPair, namesOthers, nextPlaces, storyHeads } from './story-heads.ts'
+import { namesOtherPair, namesOthers, nextPlaces, partsOfDay, storyHeads } from './story-heads.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days and 又是 that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -96,20 +96,17 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
   return cut(chunk, cuts, chunk.marked)
 }
 
-/** Where an afternoon begins behind a morning in which something was settled. */
+/** Where another part of the day begins behind a morning in which something was settled. */
 function laterThatDay(lexed: Lexed, { start, end }: Chunk): number[] {
-  const words = lexed.text.slice(start, end)
-  if (!/上午|早上|早晨|上昼/u.test(words)) return []
-  return matchesOf(PARTS_OF_DAY, words)
-    .map(({ index }) => start + index)
-    .filter((at) => isSettled(lexed, { start, end: at }))
+  if (!MORNING.test(lexed.text.slice(start, end))) return []
+  return partsOfDay(lexed.text, { start, end }).filter((at) => isSettled(lexed, { start, end: at }))
 }
+
+const MORNING = /上午|早上|早晨|上昼/u
 
 const isSettled = ({ text }: Lexed, span: Span): boolean =>
   readStatus(text, span)?.status === 'resolved'
 
-/** “上午老蔡家…说好了 下午…也了了”: another part of the day, where the first was told. */
-const PARTS_OF_DAY = /(?<=[，。；、 \n])(?:中午|下午|晌午|后晌|晚上|晚夕|下昼)(?=[\u4e00-\u9fff])/gu
 /**
  * “…老板不接电话。今天在他丈人屋头把他等到了”: a day on which the same people go on begins no other story;
  * that needs people, or a case taken up, that were not told before, or a list.

@@ -13,6 +13,14 @@ const THEN =
 const PLACES =
   /(?<=^|[，。；：！ \n]|(?:上午|下午|今天|今儿))(?:村里?)?(?<which>[东西南北上下前后里外新老大小]|[一二三四五六七八九十\d]{1,2})(?<what>头|边|湾|院子?|寨子?|坝子?|街|坪|组|队|屯|庄|村民组)(?:的|有|里)?(?=[\u4e00-\u9fff]{2})|(?<=^|[，。；！ \n])村(?<side>[东西南北头尾口中])(?=[\u4e00-\u9fff]{2})/gu
 
+/** “上午老蔡家…说好了 下午…也了了” */
+const PART_OF_DAY =
+  /(?<=^|[，。；！、 \n])(?:今天|今儿|昨天)?(?:一大?早|清早|大清早|早上|早晨|上午|上昼|中午|晌午|下午|下昼|后晌|擦黑|傍晚|晚上|夜里|晚夕)(?=[\u4e00-\u9fff])/gu
+
+/** Where the parts of a day begin. */
+export const partsOfDay = (text: string, { start, end }: Span): number[] =>
+  matchesOf(PART_OF_DAY, text.slice(start, end)).map(({ index }) => start + index)
+
 /** Where words say that another story begins: 又是…, and 再是… behind 先是…. */
 export function storyHeads(text: string, { start, end }: Span): number[] {
   const words = text.slice(start, end)

@@ -7,7 +7,7 @@ import { readMatter } from './category.ts'
 import { cutChunks } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { type Entry, readStory } from './entries.ts'
-import { namesOthers, nextPlaces, storyHeads } from './story-heads.ts'
+import { namesOthers, nextPlaces, partsOfDay, storyHeads } from './story-heads.ts'
 import { outcomesOf, tellOutcomes } from './told-again.ts'
 
 /** “两起都调好哒”, “两个都讲好了”, “两件事都了了”, “三头都没闹了”: how all the stories before stand, and how many they were. */
@@ -22,16 +22,13 @@ interface SummingUp extends Span {
   readonly cases: boolean
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 }
-
 /** The last such words of a stretch. */
 function findSummingUp(text: string, { start, end }: Span): SummingUp | undefined {
   const last = SUMMED_UP.matches(text)
     .filter(({ index }) => index > start && index < end)
     .at(-1)
   if (!last) return undefined
-  const words = last.groups?.number ?? ''
-  const number = NUMBERS[words] ?? readNumeral(words, 0)?.value
+  const number = readNumeral(last.groups?.number ?? '', 0)?.value
   return number
     ? {
         start: last.index,
@@ -71,8 +68,7 @@ function storiesOf(
   { number, cases }: SummingUp,
 ): readonly Span[] | undefined {
   const { text } = lexed
-  const words = text.slice(span.start, span.end)
-  const heads = matchesOf(PART_OF_DAY, words).map(({ index }) => span.start + index)
+  const heads = partsOfDay(text, span)
   const ways = [
     [heads[0] === undefined ? span.start : Math.max(span.start, heads[0]), ...heads.slice(1)],
     [span.start, ...nextPlaces(text, span), ...storyHeads(text, span)],
@@ -89,9 +85,6 @@ const sentencesOf = (text: string, { start, end }: Span): number[] => [
     ({ index }) => start + index,
   ),
 ]
-
-const PART_OF_DAY =
-  /(?<=^|[，。；！、 \n])(?:今天|今儿|昨天)?(?:一大?早|清早|大清早|早上|早晨|上午|上昼|中午|晌午|下午|下昼|后晌|擦黑|傍晚|晚上|夜里|晚夕)(?=[\u4e00-\u9fff])/gu
 
 /** Where clauses begin that name people and a matter which those before them do not. */
 function mattersOf({ text, clauses }: Lexed, span: Span): number[] {

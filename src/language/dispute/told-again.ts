@@ -52,10 +52,9 @@ function itemOf(text: string, items: readonly Span[], clause: Span): number | un
   return itemByCharacters(text, items, head.slice(0, WORD))
 }
 
-/** “饭钱” speaks of the 饭馆钱: both characters stand in that item alone. */
+/** “饭钱” speaks of the 饭馆钱: both characters stand in that item alone. Of “牛主人” the beast need stand there alone. */
 function itemByCharacters(text: string, items: readonly Span[], word: string): number | undefined {
   const [first, second] = [...word].map((char) => onlyHolder(text, items, char))
-  // 牛主人: of him whose cow it was nobody told before.
   const isOwner = /[主方家]/u.test(word.charAt(1))
   return first === second || isOwner ? first : undefined
 }

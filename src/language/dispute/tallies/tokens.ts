@@ -6,6 +6,7 @@ import { matchesOf } from '../../patterns/matches.ts'
 import { type CandidatesAt, StartIndex } from '../../patterns/start-index.ts'
 import { backTo } from '../../text/stretch.ts'
 import type { Figure, NumberToken, Span } from '../../token.ts'
+import { GOT_BACK } from '../../words/dispute-money.ts'
 import { DISPUTE_NOUNS } from '../../words/dispute-nouns.ts'
 import { TALLY_WORDS } from '../../words/tally-words.ts'
 import { readAgreement } from '../agreement.ts'
@@ -112,7 +113,7 @@ function figureToken(text: string, figure: Figure): TallyToken {
 /** “涉及金额3.8万元” */
 const COMMON_SUM = /(?:涉及|涉案|总金额|标的额?)[^，。；\n\d]{0,6}$/u
 /** “化解9件，引导申请仲裁2件，追回工资46.8万元”: what came in for all cases of a sentence, where it counts several. */
-const REGAINED = /(?:追回|挽回|讨回|追讨|追缴|要回|清欠|避免)[^，。；\n\d]{0,8}$/u
+const REGAINED = new RegExp(`${GOT_BACK}[^，。；\\n\\d]{0,8}$`, 'u')
 const COUNTED_TWICE = /\d+[起件宗桩][^。；\n]*\d+[起件宗桩]/u
 const isRegained = (text: string, { start }: Span): boolean =>
   REGAINED.test(text.slice(Math.max(0, start - 14), start)) &&
