@@ -29,10 +29,10 @@ import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll } from './crowd.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 
-/** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 /** 帮助1户申请法律援助: so many families, and none that was visited. */
 export const isAidedFamily = (text: string, amount: Amount): boolean =>
   /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
+/** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 const AIDED =
   /^[^，。；\n\d]{0,20}(?:法律援助|法援)(?:的)?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
 const AIDED_AROUND = 30

@@ -1,6 +1,7 @@
 import { masksOf, numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import { type Crowd, crowdsByPlace } from './crowds-by-place.ts'
 import type { Work } from './entry.ts'
@@ -34,7 +35,7 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   const listed = BOTH_HELD.exec(front)?.groups?.list
   if (listed && !WHO_HELD.test(listed) && !namesVillages(work, front.length - 40, front.length))
     return listed.split(/[、和跟与及同]/u).length
-  const clause = /[^，。；\n ]*$/u.exec(front)?.[0] ?? ''
+  const clause = backTo('，。；\n ', front, front.length)
   if (TOGETHER.test(clause)) return 1
   const groups = groupsBefore(work, mention, clause)
   if (groups > 1) return groups
@@ -70,7 +71,7 @@ function isOfEvent(work: Work, mention: Mention, group: readonly Crowd[]): boole
   if (!first || !last || namesVillages(work, first.start, last.end)) return false
   if (group.every(({ place }) => OCCASION.test(place))) return true
   if (last.end <= mention.start) return ALL_WERE.test(lexed.text.slice(last.end, mention.start))
-  const clause = /[^，。；\n ]*$/u.exec(lexed.text.slice(0, mention.start))?.[0] ?? ''
+  const clause = backTo('，。；\n ', lexed.text, mention.start)
   return (
     mention.end <= first.start &&
     countedIn(clause) === group.length &&
