@@ -1,6 +1,6 @@
-import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { holdsFigure, tellsTimeBelow } from '../lex/headline.ts'
+import type { Lexed } from '../lex/lexed.ts'
 import type { Figure, MaskToken, NumberToken } from '../token.ts'
-import { NAMES_OF_TIME } from '../words/headlines.ts'
 
 /** “【…】”, or a first line that is no sentence. */
 const HEADLINE = /^(?:【[^】\n]{3,40}】\n?|[^\n。；]{4,40}\n+)/u
@@ -9,8 +9,6 @@ const TOLD =
   /了(?!解|[！!]?\n)|[：:]\n?$|今天|昨天|刚才|上午|下午|晚上|如下|计划|预告|通知|补报|更正/u
 /** How disputes are counted is told apart. */
 const OF_DISPUTES = /纠纷|调[解处]|化解|矛盾/u
-/** So near its beginning what stands below tells its day. */
-const DAY_WITHIN = 12
 /** “一份”, “三堂课”: more than this is a figure, but “百名群众”. */
 const SMALL_MAX = 5
 const ROUND: ReadonlySet<number> = new Set([100, 1000, 10000])
@@ -23,17 +21,8 @@ export function withoutHeadlineFigures(lexed: Lexed): Lexed {
   const { text } = lexed
   const headline = HEADLINE.exec(text)?.[0]
   if (headline === undefined || TOLD.test(headline)) return lexed
-  if (/\d/u.test(headline.replaceAll(NAMES_OF_TIME, ''))) return lexed
   const { length } = headline
-  const tellsDay = datesOf(lexed).some(
-    ({ sort, start, future, cumulative }) =>
-      sort !== 'period' &&
-      !cumulative &&
-      future === undefined &&
-      start >= length &&
-      start < length + DAY_WITHIN,
-  )
-  if (!tellsDay) return lexed
+  if (holdsFigure(headline) || !tellsTimeBelow(lexed, length, 'period')) return lexed
   const names = (figure: Figure): boolean =>
     figure.end <= length &&
     ((figure.kind === 'date' && figure.sort === 'period') ||

@@ -1,3 +1,4 @@
+import { backTo } from '../text/stretch.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode } from './binding.ts'
 import { type Crowd, crowdsByPlace, tellsComing } from './crowds-by-place.ts'
@@ -50,7 +51,7 @@ export function placesNamedAgain(
   numbers: Parameters<typeof crowdsByPlace>[1],
   { start, end }: Pick<Amount, 'start' | 'end'>,
 ): number | undefined {
-  const clause = /[^，。；\n ]*$/u.exec(text.slice(0, start))?.[0] ?? ''
+  const clause = backTo('，。；\n ', text, start)
   return crowdsByPlace(text, numbers).find(
     (group) => (group[0]?.start ?? 0) >= end && group.every(({ place }) => clause.includes(place)),
   )?.length

@@ -72,9 +72,6 @@ const LISTED_GAP_MAX = 8
 export function onWithList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)
   if (!last || !alike(amount, last) || !fits(last.indicator, amount)) return undefined
-  // “下午9家人来问法”: families that came are no households that were visited.
-  if (/^[户家]$/.test(unitOf(amount) ?? '') && /^人?(?:都|也)?来/.test(text.slice(amount.end)))
-    return undefined
   const gap = text.slice(last.amount.end, amount.start)
   const rest = gap.replaceAll(PLACE_OR_DAY, '')
   if (!/^[、和，；。 ]/.test(gap) || !LISTED.test(rest) || rest.length > LISTED_GAP_MAX)

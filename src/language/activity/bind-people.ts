@@ -18,7 +18,6 @@ import {
   STAFF_FRONT,
   STAFF_NEXT,
   TO_REPAIR,
-  TRAINS_THEM,
   WEAK_FRONT,
   WITH_ME,
 } from '../words/activity-binding.ts'
@@ -29,10 +28,10 @@ import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll } from './crowd.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 
-/** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 /** 帮助1户申请法律援助: so many families, and none that was visited. */
 export const isAidedFamily = (text: string, amount: Amount): boolean =>
   /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
+/** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 const AIDED =
   /^[^，。；\n\d]{0,20}(?:法律援助|法援)(?:的)?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
 const AIDED_AROUND = 30
@@ -89,7 +88,8 @@ const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?
 const TRAINED_BEHIND =
   /^(?:名|位|个)?(?:的)?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场|(?:都|全|全部)(?:到|来)(?:了|齐))/
 /** 培训调解员22人, but no 培训邀请律师2人 */
-const TRAINED_FRONT = /(?:培训|轮训|集训)(?![^，。；\d]*(?:请|派|由|抽|有))[^，。；\d]{1,10}$/
+const TRAINED_FRONT =
+  /(?:培训|轮训|集训|训练)(?![^，。；\d]*(?:请|派|由|抽|有(?!$)))[^，。；\d]{1,10}$/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 /** 楼栋长、网格员共42人参加 (at a training) */
@@ -136,7 +136,6 @@ function worked(binding: Binding, front: string, behind: string, amount: Amount)
   if (HELPED.test(front) || PRIZE.test(front) || ON_STAGE.test(behind) || TO_REPAIR.test(behind))
     return true
   if (isTraining(binding) && CAME.test(front) && TRAINED.test(behind)) return false
-  if (TRAINS_THEM.test(front)) return false
   return OTHER_MEETING.test(behind) || MOVED.test(front) || isStaff(front, behind, amount)
 }
 

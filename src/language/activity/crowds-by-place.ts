@@ -1,3 +1,4 @@
+import { backTo } from '../text/stretch.ts'
 import type { Span, Unit } from '../token.ts'
 
 /** A number that may count people at a place: a token or an amount, the measure in its span or behind it. */
@@ -55,7 +56,7 @@ const endOf = ({ end, unit }: Told): number => unit?.end ?? end
 function crowdAt(text: string, told: Told, from: number): Crowd | undefined {
   if (told.value < CROWD_MIN || (told.unit && !PEOPLE_MEASURE.test(told.unit.text)))
     return undefined
-  const clause = /[^，。；：、！？（） \n]*$/u.exec(text.slice(from, told.start))?.[0] ?? ''
+  const clause = backTo('，。；：、！？（） \n', text.slice(from, told.start), told.start - from)
   const filler = FILLER.exec(clause)?.[0] ?? ''
   const place = clause.slice(0, clause.length - filler.length).replace(LEAD, '')
   if (place.length === 0 || place.length > PLACE_MAX || NO_PLACE.test(place) || HOLDERS.test(place))

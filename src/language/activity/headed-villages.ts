@@ -1,10 +1,10 @@
+import { readNumeral } from '../lex/numeral.ts'
 import type { WordToken } from '../token.ts'
 import type { Work } from './entry.ts'
 import type { Mention } from './mentions.ts'
 
 /** 三个村开院坝会： */
 const SO_MANY = /(?<n>[两二三四五六七八九]|\d)个(?:村|社区)[^，。；\n\d]{0,6}$/u
-const NUMERALS = '零一二三四五六七八九'
 
 /** “三个村开院坝会：双河33人、田坝28人、新民41人”: of staff, held in each of the villages told behind it. */
 export function villagesHeaded(
@@ -13,13 +13,10 @@ export function villagesHeaded(
 ): readonly WordToken[] | undefined {
   const told = SO_MANY.exec(text.slice(0, start))?.groups?.n
   if (!context.staff || told === undefined) return undefined
-  const count = NUMERALS.indexOf(told.replace('两', '二'))
   const stop = /[。；\n]/u.exec(text.slice(end))?.index ?? text.length
   const villages = scopes.places
     .filter((place) => place.start >= end && place.start < end + stop)
     .flatMap((place) => place.villages)
   const each = villages.filter(({ key }, at) => villages.findIndex((v) => v.key === key) === at)
-  return each.length > 1 && (each.length === count || Number(told) === each.length)
-    ? each
-    : undefined
+  return each.length > 1 && each.length === readNumeral(told, 0)?.value ? each : undefined
 }

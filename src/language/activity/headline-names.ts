@@ -1,10 +1,8 @@
-import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { headlineOf } from '../lex/headline.ts'
+import type { Lexed } from '../lex/lexed.ts'
 import { SLOGAN } from '../words/decoration.ts'
-import { DISPUTE_DEALT_WITH, HEADLINE, HEADLINE_TELLS, NAMES_OF_TIME } from '../words/headlines.ts'
+import { DISPUTE_DEALT_WITH, HEADLINE_TELLS } from '../words/headlines.ts'
 import type { Mention } from './mentions.ts'
-
-/** So near its beginning what stands below tells its day. */
-const DAY_WITHIN = 12
 
 /**
  * What a headline names where the text below it tells what was done: “反诈宣传‘零距离’” over households that were
@@ -38,22 +36,3 @@ function sloganOf(text: string): number {
   const slogan = SLOGAN.exec(text)
   return slogan && slogan.groups?.one?.length === slogan.groups?.two?.length ? slogan[0].length : 0
 }
-
-/** How long the headline is over a text that begins with its day; 0 where there is none. */
-export function headlineOf(lexed: Lexed): number {
-  const headline = HEADLINE.exec(lexed.text)?.[0] ?? ''
-  if (LISTS_DAYS.test(lexed.text) || /\d/u.test(headline.replaceAll(NAMES_OF_TIME, ''))) return 0
-  const { length } = headline
-  const body = length + (WHAT_FOR.exec(lexed.text.slice(length))?.[0].length ?? 0)
-  const tellsDay = datesOf(lexed).some(
-    ({ sort, start, future }) =>
-      sort !== 'theme' && future === undefined && start >= length && start < body + DAY_WITHIN,
-  )
-  return tellsDay ? length : 0
-}
-
-/** “为切实增强老年人防骗意识，” may stand before the day. */
-const WHAT_FOR = /^为[^，。\n\d]{2,40}，/u
-
-/** Several lines that begin with their day. */
-const LISTS_DAYS = /\n *\d{1,2}(?:月|\.|\/)\d{1,2}[^\n]*\n *\d{1,2}(?:月|\.|\/)\d/u

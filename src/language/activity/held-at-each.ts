@@ -1,6 +1,7 @@
-import { masksOf, numbersOf } from '../lex/lexed.ts'
+import { numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import { type Crowd, crowdsByPlace } from './crowds-by-place.ts'
 import type { Work } from './entry.ts'
@@ -34,10 +35,10 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   const listed = BOTH_HELD.exec(front)?.groups?.list
   if (listed && !WHO_HELD.test(listed) && !namesVillages(work, front.length - 40, front.length))
     return listed.split(/[、和跟与及同]/u).length
-  const clause = /[^，。；\n ]*$/u.exec(front)?.[0] ?? ''
+  const clause = backTo('，。；\n ', front, front.length)
   if (TOGETHER.test(clause)) return 1
-  const groups = groupsBefore(work, mention, clause)
-  if (groups > 1) return groups
+  const counted = /[都均]/u.test(clause) ? countedIn(clause) : undefined
+  if (counted) return counted
   const crowds = crowdsByPlace(lexed.text, numbersOf(lexed)).find((group) =>
     isOfEvent(work, mention, group),
   )
@@ -46,18 +47,6 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
 
 const namesVillages = ({ scopes }: Work, from: number, to: number): boolean =>
   scopes.places.some(({ start, end, villages }) => villages.length > 0 && end > from && start < to)
-
-/** “三组跟五组都搞了院坝会”, “两处都开了”: groups of the village told by their numbers, or places that are counted. */
-function groupsBefore({ lexed }: Work, { start }: Mention, clause: string): number {
-  if (!/(?:都|均)(?:各自?)?(?:开|搞|办|弄|召开|举行)(?:了|过|哒|嘞)?(?:一?场|个)?$/u.test(clause))
-    return 1
-  const counted = countedIn(clause)
-  if (counted) return counted
-  const groups = masksOf(lexed, 'place').filter(
-    (m) => m.start >= start - clause.length && m.end <= start,
-  )
-  return new Set(groups.map((m) => lexed.text.slice(m.start, m.end))).size
-}
 
 const countedIn = (clause: string): number | undefined =>
   readNumeral(COUNTED_PLACES.exec(clause)?.groups?.n ?? '', 0)?.value
@@ -70,7 +59,7 @@ function isOfEvent(work: Work, mention: Mention, group: readonly Crowd[]): boole
   if (!first || !last || namesVillages(work, first.start, last.end)) return false
   if (group.every(({ place }) => OCCASION.test(place))) return true
   if (last.end <= mention.start) return ALL_WERE.test(lexed.text.slice(last.end, mention.start))
-  const clause = /[^，。；\n ]*$/u.exec(lexed.text.slice(0, mention.start))?.[0] ?? ''
+  const clause = backTo('，。；\n ', lexed.text, mention.start)
   return (
     mention.end <= first.start &&
     countedIn(clause) === group.length &&

@@ -1,4 +1,4 @@
-import type { NumberToken } from '../token.ts'
+import type { NumberToken, Unit } from '../token.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
 
 /** Words that take a figure back. */
@@ -50,5 +50,5 @@ const sameUnit = (a: NumberToken, b: NumberToken): boolean =>
   a.unit.text === b.unit.text ||
   (isOfPeople(a) && isOfPeople(b))
 
-export const isOfPeople = ({ unit }: NumberToken): boolean =>
+export const isOfPeople = ({ unit }: { readonly unit?: Unit | undefined }): boolean =>
   unit?.text === '个' || PEOPLE_UNITS.test(unit?.text ?? '')

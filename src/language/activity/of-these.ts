@@ -1,6 +1,7 @@
-import { LEAFLET_UNITS, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { LEAFLET_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
+import { isOfPeople } from './mended-sums.ts'
 
 /** “其中妇女98人”, “里面有100本”, “含晚上1场”; “，有4条”, “党员户占了20户”. */
 const SAYS_PART =
@@ -31,7 +32,7 @@ export function isOfThese({ text, bound }: Binding, amount: Amount): boolean {
 function isAlike(whole: Amount, part: Amount): boolean {
   const kinds = [whole, part].map((amount) => {
     const unit = unitOf(amount) ?? ''
-    if (PEOPLE_UNITS.test(unit) || unit === '个') return 'people'
+    if (isOfPeople(amount)) return 'people'
     return LEAFLET_UNITS.test(unit) ? 'papers' : unit
   })
   return kinds[0] === kinds[1] && kinds[0] !== ''

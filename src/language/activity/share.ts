@@ -42,7 +42,7 @@ export function shareOut(told: Sharing): Entry[] {
 function isOfEvents({ work, one, each, scope }: Sharing): boolean {
   if (one.indicator.nature !== 'thing' || scope.days.length > 1 || scope.villages.length > 1)
     return false
-  const clause = /[^，。；\n ]*$/.exec(work.lexed.text.slice(0, one.amount.start))?.[0] ?? ''
+  const clause = backTo('，。；\n ', work.lexed.text, one.amount.start)
   if (each === 'place') return /^每(?:一)?个?村/.test(clause)
   return (
     each === 'listed' &&

@@ -1,3 +1,4 @@
+import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, isEvent, type Work } from './entry.ts'
@@ -8,8 +9,6 @@ const OVER_DAYS =
   /(?:(?:[两俩二三仨四五六七]|\d)(?:天|晚|日|晚上)[^，。；\d]{0,5}|(?:^|[，。；、 这那前后])(?:[两俩二三仨四五六七]|\d)(?:场|次))(?:一起|一总|通共|满共|合着|拢总|一共|总共|共|合计|拢共|统共|合起来|加起来|加一起|累计|下来)/
 /** “会上共发”, “今天一共”: of one occasion only. */
 const OF_ONE = /会上|当[天晚日]|现场|今[天儿晚日]|昨[天晚日]|这[一]?[天场次晚]|此次|本[次场]|活动中/
-const SENTENCE_END = /[。；\n]/
-const CLAUSE_EDGE = /[，。；\n ]/
 
 interface Sum {
   readonly work: Work
@@ -75,8 +74,11 @@ function sumOfAll(sum: Sum): readonly DateToken[] | undefined {
 function isOfOneDay({ work, bound, one: { amount, mention } }: Sum): boolean {
   const { text } = work.lexed
   const last = bound.findLast((b) => b.amount.end <= amount.start)
-  let start = mention && mention.end <= amount.start ? mention.start : amount.start
-  while (start > (last?.amount.end ?? 0) && !CLAUSE_EDGE.test(text.charAt(start - 1))) start--
+  const named = mention && mention.end <= amount.start ? mention.start : amount.start
+  const start = Math.max(
+    named - backTo('，。；\n ', text, named).length,
+    Math.min(named, last?.amount.end ?? 0),
+  )
   const clause = text.slice(start, amount.start)
   return (
     OF_ONE.test(clause) ||
@@ -92,8 +94,7 @@ type Counted = ReadonlyMap<string, number>
 function countedBefore({ work, bound, once, one }: Sum): Map<DateToken, Counted> {
   const { text } = work.lexed
   const { start } = one.amount
-  let sentence = start
-  while (sentence > 0 && !SENTENCE_END.test(text.charAt(sentence - 1))) sentence--
+  const sentence = start - backTo('。；\n', text, start).length
   const own = work.scopes.dates.some((day) => day.start >= sentence && day.end <= start)
   const counted = new Map<DateToken, Map<string, number>>()
   for (const { at, code, value } of [

@@ -1,4 +1,4 @@
-import { headlineOf } from '../activity/headline-names.ts'
+import { headlineOf } from '../lex/headline.ts'
 import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'

@@ -200,9 +200,6 @@ export const BY_MEASURE: readonly {
 /** 46份 alone in its clause can only be leaflets. */
 export const LEAFLET_UNITS = /^[份本册]$/
 
-/** 培训调解员23人, 轮训村干部15名 */
-export const TRAINS_THEM =
-  /(?:培训|轮训|集训|训练)(?:了|各村|全镇|村级|新任|人民)*(?:调解员|网格员|村?组?干部|明白人|专干|信息员|组长|骨干|两委成员|楼栋长)(?:共|有|了)*$/
 /** 评出一等奖1名: a prize, not people. */
 export const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
 /** 协助关闭免密支付39人: helped beside the matter. */
