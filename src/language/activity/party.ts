@@ -6,9 +6,9 @@ const OF_PEOPLE = /^(?:个|人|个人|位|名|家|户)$/
 /** “两个骑摩托的擦到了”, “两个男的在桥上吵” */
 const QUARREL =
   /^(?:人|家)?[^，。；、 \n\d问没]{0,10}?(?:吵|打起|打架|打了一架|争|骂|扯皮|扯筋|抓扯|闹|擦到|擦了|撞|刮到|刮了|碰到|僵|不让|不认|互不)/u
-/** “两个人都没得话说了”, “两家都认了” */
+/** “两个人都没有话说了”, “两家都认了” */
 const AGREE =
-  /^(?:人|家|边)?(?:都|也|就|才|当场|最后)+(?:没得话|没话|没意见|认|同意|服|答应|和好|握手|点头|消气|消了|说要得|签|愿意|松了口|退了一步)/u
+  /^(?:人|家|边)?(?:都|也|就|才|当场|最后)+(?:没有话|没话|没意见|认|同意|服|答应|和好|握手|点头|消气|消了|说要得|签|愿意|松了口|退了一步)/u
 
 /** Those who quarrel, told in the same breath as what was done: no people who came (contract 4.6). */
 export function isParty(text: string, { value, unit, start, end }: NumberToken): boolean {

@@ -1,0 +1,68 @@
+/** A word of a dialect and the standard word that means the same in the same place. */
+export interface DialectWord {
+  readonly said: string
+  readonly meant: string
+  /** What must stand, or not stand, in front of it: a look behind. */
+  readonly behind?: string
+  /** What must stand, or not stand, after it: a look ahead. */
+  readonly before?: string
+}
+
+const PUNCTUATED = '^|[，。；：、！？ \\n（]'
+/** What is done, and then told as done. */
+const DONE =
+  '[发送散派印写签转赔调讲说开办搞放挂贴跑走来到去接解成好完和合拢妥定认握看问答清退还付给掉光完]'
+
+/**
+ * Dialect words that stand for one standard word: particles, pronouns, 是, 不, 去. They are replaced before
+ * anything is read, so that rules and examples know one way of saying it. Words of things and of days
+ * (屋场会, 后晌) are words of their own and stand in the lists of what they mean. Of several for one place the
+ * first is taken.
+ */
+export const DIALECT_WORDS: readonly DialectWord[] = [
+  // Hunan, Jiangxi
+  { said: '哒', meant: '了', before: '(?!哒)' },
+  { said: '么子', meant: '什么' },
+  { said: '何解', meant: '怎么', before: '(?![释决散])' },
+  // Sichuan, Guizhou
+  { said: '啥子', meant: '什么' },
+  { said: '咋个', meant: '怎么' },
+  { said: '没得', meant: '没有', behind: '(?<![了落])', before: '(?![到罪])' },
+  { said: '一哈', meant: '一下', before: '(?!哈)' },
+  { said: '哈', meant: '下', behind: '(?<=[看查数算点改教帮翻列])', before: '(?![哈尔密])' },
+  { said: '克', meant: '去', behind: '(?<=[我们又天午早夜都人起伙同])', before: '(?![服制扣己勤隆星拉])' },
+  { said: '脱', meant: '完', behind: '(?<=[发送散退卖讲说拆])', before: '(?![贫离身臼皮逃])' },
+  // Henan, Shandong, Shaanxi
+  { said: '俺', meant: '我' },
+  { said: '恁', meant: '你', behind: '(?<=[给跟向])' },
+  { said: '恁', meant: '你', before: '(?=[们村俩两仨家])' },
+  { said: '咧', meant: '了', behind: '(?<![咧骂大])' },
+  { said: '嘞', meant: '了', behind: `(?<=${DONE})`, before: '(?=[一二两三四五六七八九十百\\d]|$|[，。；：、！？ \\n）])' },
+  // Guangdong, Guangxi
+  { said: '咗', meant: '了' },
+  { said: '嘅', meant: '的' },
+  { said: '佢', meant: '他' },
+  { said: '哋', meant: '们' },
+  { said: '喺', meant: '在' },
+  { said: '嗰', meant: '那' },
+  { said: '啲', meant: '些' },
+  { said: '嚟', meant: '来' },
+  { said: '啱啱', meant: '刚刚' },
+  { said: '啱', meant: '对' },
+  { said: '俾', meant: '给' },
+  { said: '畀', meant: '给' },
+  { said: '睇', meant: '看' },
+  { said: '揾', meant: '找' },
+  { said: '乜嘢', meant: '什么' },
+  { said: '乜', meant: '什么' },
+  { said: '边个', meant: '谁', behind: '(?<![两双一这那各左右])' },
+  { said: '几多', meant: '多少' },
+  { said: '点样', meant: '怎样' },
+  { said: '掂', meant: '好', behind: '(?<=[搞讲谈])' },
+  { said: '唔该', meant: '麻烦' },
+  { said: '唔', meant: '不' },
+  { said: '系', meant: '是', behind: `(?<=${PUNCTUATED}|[唔都就该单件起])`, before: '(?![列统带鞋领上在着紧]|安全)' },
+  { said: '寻日', meant: '昨天' },
+  { said: '琴日', meant: '昨天' },
+  { said: '听日', meant: '明天' },
+]
