@@ -16,6 +16,7 @@ import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
+import { isOursAmidStory } from './ours-amid-story.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
@@ -76,7 +77,7 @@ export function readActivities(
     )
     .filter(
       (mention) =>
-        !disputes.some((other) => overlaps(other, mention)) || hasOwnNumber(lexed, mention),
+        !disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention),
     )
     .sort((a, b) => a.start - b.start)
   const amounts = findAmounts(lexed, disputes, unreal, mentions)
@@ -131,21 +132,6 @@ export function readActivities(
     })),
   }
 }
-
-/** A name with its number is ours even amid a dispute's story. */
-const hasOwnNumber = ({ text }: Lexed, { indicator, start, end }: Mention): boolean =>
-  (indicator.nature === 'event' && isHeld(text, start, end)) ||
-  (/^(?:dispute_screening|follow_up_visits)$/.test(indicator.code) &&
-    /^(?:[，。；、 ]|[了过哒嘞]?[一二两三四半\d])/.test(text.slice(end))) ||
-  /^[\d一二两三四五六七八九十]/.test(text.charAt(end))
-
-/** “坝坝会开了，三十六口人，会上俩邻居吵起来”: held, whatever arose at it. */
-const isHeld = (text: string, start: number, end: number): boolean =>
-  /^(?:也|就|都)?[开办搞][了完罢](?=[，。 ])/.test(text.slice(end)) ||
-  (/[开办]$/.test(text.slice(0, start)) && /^的时候|^完了?|^散/.test(text.slice(end))) ||
-  /(?:^|[，。；： \n]|[我俺咱村上])(?:开|召开|组织|搞|办)(?:了|哒)(?:一?[场个]|一次)?$/.test(
-    text.slice(0, start),
-  )
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

@@ -11,6 +11,8 @@ import {
   SHARED_UNITS,
   SINGLE_COUNT,
   STOPPED_BEFORE,
+  SUM_BEHIND,
+  SUMS_BEFORE,
   TOGETHER_BEFORE,
   TOGETHER_BEHIND,
 } from '../words/dispute-counts.ts'
@@ -227,6 +229,7 @@ function isAdverb(text: string, number: NumberToken, before: string, behind: str
 /** “老师6人一起听”, “大人加娃儿一起36个” */
 const isOfCrowd = (before: string, behind: string): boolean =>
   (CROWD_BEFORE.test(before) && CROWD_BEHIND.test(behind)) ||
+  (SUMS_BEFORE.test(before) && SUM_BEHIND.test(behind)) ||
   (PEOPLE_TOGETHER.test(before) && !/^[^，。；\n]{0,8}(?:纠纷|矛盾|案)/u.test(behind))
 
 function isShared(

@@ -47,9 +47,14 @@ function ofEachOne(lexed: Lexed, span: Span, sum: Sum, isListed: boolean): Sum {
   const heads = BY_HALVES.test(front) ? 2 : headsBefore(front, unit)
   if (heads !== undefined && sum.role !== 'claim')
     return { ...sum, yuan: sum.yuan * heads, role: 'paid' }
-  const isRate = heads === undefined && HOUSEHOLD.test(unit) && each?.groups?.verb === undefined
+  const verb = each?.groups?.verb
+  const isRate =
+    heads === undefined && HOUSEHOLD.test(unit) && (verb === undefined || LEVIED.test(verb))
   return isRate ? { ...sum, role: 'rate' } : sum
 }
+
+/** “一户收了600”: what every household pays. */
+const LEVIED = /[收摊交]/u
 
 /** “一家赔了一家八百” */
 const EACH_OTHER = /[一这那另][家户个人][^，。；\n]{0,6}一[家户个人][^，。；\n]{0,3}$/u

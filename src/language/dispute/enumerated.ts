@@ -1,6 +1,13 @@
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
-import { ENUMERATING, NAMED_FIRST, NAMED_NEXT, PARTIES } from '../words/dispute-money.ts'
+import {
+  ENUMERATING,
+  NAMED_FIRST,
+  NAMED_NEXT,
+  NEXT_PURPOSE,
+  PARTIES,
+  PURPOSE,
+} from '../words/dispute-money.ts'
 import type { Sum } from './money.ts'
 
 /** Sums of one enumeration as one sum: “一个3200，一个2800，另外三个都是1500”. */
@@ -10,16 +17,20 @@ export function joinEnumerated(lexed: Lexed, all: readonly Sum[]): Sum[] {
   const joined: Sum[] = []
   for (const sum of sums) {
     const last = joined.at(-1)
-    const between = last ? ENUMERATING.exec(text.slice(last.end, sum.start)) : null
-    if (!last || !between) {
-      joined.push(sum)
-      continue
-    }
-    if (isShare(text, last, sum, between[0])) continue
-    const heads = readNumeral(between.groups?.heads ?? '', 0)?.value ?? 1
-    joined[joined.length - 1] = together(last, sum, heads)
+    const heads = last && headsOfNext(text, last, sum)
+    if (!last || heads === undefined) joined.push(sum)
+    else if (heads > 0) joined[joined.length - 1] = together(last, sum, heads)
   }
   return joined
+}
+
+/** How many times a sum belongs to the one before: not at all (undefined), or as a share that it holds (0). */
+function headsOfNext(text: string, last: Sum, sum: Sum): number | undefined {
+  if (isNextPurpose(text, last, sum)) return 1
+  const between = ENUMERATING.exec(text.slice(last.end, sum.start))
+  if (!between) return undefined
+  if (isShare(text, last, sum, between[0])) return 0
+  return readNumeral(between.groups?.heads ?? '', 0)?.value ?? 1
 }
 
 const together = (last: Sum, sum: Sum, heads: number): Sum => ({
@@ -28,6 +39,21 @@ const together = (last: Sum, sum: Sum, heads: number): Sum => ({
   yuan: Math.round((last.yuan + sum.yuan * heads) * 100) / 100,
   role: sum.role === 'paid' ? 'paid' : (last.role ?? sum.role),
 })
+
+const PURPOSE_REACH = 12
+const HANDED_OVER: ReadonlySet<Sum['role']> = new Set(['paid', 'rest', undefined])
+
+/** “退药钱85 赔苗钱700”, “退房租1200，退押金800，再补搬家费300”: sums for different things, given one after the other. */
+function isNextPurpose(text: string, last: Sum, sum: Sum): boolean {
+  if (!HANDED_OVER.has(last.role) || !HANDED_OVER.has(sum.role)) return false
+  const first = PURPOSE.exec(text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start))
+  const next = NEXT_PURPOSE.exec(text.slice(last.end, sum.start))
+  return (
+    first?.groups !== undefined &&
+    next?.groups !== undefined &&
+    first.groups.purpose !== next.groups.purpose
+  )
+}
 
 /** “140块一家70”: what each pays of a sum that is told. */
 const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean =>

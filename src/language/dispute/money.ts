@@ -25,6 +25,7 @@ import {
   TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
+import { isNoSum } from './no-sums.ts'
 import { isOfOthers } from './sums-of-others.ts'
 
 /** A sum of money and what it is in the dispute. */
@@ -121,7 +122,7 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分(?:钱)?(?:不|没)少|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|修[好的了]|老[大二三四五幺](?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|(?:就)?算(?:了|哒|数)|得了(?=[，。； ]|$)|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
+  /^ ?(?:一分(?:钱)?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|修[好的了]|老[大二三四五幺](?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|(?:就)?算(?:了|哒|数)|得了(?=[，。； ]|$)|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 /** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
 const SPENT_BEHIND =
@@ -132,7 +133,7 @@ const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
-  if (number.value < BARE_YUAN_MIN || isMeasuredOut(text, number)) return false
+  if (number.value < BARE_YUAN_MIN || isNoMoney(lexed, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
@@ -156,7 +157,11 @@ function isToldBehind(text: string, { value, unit, end }: NumberToken): boolean 
 const NAMED_LAST = /(?:后来|后头|折中|到底)(?:是|给|讲|说|到|个|了)*$/u
 
 /** “补了八千尾苗”: a measure of things that nobody reports. */
-const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸]/u
+const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸盒]/u
+
+/** Whether a number counts or measures something that is no money, whatever verb stands before it. */
+export const isNoMoney = (lexed: Lexed, number: NumberToken): boolean =>
+  isMeasuredOut(lexed.text, number) || isNoSum(lexed, number)
 
 /** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
 const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolean => {

@@ -3,7 +3,10 @@ import { type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span, WordToken } from '../token.ts'
 
 /** “到双河村帮忙调解”, “在龙门村委会” */
-const AT_PLACE = /(?:在|到|去|赴|前往|来|于|下到|深入)(?:了)?$/u
+const AT_PLACE = /(?:在|到|去|赴|前往|来|于|下到|深入)(?:了)?(?:他们|人家|对方)?$/u
+/** “回龙门村娘家，…在那边调解”: where the sender went, and what was done there. */
+const BACK_TO = /(?:回|转)(?:了|到)?$/u
+const DONE_THERE = /(?:在|到|给|帮)(?:他们)?那(?:边|头|里|儿)[^，。；\n]{0,4}(?:调|劝|说和|断)/u
 /** “石桥村的老邵”, “跟龙门村的老邵扯水渠”: where people live. */
 const LIVES_THERE =
   /^(?:村|社区)?(?:的(?!情况|数|台账|[：，])|那边|人|村民|居民|老|小|\d(?!\d?[月号日.])|[一二三四五六七八九十]+组)/u
@@ -30,9 +33,15 @@ export function readPlace(
   return heading(lexed.text, villages, region, at)?.key
 }
 
-const isPlace = (text: string, word: WordToken) =>
-  AT_PLACE.test(text.slice(Math.max(0, word.start - 3), word.start)) &&
-  !/^(?:的|人)/u.test(text.slice(word.end, word.end + 1))
+function isPlace(text: string, { start, end }: WordToken): boolean {
+  const front = text.slice(Math.max(0, start - PLACE_LOOK), start)
+  return (
+    (AT_PLACE.test(front) || (BACK_TO.test(front) && DONE_THERE.test(text.slice(end)))) &&
+    !/^(?:的|人)/u.test(text.slice(end, end + 1))
+  )
+}
+
+const PLACE_LOOK = 5
 
 /** The last village before or at the start of a region that heads what follows. */
 function heading(

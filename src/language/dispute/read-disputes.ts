@@ -6,6 +6,7 @@ import { findBackReferences } from './backrefs.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
+import { mayBeToCome } from './days-of-record.ts'
 import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
 import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
@@ -35,7 +36,7 @@ export interface DisputesRead {
   readonly consumed: readonly Span[]
   readonly because: readonly Because[]
   /** Set where a dispute is told but an essential part is not. */
-  readonly unsure?: 'quantity' | 'standing'
+  readonly unsure?: 'quantity' | 'standing' | 'date'
 }
 
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
@@ -82,6 +83,8 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
+  const days = read.records.map(({ date }) => date)
+  if (mayBeToCome(lexed, days)) return { ...read, unsure: 'date' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }

@@ -5,7 +5,7 @@ import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
 const TERM_BEHIND =
-  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
+  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|间(?:再|一次性?)?(?:还|付|给|结|交)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
 
@@ -16,15 +16,24 @@ const isTurn = (text: string, { rule, end }: DateToken): boolean =>
     text.slice(end, end + 10),
   )
 
+/** “今天调好，十月一次付清” said in August: the month that is paid in lies ahead, not before the day that was told. */
+const isPaidLater = (lexed: Lexed, { sort, start, end, to }: DateToken): boolean =>
+  sort === 'period' &&
+  PAID_THEN.test(lexed.text.slice(end, end + 8)) &&
+  datesOf(lexed).some((day) => day.sort === 'day' && day.end <= start && day.from > to)
+
+const PAID_THEN = /^(?:份|间|底|里)?(?:再|就|要)?(?:一次性?|全部?|都)?(?:还|付|给|结|交|补)/u
+
 /** “剩三千月底给” */
-const END_OF = /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:给|付|还|结|补|交|清)/u
+const END_OF =
+  /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:(?:给|付|还|结|补|交|清)|(?:前)?(?:搬|腾|退|拆|迁)(?!了))/u
 
 /** Whether a day is one to come and not one on which something was done. */
 function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: number): boolean {
   const { text } = lexed
   if (date.future === 'surely') return true
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 8))) return true
-  if (isTurn(text, date)) return true
+  if (isTurn(text, date) || isPaidLater(lexed, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   if (TERM_BEFORE.test(text.slice(Math.max(from, date.start - 12), date.start))) return true
   return events.some(

@@ -16,7 +16,7 @@ const NUMERAL_CHAR =
   /[\d壹贰叁肆伍陆柒捌玖拾佰仟零一二两三四五六七八九幺十百千万亿廿卅卌几数半上好俩仨]/
 /** 来 is a verb as well: it approximates only before a measure. */
 const ROUGHLY =
-  /好几|(?<!二十)大几|大几(?=[个人口号位名户家 ，。；]|$)|把(?=[人个份张块户])|几(?![点时何句天号日月]|$)|几$|多|余|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
+  /好几|(?<!二十)大几|大几(?=[个人口号位名户家 ，。；]|$)|把(?=[人个份张块户])|几(?![点时何句天号日月]|$)|几$|多|余(?![下款额数钱])|来(?=[个人户场次份张本件起条名位幅块把册只万千亿岁亩斤元号口封套页组家桌])/y
 const ROUGH_STARTS = /[好大把几多余来]/
 const HUNDRED_OR_SO = /[百千万](?:把|来|十|多|余|八十)/y
 
@@ -214,7 +214,7 @@ function readZero(text: string, fold: Fold): boolean {
 
 /** 一万二|五月给, 三千六|一人一千八: the digit behind begins a word of its own. */
 const startsNext = (text: string, { at, lastUnit }: Fold): boolean =>
-  lastUnit >= 100 && [NEXT_COUNT, ADVERB].some((word) => word.test(text.slice(at + 1, at + 5)))
+  lastUnit >= 100 && [NEXT_COUNT, ADVERB].some((word) => word.test(text.slice(at + 1, at + 8)))
 
 /** “一场二十|一场十八”: the 一 is that of the next one, told like the one in front. */
 function isNextOne(text: string, at: number): boolean {
@@ -228,7 +228,7 @@ const ONE_OF_THEM =
 
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {
-  const behind = text.slice(fold.at, fold.at + 5)
+  const behind = text.slice(fold.at, fold.at + 7)
   if (fold.lastUnit >= 100 && (ADVERB.test(behind) || NEXT_NAMED.test(behind))) return false
   if (fold.lastUnit >= 10 && isNextOne(text, fold.at)) return false
   const next = lookUp(DIGITS, charAt(text, fold.at + 1))

@@ -6,6 +6,7 @@ import {
   DEED,
   DEED_NEXT,
   EVENT,
+  MEDIATED_AGAIN,
   MEDIATED_NEXT,
   MEETING_OVER,
   NEXT_WHEN,
@@ -157,6 +158,7 @@ export function beginsMatter(before: string, sentence: string): boolean {
   if (both) return opening.sort === 'ordinal' && ORDINAL_HEAD.test(lastSentence(before))
   if (!quarreled && !QUARREL_WORDS.test(sentence)) return false
   const counting = quarreled ? sentence : before
+  if (quarreled && MEDIATED_AGAIN.test(sentence)) return false
   if (!EVENT.test(counting) || !COUNTED.test(counting.replace(ORDINAL_HEAD, ''))) return false
   return quarreled || opensMatter(before, sentence, opening)
 }

@@ -40,6 +40,11 @@ export const DISPUTE_DEALINGS: readonly ThingWords[] = [
     ],
   },
   {
+    category: 'contract',
+    weight: 'sure',
+    words: ['(?:收购|订购|购销|供货|买卖)合同'],
+  },
+  {
     category: 'business',
     weight: 'plain',
     words: [
@@ -56,6 +61,7 @@ export const DISPUTE_DEALINGS: readonly ThingWords[] = [
     category: 'business',
     weight: 'sure',
     words: [
+      `(?:秧子|秧苗|菜秧|苗子|菜苗|果苗|树苗|种子|[一-龥]种|[一-龥]秧)${SENTENCE(14)}(?:抽[苔薹]|不包心|不结[果瓜球薯]|不挂果|不出苗|不发芽|品种(?:不对|不符|错|弄错|搞错))`, `卖(?:秧子|苗子|秧苗|菜苗|果苗|种子|种苗)的`,
       `合作社${SENTENCE(20)}(?:社员|分红|扣|账目|理事长|包装费)`,
       `(?<![打喷洒撒])(?:饲料|兽药|种子|化肥|农药|除草剂|地膜|薯种|稻种|菌棒)(?!${SENTENCE(14)}(?:飘|漂|别人|人家|隔壁|邻))${SENTENCE(14)}(?:不下蛋|不长|拉稀|死|不出|没效|黄|枯|蔫|烂|经销商|代理商|厂家)`,
       `(?:经销商|代理商|厂家|农资店|种子店|兽药店)${SENTENCE(14)}(?:饲料|兽药|种子|化肥|农药|除草剂|地膜)`,

@@ -1,0 +1,101 @@
+import { type Lexed, masksOf } from '../lex/lexed.ts'
+import type { NumberToken, Span } from '../token.ts'
+import {
+  AGE_BEFORE,
+  AGE_BEHIND,
+  AGE_SAID,
+  DOOR_ACTS,
+  DOOR_BEFORE,
+  DOOR_BEHIND,
+  DOOR_NEXT,
+  DRAWN_BACK,
+  LENGTH,
+  LIMIT_BEHIND,
+  MEASURED_BEFORE,
+  MEASURED_BEHIND,
+  NEXT_DOOR,
+  WIDTH,
+} from '../words/no-sums.ts'
+
+/** So many characters on each side tell what a number is. */
+const LOOK = 14
+
+/**
+ * Whether a bare number is something that is never money, whatever verb stands beside it: the door of a flat, an
+ * age, what is measured (contract 4.6).
+ */
+export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
+  const { text } = lexed
+  const front = text.slice(Math.max(0, number.start - LOOK), number.start)
+  const behind = text.slice(number.end, number.end + LOOK)
+  return (
+    MEASURED_BEFORE.test(front) ||
+    MEASURED_BEHIND.test(behind) ||
+    (number.value < LIMIT_MAX && LIMIT_BEHIND.test(behind)) ||
+    isAge(number.value, front, behind) ||
+    isLength(lexed, number, front) ||
+    isDoor(text, number)
+  )
+}
+
+/** Limits below this are none of money. */
+const LIMIT_MAX = 150
+const AGE_MIN = 50
+const AGE_MAX = 110
+
+const isAge = (value: number, front: string, behind: string): boolean =>
+  value >= AGE_MIN &&
+  value <= AGE_MAX &&
+  (AGE_BEHIND.test(behind) || (AGE_BEFORE.test(front) && AGE_SAID.test(behind)))
+
+/** Lengths that are told without their measure are told in centimetres. */
+const LENGTH_MAX = 100
+
+const isLength = (lexed: Lexed, { value, start }: NumberToken, front: string): boolean =>
+  value < LENGTH_MAX &&
+  DRAWN_BACK.test(front) &&
+  (WIDTH.test(lexed.text.slice(0, start)) ||
+    masksOf(lexed, 'measure').some(
+      (mask) => mask.end <= start && LENGTH.test(lexed.text.slice(mask.start, mask.end)),
+    ))
+
+/** 902, 1203: the floor and the flat; no floor has a flat 00. */
+const DOOR = /^[1-9]\d?(?:0[1-9]|1\d|20)$/u
+
+/** “902漏到802…802要4500，902当场转账”: a number that is a door in one place is one in all. */
+function isDoor(text: string, { start, end }: Span): boolean {
+  const door = text.slice(start, end)
+  return DOOR.test(door) && placesOf(text, door).some((at) => standsAsDoor(text, door, at))
+}
+
+const placesOf = (text: string, door: string): readonly number[] =>
+  [...text.matchAll(new RegExp(`(?<![\\d.])${door}(?![\\d.元块万])`, 'gu'))].map(
+    ({ index }) => index,
+  )
+
+function standsAsDoor(text: string, door: string, at: number): boolean {
+  const front = text.slice(Math.max(0, at - LOOK), at)
+  const behind = text.slice(at + door.length, at + door.length + LOOK)
+  return actsAsDoor(front, behind) || isBesideDoor(text, door, front, behind)
+}
+
+const actsAsDoor = (front: string, behind: string): boolean =>
+  DOOR_BEFORE.test(front) ||
+  DOOR_BEHIND.test(behind) ||
+  (/(?:^|[，。；：、\n“]|[把让叫喊由]) ?$/u.test(front) && DOOR_ACTS.test(behind))
+
+/** “705赔605，605也签了字” */
+function isBesideDoor(text: string, door: string, front: string, behind: string): boolean {
+  const other = DOOR_NEXT.exec(front)?.groups?.door ?? NEXT_DOOR.exec(behind)?.groups?.door
+  return (
+    other !== undefined &&
+    other !== door &&
+    DOOR.test(other) &&
+    placesOf(text, other).some((at) =>
+      actsAsDoor(
+        text.slice(Math.max(0, at - LOOK), at),
+        text.slice(at + other.length, at + other.length + LOOK),
+      ),
+    )
+  )
+}
