@@ -11,6 +11,7 @@ import type { DateToken, NumberToken, Span } from '../token.ts'
 import {
   AGREEMENT_TOLD,
   CATEGORY_TOLD,
+  CLASS_ENTERED,
   DATE_FIELD,
   QUOTES_PAPER,
   STATUS_TOLD,
@@ -85,7 +86,8 @@ export function readCategoryChange(rest: Lexed): Change[] {
     const said = match.groups?.said ?? ''
     const start = match.index + match[0].lastIndexOf(said)
     const span = { start, end: start + said.length }
-    if (isWrong(rest, span) || findIndicators(rest, span).length > 0) continue
+    if (isWrong(rest, span) || CLASS_ENTERED.test(rest.text.slice(0, start))) continue
+    if (findIndicators(rest, span).length > 0) continue
     const code = readNounPhrase(rest.text, span)?.code ?? classesIn(rest, span)[0]
     if (code) return [{ category: code }]
   }
@@ -129,7 +131,8 @@ export function readStatusChange(
 ): Change[] {
   // “不是我们调好的” says how it did not end; the place stays for the day.
   // “应该报成110块” calls no police.
-  const all = blanked(rest.text, /(?<=[报写填打改]成)\d+/gu)
+  // “刚交上去的” hands nothing on.
+  const all = blanked(rest.text, /(?<=[报写填打改]成)\d+|(?<=刚|刚刚|刚才)(?:交|报|送)上去/gu)
   const text = blanked(all, /不是[^，。！？]*/gu)
   const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
   const wanted = statusWanted(text)

@@ -17,7 +17,7 @@ export function describeDispute(
   const named = DISPUTE_NOUN.test(words)
   if (
     !named &&
-    !/那(?:一|几|[\d二两三四五六七八九十]+)?(?:[起件桩宗]|(?<=[拢好成妥结]的那)个|[个条笔][^，。]{1,8}[的嘞哒咧哩]$)/.test(
+    !/那(?:一|几|[\d二两三四五六七八九十]+)?(?:[起件桩宗单笔](?!子)|(?<=[拢好成妥结]的那)个|[个条][^，。]{1,8}[的嘞哒咧哩]$)/.test(
       words,
     ) &&
     !REPORTED_CASE.test(text.slice(Math.max(0, span.start - 3), span.end))
@@ -53,4 +53,4 @@ export function statusOf(
 }
 
 const REFERENT_OF_CASE =
-  /那(?:(?:一)?[起件桩宗条个]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])|(?<=的)[\d一两二三四五六七八九十]+[起件桩宗]$/u
+  /那(?:(?:一)?[起件桩宗条个单]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])|(?<=的)[\d一两二三四五六七八九十]+[起件桩宗]$/u

@@ -15,6 +15,7 @@ import type { Query } from '../reading.ts'
 import type { DateToken } from '../token.ts'
 import { ONE_BEFORE, WHOLE_LAST_YEAR, WITHOUT_YEAR } from '../words/comparisons.ts'
 import { isBeside } from './beside.ts'
+import { lunarMonthAsked } from './lunar-months-asked.ts'
 
 /** A period up to the message's day where it still runs; `ends` is then its own last day. */
 export interface AskedPeriod extends DayRange {
@@ -43,7 +44,10 @@ export function readPeriods(
   )
   const other = otherOf(lexed, named, beside)
   const compares = other !== undefined || ONE_BEFORE.test(lexed.text)
-  const period = named ?? (compares ? periodMeant(other, sentOn) : undefined)
+  const period =
+    lunarMonthAsked(lexed.text, sentOn) ??
+    named ??
+    (compares ? periodMeant(other, sentOn) : undefined)
   if (!period) return {}
   const isLater = other !== undefined && other.from > period.from
   const asked = upTo(isLater ? other : period, sentOn)

@@ -128,8 +128,9 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
   ['help', ({ has }) => has('help')],
 ]
 
-/** “新增的普法直播怎么报？” */
-const ASKS_HOW = /(?:怎么|咋个?|如何|啷个|怎样)(?:才能|去)?(?:报|填|记|写|录|算)(?!案|警|复)/u
+/** “新增的普法直播怎么报？”, “报纠纷要写哪几样” */
+const ASKS_HOW =
+  /(?:怎么|咋个?|如何|啷个|怎样)(?:才能|去)?(?:报|填|记|写|录|算)(?!案|警|复)|(?:写|填|报)(?:清楚?|明白?)?(?:哪|些?(?:啥|什么|么子))|(?:要不要|用不用|是不是要?)(?:写|填|报)|[样例]子|模[板版]/u
 
 /** “罚多少钱” asks for money, but of no dispute. */
 const namesMeasures = (lexed: Lexed): boolean => {

@@ -13,6 +13,7 @@ import {
   REPORTED_ALONE,
   REPORTED_BEHIND,
   REPORTED_NOUN,
+  TOLD_AGAIN,
 } from '../words/references.ts'
 import { describeDispute, statusOf } from './described-case.ts'
 import { findIndicators } from './indicator-nouns.ts'
@@ -38,6 +39,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
   const spans = [
     ...referents(lexed, context),
     ...nounsOfFields(lexed),
+    ...toldAgain(lexed),
     ...reportedNouns(lexed),
     ...reporters(lexed, context),
     ...openingDay(lexed),
@@ -57,7 +59,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
   }
 }
 
-const THAT_CASE = /[那这](?:一)?[起桩宗]/u
+const THAT_CASE = /[那这](?:一)?(?:[起桩宗]|单(?!子))/u
 
 function recordNumber(lexed: Lexed) {
   const [mask] = masksOf(lexed, 'record')
@@ -195,6 +197,12 @@ function reportedNouns(lexed: Lexed): Span[] {
   })
 }
 
+/** “法治讲座，就是我早上报的那个，…” */
+function toldAgain({ text }: Lexed): Span[] {
+  const noun = TOLD_AGAIN.exec(text)?.groups?.noun
+  return noun === undefined ? [] : [{ start: 0, end: noun.length }]
+}
+
 /** “三塘村昨天报的化解数”: for staff a village that reported tells whose record it is. */
 function reporters(lexed: Lexed, { staff }: ReadContext): Span[] {
   if (!staff) return []
@@ -210,7 +218,7 @@ function reporters(lexed: Lexed, { staff }: ReadContext): Span[] {
 const CHANGED_BEHIND = /^的?[^，。；！？]{0,10}(?:改成|改为|改到|应为|应该是|应是|更正为|改)/u
 
 const REPORTED_BY =
-  /^(?:那边)?(?:今天|昨天|前天|上周|刚才|早上|上午|下午)?(?:上|填)?(?:报|登记|录)(?:的|上来的|过来的)/u
+  /^(?:那边)?(?:今天|昨天|前天|上周|刚才|刚刚|刚|早上|上午|下午)?(?:上|填)?(?:报|登记|录)(?:的|上来的|过来的)/u
 
 /** “报的咨询人数”: the number itself is meant. */
 const PEOPLE: ReadonlySet<string> = new Set(['attendance', 'consultations', 'stewards_trained'])

@@ -1,5 +1,5 @@
 import { compile } from '../dispute/patterns.ts'
-import { type Lexed, masksOf, numbersOf, overlaps } from '../lex/lexed.ts'
+import { datesOf, type Lexed, masksOf, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask } from '../reading.ts'
 import {
   ASKS_OTHERS,
@@ -20,7 +20,7 @@ export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
   const { activities, disputes, moods } = found
   const told = hasFigures(lexed, moods)
   if (disputes.unsure === 'standing') return 'quantity'
-  const ask = activities.ask ?? disputes.unsure
+  const ask = dayAsked(lexed, found) ?? activities.ask ?? disputes.unsure
   if (ask === 'date') return ask
   if (disputes.records.length > 0)
     return !told &&
@@ -35,6 +35,19 @@ export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
       : undefined
   return askForNothing(lexed, found, ask)
 }
+
+/** “3月28日调解纠纷1起” said on 22 March: that day of last year, or a slip (contract 5.2). */
+const dayAsked = (lexed: Lexed, { disputes }: Findings): Ask | undefined =>
+  datesOf(lexed).some(
+    ({ start, end, from, to, sort, future }) =>
+      sort === 'day' &&
+      future === 'perhaps' &&
+      // “去年3月28日” is that of last year.
+      !lexed.text.slice(Math.max(0, start - 3), end).includes('年') &&
+      disputes.records.some(({ date, dateEnd }) => date === from && (dateEnd ?? date) === to),
+  )
+    ? 'date'
+    : undefined
 
 /** “听说石桥村也搞了几场” tells nothing of what the sender did. */
 const withoutHearsay = ({ text }: Lexed, { moods }: Findings): string =>

@@ -1,4 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
+import type { Query } from '../reading.ts'
 
 /** “请各村组织…，重点看看孤寡老人家里，21日前完成”, “请各位清一遍，周五前给我个数”: villages are told what to do, and nothing is asked. */
 const isOrder = ({ text }: Lexed): boolean =>
@@ -6,15 +7,16 @@ const isOrder = ({ text }: Lexed): boolean =>
   !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报|传)(?:我|俺)/u.test(text)
 
 /** Whether a message that calls others asks the ledger for nothing. */
-export const callsOnly = (lexed: Lexed): boolean =>
-  !asksWho(lexed) && ((!BEGS.test(lexed.text) && !wantsForSelf(lexed)) || isOrder(lexed))
+export const callsOnly = (lexed: Lexed, what: Query['what']): boolean =>
+  !asksWho(lexed) && ((!BEGS.test(lexed.text) && !wantsForSelf(lexed, what)) || isOrder(lexed))
 
-/** “各有几起，报给我”, “请把台账导出来发我”: from the ledger, where nobody else is told to. */
-const wantsForSelf = ({ text }: Lexed): boolean =>
-  /(?:报|发|传|告诉|说)(?:给)?(?:我|俺)(?:一?[下哈]|看看?)?(?=[，。！ ]|$)/u.test(text) &&
-  !/各(?:村|社区|组|调委会)[^，。]{0,14}(?:把|将|请|要|抓紧|报|交)|请各|大家|你们|各位|所有人|自己|抓紧|赶紧|尽快|务必|(?:[日天号周底末]|[一二三四五六]|下班|\d)(?:之|以)?前/u.test(
-    text,
-  )
+/** “各有几起，报给我”, “把各村数据导一下”: from the ledger, where nobody else is told to. */
+const wantsForSelf = ({ text }: Lexed, what: Query['what']): boolean =>
+  (what === 'export' || FOR_ME.test(text)) && !TELLS_OTHERS.test(text)
+
+const FOR_ME = /(?:报|发|传|告诉|说)(?:给)?(?:我|俺)(?:一?[下哈]|看看?)?(?=[，。！ ]|$)/u
+const TELLS_OTHERS =
+  /各(?:村|社区|组|调委会)[^，。]{0,14}(?:把|将|请|要|抓紧|报|交)|请各|大家|你们|各位|所有人|自己|抓紧|赶紧|尽快|务必|(?:[日天号周底末]|[一二三四五六]|下班|\d)(?:之|以)?前/u
 
 /** “上周哪个村没交，报给我”, “各村排个名次发群里”: which villages, and no call to them. */
 const asksWho = ({ text }: Lexed): boolean =>

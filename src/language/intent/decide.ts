@@ -17,14 +17,17 @@ import {
   ASKS_OTHERS,
   FAVOUR,
   FILE_SENT,
+  GIFTS,
   LEND,
   OFFICE_HOURS,
+  OPENS_QUESTION,
   PASSED_ON,
   RECEIVED,
   REMARK,
+  WHERE_TO_FETCH,
   WHICH_SUM,
 } from '../words/chat.ts'
-import { FIGURES_FIRST } from '../words/corrections.ts'
+import { FIGURES_FIRST, NOTICE_OF_STAFF } from '../words/corrections.ts'
 import { CALLS_FOR_PICTURES, FORM_OF_MESSAGES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
@@ -52,7 +55,7 @@ export function decideAbout(
 ): Decision | undefined {
   if (context.staff && FORM_OF_MESSAGES.test(lexed.text))
     return { reading: { intent: 'plan' }, rule: 'tells how to write' }
-  if (isOutvoted('correct', likely) && !pointsAtCase(lexed.text)) return undefined
+  if (changesNothing(lexed, context, likely)) return undefined
   const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
   if (!surely && tellsOwnStory(lexed)) return undefined
   const retraction = readRetraction(lexed, context)
@@ -63,6 +66,10 @@ export function decideAbout(
     ? { reading: { intent: 'unclear', ask: 'quantity' }, rule: 'corrects something, but what?' }
     : undefined
 }
+
+/** The township tells all how to report, or messages that it is like surely change nothing; no case is taken up. */
+const changesNothing = ({ text }: Lexed, { staff }: ReadContext, likely: LikelyIntent): boolean =>
+  ((staff && NOTICE_OF_STAFF.test(text)) || isOutvoted('correct', likely)) && !pointsAtCase(text)
 
 /** A quarrel told from its start to its end puts nothing right, whatever its people take back or deny. */
 function tellsOwnStory(lexed: Lexed): boolean {
@@ -210,14 +217,14 @@ const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })
 /** “媳妇说再看看他表现，先不离了”: a dispute was told, and nothing is asked. */
 const isSettledStory = ({ text }: Lexed, { disputes }: Findings): boolean =>
   disputes.records.some(({ status }) => status === 'resolved') &&
-  !/[？]|多少|(?:化解|调解|成功|办结)率[。 ]*$|好多(?:钱|起|件|场|份|户|人|次)|[查统几排数导]|吗|哪|拉[一个张]|[做整弄出]个?表|列|看一?[下哈]/u.test(
+  !/[？]|多少|(?:化解|调解|成功|办结)率[。 ]*$|好多(?:钱|起|件|场|份|户|人|次|没|[、，。])|[查统几排数导]|吗|哪|拉[一个张]|[做整弄出]个?表|列|看一?[下哈]/u.test(
     text,
   )
 
 function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decision | undefined {
   const { moods } = found
   const query = isSettledStory(lexed, found) ? undefined : readQuery(lexed, context)
-  if (!query || (moods.calls && callsOnly(lexed))) return undefined
+  if (!query || (moods.calls && callsOnly(lexed, query.query.what))) return undefined
   if (asksColleagues(lexed, query.query.what)) return undefined
   if (
     (PUTS_OFF_COUNT.test(lexed.text) && !ASKS_PLAINLY.test(lexed.text)) ||
@@ -248,11 +255,11 @@ const planOf = ({ moods: { unreal } }: Findings): Decision => ({
 })
 
 const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
-  [WHICH_SUM, PASSED_ON, RECEIVED, FAVOUR, LEND, ANY_LEFT].some((words) =>
+  [WHICH_SUM, PASSED_ON, RECEIVED, GIFTS, FAVOUR, LEND, ANY_LEFT, WHERE_TO_FETCH].some((words) =>
     words.test(lexed.text),
   ) ||
   (!told && [REMARK, FILE_SENT].some((words) => words.test(lexed.text))) ||
-  (!told && isSmallTalk(lexed, context))
+  ((!told || OPENS_QUESTION.test(lexed.text)) && isSmallTalk(lexed, context))
 
 function decideReport(lexed: Lexed, found: Findings): Decision {
   const { activities, disputes, moods } = found

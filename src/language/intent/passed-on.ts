@@ -1,5 +1,5 @@
 import { type Lexed, wordsOf } from '../lex/lexed.ts'
-import { LAW_ARTICLE } from '../words/chat.ts'
+import { ARTICLE, LAW_ARTICLE } from '../words/chat.ts'
 import {
   DONE_HERE,
   FROM_ELSEWHERE,
@@ -21,8 +21,15 @@ export const isPassedOn = (lexed: Lexed): boolean =>
 
 const namesNoVillage = (lexed: Lexed): boolean => wordsOf(lexed, 'village').length === 0
 
+/** “【以案释法】王某…诉至法院…判决李某恢复原状”: decided by a court, with nobody of ours in it. */
+const isCourtLesson = (text: string): boolean =>
+  ARTICLE.test(text) &&
+  /法院[^。；]{0,12}(?:审理|判|认为|认定|驳回|裁定)|判决/u.test(text) &&
+  !/调委会|调解员|人民调解|司法所|今天|昨天|开展|发放/u.test(text)
+
 const isForwarded = ({ text }: Lexed): boolean =>
-  [SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(text)) && !OURS.test(text)
+  ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(text)) || isCourtLesson(text)) &&
+  !OURS.test(text)
 
 /**
  * Whether a message tells what was read or heard of others: “新闻上说，外省有个老调解员…调成了两千多起”. Its figures are

@@ -3,7 +3,7 @@ import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { ANNOUNCED } from '../words/announcements.ts'
-import { ANY_LEFT, ARTICLE, LEND, REMARK, SIGN_UP_LIST } from '../words/chat.ts'
+import { ANY_LEFT, ARTICLE, LEND, REMARK, SIGN_UP_LIST, WHERE_TO_FETCH } from '../words/chat.ts'
 import { FETCH, UNDER_ORDERS } from '../words/plans.ts'
 import type { Findings } from './findings.ts'
 import type { LikelyIntent } from './likely-intent.ts'
@@ -49,11 +49,14 @@ function isOnlyAnnounced(
     return true
   return (
     !LEND.test(lexed.text) &&
-    !ANY_LEFT.test(lexed.text) &&
+    !asksForGoods(lexed) &&
     findAnnounced(lexed.text, { start: 0, end: lexed.text.length }).length > 0 &&
     !(hasOutcome(lexed, moods) && disputes.records.length > 0 && activities.records.length === 0)
   )
 }
+
+/** “扇子还有没得”, “折页到哪里领”: asks, and calls nobody. */
+const asksForGoods = ({ text }: Lexed): boolean => ANY_LEFT.test(text) || WHERE_TO_FETCH.test(text)
 
 /** “今天上午给初一的学生上开学第一课” only sounds like a plan: a call, what is to come, or no day gone by beside it. */
 const looksAhead = (lexed: Lexed, { calls, unreal }: Moods, share: number): boolean =>
@@ -71,7 +74,7 @@ export function isPlan(
 ): boolean {
   const { activities, disputes, moods } = found
   if (saysSo(lexed, told) || isOnlyAnnounced(lexed, found, told, likely)) return true
-  if (ANY_LEFT.test(lexed.text)) return false
+  if (asksForGoods(lexed)) return false
   if (!announces(lexed, moods, told) || !(moods.calls || opensWithEvent(lexed, found))) return false
   const recorded = activities.records.length + disputes.records.length > 0
   if (moods.done && recorded) return false

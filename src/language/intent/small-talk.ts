@@ -1,7 +1,7 @@
 import type { ReadContext } from '../context.ts'
 import { compile, finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
-import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { CASE_WRITTEN } from '../words/case-news.ts'
 import {
@@ -13,7 +13,7 @@ import {
   THANKS,
 } from '../words/chat.ts'
 import { NEWS } from '../words/news.ts'
-import { GREETING, PRAISE, WELL_WISHED, WISHER_CALLS } from '../words/talk.ts'
+import { GREETING, PRAISE, WELL_WISHED, WISH, WISHER_CALLS } from '../words/talk.ts'
 import type { Findings } from './findings.ts'
 import { EVENT } from './names-event.ts'
 
@@ -65,12 +65,30 @@ const tellsOwnCase = (lexed: Lexed): boolean =>
   ) &&
   findEvents(lexed.text, wholeOf(lexed)).some(({ name }) => name === 'settled')
 
+/** “愿新的一年家家和气，没人打架”: behind a wish nothing is reported, not even that there was no quarrel. */
+const isWishOnly = (lexed: Lexed, { activities, disputes }: Findings): boolean => {
+  const { text } = lexed
+  const wished = text.search(WISH)
+  return (
+    wished >= 0 &&
+    GREETING.test(text) &&
+    !EVENT.test(text) &&
+    !/零报告|报/u.test(text) &&
+    !activities.named &&
+    numbersOf(lexed).every(({ unit }) => unit === undefined) &&
+    disputes.records.every(({ count }) => count === 0) &&
+    disputes.consumed.every(({ start }) => start > wished) &&
+    datesOf(lexed).every(({ future, sort }) => future !== undefined || sort === 'theme')
+  )
+}
+
 /** A wish for a festival, with or without good advice; it announces nothing of its own. */
-export const isGreeting = (lexed: Lexed, { activities, disputes, moods }: Findings): boolean =>
-  !moods.done &&
-  !activities.named &&
-  disputes.records.length === 0 &&
-  (wishesWell(lexed.text) || isGreetingOnly(lexed))
+export const isGreeting = (lexed: Lexed, found: Findings): boolean =>
+  isWishOnly(lexed, found) ||
+  (!found.moods.done &&
+    !found.activities.named &&
+    found.disputes.records.length === 0 &&
+    (wishesWell(lexed.text) || isGreetingOnly(lexed)))
 
 const isGreetingOnly = (lexed: Lexed): boolean =>
   GREETING.test(lexed.text) &&
@@ -97,13 +115,28 @@ function isLawQuestion(lexed: Lexed): boolean {
     !KNOWS_NOT.test(text)
   )
     return false
-  if (!QUESTION_END.test(text) && !/[？]/.test(text) && !OPENS_QUESTION.test(text)) return false
+  if (
+    !QUESTION_END.test(text) &&
+    !WHAT_IT_TAKES.test(text) &&
+    !/[？]/.test(text) &&
+    !OPENS_QUESTION.test(text)
+  )
+    return false
   // 空调 mediates nothing.
   return !findEvents(text.replaceAll('空调', '空气'), wholeOf(lexed)).some(
     ({ name, start }) =>
-      DEALT_WITH.has(name) && !(name === 'settled' && PAYS.test(text.slice(start))),
+      DEALT_WITH.has(name) &&
+      !ASKS_WHETHER.test(text.slice(0, start)) &&
+      !(name === 'settled' && PAYS.test(text.slice(start))),
   )
 }
+
+/** “能不能去法院告他”: what one might do has not happened. */
+const ASKS_WHETHER =
+  /(?:能不能|可不可以|能否|可否|要不要|该不该|用不用|是不是(?:可以|能|该|要)|怎么|咋个?|如何)[^，。；？]{0,6}$/u
+/** “要啥材料”, “要带哪些证据”, at the end. */
+const WHAT_IT_TAKES =
+  /(?:要|带|准备|需要|写)(?:带|准备|交)?(?:些)?(?:啥|什么|哪些|么子)(?:材料|证据|东西|手续)[。？ 嘛呢啊]*$|(?:咋个?|怎么|如何)(?:写|告|办|弄)[。？ 嘛呢啊]*$/u
 
 /** “撞了人，赔了6600，还要不要负责”: paid, and nobody mediated. */
 const PAYS = /^[赔付给补退]/u

@@ -88,7 +88,7 @@ export const THEN_NOT = guarded(/^[^，。！？]{0,8}(?:是|有|来|到|共)[^�
 export const OPENS_THAT_CASE = /^那(?:一)?[起件桩宗](?!人)/u
 /** “晌午报的那条少写了2条横幅，给补上”: an earlier report is named, and what it lacks. */
 export const LACKS_SOMETHING =
-  /(?:报|发|登记|登|填|录|写|说|记)(?:的|嘞|哒|咧|哩|过的)(?:那|这)?(?:一)?(?:[条场次个起件份]|信息)?[^，。！？\d]{0,8}[，。 ]?(?:少|漏|忘|落)(?:了|记|报|写|填|算|说|登|录|记)/u
+  /(?:报|发|登记|登|填|录|写|说|记|交|送|传)(?:上去)?(?:的|嘞|哒|咧|哩|过的)(?:那|这)?(?:一)?(?:[条场次个起件份]|信息)?[^，。！？\d]{0,8}[，。 ]?(?:少|漏|忘|落)(?:了|记|报|写|填|算|说|登|录|记)/u
 /** A late report is a report of its own, whatever was forgotten. */
 export const SUPPLEMENT = guarded(/补报|补录|补记|补上|补一下|补一哈|漏报的|代报|忘报|忘了报|忘记报|漏(?:报|记|登|填|写)?了?[\d一两二三四五六七八九十]+[起场件桩次][^，。：]{0,4}：/u)
 
@@ -132,7 +132,7 @@ export const MONEY_FIELD: readonly string[] = [
 
 /** Names the class of a dispute anew. */
 export const CATEGORY_TOLD =
-  /(?:类别|类型|种类|性质|案由|分类|应该是|应当是|应是|实为|应为|其实是|实际是|是|改成|改为|改到|属于|归到?|算|该填|填成?)(?:该|应该|应|要)?(?:填成|写成|报成|选成|录成|填|是|为|改成|改为|选|归到?|：)?了?(?<said>[^，。；：！？ 、\d是改]{2,9}?)(?:类|方面|的|纠纷|矛盾)*(?=[，。；！？ 、]|$)/gu
+  /(?:类别|类型|种类|性质|案由|分类|应该是|应当是|应是|实为|应为|其实是|实际是|是|改成|改为|改到|属于|归到?|算|该填|填成?)(?:该|应该|应|要)?(?:(?:登记|[填写报选录归划分勾点标列])成|填|是|为|改成|改为|选|归到?|：)?了?(?<said>[^，。；：！？ 、\d是改]{2,9}?)(?:类|方面|的|纠纷|矛盾)*(?=[，。；！？ 、]|$)/gu
 
 /** Events of a story that give a record a new status; a mere 签了协议 does not. */
 export const STATUS_TOLD: ReadonlySet<StatusEvent> = new Set([
@@ -141,6 +141,9 @@ export const STATUS_TOLD: ReadonlySet<StatusEvent> = new Set([
   'fruitless',
   'referred',
 ])
+/** “类别选成邻里了”: the class as it was entered stands behind this, unless it is said how it should be. */
+export const CLASS_ENTERED =
+  /(?<!(?:应该?|该|要|请|麻烦|改|重新)[^，。]{0,2})(?:登记|[选归划勾点标分列])成(?:了)?[“‘"]?$/u
 /** “协议上写的是4500” quotes a paper and settles nothing. */
 export const QUOTES_PAPER = /(?:协议|合同|条子|欠条)书?[上里]/u
 
@@ -149,6 +152,11 @@ export const REPORTS_NOW = guarded(/^[^，。！？\d]{0,10}(?:我|俺|咱)(?:�
 
 /** “上个月调的那起，今日去回访了一次”: a case that was visited again, and is changed in nothing. */
 export const VISITED_AGAIN = guarded(/的那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|哒|嘞)/u)
+
+/** Staff tell all villages how to report and what counts: “请各村抓紧：…不少于4块”, “漏报一起扣2分”. */
+export const NOTICE_OF_STAFF = guarded(
+  /^【?(?:紧急)?(?:通知|提醒|提示)[】：，]|(?:请|提醒|望)(?:各(?:村|社区|组|位)|大家)[^，。：]{0,6}(?:抓紧|注意|对照|安排|自觉|按|落实|务必|做好)|^各(?:村|社区)(?:注意|抓紧|对照)|(?:扣|加)[\d.一二两三半]+分/u,
+)
 
 /** The township tells villages what to do, or an event is put off: no earlier report is changed. */
 export const NOT_A_REPORT = guarded(/^(?:请)?(?:@所有人 ?)?(?:请)?各(?:村|社区|组|位|单位|调委会)|(?:会|讲座|培训|活动|电影|演出|宣传)(?:就|也|都)?改(?:成|到|在)(?:今晚|今天晚上|今天下午|下午|晚上|明|后天|下周)/u)
