@@ -60,7 +60,9 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
   // A case that is named and not counted has its quarrel in front of it, and no outcome.
   const counted = count.end > count.start
   const headStatus = counted ? readHead(text, front, count, category) : undefined
-  const all = readStatus(text, region, isLabelled(category, count) ? category : undefined)
+  const all = count.outcome
+    ? readStatus(text, count.outcome)
+    : readStatus(text, region, isLabelled(category, count) ? category : undefined)
   const decided =
     isOutcome(headStatus) &&
     (count.count > 1 || count.start - region.start < HEAD + 10) &&
