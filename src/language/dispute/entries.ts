@@ -178,6 +178,11 @@ function readEntryCategory(
   count: Count,
   region: Span,
 ): ToldCategory | undefined {
+  if (count.outcome) {
+    // “化解的是两口子打架” tells it as a story does, and no label.
+    const named = { start: Math.max(front.start, count.outcome.end), end: count.start }
+    return readOwnNoun(text, named) ?? readQuarrel(text, named)
+  }
   const label = withoutOffice(text, front, readNounPhrase(text, trimmed(text, front)))
   const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
   const behind = { start: count.end, end: region.end }
