@@ -31,6 +31,7 @@ import { startsWithNoun } from './category.ts'
 import { toCount } from './counted-each.ts'
 import { isVisitedAgain } from './follow-ups.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
+import { findNamedOutcomes } from './named-outcomes.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
 
@@ -38,6 +39,8 @@ import { findEvents } from './status.ts'
 export interface Count extends Span {
   readonly count: number
   readonly approx: boolean
+  /** The words that told how it ended before it was named. */
+  readonly outcome?: Span
 }
 
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
@@ -57,13 +60,27 @@ export function findCounts(lexed: Lexed): Count[] {
       const end = match.index + match[0].length
       return { start: end - 1, end, count: 1, approx: false }
     })
-    .filter((single) => !lexed.figures.some((figure) => overlaps(figure, single)))
+    .filter(
+      (single) =>
+        !lexed.figures.some((figure) => overlaps(figure, single)) &&
+        !numbered.some((count) => isCountedBehind(lexed.text, single, count)),
+    )
   const listed = [...findListedClasses(lexed, numbered), ...findEachOfClasses(lexed, numbered)]
   const told = [...numbered, ...singles].filter((count) =>
     listed.every((list) => !overlaps(list, count)),
   )
-  return [...told, ...listed.flatMap(({ counts }) => counts)].sort((a, b) => a.start - b.start)
+  const named = findNamedOutcomes(lexed.text, told)
+  return [...told, ...listed.flatMap(({ counts }) => counts), ...named].sort(
+    (a, b) => a.start - b.start,
+  )
 }
+
+/** “还有个网购的冰箱是坏的一起”: the measure behind its name counts it. */
+const isCountedBehind = (text: string, single: Span, { start, end, count }: Count): boolean =>
+  count === 1 &&
+  start > single.end &&
+  /^[^，。；、：\n]+$/u.test(text.slice(single.end, start)) &&
+  /^(?:[，。；、\n）]|$)/u.test(text.slice(end))
 
 /** Whether a text names disputes, or has their measures. */
 const isAbout = ({ text }: Lexed): boolean =>
@@ -72,7 +89,7 @@ const isAbout = ({ text }: Lexed): boolean =>
 /** Whether a text can count disputes at all; numbers beside what tells how something ended may do so, too. */
 const mayCount = (lexed: Lexed): boolean =>
   isAbout(lexed) ||
-  (/[件个俩仨]|\d/u.test(lexed.text) &&
+  (/[件个俩仨单]|\d/u.test(lexed.text) &&
     findEvents(lexed.text, { start: 0, end: lexed.text.length }).some(({ name }) =>
       ENDINGS.has(name),
     ))
@@ -197,7 +214,7 @@ const PAIR_OF_CASES = /^[俩仨](?:事|矛盾|纠纷|扯皮|[，：。；\n ]|$)
 function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
   const unit = number.unit?.text
-  if (number.value !== 1 || !unit || !/^[起件个桩宗]$/u.test(unit)) return false
+  if (number.value !== 1 || !unit || !/^[起件个桩宗单]$/u.test(unit)) return false
   const ones = numbersOf(lexed).filter((other) => other.value === 1 && other.unit?.text === unit)
   const first = ones[0]
   return (
@@ -207,7 +224,7 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
     numbersOf(lexed).some(
       ({ value, end, unit: of }) =>
         value === ones.length &&
-        (of ? /^[起件桩宗]$/u.test(of.text) : PAIR_OF_CASES.test(text.slice(end - 1, end + 2))) &&
+        (of ? /^[起件桩宗单]$/u.test(of.text) : PAIR_OF_CASES.test(text.slice(end - 1, end + 2))) &&
         end < first.start,
     )
   )

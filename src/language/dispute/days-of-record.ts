@@ -1,26 +1,26 @@
 import { type Day, daysBetween, yearOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import type { Entry } from './entries.ts'
 import type { Part } from './tally.ts'
 import { findDays, readWhen } from './when.ts'
 
-/** Its own day, else the last one told before it. */
+/** Its own day, else the last one told before it that is not the background of another of `all`. */
 export function dayOf(
   lexed: Lexed,
   { entry }: Part,
-  several: boolean,
+  all: readonly Part[],
   today: Day,
 ): DateToken | undefined {
-  const own = ownDay(lexed, entry, several)
+  const own = ownDay(lexed, entry, all.length > 1)
   const head = headDay(lexed, entry)
   return (
     (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
     (head && (isBackground(lexed.text, entry, head) || isPassing(lexed, entry, head))
       ? undefined
       : head) ??
-    lastDay(lexed, { start: 0, end: entry.region.start }) ??
+    lastDay(lexed, { start: 0, end: entry.region.start }, all) ??
     (entry.story ? openingFestival(lexed, entry.region, today) : undefined)
   )
 }
@@ -53,7 +53,7 @@ const FESTIVAL_AGO_MAX = 60
 /** “去年嘞低保今年没了”: a year that is named inside a single story dates nothing (contract 4.8). */
 const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
   day.sort === 'period' &&
-  /^(?:[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
+  /^(?:大?[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
   (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
 
 /** “太爷前天走了，出殡的路…”: the day of somebody's death is none of the dispute, even where no other is told. */
@@ -84,8 +84,11 @@ function headDay(lexed: Lexed, { region, at }: Entry): DateToken | undefined {
   return exact || first
 }
 
-function lastDay(lexed: Lexed, span: Span): DateToken | undefined {
-  const days = findDays(lexed, span)
+/** The last day of a stretch; a year inside another story (“一起去年的分红没兑现，…；一起…”) is none. */
+function lastDay(lexed: Lexed, span: Span, all: readonly Part[]): DateToken | undefined {
+  const days = findDays(lexed, span).filter((day) =>
+    all.every(({ entry }) => !within(day, entry.region) || !isBackground(lexed.text, entry, day)),
+  )
   return days.findLast(({ sort }) => sort !== 'theme') ?? days.at(-1)
 }
 

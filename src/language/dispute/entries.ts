@@ -60,7 +60,9 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
   // A case that is named and not counted has its quarrel in front of it, and no outcome.
   const counted = count.end > count.start
   const headStatus = counted ? readHead(text, front, count, category) : undefined
-  const all = readStatus(text, region, isLabelled(category, count) ? category : undefined)
+  const all = count.outcome
+    ? readStatus(text, count.outcome)
+    : readStatus(text, region, isLabelled(category, count) ? category : undefined)
   const decided =
     isOutcome(headStatus) &&
     (count.count > 1 || count.start - region.start < HEAD + 10) &&
@@ -176,6 +178,11 @@ function readEntryCategory(
   count: Count,
   region: Span,
 ): ToldCategory | undefined {
+  if (count.outcome) {
+    // “化解的是两口子打架” tells it as a story does, and no label.
+    const named = { start: Math.max(front.start, count.outcome.end), end: count.start }
+    return readOwnNoun(text, named) ?? readQuarrel(text, named)
+  }
   const label = withoutOffice(text, front, readNounPhrase(text, trimmed(text, front)))
   const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
   const behind = { start: count.end, end: region.end }

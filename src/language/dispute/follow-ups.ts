@@ -57,6 +57,7 @@ export function isVisitedAgain(text: string, { start, end }: Span): boolean {
   const front = text.slice(0, start)
   return (
     VISIT_BEFORE.test(front.slice(-NAME_REACH)) ||
+    IN_BRACKETS.test(front.slice(-NAME_REACH)) ||
     (NAMED_BEFORE.test(front.slice(-NAME_REACH)) && VISIT_BEHIND.test(text.slice(end))) ||
     SEEN_ON_VISIT.test(front)
   )
@@ -65,6 +66,9 @@ export function isVisitedAgain(text: string, { start, end }: Span): boolean {
 const NAME_REACH = 48
 /** “回访6月份调好的纠纷4件” */
 const VISIT_BEFORE = new RegExp(`回访了?[^，。；\\n]{0,16}${SETTLED}[^，。；\\n\\d]{0,12}$`, 'u')
+/** “回访3件（婚姻1、债务2）”: what classes they were of. */
+const IN_BRACKETS =
+  /回访[^，。；\n（]{0,8}[\d一二两三四五六七八九十]+[件起户家个次]?（(?:其中)?(?:[^）\d]{1,8}\d+[件起户家个]?[、，])*[^）\d]{1,8}$/u
 /** “对去年以来调解成功的8起纠纷逐一开展回访”, “3月份调解成功的3起赡养纠纷，今天逐户回访” */
 const NAMED_BEFORE = new RegExp(
   `(?:(?:对|就|将|把|针对|围绕)[^，。；\\n]{0,24}|${SETTLED}[那这]?)$`,

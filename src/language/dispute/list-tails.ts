@@ -49,6 +49,7 @@ export function findListTails(lexed: Lexed, counts: readonly Count[]): ListTail[
   ]
     .sort((a, b) => a.start - b.start)
     .filter((tail, index, all) => all.slice(0, index).every((other) => !overlaps(other, tail)))
+    .filter((tail) => counts.every(({ outcome }) => !outcome || !overlaps(outcome, tail)))
   return pointing.map((tail, index) => ({
     ...tail,
     end: pointing[index + 1]?.start ?? endOfTail(lexed.text, tail.end, counts),
@@ -99,11 +100,22 @@ function namedTails(lexed: Lexed, counts: readonly Count[]): ListTail[] {
   })
 }
 
-/** “撞人的”, “漏水家的” speak of the one item in which somebody was hit, or something leaks, by that character alone. */
+/**
+ * “撞人的”, “漏水家的” speak of the one item in which somebody was hit, or something leaks, by that character alone; “滴水的” of
+ * “水滴到楼下”, by both.
+ */
 function deedOf(words: string, text: string, items: readonly Span[]): string | undefined {
   const deed = /^(?<deed>[\u4e00-\u9fff])[人家户方](?:家|方)?的$/u.exec(words)?.groups?.deed
-  const holders = items.filter(({ start, end }) => deed && text.slice(start, end).includes(deed))
-  return holders.length === 1 ? deed : undefined
+  const chars = deed
+    ? [deed]
+    : [...(/^(?<word>[\u4e00-\u9fff]{2})的$/u.exec(words)?.groups?.word ?? '')]
+  const holders = chars.map((char) =>
+    items.filter(({ start, end }) => text.slice(start, end).includes(char)),
+  )
+  const [first] = holders
+  return first?.length === 1 && holders.every((all) => all.length === 1 && all[0] === first[0])
+    ? chars[0]
+    : undefined
 }
 
 /** A phrase, and every two characters of it: “唱孝歌那起” speaks of “孝歌唱太晚”. */

@@ -28,7 +28,11 @@ export function withoutHeads(entries: readonly Entry[]): Entry[] {
   if (!head?.status || head.story || head.count < 2 || items.length !== head.count)
     return [...entries]
   return items.every(({ story }) => story)
-    ? items.map((item) => ({ ...item, status: item.status ?? head.status }))
+    ? items.map((item) => ({
+        ...item,
+        status: item.status ?? head.status,
+        agreement: item.agreement ?? (head.allSigned ? head.agreement : undefined),
+      }))
     : [...entries]
 }
 

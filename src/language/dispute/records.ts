@@ -33,14 +33,12 @@ interface Made {
 
 /** Records with their days, and why. */
 export function toRecords({ lexed, context, told, zeros, counts, entries }: Told): DisputesRead {
-  const respective = respectiveDays(
-    lexed,
-    told.map(({ part }) => part),
-  )
+  const parts = told.map(({ part }) => part)
+  const respective = respectiveDays(lexed, parts)
   const made = told.flatMap(({ part, village }, index) =>
     part.status === undefined
       ? []
-      : [toRecord(lexed, context, part, village, respective?.[index], lastStart(told))],
+      : [toRecord(lexed, context, part, village, respective?.[index], parts)],
   )
   const nothing = zeros
     .filter((zero) =>
@@ -67,8 +65,8 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
 }
 
 /** Where the last of several entries begins: what is summed up for all stands behind it. */
-const lastStart = (told: Told['told']): number | undefined =>
-  told.length > 1 ? Math.max(...told.map(({ part }) => part.entry.at.start)) : undefined
+const lastStart = (parts: readonly Part[]): number | undefined =>
+  parts.length > 1 ? Math.max(...parts.map(({ entry }) => entry.at.start)) : undefined
 
 const placeOf = ({ because }: Made): number => because[0]?.span.start ?? 0
 
@@ -109,13 +107,13 @@ function toRecord(
   part: Part,
   village: string | undefined,
   respective: DateToken | undefined,
-  lastAt: number | undefined,
+  parts: readonly Part[],
 ): Made {
   const { entry, status } = part
   // What was signed before a mediation that failed is the paper they quarrel over.
   const agreement = status === 'resolved' ? part.agreement : undefined
-  const date = respective ?? dayOf(lexed, part, lastAt !== undefined, context.today)
-  const amount = part.amount && !isCommon(lexed, part, lastAt) ? part.amount : undefined
+  const date = respective ?? dayOf(lexed, part, parts, context.today)
+  const amount = part.amount && !isCommon(lexed, part, lastStart(parts)) ? part.amount : undefined
   const record: ReadDispute = {
     kind: 'dispute',
     ...datesOfRecord(lexed, context, date, entry.at),

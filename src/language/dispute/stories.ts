@@ -24,9 +24,9 @@ function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chu
   if (ones.length >= total.count) return undefined
   if (ones.length > 0 && [total, ...ones].every((count) => isLabelled(text, count)))
     return undefined
-  const colon = text.slice(total.end, chunk.end).search(/[：:，。]/u)
-  if (colon < 0) return undefined
-  const start = total.end + colon + 1
+  const head = HEAD_OF_PARTS.exec(text.slice(total.end, chunk.end))?.[0]
+  if (head === undefined) return undefined
+  const start = total.end + head.length
   const cuts = matchesOf(/[；。](?=[^；。\n])/gu, text.slice(start, chunk.end)).map(
     ({ index }) => start + index + 1,
   )
@@ -35,6 +35,10 @@ function splitByTotal(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chu
   const parts = findParts(lexed, { start, end: chunk.end }, ones)
   return parts.length === total.count ? cut(chunk, parts, ones.length === 0) : undefined
 }
+
+/** What leads from a total to its parts: “纠纷：”, “，都是口头和解：”. */
+const HEAD_OF_PARTS =
+  /^[^，。；：\n]{0,4}，(?:都|均|全|一律|统统)[^，。；：\n]{1,10}：|^[^：，。]*[：，。]/u
 
 /** “调解山林权属纠纷2起，均达成协议；调解交通事故赔偿1起”: each counts a class of its own. */
 const isLabelled = (text: string, { start }: Count): boolean => {
@@ -96,10 +100,12 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
   return cut(chunk, cuts, chunk.marked)
 }
 
-/** Where another part of the day begins behind a morning in which something was settled. */
+/** Where another part of the day begins behind a morning in which something was settled, or in a list of them. */
 function laterThatDay(lexed: Lexed, { start, end }: Chunk): number[] {
   if (!MORNING.test(lexed.text.slice(start, end))) return []
-  return partsOfDay(lexed.text, { start, end }).filter((at) => isSettled(lexed, { start, end: at }))
+  return partsOfDay(lexed.text, { start, end }).filter(
+    (at) => isSettled(lexed, { start, end: at }) || /；\s*$/u.test(lexed.text.slice(start, at)),
+  )
 }
 
 const MORNING = /上午|早上|早晨|上昼/u

@@ -1,5 +1,6 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Entry } from './entries.ts'
+import { placeNamed } from './named-outcomes.ts'
 import { readStatus } from './status.ts'
 
 /** “化解的里头”, “成功中”, “没成的当中”: what follows divides a number told before. */
@@ -11,7 +12,7 @@ const AMONG =
  * 里头山林2起、邻里3起”, “4起：粪水1起、山界2起、养虾1起，调成山界1起”.
  */
 export function placeLater(text: string, entries: readonly Entry[]): Entry[] {
-  return placeMatters(placeAmong(text, withoutLead(text, entries)))
+  return placeMatters(placeNamed(placeAmong(text, withoutLead(text, entries))))
 }
 
 /** “在调解成功的281件中，婚姻79件、邻里96件”: a number said again only leads its classes. */

@@ -35,13 +35,17 @@ function partsOf(lexed: Lexed, { entry }: Placed, behind: readonly Placed[]): nu
   let last = entry
   for (const [index, { entry: part, village }] of behind.entries()) {
     const told = part.status ?? entry.status ?? entry.taken
-    if (!village || !told || !namesVillage(lexed, last.at.end, part.at)) return 0
+    if (!village || !told || !namesVillage(lexed, last.at.end, headOf(part))) return 0
     sum += part.count
     last = part
     if (sum >= entry.count) return sum === entry.count && index > 0 ? index + 1 : 0
   }
   return 0
 }
+
+/** A count has its village in front of it, a story of a list (“①双河村酒厂废水…；②新民村…”) within it. */
+const headOf = ({ story, at, region }: Entry): Span =>
+  story ? { start: region.end, end: region.end } : at
 
 const mayBeSum = (lexed: Lexed, entry: Entry): boolean =>
   !entry.story && entry.count > 1 && (!entry.status || tellsForAll(lexed, entry))

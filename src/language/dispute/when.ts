@@ -5,7 +5,7 @@ import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
 const TERM_BEHIND =
-  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|间(?:再|一次性?)?(?:还|付|给|结|交)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
+  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约哒|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
 
@@ -68,9 +68,15 @@ const ACT_LABEL =
 /** 当天, 全年: they repeat a day or a year told before. */
 const REPEATED = /^(?:全年|当年|当日|当天|当晚|当月|那天)$/u
 
-/** “上月调的那五户”: when another case was dealt with. */
+/** “上月调的那五户”, “上半年调的5户”: when another case was dealt with. */
 const EARLIER_CASE =
-  /^(?:我们?|俺们?)?(?:调解?|报|处理|化解|受理|接|说和|谈|办|签)(?:了|好|过|成)?(?:的|嘞)那/u
+  /^(?:我们?|俺们?)?(?:调解?|报|处理|化解|受理|接|说和|谈|办|签)(?:了|好|过|成)?(?:的|嘞)(?:那|[\d一二两三四五六七八九十]+[户家])/u
+
+/** Whether a day is that of a case which was dealt with before. */
+export const isOfEarlierCase = (text: string, { end }: Span): boolean =>
+  EARLIER_CASE.test(text.slice(end, end + EARLIER_REACH))
+
+const EARLIER_REACH = 14
 
 /** “13号没得纠纷”: a day on which there was nothing; what says so may be blotted out already. */
 const NOTHING_THEN = /^[，：]?(?:〇|(?:没得|没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u
@@ -85,7 +91,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
       within(date, span) &&
       !isTerm(lexed, date, events, span.start) &&
       !NOTHING_THEN.test(lexed.text.slice(date.end, date.end + 10)) &&
-      !EARLIER_CASE.test(lexed.text.slice(date.end, date.end + 8)) &&
+      !isOfEarlierCase(lexed.text, date) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),
   )
 }

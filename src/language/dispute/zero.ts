@@ -4,6 +4,7 @@ import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { NOTHING_SPOKEN } from '../words/zero-reports.ts'
+import { isOfEarlierCase } from './when.ts'
 
 /** 零报告, 无纠纷, 没有发现矛盾, 纠纷0, 没得啥子纠纷 (contract 2.3) */
 const NOTHING =
@@ -87,7 +88,9 @@ function sentenceAround(text: string, start: number, end: number): Span {
 
 /** The day or period of a zero report: the last told before it, else one behind it in its sentence. */
 export function zeroDays(lexed: Lexed, zero: Span) {
-  const dates = datesOf(lexed).filter(({ future }) => future !== 'surely')
+  const dates = datesOf(lexed).filter(
+    (date) => date.future !== 'surely' && !isOfEarlierCase(lexed.text, date),
+  )
   // “纠纷嘛，本周没有”: the period stands in the words themselves.
   const inside = dates.find((date) => within(date, zero))
   if (inside) return inside

@@ -73,7 +73,7 @@ function hasNeighbour(text: string, value: number, at: number): boolean {
 const LAW_NUMBER = '[零一二三四五六七八九十百千\\d]+'
 /** 12348, 12345, 96110; behind 欠 or 赔 the same digits are a sum. */
 const HOTLINE =
-  '(?<![欠借金赔给付补还退款值收家])(?:12(?:3\\d\\d|110|117|119|122|580)|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
+  '(?<![欠借金赔付补还退款值收家]|(?<![转报交打推移])给)(?:12(?:3\\d\\d|110|117|119|122|580)|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
 
 /** 二一场, 三一回; and 二场, 三场 behind 头场 or 第一场: the second, the third. */
 const orderOf: FigureRule = {

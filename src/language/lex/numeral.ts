@@ -231,7 +231,9 @@ function readOneDigit(text: string, fold: Fold, digit: number): boolean {
   const behind = text.slice(fold.at, fold.at + 7)
   if (fold.lastUnit >= 100 && (ADVERB.test(behind) || NEXT_NAMED.test(behind))) return false
   if (fold.lastUnit >= 10 && isNextOne(text, fold.at)) return false
-  const next = lookUp(DIGITS, charAt(text, fold.at + 1))
+  const after = charAt(text, fold.at + 1)
+  // 两单, 一单: two cases; behind a hundred 单 is a zero (一百单八).
+  const next = after === '单' ? undefined : lookUp(DIGITS, after)
   const range = next !== undefined && (next === digit + 1 || (digit === 3 && next === 5))
   if (next !== undefined && !range && !startsNext(text, fold)) return false
   fold.pending = digit

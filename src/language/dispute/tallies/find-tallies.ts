@@ -35,7 +35,8 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
   if (
     lexed.figures.every(({ kind }) => kind !== 'number') ||
     !SPEAKS_OF_DISPUTES.test(lexed.text) ||
-    TOLD_BEFORE.test(lexed.text)
+    TOLD_BEFORE.test(lexed.text) ||
+    counts.some(({ outcome }) => outcome)
   )
     return []
   const tokens = tokensOf(lexed)
