@@ -78,8 +78,9 @@ const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | undefin
 
 /** 到会党员8名、群众41名: one group of those who came, and the next. */
 const isOneOfGroups = (front: string, behind: string): boolean =>
-  /(?:到会|到场|参加|参会|参训|到训|来了|到了)(?:的|有)?(?:[^，。；、\d]{1,6}\d+[名人个位]、)*[^，。；、\d]{1,6}$/u.test(front) &&
-  /^、[^，。；、\d]{1,8}(?:\d+|[一二两三四五六七八九十百]+)[名人个位]/u.test(behind)
+  /(?:到会|到场|参加|参会|参训|到训|来了|到了)(?:的|有)?(?:[^，。；、\d]{1,6}\d+[名人个位]、)*[^，。；、\d]{1,6}$/u.test(
+    front,
+  ) && /^、[^，。；、\d]{1,8}(?:\d+|[一二两三四五六七八九十百]+)[名人个位]/u.test(behind)
 export const OF_GROUPS = 'people: one of the groups that came'
 
 const ruleOfCrowd = (front: string, behind: string): string =>
