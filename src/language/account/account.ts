@@ -104,7 +104,7 @@ function explainUnbound(told: Told, number: NumberToken): string | undefined {
 export const SUMS_UP = 'sums up what was read'
 
 function explainLeft(told: Told, number: NumberToken): string | undefined {
-  if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told.lexed.text, number))
+  if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told, number))
     return 'no quantity: a thing of no list'
   return sumsOf(told).includes(number.value) ? SUMS_UP : undefined
 }
@@ -123,10 +123,17 @@ const sumsOf = ({ activities, disputes }: Told): number[] => {
   ]
 }
 
-/** 来了30来户: households at an event count nothing (contract 4.5). */
-const cameAsHouseholds = (text: string, { start, unit }: NumberToken): boolean =>
+/** 来了30来户, “坝坝会…58户，人嘛八九十个”: households at an event count nothing (contract 4.5). */
+const cameAsHouseholds = (
+  { lexed: { text }, activities }: Told,
+  { start, end, unit }: NumberToken,
+): boolean =>
   /^[户家]$/.test(unit?.text ?? '') &&
-  /(?:来|到|坐|请|通知|覆盖)(?:了|到)?$/.test(text.slice(Math.max(0, start - 4), start))
+  (/(?:来|到|坐|请|通知|覆盖)(?:了|到)?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    (activities.events > 0 &&
+      !VISITED.test(text) &&
+      activities.bound.some(({ code, start: at }) => code === 'attendance' && at >= end)))
+const VISITED = /入户|走访|上门|敲门|登门|挨家|逐户|串门|[走跑转进]了|发[到给]|每[户家]/
 
 /** 12个志愿者, 粽子200个 count what they name; “又有35个”, or 2场 anywhere, must count something of the list. */
 function mustCount(text: string, { value, unit, start, end }: NumberToken): boolean {

@@ -1,5 +1,6 @@
 import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
+import { NOT_COUNTED_NEXT } from '../words/activity-binding.ts'
 import { askingCouples } from './couples.ts'
 import { isClassOfChildren } from './crowd.ts'
 import { gathersTold } from './gathered.ts'
@@ -37,6 +38,8 @@ const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?
 /** Whether the words between two numbers take the first one back (contract 4.4). */
 function mends(text: string, first: NumberToken, second: NumberToken): boolean {
   const gap = text.slice(spanOf(first).end, second.start)
+  // “60个座位坐满了，实到68人”: seats are no people who were expected.
+  if (NOT_COUNTED_NEXT.test(gap)) return false
   if (!isAlike(first, second) && (ACTUALLY.test(gap) || isOfOther(first, second))) return false
   return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
 }

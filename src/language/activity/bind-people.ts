@@ -3,6 +3,8 @@ import {
   HEALERS,
   HELP_OUT,
   HELPED,
+  HELPERS_FRONT,
+  HELPERS_NEXT,
   LISTENED_TOO,
   MOVED,
   OFFICE_MEETING,
@@ -64,8 +66,8 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (staff && !isPlainlyAsked(text, amount)) return 'nobody'
   const asked = hasAsked(binding, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
-  const code = asked ? 'consultations' : 'attendance'
-  return byCode(binding, amount, code, `people: ${code}`)
+  if (asked) return byCode(binding, amount, 'consultations', 'people: consultations')
+  return byCode(binding, amount, 'attendance', ruleOfCrowd(front, behind))
 }
 
 /** Those who were helped count the cases, unless the cases are counted behind. */
@@ -73,6 +75,16 @@ const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | undefin
   hasOwnCases(binding, amount)
     ? 'nobody'
     : byCode(binding, amount, 'legal_aid', 'people: legal_aid')
+
+/** 到会党员8名、群众41名: one group of those who came, and the next. */
+const isOneOfGroups = (front: string, behind: string): boolean =>
+  /(?:到会|到场|参加|参会|参训|到训|来了|到了)(?:的|有)?(?:[^，。；、\d]{1,6}\d+[名人个位]、)*[^，。；、\d]{1,6}$/u.test(
+    front,
+  ) && /^、[^，。；、\d]{1,8}(?:\d+|[一二两三四五六七八九十百]+)[名人个位]/u.test(behind)
+export const OF_GROUPS = 'people: one of the groups that came'
+
+const ruleOfCrowd = (front: string, behind: string): string =>
+  isOneOfGroups(front, behind) ? OF_GROUPS : 'people: attendance'
 
 /** 新培养的4名“法律明白人” */
 const TRAINED_UP = /(?:培养|培育|发展|认定|选聘|遴选|新增)(?:的|了|出)?$/
@@ -90,6 +102,9 @@ const TRAINED_BEHIND =
 /** 培训调解员22人, but no 培训邀请律师2人 */
 const TRAINED_FRONT =
   /(?:培训|轮训|集训|训练)(?![^，。；\d]*(?:请|派|由|抽|有(?!$)))[^，。；\d]{1,10}$/
+/** 到训组长9名、调解员5名: of the groups that were trained. */
+const TRAINED_TOO =
+  /(?:到训|参训|参加|到会|到场|来了)[^，。；、\d]{1,8}\d+[名人个位]、[^，。；、\d]{1,6}$/u
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 /** 楼栋长、网格员共42人参加 (at a training) */
@@ -126,7 +141,8 @@ const wereTaught = (binding: Binding, front: string, behind: string, amount: Amo
   LISTENED_BEHIND.test(binding.text.slice(amount.end, amount.end + 48)) ||
   cameAsGroups(binding, amount) ||
   TRAINED_FRONT.test(front) ||
-  (isTraining(binding) && (TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
+  (isTraining(binding) &&
+    (TRAINED_TOO.test(front) || TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (/(?:为|给|向|对)[^，。；\d]{0,10}$/.test(front) && TAUGHT_BEHIND.test(behind)) return false
@@ -175,6 +191,7 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
   if (unit !== undefined && unit !== '个') return false
   return (
     toTeachers(binding.text, amount) ||
+    (isPair(binding.text, amount) && isNamedStaff(binding, amount)) ||
     followsEvent(binding, amount) ||
     ((unit === '个' || isPair(binding.text, amount)) &&
       (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
@@ -214,7 +231,10 @@ const isSent = (front: string, behind: string, { value }: Amount): boolean =>
 
 /** Words that tell those who worked, right beside the number. */
 const tellsStaff = (front: string, behind: string): boolean =>
-  STAFF_FRONT.test(front) || (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind))
+  STAFF_FRONT.test(front) ||
+  HELPERS_FRONT.test(front) ||
+  HELPERS_NEXT.test(behind) ||
+  (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind))
 
 export function isNamedStaff({ text }: Binding, amount: Amount): boolean {
   const [front, behind] = [frontOf(text, amount), text.slice(amount.end, amount.end + AROUND)]

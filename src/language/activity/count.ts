@@ -1,11 +1,11 @@
 import { addDays } from '../../lib/days.ts'
 import { numbersOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
-import { BESIDE } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { eachByNumber } from './each-carried.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { daysOfNumbered } from './headed-days.ts'
+import { isHeading } from './headings.ts'
 import { dayByOrder, dayByPlace, daysOfEvents, daysTold } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 import { daysIn, type Each } from './multiply.ts'
@@ -195,28 +195,11 @@ function settle(
   entries.push(...made)
 }
 
-/** “龙门村排查3次，双河村1次，田坝村2次”: of a village or a day of its own, and no sum of those behind it. */
-const isApart = ({ context }: Work, entry: Entry, next: Entry): boolean =>
-  (entry.village !== undefined && entry.village !== next.village) ||
-  (entry.when.dateEnd === undefined &&
-    next.when.dateEnd === undefined &&
-    entry.when.date !== context.today &&
-    entry.when.date !== next.when.date)
-
-/** “院坝会5场：8月30日1场，9月1日1场 …”: a number whose parts follow and add up to it. */
-function withoutHeadings({ work, entries, summedUp }: Counted): Entry[] {
-  return entries.filter((entry, index) => {
-    if (summedUp.has(entry)) return true
-    let sum = 0
-    const parts = entries.slice(index + 1).filter((e) => e.code === entry.code)
-    if (parts[0]?.rule === BESIDE || (parts[0] && isApart(work, entry, parts[0]))) return true
-    for (const [count, part] of parts.entries()) {
-      sum += part.value
-      if (sum === entry.value && count > 0 && entry.value > 1) return false
-    }
-    return true
-  })
-}
+/** Leaves out what only heads the numbers behind it, unless a sum told later confirms it. */
+const withoutHeadings = ({ work, entries, summedUp }: Counted): Entry[] =>
+  entries.filter(
+    (entry, index) => summedUp.has(entry) || !isHeading(work, entry, entries.slice(index + 1)),
+  )
 
 /** One number for its scope, or one of a list of numbers for one of a list of days or villages. */
 function spread(

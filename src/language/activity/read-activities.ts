@@ -3,9 +3,11 @@ import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
+import { bareActs } from './bare-acts.ts'
 import { bindAmounts } from './bind.ts'
 import { IN_NAME } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
+import { OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
@@ -114,7 +116,7 @@ export function readActivities(
       end,
       code,
       sure:
-        rule === AT_PLACES ||
+        SURE_RULES.has(rule) ||
         (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
     })),
     events: entries
@@ -132,6 +134,9 @@ export function readActivities(
     })),
   }
 }
+
+/** Rules that no second reader may doubt. */
+const SURE_RULES: ReadonlySet<string> = new Set([AT_PLACES, OF_GROUPS])
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>
@@ -163,20 +168,6 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
     const here = keyed.flatMap(([other, b]) => (other === key ? [b] : []))
     const { bare, promoted } = settleEvents(lexed.text, named, here)
     return { promoted, once: [...bare, ...bareActs(lexed, named, here)] }
-  })
-}
-
-function bareActs(
-  { text }: Lexed,
-  mentions: readonly Mention[],
-  bound: readonly Bound[],
-): Mention[] {
-  const done = new Set(bound.map((b) => b.indicator.code))
-  return mentions.filter((mention) => {
-    const { code, nature } = mention.indicator
-    if (nature !== 'act' || done.has(code) || !isDone(text, mention)) return false
-    done.add(code)
-    return true
   })
 }
 

@@ -1,6 +1,5 @@
 import {
-  FETCHED,
-  HANDED_OUT_OF_IT,
+  HEALED,
   LEFT_OVER,
   LOOKED_AFTER,
   LOOKED_THROUGH,
@@ -12,15 +11,18 @@ import {
   PASSED,
   PEOPLE_UNITS,
   PLACES_VISITED,
+  RECEIVED,
   SEEN_ON_VISIT,
   SERVED_NEXT,
   SIGNED_NEXT,
+  SURELY_LEFT,
   TOLD_OF,
   TOLD_OF_NEXT,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
+import { isFetched, isHandledOther } from './brought.ts'
 
 /** The households of a 排查 are not counted (contract 3.1). */
 const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,24}$/
@@ -136,6 +138,8 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_AVERAGE, 12],
   [LOOKED_THROUGH, 14],
   [LOOKED_AFTER, 24],
+  [RECEIVED, 60],
+  [HEALED, 20],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */
@@ -148,18 +152,31 @@ const isWritten = (text: string, { start, end }: Amount): boolean =>
   /^(?:左右|上下)?(?:的)?(?:春联|对联|福字)/.test(text.slice(end))
 
 /** Words right beside the number name something of no list. */
-export const isNamedOther = ({ text }: Binding, amount: Amount): boolean =>
-  NOT_COUNTED.test(text.slice(Math.max(0, amount.start - NAMED_REACH), amount.start)) ||
-  NOT_COUNTED_NEXT.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
-  PARTS_OF_LESSON.test(text.slice(amount.end, amount.end + NAMED_REACH)) ||
-  SENT_AWAY.test(text.slice(Math.max(0, amount.start - 20), amount.start)) ||
-  ON_SCREEN.test(text.slice(Math.max(0, amount.start - 24), amount.start)) ||
-  ON_PETITION.test(text.slice(Math.max(0, amount.start - 12), amount.start)) ||
-  [PERFORMS, SIGNED_NEXT].some((words) => words.test(text.slice(amount.end, amount.end + 24))) ||
-  ABSENT.test(text.slice(0, amount.start)) ||
-  isSpokenOf(text, amount) ||
-  isFetched(text, amount) ||
-  isServed(text, amount)
+export function isNamedOther(binding: Binding, amount: Amount): boolean {
+  const { text } = binding
+  const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
+  const behindTo = (reach: number) => text.slice(amount.end, amount.end + reach)
+  return (
+    NAMED_FRONTS.some(([words, reach]) => words.test(frontOf(reach))) ||
+    [NOT_COUNTED_NEXT, PARTS_OF_LESSON].some((words) => words.test(behindTo(NAMED_REACH))) ||
+    [PERFORMS, SIGNED_NEXT].some((words) => words.test(behindTo(24))) ||
+    ABSENT.test(text.slice(0, amount.start)) ||
+    isSpokenOf(text, amount) ||
+    isFetched(binding, amount) ||
+    isHandledOther(binding, amount) ||
+    isServed(text, amount)
+  )
+}
+/** Words in front of a number that name so plainly what it counts that no second reader is asked. */
+const NAMED_FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
+  [NOT_COUNTED, 14],
+  [SENT_AWAY, 20],
+  [ON_SCREEN, 24],
+  [ON_PETITION, 12],
+  [HEALED, 20],
+  [SURELY_LEFT, 8],
+  [RECEIVED, 60],
+]
 const NAMED_REACH = 14
 /** 6名法律明白人轮番登台: who performed. */
 const PERFORMS = /^[^，。；、\d]{0,8}(?:轮番|登台|同台|竞技|比拼|参赛|演讲)/
@@ -169,6 +186,9 @@ const ABSENT = /(?:请假|缺席|缺勤|未到|没到|没来)(?:的|了|有)*$/
 /** 端了2回茶, 灭火器演示了两回: how often something else was done. */
 const OTHER_DEED =
   /(?:(?:演示|示范|演练|操练|实操|试喷)(?:搞|做|弄|进行|组织)?|端|喝|吃|烧|倒|抽|停|歇|修|淋|熬|洗|买|盛|跑坏)(?:了|过|起|哒|嘞)?$/
+/** 跑司法所两回, 来回三趟: the way there, unless a loudspeaker drove it. */
+const ERRAND =
+  /(?:(?<![宣传汽]车[^，。；\n]{0,6}|[喇叭音箱响][^，。；\n]{0,8})跑(?:了|过)?[^，。；、\d\n组村院户家]{0,6}|来回|往返)(?:了|过)?$/
 
 /** 逐户回访了一遍: all of them, once around. */
 const ONCE_AROUND = /(?:回访|走访|走|跑|转|问|看|摸排|排查)(?:了|过|完|哒)?$/
@@ -176,13 +196,14 @@ const ONCE_AROUND = /(?:回访|走访|走|跑|转|问|看|摸排|排查)(?:了|�
 export const isOtherDeed = (text: string, { start, unit, value }: Amount): boolean => {
   const front = text.slice(Math.max(0, start - 6), start)
   if (value === 1 && unit?.text === '遍' && ONCE_AROUND.test(front)) return true
+  if (
+    /^[趟回]$/.test(unit?.text ?? '') &&
+    ERRAND.test(text.slice(Math.max(0, start - 18), start)) &&
+    /援助|法援/.test(text)
+  )
+    return true
   return /^(?:回|次|遍|趟|道|轮)$/.test(unit?.text ?? '') && OTHER_DEED.test(front)
 }
-
-/** “读本领了两百本，发了180本”: the first number is what there was to hand out. */
-const isFetched = (text: string, { start, end }: Amount): boolean =>
-  FETCHED.test(text.slice(Math.max(0, start - 16), start)) &&
-  HANDED_OUT_OF_IT.test(text.slice(end, end + 24))
 
 /** Couplets that were written, cases that were told. */
 const isSpokenOf = (text: string, amount: Amount): boolean =>
@@ -230,18 +251,25 @@ const isUnreached = (amount: Amount, behind: string): boolean =>
   !isCrowdBeside(amount, behind) &&
   [NOT_REACHED, NOT_COUNTED_NEXT, PARTS_OF_LESSON].some((words) => words.test(behind))
 
+/** What is told around a number that counts nothing of the list. */
+const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] = [
+  isPartOfOccasion,
+  isPlaceVisited,
+  isOnScreening,
+  isSeenOnVisit,
+  isVehicle,
+  isSpeaker,
+  isFetched,
+  isHandledOther,
+]
+
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
   if (isSpokenOf(text, amount) || isServed(text, amount)) return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
-  if (
-    [isPartOfOccasion, isPlaceVisited, isOnScreening, isSeenOnVisit, isVehicle, isSpeaker].some(
-      (isNone) => isNone(binding, amount),
-    )
-  )
-    return true
+  if (NONE_OF_LIST.some((isNone) => isNone(binding, amount))) return true
   if (
     amount.unit === undefined &&
     amount.value >= LOOKED_AT_MIN &&
@@ -255,7 +283,6 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
       pattern.test(frontOf(reach)) && !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)),
   )
   if (apart && !followsOwnWord(binding, amount)) return true
-  if (isFetched(text, amount)) return true
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
     return true
   return SIGNED_NEXT.test(text.slice(amount.end, amount.end + 24)) || isUnreached(amount, behind)

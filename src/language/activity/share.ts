@@ -147,6 +147,16 @@ function dayParts(sharing: Sharing): number {
   return inAll && sharing.one.amount.value === parts ? 1 : parts
 }
 
+/** “25号…38人，发手册38本；今天…64个娃娃，每人一支铅笔”: what was handed out there is told, and its sentence has ended. */
+const isClosed = ({ work, entries }: Sharing, base: Entry, last: Entry): boolean =>
+  /[。；\n]/.test(work.lexed.text.slice(base.end, last.start)) &&
+  entries.some(
+    (e) =>
+      e.start < last.start &&
+      sameRecord(e, base) &&
+      work.context.vocabulary.find(e.code)?.nature === 'thing',
+  )
+
 /** Per person of those who came, per household of those visited: in every record that tells how many. */
 function perHead(sharing: Sharing): Entry[] {
   const { work, one, each, scope, entries } = sharing
@@ -171,7 +181,8 @@ function perHead(sharing: Sharing): Entry[] {
   const open = bases.filter(
     (base) =>
       sameRecord(base, last) ||
-      !entries.some((e) => e.code === one.indicator.code && sameRecord(e, base)),
+      (!entries.some((e) => e.code === one.indicator.code && sameRecord(e, base)) &&
+        !isClosed(sharing, base, last)),
   )
   return open.map((base) => ({
     ...entryOf(work, one, one.amount.value * base.value, [], base.village),

@@ -29,7 +29,8 @@ export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
       ? 'quantity'
       : undefined
   if (activities.records.length > 0)
-    return (OFTEN.test(withoutHearsay(lexed, found)) && !countsSeveral(lexed)) ||
+    return (OFTEN.test(withoutGifts(withoutHearsay(lexed, found), found)) &&
+      !countsSeveral(lexed)) ||
       countsOnceVaguely(lexed, found)
       ? 'quantity'
       : undefined
@@ -54,6 +55,12 @@ const withoutHearsay = ({ text }: Lexed, { moods }: Findings): string =>
   moods.unreal
     .filter(({ sort }) => sort === 'hearsay')
     .reduce((told, { start, end }) => told.replace(text.slice(start, end), ''), text)
+
+/** “开了院坝会，传单发了好多”: the meeting was held once, and only the papers are asked for (contract 4.1). */
+const withoutGifts = (text: string, { activities }: Findings): string =>
+  activities.asks.length > 0 ? text.replaceAll(GAVE_MANY, '') : text
+const GAVE_MANY =
+  /(?:发|送|散|派|贴|挂)(?:了|过|出去|掉)*(?:不少|好多|很多|蛮多|许多)[份张条本把]?(?=[，。！ 哦呢啦]|$)/gu
 
 /** “隔三差五就有一场” counts nothing. */
 const countsSeveral = (lexed: Lexed): boolean =>

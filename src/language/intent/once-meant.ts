@@ -1,10 +1,20 @@
 import { type Clause, datesOf, type Lexed, numbersOf, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { FIRST_OF_IT, INTENDED, ONCE_MEANT, PUT_TO, TURNED_OUT } from '../words/plans.ts'
+import {
+  CAME_OF_IT,
+  EXPECTED,
+  FIRST_OF_IT,
+  INTENDED,
+  ONCE_MEANT,
+  PUT_TO,
+  TURNED_OUT,
+} from '../words/plans.ts'
 
 /** Whether a clause tells what had been meant, and was done in part or another way. */
 export const wasMeant = (lexed: Lexed, clause: Clause): boolean =>
-  ONCE_MEANT.test(lexed.text.slice(clause.start, clause.end)) || isCarriedOut(lexed, clause)
+  ONCE_MEANT.test(lexed.text.slice(clause.start, clause.end)) ||
+  isCarriedOut(lexed, clause) ||
+  turnedOut(lexed, clause)
 
 /** The next clause tells the day itself; the month of the intention governs nothing. */
 function isDatedAnew(lexed: Lexed, clause: Clause): boolean {
@@ -21,6 +31,16 @@ function isCarriedOut({ text, clauses }: Lexed, clause: Clause): boolean {
     next !== undefined &&
     INTENDED.test(text.slice(clause.start, clause.end)) &&
     FIRST_OF_IT.test(text.slice(next.start, next.end))
+  )
+}
+
+/** “今天的坝坝会预计来50人，没想到来了83人”: how many were meant, and the next clause turns to what came of it. */
+function turnedOut({ text, clauses }: Lexed, clause: Clause): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1]
+  return (
+    next !== undefined &&
+    EXPECTED.test(text.slice(clause.start, clause.end)) &&
+    CAME_OF_IT.test(text.slice(next.start, next.end))
   )
 }
 

@@ -111,7 +111,11 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     if (moods[index] === 'done' && !state.called) done = true
   }
   unreal.push(...differencesIn(lexed).map((told) => ({ ...told, sort: 'compared' as const })))
-  unreal.push(...fellThrough(lexed).filter((one) => unreal.every((other) => !overlaps(other, one))))
+  unreal.push(
+    ...fellThrough(lexed).filter((one) =>
+      unreal.every((other) => !overlaps(other, one) || isInside(other, one)),
+    ),
+  )
   const first = moods.find(
     (mood, index) => mood && opens(lexed, index) && saysAtOnce(lexed, index, mood),
   )
@@ -142,6 +146,10 @@ function fellThrough({ text, clauses }: Lexed): UnrealClause[] {
     return meant < 0 ? [] : before.slice(meant).map((clause) => ({ ...clause, sort: 'undone' }))
   })
 }
+
+/** A number that was meant, in a clause that fell through as a whole. */
+const isInside = (part: Clause, whole: Clause): boolean =>
+  part.end - part.start < whole.end - whole.start && within(part, whole)
 
 /** Whether nothing but a name, a greeting or a place stands in front. */
 const opens = ({ clauses }: Lexed, index: number): boolean =>

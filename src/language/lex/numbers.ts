@@ -21,7 +21,7 @@ const ANY_MASK = new RegExp(
 
 /** 约, 近, 怕有, 不到 in front (contract 4.4). */
 const ROUGHLY_BEFORE =
-  /(?:大约|大概|大致|约莫|约摸|约有|约|估计|估摸|得有|怕有|怕是|怕|恐怕|可能|差不多|将近|接近|近|不到|不足|不下|不少于|不低于|超过|超|逾|突破|至少|起码|最少|少说|快|足有|好几|上下|(?<![大中老村完镇乡幼个小])小|总有|合计约|撑死|顶多|最多|毛估)(?:有|是|来了|到了|去了|发了|共|都|得有|要有|在|着|也)?(?:个)?$/
+  /(?:大约|大概|大致|约莫|约摸|约有|约|估计|估摸|得有|怕有|怕是|怕|恐怕|可能|差不多|将近|接近|近|不到|不足|不下|不少于|不低于|超过|超|逾|突破|至少|起码|最少|少说|快|足有|好几|上下|(?<![大中老村完镇乡幼个小])小|总有|合计约|撑死|顶多|最多|毛估)(?:着|也)?(?:有|是|来了|到了|去了|发了|共|都|得有|要有|在|着|也)?(?:个)?$/
 /** 左右, 上下, 出头 behind the measure. */
 const ROUGHLY_BEHIND =
   /^(?: ?(?:左右|上下|以上|出头|挂零|开外|光景|样子|的样子|上下的样子|不到|多点|来往|往上|的光景|几|多个|余|打不住)|把(?=[，。；、！ \n）]|$|\p{Script=Han}?(?:[，。；、 ]|$)|[人个户家])|\+(?!\d|(?![人个份户场次张本件条名位家起])[\u4e00-\u9fff]))/u
@@ -138,6 +138,14 @@ function readMask(
 
 /** “来了三十一个下午又去走户”, “到了二十三个星期五…”: what follows the people is told of the time behind them. */
 const isNextTime = (behind: string, value: number, words: string): boolean =>
+  (value > 1 && /^个(?:[上下]午|晚上)$/.test(words) && COUNTED_THEN.test(behind)) ||
+  isTooMany(behind, value, words)
+
+/** “上午5个下午8个”: the next part of the day has a number of its own. */
+const COUNTED_THEN =
+  /^(?:又|也|还|再|来|到|有|是|问|接待|了)*(?:\d+|[一二两三四五六七八九十百]+)[个人名位]/u
+
+const isTooMany = (behind: string, value: number, words: string): boolean =>
   value >= SO_MANY_TIMES &&
   (/^个(?:[上下]午|晚上|半天)$/.test(words) ||
     (/^个(?:星期|礼拜)$/.test(words) && /^[一二三四五六日天]/.test(behind)))
@@ -195,6 +203,12 @@ export const IMPLIED_ONE_RULE: FigureRule = {
       : undefined,
 }
 
+/** 摆摊宣传发折页80份，有个大姐来问…: where something was told and counted, who came with a question was answered. */
+const AT_STALL =
+  /(?:宣传|普法|摆摊|设点|讲座|院坝会|坝坝会|法治|咨询台)[^。\n]*(?:[\d一二两三四五六七八九十百])[^。\n]*$/u
+
+const CAME_ASKING = /^个[^，。；]{1,10}(?:来|过来|上来|跑来|找来)(?:问|咨询|打听)/u
+
 /** 有个老哥来问宅基地，俺给他说了: one who asked and was answered. */
 export const ONE_ASKED_RULE: FigureRule = {
   name: 'one, without the numeral',
@@ -204,7 +218,8 @@ export const ONE_ASKED_RULE: FigureRule = {
   read: ({ text, at }) =>
     /(?:(?<![没还])有|来了)$/.test(text.slice(Math.max(0, at - 2), at)) &&
     !text.includes('？') &&
-    /(?:给|跟|同)(?:他|她|人家)[^，。；]{0,4}[说讲解摆]|解答|答[了复]/.test(text.slice(at))
+    (/(?:给|跟|同)(?:他|她|人家)[^，。；]{0,4}[说讲解摆]|解答|答[了复]/.test(text.slice(at)) ||
+      (AT_STALL.test(text.slice(0, at)) && CAME_ASKING.test(text.slice(at))))
       ? {
           kind: 'number',
           value: 1,

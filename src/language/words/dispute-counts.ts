@@ -1,4 +1,4 @@
-import { ALL_SORTS } from './activity-cues.ts'
+import { ALL_SORTS, PEOPLE } from './activity-cues.ts'
 
 /** Measures of disputes that need no further sign. */
 export const DISPUTE_UNITS: ReadonlySet<string> = new Set(['起', '宗', '桩', '例'])
@@ -31,16 +31,16 @@ export const PEOPLE_TOGETHER =
   /[\d一二两三四五六七八九十百俩仨](?:个|名|位)?(?:人|老师|学生|群众|村民|干部|家长|同志)$/u
 /** 大人加娃儿一起36个, 老的小的一起四十个: how many they were in all. */
 export const CROWD_BEFORE = new RegExp(
-  `(?:\\p{Script=Han}[加和跟同与带连][^，。；、\\d\\n]{1,4}|${ALL_SORTS})$`,
+  `(?:\\p{Script=Han}[加和跟同与带连][^，。；、\\d\\n]{1,4}|(?:${PEOPLE}|老师)、?(?:${PEOPLE}|老师)|${ALL_SORTS})$`,
   'u',
 )
 export const CROWD_BEHIND =
-  /^(?:有|是|共|来了?|到了?|约|大概|怕有|将近)*(?:\d+|[一二两三四五六七八九]?[百十][一二三四五六七八九十]*)[多来余]?(?:个|人|名|位|口)/u
+  /^(?:有|是|共|来了?|到了?|约|大概|怕有|将近)*(?:\d+|[一二两三四五六七八九]{0,2}[百十][一二三四五六七八九十]*)[多来余]?(?:个|人|名|位|口)/u
 /** “赔秧子钱加工夫钱一起2800”: sums taken together. */
 export const SUMS_BEFORE = /(?:钱|费|款|损失|误工|赔|退)[加带连][^，。；：\n\d]{1,5}$/u
 export const SUM_BEHIND = /^(?:是|共|算|给|赔)?(?:[¥￥]?\d{2,}|[一二两三四五六七八九]+[百千万])/u
 export const TOGETHER_BEHIND =
-  /^(?:去|来|到|走|吃|喝|抽|把|给|上|努力|商量|帮|过|坐|开|谈|协商|做|劝|说|动手|干|看|听|讲|唱|跳|玩|宣传|宣讲|布置|摆摊|贴|挂|打扫|讨论|拍|包|煮|想办法|聊|喊|巡|守|走访|参加|学|配合|联合|组织|合作|抬|住|生活|打工|养|做工|入|量|踏|搭|前往|开展|发|受理的)/u
+  /^(?:去|来|到|走|吃|喝|抽|把|给|上|努力|商量|帮|过|坐|开|谈|协商|做|劝|说|动手|干|看|听|讲|唱|跳|玩|宣传|宣讲|布置|摆摊|贴|挂|打扫|讨论|拍|包|煮|想办法|聊|喊|巡|守|走访|参加|学|配合|联合|组织|合作|抬|住|生活|打工|养|做工|入|量|踏|搭|前往|开展|发|受理的|(?:细|慢慢|一并)?报(?!警|案|的))/u
 
 /** A dispute named without a number: “调了个借钱的”, “接了起讨工钱的”. */
 export const SINGLE_COUNT =

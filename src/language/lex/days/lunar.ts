@@ -100,9 +100,13 @@ const dateOnly: FigureRule = {
   },
 }
 
+/** 人廿八, 册廿: a label and its number. */
+const LABEL_BEFORE = /(?:^|[，。；、 |/\n])(?:人|到|来|听|到会|册|单|页|本|扇|袋|户|问)：?$/u
+
 /** 廿份, 廿一户 count. */
 const isCount = (d: string, text: string, at: number): boolean =>
   d === '廿' ||
+  LABEL_BEFORE.test(text.slice(Math.max(0, at - 4), at)) ||
   (d.startsWith('廿') &&
     /^[个人场份户条张次本块件家位名把袋起]/u.test(text.slice(at + d.length, at + d.length + 1)))
 

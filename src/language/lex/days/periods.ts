@@ -185,6 +185,9 @@ const half: FigureRule = {
   },
 }
 
+/** （2024年第2期）: which one of a series it was, in the brackets of its name. */
+const IN_SERIES = /^度?第(?:\d+|[一二三四五六七八九十]+)[期讲课场次回季堂]）/u
+
 /** 今年, 去年, 2023年, “24年我村全年”, 全年: a figure of the running year as a whole is a running total (contract 4.8) */
 const year: FigureRule = {
   name: 'period: year',
@@ -195,6 +198,7 @@ const year: FigureRule = {
   ),
   read: ({ match, now, text, at }) => {
     if (/[\d每零一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined
+    if (IN_SERIES.test(text.slice(at + match[0].length))) return undefined
     const told = yearWord(match.groups?.y, now.today) ?? yearOf(now.today)
     const running = told === yearOf(now.today) && /^[今本]/.test(match[0])
     return period(yearRange(told), now.today, running ? { cumulative: true } : {})

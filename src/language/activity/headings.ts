@@ -1,0 +1,33 @@
+import { BESIDE } from './bind-onward.ts'
+import type { Entry, Work } from './entry.ts'
+
+/** “龙门村排查3次，双河村1次，田坝村2次”: of a village or a day of its own, and no sum of those behind it. */
+const isApart = ({ context }: Work, entry: Entry, next: Entry): boolean =>
+  (entry.village !== undefined && entry.village !== next.village) ||
+  (entry.when.dateEnd === undefined &&
+    next.when.dateEnd === undefined &&
+    entry.when.date !== context.today &&
+    entry.when.date !== next.when.date)
+
+/** “两天走了31户 前天19户 昨天12户”: the whole of a period, and its days. */
+const isOverDays = ({ when }: Entry, parts: readonly Entry[]): boolean =>
+  when.dateEnd !== undefined &&
+  parts.every(
+    (part) =>
+      part.when.dateEnd === undefined &&
+      part.when.date >= when.date &&
+      part.when.date <= (when.dateEnd ?? ''),
+  )
+
+/** “院坝会5场：8月30日1场，9月1日1场 …”: a number whose parts follow and add up to it. */
+export function isHeading(work: Work, entry: Entry, behind: readonly Entry[]): boolean {
+  const parts = behind.filter((e) => e.code === entry.code)
+  const [first] = parts
+  if (!first || entry.value <= 1 || isApart(work, entry, first)) return false
+  if (first.rule === BESIDE && !isOverDays(entry, parts)) return false
+  let sum = 0
+  return parts.some((part, count) => {
+    sum += part.value
+    return sum === entry.value && count > 0
+  })
+}
