@@ -17,6 +17,7 @@ import {
   NOTHING_TO_TELL,
   OTHER_THING,
 } from '../words/leftovers.ts'
+import { FORETOLD } from '../words/foretold.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
 
 /** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */
@@ -208,6 +209,7 @@ function attribute({ text, clauses, figures }: Lexed, day: DateToken): string | 
   if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
   if (NOTHING_TO_TELL.test(text.slice(endOfDays(text, figures, day))))
     return 'a day with nothing to tell'
+  if (FORETOLD.test(text.slice(day.end))) return 'the day on which it was announced'
   const clause = clauses.find((span) => within(day, span))
   const behind = text.slice(day.end, Math.min(clause?.end ?? text.length, day.end + 8))
   return /的/.test(behind) ? 'a day of what is only mentioned' : undefined

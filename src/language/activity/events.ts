@@ -36,12 +36,31 @@ const NOT_DONE_BEFORE =
 const NOT_DONE_INSIDE = /(?:没有?|未)(?:能)?(?:组织|开展|举办|举行|安排|进行|搞|办)/
 const ABOUT = /(?:讲|问|说|谈|关于|照片|的)$/
 
-/** Whether the words around a name say that it was done here and is an event of its own. */
-export function isDone(text: string, { start, end, indicator, text: name }: Mention): boolean {
+/** “今天这场讲座来了76人”, “这场院坝会开得好”: the event itself where nothing was told before it. */
+const THIS_ONE =
+  /(?:^|[，。；：！\n ]|[今昨前]天|[今昨]晚|[上中下]午|[早晚]上|[日号])的?这一?[场次堂期回]的?$/u
+
+/** Whether a name that seems to refer back is the first that the message tells of anything held or done. */
+const isToldFirst = (text: string, { start }: Mention, mentions: readonly Mention[]): boolean =>
+  THIS_ONE.test(text.slice(Math.max(0, start - 8), start)) &&
+  !mentions.some(
+    (other) =>
+      other.start < start &&
+      (/^(?:event|act)$/.test(other.indicator.nature) || other.indicator.code === 'door_to_door'),
+  )
+
+/**
+ * Whether the words around a name say that it was done here and is an event of its own; `mentions` are those that
+ * 这场 may refer back to.
+ */
+export function isDone(text: string, mention: Mention, mentions?: readonly Mention[]): boolean {
+  const { start, end, indicator, text: name } = mention
   if (NOT_DONE_INSIDE.test(name)) return false
   const front = text.slice(Math.max(0, start - 12), start)
   const behind = text.slice(end, end + 26)
-  if (BACK_REFERENCE.test(front) || NOT_DONE_BEHIND.test(behind)) return false
+  if (NOT_DONE_BEHIND.test(behind)) return false
+  if (BACK_REFERENCE.test(front) && !(mentions && isToldFirst(text, mention, mentions)))
+    return false
   if (NOT_DONE_INSIDE.test(text.slice(start, end))) return false
   if (AS_FORM.test(text.slice(Math.max(0, start - 30), start)) && FORMS.test(behind))
     return front.endsWith('以') && ONE_FORM.test(behind)
@@ -108,7 +127,7 @@ export function settleEvents(
   const isOpen = (mention: Mention) =>
     mention.indicator.nature === 'event' &&
     !used.has(mention) &&
-    isDone(text, mention) &&
+    isDone(text, mention, mentions) &&
     !isOnlyManner(text, mention, mentions)
   for (const mention of mentions.filter(isOpen)) {
     const { code } = mention.indicator
