@@ -6,6 +6,7 @@ import type { Moods } from '../intent/unreal.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadRecord } from '../reading.ts'
 import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
+import { FORETOLD } from '../words/foretold.ts'
 import {
   ALWAYS_COUNTED,
   COUNTED_ALONE,
@@ -17,7 +18,6 @@ import {
   NOTHING_TO_TELL,
   OTHER_THING,
 } from '../words/leftovers.ts'
-import { FORETOLD } from '../words/foretold.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
 
 /** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */

@@ -14,8 +14,7 @@ const ALL_WERE =
 const OCCASION = /(?:[上下]午|中午|[早晚]上|夜里|[头一二三前后日号天])那?场$/u
 const PLACE =
   '(?:院子|村民小组|小?组|地方|点位?|湾|塆|屋场|寨子?|社|小区|网格|片区|院落|自然村|[堰水]?塘边?)'
-const COUNTED =
-  `(?<n>[两二三四五六七八九十]|[2-9])(?:[个处口]?${PLACE}|[处边头])(?:里|上|头)*`
+const COUNTED = `(?<n>[两二三四五六七八九十]|[2-9])(?:[个处口]?${PLACE}|[处边头])(?:里|上|头)*`
 const HOLD = '(?:开|搞|办|弄|摆|举行|召开|开展|上|讲|放)'
 /** 跑了三个院子开坝坝会, 两处都开了 */
 const COUNTED_PLACES = new RegExp(
@@ -59,7 +58,7 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   const { lexed, scopes } = work
   if (mention.indicator.nature !== 'event' || days.length > 1) return 1
   if (scopes.at(mention).villages.length > 1) return 1
-  const front = lexed.text.slice(0, mention.start)
+  const front = lexed.text.slice(0, mention.start) + (VERB.exec(mention.text)?.[0] ?? '')
   const listed = namesVillages(work, front.length - 40, front.length) ? 0 : placesNamed(front)
   if (listed > 1) return listed
   const clause = backTo('，。；\n ', front, front.length)
@@ -73,6 +72,9 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   )
   return crowds?.length ?? 1 + anotherHeld(work, mention)
 }
+
+/** 放了普法电影: a name that begins with the holding. */
+const VERB = new RegExp(`^${HOLD}(?:了|过)?`, 'u')
 
 const namesVillages = ({ scopes }: Work, from: number, to: number): boolean =>
   scopes.places.some(({ start, end, villages }) => villages.length > 0 && end > from && start < to)

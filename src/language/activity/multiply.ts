@@ -45,7 +45,10 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     /(?<=^|[，。；： ])(?:[每哪个]个|处处|每一个)(?:里|上|头)?都(?:开|搞|办|讲|上|放|设|摆)(?:了|过)?[^，。；\d]{0,3}$/,
   ],
   ['day', /每(?:天|日|晚)(?:晚上)?都?各[^，。；\d早]{0,8}$/],
-  ['side', /(?:(?<![头前后末第另二])(?:一边|一处|一头)|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/],
+  [
+    'side',
+    /(?:(?<![头前后末第另二])(?:一边|一处|一头)|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/,
+  ],
   [
     'listed',
     /(?:各|各自|分别各|(?<=组|院子|湾|寨|队)分别(?=(?:召开|举办|开展|组织|开|办|上)))(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|支|集中)?(?:了|过)?(?:[^，。；、\d]{1,5}、)?[^，。；、\d]{0,8}$/,
@@ -194,15 +197,16 @@ function groupCount(
 
 /** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚. */
 export const dayParts = (text: string): number | undefined => {
-  if (/早中晚|早、中、晚|早上、?中午、?晚上/.test(text)) return 3
+  if (/早[、，]?[中午][、，]?晚|早上、?中午、?晚上/.test(text)) return 3
   const listed = PARTS_LISTED.exec(text)?.[0]
-  if (listed) return listed.split(/[、，和跟及 ]+/).length
+  if (listed) return listed.match(ONE_PART)?.length
   return TWO_PARTS.test(text) ? 2 : undefined
 }
 const PART =
-  '(?:大?清早|早[起上晨]|大早|[上头前]午|[头前]晌|晌午|中午|[下后]午|后晌|傍[晚黑]|擦黑|晚[上间黑]|黑[喽了家]|夜[里间])'
-/** 早起、晌午、黑喽: parts of the day, one by one. */
-const PARTS_LISTED = new RegExp(`${PART}(?:[、，和跟及 ]+${PART})+`)
+  '(?:大?清早|早[起上晨]|大早|[上头前]午|[上下头前后]半?晌|[上下前后]半天|晌午|中午|[下后]午|傍[晚黑]|擦黑|晚[上间黑]|黑[喽了家]|夜[里间])'
+const ONE_PART = new RegExp(PART, 'g')
+/** 早起、晌午、黑喽; 上半天下半天: parts of the day, one by one. */
+const PARTS_LISTED = new RegExp(`${PART}(?:[、，和跟及 ]*${PART})+`)
 const TWO_PARTS =
   /一?早[、，和]?一?晚|上午、?和?下午|上下午|(?:早|清|天)[上晨早亮][、和跟]?(?:傍晚|晚上|晚间|晚边|夜里|夜间|天黑|下午|黄昏)|(?:白天|晌午|中午)[、和跟]?(?:傍晚|晚上|夜里)|早饭[、和跟]?晚饭/
 

@@ -238,5 +238,6 @@ export function whenOf(days: readonly DateToken[], today: Day): When {
   const [first] = days
   if (!first) return { date: today }
   const to = days.reduce((last, day) => (daysBetween(last, day.to) > 0 ? day.to : last), first.to)
-  return to === first.from ? { date: first.from } : { date: first.from, dateEnd: to }
+  const from = days.map((day) => day.from).sort()[0] ?? first.from
+  return to === from ? { date: from } : { date: from, dateEnd: to }
 }
