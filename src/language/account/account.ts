@@ -6,6 +6,7 @@ import type { Moods } from '../intent/unreal.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadRecord } from '../reading.ts'
 import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
+import { FORETOLD } from '../words/foretold.ts'
 import {
   ALWAYS_COUNTED,
   COUNTED_ALONE,
@@ -215,6 +216,7 @@ function attribute({ text, clauses, figures }: Lexed, day: DateToken): string | 
   if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
   if (NOTHING_TO_TELL.test(text.slice(endOfDays(text, figures, day))))
     return 'a day with nothing to tell'
+  if (FORETOLD.test(text.slice(day.end))) return 'the day on which it was announced'
   const clause = clauses.find((span) => within(day, span))
   const behind = text.slice(day.end, Math.min(clause?.end ?? text.length, day.end + 8))
   return /的/.test(behind) ? 'a day of what is only mentioned' : undefined

@@ -210,7 +210,9 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
   return event && people && CAME.test(text.slice(Math.max(0, number.start - 8), number.start))
 }
 
-const OPENS_CLAUSE = /(?:^|[，。；：！？、 \n（）】”这那前后总])$/
+/** “…来了二十一个两场加起来”: in running speech nothing but the last figure stands before it. */
+const OPENS_CLAUSE =
+  /(?:^|[，。；：！？、 \n（）】”这那前后总]|[\d零一二三四五六七八九十百][多来]?(?:个|人|名|位|口子|户|份|张|本)人?)$/
 /** 前一场九十，后一场一百二: which one. */
 const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
 const SUPERLATIVE = /最[^，。；]{0,4}的$/
@@ -259,7 +261,7 @@ function countsPlaces(text: string, { unit }: NumberToken, behind: string): bool
 /** The 两场 of 两场共发82本 and the 三天 of 三天都去了 only gather what was told. */
 const sumsUp = (unit: string | undefined, behind: string): boolean =>
   unit !== undefined &&
-  /^(?:场|次|回|场次)$/.test(unit) &&
+  /^(?:场|次|回|场次|堂|节|期)$/.test(unit) &&
   /^(?:(?:会|活动)?(?:一共|总共|共|合计|都|均|下来|加起来|合起来|统共|拢共|加一起|加一块|加拢|通共|满共)|一起(?=[发来到散送坐有]))/.test(
     behind,
   )

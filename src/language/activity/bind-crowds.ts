@@ -21,9 +21,16 @@ function isAtOneOfPlaces(binding: Binding, amount: Amount): boolean {
   return (
     group !== undefined &&
     !group.some((crowd) => mentions.some((m) => m.start < crowd.end && crowd.start < m.end)) &&
-    (tellsComing(text, group) || isListed(text, group) || isCountedBeside(binding, group))
+    (tellsComing(text, group) ||
+      group.every(({ place }) => WHICH.test(place)) ||
+      isListed(text, group) ||
+      isCountedBeside(binding, group))
   )
 }
+
+/** “头一个9个，二一个14个，末了那个11个”: which of the places, by its order. */
+const WHICH =
+  /^(?:第[一二三四五六七八九]|头一?|首|二一?|三一?|四一?|末一?|最末一?|后一?|最后一?|末尾一?|末了一?|前一?)(?:个|家|所|处|边|头|场|堂|次|回|晚|夜|天)?(?:落雨|下雨|落雪|冷|热)?$/u
 
 /** “张家湾李家沟各一场，张家湾十八个李家沟二十二个”: the places are named before. */
 const isListed = (text: string, group: readonly Crowd[]): boolean => {

@@ -18,9 +18,9 @@ const SPECIFIC_FIRST = [
 ]
 const rankOf = (code: string) => SPECIFIC_FIRST.indexOf(code)
 
-/** Where another occasion of the same day may begin. */
+/** Where another occasion of the same day may begin; “下午到中学又讲一堂” with the going. */
 const NEXT_OCCASION =
-  /\n|；|然后|接着|之后|随后|又(?!发|挂|送|贴|拉|印|有|给)|另外|还(?:有|开|搞|办|去|到)|第二[个件，、]|第三[个件，、]|二是|三是|会后|散会|散场|[②③④⑤⑥2-9]、/g
+  /\n|；|然后|接着|之后|随后|(?:(?<=[，。 ])|下午|晚上|后晌|前晌|晌午|中午|早上|夜里)[到去在上][^，。；\n\d]{1,10}?又(?=[上讲开搞办])|又(?!发|挂|送|贴|拉|印|有|给)|另外|还(?:有|开|搞|办|去|到)|第二[个件，、]|第三[个件，、]|二是|三是|会后|散会|散场|[②③④⑤⑥2-9]、/g
 /** 此次活动, 通过…等形式, 没搞: what is named is no event of its own. */
 const BACK_REFERENCE =
   /(?:此次|本次|(?<!(?:[今昨][天晚早]|[上下]午|晚上)的?)这次|该次|该|此项|系列|上述|(?<![\d日号节])当天的?|(?<!(?:[今昨][天晚早]|[上下]午|晚上)的?)这场|此)(?:的)?$/
@@ -29,19 +29,38 @@ const FORMS = /^[^。；\n]{0,24}(?:等)?(?:形式|方式|载体|途径|手段|�
 /** 以院坝会的形式开展宣传: the form is what was held. */
 const ONE_FORM = /^的?(?:形式|方式)/
 const NOT_DONE_BEHIND =
-  /^[^，。；\n]{0,6}零报告|^[^，。；\n ]{0,5}(?:[没冇](?!来得及报|顾上报|报|得|有(?:好多|多少|几|什么|啥|太多|意见|人)|断|停|少|啥|什么|什|人|想到|有意见|数|细数|点数|计数|记数|统计)|未(?!成年)|忘(?!了?报|记报|了说|了给|了登)|取消|推迟|改期|待填|不开|不搞|停(?:了|播|用)|坏了)|^工作?(?:进行|作)?(?:了)?(?:安排|部署|动员|强调|要求|再部署)/
+  /^[^，。；\n]{0,6}零报告|^[^，。；\n ]{0,5}(?:[没冇](?!来得及报|[到来坐]得?[齐满]|顾上报|报|得|有(?:好多|多少|几|什么|啥|太多|意见|人)|断|停|少|啥|什么|什|人|想到|有意见|数|细数|点数|计数|记数|统计)|未(?!成年)|忘(?!了?报|记报|了说|了给|了登)|取消|推迟|改期|待填|不开|不搞|停(?:了|播|用)|坏了)|^工作?(?:进行|作)?(?:了)?(?:安排|部署|动员|强调|要求|再部署)/
 const NOT_DONE_BEFORE =
-  /(?:没顾上|没顾得上|顾不上|来不及|没空|没来得及|没|冇|没有|未|还没|不曾|打算|准备|计划|拟|想|想要|将|要去|将要|即将|等.{0,3}再|约好|筹备|下次|下回|下次再|要|该|可以|能不能|是否|配合|欢迎|请)(?:在|去|到|来|开|搞|办|开展|举办|组织|做|发|挂|贴|送|放)*$/
+  /(?:怎么样?|怎样|如何|咋个?样?|没顾上|没顾得上|顾不上|来不及|没空|没来得及|没|冇|没有|未|还没|不曾|打算|准备|计划|拟|想|想要|将|要去|将要|即将|等.{0,3}再|约好|筹备|下次|下回|下次再|要|该|可以|能不能|是否|配合|欢迎|请)(?:在|去|到|来|开|搞|办|开展|举办|组织|做|发|挂|贴|送|放)*$/
 /** 今天没开展宣传活动, taken as one name. */
 const NOT_DONE_INSIDE = /(?:没有?|未)(?:能)?(?:组织|开展|举办|举行|安排|进行|搞|办)/
 const ABOUT = /(?:讲|问|说|谈|关于|照片|的)$/
 
-/** Whether the words around a name say that it was done here and is an event of its own. */
-export function isDone(text: string, { start, end, indicator, text: name }: Mention): boolean {
+/** “今天这场讲座来了76人”, “这场院坝会开得好”: the event itself where nothing was told before it. */
+const THIS_ONE =
+  /(?:^|[，。；：！\n ]|[今昨前]天|[今昨]晚|[上中下]午|[早晚]上|[日号])的?这一?[场次堂期回]的?$/u
+
+/** Whether a name that seems to refer back is the first that the message tells of anything held or done. */
+const isToldFirst = (text: string, { start }: Mention, mentions: readonly Mention[]): boolean =>
+  THIS_ONE.test(text.slice(Math.max(0, start - 8), start)) &&
+  !mentions.some(
+    (other) =>
+      other.start < start &&
+      (/^(?:event|act)$/.test(other.indicator.nature) || other.indicator.code === 'door_to_door'),
+  )
+
+/**
+ * Whether the words around a name say that it was done here and is an event of its own; `mentions` are those that
+ * 这场 may refer back to.
+ */
+export function isDone(text: string, mention: Mention, mentions?: readonly Mention[]): boolean {
+  const { start, end, indicator, text: name } = mention
   if (NOT_DONE_INSIDE.test(name)) return false
   const front = text.slice(Math.max(0, start - 12), start)
   const behind = text.slice(end, end + 26)
-  if (BACK_REFERENCE.test(front) || NOT_DONE_BEHIND.test(behind)) return false
+  if (NOT_DONE_BEHIND.test(behind)) return false
+  if (BACK_REFERENCE.test(front) && !(mentions && isToldFirst(text, mention, mentions)))
+    return false
   if (NOT_DONE_INSIDE.test(text.slice(start, end))) return false
   if (AS_FORM.test(text.slice(Math.max(0, start - 30), start)) && FORMS.test(behind))
     return front.endsWith('以') && ONE_FORM.test(behind)
@@ -108,18 +127,18 @@ export function settleEvents(
   const isOpen = (mention: Mention) =>
     mention.indicator.nature === 'event' &&
     !used.has(mention) &&
-    isDone(text, mention) &&
+    isDone(text, mention, mentions) &&
     !isOnlyManner(text, mention, mentions)
   for (const mention of mentions.filter(isOpen)) {
     const { code } = mention.indicator
-    if (numbered.some((b) => b.indicator.code === code)) {
-      if (isHeldApart(text, mention, bound, occasion)) bare.push(mention)
-      continue
-    }
     const own = occasion(mention.start)
     const here = numbered.filter((b) => occasion(b.amount.start) === own)
-    if (here.length === 0) bare.push(mention)
-    else promote(text, mention, here, promoted)
+    const isCounted = (one: Bound) => one.indicator.code === code
+    // “上午到小学上法治课一堂；下午到中学又上一堂”: only the second number stands with its school.
+    const alone = here.length === 0 || here.some(isCounted)
+    if (!alone) promote(text, mention, here, promoted)
+    else if (!numbered.some(isCounted) || isHeldApart(text, mention, bound, occasion))
+      bare.push(mention)
   }
   return { bare: mostSpecific(text, bare, bound, occasion), promoted }
 }

@@ -12,13 +12,40 @@ const ALL_WERE =
   /(?:都|全|全部|均)(?:是|为)?(?:开|搞|办|弄|摆|举行|召开)?(?:的|了|哒|嘞)?(?:普法|法治)?$/u
 /** 上午场, 头一场: each occasion with its own people. */
 const OCCASION = /(?:[上下]午|中午|[早晚]上|夜里|[头一二三前后日号天])那?场$/u
+const PLACE =
+  '(?:院子|村民小组|小?组|地方|点位?|湾|塆|屋场|寨子?|社|小区|网格|片区|院落|自然村|[堰水]?塘边?)'
+const COUNTED = `(?<n>[两二三四五六七八九十]|[2-9])(?:[个处口]?${PLACE}|[处边头])(?:里|上|头)*`
+const HOLD = '(?:开|搞|办|弄|摆|举行|召开|开展|上|讲|放)'
 /** 跑了三个院子开坝坝会, 两处都开了 */
-const COUNTED_PLACES =
-  /(?<n>[两二三四五六七八九十]|[2-9])(?:[个处]?(?:院子|村民小组|小?组|地方|点位?|湾|塆|屋场|寨子?|社|小区|网格|片区|院落|自然村)|[处边头])(?:里|上|头|都|均|各|分别|挨个|轮流|连着|全)*(?:开|搞|办|摆|弄|召开|举行)(?:了|过|的|哒|嘞)?$/u
+const COUNTED_PLACES = new RegExp(
+  `${COUNTED}(?:都|均|各|全|分别|挨个|轮流|连着)*${HOLD}(?:了|过|的|哒|嘞)?$`,
+  'u',
+)
 const TOGETHER = /一起|合|联合|共同|一块/u
+const WHEN =
+  '(?:[今昨前]天|[今昨]晚|[上本这]周|[上下]午|晚上|[两二三四五六](?:处|边|头|个地方|个组|个院子|个湾))*'
+/** 都开了, 均举行: the same at all of the places that are told. */
+const ALL_HELD = `(?:也|就)?(?:都|均|全都)(?:各?自?)${HOLD}(?:了|过|哒|嘞|完了)?(?:一?[场堂]|一次|个)?(?:普法|法治)?`
+/** “各跑了一趟，都是”, “跑了两个组，开的都是”: what was held at all the places one went to. */
+const ALL_ALIKE = '，(?:[开搞办讲做]的)?(?:都|全|全都)是(?:开|搞|办)?(?:的|了)?'
+const WENT_ROUND = `(?:都|各|挨个|分别)(?:去|跑|走|转)(?:了|过)?一?[趟回转次圈遍]${ALL_ALIKE}`
+const AT_ALL = `${WHEN}(?:${ALL_HELD}|${WENT_ROUND})$`
 /** “上湾和下湾都开了”, “三组跟五组都搞了”: so many places, named side by side. */
-const BOTH_HELD =
-  /(?<list>(?:(?![都各])\p{Script=Han}{1,5}?[、和跟与及同]){1,6}(?![都各])\p{Script=Han}{1,5}?)(?:[两二三四五六](?:处|边|头|个地方))?(?:今天|昨天|上午|下午|晚上|昨晚|今晚)?(?:也|就)?(?:都|均|全都)(?:各?自?)(?:开|搞|办|弄|摆|举行|召开|开展)(?:了|过|哒|嘞|完了)?(?:一?场|一次|个)?(?:普法|法治)?$/u
+const BOTH_HELD = new RegExp(
+  `(?<list>(?:(?![都各])[\\p{Script=Han}\\d]{1,5}?[、和跟与及同]){1,6}(?![都各])[\\p{Script=Han}\\d]{1,5}?)${AT_ALL}`,
+  'u',
+)
+/** “二组四组九组都开了”, “一二三组都开了”, “张家湾李家湾都开了”: named one behind the other. */
+const IN_A_ROW = [
+  /(?<list>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社|队|网格)){2,9})/u,
+  /(?<list>[一二三四五六七八九]{2,9})(?:组|社|队|网格)/u,
+  /(?<list>\p{Script=Han}{1,3}(?<kind>湾|塆|寨|坪|坝|沟|院子)(?:\p{Script=Han}{1,3}\k<kind>){1,5})/u,
+].map((places) => new RegExp(`${places.source}${AT_ALL}`, 'u'))
+/** “走了两个湾，个个湾都开了”, “跑了两个组，都是”: the places counted before what was held at each of them. */
+const COUNTED_BEFORE = new RegExp(
+  `${COUNTED}(?:，(?:[个哪每]个|处处|每一个)${PLACE}?(?:里|上|头)*${ALL_HELD}|${ALL_ALIKE})$`,
+  'u',
+)
 /** Lists of those who did it name no places. */
 const WHO_HELD =
   /我|俺|咱|书记|主任|支书|网格员|调解员|干部|组长|老师|律师|民警|司法所|明白人|村委|支委|妇联|今天|昨天|前天|上午|下午|晚上|[日号]|周[一二三四五六日]/u
@@ -31,13 +58,14 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   const { lexed, scopes } = work
   if (mention.indicator.nature !== 'event' || days.length > 1) return 1
   if (scopes.at(mention).villages.length > 1) return 1
-  const front = lexed.text.slice(0, mention.start)
-  const listed = BOTH_HELD.exec(front)?.groups?.list
-  if (listed && !WHO_HELD.test(listed) && !namesVillages(work, front.length - 40, front.length))
-    return listed.split(/[、和跟与及同]/u).length
+  const front = lexed.text.slice(0, mention.start) + (VERB.exec(mention.text)?.[0] ?? '')
+  const listed = namesVillages(work, front.length - 40, front.length) ? 0 : placesNamed(front)
+  if (listed > 1) return listed
   const clause = backTo('，。；\n ', front, front.length)
   if (TOGETHER.test(clause)) return 1
-  const counted = /[都均]/u.test(clause) ? countedIn(clause) : undefined
+  const counted =
+    (/[都均]/u.test(clause) ? countedIn(COUNTED_PLACES, clause) : undefined) ??
+    countedIn(COUNTED_BEFORE, front)
   if (counted) return counted
   const crowds = crowdsByPlace(lexed.text, numbersOf(lexed)).find((group) =>
     isOfEvent(work, mention, group),
@@ -45,11 +73,26 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   return crowds?.length ?? 1 + anotherHeld(work, mention)
 }
 
+/** 放了普法电影: a name that begins with the holding. */
+const VERB = new RegExp(`^${HOLD}(?:了|过)?`, 'u')
+
 const namesVillages = ({ scopes }: Work, from: number, to: number): boolean =>
   scopes.places.some(({ start, end, villages }) => villages.length > 0 && end > from && start < to)
 
-const countedIn = (clause: string): number | undefined =>
-  readNumeral(COUNTED_PLACES.exec(clause)?.groups?.n ?? '', 0)?.value
+/** How many places are named at the end of a text, at all of which something was held. */
+function placesNamed(front: string): number {
+  const listed = BOTH_HELD.exec(front)?.groups?.list
+  if (listed && !WHO_HELD.test(listed)) return listed.split(/[、和跟与及同]/u).length
+  for (const row of IN_A_ROW) {
+    const { list, kind } = row.exec(front)?.groups ?? {}
+    if (list) return kind ? list.split(kind).length - 1 : (list.match(ONE_OF_ROW) ?? []).length
+  }
+  return 0
+}
+const ONE_OF_ROW = /(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社|队|网格)|[一二三四五六七八九]/gu
+
+const countedIn = (places: RegExp, told: string): number | undefined =>
+  readNumeral(places.exec(told)?.groups?.n ?? '', 0)?.value
 
 /** Whether people came to an event at each of several places, and it was held at each of them. */
 function isOfEvent(work: Work, mention: Mention, group: readonly Crowd[]): boolean {
@@ -62,7 +105,7 @@ function isOfEvent(work: Work, mention: Mention, group: readonly Crowd[]): boole
   const clause = backTo('，。；\n ', lexed.text, mention.start)
   return (
     mention.end <= first.start &&
-    countedIn(clause) === group.length &&
+    countedIn(COUNTED_PLACES, clause) === group.length &&
     !/[。\n]/u.test(lexed.text.slice(mention.end, first.start))
   )
 }

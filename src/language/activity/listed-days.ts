@@ -26,8 +26,9 @@ const daysAfter = ({ scopes, lexed }: Work, from: number): DateToken[] =>
 export const singleDays = (dates: readonly DateToken[]): DateToken[] =>
   dates.filter(({ sort, from, to, future }) => sort === 'day' && from === to && future !== 'surely')
 
+/** The last such word in front of a number. */
 const ORDER =
-  /(?:第(?<n>[一二三四五])|(?<first>头一?|首|前一)|(?<second>二)一|(?<last>末|后一|最后一))(?:天|场|次|回|晚|日|堂|夜)(?:[^，。；\d零一二三四五六七八九十百]{0,6}，)?[^，。；\d]{0,8}$/
+  /^[\s\S]*(?:第(?<n>[一二三四五])|(?<first>头一?|首|前一)|(?<![十第])(?<next>[二三四五])一?|(?<last>(?:最后|末了?|后)那?一?|末尾))(?:天|场|次|回|晚|日|堂|夜)(?:[^，。；\d零一二三四五六七八九十百]{0,6}，)?[^，。；\d]{0,8}$/
 
 /** “昨天在六组、今天在八组各开一场，六组来了21个”: the listed day on which one was at the place told again. */
 export function dayByPlace(
@@ -46,7 +47,7 @@ export function dayByPlace(
   })
 }
 
-/** 第一天15户，第二天18户; 前一场九十，后一场一百二: one of the days by its order. */
+/** 第一天15户，第二天18户; 前一场九十，后一场一百二; 头晚26个，二晚19个: one of the days by its order. */
 export function dayByOrder(
   work: Work,
   { start }: Bound['amount'],
@@ -54,16 +55,18 @@ export function dayByOrder(
 ): DateToken | undefined {
   const { text } = work.lexed
   const told = ORDER.exec(text.slice(Math.max(0, start - 14), start))?.groups
-  if (!told) return undefined
+  if (!told || (told.next && !FIRST.test(text.slice(0, start)))) return undefined
   const days = scoped.length > 1 ? scoped : daysOfSentence(work, start)
   if (days.length < 2) return undefined
   // “3日讲座，5日两场，第一场30人”: the order is that of the events of one day.
   const last = days.at(-1)
   if (scoped.length < 2 && last && SEVERAL.test(text.slice(last.end, start))) return undefined
   if (told.last) return last
-  return days[told.n ? '一二三四五'.indexOf(told.n) : Number(told.second !== undefined)]
+  return days['一二三四五'.indexOf(told.n ?? told.next ?? '一')]
 }
 
+/** 连着三晚 counts them; 三晚 is the third where the first was told. */
+const FIRST = /(?:头一?|第一|首)(?:天|场|次|回|晚|日|堂|夜)/
 const SEVERAL = /(?:[两二三四五]|[2-9])(?:场|次|回|堂)/
 
 const DAYS_TOLD = '(?<n>[两俩二三仨四五六七])(?:个)?(?:天|晚上|晚|夜|宿)'

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
+import { FORETOLD } from '../words/foretold.ts'
 import { daysBehind } from './days-behind.ts'
 import { type PairedDay, pairDays } from './paired-days.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
@@ -34,6 +35,11 @@ const isRange = (text: string, from: DateToken, to: DateToken): boolean =>
   /^[^，。；\d]{0,4}到$/.test(text.slice(from.end, to.start)) &&
   daysBetween(from.from, to.to) > 0
 
+/** “今天中秋，昨晚…”, “今天是教师节，…”: what is told of a day is only what it is called. */
+const isNamedAfter = (text: string, { start, end }: DateToken): boolean =>
+  /^今(?:天|日|儿个?|朝)?(?!天|日|儿|早|晚|晨|夜|黑|下午|上午)./u.test(text.slice(start, end)) &&
+  text.charAt(end) === '，'
+
 /** “11.13-11.19 周三…”: a day of the range that heads it stands for itself. */
 const contains = (range: DateToken, day: DateToken): boolean =>
   range.from < range.to && range.from <= day.from && day.to <= range.to
@@ -54,6 +60,7 @@ function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
       last &&
       last.sort === date.sort &&
       !contains(last, date) &&
+      !isNamedAfter(text, last) &&
       (LIST_GAP.test(text.slice(last.end, date.start)) ||
         (villageEnds.has(date.start - 1) && VISIT_GAP.test(text.slice(last.end, date.start))))
     if (group && listed) group.push(date)
@@ -127,7 +134,9 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
     governing(
       all.filter(
         (date) =>
-          !BACKGROUND.test(lexed.text.slice(date.end, date.end + 16)) && !isOrdinalOf(lexed, date),
+          ![BACKGROUND, FORETOLD].some((words) =>
+            words.test(lexed.text.slice(date.end, date.end + 24)),
+          ) && !isOrdinalOf(lexed, date),
       ),
     ),
   )
@@ -229,5 +238,6 @@ export function whenOf(days: readonly DateToken[], today: Day): When {
   const [first] = days
   if (!first) return { date: today }
   const to = days.reduce((last, day) => (daysBetween(last, day.to) > 0 ? day.to : last), first.to)
-  return to === first.from ? { date: first.from } : { date: first.from, dateEnd: to }
+  const from = days.map((day) => day.from).sort()[0] ?? first.from
+  return to === from ? { date: from } : { date: from, dateEnd: to }
 }

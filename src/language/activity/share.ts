@@ -258,14 +258,17 @@ const eventsBefore = (sharing: Sharing): number =>
 const DAYS_EACH =
   /(?<n>[两二三四五六])(?:天|晚上?|次|场|回)(?:(?:的[^，。；\d]{1,6}?)?(?:都|各|均)|[^，。；\d都均]{1,5}各)/
 
+/** “今天是第二天，昨天26人今天24人”: a day that is told twice is one. */
+const distinct = (days: readonly DateToken[]): readonly DateToken[] =>
+  days.filter(({ from }, at) => days.findIndex((day) => day.from === from) === at)
+
 /** “两天都各发了50份资料”: each of the days told before. */
 function earlierDays({ work, one, each }: Sharing): readonly DateToken[] | undefined {
   if (each !== 'listed') return undefined
   const front = work.lexed.text.slice(Math.max(0, one.amount.start - 18), one.amount.start)
   const count = DAYS_EACH.exec(front)?.groups?.n
   const size = count ? '零一二三四五六'.indexOf(count.replace('两', '二')) : 0
-  const told = daysTold(work, one.amount.start)
-  const days = told.filter(({ from }, at) => told.findIndex((d) => d.from === from) === at)
+  const days = distinct(daysTold(work, one.amount.start))
   return size > 1 && days.length === size ? days : undefined
 }
 
@@ -278,6 +281,6 @@ function everyDayTold(sharing: Sharing): readonly DateToken[] | undefined {
   const own = daysOfSentence(work, one.amount.start)
   if (own.some(({ end }) => end > one.amount.start - clause.length)) return undefined
   const start = Math.max(text.lastIndexOf('。', one.amount.start), 0)
-  const days = own.length > 0 || start === 0 ? own : daysOfSentence(work, start)
+  const days = distinct(own.length > 0 || start === 0 ? own : daysOfSentence(work, start))
   return days.length > 1 ? days : undefined
 }

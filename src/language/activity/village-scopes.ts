@@ -13,9 +13,18 @@ export const LIST_GAP =
   /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d会讲课宣户播发贴挂]{1,6}(?:[、和]|(?<=[组队社院坝村湾厂校场口寨坪屯])，)$|^(?!.*[一二两三四五六七八九十百][多余来]?[个号]?[人名位]、)[^，。；\n\d会讲课宣户调查播发贴挂场]{1,6}、$/
 
 const HERE_BEFORE =
-  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到)(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
+  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到|(?<=^|[，。；\n ]|[天儿日号午])上)(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
 const NOT_HERE_BEHIND =
   /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)/
+const WENT_THERE = /(?:到|去|来|往|赴|下到|跑到|上)了?$/
+const OVER_THERE = /^(?:村|社区)?那边(?!来|听说|派|也|[^，。；]{0,8}的(?:人|群众|老乡|亲戚|都|也))/
+/** “到田坝村那边帮忙”: where one went. */
+const isOverThere = (text: string, { start, end }: Span): boolean =>
+  WENT_THERE.test(text.slice(0, start)) && OVER_THERE.test(text.slice(end))
+/** Companions, and what is told of a village itself. */
+const isOfOthers = (text: string, word: Span): boolean =>
+  COMPANION_BEFORE.test(text.slice(0, word.start)) ||
+  (NOT_HERE_BEHIND.test(text.slice(word.end)) && !isOverThere(text, word))
 const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
 /** “联合凤鸣社区、向阳社区”: one of several. */
 const COMPANIONS_BEFORE = /(?:联合|会同|联手)[^，。；、\n\d在到]{2,5}(?:村|社区)[、和与]$/
@@ -77,10 +86,9 @@ const PARTNER_BEFORE = /(?:联合|会同|联手|协同|携手|与|和)$/
 
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
-  const behind = text.slice(word.end, word.end + 4)
   if (INVITED_BY.test(front) && INVITED.test(text.slice(word.end, word.end + 12))) return true
   if (staff && isListed(text, word)) return true
-  if (COMPANION_BEFORE.test(front) || NOT_HERE_BEHIND.test(behind)) return false
+  if (isOfOthers(text, word)) return false
   if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false
   if (staff || word.key === home) return true
   return (

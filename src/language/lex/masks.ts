@@ -75,17 +75,17 @@ const LAW_NUMBER = '[零一二三四五六七八九十百千\\d]+'
 const HOTLINE =
   '(?<![欠借金赔付补还退款值收家]|(?<![转报交打推移])给)(?:12(?:3\\d\\d|110|117|119|122|580)|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
 
-/** 二一场, 三一回; and 二场, 三场 behind 头场 or 第一场: the second, the third. */
+/** 二一场, 三一回; and 二场, 三晚 behind 头场 or 第一晚: the second, the third. */
 const orderOf: FigureRule = {
   name: 'mask: in order',
   starts: '二三四五',
-  pattern: /[二三四五](?:(?<one>一)?[场次回堂天](?!访)|(?<case>一)[件桩起宗个])/uy,
+  pattern: /[二三四五](?:(?<one>一)?[场次回堂天晚夜](?!访)|(?<case>一)[件桩起宗个])/uy,
   read: ({ match, text, at }) => {
     if (/[\d零一二三四五六七八九十百]/.test(text.charAt(at - 1))) return undefined
     const first =
       match.groups?.one !== undefined ||
       (match.groups?.case !== undefined && /(?:头一?|第一)[件桩起宗个]/.test(text.slice(0, at))) ||
-      /(?:头一?|第一)[场次回堂天]/.test(text.slice(0, at))
+      /(?:头一?|第一)[场次回堂天晚夜]/.test(text.slice(0, at))
     return first ? { kind: 'mask', sort: 'ordinal' } : undefined
   },
 }

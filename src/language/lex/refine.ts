@@ -84,12 +84,13 @@ const isNamedDay = (text: string, first: DateToken, second: DateToken): boolean 
   second.from === second.to &&
   !/[日号\d]$/.test(text.slice(second.start, second.end))
 
-/** 3月8日（周三）, 元旦那天（周一）, 今天三月八号: the second only repeats the first. */
+/** 3月8日（周三）, 元旦那天（周一）, 今天三月八号: the second only repeats the first; 周一周二 are two days. */
 const repeats = (text: string, first: Figure | undefined, second: Figure): boolean =>
   first?.kind === 'date' &&
   second.kind === 'date' &&
   ((first.from === second.from && first.to === second.to) ||
     (second.rule === 'weekday' &&
+      !/^(?:weekday|weekend)/.test(first.rule) &&
       first.sort === 'day' &&
       first.from === first.to &&
       /^[（(，, ]?$/.test(text.slice(first.end, second.start)) &&
