@@ -154,7 +154,6 @@ export function beginsMatter(before: string, sentence: string): boolean {
   const opening = openingsOf(sentence).find(({ at, sort }) => at === 0 && sort !== 'plan')
   if (!opening) return false
   const quarreled = QUARREL_WORDS.test(before)
-  if (quarreled && TRIED_AGAIN.test(sentence)) return false
   const both = quarreled && QUARREL_WORDS.test(sentence)
   if (both) return opening.sort === 'ordinal' && ORDINAL_HEAD.test(lastSentence(before))
   if (!quarreled && !QUARREL_WORDS.test(sentence)) return false
@@ -163,10 +162,6 @@ export function beginsMatter(before: string, sentence: string): boolean {
   if (!EVENT.test(counting) || !COUNTED.test(counting.replace(ORDINAL_HEAD, ''))) return false
   return quarreled || opensMatter(before, sentence, opening)
 }
-
-/** “…雇主就不管了。今天又调了一次还是没成”: the quarrel before goes on. */
-const TRIED_AGAIN =
-  /^[^，。；]{0,6}(?:又|再)(?:去|来|给他们|跟他们)?(?:调|谈|劝|说|协商)(?:解|和)?了?(?:[一两二三]|\d)?[次回遍趟轮]/u
 
 const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0] ?? ''
 
