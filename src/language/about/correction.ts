@@ -24,6 +24,7 @@ import {
   SUPPLEMENT,
   THEN_NOT,
   THIS_NOT_THAT,
+  TOLD_HERE,
   VISITED_AGAIN,
 } from '../words/corrections.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
@@ -90,6 +91,7 @@ export const tellsOfSome = (text: string): boolean =>
 
 const isReportOfItsOwn = (text: string): boolean =>
   FIGURES_FIRST.test(text) ||
+  TOLD_HERE.some((words) => words.test(text)) ||
   isPlanChanged(text) ||
   tellsOfSome(text) ||
   (VISITED_AGAIN.test(text) && text.search(WRONG) < 0) ||
