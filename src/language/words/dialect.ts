@@ -27,16 +27,17 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   // Sichuan, Guizhou
   { said: '啥子', meant: '什么' },
   { said: '咋个', meant: '怎么' },
+  { said: '冇得', meant: '没有' },
   { said: '没得', meant: '没有', behind: '(?<![了落])', before: '(?![到罪])' },
   { said: '一哈', meant: '一下', before: '(?!哈)' },
   { said: '哈', meant: '下', behind: '(?<=[看查数算点改教帮翻列])', before: '(?![哈尔密])' },
   { said: '克', meant: '去', behind: '(?<=[我们又天午早夜都人起伙同])', before: '(?![服制扣己勤隆星拉])' },
-  { said: '脱', meant: '完', behind: '(?<=[发送散退卖讲说拆])', before: '(?![贫离身臼皮逃])' },
+  { said: '脱', meant: '完', behind: '(?<=[发送散退卖讲说拆])', before: '(?![贫离身臼皮逃销口])' },
   // Henan, Shandong, Shaanxi
   { said: '俺', meant: '我' },
   { said: '恁', meant: '你', behind: '(?<=[给跟向])' },
   { said: '恁', meant: '你', before: '(?=[们村俩两仨家])' },
-  { said: '咧', meant: '了', behind: '(?<![咧骂大])' },
+  { said: '咧', meant: '了', behind: '(?<![咧骂大])', before: '(?!嘴)' },
   { said: '嘞', meant: '了', behind: `(?<=${DONE})`, before: '(?=[一二两三四五六七八九十百\\d]|$|[，。；：、！？ \\n）])' },
   // Guangdong, Guangxi
   { said: '咗', meant: '了' },
@@ -60,9 +61,9 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '点样', meant: '怎样' },
   { said: '掂', meant: '好', behind: '(?<=[搞讲谈])' },
   { said: '唔该', meant: '麻烦' },
-  { said: '唔', meant: '不' },
+  { said: '唔', meant: '不', before: '(?=\\p{Script=Han})(?![今昨我这那])' },
   { said: '系', meant: '是', behind: `(?<=${PUNCTUATED}|[唔都就该单件起])`, before: '(?![列统带鞋领上在着紧]|安全)' },
   { said: '寻日', meant: '昨天' },
   { said: '琴日', meant: '昨天' },
-  { said: '听日', meant: '明天' },
+  { said: '听日', meant: '明天', before: '(?![语常本])' },
 ]
