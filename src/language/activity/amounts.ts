@@ -1,14 +1,14 @@
 import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
-import { NOT_COUNTED_NEXT } from '../words/activity-binding.ts'
 import { askingCouples } from './couples.ts'
 import { isClassOfChildren } from './crowd.ts'
 import { gathersTold } from './gathered.ts'
-import { isOfPeople, MENDS, mendedBySum } from './mended-sums.ts'
+import { isOfPeople } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
 import { isShare } from './only-shares.ts'
 import { isParty } from './party.ts'
+import { putRight, spanOf } from './put-right.ts'
 import { isOfThose } from './those.ts'
 
 /** A number that may be a quantity. The span takes in the measure. */
@@ -23,98 +23,11 @@ export interface Amount extends Span {
   readonly rule: string
 }
 
-const ACTUALLY = /实际|实到|其实/
 const TOTAL =
   /(?:一共|总共|合计|共计|统共|拢共|拢总|通共|满共|合共|一总|总计|共|合起来|加起来|算起来|算下来|加拢|加一起|加一块儿?|加到一起|累计|总(?:人次?|份|户|场次?|件)?数)(?:有|是|为|达|：|发放?了?|到了?|来了?|参加|开展?了?|[\p{Script=Han}]{0,8})?$/u
 /** 算一场, 就算讲座1场 */
 const INSTEAD =
   /(?:合|只|就|还是|也|都|折)?(?<![打计清结预])算(?:作|成|是|它|他)?(?:[^，。；、\d算]{0,6}(?:讲座|会|培训|课|活动|宣传))?$/u
-const MEND_GAP_MAX = 14
-/** Fewer than so many, without a measure, are no people who were expected: 讲座2，实到26人. */
-const CROWD_MIN = 10
-
-const spanOf = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.end ?? end })
-
-/** Whether the words between two numbers take the first one back (contract 4.4). */
-function mends(text: string, first: NumberToken, second: NumberToken): boolean {
-  const gap = text.slice(spanOf(first).end, second.start)
-  // “60个座位坐满了，实到68人”: seats are no people who were expected.
-  if (NOT_COUNTED_NEXT.test(gap)) return false
-  if (!isAlike(first, second) && (ACTUALLY.test(gap) || isOfOther(first, second))) return false
-  return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
-}
-
-/** “册子30本，不对，人是31个”: another measure puts right what was told before the last number. */
-const isOfOther = (first: NumberToken, second: NumberToken): boolean =>
-  first.unit !== undefined && second.unit !== undefined && !/^[个块]$/u.test(first.unit.text)
-
-/** “通知了40，实到29人”; but in “院坝会3场，实到29人” who came says nothing about how often. */
-const isAlike = (first: NumberToken, second: NumberToken): boolean =>
-  second.unit === undefined ||
-  (first.unit === undefined && (first.value >= CROWD_MIN || !isOfPeople(second))) ||
-  first.unit?.text === second.unit.text ||
-  (isOfPeople(first) && isOfPeople(second))
-
-/** The numbers that stand after the sender's own corrections, with the measure of what they replace. */
-function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
-  const settled: NumberToken[] = []
-  for (const number of numbers) {
-    const last = settled.at(-1)
-    if (!last || !mends(text, last, number)) {
-      settled.push(number)
-      continue
-    }
-    settled.pop()
-    // “七十条 不是七十 六十五条”: the repeated number is taken back as well, the next one replaces both.
-    settled.push({
-      ...number,
-      start: ACTUALLY.test(text.slice(spanOf(last).end, number.start)) ? number.start : last.start,
-      ...(number.unit || !last.unit
-        ? {}
-        : { unit: { ...last.unit, start: number.end, end: number.end } }),
-    })
-  }
-  return settled
-}
-
-/** “四十六个不对加上后来的俩一共四十八个”, “七十条 不是七十 六十五条”: the word 不是 denies the number behind it. */
-function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
-  const summed = mendedBySum(text, numbers)
-  return numbers.filter((number, index) => {
-    if (summed.has(number)) return false
-    const next = numbers[index + 1]
-    if (next && wasExpected(text, number, next)) return false
-    const front = text.slice(Math.max(0, number.start - 6), number.start)
-    if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
-    if (isRightAfterAll(text, numbers[index - 1], number, next)) return true
-    return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
-  })
-}
-
-/** “三十二个人到了三十个人”, “组里五十人来了四十一”: who was expected, and who of them came. */
-const wasExpected = (text: string, number: NumberToken, next: NumberToken): boolean =>
-  isOfPeople(number) &&
-  next.value <= number.value &&
-  (next.unit === undefined || isOfPeople(next)) &&
-  !/(?:来|到|参加|坐)(?:了|的|有|会|场)*$/.test(text.slice(0, number.start)) &&
-  /^(?:里头|里面|中|当中)?[，、 ]?(?:只|就|实际|一共|总共|共)?(?:[来到]了|到场|到会)$/.test(
-    text.slice(spanOf(number).end, next.start),
-  )
-
-/** “三十一家哦不是三十三家”: another number behind 不是 mends the one before it. */
-const isRightAfterAll = (
-  text: string,
-  last: NumberToken | undefined,
-  number: NumberToken,
-  next: NumberToken,
-): boolean =>
-  last !== undefined &&
-  last.value !== number.value &&
-  /^[，、 ]?(?:哦|噢|喔|啊|呃|额|嗯|唉|哎|欸|诶)+[，、 ]?(?:不对)?[，、 ]?不是$/.test(
-    text.slice(spanOf(last).end, number.start),
-  ) &&
-  !/^[，、 ]?(?:而|应该)?是$/.test(text.slice(spanOf(number).end, next.start))
-
 /** The numbers of a text that may be quantities, outside of what was not done and of the disputes that explain theirs. */
 export function findAmounts(
   lexed: Lexed,
@@ -123,21 +36,33 @@ export function findAmounts(
   mentions: readonly Mention[],
 ): Amount[] {
   const { text } = lexed
-  const free = numbersOf(lexed).filter(
+  const quantities = numbersOf(lexed).filter(
     (number) =>
       !unreal.some((span) => overlaps(span, number)) &&
-      (!disputes.some((span) => overlaps(span, number)) ||
-        // “换镜子430，机主赔了”: what a dispute was settled with.
-        (isClaimed(text, number, mentions) && !disputes.some((sum) => isSame(sum, number)))) &&
       !isNoQuantity(text, number) &&
       !isParty(text, number) &&
       !isSumOfNamed(text, number, mentions) &&
       !gathersTold(lexed, number, mentions),
   )
+  const right = putRight(text, quantities)
+  // “来了25个，讲错了，28个”: what puts a figure right is ours where that one was.
+  const claimed = (number: NumberToken): boolean =>
+    [number, ...right.filter(({ end }) => end === number.end)].some((one) =>
+      isClaimed(text, one, mentions),
+    )
+  const free = putRight(
+    text,
+    quantities.filter(
+      (number) =>
+        !disputes.some((span) => overlaps(span, number)) ||
+        // “换镜子430，机主赔了”: what a dispute was settled with.
+        (claimed(number) && !disputes.some((sum) => isSame(sum, number))),
+    ),
+  )
   const named = new Set(
     mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),
   )
-  const told = withLastMeasure(text, settle(text, denied(text, free)), named).map((number) => ({
+  const told = withLastMeasure(text, free, named).map((number) => ({
     ...spanOf(number),
     value: number.value,
     approx: number.approx,
@@ -291,7 +216,7 @@ const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, 
   (unit?.text === '起' &&
     text.charAt(start) === '一' &&
     !/(?:解答|接待|答复|受理|提供|处理)了?$/.test(front)) ||
-  (!/^[次场回遍趟轮]$/.test(unit?.text ?? '') && /^(?:不|没|都不|也没)/.test(behind)) ||
+  (!/^[次场回遍趟轮]$/.test(unit?.text ?? '') && /^(?:不|没|都[不没]|也没)/.test(behind)) ||
   (unit?.text === '个' && goesOnElse(front, behind)) ||
   (behind.startsWith('姓') && /[帮替]$/.test(front)) ||
   isOneOfPlaces(text, start, behind, front) ||

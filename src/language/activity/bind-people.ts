@@ -1,5 +1,8 @@
 import {
+  ASKED_ABOUT_MATTER,
   ASKED_BEHIND,
+  CAME_NEXT,
+  CAME_TO_ASK,
   HEALERS,
   HELP_OUT,
   HELPED,
@@ -66,7 +69,8 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (staff && !isPlainlyAsked(text, amount)) return 'nobody'
   const asked = hasAsked(binding, amount)
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
-  if (asked) return byCode(binding, amount, 'consultations', 'people: consultations')
+  if (asked) return byCode(binding, amount, 'consultations', ruleOfAsked(binding, amount))
+  if (cameToAsk(binding, amount)) return byCode(binding, amount, 'consultations', CAME_TOO)
   return byCode(binding, amount, 'attendance', ruleOfCrowd(front, behind))
 }
 
@@ -82,6 +86,22 @@ const isOneOfGroups = (front: string, behind: string): boolean =>
     front,
   ) && /^、[^，。；、\d]{1,8}(?:\d+|[一二两三四五六七八九十百]+)[名人个位]/u.test(behind)
 export const OF_GROUPS = 'people: one of the groups that came'
+
+export const BY_MATTER = 'people: by what they asked'
+export const CAME_TOO = 'people: came to ask as well'
+
+/** “问工伤的4个，问工钱的7个”: each told by their matter, and no part of those who were counted in another way. */
+const ruleOfAsked = ({ text, bound }: Binding, { start }: Amount): string =>
+  ASKED_ABOUT_MATTER.test(text.slice(Math.max(0, start - AROUND), start)) &&
+  bound.every(({ indicator, rule }) => indicator.code !== 'consultations' || rule === BY_MATTER)
+    ? BY_MATTER
+    : 'people: consultations'
+
+/** “上午来咨询的7个，下午来了6个”: where nothing was held, those who came later asked as well. */
+const cameToAsk = ({ text, mentions }: Binding, { start }: Amount): boolean =>
+  CAME_NEXT.test(text.slice(Math.max(0, start - AROUND), start)) &&
+  CAME_TO_ASK.test(text.slice(0, start)) &&
+  mentions.every(({ indicator: { nature } }) => nature !== 'event')
 
 const ruleOfCrowd = (front: string, behind: string): string =>
   isOneOfGroups(front, behind) ? OF_GROUPS : 'people: attendance'

@@ -18,6 +18,8 @@ import {
 import { bindPeople, isAidedFamily, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
+import { isKept, isStock, isStockWithRest, isToldBefore } from './brought.ts'
+import { isInvited } from './invited.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { partsOf } from './parts.ts'
@@ -40,8 +42,19 @@ export function bindAmounts(
   context: ReadContext,
 ): BoundAmounts {
   const { text } = lexed
-  const others = amounts.filter((amount) => isOtherDeed(text, amount))
-  const counting = amounts.filter((amount) => !others.includes(amount))
+  const told = { text, mentions, amounts }
+  const stocks = amounts.filter((amount) => isStockWithRest(told, amount))
+  // Nobody says how many were handed out.
+  const untold = stocks.filter((amount) => !isToldBefore(told, amount))
+  const others = amounts.filter(
+    (amount) =>
+      isOtherDeed(text, amount) ||
+      isInvited(told, amount) ||
+      isStock(told, amount) ||
+      isKept(told, amount) ||
+      (stocks.includes(amount) && !untold.includes(amount)),
+  )
+  const counting = amounts.filter((amount) => !others.includes(amount) && !untold.includes(amount))
   const binding: Binding = {
     text,
     mentions,
@@ -63,7 +76,8 @@ export function bindAmounts(
     if (place === 'others') others.push(amount)
   }
   const bound = bindLikeExamples(binding, left, passedOver)
-  return { bound, left: left.filter((amount) => bound.every((b) => b.amount !== amount)), others }
+  const unbound = left.filter((amount) => bound.every((b) => b.amount !== amount))
+  return { bound, left: [...untold, ...unbound], others }
 }
 
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */

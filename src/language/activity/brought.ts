@@ -1,25 +1,99 @@
-import { FETCHED, HANDED_OUT_OF_IT, HANDLED } from '../words/activity-binding.ts'
+import { HANDLED } from '../words/activity-binding.ts'
+import {
+  HANDED_OUT,
+  HANDED_OUT_BEFORE,
+  HANDED_OUT_NEXT,
+  KEPT_FOR,
+  KEPT_FRONT,
+  KEPT_NEXT,
+  LEFT_OF_IT,
+  OTHERWISE_GIVEN,
+  REST_FRONT,
+  STOCK_FRONT,
+  THING_MEASURES,
+} from '../words/stock.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 
-const FETCHED_REACH = 16
-const HANDED_REACH = 24
+type Told = Pick<Binding, 'text' | 'amounts' | 'mentions'>
 
-/** “读本领了两百本，发了180本”: the first number is what there was to hand out, the next one no more of the same. */
-export function isFetched({ text, amounts }: Binding, amount: Amount): boolean {
-  const { start, end, value } = amount
-  const next = amounts.find((one) => one.start >= end)
+const FRONT_REACH = 24
+/** From what there was to hand out to what was handed out of it. */
+const HANDED_REACH = 32
+
+/**
+ * “读本领了两百本，发了180本”, “司法所给了80份，…发了41份”: the first number is what there was to hand out, another one
+ * no more of the same.
+ */
+export function isStock(told: Told, amount: Amount): boolean {
+  if (!isOfThings(amount)) return false
+  const next = nextAlike(told, amount)
+  if (next === undefined || next.value > amount.value) return false
+  const gap = told.text.slice(amount.end, next.start)
+  if (gap.length > HANDED_REACH || OTHERWISE_GIVEN.test(gap) || !HANDED_OUT.test(gap)) return false
   return (
-    next !== undefined &&
-    next.value <= value &&
-    isSameMeasure(amount, next) &&
-    FETCHED.test(text.slice(Math.max(0, start - FETCHED_REACH), start)) &&
-    HANDED_OUT_OF_IT.test(text.slice(end, end + HANDED_REACH))
+    STOCK_FRONT.test(clauseBefore(told.text, amount)) ||
+    (HANDED_OUT_NEXT.test(gap) && next.value < amount.value && isOnlyNamed(told, amount))
   )
 }
 
-const isSameMeasure = (one: Amount, other: Amount): boolean =>
-  one.unit === undefined || other.unit === undefined || unitOf(one) === unitOf(other)
+/** “领的150本还剩15本”, “带了40份资料剩9份”: what there was and what was left of it; what was handed out is the difference. */
+export function isStockWithRest(told: Told, amount: Amount): boolean {
+  const next = isOfThings(amount) ? nextAlike(told, amount) : undefined
+  return (
+    next !== undefined &&
+    next.value < amount.value &&
+    LEFT_OF_IT.test(told.text.slice(amount.end, next.start)) &&
+    STOCK_FRONT.test(clauseBefore(told.text, amount))
+  )
+}
+
+/** Whether so many of the same, or fewer, were handed out before. */
+export const isToldBefore = ({ text, amounts }: Told, amount: Amount): boolean =>
+  amounts.some(
+    (one) =>
+      one.end <= amount.start &&
+      one.value <= amount.value &&
+      isSameMeasure(amount, one) &&
+      HANDED_OUT_BEFORE.test(clauseBefore(text, one)),
+  )
+
+/** “手册一百二”, “毛巾50条”: a thing with its number, and nothing that says it was handed out. */
+const isOnlyNamed = ({ text, mentions }: Told, amount: Amount): boolean => {
+  const front = clauseBefore(text, amount)
+  return (
+    !HANDED_OUT_BEFORE.test(front) &&
+    mentions.some(
+      ({ end, indicator }) =>
+        end <= amount.start && end > amount.start - front.length && indicator.nature === 'thing',
+    )
+  )
+}
+
+/** “还有150份留到后头用”, “留了十把给村委会”: what was kept. */
+export function isKept({ text }: Told, amount: Amount): boolean {
+  if (!isOfThings(amount)) return false
+  const front = clauseBefore(text, amount)
+  const behind = text.slice(amount.end, amount.end + FRONT_REACH)
+  return (
+    (REST_FRONT.test(front) && KEPT_NEXT.test(behind)) ||
+    (KEPT_FRONT.test(front) && KEPT_FOR.test(behind))
+  )
+}
+
+const isOfThings = ({ unit }: Amount): boolean =>
+  unit === undefined || THING_MEASURES.test(unit.text)
+
+/** The next number in the same measure. */
+const nextAlike = ({ amounts }: Told, { start, unit }: Amount): Amount | undefined =>
+  amounts.find((one) => one.start > start && isSameMeasure({ unit }, one))
+
+const isSameMeasure = (one: Pick<Amount, 'unit'>, other: Amount): boolean =>
+  one.unit === undefined || other.unit === undefined || one.unit.text === unitOf(other)
+
+/** The clause in front of a number, as far as it is looked at. */
+const clauseBefore = (text: string, { start }: Amount): string =>
+  /[^，。；：\n（）]*$/u.exec(text.slice(Math.max(0, start - FRONT_REACH), start))?.[0] ?? ''
 
 const HANDLED_REACH = 16
 

@@ -123,11 +123,11 @@ const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
   ) &&
   !/[。；\n]/.test(lexed.text.slice(one.amount.end, next.amount.start))
 
-/** “一家一张发了二十二张”: what was handed out in all follows the share. */
+/** “一家一张发了二十二张”, “一人一本80本”: what was handed out in all follows the share. */
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
   next?.indicator === one.indicator &&
   next.amount.value > one.amount.value &&
-  /^[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}$/.test(
+  /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|一?共|)$/.test(
     lexed.text.slice(one.amount.end, next.amount.start),
   )
 

@@ -1,9 +1,7 @@
 import type { NumberToken, Unit } from '../token.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { MENDS } from '../words/self-corrections.ts'
 
-/** Words that take a figure back. */
-export const MENDS =
-  /实际|实到|其实|不对|不是|说错|错了|哦不|噢不|呃不|喔不|不不|应该是|更正|口误|嘴瓢|打错/
 const ADDED = /^[^。；\n\d]{0,10}(?:加上|还[有站坐来]|漏了|漏算|又|后头|后来|再)[^，。]{0,6}$/
 const COME_LATER = /^[^。；\n\d]{0,6}(?:后头|后来|又|再|还有|加上|多)[^，。\d]{0,6}$/
 

@@ -1,5 +1,5 @@
 import type { Span } from '../token.ts'
-import { ASKED_BEHIND, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { ASKED_ABOUT_MATTER, ASKED_BEHIND, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 
@@ -49,7 +49,7 @@ const SOME_OF_THEM = /^[，、 ]?(?:里面|里头|其中|当中|中间)?有$/
 function addingUp(binding: Binding, days: readonly Span[], index: number): Amount[] {
   const { text, amounts } = binding
   const whole = amounts[index]
-  if (!whole || PLACED.test(text.slice(whole.end))) return []
+  if (!whole || PLACED.test(text.slice(whole.end)) || tellsMatter(text, whole)) return []
   const parts: Amount[] = []
   let left = whole.value
   for (const part of amounts.slice(index + 1)) {
@@ -61,6 +61,10 @@ function addingUp(binding: Binding, days: readonly Span[], index: number): Amoun
   }
   return parts.length > 1 && dividesWhole(binding, parts, left) ? parts : []
 }
+
+/** “问土地的6个，问工钱的4个，问养老的2个”: those with one matter are no sum of those with others. */
+const tellsMatter = (text: string, { start }: Amount): boolean =>
+  ASKED_ABOUT_MATTER.test(text.slice(Math.max(0, start - 14), start))
 
 /** Whether nothing is left of the whole, or each part tells of some of its households. */
 const dividesWhole = (binding: Binding, parts: readonly Amount[], left: number): boolean =>

@@ -7,7 +7,7 @@ import { bareActs } from './bare-acts.ts'
 import { bindAmounts } from './bind.ts'
 import { IN_NAME } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
-import { OF_GROUPS } from './bind-people.ts'
+import { BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { everyOne, timesDaily } from './each-day.ts'
@@ -20,6 +20,7 @@ import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { isOursAmidStory } from './ours-amid-story.ts'
 import { findVisits } from './places.ts'
+import { PUT_RIGHT } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
@@ -111,14 +112,7 @@ export function readActivities(
     records,
     asks: asksOf(lexed, mentions, bound, entries),
     ask: askOf(work, entries, mentions),
-    bound: bound.map(({ amount: { start, end }, indicator: { code }, mention, rule }) => ({
-      start,
-      end,
-      code,
-      sure:
-        SURE_RULES.has(rule) ||
-        (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
-    })),
+    bound: bound.map(toldOf),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
       .reduce((sum, { value }) => sum + value, 0),
@@ -135,8 +129,19 @@ export function readActivities(
   }
 }
 
+/** A number that counts something of the list. */
+const toldOf = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
+  start: amount.start,
+  end: amount.end,
+  code,
+  sure:
+    SURE_RULES.has(rule) ||
+    amount.rule === PUT_RIGHT ||
+    (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
+})
+
 /** Rules that no second reader may doubt. */
-const SURE_RULES: ReadonlySet<string> = new Set([AT_PLACES, OF_GROUPS])
+const SURE_RULES: ReadonlySet<string> = new Set([AT_PLACES, OF_GROUPS, BY_MATTER, CAME_TOO])
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

@@ -1,10 +1,8 @@
+import { STOPS } from '../words/self-corrections.ts'
 import type { Amount } from './amounts.ts'
 import type { BoundAmounts } from './bind.ts'
 import { type Bound, unitOf } from './binding.ts'
 
-/** Words by which the sender stops and puts a figure right. */
-const STOPS =
-  '(?:不对|不是|说错|讲错|打错|写错|报错|数错|算错|记错|看错|弄错|搞错|填错|错了|口误|嘴瓢|手滑|更正|订正|等一?下|等等|数漏|漏数|看岔|记岔|数岔|说岔|(?:哦|噢|喔|呃)不)'
 /** “哦不对，册子是”: what stands between the last figure and the one that is right. */
 const MENDING = new RegExp(
   `${STOPS}|(?:^|[，。；！ ])(?:哦|噢|喔|哎呀|哎哟|哎|唉|呃)[，！]?[^，。；\\d]{1,6}(?:应该|实际)?是$`,

@@ -22,7 +22,7 @@ import {
 import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
-import { isFetched, isHandledOther } from './brought.ts'
+import { isHandledOther } from './brought.ts'
 
 /** The households of a 排查 are not counted (contract 3.1). */
 const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,24}$/
@@ -99,9 +99,9 @@ const followsOwnWord = ({ mentions, context }: Binding, amount: Amount): boolean
 /** 劝回去带鞭炮的6个 */
 const SENT_AWAY =
   /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。； \n\d二三四五六七八九十]{0,12}$/
-/** 只剩30本全发了, 印了40张都拿走了 */
+/** 只剩30本全发了, 印了40张都拿走了, 剩的19份发在厂里了 */
 const ALL_GONE =
-  /^(?:左右|上下)?[，、 ]?(?:也|都|全|全部|统统|一会儿?|一下子?|当场|当天|半天|很快)+(?:就|都|也|被|给|让)*(?:发|送|散|派|领|拿|抢|要|取|分|带)(?:了|完|光|走|出|下|没|掉|脱|空|去|净|哒|嘞|得)/
+  /^(?:左右|上下)?[，、 ]?(?:也|都|全|全部|统统|一会儿?|一下子?|当场|当天|半天|很快)+(?:就|都|也|被|给|让)*(?:发|送|散|派|领|拿|抢|要|取|分|带)(?:了|完|光|走|出|下|没|掉|脱|空|去|净|哒|嘞|得)|^(?:又|就)?(?:发|送|散|派)(?:在|到|给|了|完|掉|脱)/
 
 /** 借出去12本, 新进80本: books of a reading room. */
 const LENT = /(?:借出去?|借走|借阅|借了|新进|新到|新购|购进|采购|添置)(?:了|图书|书籍|书)*$/
@@ -162,7 +162,6 @@ export function isNamedOther(binding: Binding, amount: Amount): boolean {
     [PERFORMS, SIGNED_NEXT].some((words) => words.test(behindTo(24))) ||
     ABSENT.test(text.slice(0, amount.start)) ||
     isSpokenOf(text, amount) ||
-    isFetched(binding, amount) ||
     isHandledOther(binding, amount) ||
     isServed(text, amount)
   )
@@ -259,7 +258,6 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
   isSeenOnVisit,
   isVehicle,
   isSpeaker,
-  isFetched,
   isHandledOther,
 ]
 

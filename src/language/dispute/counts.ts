@@ -32,6 +32,7 @@ import { toCount } from './counted-each.ts'
 import { isVisitedAgain } from './follow-ups.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { findNamedOutcomes } from './named-outcomes.ts'
+import { rightNumbers } from './right-numbers.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
 
@@ -52,7 +53,7 @@ const OTHER_BEHIND = new RegExp(
 /** Every number of disputes in a text, in order: “12起”, “成18”, “邻里2”, “调了个…”, “头一桩”. */
 export function findCounts(lexed: Lexed): Count[] {
   if (!mayCount(lexed)) return []
-  const numbered = numbersOf(lexed)
+  const numbered = rightNumbers(lexed)
     .filter((number) => isCount(lexed, number))
     .map((number) => toCount(lexed, number))
   const singles = (isAbout(lexed) ? matchesOf(SINGLE_COUNT, lexed.text) : [])

@@ -14,6 +14,7 @@ import {
   FELL_THROUGH,
   HAPPENED,
   JUST_FELL_THROUGH,
+  KEPT_FOR_LATER,
   MEANT,
   ORDERS,
   OWN_DEED,
@@ -257,7 +258,7 @@ function moodOf(
   const hits = [...findMoods(lexed.text, { ...clause, start }), ...callsInto(lexed, clause)]
   const called = hits.some(({ name }) => name === 'call') || (staff && ORDERS.test(told))
   if (called && !POLITE_CALL.test(told)) return 'call'
-  if (hits.some(({ name }) => name === 'ahead')) return 'ahead'
+  if (hits.some(({ name }) => name === 'ahead') && !KEPT_FOR_LATER.test(told)) return 'ahead'
   const announced = ahead.some((day) => within(day, clause))
   const words = told.replaceAll(QUOTED, '')
   const done = hits.some(({ name }) => name === 'done')

@@ -130,25 +130,14 @@ export const LOOKED_THROUGH = /(?:查阅|翻阅|查看|抽查|检查|审核)了?
 
 /** What was left, printed, bought or asked for was not handed out. */
 export const LEFT_OVER =
-  /(?:还剩|剩下|剩|(?<=[，、； 还])[差欠]|[拉拿带收背退拖]回(?:来|去)|多的|多出来的?|多余的?|余下的?|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|(?<![更板报牌])换了?|领回来?)(?:了|有|的)?$/
+  /(?:还剩|剩下|剩|(?<=[，、； 还])[差欠]|[拉拿带收背退拖]回(?:来|去)|多的|多出来的?|多[起出](?!来)|多余的?|余下的?|缺|需要|要求|准备|计划|打算|不少于|至少|每场不少于|印了|印制|印好了?|买了?|(?<![更板报牌])换了?|领回来?)(?:了|有|的)?$/
 
-/** 领来, 备了, 带去: how things get to where they are handed out. */
-const BROUGHT =
-  '(?:领|拿|取|拉|买|印|备|准备|带|背|搬|运|提|捎|扛|驮|拖)(?:来|回来?|到|制|好|去|上|过来|过去)?'
 /** 还剩, 拉回来: so plainly not handed out that no second reader is asked. */
 export const SURELY_LEFT =
   /(?:还剩|剩下|剩|(?<=[，、； 还])[差欠]|[拉拿带收背退拖]回(?:来|去))(?:了|有|的)?$/
 /** 感谢县里送来的扇子500把, 收到镇上发来的传单300份: what the sender was given, unless something of it was handed on. */
 export const RECEIVED =
   /(?:感谢|谢谢|多谢|收到|领到)[^。；\n\d]{0,20}(?:送来?|发来|寄来|捐赠?|赠送?|配发|下发|拨来)(?:了|的)?(?![^。；\n]*(?:发出|发放|[发散派送挂贴](?:了|给|完|掉|到)|开|办|讲|宣传(?![单册品资手折页扇画海])))[^。；\n]*$/u
-/** “读本领了两百本，发了180本”, “带了手册200本发出去165本”: what was fetched before it was handed out. */
-export const FETCHED = new RegExp(
-  `(?:资料|传单|单子|单页|册子?|手册|读本|折页|明白纸|公开信|书|扇子?|围裙|毛巾|袋子?|伞|宣传品)(?:我们?|俺们?|已经?|都|一共|共)*(?:${BROUGHT}(?:了|去|来)|只有|只得)(?:一共|共)?$|${BROUGHT}(?:了|去|来)[^，。；\\n\\d]{0,8}$`,
-  'u',
-)
-export const HANDED_OUT_OF_IT =
-  /^[^，。；\n]{0,6}[，； ]?(?:今天|当天|现场|当场|已经?|都|一共|总共|共|只|才|实际|先)*(?:发|送|散|派)(?:出去|放|掉|出|完|脱)?(?:了|哒)?(?=[\d一二两三四五六七八九十百千])/u
-
 /** 收了打火机, 修好电饭锅: what was taken in, mended or taken away, up to the number. */
 export const HANDLED =
   /(?:(?:收缴|回收|没收|下架|销毁|查扣)(?:了)?|(?:收|更换|换|维修|修|磨|拆|清理|清|捡|拾|铲|拔|砍|灭|检查|清除|疏通|整理|栽|种|领养)(?:了|好|掉|下|出|走|完|废|旧)+)[^，。；、 \n\d一二两三四五六七八九十百]{1,8}$/u
@@ -177,6 +166,14 @@ export const ASKED_ABOUT =
   /^(?:多)?[名位个]?[^，。；\d]{0,10}(?:就|向|围绕|对)[^，。；\d]{1,18}(?:提出|进行|作|做)了?[^，。；\d]{0,6}(?:咨询|提问|询问)/
 export const ASKED_BEFORE =
   /(?:咨询|来问|问事的?|问的人|问的|解答了?|答疑|答复了?|答了|问(?!卷)[^，。\d\n ]{0,10}的)(?:[^，。；\d\n ]{0,6})$/
+/** 问工伤的, 问土地的: who came to ask, by what they asked about, up to their number. */
+export const ASKED_ABOUT_MATTER =
+  /问(?![题卷]|(?:法律?|事情?|政策|东西|话|情况)的)[^，。；\d问]{1,8}的(?:有|是)?$/u
+/** 来问法的多得很, 来咨询的: what those came for who are counted behind. */
+export const CAME_TO_ASK = /(?:问法|来问|咨询)(?:律)?(?:的|人|群众|村民)/u
+/** 下午来了, 后晌又来了: the next of those who came. */
+export const CAME_NEXT =
+  /(?:[上下]午|早[上晨起]|晌午|中午|[前后上下]晌|晚上|晚边|夜里|擦黑|又|还|后[头来]|后面|另外)[^，。；\n\d]{0,3}来(?:了|的|有)*$/u
 const ASKED = /咨询(?!台|点|服务|处|岗|窗口|电话|热线)|来问|提问|问(?:起|法|问题|.{0,8}事)|答(?:了|疑|问)|解答/
 
 /** What a measure alone tells, with a verb of its clause (or of its sentence, for households). */

@@ -1,0 +1,17 @@
+const INTERJECTION = '(?:哦|噢|喔|啊|呃|额|嗯|唉|哎[呀哟]?|欸|诶)'
+/** 讲错, 数岔: words that only tell that a figure was wrong. */
+const WRONG =
+  '(?:[说讲打写报数算记看弄搞填输][错岔]|错了|口误|嘴瓢|手滑|更正|订正)'
+/** 啊不, 不不: no, and not 不是 with what it is not. */
+const NO = `(?:${INTERJECTION}[，、 ]?不(?![是对要得])|不不)`
+/** Words by which the sender stops and puts a figure right. */
+export const STOPS = `(?:不对|不是|${WRONG}|数漏|漏数|等一?下|等等|${NO})`
+/** Words that take a figure back. */
+export const MENDS = new RegExp(`实际|实到|其实|不对|不是|应该是|${WRONG}|${NO}`, 'u')
+/** “2场，呃，3场”: nothing but a pause between two figures in the same measure. */
+export const PAUSES = new RegExp(`^[，、 ](?:${INTERJECTION}|等一?下|等等)+[，、 ]$`, 'u')
+/** “哦不是”, “，不是，”: 不是 by itself, which denies the figure before it and none behind. */
+export const NOT_SO = new RegExp(
+  `^[，、 ]?(?:${INTERJECTION}+[，、 ]?(?:不对)?[，、 ]?不是[，、 ]?|[，、 ]不是(?:的)?[，、 ])$`,
+  'u',
+)

@@ -1,0 +1,46 @@
+/** What can be brought, handed out and left over, by its measure. */
+export const THING_MEASURES = /^(?:份|本|册|张|条|块|幅|副|把|件|个|只|套|双|顶|封|页|枚|瓶|盒|袋)$/
+/** 领来, 备了, 带去: how things get to where they are handed out. */
+const BROUGHT =
+  '(?:领|拿|取|拉|买|印|备|准备|带|背|搬|运|提|捎|扛|驮|拖|做|制作|定做|打印|复印)(?:来|回来?|到|制|好|去|上|起|着|出来?|过来|过去)?'
+/** 司法所给了, 镇上送来: who gave them to the sender. */
+const GIVEN_BY_OFFICE =
+  '(?:司法所|派出所|妇联|街道|领导|上级|所[里上]|局[里上]|[镇乡县市区][里上]|上[面头])[^，。；：\\n\\d给送发拨]{0,6}(?:给|送|发|拨|配|寄|拿)(?:来|下来?|过来|了|我们|俺们|咱们|我|俺|咱|村里?)*'
+/** “读本领了两百本”, “司法所给了80份资料”: what there was to hand out, up to its number. */
+export const STOCK_FRONT = new RegExp(
+  `(?:资料|传单|单子?|单页|册子?|手册|读本|折页|明白纸|公开信|书|扇子?|围裙|毛巾|袋子?|伞|宣传品|[横条]幅|标语|海报|展板)(?:我们?|俺们?|已经?|都|一共|共)*(?:只有|只得)(?:一共|共)?$|${BROUGHT}$|${BROUGHT}(?:了|去|来|的)[^，。；\\n\\d发散用贴挂]{0,8}$|${GIVEN_BY_OFFICE}[^，。；\\n\\d]{0,4}$`,
+  'u',
+)
+const HANDED = '(?:发|散|送|派|用|贴|挂|递|摆|分|张贴|悬挂|发放|发送)(?:出去|掉|出|完|光|脱|去)?(?:了|起)?'
+/** 发了, 只挂了, 资料发了, 发资料: right before the number of what was handed out. */
+export const HANDED_OUT = new RegExp(`${HANDED}[^，。；、\\n\\d一二两三四五六七八九十百千]{0,4}$`, 'u')
+/** “手册一百二发了九十五”, “毛巾50条，发了42条”: nothing else stands between. */
+export const HANDED_OUT_NEXT = new RegExp(
+  `^[^，。；、\\n\\d]{0,4}[，、 ]?(?:今天|今日|只|才|就|实际|一共|总共|已经?)*${HANDED}$`,
+  'u',
+)
+/** “领的150本还剩15本”: right behind what there was to hand out, what was left of it. */
+export const LEFT_OF_IT = /^[^，。；\n\d]{0,6}[，、 ]?(?:就|只|也|都)?(?:还)?(?:剩下?|余下?|多出)(?:了|的)?$/u
+/** Between the two: all of it is gone at once, or something more is handed out. */
+export const OTHERWISE_GIVEN =
+  /[。；\n]|(?:都|全|全部)(?:发|散|送|派|用)|(?:发|散|送|派|用)(?:(?:完|光)(?!了?$)|下去|到(?!了)|给)|又|另外|还(?:发|散|送)/u
+/** 发了, 挂起: in the clause before a number, which then counts what was handed out. */
+export const HANDED_OUT_BEFORE = /[发散送派贴挂用赠领递摆]/u
+
+/** 还有, 其余: what is told in front of a number of things that were kept. */
+export const REST_FRONT =
+  /(?:还有|另有|另外|其余|其他|余下?|多[起出]|剩下?)(?:的)?[^，。；\n\d]{0,4}$/u
+const OWN_ROOMS =
+  '(?:村[委部上里]|社区|居委|办公室|屋里|家里|仓库|图书室|农家书屋|活动室|司法所|所里|物业|柜)'
+const LATER = '(?:下[次回场周个一圩集趟]|后[头面天续]|明[天日早儿]|等|改[天日]|过[几两阵后]|慢慢|二天|以后)'
+/** 留到后头用, 拿回来了, 放在村部: what was kept, from the number on. */
+export const KEPT_NEXT = new RegExp(
+  `^[^，。；\\n\\d]{0,6}?(?:留|存)(?:着|起|到|在|了|给|下|作|待|备|$|[，。；])|^[^，。；\\n\\d]{0,4}(?:放|搁|堆|收|存)(?:在|到|起|着|回|了|进)*${OWN_ROOMS}|^[^，。；\\n\\d]{0,6}[拿带背收退抱提搬拉]了?回|^[^，。；\\n\\d]{0,4}${LATER}[^，。；\\n\\d]{0,8}[用发挂贴送散](?!了|过)`,
+  'u',
+)
+/** “留了十把给村委会”, “留80个宪法日用” */
+export const KEPT_FRONT = /(?<!(?:每|一)[户家人][^，。；\d]{0,3})留(?:了|下|起|出|着)?$/u
+export const KEPT_FOR = new RegExp(
+  `^(?:给|在|到|放)${OWN_ROOMS}|^[^，。；\\n\\d]{0,3}${LATER}|^[^，。；\\n\\d]{0,8}(?:备用|用|再发)(?:$|[，。；\\n ])|^(?:备用|备着|待用)`,
+  'u',
+)
