@@ -42,6 +42,8 @@ export interface Count extends Span {
   readonly approx: boolean
   /** The words that told how it ended before it was named. */
   readonly outcome?: Span
+  /** The words that name it behind such an outcome. */
+  readonly label?: Span
 }
 
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
@@ -71,7 +73,8 @@ export function findCounts(lexed: Lexed): Count[] {
     listed.every((list) => !overlaps(list, count)),
   )
   const named = findNamedOutcomes(lexed.text, told)
-  return [...told, ...listed.flatMap(({ counts }) => counts), ...named].sort(
+  const others = told.filter((count) => named.holds.every((list) => !overlaps(list, count)))
+  return [...others, ...listed.flatMap(({ counts }) => counts), ...named.counts].sort(
     (a, b) => a.start - b.start,
   )
 }

@@ -15,6 +15,7 @@ import {
 import { type Chunk, endOfNamedList } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { labelBehind, withoutOffice } from './labels.ts'
+import { readNamedOutcome } from './named-outcomes.ts'
 import { readQuarrel } from './quarrel.ts'
 import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
@@ -41,6 +42,8 @@ export interface Entry {
   /** Whether it is the agreement that is told for all: “立了字据，都办结了” signs its own alone. */
   readonly allSigned?: boolean
   readonly story: boolean
+  /** Named behind its outcome: “化解的是…”. */
+  readonly named?: true
   /** An outcome told behind the classes of a tally, of one of them. */
   readonly later?: true
 }
@@ -61,7 +64,7 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
   const counted = count.end > count.start
   const headStatus = counted ? readHead(text, front, count, category) : undefined
   const all = count.outcome
-    ? readStatus(text, count.outcome)
+    ? readNamedOutcome(text, count.outcome)
     : readStatus(text, region, isLabelled(category, count) ? category : undefined)
   const decided =
     isOutcome(headStatus) &&
@@ -82,6 +85,7 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
     amount: readAmount(lexed, region, outcome?.status ?? 'resolved'),
     ...toldForAll(text, region, outcome, agreement),
     story: false,
+    ...(count.label ? { named: true as const } : {}),
   }
 }
 
@@ -178,11 +182,11 @@ function readEntryCategory(
   count: Count,
   region: Span,
 ): ToldCategory | undefined {
-  if (count.outcome) {
-    // “化解的是两口子打架” tells it as a story does, and no label.
-    const named = { start: Math.max(front.start, count.outcome.end), end: count.start }
-    return readOwnNoun(text, named) ?? readQuarrel(text, named)
-  }
+  // “化解的是两口子打架” tells it as a story does, and no label.
+  if (count.label)
+    return (
+      readOwnNoun(text, count.label) ?? readCaseLabel(text, count) ?? readQuarrel(text, count.label)
+    )
   const label = withoutOffice(text, front, readNounPhrase(text, trimmed(text, front)))
   const own = label?.rule === 'own noun' && label.end >= count.start - 3 ? label : undefined
   const behind = { start: count.end, end: region.end }
@@ -198,6 +202,10 @@ function readEntryCategory(
     (count.count > 1 ? strong(text, region) : readQuarrel(text, region))
   )
 }
+
+/** “两起邻里”: what is counted is a label. */
+const readCaseLabel = (text: string, { start, end, label }: Count): ToldCategory | undefined =>
+  label && end > start ? readNounPhrase(text, label) : undefined
 
 /** “挽回损失1860元” behind a number of cases tells no class of them. */
 function strong(text: string, span: Span): ToldCategory | undefined {
@@ -222,6 +230,8 @@ function trimmed(text: string, { start, end }: Span): Span {
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
   const starts = counts.map((count, index) => {
     if (index === 0) return firstStart(lexed, chunk, count)
+    const { outcome } = count
+    if (outcome && counts[index - 1]?.outcome !== outcome) return outcome.start
     const clause = partStart(lexed, count)
     const last = counts[index - 1]?.end ?? chunk.start
     const cut = lexed.text.slice(last, count.start).search(PART_CUT)

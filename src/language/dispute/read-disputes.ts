@@ -13,8 +13,10 @@ import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
+import { withoutMended } from './mended-counts.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
+import { findPointedList } from './pointed/pointed-list.ts'
 import { toRecords } from './records.ts'
 import { foldRestated } from './restated.ts'
 import { spread, tellBracketed } from './series.ts'
@@ -49,16 +51,20 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
 function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   const zeros = findZeros(lexed)
   // The 一起 of “一起纠纷没有” counts nothing.
-  const counts = withoutEventItems(lexed, withoutClosings(lexed, findCounts(lexed))).filter(
+  const found = withoutMended(lexed, withoutClosings(lexed, findCounts(lexed)))
+  const counts = withoutEventItems(lexed, found).filter(
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
-  const tallies = findTallies(withoutAll(lexed, zeros), counts)
-  const stories = withoutAll(lexed, [...zeros, ...tallies])
-  const others = counts.filter((count) => tallies.every((tally) => !overlaps(count, tally)))
-  const told = readEntries(stories, others).filter(
+  const pointed = findPointedList(lexed, counts)
+  const tallies = pointed ? [] : findTallies(withoutAll(lexed, zeros), counts)
+  const readWhole = pointed ? [pointed] : tallies
+  const stories = withoutAll(lexed, [...zeros, ...readWhole])
+  const others = counts.filter((count) => readWhole.every((span) => !overlaps(count, span)))
+  const besides = readEntries(stories, others).filter(
     (entry) =>
-      !entry.story || tallies.every((tally) => !sharesLine(lexed.text, entry.region, tally)),
+      !entry.story || readWhole.every((span) => !sharesLine(lexed.text, entry.region, span)),
   )
+  const told = pointed ? [...besides, ...pointed.entries] : besides
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) =>
@@ -78,7 +84,8 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     counts: others,
     entries: told,
   })
-  const read = { ...made, consumed: [...made.consumed, ...tallies.map(({ body }) => body)] }
+  const solid = pointed ? [pointed] : tallies.map(({ body }) => body)
+  const read = { ...made, consumed: [...made.consumed, ...solid] }
   const whole = { start: 0, end: lexed.text.length }
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))

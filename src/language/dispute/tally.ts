@@ -180,7 +180,12 @@ function statusForAll(entry: Entry, children: readonly Node[]): Entry | undefine
   if (!last?.forAll || children.length < 2) return undefined
   const missing = children.slice(0, -1).some((child) => !child.entry.status)
   return missing || last.count === 1
-    ? { ...last, category: undefined, amount: undefined }
+    ? {
+        ...last,
+        category: undefined,
+        amount: undefined,
+        agreement: last.allSigned ? last.agreement : undefined,
+      }
     : undefined
 }
 

@@ -8,6 +8,7 @@ import { readHeading, readQuery } from '../about/query.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
 import { isStory } from '../dispute/gate.ts'
+import { findPointedList } from '../dispute/pointed/pointed-list.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { Query, Reading } from '../reading.ts'
@@ -57,7 +58,7 @@ export function decideAbout(
     return { reading: { intent: 'plan' }, rule: 'tells how to write' }
   if (changesNothing(lexed, context, likely)) return undefined
   const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
-  if (!surely && tellsOwnStory(lexed)) return undefined
+  if (!surely && (tellsOwnStory(lexed) || tellsOwnCases(lexed))) return undefined
   const retraction = readRetraction(lexed, context)
   if (retraction) return { reading: retraction, rule: 'takes back' }
   const correction = readCorrection(lexed, context, surely)
@@ -82,6 +83,18 @@ function tellsOwnStory(lexed: Lexed): boolean {
   const decided = names.has('settled') || names.has('failed') || names.has('referred')
   return decided && (quarrel || text.length >= LONG_STORY) && isStory(lexed, whole)
 }
+
+/** “前天1起A，昨天2起B，…，前天那起成了”, “调两起只成一起，没成的那起…”: 那起 points back at cases that this message counted. */
+const tellsOwnCases = (lexed: Lexed): boolean =>
+  POINTS_AT_CASE.test(lexed.text) &&
+  !SPEAKS_OF_EARLIER.test(lexed.text) &&
+  (POINTS_AT_REST.test(lexed.text) || findPointedList(lexed, []) !== undefined)
+
+const POINTS_AT_CASE = /[那这][一两二三]?[起件桩宗个]/u
+const POINTS_AT_REST =
+  /[一两二三四五六\d][起件桩宗][^。\n]*[一两二三四五六\d][起件桩宗][^。\n]*(?:[没未]有?(?:调|谈|说|化解|办)?[成好拢妥]?|剩下?|余下)的?那[一两二三]?[起件桩宗个]/u
+const SPEAKS_OF_EARLIER =
+  /报的|上报|刚才|刚刚|上回|上次|之前|以前|更正|改[成为]|[写报记填说录]错|错了/u
 
 /** “媒人把生辰写错了”: what others got wrong is part of the story. */
 const withoutSlipsOfOthers = (text: string): string => text.replaceAll(SLIP_OF_OTHERS, '')

@@ -1,0 +1,214 @@
+import { datesOf, type Lexed, masksOf } from '../../lex/lexed.ts'
+import { readNumeral } from '../../lex/numeral.ts'
+import { matchesOf } from '../../patterns/matches.ts'
+import type { Span } from '../../token.ts'
+import {
+  CASE_UNIT,
+  DAY_ITEM,
+  LEFT_OUT,
+  LISTED_PART,
+  ORDINAL,
+  TOTAL_PUT_RIGHT,
+} from '../../words/pointing.ts'
+
+/** One item of a list: its mark (“一起”, “第二件”, “3.”) and the words up to the next. */
+export interface ListedItem {
+  readonly mark: Span
+  readonly body: Span
+  readonly count: number
+  /** “两起邻里的，一起…，一起…”: what names the class of it and of others behind it. */
+  readonly head?: Span
+}
+
+/** A list of as many cases as the total before it told. */
+export interface CaseList {
+  /** Where the total begins, with a total that it puts right. */
+  readonly start: number
+  readonly total: Total
+  readonly items: readonly ListedItem[]
+  readonly kind: ListKind
+}
+
+type ListKind = 'numbers' | 'ordinals' | 'groups' | 'parts' | 'days'
+
+interface Total extends Span {
+  readonly count: number
+}
+
+interface Mark extends Span {
+  readonly count: number
+  readonly head?: Span
+}
+
+interface MarksOfKind {
+  readonly marks: readonly Mark[]
+  readonly kind: ListKind
+}
+
+const TOTAL = new RegExp(
+  `(?<number>[两二三四五六2-6])(?:(?!个(?!事|纠纷|矛盾|扯皮|官司|[，：。]))${CASE_UNIT}|家(?=[，：。])|样|拨)|[俩仨](?=事|[，：。；\\n ]|矛盾|纠纷)`,
+  'gu',
+)
+/** The total stands in the sentence before the first item, or right before that. */
+const TOTAL_REACH = 60
+
+/** Finds the list whose items are as many as a total before them tells; the one that begins first, groups before all. */
+export function findCaseList(lexed: Lexed): CaseList | undefined {
+  const lists = kindsOfMarks(lexed).flatMap((kind) => listOf(lexed.text, kind) ?? [])
+  return (
+    lists.find(({ kind }) => kind === 'groups') ??
+    lists.reduce<CaseList | undefined>(
+      (first, list) => (first && firstOf(first) <= firstOf(list) ? first : list),
+      undefined,
+    )
+  )
+}
+
+const firstOf = ({ items }: CaseList): number => items[0]?.mark.start ?? 0
+
+/** The first marks of a kind that add up to a total before them; days need none. */
+function listOf(text: string, { marks, kind }: MarksOfKind): CaseList | undefined {
+  for (const [first, mark] of marks.entries()) {
+    const total = totalsFor(text, mark, kind).find((one) => upTo(marks, first, one.count, kind))
+    const listed = total && upTo(marks, first, total.count, kind)
+    const found = listed ?? (kind === 'days' && marks.length > 1 ? marks : undefined)
+    if (!found) continue
+    const items = found.map((one, index) => ({
+      mark: { start: one.start, end: one.end },
+      body: { start: one.start, end: found[index + 1]?.start ?? text.length },
+      count: one.count,
+      ...(one.head ? { head: one.head } : {}),
+    }))
+    const at = total ?? { start: mark.start, end: mark.start, count: found.length }
+    return { start: startOf(text, at.start), total: at, items, kind }
+  }
+  return undefined
+}
+
+/** What is divided into groups is all that was told, but for the one that is left out of them. */
+const totalsFor = (text: string, mark: Mark, kind: ListKind): Total[] => {
+  const totals = totalsBefore(text, mark.start)
+  return kind === 'groups' && !matchesClause(LEFT_OUT, text) ? totals.slice(0, 1) : totals
+}
+
+const matchesClause = (pattern: RegExp, text: string): boolean =>
+  text.split(/[，。；：\n ]/u).some((clause) => pattern.test(clause))
+
+/** The marks from one on that add up to a total; parts of groups only where they are all. */
+function upTo(
+  marks: readonly Mark[],
+  first: number,
+  total: number,
+  kind: ListKind,
+): readonly Mark[] | undefined {
+  let sum = 0
+  for (const [index, { count }] of marks.slice(first).entries()) {
+    sum += count
+    const end = first + index + 1
+    if (sum === total && index > 0)
+      return kind === 'groups' && end < marks.length ? undefined : marks.slice(first, end)
+    if (sum >= total) return undefined
+  }
+  return undefined
+}
+
+/** Totals before a place, the first of them first. */
+export function totalsBefore(text: string, at: number): Total[] {
+  const from = Math.max(0, at - TOTAL_REACH)
+  return matchesOf(TOTAL, text.slice(from, at)).map(({ index, 0: words, groups }) => ({
+    start: from + index,
+    end: from + index + words.length,
+    count: readNumeral(groups?.number ?? words, 0)?.value ?? 0,
+  }))
+}
+
+const startOf = (text: string, total: number): number =>
+  total - (TOTAL_PUT_RIGHT.exec(text.slice(0, total))?.[0].length ?? 0)
+
+/** Numbers of a list, ordinals, days, and counts that begin their parts. */
+function kindsOfMarks(lexed: Lexed): MarksOfKind[] {
+  const parts = countedParts(lexed)
+  return [
+    { marks: numbersInOrder(lexed), kind: 'numbers' },
+    { marks: ordinalsInOrder(lexed.text), kind: 'ordinals' },
+    { marks: divided(lexed.text, parts), kind: 'groups' },
+    { marks: parts, kind: 'parts' },
+    { marks: daysInOrder(lexed), kind: 'days' },
+  ]
+}
+
+/**
+ * “两起邻里的 一起晾衣服滴水一起打牌吵人 都好了 一起宅基地的”: as many ones behind a number as it tells are its parts; none where
+ * no number is divided so.
+ */
+function divided(text: string, marks: readonly Mark[]): Mark[] {
+  const told: Mark[] = []
+  let at = 0
+  for (let mark = marks[at]; mark; mark = marks[at]) {
+    const parts = marks.slice(at + 1, at + 1 + mark.count)
+    const isHead = mark.count > 1 && parts.length === mark.count && parts.every(isOne)
+    if (isHead && !/[。\n]/u.test(text.slice(mark.end, parts.at(-1)?.start))) {
+      const head = { start: mark.end, end: parts[0]?.start ?? mark.end }
+      told.push(...parts.map((part) => ({ ...part, head })))
+      at += 1 + parts.length
+    } else {
+      told.push(mark)
+      at += 1
+    }
+  }
+  return told.length < marks.length ? told : []
+}
+
+const isOne = ({ count }: Mark): boolean => count === 1
+
+/** 1., 2., 3. as far as they go on; said again they speak of the items. */
+function numbersInOrder(lexed: Lexed): Mark[] {
+  const marks: Mark[] = []
+  for (const { value, start, end } of masksOf(lexed, 'list')) {
+    if (value !== marks.length + 1) break
+    marks.push({ start, end, count: 1 })
+  }
+  return marks
+}
+
+/** 第一起, 第二起, 末一起 as far as they go on. */
+function ordinalsInOrder(text: string): Mark[] {
+  const marks: Mark[] = []
+  for (const { index, 0: words, groups } of ORDINAL.matches(text)) {
+    const place = placeOf(groups)
+    if (place !== undefined && place !== marks.length + 1) break
+    if (place === undefined && marks.length === 0) break
+    marks.push({ start: index, end: index + words.length, count: 1 })
+  }
+  return marks
+}
+
+/** The place that an ordinal tells; undefined for the last. */
+export function placeOf(groups: Record<string, string> | undefined): number | undefined {
+  if (groups?.first) return 1
+  const nth = groups?.nth ?? groups?.nth2
+  return nth === undefined ? undefined : readNumeral(nth, 0)?.value
+}
+
+/** “一起是…”, “两起邻里的”, “前天1起…”: counts that begin what they count, with the day before them. */
+function countedParts(lexed: Lexed): Mark[] {
+  const days = exactDays(lexed)
+  return matchesOf(LISTED_PART, lexed.text).map(({ index, 0: words, groups }) => ({
+    start: days.find(({ end }) => end <= index && end >= index - 1)?.start ?? index,
+    end: index + words.length,
+    count: readNumeral(groups?.number ?? '', 0)?.value ?? 1,
+  }))
+}
+
+/** “10号是打架，11号是欠酒钱”, “5号接1起争屋场，6号接1起…”: days that each begin an item. */
+function daysInOrder(lexed: Lexed): Mark[] {
+  return exactDays(lexed).flatMap(({ start, end }) => {
+    const told = DAY_ITEM.exec(lexed.text.slice(end))
+    const opens = start === 0 || /[，。；：、\n ]$/u.test(lexed.text.slice(0, start))
+    const count = readNumeral(told?.groups?.number ?? '一', 0)?.value ?? 1
+    return told && opens ? [{ start, end: end + told[0].length, count }] : []
+  })
+}
+
+const exactDays = (lexed: Lexed) =>
+  datesOf(lexed).filter(({ sort, from, to }) => sort === 'day' && from === to)

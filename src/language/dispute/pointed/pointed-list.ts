@@ -1,0 +1,229 @@
+import type { Agreement } from '../../../catalog/dispute-statuses.ts'
+import { datesOf, type Lexed, overlaps, within, wordsOf } from '../../lex/lexed.ts'
+import type { Hit } from '../../patterns/hit.ts'
+import type { Span } from '../../token.ts'
+import { CLASS_OF_ALL, LEFT_OUT } from '../../words/pointing.ts'
+import type { ToldAmount } from '../amount.ts'
+import { readNounPhrase, type ToldCategory } from '../category.ts'
+import { findActivityClauses } from '../chunks.ts'
+import type { Count } from '../counts.ts'
+import { type Entry, readStory } from '../entries.ts'
+import { readLikelyStanding } from '../standing.ts'
+import { findEvents, STATUS_OF, type ToldStatus } from '../status.ts'
+import { type CaseList, findCaseList, type ListedItem, totalsBefore } from './listed-items.ts'
+import { type Section, sectionsOf, upTo } from './sections.ts'
+
+/** Cases that are listed first, each with what later clauses tell of it. */
+export interface PointedList extends Span {
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * Reads “三起：A，B，C。A的和C的都成了，B转司法所了”: a list as long as its total tells, and behind it clauses that point at one,
+ * several or all of its items. Nothing where an item is left without an outcome, or anything else is counted there.
+ */
+export function findPointedList(lexed: Lexed, counts: readonly Count[]): PointedList | undefined {
+  const list = findCaseList(lexed)
+  if (!list || namesVillages(lexed, list)) return undefined
+  const left = leftOut(lexed, list)
+  const end = Math.min(endOf(lexed, list, counts), left?.start ?? lexed.text.length)
+  const told = sectionsOf(lexed, list, end)
+  const start = told[0]?.start ?? end
+  const head = headOf(lexed, list)
+  const isPointed = told.some((one) => !one.ofAll && pointsBack(list, one))
+  if (!isPointed && !TELLING.has(list.kind)) return undefined
+  if (
+    holdsOtherDays(lexed, { start, end }, told) ||
+    told.some((one) => dividesItem(lexed, list, one))
+  )
+    return undefined
+  const items = upTo(list, start).items
+  const entries = [
+    ...tellGroups(items.map((item, index) => tellItem(lexed, item, head, told, index))),
+    ...(left ? [readStory(lexed, left)] : []),
+  ]
+  return entries.every(({ status }) => status)
+    ? { start: outerStart(lexed, list, left), end: left?.end ?? end, entries }
+    : undefined
+}
+
+type Head = Partial<Pick<Entry, 'status' | 'agreement' | 'category'>>
+
+/** What the words around the total tell of all: “调好两起，都是口头说定的”, “两件，均为宅基地”. */
+function headOf(lexed: Lexed, { start, total, items }: CaseList): Head {
+  const { text } = lexed
+  const from = text.slice(0, start).search(/[^，。；\n]*$/u)
+  const first = items[0]?.head?.start ?? items[0]?.mark.start ?? start
+  const head = readStory(lexed, { start: from, end: first })
+  const category = classOfAll(text, { start: total.end, end: first })
+  const told =
+    head.status?.event === 'settled' ? { status: head.status, agreement: head.agreement } : {}
+  return { ...told, category }
+}
+
+function classOfAll(text: string, span: Span): ToldCategory | undefined {
+  const told = CLASS_OF_ALL.exec(text.slice(span.start, span.end))
+  const label = told?.groups?.label
+  if (!told || label === undefined) return undefined
+  const start = span.start + told.index + told[0].indexOf(label)
+  const category = readNounPhrase(text, { start, end: start + label.length })
+  return category?.rule === 'own noun' ? category : undefined
+}
+
+/** “今天约了三起，来了两起的人，…；没来的那起是欠款的”: the one that the outer total has beside the list. */
+function leftOut(lexed: Lexed, list: CaseList): Span | undefined {
+  if (!outerTotal(lexed, list)) return undefined
+  const last = list.items.at(-1)?.mark.end ?? 0
+  const clause = lexed.clauses.find(
+    ({ start, end }) => start > last && LEFT_OUT.test(lexed.text.slice(start, end)),
+  )
+  return clause && { start: clause.start, end: lexed.text.length }
+}
+
+const outerTotal = ({ text }: Lexed, { total }: CaseList) =>
+  totalsBefore(text, total.start).find(({ count }) => count === total.count + 1)
+
+const outerStart = (lexed: Lexed, list: CaseList, left: Span | undefined): number =>
+  (left && outerTotal(lexed, list)?.start) ?? list.start
+
+/** A tally of several villages is none of cases told one by one. */
+const namesVillages = (lexed: Lexed, { start }: CaseList): boolean =>
+  new Set(
+    wordsOf(lexed, 'village')
+      .filter((word) => word.start >= start)
+      .map(({ key }) => key),
+  ).size > 1
+
+/** Lists whose items may tell all by themselves. */
+const TELLING: ReadonlySet<CaseList['kind']> = new Set(['ordinals', 'groups'])
+
+/** What the last item of several tells of all, for those before it that tell nothing. */
+function tellGroups(entries: readonly Entry[]): Entry[] {
+  const told: Entry[] = []
+  for (const entry of entries.toReversed()) {
+    const next = told[0]
+    const lacks = next?.forAll && next.status && !entry.status
+    told.unshift(
+      lacks
+        ? {
+            ...entry,
+            status: next.status,
+            agreement: next.allSigned ? next.agreement : entry.agreement,
+            forAll: true,
+          }
+        : entry,
+    )
+  }
+  return told.map((entry) => ({ ...entry, forAll: false, allSigned: false }))
+}
+
+const pointsBack = ({ items }: CaseList, section: Section): boolean =>
+  section.items.some((item) => item < items.length - 1)
+
+/** The list goes on to the first activity behind it. */
+function endOf(lexed: Lexed, { items }: CaseList, counts: readonly Count[]): number {
+  const last = items.at(-1)?.mark.end ?? 0
+  const activity = findActivityClauses(lexed, counts).find(({ start }) => start >= last)
+  return activity?.start ?? lexed.text.length
+}
+
+/** “欠款的一起成一起没调成”: what is told of an item of several tells different things of them. */
+function dividesItem({ text }: Lexed, { items }: CaseList, section: Section): boolean {
+  const several = section.items.some((item) => (items[item]?.count ?? 1) > 1)
+  const events = findEvents(text, section).flatMap(({ name }) => STATUS_OF[name] ?? [])
+  return several && new Set(events).size > 1
+}
+
+/** A day of its own behind the list. */
+function holdsOtherDays(lexed: Lexed, tail: Span, told: readonly Section[]): boolean {
+  const heads = told.map(({ start }) => ({ start, end: start + HEAD }))
+  return datesOf(lexed).some(
+    (date) =>
+      date.sort === 'day' &&
+      !date.future &&
+      within(date, tail) &&
+      !heads.some((head) => overlaps(head, date)),
+  )
+}
+const HEAD = 6
+
+/** An item with what its own words tell, and the sections that speak of it. */
+function tellItem(
+  lexed: Lexed,
+  item: ListedItem,
+  head: Head,
+  told: readonly Section[],
+  index: number,
+): Entry {
+  const own = readStory(lexed, item.body)
+  const category = head.category ?? classOf(lexed.text, item) ?? own.category
+  const sections = told.filter(({ items }) => items.includes(index))
+  const base: Entry = { ...own, count: item.count, at: item.mark, taken: undefined, category }
+  const entry = sections.reduce((entry, section) => tellSection(lexed, entry, section), {
+    ...base,
+    status: head.status ?? (own.status && OUTCOMES.has(own.status.event) ? own.status : undefined),
+    agreement: own.agreement ?? head.agreement,
+  })
+  return entry.status ? entry : { ...entry, status: signedOrLike(lexed, entry, sections) }
+}
+
+/** What tells an outcome, and not only what the quarrel was like. */
+const OUTCOMES: ReadonlySet<ToldStatus['event']> = new Set([
+  'settled',
+  'promised',
+  'calmed',
+  'unsettled',
+  'failed',
+  'fruitless',
+  'referred',
+  'open',
+  'later',
+])
+
+function tellSection(lexed: Lexed, entry: Entry, section: Section): Entry {
+  const later = readStory(lexed, section)
+  const alone = section.items.length === 1
+  const status = section.ofAll ? (entry.status ?? later.status) : (later.status ?? entry.status)
+  const isSettled = status === undefined || status.status === 'resolved'
+  return {
+    ...entry,
+    status,
+    category: entry.category ?? (alone ? later.category : undefined),
+    agreement: (isSettled ? later.agreement : undefined) ?? entry.agreement,
+    amount: (alone ? later.amount : undefined) ?? entry.amount,
+  }
+}
+
+/** What was signed is settled; else how stories end that are like it. */
+function signedOrLike(
+  { text }: Lexed,
+  {
+    agreement,
+  }: { readonly agreement: Hit<Agreement> | undefined; readonly amount: ToldAmount | undefined },
+  sections: readonly Section[],
+): ToldStatus | undefined {
+  if (agreement)
+    return { status: 'resolved', event: 'settled', start: agreement.start, end: agreement.end }
+  const last = sections.at(-1)
+  return last && readLikelyStanding(text, last)
+}
+
+const LABEL_MAX = 8
+
+/** “一起离婚”, “两起邻里的”: an item that is hardly more than the name of its class. */
+function classOf(text: string, { mark, body, head }: ListedItem): ToldCategory | undefined {
+  const named = head && labelIn(text, head)
+  return named ?? labelIn(text, { start: mark.end, end: body.end })
+}
+
+function labelIn(text: string, { start, end }: Span): ToldCategory | undefined {
+  const words =
+    /^(?:(?:都|全)?(?:是|为))?(?<label>[^，。；\n ]*?)(?:的|纠纷|矛盾)*(?=[，。；\n ]|$)/u.exec(
+      text.slice(start, end),
+    )
+  const label = words?.groups?.label
+  if (!words || !label || label.length > LABEL_MAX) return undefined
+  const from = start + words[0].indexOf(label)
+  const told = readNounPhrase(text, { start: from, end: from + label.length })
+  return told?.rule === 'own noun' ? told : undefined
+}

@@ -1,0 +1,104 @@
+import type { Lexed } from '../../lex/lexed.ts'
+import type { Span } from '../../token.ts'
+import type { CaseList } from './listed-items.ts'
+import { readHead, readPointer } from './pointers.ts'
+
+/** Clauses that speak of the same items. */
+export interface Section extends Span {
+  readonly items: readonly number[]
+  /** Whether it is told of all that were pointed at before, and changes no outcome that was told of one. */
+  readonly ofAll: boolean
+}
+
+/** The clauses behind the last item from the first that points at items. */
+export function sectionsOf(lexed: Lexed, list: CaseList, end: number): Section[] {
+  const last = ownEnd(lexed, list)
+  const sections: Section[] = []
+  const seen = new Set<number>()
+  for (const clause of clausesBehind(lexed, { start: last, end })) {
+    const open = sections.at(-1)
+    const items = itemsOf(lexed, upTo(list, sections[0]?.start ?? clause.start), clause, seen, open)
+    if (items) sections.push({ start: clause.start, end: clause.end, ...items })
+    else if (open) sections[sections.length - 1] = { ...open, end: clause.end }
+    for (const item of items?.items ?? []) seen.add(item)
+  }
+  return sections
+}
+
+/** The last item goes on to the end of its first clause at least, behind a mark that is a clause of its own. */
+function ownEnd({ text }: Lexed, { items }: CaseList): number {
+  const mark = items.at(-1)?.mark.end ?? 0
+  return mark + (/^[，：、 ]*[^，。；：\n ]*/u.exec(text.slice(mark))?.[0].length ?? 0)
+}
+
+/** Clauses, of which “1和” goes with the next. */
+function clausesBehind({ text, clauses }: Lexed, { start, end }: Span): Span[] {
+  const behind: Span[] = []
+  for (const clause of clauses.filter((one) => one.start >= start && one.end <= end)) {
+    const last = behind.at(-1)
+    if (last && /^\d[、.]?[和跟与]?$/u.test(text.slice(last.start, last.end)))
+      behind[behind.length - 1] = { start: last.start, end: clause.end }
+    else behind.push(clause)
+  }
+  return behind
+}
+
+/** The list with the words of its items as far as a place. */
+export const upTo = ({ items, ...list }: CaseList, at: number): CaseList => ({
+  ...list,
+  items: items.map((item) => ({
+    ...item,
+    body: { start: item.body.start, end: Math.min(item.body.end, at) },
+  })),
+})
+
+type Told = Pick<Section, 'items' | 'ofAll'>
+
+/** The items that a clause points at, with those pointed at so far in mind. */
+function itemsOf(
+  lexed: Lexed,
+  list: CaseList,
+  clause: Span,
+  seen: ReadonlySet<number>,
+  open: Section | undefined,
+): Told | undefined {
+  const pointer = readPointer(lexed, list, clause)
+  if (!pointer) return oneOfSeveral(lexed, list, clause, open)
+  if ('items' in pointer) return { items: pointer.items, ofAll: false }
+  return 'all' in pointer ? allOf(list, seen, pointer.all) : restOf(list, seen, pointer.rest)
+}
+
+/** Behind what is told of several, the one of which a clause goes on to tell. */
+function oneOfSeveral(
+  lexed: Lexed,
+  list: CaseList,
+  clause: Span,
+  open: Section | undefined,
+): Told | undefined {
+  const one = open && open.items.length > 1 ? readHead(lexed, list, clause) : undefined
+  return one === undefined ? undefined : { items: [one], ofAll: false }
+}
+
+/** 都: all that were pointed at so far, or all where none was; 这两起都: the last two of them. */
+function allOf(
+  { items }: CaseList,
+  seen: ReadonlySet<number>,
+  few: number | undefined,
+): Told | undefined {
+  const everyone = items.map((_, index) => index)
+  const told = seen.size > 0 && few !== items.length ? [...seen] : everyone
+  if (few === undefined) return { items: told, ofAll: true }
+  return few <= told.length ? { items: told.slice(-few), ofAll: true } : undefined
+}
+
+/** 其余: those of which nothing was told yet, where they are as many as it says. */
+function restOf(
+  { items }: CaseList,
+  seen: ReadonlySet<number>,
+  few: number | undefined,
+): Told | undefined {
+  const rest = items.flatMap((_, index) => (seen.has(index) ? [] : [index]))
+  const size = rest.reduce((sum, index) => sum + (items[index]?.count ?? 0), 0)
+  const fits = few === undefined || few === size
+  return seen.size > 0 && rest.length > 0 && fits ? { items: rest, ofAll: false } : undefined
+}

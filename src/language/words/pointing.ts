@@ -1,0 +1,68 @@
+import { guarded } from '../patterns/guarded.ts'
+
+/** What cases are counted by, in a list of them. */
+export const CASE_UNIT = '(?:起|件|桩|宗|单|档子?|码子?|个(?!月|人|星期|礼拜|小时|组|村|老|小工))'
+/** So many, up to the longest list that anybody tells in one breath. */
+const FEW = '[一两二三四五六1-6]'
+
+const ORDINAL_WORDS =
+  `(?:第(?<nth>[一二三四五六1-6])|(?<nth2>[二三四])一|(?<first>头)(?:一|(?=${CASE_UNIT}))|(?<last>末了?|最后|最末)(?:那|一))(?:${CASE_UNIT}|家(?=[老姓]|[\\u4e00-\\u9fff]家|的?[，：是])|户)`
+
+/** “第一起”, “头一家”, “二一件”, “末一桩”: an item by its place in the list. */
+export const ORDINAL = guarded(new RegExp(ORDINAL_WORDS, 'gu'))
+export const ORDINAL_HEAD = new RegExp(`^(?:和|跟|与|、|还有)?${ORDINAL_WORDS}`, 'u')
+
+/** “头两起”, “前三件”, “后两桩”, “后头那件”: items by the end of the list at which they stand. */
+export const PLACED_SEVERAL = new RegExp(
+  `^(?<side>头|前|后|末|最后)(?:面|头|边)?(?:那|这)?(?<several>[两二三四2-4]|)${CASE_UNIT}`,
+  'u',
+)
+
+/** “这两桩都”, “三起都”, “也都”, “全”: what is told of all, or of as many as the number tells. */
+export const OF_ALL = new RegExp(
+  `^(?:最后|现在|总之)?(?:(?:这|以上|上面)?(?<few>[两二三四五俩仨2-5])(?:${CASE_UNIT}|家)?)?(?:也|已经?)?(?:都|均|全)`,
+  'u',
+)
+
+/** “其余两起”, “别的都”, “另外俩”: those of which nothing else is told. */
+export const OF_REST = new RegExp(
+  `^(?:另外?|其余|其它|其他|剩下|余下|剩|别的)(?:的)?[那这]?(?:(?<few>[一两二三四俩仨1-4])${CASE_UNIT}?|${CASE_UNIT}|(?=都|均|全|也))(?!(?:是|为)[^，。；]{0,3}(?:的|纠纷))`,
+  'u',
+)
+
+const PHRASE = '[^，。；：、 \\n的和跟与]{1,10}?'
+/** 那起, 这件, or a plain 的 behind what names an item. */
+const SHOWN = `(?:的?[那这][两二三]?(?:起|件|个|桩|宗|家|户|边|头)|的)`
+/** “租金的和狗叫的”, “货车那起”, “地界跟婆媳都”: what names one or several items at the head of a clause. */
+export const NAMED_ITEMS = new RegExp(
+  `^(?<phrases>${PHRASE}(?:${SHOWN}?(?:和|跟|与|及|、|还有)${PHRASE})*)(?:${SHOWN}(?!时候|话)|(?<bare>(?=都)))`,
+  'u',
+)
+export const SHOWN_OR_JOINED = new RegExp(`${SHOWN}?(?:和|跟|与|及|、|还有)`, 'gu')
+
+/** “1和3都搞好了”, “2还没谈拢”, “1、2、4都成了”: items by the numbers of their list. */
+export const BY_NUMBER = /^(?:第)?(?<numbers>[1-9](?:[、；，.]*(?:和|跟|与|、)[；，]?[1-9])*)(?:号|条|项|、(?=[^\d])|\.)?(?![\d月年日起件桩个家户人块元千百万%:])/u
+
+/** “不对，是2起”, “说错了，三起”: a total put right in the same breath. */
+export const TOTAL_PUT_RIGHT = new RegExp(
+  `${FEW}${CASE_UNIT}[，。 ](?:哦|噢|喔|呃|哎)?(?:不对|不|说错|讲错|打错|写错|记错|错|搞错)(?:了)?[，。 ]*(?:应该|应)?(?:是)?$`,
+  'u',
+)
+
+/** “一起是…”, “两起邻里的”, 第三起 behind those that stand in groups: where a part of a list begins. */
+export const LISTED_PART = new RegExp(
+  `(?<![第末后前那这二三四解理成转交报调接剩好拢败崩所院办结谈查现余送没]|头(?=一))(?:第[三四五六]${CASE_UNIT}|(?<number>${FEW})(?!个(?!是|为))${CASE_UNIT}(?=[\\u4e00-\\u9fff])(?!都(?!是)|均|全|也|成功|不成|没[谈调说]?[成好拢]|失败|化解|转|移交|办结|和解|已|正?在[调谈办]|还在|未))`,
+  'gu',
+)
+/** What stands behind a day that begins an item: “是”, “接1起”. */
+export const DAY_ITEM = new RegExp(
+  `^(?:那天|早上|上午|下午|晚上)?(?:是|(?:接|受理|调|来|有)?(?:了|到)?(?<number>${FEW})${CASE_UNIT}(?=[\\u4e00-\\u9fff]))`,
+  'u',
+)
+
+/** “没来的那起是欠款的”, “剩下那起是…”: one of an outer total that stands outside the list. */
+export const LEFT_OUT =
+  /^(?:[没未][\u4e00-\u9fff]{1,3}的|剩下?的?|余下的?|另外?的?|还有)[那一](?:起|件|桩|宗|个|家)(?=[\u4e00-\u9fff，])/u
+
+/** “均为宅基地，”, “都是邻里，” behind the total: the class of all. */
+export const CLASS_OF_ALL = /(?:都|均|全部|全)(?:是|为|系|属)(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面)*(?=[，。：；\n ]|$)/u
