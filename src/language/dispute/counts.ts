@@ -235,7 +235,8 @@ const SLOGAN_BEHIND = /^(?:案件|纠纷|矛盾)?[、，][^，。、\d]{1,6}一(
 
 function isAdverb(text: string, number: NumberToken, before: string, behind: string): boolean {
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
-  if (SLOGAN_BEHIND.test(behind)) return true
+  // “一起一起说”: one after the other.
+  if (SLOGAN_BEHIND.test(behind) || before.endsWith('一起') || /^一起/u.test(behind)) return true
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
