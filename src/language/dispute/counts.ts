@@ -44,7 +44,7 @@ export interface Count extends Span {
 }
 
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
-const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
+const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d ]{0,8} ?$`, 'u')
 const OTHER_BEHIND = new RegExp(
   `^(?:的?${OTHER_COUNTED}|(?:矛盾)?纠纷大?排查(?!出|化解|调)|[^，。；、\\n]{0,6}(?:投诉|举报|信访|上访|诉求)(?![^，。；]*(?:吵|闹|调)))`,
   'u',
@@ -108,7 +108,7 @@ const isOfOthers = (before: string, behind: string): boolean =>
   OTHER_NEAR.test(before) ||
   OTHER_BEHIND.test(behind) ||
   STOPPED_BEFORE.test(before) ||
-  (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind)) ||
+  (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind) && !MEDIATED_THERE.test(before)) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
@@ -199,6 +199,10 @@ const isTaleOfAll = (before: string, behind: string): boolean =>
 const TOLD_BEFORE =
   /(?:没有?|没得|无|未|(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)[那这])(?:那|这)?)$/u
 
+/** “到石桥村帮着调的一起地边界”, “今天说和的一起”: where or when it was done, and no report before. */
+const MEDIATED_THERE =
+  /(?:今[天早]|刚才|昨[天晚]|帮[着忙]|[到在去]\p{Script=Han}{1,4}[村社区里上])[^，。；\n]{0,4}(?:调|劝|说|处理|化解|解决|接|受理)(?:解|和|好|成)?的$/u
+
 /** “三拨人 一拨是两家争放水 一拨是儿媳跟婆婆吵嘴”: the parts of a day, by whatever they are counted. */
 const isOneOfParts = ({ text }: Lexed, { value, unit }: NumberToken, behind: string): boolean =>
   value === 1 &&
@@ -239,7 +243,7 @@ function isAdverb(text: string, number: NumberToken, before: string, behind: str
   if (SLOGAN_BEHIND.test(behind) || before.endsWith('一起') || /^一起/u.test(behind)) return true
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
-  if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
+  if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|(?<!^来|[，。；天午早晚]来|又来)了)$/u.test(before)
   if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
   return isOfCrowd(before, behind) || TOGETHER_BEHIND.test(behind)
 }
