@@ -243,7 +243,8 @@ function isAdverb(text: string, number: NumberToken, before: string, behind: str
   if (SLOGAN_BEHIND.test(behind) || before.endsWith('一起') || /^一起/u.test(behind)) return true
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
-  if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|(?<!^来|[，。；天午早晚]来|又来)了)$/u.test(before)
+  if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind))
+    return /(?:到|在|(?<!^来|[，。；天午早晚]来|又来)了)$/u.test(before)
   if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
   return isOfCrowd(before, behind) || TOGETHER_BEHIND.test(behind)
 }
