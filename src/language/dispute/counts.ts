@@ -34,6 +34,7 @@ import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { findNamedOutcomes } from './named-outcomes.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
+import { isToldBefore } from './told-before.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
 export interface Count extends Span {
@@ -108,7 +109,7 @@ const isOfOthers = (before: string, behind: string): boolean =>
   OTHER_NEAR.test(before) ||
   OTHER_BEHIND.test(behind) ||
   STOPPED_BEFORE.test(before) ||
-  (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind) && !MEDIATED_THERE.test(before)) ||
+  isToldBefore(before, behind) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
@@ -186,23 +187,6 @@ function tellsEnding({ text }: Lexed, { end }: Span): boolean {
   return findEvents(text, part).some(({ name }) => ENDINGS.has(name) || name === 'later')
 }
 
-/** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
-/** “本月受理的5起纠纷都化解了”: how all of them ended is told here, and by no report before. */
-const isTaleOfAll = (before: string, behind: string): boolean =>
-  /(?:调解|调处|受理|接到?)的$/u.test(before) &&
-  !/回访|上次|上回|之前|以前/u.test(before) &&
-  /^[^，。；\d]{0,6}，?(?:都|全|均)(?:部|已经?|还|没|未|正|在)*(?:调|谈|说|化|解决|办|成|和好|签|转|移交)/u.test(
-    behind,
-  )
-
-/** “麦收前调的那3起”, “上次报的2起”: cases told before. */
-const TOLD_BEFORE =
-  /(?:没有?|没得|无|未|(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)[那这])(?:那|这)?)$/u
-
-/** “到石桥村帮着调的一起地边界”, “今天说和的一起”: where or when it was done, and no report before. */
-const MEDIATED_THERE =
-  /(?:今[天早]|刚才|昨[天晚]|帮[着忙]|[到在去]\p{Script=Han}{1,4}[村社区里上])[^，。；\n]{0,4}(?:调|劝|说|处理|化解|解决|接|受理)(?:解|和|好|成)?的$/u
-
 /** “三拨人 一拨是两家争放水 一拨是儿媳跟婆婆吵嘴”: the parts of a day, by whatever they are counted. */
 const isOneOfParts = ({ text }: Lexed, { value, unit }: NumberToken, behind: string): boolean =>
   value === 1 &&
@@ -237,6 +221,7 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
 /** “实现‘调解一起、稳定一片’”: a saying. */
 const SLOGAN_BEHIND = /^(?:案件|纠纷|矛盾)?[、，][^，。、\d]{1,6}一(?:片|方|面|批|村|域|线|次|群)/u
 
+/** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
 function isAdverb(text: string, number: NumberToken, before: string, behind: string): boolean {
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
   // “一起一起说”: one after the other.
