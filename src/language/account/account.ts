@@ -1,4 +1,5 @@
 import { isBeside } from '../about/beside.ts'
+import { isParty } from '../activity/party.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import type { DisputesRead } from '../dispute/read-disputes.ts'
@@ -69,9 +70,15 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
   if (bound?.sure || as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
-  if (!bound && isOfScreening(told, number)) return as
+  if (!bound && (isOfScreening(told, number) || isSurelyOfDispute(told, number))) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
 }
+
+/** “回访3户，还有一件邻里纠纷”, “俩人握了手”: what stands behind the number says itself that it is told of a dispute. */
+const isSurelyOfDispute = ({ lexed: { text }, disputes }: Told, number: NumberToken): boolean =>
+  disputes.consumed.some((span) => overlaps(span, number)) &&
+  (isParty(text, number) ||
+    /^[起件桩宗][\u4e00-\u9fff]{0,6}(?:纠纷|矛盾)/.test(text.slice(number.end, number.end + 12)))
 
 /** “排查1次，入户走访93户”: the households of a screening are not counted (contract 3.1). */
 const isOfScreening = (

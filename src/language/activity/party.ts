@@ -10,10 +10,14 @@ const QUARREL =
 const AGREE =
   /^(?:人|家|边)?(?:都|也|就|才|当场|最后)+(?:没有话|没话|没意见|认|同意|服|答应|和好|握手|点头|消气|消了|说要得|签|愿意|松了口|退了一步)/u
 
+/** “俩人又说笑上了”, “俩人握了手” */
+const RECONCILED =
+  /^(?:人|家|边)?(?:又|还|也|这才|才|就|当场|后来|一起)*(?:说笑|有说有笑|说上了?话|搭上?话|握了?个?手|互相(?:道歉|敬酒|赔礼)|喝了?(?:一|杯|酒|两)|吃了?(?:一?[碗顿餐]|饭))/u
+
 /** Those who quarrel, told in the same breath as what was done: no people who came (contract 4.6). */
 export function isParty(text: string, { value, unit, start, end }: NumberToken): boolean {
   const pair = /[俩仨]/.test(text.slice(start, end))
   if (value < 2 || value > PARTIES_MAX || !(pair || OF_PEOPLE.test(unit?.text ?? ''))) return false
   const behind = text.slice(unit?.end ?? end)
-  return QUARREL.test(behind) || AGREE.test(behind)
+  return [QUARREL, AGREE, RECONCILED].some((words) => words.test(behind))
 }

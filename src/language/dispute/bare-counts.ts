@@ -90,11 +90,17 @@ function isFollowed(text: string, { end }: Span): boolean {
 /** “退药费、出检查费一共560”, “押金500”, “欠款1成4200”: a sum of money. */
 function isSum({ value }: NumberToken, before: string, behind: string): boolean {
   if (OF_MONEY.test(before)) return true
+  if (value >= SUM_MIN && LEFT.test(before) && OWED_ON.test(behind)) return true
   if (value >= SUM_MIN && (PAID_BACK.test(behind) || CHARGED.test(before))) return true
   if (value >= SUM_MIN && MONEY_NOUN.test(before)) return true
   const last = BEHIND_OUTCOME.exec(before)?.groups?.count
   return last !== undefined && value > Number(last)
 }
+
+/** “剩的八百写了欠条”, “余下600月底给”: the rest of a debt. */
+const LEFT = /(?:剩|余)(?:下|款)?(?:的|了)?$/u
+const OWED_ON =
+  /^(?:块钱?|元)?[，、 ]?(?:就|也|再|都)?(?:写|打|立|出)(?:了|个|张|下|成)*(?:欠|借|条|字)|^(?:块钱?|元)?[，、 ]?[^，。；\n\d]{0,6}(?:给|还(?![在没未有要])|付|结清)/u
 
 /** “多收的86退给人家” */
 const PAID_BACK = /^(?:退|赔|补|还|付|给)(?:了|还|给|回|出|上|[他她人对])/u

@@ -6,6 +6,7 @@ import { onceForEach } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
 import { listedPieces } from './listed-pieces.ts'
+import { namedCases } from './named-cases.ts'
 import { nextMatters } from './next-matters.ts'
 import { nextSentences } from './next-sentences.ts'
 import { RESTATING } from './restated.ts'
@@ -14,6 +15,8 @@ import { RESTATING } from './restated.ts'
 export interface Chunk extends Span {
   /** Whether it begins with a list number, an ordinal, a day or a village at the start of a line. */
   readonly marked: boolean
+  /** Whether it is a case that begins with whose it is, and was seen to end (“老邓家屋檐水那起，…成了”). */
+  readonly named?: boolean
 }
 
 /** Keys of indicators that tell about people, or about disputes themselves. */
@@ -94,7 +97,8 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     if (isOwnLine(lexed, line, counts)) put(line.start, true)
   }
   for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
-  for (const at of villageParts(lexed, counts)) put(at, true)
+  const named = namedCases(lexed, counts)
+  for (const at of [...villageParts(lexed, counts), ...named]) put(at, true)
   for (const { index } of TO_COME.matches(lexed.text)) put(index, false)
   for (const at of [...nextMatters(lexed), ...nextSentences(lexed)]) put(at, false)
   for (const clause of findActivityClauses(lexed, counts)) {
@@ -107,6 +111,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     start,
     end: starts[index + 1] ?? lexed.text.length,
     marked: cuts.get(start) === true,
+    named: named.includes(start),
   }))
 }
 

@@ -35,6 +35,7 @@ import { findNamedOutcomes } from './named-outcomes.ts'
 import { rightNumbers } from './right-numbers.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
+import { isToldBefore } from './told-before.ts'
 
 /** A number of disputes; the span holds the numeral and its measure. */
 export interface Count extends Span {
@@ -47,7 +48,7 @@ export interface Count extends Span {
 }
 
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
-const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d]{0,8}$`, 'u')
+const OTHER_NEAR = new RegExp(`${OTHER_COUNTED}[^，。；、：\\n（）\\d ]{0,8} ?$`, 'u')
 const OTHER_BEHIND = new RegExp(
   `^(?:的?${OTHER_COUNTED}|(?:矛盾)?纠纷大?排查(?!出|化解|调)|[^，。；、\\n]{0,6}(?:投诉|举报|信访|上访|诉求)(?![^，。；]*(?:吵|闹|调)))`,
   'u',
@@ -112,7 +113,7 @@ const isOfOthers = (before: string, behind: string): boolean =>
   OTHER_NEAR.test(before) ||
   OTHER_BEHIND.test(behind) ||
   STOPPED_BEFORE.test(before) ||
-  (TOLD_BEFORE.test(before) && !isTaleOfAll(before, behind)) ||
+  isToldBefore(before, behind) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
@@ -190,19 +191,6 @@ function tellsEnding({ text }: Lexed, { end }: Span): boolean {
   return findEvents(text, part).some(({ name }) => ENDINGS.has(name) || name === 'later')
 }
 
-/** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
-/** “本月受理的5起纠纷都化解了”: how all of them ended is told here, and by no report before. */
-const isTaleOfAll = (before: string, behind: string): boolean =>
-  /(?:调解|调处|受理|接到?)的$/u.test(before) &&
-  !/回访|上次|上回|之前|以前/u.test(before) &&
-  /^[^，。；\d]{0,6}，?(?:都|全|均)(?:部|已经?|还|没|未|正|在)*(?:调|谈|说|化|解决|办|成|和好|签|转|移交)/u.test(
-    behind,
-  )
-
-/** “麦收前调的那3起”, “上次报的2起”: cases told before. */
-const TOLD_BEFORE =
-  /(?:没有?|没得|无|未|(?:(?:调|解|理|报|说|记|录|化解|接)(?:过|了|好|成)?的|上回|上次|之前|以前|(?<!剩|剩下|剩下的|余下|余下的|其余|另|另外|还有|最后)[那这])(?:那|这)?)$/u
-
 /** “三拨人 一拨是两家争放水 一拨是儿媳跟婆婆吵嘴”: the parts of a day, by whatever they are counted. */
 const isOneOfParts = ({ text }: Lexed, { value, unit }: NumberToken, behind: string): boolean =>
   value === 1 &&
@@ -237,12 +225,15 @@ function isEnumerated(lexed: Lexed, number: NumberToken): boolean {
 /** “实现‘调解一起、稳定一片’”: a saying. */
 const SLOGAN_BEHIND = /^(?:案件|纠纷|矛盾)?[、，][^，。、\d]{1,6}一(?:片|方|面|批|村|域|线|次|群)/u
 
+/** “跟支书一起去”; but “调解一起”, “邻里一起” and “一起是…” count. */
 function isAdverb(text: string, number: NumberToken, before: string, behind: string): boolean {
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
-  if (SLOGAN_BEHIND.test(behind)) return true
+  // “一起一起说”: one after the other.
+  if (SLOGAN_BEHIND.test(behind) || before.endsWith('一起') || /^一起/u.test(behind)) return true
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
-  if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind)) return /(?:到|在|了)$/u.test(before)
+  if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind))
+    return /(?:到|在|(?<!^来|[，。；天午早晚]来|又来)了)$/u.test(before)
   if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
   return isOfCrowd(before, behind) || TOGETHER_BEHIND.test(behind)
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../catalog/dispute-statuses.ts'
-import { type Lexed, within, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { readAgreement } from './agreement.ts'
@@ -235,7 +235,8 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
     const clause = partStart(lexed, count)
     const last = counts[index - 1]?.end ?? chunk.start
     const cut = lexed.text.slice(last, count.start).search(PART_CUT)
-    const inner = isRepeated(lexed.text, counts[index - 1], count) ? count.start : last
+    const dated = clause !== undefined && datesOf(lexed).some(({ start }) => start === clause)
+    const inner = !dated && isRepeated(lexed.text, counts[index - 1], count) ? count.start : last
     return Math.max(clause ?? last, cut < 0 ? inner : last + cut + 1)
   })
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))

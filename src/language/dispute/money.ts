@@ -77,7 +77,7 @@ const isIdiom = (text: string, figure: Span): boolean => {
   const front = text.slice(Math.max(0, figure.start - 5), figure.start)
   if (
     /块$/u.test(words) &&
-    /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿]{0,2}$/u.test(front)
+    /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿钱款账费]{0,2}$/u.test(front)
   )
     return true
   if (/块$/u.test(words) && isInPieces(text, figure)) return true

@@ -1,6 +1,11 @@
 import { type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import { AFTER_MEETING, MET_ON_THE_WAY, NEXT_MATTER } from '../words/next-matters.ts'
+import {
+  AFTER_MEETING,
+  MET_ON_THE_WAY,
+  NEXT_MATTER,
+  TURNS_TO_DISPUTES,
+} from '../words/next-matters.ts'
 import { findEvents } from './status.ts'
 
 /**
@@ -9,7 +14,7 @@ import { findEvents } from './status.ts'
  */
 export function nextMatters(lexed: Lexed): number[] {
   const { text, clauses } = lexed
-  const after = [AFTER_MEETING, MET_ON_THE_WAY].flatMap((words) =>
+  const after = [AFTER_MEETING, MET_ON_THE_WAY, TURNS_TO_DISPUTES].flatMap((words) =>
     matchesOf(words, text).map(({ index }) => index),
   )
   const counted = clauses

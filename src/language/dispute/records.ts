@@ -87,19 +87,30 @@ function inOrder(made: readonly Made[], nothing: readonly Made[]): Made[] {
 const zeroStands = (lexed: Lexed, { status, entry }: Part, zero: Zero): boolean =>
   status === undefined ||
   zero.rule === 'nothing on a day' ||
-  isOfLaterDay(lexed, entry, zero) ||
+  isOfOtherDay(lexed, entry, zero) ||
   wordsOf(lexed, 'village').some(
     (word) =>
       (word.start >= entry.at.end && word.end <= zero.start + 2) ||
       (word.start >= zero.end && word.end <= entry.at.start),
   )
 
-/** “12号调1起赡养没谈拢，13号没得纠纷”: a day of its own stands right before it. */
-const isOfLaterDay = (lexed: Lexed, { at }: Entry, zero: Zero): boolean =>
-  datesOf(lexed).some(
-    ({ sort, start, end }) =>
-      sort === 'day' && start >= at.end && end <= zero.start && end >= zero.start - 1,
+/**
+ * “12号调1起赡养没谈拢，13号没得纠纷”: a day of its own stands right before it; “昨天没纠纷，今天接了一起”: and another behind it, before
+ * what was told.
+ */
+const isOfOtherDay = (lexed: Lexed, { at, region }: Entry, zero: Zero): boolean => {
+  const days = datesOf(lexed).filter(({ sort }) => sort === 'day')
+  const own = days.find(({ end }) => end <= zero.start && end >= zero.start - 1)
+  if (!own) return false
+  const isNext = (from: string) => from > own.from
+  return (
+    own.start >= at.end ||
+    days.some(
+      ({ start, end, from }) =>
+        start >= zero.end && end <= Math.max(at.start, region.start) && isNext(from),
+    )
   )
+}
 
 function toRecord(
   lexed: Lexed,

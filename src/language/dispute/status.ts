@@ -29,7 +29,7 @@ const AT_FIRST =
 const AGREED_ON = /^[说讲谈约议商][好定妥]/u
 /** “讲好开海前给一半”: a term, behind which nothing was kept. */
 const BROKEN =
-  /^[^。；\n]{0,24}(?:后来|结果|到(?:现在|今|了|期)|如今|现在|今年|一分|一直|只(?:给|认|付|肯)|没见|不认|反悔|没给|没付|没还|又)/u
+  /^[^。；\n]{0,24}(?:后来|结果|到(?:现在|今|了|期)|如今|现在|今年|一分|一直|只(?:给|认|付|肯)|没见|不认|反悔|没给|没付|没还|又(?!为|因))/u
 /** “联系方式给了”, “材料帮他理好了”: what helps somebody on his way ends no quarrel. */
 const HELPED = /(?:联系方式|电话|号码|地址|表格?|介绍信|材料|名片|状子|申请书?)[^，。；\n]{0,6}$/u
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calmed', 'mediated'])

@@ -9,7 +9,14 @@ import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
 import { findEvents, readStatus } from './status.ts'
-import { namesOtherPair, namesOthers, nextPlaces, partsOfDay, storyHeads } from './story-heads.ts'
+import {
+  namesOtherPair,
+  namesOthers,
+  nextPlaces,
+  nextQuarrels,
+  partsOfDay,
+  storyHeads,
+} from './story-heads.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days and 又是 that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -75,8 +82,21 @@ function findMatters({ text, clauses }: Lexed, span: Span): number[] {
   })
 }
 
+/** What opens a story: a day, a later part of the day, words for another one, another place, a quarrel beside it. */
+type Opening = 'day' | 'later' | 'another' | 'place' | 'quarrel'
+
 /** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */
 function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
+  const cuts: number[] = []
+  for (const [start, opening] of [...openingsIn(lexed, chunk)].sort(([a], [b]) => a - b)) {
+    const before: Span = { start: cuts.at(-1) ?? chunk.start, end: start }
+    if (opensStory(lexed, before, { start, end: chunk.end }, opening)) cuts.push(start)
+  }
+  return cut(chunk, cuts, chunk.marked)
+}
+
+/** Where stories may begin in a chunk, the surer sign for each place. */
+function openingsIn(lexed: Lexed, chunk: Chunk): Map<number, Opening> {
   const days = datesOf(lexed)
     .filter(
       ({ sort, future, start }) =>
@@ -84,20 +104,24 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
     )
     .filter(({ start }) => /[；。\n ]$/u.test(lexed.text.slice(0, start)))
     .map(({ start }) => start)
-  const places = nextPlaces(lexed.text, chunk)
-  const others = [...storyHeads(lexed.text, chunk), ...places]
-  const later = laterThatDay(lexed, chunk)
-  const cuts: number[] = []
-  for (const start of [...new Set([...days, ...later, ...others])].sort((a, b) => a - b)) {
-    const before: Span = { start: cuts.at(-1) ?? chunk.start, end: start }
-    const behind: Span = { start, end: chunk.end }
-    const another = others.includes(start)
-    const elsewhere = places.includes(start) && /[；。\n] *$/u.test(lexed.text.slice(0, start))
-    if (another && !elsewhere && !namesOthers(lexed.text, before, behind)) continue
-    if (!another && !later.includes(start) && !opensAnew(lexed.text, before, behind)) continue
-    if (areTwo(lexed, before, behind, another || later.includes(start))) cuts.push(start)
-  }
-  return cut(chunk, cuts, chunk.marked)
+  const found: readonly (readonly [Opening, readonly number[]])[] = [
+    ['day', days],
+    ['later', laterThatDay(lexed, chunk)],
+    ['another', storyHeads(lexed.text, chunk)],
+    ['place', nextPlaces(lexed.text, chunk)],
+    ['quarrel', nextQuarrels(lexed.text, chunk)],
+  ]
+  return new Map(found.flatMap(([opening, starts]) => starts.map((at) => [at, opening] as const)))
+}
+
+function opensStory(lexed: Lexed, before: Span, behind: Span, opening: Opening): boolean {
+  const { text } = lexed
+  if (opening === 'quarrel') return areQuarrels(lexed, before, behind)
+  if (opening === 'later') return areTwo(lexed, before, behind, true)
+  if (opening === 'day')
+    return opensAnew(text, before, behind) && areTwo(lexed, before, behind, false)
+  const elsewhere = opening === 'place' && /[；。\n] *$/u.test(text.slice(0, behind.start))
+  return (elsewhere || namesOthers(text, before, behind)) && areTwo(lexed, before, behind, true)
 }
 
 /** Where another part of the day begins behind a morning in which something was settled, or in a list of them. */
@@ -126,6 +150,15 @@ const TAKEN_UP =
   /纠纷|矛盾|受理|接(?:到|了|警|访|报)|来(?:了|找|反映|说|告|诉|报|所|村)|找(?:我|到|上门|村)|有(?:人|个|家|户|一|两|对|位)|另|又|[两几三]家|[两几三]户|[两几]个(?!人)|一(?:起|个|家|户|对|件|桩)|村民|居民|业主|群众|[一-龥]某|小区/u
 const TAKEN_UP_NEAR = 24
 
+/** The words say that these are two; each must be a quarrel, and the first have come to something. */
+const areQuarrels = (lexed: Lexed, before: Span, behind: Span): boolean =>
+  isStory(lexed, before) && isStory(lexed, behind) && cameToSomething(lexed.text, before)
+
+function cameToSomething(text: string, span: Span): boolean {
+  const status = readStatus(text, span)
+  return status !== undefined && !WITHOUT_RESULT.has(status.event)
+}
+
 /**
  * Both parts are stories of their own: the first came to something, the second has a matter of its own, and
  * a beginning unless words say that it is another one.
@@ -134,8 +167,7 @@ function areTwo(lexed: Lexed, before: Span, behind: Span, another: boolean): boo
   if (!isStory(lexed, before) || !isStory(lexed, behind)) return false
   if (isTitle(lexed.text.slice(before.start, before.end)) || isLead(lexed, before, behind))
     return false
-  const status = readStatus(lexed.text, before)
-  if (!status || WITHOUT_RESULT.has(status.event)) return false
+  if (!cameToSomething(lexed.text, before)) return false
   const listed = another || /；[ \n]*$/u.test(lexed.text.slice(before.start, before.end))
   if (!listed && !findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name)))
     return false
@@ -170,6 +202,7 @@ const BEGINNINGS: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 're
 const WITHOUT_RESULT: ReadonlySet<StatusEvent> = new Set(['received', 'refused', 'mediated'])
 
 function cut(chunk: Chunk, cuts: readonly number[], marked: boolean): Chunk[] {
+  if (cuts.length === 0) return [chunk]
   const starts = [chunk.start, ...cuts]
   return starts.map((start, index) => ({
     start,

@@ -29,6 +29,30 @@ export function storyHeads(text: string, { start, end }: Span): number[] {
   return [...heads, ...then].map((at) => start + at)
 }
 
+/** “还有一家往过道里堆柴火”, “还有两口子闹离婚”: others; one who only does not agree belongs to the story before. */
+const OTHERS =
+  /(?<=[，。；！ \n])(?:另外|再就是|再)?(?:还有|又有|又来了?|另有)(?:一(?:家|户|对|伙|拨)(?:人|子|儿)?|两口子|(?:两|俩)(?:个)?(?:兄弟|弟兄|妯娌|亲家|邻居)|两[家户](?:人)?)(?=[\u4e00-\u9fff，：])(?![^，。；\n]{0,3}(?:[不没未]|也|都|答应|同意|愿|要等|认|是))/gu
+/** “俺村自己的那起狗咬人”: at home, behind what was mediated elsewhere. */
+const AT_HOME =
+  /(?<=[，。；！ \n])(?:回到?|转来)?(?:我们?|俺们?|咱们?|本|自己)村?(?:里|上|自己|这边|这儿|本身)*[\u4e00-\u9fff]?(?:[那这]|另?一)(?:起|个(?!人)|件|桩)/gu
+/** “他两个还为娃儿打架扯”: the same people, but another thing. */
+const STILL_FOR =
+  /(?<=[，。；！ \n])(?:另外|不过|但|可)?(?:他|她|这|那)?(?:们|两|俩|两个|两家|两户|双方|两边)*(?:之间)?(?:还|又|也)(?:在)?(?:为|因为?)(?:了)?[^，。；\n]{1,12}?(?:扯|吵|闹|争|打|结仇|不对付|红脸)/gu
+
+/** Behind it the quarrel is told as one beside the other: “…扯，那起没说拢”. */
+const POINTS_AT = /^[^。；\n]{0,24}(?:[那这](?:起|个(?=[没还也劝调说讲谈不，])|桩|件|场|事))/u
+
+/** Where words say that a quarrel beside the one before begins, whoever has it and whatever it is about. */
+export function nextQuarrels(text: string, { start, end }: Span): number[] {
+  const words = text.slice(start, end)
+  const others = matchesOf(OTHERS, words)
+  const same = matchesOf(STILL_FOR, words).filter(({ index, 0: { length } }) =>
+    POINTS_AT.test(words.slice(index + length)),
+  )
+  const home = matchesOf(AT_HOME, words)
+  return [...others, ...same, ...home].map(({ index }) => start + index)
+}
+
 /** Each place but the first of several of one kind. */
 export function nextPlaces(text: string, { start, end }: Span): number[] {
   const words = text.slice(start, end)

@@ -1,4 +1,4 @@
-import { type Lexed, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import type { Entry } from './entries.ts'
 
@@ -10,7 +10,8 @@ export interface Placed {
 
 /**
  * “共排查出纠纷3起，其中三塘村2起已化解，大湾村1起正在调解”: a total that the counts of several villages add up to is
- * none of a village of its own; what they lack is told of it (“调解成功5起，其中三塘村3起、龙门村2起”).
+ * none of a village of its own; what they lack is told of it (“调解成功5起，其中三塘村3起、龙门村2起”). The same of days: “上月还有两起，14号
+ * 一起…，21号一起…”.
  */
 export function withoutSums(lexed: Lexed, placed: readonly Placed[]): readonly Placed[] {
   const at = placed.findIndex((one, index) => partsOf(lexed, one, placed.slice(index + 1)) > 0)
@@ -28,19 +29,27 @@ export function withoutSums(lexed: Lexed, placed: readonly Placed[]): readonly P
   return [...placed.slice(0, at), ...parts, ...withoutSums(lexed, placed.slice(end))]
 }
 
-/** How many entries behind a total are villages that add up to it. */
+/** How many entries behind a total are those of villages, or days, that add up to it. */
 function partsOf(lexed: Lexed, { entry }: Placed, behind: readonly Placed[]): number {
   if (!mayBeSum(lexed, entry)) return 0
   let sum = 0
   let last = entry
   for (const [index, { entry: part, village }] of behind.entries()) {
-    const told = part.status ?? entry.status ?? entry.taken
-    if (!village || !told || !namesVillage(lexed, last.at.end, headOf(part))) return 0
+    if (!isPart(lexed, entry, last, { entry: part, village })) return 0
     sum += part.count
     last = part
     if (sum >= entry.count) return sum === entry.count && index > 0 ? index + 1 : 0
   }
   return 0
+}
+
+/** An entry that tells how it stands, and has its village or its day behind the one before it. */
+function isPart(lexed: Lexed, total: Entry, last: Entry, { entry, village }: Placed): boolean {
+  if (!(entry.status ?? total.status ?? total.taken)) return false
+  return (
+    (village !== undefined && namesVillage(lexed, last.at.end, headOf(entry))) ||
+    (!entry.story && namesDay(lexed, last.at.end, entry.at))
+  )
 }
 
 /** A count has its village in front of it, a story of a list (“①双河村酒厂废水…；②新民村…”) within it. */
@@ -57,3 +66,8 @@ const tellsForAll = (lexed: Lexed, { at }: Entry): boolean =>
 
 const namesVillage = (lexed: Lexed, from: number, { start: to }: Span): boolean =>
   wordsOf(lexed, 'village').some(({ start, end }) => start >= from && end <= to)
+
+const namesDay = (lexed: Lexed, from: number, { start: to }: Span): boolean =>
+  datesOf(lexed).some(
+    ({ sort, future, start, end }) => sort === 'day' && !future && start >= from && end <= to,
+  )

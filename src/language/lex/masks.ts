@@ -75,6 +75,10 @@ const LAW_NUMBER = '[零一二三四五六七八九十百千\\d]+'
 const HOTLINE =
   '(?<![欠借金赔付补还退款值收家]|(?<![转报交打推移])给)(?:12(?:3\\d\\d|110|117|119|122|580)|96110|95\\d{3}|100(?:86|10|00)|400\\d{7})'
 
+/** “打了三回110”: what was called, and no sum. */
+const CALLED =
+  '(?<=(?:打|报|拨)(?:了|过|通)?(?:(?:\\d|[一二两三四五六七八九十几好])+[次回遍趟]|电话)?)'
+
 /** 二一场, 三一回; and 二场, 三晚 behind 头场 or 第一晚: the second, the third. */
 const orderOf: FigureRule = {
   name: 'mask: in order',
@@ -130,6 +134,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|(?!\\d*000)(?:\\d{7}|\\d{9,11}|(?!20)\\d{8}))(?!\\d|\\.\\d)',
   ),
   mask('phone', 'hotline', '149', `${HOTLINE}${NO_UNIT}`),
+  mask('phone', 'emergency that was called', '1', `${CALLED}11[0249](?![\\d元块])`),
   mask(
     'phone',
     'emergency',

@@ -92,6 +92,13 @@ export const DISPUTE_GROUNDS: readonly ThingWords[] = [
     ],
   },
   {
+    category: 'neighbor',
+    weight: 'sure',
+    words: [
+      `路(?:给|都)?(?:挖|刨|掘|铲|断|堵|拦)(?:断|了|烂|住|起)?，?(?:不让|不准|不许|不给)${CLAUSE(8)}(?:过|走|通行|进出)`,
+    ],
+  },
+  {
     category: 'housing_land',
     weight: 'sure',
     words: [`(?:火巷|山墙巷|檐巷|滴水巷)`, `(?:起屋|盖房|建房|修房|起房子)${CLAUSE(8)}(?:借|让|占|换)(?:了)?${CLAUSE(6)}(?:尺|米|公分|地|坎)`, `(?:屋檐|房檐|瓦片|雨棚|窗台|檐沟|飘窗|挑檐)${CLAUSE(4)}(?:伸|挑|滴|盖)(?:出|到|过|在)`],

@@ -96,6 +96,9 @@ function latestMonth(month: number, year: number | undefined, today: Day): DayRa
   return year === undefined && range.from > today ? monthRange(yearOf(today) - 1, month) : range
 }
 
+/** “一月出五百”: a month each. */
+const PER_MONTH = /^(?:给|出|拿|交|付|补|掏|摊|\d{2,}(?:块|元)|[一二两三四五六七八九]+[百千])/
+
 /** 3月, 十月份, 今年3月, 2023年5月, 1到5月, 1月至3月 */
 const month: FigureRule = {
   name: 'period: month',
@@ -115,6 +118,7 @@ const month: FigureRule = {
       )
     )
       return undefined
+    if (`${y ?? ''}${match[0]}` === '一月' && PER_MONTH.test(behind)) return undefined
     const from = latestMonth(numberOf(m), yearWord(y, now.today), now.today)
     const last = m2 ?? m3
     if (last === undefined) return period(from, now.today)

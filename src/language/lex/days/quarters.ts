@@ -17,6 +17,8 @@ export const quarter: FigureRule = {
     const { match, now, text, at } = input
     const behind = text.slice(at + match[0].length)
     if (!match[0].endsWith('度') && !behind.startsWith('报')) return undefined
+    // “一家一个季度”: how long, and not which.
+    if (/^[一二三四1-4]个/.test(match[0])) return undefined
     const edge = /^[初末底]/.exec(behind)?.[0]
     return {
       ...period(monthsOfQuarter(firstMonth(input), edge), now.today),

@@ -1,0 +1,120 @@
+import { clauseAt, type Lexed, numbersOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
+import type { NumberToken, Span } from '../token.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
+import {
+  CASES_BEFORE,
+  CASES_BEHIND,
+  FAMILIES,
+  NAMES_CASE,
+  OPENS_WITH_PARTY,
+} from '../words/named-cases.ts'
+import { readCategory } from './category.ts'
+import type { Count } from './counts.ts'
+import { findEvents, readStatus } from './status.ts'
+
+/** Where a case begins, with the words that name whose it is. */
+interface Head extends Span {
+  readonly name: string
+}
+
+/**
+ * Where the cases begin that are told one after the other under the names of those who quarrel: “老邓家屋檐水那起，…成了。老谢
+ * 欠砖钱那起，…”, “劝了两家：覃家…，好了；彭家…，还没说拢”. None where one of them came to nothing or goes on with another.
+ */
+export function namedCases(lexed: Lexed, counts: readonly Count[]): number[] {
+  const named = headsIn(lexed, NAMES_CASE, 'name')
+  const first = named[0]
+  if (first && areCases(lexed, named, counts, true) && !tellsBefore(lexed.text, first))
+    return named.map(({ start }) => start)
+  return numbersOf(lexed).flatMap((total) => {
+    const [start, ...others] = casesOf(lexed, total, counts).map((head) => head.start)
+    if (start === undefined) return []
+    // Families that are no count stand at the head of the first case, and are no visits.
+    const head = counts.length > 0 ? undefined : clauseAt(lexed, total)
+    return [head?.start ?? start, ...others]
+  })
+}
+
+/** The clauses that open so, one of each name. */
+function headsIn({ text, clauses }: Lexed, opening: RegExp, group: string): Head[] {
+  return clauses.flatMap(({ start, end }) => {
+    const name = opening.exec(text.slice(start, end))?.groups?.[group]
+    return name === undefined ? [] : [{ start, end, name }]
+  })
+}
+
+/** As many families behind a number of cases as it tells, each with a quarrel and its end. */
+function casesOf(lexed: Lexed, total: NumberToken, counts: readonly Count[]): readonly Head[] {
+  const { text } = lexed
+  const end = total.unit?.end ?? total.end
+  if (total.value < 2 || total.value > CASES_MAX || !isOfCases(text, total)) return []
+  const behind = headsIn(lexed, OPENS_WITH_PARTY, 'who').filter(({ start }) => start >= end)
+  const apart = behind.filter(({ start }) => /[；。：\n] *$/u.test(text.slice(0, start)))
+  const heads = [apart, behind].find(({ length }) => length === total.value)
+  const names = new Set(heads?.map(({ name }) => name))
+  if (!heads || names.size !== total.value) return []
+  return areCases(lexed, heads, counts, heads === apart) ? heads : []
+}
+
+const CASES_MAX = 6
+
+function isOfCases(text: string, { start, end, unit }: NumberToken): boolean {
+  const word = unit?.text ?? text.slice(start, end)
+  return (
+    /^(?:[家户起件桩宗个对]|俩|仨)$/u.test(word) &&
+    CASES_BEFORE.test(text.slice(Math.max(0, start - 8), start)) &&
+    CASES_BEHIND.test(text.slice(unit?.end ?? end))
+  )
+}
+
+/** Each head opens a quarrel of its own that came to something; nothing but their total is counted. */
+function areCases(
+  lexed: Lexed,
+  heads: readonly Head[],
+  counts: readonly Count[],
+  apart: boolean,
+): boolean {
+  const { text } = lexed
+  const [first] = heads
+  if (!first || heads.length < 2) return false
+  const isOther = ({ start, count }: Count) => start >= first.start || count !== heads.length
+  if (counts.some(isOther)) return false
+  return heads.every((head, index) => {
+    const part = { start: head.start, end: heads[index + 1]?.start ?? text.length }
+    return (
+      isEnded(text, part, apart) && heads.slice(0, index).every((one) => areApart(text, one, head))
+    )
+  })
+}
+
+/** Others, or another thing quarrelled over. */
+function areApart(text: string, one: Head, other: Head): boolean {
+  const first = familiesOf(one)
+  if (familiesOf(other).every((family) => !first.includes(family))) return true
+  const code = readCategory(text, one)?.code
+  const otherCode = readCategory(text, other)?.code
+  return code !== undefined && otherCode !== undefined && code !== otherCode
+}
+
+const familiesOf = ({ name }: Head): string[] =>
+  matchesOf(FAMILIES, name).map(([family]) => family.replace(/家$/u, ''))
+
+/** A quarrel is told with what came of it; where nothing sets it apart, a promise may be one side's of a quarrel of two. */
+function isEnded(text: string, part: Span, apart: boolean): boolean {
+  const status = readStatus(text, part)
+  if (!status || UNENDED.has(status.event)) return false
+  const quarrels = findEvents(text, part).some(({ name }) => name === 'quarrel')
+  return (
+    quarrels || (readCategory(text, part) !== undefined && (apart || status.event !== 'promised'))
+  )
+}
+
+const UNENDED: ReadonlySet<StatusEvent> = new Set(['received', 'refused', 'mediated', 'quarrel'])
+
+/** A quarrel told before the first name: the names may speak of its parts. */
+const tellsBefore = (text: string, { start }: Span): boolean =>
+  findEvents(text, { start: 0, end: start }).some(
+    ({ name, start: at, end }) =>
+      name === 'quarrel' && !/^(?:纠纷|矛盾|扯皮)$/u.test(text.slice(at, end)),
+  )
