@@ -1,6 +1,5 @@
 import { type Lexed, masksOf } from '../lex/lexed.ts'
 import type { NumberToken, Span } from '../token.ts'
-import { OTHERS_SUMMED } from '../words/dispute-counts.ts'
 import {
   AGE_BEFORE,
   AGE_BEHIND,
@@ -31,7 +30,6 @@ export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
   const behind = text.slice(number.end, number.end + LOOK)
   return (
     MEASURED_BEFORE.test(front) ||
-    OTHERS_SUMMED.test(front) ||
     MEASURED_BEHIND.test(behind) ||
     (number.value < LIMIT_MAX && LIMIT_BEHIND.test(behind)) ||
     isAge(number.value, front, behind) ||
