@@ -13,8 +13,7 @@ export const callsOnly = (lexed: Lexed, what: Query['what']): boolean =>
 
 /** “各有几起，报给我”, “把各村数据导一下”: from the ledger, where nobody else is told to. */
 const wantsForSelf = ({ text }: Lexed, what: Query['what']): boolean =>
-  (what === 'export' || FOR_ME.test(text)) &&
-  !TELLS_OTHERS.test(text.replace(OF_ALL_VILLAGES, ''))
+  (what === 'export' || FOR_ME.test(text)) && !TELLS_OTHERS.test(text.replace(OF_ALL_VILLAGES, ''))
 
 /** “各村的都要，导出来”: what is wanted, and nothing that the villages are to do. */
 const OF_ALL_VILLAGES = /(?:各|每个)(?:村|社区)的?(?:数据?|数字|情况)?(?:都|全|也)?要(?=[，。 ]|$)/u
