@@ -160,7 +160,9 @@ function deniesOther({ text }: Lexed): boolean {
 
 /** A message that opens as a correction and can't be read as one must not be recorded as a report. */
 export const opensAsCorrection = (lexed: Lexed): boolean =>
-  lexed.text.length <= LENGTH_MAX && (OPENS_MENDING.test(lexed.text) || saysWrong(lexed))
+  lexed.text.length <= LENGTH_MAX &&
+  !HOW_TO.test(lexed.text) &&
+  (OPENS_MENDING.test(lexed.text) || saysWrong(lexed))
 
 /** An earlier report is named and called wrong, whatever was meant instead. */
 const saysWrong = (lexed: Lexed): boolean =>

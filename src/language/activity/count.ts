@@ -6,7 +6,7 @@ import { eachByNumber } from './each-carried.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { daysOfNumbered } from './headed-days.ts'
 import { isHeading } from './headings.ts'
-import { dayByOrder, dayByPlace, daysOfEvents, daysTold } from './listed-days.ts'
+import { dayByOrder, dayByPlace, daysOfEvents, daysTold, isOneOfThem } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 import { daysIn, type Each } from './multiply.ts'
 import type { Scope } from './scopes.ts'
@@ -32,6 +32,7 @@ export function countEntries(
     const one = asHeld(said, promoted.get(said), days.sums.has(said))
     const scope = work.scopes.at(one.amount)
     const each = shares.get(said)
+    if (isOneOfThem(work, said, bound)) continue
     if (each && isSaidAgain({ work, one, bound, index, scope, entries, each })) continue
     const made = each
       ? shareOut({ work, one, each, scope, entries, once })

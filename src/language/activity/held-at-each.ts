@@ -70,7 +70,7 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   const crowds = crowdsByPlace(lexed.text, numbersOf(lexed)).find((group) =>
     isOfEvent(work, mention, group),
   )
-  return crowds?.length ?? 1 + anotherHeld(work, mention)
+  return crowds?.length ?? heldApart(work, mention) ?? 1 + anotherHeld(work, mention)
 }
 
 /** 放了普法电影: a name that begins with the holding. */
@@ -109,6 +109,15 @@ function isOfEvent(work: Work, mention: Mention, group: readonly Crowd[]): boole
     !/[。\n]/u.test(lexed.text.slice(mention.end, first.start))
   )
 }
+
+/** “九组是上午开的，来了22个，十组是下午开的”: each at a time or a spot of its own. */
+function heldApart({ lexed: { text } }: Work, { end }: Mention): number | undefined {
+  const told = matchesOf(HELD_THEN, /^[^。\n]*/u.exec(text.slice(end))?.[0] ?? '')
+  const apart = new Set(told.map(([words]) => words)).size
+  return apart > 1 ? apart : undefined
+}
+const HELD_THEN =
+  /(?:[\d一二三四五六七八九十]+[组社队]|院子|[湾塆寨坪坝])(?:那[场个边]|的)?是?(?:(?:在[^，。；\d]{2,8}?|[上下头前]午|[头后前]晌|早上|晚上|中午))+(?:开|讲|办|搞|摆)的/gu
 
 function anotherHeld({ lexed }: Work, { end }: Mention): number {
   return matchesOf(ANOTHER_HELD, lexed.text).filter(

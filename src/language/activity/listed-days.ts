@@ -110,19 +110,39 @@ export function daysOfEvents(
     : []
   const single = listed.every(({ from, to, sort }) => sort === 'day' && from === to)
   if (listed.length === amount.value && single) return listed
-  const end = listEnd(work, amount.end, bound)
+  const again = bound.filter((one) => one.indicator === indicator && saysAgain(work, one))
+  const others = bound.filter((one) => !again.includes(one))
+  const end = listEnd(work, amount.end, others)
   const days = daysAfter(work, amount.end).filter((day) => day.end <= end)
   const hasCrowd = (day: DateToken, index: number) => {
     const until = days[index + 1]?.start ?? day.end + CROWD_BEHIND
-    const here = bound.filter(
+    const [first] = others.filter(
       (one) => one.amount.start >= day.end && one.amount.end <= until + CROWD_BEHIND,
     )
-    return here[0]?.indicator.nature === 'people' && here[0].amount.start < until
+    const nature = first?.indicator.nature
+    return (
+      (nature === 'people' || (nature === 'thing' && again.length > 0)) &&
+      (first?.amount.start ?? until) < until
+    )
   }
   const crowds = days.findIndex((day, index) => !hasCrowd(day, index))
   const told = crowds < 0 ? days.length : crowds
   return told === amount.value ? days.slice(0, told) : undefined
 }
+
+/** “18号又是一场”: once more of what is named. */
+const saysAgain = ({ lexed: { text } }: Work, { amount }: Bound): boolean =>
+  amount.value === 1 && text.slice(0, amount.start).endsWith('又是')
+
+/** “院坝会开了两场，15号来了40个，18号又是一场，来了33个”: one of those that were counted before it. */
+export const isOneOfThem = (work: Work, one: Bound, bound: readonly Bound[]): boolean =>
+  saysAgain(work, one) &&
+  bound.some(
+    (whole) =>
+      whole.indicator === one.indicator &&
+      whole.amount.end <= one.amount.start &&
+      daysOfEvents(work, whole, bound) !== undefined,
+  )
 
 /** Where what is told of counted events ends: with the bracket behind their number, or where others are counted. */
 function listEnd({ lexed: { text } }: Work, from: number, bound: readonly Bound[]): number {

@@ -38,7 +38,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['listed', new RegExp(`${SEVERAL}(?:天|晚上?)${ALL_ALIKE}`)],
   [
     'place',
-    /(?:每(?:一)?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每(?:一)?个?|[哪个]个|(?<=[，；：。、 组村院湾社点班寨队校厂])一个)(?:组|厂|合作社|学校|工地|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|[堰水]?塘边?|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+    /(?:每(?:一)?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每(?:一)?个?|[哪个]个|(?<=[，；：。、 组村院湾社点班寨队校厂子场塆坪坝])一个)(?:组|厂|合作社|学校|工地|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|[堰水]?塘边?|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
   [
     'place',
@@ -47,7 +47,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['day', /每(?:天|日|晚)(?:晚上)?都?各[^，。；\d早]{0,8}$/],
   [
     'side',
-    /(?:(?<![头前后末第另二])(?:一边|一处|一头)|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$/,
+    /(?:(?<![头前后末第另二])(?:一边|一处|一头)|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$|两[边处头](?:都|各)(?:发|送|散|派|挂|贴)[^，。；\d]{0,6}$/,
   ],
   [
     'listed',
@@ -198,7 +198,7 @@ function groupCount(
 /** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚. */
 export const dayParts = (text: string): number | undefined => {
   if (/早[、，]?[中午][、，]?晚|早上、?中午、?晚上/.test(text)) return 3
-  const listed = PARTS_LISTED.exec(text)?.[0]
+  const listed = (PARTS_LISTED.exec(text) ?? PLACES_BY_PART.exec(text))?.[0]
   if (listed) return listed.match(ONE_PART)?.length
   return TWO_PARTS.test(text) ? 2 : undefined
 }
@@ -207,6 +207,11 @@ const PART =
 const ONE_PART = new RegExp(PART, 'g')
 /** 早起、晌午、黑喽; 上半天下半天: parts of the day, one by one. */
 const PARTS_LISTED = new RegExp(`${PART}(?:[、，和跟及 ]*${PART})+`)
+/** 上午桥头下午街尾: where one was at each part of the day. */
+const PLACES_BY_PART = new RegExp(
+  `(?:${PART}在?(?:(?![各都到去点])\\p{Script=Han}){1,6}?[、，和跟 ]?){2,4}(?=各)`,
+  'u',
+)
 const TWO_PARTS =
   /一?早[、，和]?一?晚|上午、?和?下午|上下午|(?:早|清|天)[上晨早亮][、和跟]?(?:傍晚|晚上|晚间|晚边|夜里|夜间|天黑|下午|黄昏)|(?:白天|晌午|中午)[、和跟]?(?:傍晚|晚上|夜里)|早饭[、和跟]?晚饭/
 

@@ -26,7 +26,7 @@ export function shareOut(told: Sharing): Entry[] {
   const { work, one, each, scope } = sharing
   if (each === 'person' || each === 'household') return perHead(sharing)
   return (
-    (each === 'event' ? perEvent(sharing) : perListed(sharing)) ?? [
+    (each === 'event' || each === 'side' ? perEvent(sharing) : perListed(sharing)) ?? [
       entryOf(
         work,
         one,
@@ -53,7 +53,7 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
 }
 
 const OPENS_CLAUSE =
-  /^(?:两头|两边|(?:[两二三四五六七八九]|\d)个?(?:村|场|次|地|社区|地方)|都|均|也)*各(?:自|村)?[^，。；]*$/
+  /^(?:(?:两头|两边|两处|(?:[两二三四五六七八九]|\d)个?(?:村|场|次|地|社区|地方)|都|均|也)*各(?:自|村)?|两[头边处]都)[^，。；]*$/
 
 /** “四个村：大湾村、高坎村…，每村开培训1场、发手册15本” */
 const isPerVillage = ({ work, one }: Sharing): boolean =>
@@ -217,24 +217,27 @@ function householdsTold({ work, each }: Sharing): number | undefined {
 }
 
 /** The events of the sentence, else of the message, that a number told for each of them can hold for. */
-function eventsHeld({ work, one, entries, once }: Sharing): Entry[] {
+function eventsHeld({ work, one, each, entries, once }: Sharing): Entry[] {
   const { start } = one.amount
   const held = [...once, ...entries]
     .filter((e) => e.start < start && isEvent(work, e.code))
     .sort((a, b) => a.start - b.start)
   const sentence = Math.max(...['。', '；', '\n'].map((c) => work.lexed.text.lastIndexOf(c, start)))
   const here = held.filter((e) => e.start > sentence)
-  return here.length > 0 ? here : held
+  // “在新民村讲课一堂…；我们村院坝会…，两边各发50份”: both of them.
+  const [last] = here
+  const both = each === 'side' && here.every((e) => last && sameRecord(e, last))
+  return here.length > 0 && !both ? here : held
 }
 
 /** “周六24个人，周日30个，每场发20份”: events of several days, each with its own. */
 function perEvent(sharing: Sharing): Entry[] | undefined {
-  const { work, one, entries } = sharing
+  const { work, one, each, entries } = sharing
   const held = eventsHeld(sharing)
   const last = held.at(-1)
   const open = held.filter(
     (e) =>
-      (e.code === last?.code || isOfEvents({ ...sharing, each: 'listed' })) &&
+      (e.code === last?.code || isOfEvents({ ...sharing, each: 'listed' }) || each === 'side') &&
       !entries.some((other) => other.code === one.indicator.code && sameRecord(other, e)),
   )
   if (!open.some((e) => last && !sameRecord(e, last))) return undefined

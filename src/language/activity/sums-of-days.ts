@@ -1,12 +1,21 @@
+import { readNumeral } from '../lex/numeral.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, isEvent, type Work } from './entry.ts'
 import { daysTold } from './listed-days.ts'
 
+const SEVERAL = '(?<n>[两俩二三仨四五六七]|\\d)'
+/** Where a clause begins, or behind the thing that was handed out: “册子两场一起发了55本”. */
+const OPENS = '(?<=^|[，。；、 这那前后料单纸子页本扇巾袋品])'
 /** “三天一共”, “两场加起来”: the sum says itself over what it goes. */
-const OVER_DAYS =
-  /(?:(?:[两俩二三仨四五六七]|\d)(?:天|晚|日|晚上)[^，。；\d]{0,5}|(?:^|[，。；、 这那前后])(?:[两俩二三仨四五六七]|\d)(?:场|次))(?:一起|一总|通共|满共|合着|拢总|一共|总共|共|合计|拢共|统共|合起来|加起来|加一起|累计|下来)/
+const OVER_DAYS = new RegExp(
+  `(?:${SEVERAL}(?:天|晚|日|晚上)[^，。；\\d]{0,5}|${OPENS}(?:[两俩二三仨四五六七]|\\d)(?:场|次))(?:一起|一总|通共|满共|合着|拢总|一共|总共|共|合计|拢共|统共|合起来|加起来|加一起|累计|下来)`,
+)
+/** “两天散了明白纸八十八张”: over as many days as were told one by one. */
+const ON_SO_MANY = new RegExp(
+  `(?<=^|[，。；、 料单纸子页本扇巾袋品])${SEVERAL}(?:天|晚上?|场|次|回)(?:下来|里)?[^，。；\\d都各每]{0,6}(?:发|送|散|派|贴|挂|递)(?:放|出)?了?[^，。；\\d都各每]{0,8}$`,
+)
 /** “会上共发”, “今天一共”: of one occasion only. */
 const OF_ONE = /会上|当[天晚日]|现场|今[天儿晚日]|昨[天晚日]|这[一]?[天场次晚]|此次|本[次场]|活动中/
 
@@ -39,12 +48,42 @@ export function sumsOfDays(
   return sums
 }
 
-function saysDays({ work, one: { amount } }: Sum): readonly DateToken[] | undefined {
-  const front = work.lexed.text.slice(Math.max(0, amount.start - 16), amount.start)
-  if (!OVER_DAYS.test(front)) return undefined
-  const days = daysTold(work, amount.start)
-  return days.length > 1 ? days : undefined
+function saysDays(sum: Sum): readonly DateToken[] | undefined {
+  const { work, one } = sum
+  const { start } = one.amount
+  const front = work.lexed.text.slice(Math.max(0, start - 16), start)
+  const days = daysTold(work, start)
+  if (days.length < 2 || isOfEventsOfDay(sum, front, days.at(-1))) return undefined
+  if (OVER_DAYS.test(front)) return days
+  const told = ON_SO_MANY.exec(front)?.groups?.n
+  const count = new Set(days.filter(isSingle).map(({ from }) => from)).size
+  return told !== undefined && readNumeral(told, 0)?.value === count && isUncounted(sum, days)
+    ? days
+    : undefined
 }
+
+const isSingle = ({ sort, from, to }: DateToken): boolean => sort === 'day' && from === to
+
+/** “11号开了两场，…，两场一起发了60份”: the events that the sum goes over are those of one day. */
+const isOfEventsOfDay = ({ bound, one }: Sum, front: string, last?: DateToken): boolean =>
+  /[场次回]/u.test(front) &&
+  bound.some(
+    ({ amount, indicator }) =>
+      indicator.nature === 'event' &&
+      amount.value > 1 &&
+      amount.start > (last?.end ?? 0) &&
+      amount.end <= one.amount.start,
+  )
+
+/** A thing of which nothing was told on the days themselves: else the number may be of the last one. */
+const isUncounted = ({ bound, one: { indicator, amount } }: Sum, days: readonly DateToken[]) =>
+  indicator.nature === 'thing' &&
+  bound.every(
+    (other) =>
+      other.indicator.code !== indicator.code ||
+      other.amount.start >= amount.start ||
+      other.amount.end <= (days[0]?.start ?? 0),
+  )
 
 /** “两天共发册子83本、扇子20把”: the next number of the same sum. */
 function goesOn({ lexed: { text } }: Work, before: Bound, one: Bound): boolean {

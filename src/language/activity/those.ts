@@ -2,6 +2,10 @@ import type { NumberToken } from '../token.ts'
 
 const THESE = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/u
 const THESE_REACH = 12
+/** “回访了上个月调的那两户”: the cases told before are what is counted, unless a number of its own follows. */
+const isRevisited = (text: string, { start, end }: NumberToken): boolean =>
+  REVISITED.test(text.slice(0, start)) && !text.slice(end).includes('回访')
+const REVISITED = /回访[^，。；、\n\d]{0,14}[这那]$/u
 /** Things that are handed out or hung. */
 const THINGS = /^[条张份本册幅块根把副套]$/u
 /** 我今天挂起了, 昨天发完了: what was done with them. */
@@ -11,6 +15,7 @@ const USED =
 /** 这两场, 那五十份: told before, and counted there. */
 export const isOfThose = (text: string, number: NumberToken): boolean =>
   THESE.test(text.slice(Math.max(0, number.start - THESE_REACH), number.start)) &&
+  !isRevisited(text, number) &&
   !isUsedNow(text, number)
 
 /**

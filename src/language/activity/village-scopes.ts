@@ -13,18 +13,25 @@ export const LIST_GAP =
   /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d会讲课宣户播发贴挂]{1,6}(?:[、和]|(?<=[组队社院坝村湾厂校场口寨坪屯])，)$|^(?!.*[一二两三四五六七八九十百][多余来]?[个号]?[人名位]、)[^，。；\n\d会讲课宣户调查播发贴挂场]{1,6}、$/
 
 const HERE_BEFORE =
-  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到|(?<=^|[，。；\n ]|[天儿日号午])上)(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
+  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到|(?<=^|[，。；\n 又还再]|[天儿日号午])[上过])(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
 const NOT_HERE_BEHIND =
-  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)/
+  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)|^(?:村|社区)?的[^，。；\d]{1,6}?(?:来|过来|跑来|到我们)(?!讲)/
 const WENT_THERE = /(?:到|去|来|往|赴|下到|跑到|上)了?$/
 const OVER_THERE = /^(?:村|社区)?那边(?!来|听说|派|也|[^，。；]{0,8}的(?:人|群众|老乡|亲戚|都|也))/
 /** “到田坝村那边帮忙”: where one went. */
 const isOverThere = (text: string, { start, end }: Span): boolean =>
   WENT_THERE.test(text.slice(0, start)) && OVER_THERE.test(text.slice(end))
+/** “在双河村跟桂花姐她们搭起开的院坝会”: held there, together with its people. */
+const isTogetherThere = (text: string, { start, end }: Span): boolean =>
+  TOGETHER_THERE.test(text.slice(end)) && /(?:到|去|在|过)了?$/.test(text.slice(0, start))
+const TOGETHER_THERE =
+  /^(?:村|社区)?[跟和与同](?![^，。；]{1,4}(?:村|社区))[^，。；\d]{1,8}?(?:[搭合伙]|一起|一路|一道|联[合手]|共同)[^，。；]{0,4}[开办搞讲摆放演]/
 /** Companions, and what is told of a village itself. */
 const isOfOthers = (text: string, word: Span): boolean =>
   COMPANION_BEFORE.test(text.slice(0, word.start)) ||
-  (NOT_HERE_BEHIND.test(text.slice(word.end)) && !isOverThere(text, word))
+  (NOT_HERE_BEHIND.test(text.slice(word.end)) &&
+    !isOverThere(text, word) &&
+    !isTogetherThere(text, word))
 const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
 /** “联合凤鸣社区、向阳社区”: one of several. */
 const COMPANIONS_BEFORE = /(?:联合|会同|联手)[^，。；、\n\d在到]{2,5}(?:村|社区)[、和与]$/
@@ -42,6 +49,15 @@ const THEIRS = /(?:到|去|在|给|帮|上)(?:了)?(?:他们|人家|她们)(?:�
 /** 应双河村同志之邀: those who invite are those one goes to. */
 const INVITED_BY = /[应受]$/
 const INVITED = /^(?:村|社区)?[^，。；\d]{0,6}(?:之?邀|邀请)/
+
+/** “三塘村人手不够喊我去帮忙”, “新民村又喊我过去讲了一场”: those who call one are those one goes to. */
+const CALLED_THERE =
+  /^(?:村|社区)?[^，。；\d]{0,10}?(?:喊|叫|请|邀请?|约|找)了?[我俺咱](?:们|俩)?(?:过去|过来|去|上去|下去|帮)(?!学|看|吃|喝|拿|领|取|参|开会|听|接|[^，。；]{0,4}学习)/
+
+/** Whether its people asked the sender to come; staff are asked for by all of them, and name the village anyway. */
+const isCalledTo = (text: string, { start, end }: Span, staff: boolean): boolean =>
+  (INVITED_BY.test(text.slice(0, start)) && INVITED.test(text.slice(end, end + 12))) ||
+  (!staff && CALLED_THERE.test(text.slice(end, end + 24)))
 
 /** Where in the text the village changes. */
 export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
@@ -86,7 +102,7 @@ const PARTNER_BEFORE = /(?:联合|会同|联手|协同|携手|与|和)$/
 
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
-  if (INVITED_BY.test(front) && INVITED.test(text.slice(word.end, word.end + 12))) return true
+  if (isCalledTo(text, word, staff)) return true
   if (staff && isListed(text, word)) return true
   if (isOfOthers(text, word)) return false
   if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false

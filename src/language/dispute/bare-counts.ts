@@ -1,7 +1,7 @@
 import { type Lexed, numbersOf, overlaps, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken, Span } from '../token.ts'
-import { COUNT_VERBS } from '../words/dispute-counts.ts'
+import { COUNT_VERBS, OTHERS_SUMMED } from '../words/dispute-counts.ts'
 import { endsInNoun } from './category.ts'
 import { findEvents } from './status.ts'
 
@@ -36,6 +36,7 @@ export function isBareCount(
   if (
     /(?:[\d.不统]|排查|摸排|走访)$/u.test(before) ||
     isPairOfKin(text, number) ||
+    OTHERS_SUMMED.test(before) ||
     isSum(number, before, behind)
   )
     return false

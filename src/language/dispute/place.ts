@@ -28,10 +28,29 @@ export function readPlace(
   const place = villages.findLast(
     (word) => word.start < region.end && word.start >= region.start && isPlace(lexed.text, word),
   )
-  if (place) return place.key === context.home ? undefined : place.key
+  const helped = place ?? (context.staff ? undefined : helpedIn(lexed, villages, region, at))
+  if (helped) return helped.key === context.home ? undefined : helped.key
   if (!context.staff) return undefined
   return heading(lexed.text, villages, region, at)?.key
 }
+
+/** “到三塘村帮忙，调了两起”: all that follows was done where one went to help, until one is back. */
+const helpedIn = (
+  { text }: Lexed,
+  villages: readonly WordToken[],
+  { start }: Span,
+  at: Span,
+): WordToken | undefined =>
+  villages.findLast(
+    (word) =>
+      word.end <= start &&
+      HELPED_THERE.test(text.slice(word.end)) &&
+      (isPlace(text, word) || CALLED_THERE.test(text.slice(word.end))) &&
+      !BACK_HOME.test(text.slice(word.end, Math.max(start, at.start))),
+  )
+const HELPED_THERE = /^(?:村|社区)?[^，。；\d]{0,14}(?:帮忙|帮手|搭(?:把|个)?手|支援|帮着)/u
+const CALLED_THERE = /^(?:村|社区)?[^，。；\d]{0,10}(?:喊|叫|请|邀|约|找)了?[我俺咱]/u
+const BACK_HOME = /回(?:来|到|村|家|我|咱)|(?:我|俺|咱|本)们?村|[今昨前]天|[今昨]晚/u
 
 function isPlace(text: string, { start, end }: WordToken): boolean {
   const front = text.slice(Math.max(0, start - PLACE_LOOK), start)

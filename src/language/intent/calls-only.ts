@@ -3,6 +3,7 @@ import type { Query } from '../reading.ts'
 
 /** “请各村组织…，重点看看孤寡老人家里，21日前完成”, “请各位清一遍，周五前给我个数”: villages are told what to do, and nothing is asked. */
 const isOrder = ({ text }: Lexed): boolean =>
+  !OF_ALL_VILLAGES.test(text) &&
   /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
   !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报|传)(?:我|俺)/u.test(text)
 
@@ -12,8 +13,10 @@ export const callsOnly = (lexed: Lexed, what: Query['what']): boolean =>
 
 /** “各有几起，报给我”, “把各村数据导一下”: from the ledger, where nobody else is told to. */
 const wantsForSelf = ({ text }: Lexed, what: Query['what']): boolean =>
-  (what === 'export' || FOR_ME.test(text)) && !TELLS_OTHERS.test(text)
+  (what === 'export' || FOR_ME.test(text)) && !TELLS_OTHERS.test(text.replace(OF_ALL_VILLAGES, ''))
 
+/** “各村的都要，导出来”: what is wanted, and nothing that the villages are to do. */
+const OF_ALL_VILLAGES = /(?:各|每个)(?:村|社区)的?(?:数据?|数字|情况)?(?:都|全|也)?要(?=[，。 ]|$)/u
 const FOR_ME = /(?:报|发|传|告诉|说)(?:给)?(?:我|俺)(?:一?[下哈]|看看?)?(?=[，。！ ]|$)/u
 const TELLS_OTHERS =
   /各(?:村|社区|组|调委会)[^，。]{0,14}(?:把|将|请|要|抓紧|报|交)|请各|大家|你们|各位|所有人|自己|抓紧|赶紧|尽快|务必|(?:[日天号周底末]|[一二三四五六]|下班|\d)(?:之|以)?前/u

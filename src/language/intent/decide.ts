@@ -166,6 +166,14 @@ function believe(
 const mayPlan = ({ text }: Lexed, likely: LikelyIntent): boolean =>
   HEADED_PLAN.test(text) || !isOutvoted('plan', likely)
 
+/** “双河零报告。顺便问下，登记簿哪天发？”: a village that reports nothing may ask beside it (contract 1). */
+const reportsNone = ({ text }: Lexed, { staff }: ReadContext, { disputes }: Findings): boolean =>
+  !staff &&
+  disputes.records.length > 0 &&
+  disputes.records.every(({ count }) => count === 0) &&
+  REPORTS_NONE.test(text)
+const REPORTS_NONE = /^[^，。？；谁哪多几]{0,14}零报告[，。；！ \n]+(?:顺便|另外?|再|还|想|请?问)/u
+
 /** What is outvoted where it would be decided is passed over, for what the rules say else. */
 function decideByRules(
   lexed: Lexed,
@@ -174,7 +182,8 @@ function decideByRules(
   likely: LikelyIntent,
 ): Decision {
   const told = hasFigures(lexed, found.moods)
-  const asks = !told && !isOutvoted('query', likely)
+  const none = reportsNone(lexed, context, found)
+  const asks = !told && !none && !isOutvoted('query', likely)
   const plans = mayPlan(lexed, likely)
   return (
     (asks ? decideQuery(lexed, context, found) : undefined) ??
@@ -184,7 +193,7 @@ function decideByRules(
     (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
       ? planOf(found)
       : undefined) ??
-    (isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
+    (!none && isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
   )
 }

@@ -225,8 +225,18 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if (FELL_THROUGH.test(words)) return 'undone'
   if (state.planned) return 'planned'
   if ((OPINION.test(words) && !isViewOfParty(lexed, clause)) || WISH.test(words)) return 'talk'
-  return ASKED.test(words.trim()) && !MENDS.test(words.trim()) ? 'asked' : undefined
+  return ASKED.test(words.trim()) && !MENDS.test(words.trim()) && !isAnswered(lexed, clause)
+    ? 'asked'
+    : undefined
 }
+
+/** “今年开了多少场院坝会？我翻本本数了，今年一共11场，报给你们”: the sender asks only to answer. */
+const isAnswered = ({ text }: Lexed, { start, end }: Clause): boolean =>
+  /多少|好多|几(?=[场次份起户个])/u.test(text.slice(start, end)) &&
+  COUNTED_OVER.test(text.slice(end)) &&
+  !/[？]/u.test(text.slice(end + 1))
+const COUNTED_OVER =
+  /^[？，。]?(?:我|俺)[^，。；\d]{0,8}(?:[数查算翻点]|对账)[^，。；\d]{0,6}(?:了|过|下|哈|完)[^，。；\d]{0,6}[，。：][^？]*\d+(?:场|次|份|起|户|个|人)/u
 
 /** “@所有人 值班表今天下班前交来”: a call that begins with whom it calls is of the clause that tells what they are to do. */
 const callsInto = ({ text }: Lexed, { start, end }: Clause) =>

@@ -100,6 +100,17 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
     text.slice(first.end, second.start),
   )
 
+/** The second only repeats the first; 国庆1号: a festival with its date is a day like any other. */
+const asOneDay = (first: Figure, { kind, start, end, ...second }: Figure): Figure =>
+  first.kind === 'date' &&
+  first.sort === 'theme' &&
+  first.end === start &&
+  kind === 'date' &&
+  'sort' in second &&
+  second.sort === 'day'
+    ? { ...first, sort: 'day', end }
+    : { ...first, end }
+
 /** 每月4号, 每年春节, 每个周末: no day of its own. */
 const recurring = (text: string, figure: Figure): Figure =>
   figure.kind === 'date' &&
@@ -200,7 +211,7 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     const own = inWeekOfList(text, told, last, now)
     const settled = inWeekTold(text, own, refined, now)
     if (last && repeats(text, last, settled)) {
-      refined[refined.length - 1] = { ...last, end: settled.end }
+      refined[refined.length - 1] = asOneDay(last, settled)
       continue
     }
     refined.push(settled.kind === 'date' ? runningTotal(text, settled, now) : settled)

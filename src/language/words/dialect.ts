@@ -23,6 +23,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   // Hunan, Jiangxi
   { said: '哒', meant: '了', before: '(?!哒)' },
   { said: '么子', meant: '什么' },
+  { said: '咯', meant: '这', behind: `(?<=${PUNCTUATED})`, before: '(?=[个两几三四五六些次场回里])' },
   { said: '何解', meant: '怎么', before: '(?![释决散])' },
   // Sichuan, Guizhou
   { said: '啥子', meant: '什么' },

@@ -155,7 +155,7 @@ export const EXPECTED =
 export const CAME_OF_IT =
   /^ ?(?:(?:结果|没想到|没料到|哪晓得|谁知|不料|最后|到头来|后来)[^，。；]{0,8}[来到坐挤放开发][^，。；]{0,3}|实到|实际[到来]?了?|到了|来了)[^，。；\d一二两三四五六七八九十百]{0,4}(?:\d+|[一二两三四五六七八九十百]+)/u
 /** An intention that was carried out another way. */
-export const ONCE_MEANT = guarded(/(?<![\d一二三四五六七八九十百两])本来|原来|原本|原先|原定|原(?:说|想|打算)[^，。；]{0,3}[来到]/u)
+export const ONCE_MEANT = guarded(/(?<![\d一二三四五六七八九十百两])本来|原来|原本|原先|原定|原(?:打算|计划|准备|想|说)/u)
 /** Where a clause turns from the day that had been meant to the day it was. */
 export const PUT_TO = /(?:改|推|挪|换|移|延)(?:迟)?(?:到|在|成|至)/u
 /** Where a story turns from what had been meant to what was done. */
