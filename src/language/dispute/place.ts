@@ -46,11 +46,11 @@ const helpedIn = (
       word.end <= start &&
       HELPED_THERE.test(text.slice(word.end)) &&
       (isPlace(text, word) || CALLED_THERE.test(text.slice(word.end))) &&
-      !BACK_HOME.test(text.slice(word.end, Math.max(start, at.start))),
+      !BACK_HOME.test(text.slice(word.end, Math.max(start, at.end))),
   )
 const HELPED_THERE = /^(?:村|社区)?[^，。；\d]{0,14}(?:帮忙|帮手|搭(?:把|个)?手|支援|帮着)/u
 const CALLED_THERE = /^(?:村|社区)?[^，。；\d]{0,10}(?:喊|叫|请|邀|约|找)了?[我俺咱]/u
-const BACK_HOME = /回(?:来|到|村|家|我|咱)|(?:我|俺|咱|本)们?村|[今昨前]天|[今昨]晚/u
+const BACK_HOME = /回(?:来|到|村|家|我|咱)|(?:我|咱|本)们?村|自己村|[今昨前]天|[今昨]晚/u
 
 function isPlace(text: string, { start, end }: WordToken): boolean {
   const front = text.slice(Math.max(0, start - PLACE_LOOK), start)
