@@ -102,7 +102,7 @@ const isMerePaper = (words: string, text: string, target: Target): boolean =>
 
 /** “改成还在调”: the one way back to an open case. */
 const STILL_GOING =
-  /(?:改[成回作到]?|改为|状态(?:应该|应)?(?:是|为)?|应为|应该是|其实)(?:还|还是|正|仍)?(?:在(?:调|办|谈)|没(?:有)?(?:调|谈|化解|办结|了结|解决)|未(?:化解|办结|结|调|了结|解决)|受理|调解中|办理中|处理中|待调|待化解)/u
+  /(?:改[成回作到]?|改为|状态(?:应该|应)?(?:是|为)?|应为|应该是|其实)(?:还|还是|正|仍)?(?:在(?:调|办|谈)|没有?(?:调|谈|化解|办结|了结|解决)|未(?:化解|办结|结|调|了结|解决)|受理|调解中|办理中|处理中|待调|待化解)/u
 
 /**
  * “昨天调好的那起又反悔了”: what was settled is open again. An agreement that is not kept (“反悔了不履行”) is
@@ -118,7 +118,7 @@ const statusWanted = (text: string): 'failed' | 'open' | undefined => {
   return STILL_GOING.test(text) ? 'open' : undefined
 }
 const ENDED_IN_VAIN =
-  /(?:改[成回作为到]*|状态(?:应该|应)?是?)“?(?:(?:没有?|未)[调谈说]成(?:功)?(?![器的])|(?:调解)?(?:失败|不成功?))/u
+  /(?:改[成回作为到]*|状态(?:应该|应)?是?)“?(?:(?:没有?|未)[调谈说]成功?(?![器的])|(?:调解)?(?:失败|不成功?))/u
 
 const blanked = (text: string, words: RegExp): string =>
   text.replaceAll(words, (found) => ' '.repeat(found.length))
@@ -139,7 +139,7 @@ export function readStatusChange(
   if (wanted) return [{ status: wanted }]
   if (told && told.status === 'open' && isTakenBack(text)) return [{ status: 'open' }]
   if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
-  if (/^(?:的)?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
+  if (/^的?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
   const words = rest.text.slice(told.start, told.end)
   if (isMerePaper(words, rest.text, target) || QUOTES_PAPER.test(words)) return []
   const days = findDays(rest, wholeOf(rest)).filter((d) => !isReportDay(rest.text, d))
@@ -149,7 +149,7 @@ export function readStatusChange(
 }
 
 /** “把书面协议签了” denies nothing. */
-const SIGNED_BEHIND = /^(?:书面|口头)(?:的)?(?:协议|字据|约)?书?(?:也|都|已)?(?:签|补|定|达成)/u
+const SIGNED_BEHIND = /^(?:书面|口头)的?(?:协议|字据|约)?书?(?:也|都|已)?(?:签|补|定|达成)/u
 
 const textWithoutNumbers = (rest: Lexed): string => without(rest, numbersOf(rest).map(whole)).text
 

@@ -73,7 +73,7 @@ const withoutReasons = ({ text }: Lexed, right: readonly Amount[]): readonly Amo
 }
 const PUT_RIGHT = /(?:改成|改为|改到|更正为|应该?是|应为)$/u
 const REASON =
-  /^[^，。；]{0,6}(?:没|冇|未|漏|忘)(?:有)?(?:算|数|记|登|报|写|加)|^[^，。；]{0,6}(?:算|数|记|登|报|写)(?:重|漏|岔)/u
+  /^[^，。；]{0,6}(?:没|冇|未|漏|忘)有?(?:算|数|记|登|报|写|加)|^[^，。；]{0,6}(?:算|数|记|登|报|写)(?:重|漏|岔)/u
 
 /** “昨天那条传单数写反了，应该是68”: the thing that the target names, where no measure tells another. */
 function thingOfTarget({ target }: ToldTarget, amount: Amount, { vocabulary }: ReadContext) {
@@ -211,7 +211,7 @@ const saidWrong = (rest: Lexed, from: number): Hit<string> | undefined =>
     SAID_WRONG.test(rest.text.slice(end)),
   )
 const SAID_WRONG =
-  /^(?:的)?(?:数|数字|数量)?(?:我|给)?(?:搞|打|写|报|弄|说|记|填|看|念|数)(?:反|错|岔|倒|混)/u
+  /^的?(?:数|数字|数量)?(?:我|给)?(?:搞|打|写|报|弄|说|记|填|看|念|数)(?:反|错|岔|倒|混)/u
 
 /** “法律咨询那条，人数是51”: those who are counted where the record itself counts people. */
 function peopleOfTarget({ target }: ToldTarget, vocabulary: Vocabulary): string | undefined {
@@ -239,7 +239,7 @@ const counts = (units: readonly string[] = [], said: string): boolean =>
 
 /** “横幅没错”: named, and not to be changed. */
 const isAsItWas = (text: string, { end }: Span): boolean =>
-  /^(?:的)?(?:数|数字|数量)?(?:倒|都|也|是)?(?:没(?:有)?(?:错|变|问题)|对的|是对的|不变|不动|不改|照旧|准的)/u.test(
+  /^的?(?:数|数字|数量)?(?:倒|都|也|是)?(?:没有?(?:错|变|问题)|对的|是对的|不变|不动|不改|照旧|准的)/u.test(
     text.slice(end, end + 8),
   )
 

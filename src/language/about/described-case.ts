@@ -17,7 +17,7 @@ export function describeDispute(
   const named = DISPUTE_NOUN.test(words)
   if (
     !named &&
-    !/那(?:一|几|[\d二两三四五六七八九十]+)?(?:[起件桩宗单笔](?!子)|(?<=[拢好成妥结]的那)个|[个条][^，。]{1,8}[的嘞哒咧哩]$)/.test(
+    !/那(?:一|几|[\d二两三四五六七八九十]+)?(?:[起件桩宗单笔](?!子)|(?<=[拢好成妥结]的那)个|[个条][^，。]{1,8}[的嘞哩]$)/.test(
       words,
     ) &&
     !REPORTED_CASE.test(text.slice(Math.max(0, span.start - 3), span.end))
@@ -31,8 +31,8 @@ export function describeDispute(
 /** “消费那起”, “那起借钱的”: the class alone, as it stands before 纠纷. */
 function readBareClass(words: string) {
   const said =
-    /^(?:我|俺)?(?:报的)?([^，。\d]{2,4}?)的?那/u.exec(words)?.[1] ??
-    /那(?:一)?[起件桩个]([^，。\d]{2,6}?)(?:的|嘞|哒)$/u.exec(words)?.[1]
+    /^我?(?:报的)?([^，。\d]{2,4}?)的?那/u.exec(words)?.[1] ??
+    /那一?[起件桩个]([^，。\d]{2,6}?)(?:的|嘞)$/u.exec(words)?.[1]
   const name = `${said}纠纷`
   return said === undefined ? undefined : readOwnNoun(name, { start: 0, end: name.length })
 }
@@ -53,4 +53,4 @@ export function statusOf(
 }
 
 const REFERENT_OF_CASE =
-  /那(?:(?:一)?[起件桩宗条个单]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])|(?<=的)[\d一两二三四五六七八九十]+[起件桩宗]$/u
+  /那(?:一?[起件桩宗条个单]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])|(?<=的)[\d一两二三四五六七八九十]+[起件桩宗]$/u

@@ -77,7 +77,7 @@ const isMuchBetter = (lexed: Lexed, start: number): boolean =>
 
 /** “还有哪些纠纷没办结”, “在办的纠纷有哪些”. */
 const OPEN_CASES =
-  /(?:哪些|哪几|什么)[^，。？]{0,6}(?:纠纷|矛盾|案子|案件)[^，。？]{0,4}(?:没|未|还在)(?:有)?(?:办结|办完|结案?|化解|调好|调成|解决|了结|办|调|处理)|(?:在办|未办结|没办结|未结|没结|没化解|未化解|没调好|还在调|还没结|还没办结|还没化解|还没调好)的(?:纠纷|矛盾|案子|案件)?(?:还)?(?:有|是)(?:哪|多少|几)/u
+  /(?:哪些|哪几|什么)[^，。？]{0,6}(?:纠纷|矛盾|案子|案件)[^，。？]{0,4}(?:没|未|还在)有?(?:办结|办完|结案?|化解|调好|调成|解决|了结|办|调|处理)|(?:在办|未办结|没办结|未结|没结|没化解|未化解|没调好|还在调|还没结|还没办结|还没化解|还没调好)的(?:纠纷|矛盾|案子|案件)?还?(?:有|是)(?:哪|多少|几)/u
 
 /** The figures that a heading names: “龙门村三月份的讲座和院坝会”. */
 export const readHeading = (lexed: Lexed, context: ReadContext): Query => ({
@@ -130,7 +130,7 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
 
 /** “新增的普法直播怎么报？”, “报纠纷要写哪几样” */
 const ASKS_HOW =
-  /(?:怎么|咋个?|如何|啷个|怎样)(?:才能|去)?(?:报|填|记|写|录|算)(?!案|警|复)|(?:写|填|报)(?:清楚?|明白?)?(?:哪|些?(?:啥|什么|么子))|(?:要不要|用不用|是不是要?)(?:写|填|报)|[样例]子|模[板版]/u
+  /(?:怎么|咋个?|如何|啷个|怎样)(?:才能|去)?(?:报|填|记|写|录|算)(?!案|警|复)|(?:写|填|报)(?:清楚?|明白?)?(?:哪|些?(?:啥|什么))|(?:要不要|用不用|是不是要?)(?:写|填|报)|[样例]子|模[板版]/u
 
 /** “罚多少钱” asks for money, but of no dispute. */
 const namesMeasures = (lexed: Lexed): boolean => {
@@ -234,8 +234,8 @@ const isOfDisputes = (lexed: Lexed, { start, end }: Span): boolean =>
   OF_DISPUTES_PLAINLY.test(lexed.text.slice(start, end))
 
 /** A clause that asks for what it names though it counts nothing. */
-const ASKED_CLAUSE = /情况|(?:受理|接|化解|办结|转出|转交|失败)(?:了)?的$/u
-const LEFT_OVER = /还(?:有|剩)(?:下)?(?:几|多少|好多)(?:起|件|个|桩|宗)?[。？ ]*$/u
+const ASKED_CLAUSE = /情况|(?:受理|接|化解|办结|转出|转交|失败)了?的$/u
+const LEFT_OVER = /还(?:有|剩)下?(?:几|多少|好多)(?:起|件|个|桩|宗)?[。？ ]*$/u
 
 function readVillage(lexed: Lexed, { home }: ReadContext): string | undefined {
   const [named, other] = wordsOf(lexed, 'village')
@@ -243,7 +243,7 @@ function readVillage(lexed: Lexed, { home }: ReadContext): string | undefined {
   return named?.key ?? (OWN_VILLAGE.test(lexed.text) ? home : undefined)
 }
 
-const CLASS_WORD = /(?:类|方面|性质)(?:的)?/gu
+const CLASS_WORD = /(?:类|方面|性质)的?/gu
 
 /** “邻里纠纷”, “物业类”: the class of disputes that the question is limited to. */
 function readClass(lexed: Lexed): DisputeCategoryCode | undefined {

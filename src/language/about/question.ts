@@ -5,14 +5,14 @@ import { OWN_VILLAGE, type QuerySign } from '../words/queries.ts'
 /** 多少 asks everywhere; 好多 means how many only in the southwest, 几 is also “some” (contract 4.1). */
 const PLAIN_HOW_MANY =
   /多少(?!年|有[点些]|还是)|还(?:有|剩)(?:几|好多)|(?:^|[，。 ])(?:一共|总共|共|有|是)?(?:几|好多)(?:起|件|场|次|户|份|条|个|人)[。？ ]*$/u
-const QUESTION_END = /(?:[？?]|[呢喃嘛么吗]|没得|没有|了没|[不没]|了哦|哦|嗦|哇)[ 。！~]*$/u
-const OWN_RECORDS = /啥|什么|哪些|么子|那些|的(?:记录|台账|数据|报数|清单|明细|账)$/u
+const QUESTION_END = /(?:[？?]|[呢喃嘛么吗]|没有|了没|[不没]|了哦|哦|嗦|哇)[ 。！~]*$/u
+const OWN_RECORDS = /啥|什么|哪些|那些|的(?:记录|台账|数据|报数|清单|明细|账)$/u
 /** “新民村这个月的情况”, “法律援助件数，今年的”: a heading that asks for what it names. */
 const HEADING =
   /(?:情况|数据|数字|件数|起数|场次|次数|人次|人数|户数|份数|条数|数量|总数|总量|合计|汇总|进度|金额|(?:化解|调解|调处|办结|成功)率)(?:[，。 ]?(?:今年|本月|上月|上个?月|这个月|本周|上周|去年|[\d一二三四五六七八九十]+月份?)的?)?(?:呢|哈|一下|吧)?[。！？ ]*$/u
 const TOLD_AS_DONE = /[了过]|已|完成|开展|组织|召开|举办/u
 /** Staff that name figures and ask anything ask for them. */
-const STAFF_ASKS = /[？]|怎么样|咋样|如何|多少|好多|(?:没有|没得|吗|呢)[。 ]*$/u
+const STAFF_ASKS = /[？]|怎么样|咋样|如何|多少|好多|(?:没有|吗|呢)[。 ]*$/u
 const LATELY = /最近|近期|近来|这段时间|这阵子?|这几天|(?<![到至截])(?:今天|今儿)|刚才/u
 
 /** “调了几起邻里的，都没签协议”: goes on to tell of them, and asks nothing. */

@@ -53,8 +53,8 @@ function takesBack(lexed: Lexed): boolean {
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
 
-const REPORTED = /(?:报|登记|录|填)(?:的|嘞|哒)/u
-const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞|哒)|(?:刚才|刚刚|上面)(?:的)?那?[条场次]/u
+const REPORTED = /(?:报|登记|录|填)(?:的|嘞)/u
+const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞)|(?:刚才|刚刚|上面)的?那?[条场次]/u
 /** “因重复报送，请予以撤回”: written, and long. */
 const REQUESTED = guarded(/请(?:予以?|给予|帮忙|协助|将其)?(?:撤回|撤销|作废|删除)/u)
 const REQUEST_LENGTH_MAX = 100
@@ -62,7 +62,7 @@ const isLong = (text: string): boolean =>
   text.length > (REQUESTED.test(text) ? REQUEST_LENGTH_MAX : LENGTH_MAX)
 /** “报多了7份资料，去掉”: a figure goes, not the record. */
 const TELLS_MORE = guarded(
-  /(?:多(?:报|写|算|记|填)(?:了|嘞|哒)?|(?:报|写|算|记)(?:多|重)(?:了|哒|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u,
+  /(?:多(?:报|写|算|记|填)(?:了|嘞)?|(?:报|写|算|记)(?:多|重)(?:了|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u,
 )
 
 /** “14号院坝会不是我们大湾的，撤了嘛”, “讲座重了，删一条”: the day and the noun that open the message. */
@@ -80,7 +80,7 @@ function openingTarget(lexed: Lexed, { today }: ReadContext) {
 
 const OPENS_WITHIN = 3
 /** What may stand between the day, or the start, and the noun. */
-const OF_IT = /^(?:我|俺|我们|俺们|刚才|同一|那|这|个|场|条|次|的|上午|下午|晚上)*$/u
+const OF_IT = /^(?:我|我们|刚才|同一|那|这|个|场|条|次|的|上午|下午|晚上)*$/u
 
 /** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */
 function targetOfNoun(lexed: Lexed) {

@@ -5,11 +5,11 @@ import { RETRACT_VERBS } from '../words/retractions.ts'
 import { findIndicators } from './indicator-nouns.ts'
 
 const STRIKES = new RegExp(
-  `^(?:那|这)?(?:一)?(?:项|个|条|部分)?(?:数|数字)?(?:就|都|请|给我)?(?:${compile(RETRACT_VERBS).source})`,
+  `^(?:那|这)?一?(?:项|个|条|部分)?(?:数|数字)?(?:就|都|请|给我)?(?:${compile(RETRACT_VERBS).source})`,
   'u',
 )
 const INSIDE =
-  /(?:条|场|次|个|记录|报的|\d{2}-\d{4})(?:里头|里面|里|中间|当中|中|上)(?:的|那个)?(?:那)?$/u
+  /(?:条|场|次|个|记录|报的|\d{2}-\d{4})(?:里头|里面|里|中间|当中|中|上)(?:的|那个)?那?$/u
 
 /** “上一条里头的资料不算”: one line of a record goes, the rest stays. */
 export function readStruck(lexed: Lexed): Change[] {

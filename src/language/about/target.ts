@@ -59,7 +59,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
   }
 }
 
-const THAT_CASE = /[那这](?:一)?(?:[起桩宗]|单(?!子))/u
+const THAT_CASE = /[那这]一?(?:[起桩宗]|单(?!子))/u
 
 function recordNumber(lexed: Lexed) {
   const [mask] = masksOf(lexed, 'record')
@@ -231,13 +231,13 @@ const recordNouns = (lexed: Lexed, span: Span) =>
 function phraseStart(text: string, clauseStart: number, at: number): number {
   if (LAST_BEFORE.test(text.slice(Math.max(0, at - 4), at))) return at
   const before = text.slice(Math.max(0, clauseStart - 10), clauseStart)
-  const joined = /[报登录填说发记](?:的|嘞|哒|咧|哩|过的) $/.exec(before)
+  const joined = /[报登录填说发记](?:的|嘞|哩|过的) $/.exec(before)
   return joined ? clauseStart - joined[0].length : clauseStart
 }
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|俺|把|将|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪借欠讨要])钱|付|(?<!海)报[错重多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏(?![水雨电气油风])|谈|(?<!空)调|办|签|(?<![流运])转|移交|(?<!成)都|也|总算|终于|又(?=反悔|变卦|[闹吵打扯])|(?:说|劝)(?:和|拢|成|好|开|住|通)|(?:成|好|结)(?:了|哒|嘞)|(?:都|全部?|均)?(?:已经?)?(?:化解|和解|解决|了结)(?!的)|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|把|将|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪借欠讨要])钱|付|(?<!海)报[错重多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏(?![水雨电气油风])|谈|(?<!空)调|办|签|(?<![流运])转|移交|(?<!成)都|也|总算|终于|又(?=反悔|变卦|[闹吵打扯])|(?:说|劝)(?:和|拢|成|好|开|住|通)|(?:成|好|结)(?:了|嘞)|(?:都|全部?|均)?(?:已经?)?(?:化解|和解|解决|了结)(?!的)|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)

@@ -35,4 +35,4 @@ const isPlayedAsWell = (
   ALL_DAY.test(text.slice(end, end + ALL_DAY_REACH))
 const ALL_DAY_REACH = 18
 const ALL_DAY =
-  /^(?:又|也|还)[^，。；\d]{0,10}[放播喊响转叫]了?(?:一|半|整)(?:整)?(?:天|上午|下午|晚上?|早上|宿)/u
+  /^(?:又|也|还)[^，。；\d]{0,10}[放播喊响转叫]了?(?:一|半|整)整?(?:天|上午|下午|晚上?|早上|宿)/u

@@ -15,7 +15,7 @@ const KIND =
 
 /** “宪法册子散了170本 民法典的散了90”: another kind of the same thing, told by what it is about. */
 const KIND_GIVEN =
-  /^(?:左右|上下|的样子)?[，、；\n ]?[^，。；、\d\n人来问听看去到]{1,10}[的嘞](?:也|又|还|另外)*(?:发|散|送|派|递|领|拿|塞)(?:了|出去|掉|脱|走|哒|嘞)*$/u
+  /^(?:左右|上下|的样子)?[，、；\n ]?[^，。；、\d\n人来问听看去到]{1,10}[的嘞](?:也|又|还|另外)*(?:发|散|送|派|递|领|拿|塞)(?:了|出去|掉|脱|走|嘞)*$/u
 
 export const BESIDE = 'beside the last number'
 

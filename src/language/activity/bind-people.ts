@@ -38,14 +38,14 @@ export const isAidedFamily = (text: string, amount: Amount): boolean =>
   /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
 /** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
 const AIDED =
-  /^[^，。；\n\d]{0,20}(?:法律援助|法援)(?:的)?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
+  /^[^，。；\n\d]{0,20}(?:法律援助|法援)的?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
 const AIDED_AROUND = 30
 /** 给老师讲了一课 二十四个老师 */
 const TO_TEACHERS = /(?:给|为|对)(?:全[校体])?(?:老师|教师|教职工)/
 const toTeachers = (text: string, { start, end }: Amount): boolean =>
   /老师|教师|教职工/.test(text.slice(start - 4, end + 4)) && TO_TEACHERS.test(text.slice(0, start))
 /** 参加了法律明白人培训，我们村去了3个 */
-const SENT = /参加[^。；\n]{0,12}培训[^。；\n\d]{0,8}(?:去了|派了?|派出|选派)(?:了)?$/
+const SENT = /参加[^。；\n]{0,12}培训[^。；\n\d]{0,8}(?:去了|派了?|派出|选派)了?$/
 const AROUND = 14
 /** More than this many of 我们 are the audience after all. */
 const OURSELVES_MAX = 20
@@ -116,9 +116,9 @@ const TAUGHT_BEHIND =
 /** Those who are taught at a training may be mediators and cadres themselves. */
 const isTraining = ({ mentions }: Binding): boolean =>
   mentions.some(({ indicator }) => indicator.code === 'legal_training')
-const TRAINED = /^(?:名|位|个)?(?:的)?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
+const TRAINED = /^(?:名|位|个)?的?(?:人民)?(?:调解员|网格员|村?干部|明白人|专干|信息员|组长)/
 const TRAINED_BEHIND =
-  /^(?:名|位|个)?(?:的)?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场|(?:都|全|全部)(?:到|来)(?:了|齐))/
+  /^(?:名|位|个)?的?[^，。；\d]{0,6}(?:调解员|网格员|村?干部|明白人|专干|信息员|组长|骨干)[^，。；\d]{0,6}(?:参训|参加|受训|听课|参与|到会|到场|(?:都|全|全部)(?:到|来)(?:了|齐))/
 /** 培训调解员22人, but no 培训邀请律师2人 */
 const TRAINED_FRONT =
   /(?:培训|轮训|集训|训练)(?![^，。；\d]*(?:请|派|由|抽|有(?!$)))[^，。；\d]{1,10}$/
@@ -129,14 +129,14 @@ const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*
 
 /** 楼栋长、网格员共42人参加 (at a training) */
 const TOOK_PART =
-  /^(?:次)?(?:都|均|全部|全程)?(?:(?:开展|进行|举行|接受)[^，。；\d]{0,8}(?:培训|轮训|集训|学习)|参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/
+  /^次?(?:都|均|全部|全程)?(?:(?:开展|进行|举行|接受)[^，。；\d]{0,8}(?:培训|轮训|集训|学习)|参加|参训|受训|到会|到场|听课|听|学(?!校|生)|受教)/
 
 /** “发了四条视频，有两百多人看”: who looked at what was posted. */
 function lookedAt({ text, mentions }: Binding, amount: Amount, behind: string): boolean {
   const last = mentions.findLast((m) => m.end <= amount.start && m.indicator.nature !== 'people')
   return (
     last?.indicator.code === 'online_post' &&
-    (/^(?:次)?(?:都|在|已|已经)?(?:看|观看|浏览|点开|点进|阅读|转)/.test(behind) ||
+    (/^次?(?:都|在|已|已经)?(?:看|观看|浏览|点开|点进|阅读|转)/.test(behind) ||
       /(?:观看|浏览|阅读|看的|看了的)(?:的|有|共|人数|达)*$/.test(
         text.slice(last.end, amount.start),
       ))

@@ -146,7 +146,7 @@ const isPutUp = (text: string, { start, end, unit }: Amount): boolean =>
 
 /** “活动类型：院坝会，场次：2”: how often the event of a form was held, wherever it is named. */
 function ofHeading({ text, mentions }: Binding, amount: Amount): Bound | undefined {
-  if (amount.unit || !/场次(?:数)?[： ]?$/.test(text.slice(0, amount.start))) return undefined
+  if (amount.unit || !/场次数?[： ]?$/.test(text.slice(0, amount.start))) return undefined
   const events = mentions.filter(({ indicator: { nature } }) => nature === 'event')
   const event = events.findLast(({ end }) => end <= amount.start) ?? events[0]
   return event && byMention(amount, event, 'how often it was held')

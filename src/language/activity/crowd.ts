@@ -32,7 +32,7 @@ const DOERS =
   '(?:[摘采挖砍割打栽插掰剥收晒挑背扛喂放赶卖买做跳下耍等坐站蹲看听吃喝抱带洗织绣补修拉跑]|路过)\\p{Script=Han}{0,3}的'
 const RIGHT_BEHIND = new RegExp(`^(?:来了|到了|来|有|：)?(?:${DOERS})?(?:有|来了)?$`, 'u')
 const NO_THING_BEHIND =
-  /^(?:[，。；、！ \n]|$|人|都|我|俺|又|也|就|后|下午|晚上|上午|中午|晚|天|完|会|讲|听|坐|然|还|星期|礼拜|周|昨|今|前)/u
+  /^(?:[，。；、！ \n]|$|人|都|我|又|也|就|后|下午|晚上|上午|中午|晚|天|完|会|讲|听|坐|然|还|星期|礼拜|周|昨|今|前)/u
 
 /** “开院坝会26个”, “院坝会摘果子的17个”: a 个 right behind the event, and no thing behind it. */
 export function crowdBehindEvent({ text, mentions }: Binding, amount: Amount): boolean {
@@ -59,4 +59,4 @@ export function crowdInAll({ text, mentions, bound }: Binding, amount: Amount): 
   )
 }
 const ALONE_BEHIND =
-  /^(?:人|吧|呢|嘛|哈|嘞|呗|哦|左右|样子|的样子|上下|光景)*(?:[，。；！、 \n]|$|我|俺|咱|他们|大家|都|就|讲|听|坐|还|然后)/
+  /^(?:人|吧|呢|嘛|哈|嘞|呗|哦|左右|样子|的样子|上下|光景)*(?:[，。；！、 \n]|$|我|咱|他们|大家|都|就|讲|听|坐|还|然后)/

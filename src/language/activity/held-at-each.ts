@@ -9,7 +9,7 @@ import type { Mention } from './mentions.ts'
 
 /** 都是开坝坝会: what was held at each of the places told before. */
 const ALL_WERE =
-  /(?:都|全|全部|均)(?:是|为)?(?:开|搞|办|弄|摆|举行|召开)?(?:的|了|哒|嘞)?(?:普法|法治)?$/u
+  /(?:都|全|全部|均)(?:是|为)?(?:开|搞|办|弄|摆|举行|召开)?(?:的|了|嘞)?(?:普法|法治)?$/u
 /** 上午场, 头一场: each occasion with its own people. */
 const OCCASION = /(?:[上下]午|中午|[早晚]上|夜里|[头一二三前后日号天])那?场$/u
 const PLACE =
@@ -18,14 +18,14 @@ const COUNTED = `(?<n>[两二三四五六七八九十]|[2-9])(?:[个处口]?${PL
 const HOLD = '(?:开|搞|办|弄|摆|举行|召开|开展|上|讲|放)'
 /** 跑了三个院子开坝坝会, 两处都开了 */
 const COUNTED_PLACES = new RegExp(
-  `${COUNTED}(?:都|均|各|全|分别|挨个|轮流|连着)*${HOLD}(?:了|过|的|哒|嘞)?$`,
+  `${COUNTED}(?:都|均|各|全|分别|挨个|轮流|连着)*${HOLD}(?:了|过|的|嘞)?$`,
   'u',
 )
 const TOGETHER = /一起|合|联合|共同|一块/u
 const WHEN =
   '(?:[今昨前]天|[今昨]晚|[上本这]周|[上下]午|晚上|[两二三四五六](?:处|边|头|个地方|个组|个院子|个湾))*'
 /** 都开了, 均举行: the same at all of the places that are told. */
-const ALL_HELD = `(?:也|就)?(?:都|均|全都)(?:各?自?)${HOLD}(?:了|过|哒|嘞|完了)?(?:一?[场堂]|一次|个)?(?:普法|法治)?`
+const ALL_HELD = `(?:也|就)?(?:都|均|全都)(?:各?自?)${HOLD}(?:了|过|嘞|完了)?(?:一?[场堂]|一次|个)?(?:普法|法治)?`
 /** “各跑了一趟，都是”, “跑了两个组，开的都是”: what was held at all the places one went to. */
 const ALL_ALIKE = '，(?:[开搞办讲做]的)?(?:都|全|全都)是(?:开|搞|办)?(?:的|了)?'
 const WENT_ROUND = `(?:都|各|挨个|分别)(?:去|跑|走|转)(?:了|过)?一?[趟回转次圈遍]${ALL_ALIKE}`
@@ -48,10 +48,10 @@ const COUNTED_BEFORE = new RegExp(
 )
 /** Lists of those who did it name no places. */
 const WHO_HELD =
-  /我|俺|咱|书记|主任|支书|网格员|调解员|干部|组长|老师|律师|民警|司法所|明白人|村委|支委|妇联|今天|昨天|前天|上午|下午|晚上|[日号]|周[一二三四五六日]/u
+  /我|咱|书记|主任|支书|网格员|调解员|干部|组长|老师|律师|民警|司法所|明白人|村委|支委|妇联|今天|昨天|前天|上午|下午|晚上|[日号]|周[一二三四五六日]/u
 /** “新屋头也开了来了三十一个”: one more of what was named, with its own people. */
 const ANOTHER_HELD =
-  /(?:也|又|还|再)(?:开|搞|办|弄|讲)(?:了|哒|嘞)(?=[，、 ]?(?:来|到|坐|听)(?:了|哒|嘞|的有?)?[\d二三四五六七八九十百两])/gu
+  /(?:也|又|还|再)(?:开|搞|办|弄|讲)(?:了|嘞)(?=[，、 ]?(?:来|到|坐|听)(?:了|嘞|的有?)?[\d二三四五六七八九十百两])/gu
 
 /** How often an event that is named without a number was held: once at each of the places that are told one by one. */
 export function timesHeld(work: Work, mention: Mention, days: readonly DateToken[]): number {

@@ -56,7 +56,7 @@ const lengthOf = ({ start, end }: Span) => end - start
 /** 咨询台, 咨询电话: no advice that was given. */
 const ADVICE_PLACE = /^(?:服务)?(?:台|点|处|岗|窗口|电话|热线|(?:日|周|月)(?=[”活主]))/
 /** 交通安全、法律援助、反邪教等方面的资料: one topic of several. */
-const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}(?:等)?(?:方面|知识|内容|政策)/
+const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}等?(?:方面|知识|内容|政策)/
 /** “以案说法”等宣传资料: the title of something that was handed out or shown. */
 const TITLE =
   /^[”》](?:等|、|的)*[^，。；\d]{0,6}(?:资料|材料|手册|折页|读本|宣传单|册|书|视频|短片|栏目)/
@@ -109,7 +109,7 @@ const isHeldInHand = (text: string, { indicator, start, end }: Mention): boolean
 
 /** 走访在建工地9个, 走访企业4家, 走访重点人员21人次: no households. */
 const FIRMS =
-  /^(?:慰问|看望)?(?:了)?[^，。；\d]{0,4}(?:重点人员|重点人群|特殊人群|社区矫正|刑满释放|精神障碍)[^，。；\d]{0,6}\d|^(?:了|在建|辖区|重点|各类|周边|沿线|镇内|本地)*(?:工地|企业|单位|学校|项目|市场|景区|厂)[^，。；\d]{0,4}\d+余?[个家处所]/
+  /^(?:慰问|看望)?了?[^，。；\d]{0,4}(?:重点人员|重点人群|特殊人群|社区矫正|刑满释放|精神障碍)[^，。；\d]{0,6}\d|^(?:了|在建|辖区|重点|各类|周边|沿线|镇内|本地)*(?:工地|企业|单位|学校|项目|市场|景区|厂)[^，。；\d]{0,4}\d+余?[个家处所]/
 
 /** “民法典小剧场”普法短视频: the name of what was filmed, and nothing that was played on a stage. */
 const FILMED = /^[^，。；、\d\n]{0,6}(?:短视频|视频|栏目|专栏|推文|系列片)/
@@ -211,7 +211,7 @@ const isToldAgain = (text: string, mention: Mention, before: readonly Mention[])
   before.some(({ indicator }) => indicator.code === mention.indicator.code)
 
 const CARRIED_OUT =
-  /(?:补|改|重新|另)(?:开|搞|办|讲|放)(?:了|的|哒|成)|补(?:上|起)?(?:了|的|哒)(?=[，。； ]|$)|(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|哒|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
+  /(?:补|改|重新|另)(?:开|搞|办|讲|放)(?:了|的|成)|补(?:上|起)?(?:了|的)(?=[，。； ]|$)|(?:开|搞|办|讲|放|做|上|举办|举行|召开|组织)(?:了|成了?)(?=(?:[头首第]?[一二两三四五]|\d{1,2})(?:场|次|堂|回))/
 const CARRIED_OUT_REACH = 40
 
 /** “打算搞三场院坝会，3号搞了头一场”: what was carried out of a plan is named in the plan. */

@@ -6,7 +6,7 @@ import { isOfPeople } from './mended-sums.ts'
 /** “其中妇女98人”, “里面有100本”, “含晚上1场”; “，有4条”, “党员户占了20户”. */
 const SAYS_PART =
   /(?:其中|里面|里头|当中|这里面|这里头|包括|包含|(?<!不)含)(?:，|：)?[^，。；\n（）]*$|占(?:了|到)?$/u
-const SOME_OF = /[，、 （]有(?:个)?$/u
+const SOME_OF = /[，、 （]有个?$/u
 /** “有4条挂在学校门口”: where, or what for, some of the things went. */
 const WENT = /^[^，。；\d]{0,3}(?:挂|贴|放|摆|发|送|给|在|是|用)/u
 

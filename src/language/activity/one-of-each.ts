@@ -1,5 +1,5 @@
 /** 一场人少点十九个: how full one of them was. */
-const FULLNESS = '(?:人)?(?:少|多)(?:一?点|些)?'
+const FULLNESS = '人?(?:少|多)(?:一?点|些)?'
 /** 一个厂20人: what the places are. */
 const PLACE = '(?:(?:村民)?小?组|院子|村|社区|厂|学校|工地|合作社|地方|点|班|湾|寨子?)'
 const CAME = '(?:是|有|来了|到了)?'

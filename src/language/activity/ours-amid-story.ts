@@ -5,7 +5,7 @@ import type { Mention } from './mentions.ts'
 export const isOursAmidStory = ({ text }: Lexed, { indicator, start, end }: Mention): boolean =>
   (indicator.nature === 'event' && isHeld(text, start, end)) ||
   (/^(?:dispute_screening|follow_up_visits)$/.test(indicator.code) &&
-    /^(?:[，。；、 ]|[了过哒嘞]?[一二两三四半\d])/.test(text.slice(end))) ||
+    /^(?:[，。；、 ]|[了过嘞]?[一二两三四半\d])/.test(text.slice(end))) ||
   (indicator.code === 'legal_aid' && isAppliedFor(text, start, end)) ||
   /^[\d一二两三四五六七八九十]/.test(text.charAt(end))
 
@@ -20,6 +20,6 @@ const isAppliedFor = (text: string, start: number, end: number): boolean =>
 const isHeld = (text: string, start: number, end: number): boolean =>
   /^(?:也|就|都)?[开办搞][了完罢](?=[，。 ])/.test(text.slice(end)) ||
   (/[开办]$/.test(text.slice(0, start)) && /^的时候|^完了?|^散/.test(text.slice(end))) ||
-  /(?:^|[，。；： \n]|[我俺咱村上])(?:开|召开|组织|搞|办)(?:了|哒)(?:一?[场个]|一次)?$/.test(
+  /(?:^|[，。；： \n]|[我咱村上])(?:开|召开|组织|搞|办)了(?:一?[场个]|一次)?$/.test(
     text.slice(0, start),
   )

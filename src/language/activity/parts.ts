@@ -39,7 +39,7 @@ const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean =>
   )
 }
 /** “两个村一共到了64人，我们村35”: those of one of the villages. */
-const OURS = /^[，、 ](?:其中)?(?:我|俺|咱)们?(?:村|社区|组)(?:占|有|来了|到了|去了)?$/
+const OURS = /^[，、 ](?:其中)?(?:我|咱)们?(?:村|社区|组)(?:占|有|来了|到了|去了)?$/
 const HELD_TOGETHER = /(?:[两三四几]个?(?:村|社区|组)|联合|合办|一起办|跟[^，。]{1,6}村)/
 const ONE_OF_THEM = /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/
 /** “走了三十三家有两家在隔壁烤火” */

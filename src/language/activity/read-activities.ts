@@ -53,7 +53,7 @@ export interface ActivityReading {
 const RUNNING_TOTAL = /累计/
 /** “此次活动累计发放300份”, “近日开展…行动，…累计走访97户”: the sum of one event (contract 4.8). */
 const SUM_OF_ONE =
-  /(?:此次|本次|这次|当天|当日|现场|一天|全天|活动(?:中|期间|当天|现场)?)，?(?:共)?累计|(?<=明白人[^。；\n]{0,14})累计已?达|(?<=(?:近日|日前|近期|连日来|今天|今日|昨天|昨日|上午|下午)[^\n]*)累计|(?<=(?:开展|举办|举行|组织|召开|启动|走进)[^。；\n\d一二三四五六七八九十两]{2,40}(?:活动|行动|讲座|宣传|宣讲|课|会)[^。；\n\d]{0,60})累计/g
+  /(?:此次|本次|这次|当天|当日|现场|一天|全天|活动(?:中|期间|当天|现场)?)，?共?累计|(?<=明白人[^。；\n]{0,14})累计已?达|(?<=(?:近日|日前|近期|连日来|今天|今日|昨天|昨日|上午|下午)[^\n]*)累计|(?<=(?:开展|举办|举行|组织|召开|启动|走进)[^。；\n\d一二三四五六七八九十两]{2,40}(?:活动|行动|讲座|宣传|宣讲|课|会)[^。；\n\d]{0,60})累计/g
 
 /** Mostly no such word stands at all, and the sums of one event need not be looked for. */
 const isRunningTotal = (text: string): boolean =>
@@ -61,7 +61,7 @@ const isRunningTotal = (text: string): boolean =>
 
 /** Words that make people an attendance where no event is named. */
 const CAME_TO =
-  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|来[^，。；\d]{1,6}问(?!题|卷)|上门问|(?<![报呼响])答(?:了|复)|法律|走[户访了哒嘞]|入户|上门|敲门|串[门了]|挨家|进家/
+  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|来[^，。；\d]{1,6}问(?!题|卷)|上门问|(?<![报呼响])答(?:了|复)|法律|走[户访了嘞]|入户|上门|敲门|串[门了]|挨家|进家/
 
 /** Reads what was done and counted, outside the stretches that tell disputes or quote others, and those that tell what was not done. */
 export function readActivities(

@@ -10,12 +10,12 @@ const MENDING = new RegExp(
 )
 /** “横幅是4条，我数漏了一条”, “听课的是62人才对” */
 const MENDED_BEHIND = new RegExp(
-  `^[^。；\\n\\d]{0,4}(?:才对|才是)|^[，。 ]?(?:我|俺)?(?:刚才|前面|上面)?${STOPS}`,
+  `^[^。；\\n\\d]{0,4}(?:才对|才是)|^[，。 ]?我?(?:刚才|前面|上面)?${STOPS}`,
   'u',
 )
-const NAMED_AS = /(?:应该|实际|其实)?是(?:了)?$/u
+const NAMED_AS = /(?:应该|实际|其实)?是了?$/u
 /** “我数漏了一条”: by how much it was wrong. */
-const OFF_BY = /(?:数漏|漏数|漏算|少数|少算|多数|多算|漏|少|多)(?:了|哒)?$/u
+const OFF_BY = /(?:数漏|漏数|漏算|少数|少算|多数|多算|漏|少|多)了?$/u
 /** What comes on top puts nothing right. */
 const ON_TOP = /又|再|还有|还发|另外|另|加上|外加/u
 

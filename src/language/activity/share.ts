@@ -43,7 +43,7 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
   if (one.indicator.nature !== 'thing' || scope.days.length > 1 || scope.villages.length > 1)
     return false
   const clause = backTo('，。；\n ', work.lexed.text, one.amount.start)
-  if (each === 'place') return /^每(?:一)?个?村/.test(clause)
+  if (each === 'place') return /^每一?个?村/.test(clause)
   return (
     each === 'listed' &&
     OPENS_CLAUSE.test(clause) &&
@@ -58,7 +58,7 @@ const OPENS_CLAUSE =
 /** “四个村：大湾村、高坎村…，每村开培训1场、发手册15本” */
 const isPerVillage = ({ work, one }: Sharing): boolean =>
   work.context.staff &&
-  /每(?:一)?个?(?:村|社区)[^。；\n]{0,24}$/.test(work.lexed.text.slice(0, one.amount.start))
+  /每一?个?(?:村|社区)[^。；\n]{0,24}$/.test(work.lexed.text.slice(0, one.amount.start))
 
 /** Once for each of the villages or days that are listed. */
 function perListed(sharing: Sharing): Entry[] | undefined {

@@ -10,7 +10,7 @@ const REVISITED = /回访[^，。；、\n\d]{0,14}[这那]$/u
 const THINGS = /^[条张份本册幅块根把副套]$/u
 /** 我今天挂起了, 昨天发完了: what was done with them. */
 const USED =
-  /^[^，。；、\d\n]{0,10}(?:挂|贴|发|散|摆|拉|送|牵|张贴|悬挂|发放)(?:起来|起|出去|完|上|好|脱|到|掉|光|出来)*(?:了|哒|嘞|咯)/u
+  /^[^，。；、\d\n]{0,10}(?:挂|贴|发|散|摆|拉|送|牵|张贴|悬挂|发放)(?:起来|起|出去|完|上|好|脱|到|掉|光|出来)*(?:了|嘞|咯)/u
 
 /** 这两场, 那五十份: told before, and counted there. */
 export const isOfThose = (text: string, number: NumberToken): boolean =>

@@ -36,7 +36,7 @@ const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
 /** “联合凤鸣社区、向阳社区”: one of several. */
 const COMPANIONS_BEFORE = /(?:联合|会同|联手)[^，。；、\n\d在到]{2,5}(?:村|社区)[、和与]$/
 const OURS =
-  /(?:俺|我|咱|咱们|我们|俺们|本)村|我们这|社区里|(?<=[日号天]|[周期拜初廿十][一二三四五六七八九十日]|[，。；\n])回(?:来|到?村)(?!的|人)/g
+  /(?:我|咱|咱们|我们|本)村|我们这|社区里|(?<=[日号天]|[周期拜初廿十][一二三四五六七八九十日]|[，。；\n])回(?:来|到?村)(?!的|人)/g
 /** The township's own rooms. */
 const TOWNSHIP =
   /(?:所内|所里|我所|本所|镇里|镇上|(?:在|到)镇(?=中学|小学|中心校|初中|高中|广场|政府))/g
@@ -44,7 +44,7 @@ const TOWNSHIP =
 const HOSTS =
   /(?<=^|[，。；：\n日号天])镇?(?:司法所|综治办|综治中心|平安办|派出所)(?=(?:与|和|会同|联合|联手|协同|邀请)|(?:在|于)(?:镇|场镇|集镇|街|政府|广场|文化站|集市))/g
 /** 到他们村里: the village that was named last. */
-const THEIRS = /(?:到|去|在|给|帮|上)(?:了)?(?:他们|人家|她们)(?:那个?)?(?:村|社区|庄|寨)/g
+const THEIRS = /(?:到|去|在|给|帮|上)了?(?:他们|人家|她们)(?:那个?)?(?:村|社区|庄|寨)/g
 
 /** 应双河村同志之邀: those who invite are those one goes to. */
 const INVITED_BY = /[应受]$/
@@ -52,7 +52,7 @@ const INVITED = /^(?:村|社区)?[^，。；\d]{0,6}(?:之?邀|邀请)/
 
 /** “三塘村人手不够喊我去帮忙”, “新民村又喊我过去讲了一场”: those who call one are those one goes to. */
 const CALLED_THERE =
-  /^(?:村|社区)?[^，。；\d]{0,10}?(?:喊|叫|请|邀请?|约|找)了?[我俺咱](?:们|俩)?(?:过去|过来|去|上去|下去|帮)(?!学|看|吃|喝|拿|领|取|参|开会|听|接|[^，。；]{0,4}学习)/
+  /^(?:村|社区)?[^，。；\d]{0,10}?(?:喊|叫|请|邀请?|约|找)了?[我咱](?:们|俩)?(?:过去|过来|去|上去|下去|帮)(?!学|看|吃|喝|拿|领|取|参|开会|听|接|[^，。；]{0,4}学习)/
 
 /** Whether its people asked the sender to come; staff are asked for by all of them, and name the village anyway. */
 const isCalledTo = (text: string, { start, end }: Span, staff: boolean): boolean =>

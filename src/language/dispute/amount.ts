@@ -217,7 +217,7 @@ function sumWithRest({ text }: Lexed, paid: readonly Sum[], rest: number): ToldA
 }
 
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>
-  /(?:先(?:行)?|当场|当面|当天|首付|首期|首笔|头期|头一?[期笔回次]|第一[期笔次]|已)[^，。；\n]{0,8}$/u.test(
+  /(?:先行?|当场|当面|当天|首付|首期|首笔|头期|头一?[期笔回次]|第一[期笔次]|已)[^，。；\n]{0,8}$/u.test(
     text.slice(Math.max(0, sum.start - 12), sum.start),
   )
 

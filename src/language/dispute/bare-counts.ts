@@ -6,7 +6,7 @@ import { endsInNoun } from './category.ts'
 import { findEvents } from './status.ts'
 
 export const VERB_BEFORE = new RegExp(
-  `${COUNT_VERBS}(?:了|的|到|出|过|哒|嘞|有|共|：|:|是|各|，共| )*$`,
+  `${COUNT_VERBS}(?:了|的|到|出|过|嘞|有|共|：|:|是|各|，共| )*$`,
   'u',
 )
 /** “移交司法所2”, “转镇里1” */

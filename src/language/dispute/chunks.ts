@@ -82,7 +82,7 @@ const isValueOf = (text: string, clause: Span, number: Span): boolean =>
 
 /** “来问法律的11次”, “问事的9人”: people who asked, though no word of the list names them. */
 const ASKING =
-  /来问|来访|[问询](?:法律|法|事|政策|情况)的?|有人问|人问|答(?!应|允|复|谢|辩)(?:了)?[^，。；\n]{0,4}(?:个|次|人)/u
+  /来问|来访|[问询](?:法律|法|事|政策|情况)的?|有人问|人问|答(?!应|允|复|谢|辩)了?[^，。；\n]{0,4}(?:个|次|人)/u
 
 const isAsking = ({ text }: Lexed, { start, end }: Span): boolean =>
   ASKING.test(text.slice(start, end)) && !/起|纠纷|吵|闹|欠|赔/u.test(text.slice(start, end))
@@ -117,7 +117,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
 
 /** “下一步，将…”, “下月将重点…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
 const TO_COME = guarded(
-  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:下个?月|下个?星期|下周|下季度|下半年|明年|来年|节后|年后)[^，。；\n\d]{0,8}?(?:将|要(?!求|回)|准备|打算|计划|重点|继续|拟|争取|着重)|(?:从[^，。\n\d]{1,8}看|总体(?:来)?看|综合(?:来)?看|整体(?:来)?看|总的来看)(?=(?:[^。\n\d]|\d[\d.]*%)*(?:[。\n]|$)))/gu,
+  /(?<=[。；\n])(?:下一步|下步|今后|接下来|下阶段|(?:下个?月|下个?星期|下周|下季度|下半年|明年|来年|节后|年后)[^，。；\n\d]{0,8}?(?:将|要(?!求|回)|准备|打算|计划|重点|继续|拟|争取|着重)|(?:从[^，。\n\d]{1,8}看|总体来?看|综合来?看|整体来?看|总的来看)(?=(?:[^。\n\d]|\d[\d.]*%)*(?:[。\n]|$)))/gu,
 )
 
 /** “。两起都搞归一了”: a number that only says again how all before it stand. */
@@ -138,7 +138,7 @@ const ORDINALS = guarded(
 
 /** “跑了两家，一家儿子不管老娘…；一家挖地基…”: a case in each family. */
 const SEVERAL_FAMILIES = guarded(/[跑走去调劝看](?:了|过)?(?:[两三四五]|\d)家[，：][^；]+；/u)
-const EACH_FAMILY = /(?<=[，；：。])(?:另)?一家(?=[^一出赔各付])/gu
+const EACH_FAMILY = /(?<=[，；：。])另?一家(?=[^一出赔各付])/gu
 
 /** “三桩：放水淹田的、堵路的、打牌不给钱的”: what is counted and then named one by one. */
 const NAMED_ONE_BY_ONE = guarded(

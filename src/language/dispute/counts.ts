@@ -280,7 +280,7 @@ const OUTCOMES_IN_BRACKETS =
   /^（(?:已|全部|均|都|成功|其中)*(?:化解|调|办结|解决|和解|正在|在调|在办|转|移交|受理|达成)/u
 
 /** “报三件：…”, “说两件事，…” */
-const REPORTED = /(?:^|[，。；\n 天])(?:我|俺)?(?:报|汇报|说|记|讲)(?:一下)?$/u
+const REPORTED = /(?:^|[，。；\n 天])我?(?:报|汇报|说|记|讲)(?:一下)?$/u
 
 /** “劝去仲裁1件”: what happened to the cases stands before their number. */
 function hasEvent({ text, clauses }: Lexed, number: NumberToken): boolean {

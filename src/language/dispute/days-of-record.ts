@@ -61,7 +61,7 @@ const isPassing = ({ text }: Lexed, { story }: Entry, { end }: DateToken): boole
   story && PASSED_AWAY.test(text.slice(end, end + 8))
 
 const PASSED_AWAY =
-  /^[^，。；\n接搬拿赶带调]{0,3}(?:走|去世|过世|过身|老|咽气)(?:了|哒|嘞)(?=[，。；])/u
+  /^[^，。；\n接搬拿赶带调]{0,3}(?:走|去世|过世|过身|老|咽气)(?:了|嘞)(?=[，。；])/u
 
 /** “9日排查3次，11日调解纠纷2起”: the day that opens the clause of the count. */
 function countDay(lexed: Lexed, { region, at }: Entry): DateToken | undefined {

@@ -17,7 +17,7 @@ const ANOTHER_NEW =
 
 /** “调好的”, “签订协议的”, “说和了嘞”: what cases are called by that were settled before. */
 const SETTLED =
-  '(?:调[解处]?|[化和]解|处理|解决|办结?|说|劝|讲|谈|和|摆|签(?:订|了)?(?:协议)?|达成协议)(?:成功|完毕|[好成拢和妥平结开下住定字])?(?:了|过)?[的嘞哒咧喽]'
+  '(?:调[解处]?|[化和]解|处理|解决|办结?|说|劝|讲|谈|和|摆|签(?:订|了)?(?:协议)?|达成协议)(?:成功|完毕|[好成拢和妥平结开下住定字])?(?:了|过)?[的嘞喽]'
 
 /** “对9月底化解的3起婚姻家庭纠纷…回访”, “回访6月份调好的纠纷4件”: what the cases visited are called by. */
 const SETTLED_BEFORE = new RegExp(
@@ -49,7 +49,7 @@ const OLD_CASES = new RegExp(
 
 const FOLLOW_UP_LENGTH = 40
 const STILL_FINE =
-  /(?:没|未|不|冇)(?:有)?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)(?:有)?反(?:复|弹|悔)/u
+  /(?:没|未|不|冇)有?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)有?反(?:复|弹|悔)/u
 
 /** Whether a number counts cases that were settled before, and are visited. */
 export function isVisitedAgain(text: string, { start, end }: Span): boolean {

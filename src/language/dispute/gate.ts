@@ -44,7 +44,7 @@ const withoutNextStep = (words: string): string =>
   )
 
 /** “接到骗子电话，说我社保卡停了” */
-const SWINDLE_CALL = guarded(/骗子(?:的)?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u)
+const SWINDLE_CALL = guarded(/骗子的?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u)
 
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
 const SERVICE = guarded(/申请(?:法律援助|法援)|咨询(?!师)|代写|回访/u)
@@ -161,7 +161,7 @@ function isOtherTalk(lexed: Lexed, span: Span): boolean {
 
 /** The sender did something about it. */
 const MEDIATES =
-  /调|劝|说和|做(?:了)?工作|上门|协议|签|[喊叫请](?:拢|到|来|他|她|两)|(?:我|俺|额)(?:去|过去|把|就)/u
+  /调|劝|说和|做了?工作|上门|协议|签|[喊叫请](?:拢|到|来|他|她|两)|(?:我|额)(?:去|过去|把|就)/u
 
 /** “怎么分扯到现在，今天签了协议”: what was decided is no question. */
 const isDecided = ({ text }: Lexed, span: Span): boolean =>

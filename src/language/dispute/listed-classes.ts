@@ -6,9 +6,9 @@ import type { Count } from './counts.ts'
 
 /** What stands between a total and the classes that make it up. */
 const LEADS =
-  /^(?:的)?(?:矛盾|民间)?(?:纠纷|矛盾|案件)?(?:（(?:其中|分别(?:是|为))?|(?:：|，|-+)?(?:其中|分别(?:是|为))[：，]?|：|-+)/u
+  /^的?(?:矛盾|民间)?(?:纠纷|矛盾|案件)?(?:（(?:其中|分别(?:是|为))?|(?:：|，|-+)?(?:其中|分别(?:是|为))[：，]?|：|-+)/u
 const ITEMS =
-  /^(?<items>[\u4e00-\u9fff]{2,8}(?:[、和及跟 ，][\u4e00-\u9fff]{2,8})*?)(?:纠纷|矛盾|方面)?(?<each>各(?:为)?(?<number>[一1-9二两三四五六七八九])?(?:起|件|宗|个|桩)?)?(?=[）。；，\n]|$)/u
+  /^(?<items>[\u4e00-\u9fff]{2,8}(?:[、和及跟 ，][\u4e00-\u9fff]{2,8})*?)(?:纠纷|矛盾|方面)?(?<each>各为?(?<number>[一1-9二两三四五六七八九])?(?:起|件|宗|个|桩)?)?(?=[）。；，\n]|$)/u
 const SEPARATOR = /[、和及跟 ，]/u
 
 /** A total that classes without numbers of their own make up. */
@@ -54,7 +54,7 @@ const withoutNoun = (text: string, { start, end }: Span): Span => ({
 })
 const CLASSES_REACH = 40
 const CLASSES_EACH =
-  /(?<items>[\u4e00-\u9fff]{2,12}(?:[、和及跟][\u4e00-\u9fff]{2,8})+?)(?:类)?(?:纠纷|矛盾|的)*各(?:有|调解|调|化解|受理)?了?$/u
+  /(?<items>[\u4e00-\u9fff]{2,12}(?:[、和及跟][\u4e00-\u9fff]{2,8})+?)类?(?:纠纷|矛盾|的)*各(?:有|调解|调|化解|受理)?了?$/u
 
 function listBehind(text: string, from: number) {
   const behind = text.slice(from)

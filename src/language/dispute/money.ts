@@ -81,7 +81,7 @@ const isIdiom = (text: string, figure: Span): boolean => {
   )
     return true
   if (/块$/u.test(words) && isInPieces(text, figure)) return true
-  if (/块$/u.test(words) && /[劈切分砍锯掰裂碎烂摔打砸]成(?:了|哒|嘞)?$/u.test(front)) return true
+  if (/块$/u.test(words) && /[劈切分砍锯掰裂碎烂摔打砸]成(?:了|嘞)?$/u.test(front)) return true
   if (/^三十一$/u.test(words) && front.endsWith('三一')) return true
   if (/^(?:好几|几|数)/u.test(words)) return true
   if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
@@ -122,11 +122,11 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分(?:钱)?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|(?:还)?没[给还结付]|修[好的了]|老[大二三四五幺](?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|(?:就)?算(?:了|哒|数)|得了(?=[，。； ]|$)|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
+  /^ ?(?:一分钱?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|还?没[给还结付]|修[好的了]|老[大二三四五幺](?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|就?算(?:了|数)|得了(?=[，。； ]|$)|当[场面](?:就|都)?[点付给结交还拿转赔退]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 /** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
 const SPENT_BEHIND =
-  /^(?:的[^，。；\n\d]{0,4}[费钱款账]|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了哒嘞]|(?:退|还|掏|拿|补|交|吐)(?:出来|回来|回去|出去|回|上)(?=[，。；！ \n]|$)|(?:退|还|补|赔|付)给[^，。；\n\d]{1,5}(?=[，。；！ \n]|$)|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
+  /^(?:的[^，。；\n\d]{0,4}[费钱款账]|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了嘞]|(?:退|还|掏|拿|补|交|吐)(?:出来|回来|回去|出去|回|上)(?=[，。；！ \n]|$)|(?:退|还|补|赔|付)给[^，。；\n\d]{1,5}(?=[，。；！ \n]|$)|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 
@@ -169,8 +169,7 @@ const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolea
   const front = text.slice(Math.max(0, start - WINDOW), start)
   return (
     value < 100 &&
-    (/(?:按|[死丢坏断碎](?:了|哒|嘞|脱)?)$/u.test(front) ||
-      /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
+    (/(?:按|[死丢坏断碎](?:了|嘞|脱)?)$/u.test(front) || /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
   )
 }
 
@@ -201,7 +200,7 @@ const isAlone = (text: string, number: NumberToken): boolean => {
   if (/^\d[\d.]*万$/u.test(text.slice(number.start, number.end)) && /[，（：]$/u.test(front))
     return true
   return (
-    /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了哒第共个]) ?$/u.test(front) ||
+    /[\u4e00-\u9fff](?<![到达过有是约近打拨报高压了第共个]) ?$/u.test(front) ||
     /(?:款|钱|账|费|债|金|赔|欠|差|退|补|摊|担|半|各|少发|少给|短|扣|网购|买|算|折)[^。；\n]{0,10}，(?:一共|总共|拢共)?$/u.test(
       front,
     )
@@ -260,15 +259,15 @@ const LEFT_UNPAID =
 
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
-  if (/^(?:就)?算(?:了|哒)/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
+  if (/^就?算了/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
   if (isWaived(front, near)) return 'claim'
   if (ON_PAPER_BEHIND.test(near)) return 'rest'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'
-  return /^(?:元|块)?(?:钱)?的话/u.test(near) ? 'claim' : undefined
+  return /^(?:元|块)?钱?的话/u.test(near) ? 'claim' : undefined
 }
 
 /** “只肯先给两千，剩三千打条子” */
-const REST_NEXT = /^(?:元|块)?(?:钱)?[，、 ](?:剩|余|其余)/u
+const REST_NEXT = /^(?:元|块)?钱?[，、 ](?:剩|余|其余)/u
 
 /** What the words on both sides of a sum make of what its verb tells. */
 function otherwise(

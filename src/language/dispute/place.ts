@@ -3,7 +3,7 @@ import { type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span, WordToken } from '../token.ts'
 
 /** “到双河村帮忙调解”, “在龙门村委会” */
-const AT_PLACE = /(?:在|到|去|赴|前往|来|于|下到|深入)(?:了)?(?:他们|人家|对方)?$/u
+const AT_PLACE = /(?:在|到|去|赴|前往|来|于|下到|深入)了?(?:他们|人家|对方)?$/u
 /** “回龙门村娘家，…在那边调解”: where the sender went, and what was done there. */
 const BACK_TO = /(?:回|转)(?:了|到)?$/u
 const DONE_THERE = /(?:在|到|给|帮)(?:他们)?那(?:边|头|里|儿)[^，。；\n]{0,4}(?:调|劝|说和|断)/u
@@ -49,7 +49,7 @@ const helpedIn = (
       !BACK_HOME.test(text.slice(word.end, Math.max(start, at.end))),
   )
 const HELPED_THERE = /^(?:村|社区)?[^，。；\d]{0,14}(?:帮忙|帮手|搭(?:把|个)?手|支援|帮着)/u
-const CALLED_THERE = /^(?:村|社区)?[^，。；\d]{0,10}(?:喊|叫|请|邀|约|找)了?[我俺咱]/u
+const CALLED_THERE = /^(?:村|社区)?[^，。；\d]{0,10}(?:喊|叫|请|邀|约|找)了?[我咱]/u
 const BACK_HOME = /回(?:来|到|村|家|我|咱)|(?:我|咱|本)们?村|自己村|[今昨前]天|[今昨]晚/u
 
 function isPlace(text: string, { start, end }: WordToken): boolean {

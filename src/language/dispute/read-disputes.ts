@@ -188,7 +188,7 @@ function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {
 }
 
 const ASKED =
-  /^(?:[^，。]{0,2}讲(?:的|了|解)?[^，。]{2,18}|[^，。]{0,4}[\d一二三四五六七八九十百几]+[来多余]?(?:个人|人|人次)(?:听|参加|到会)?)$|^(?:还?有)?(?:人|个)?(?:来)?问[^，。 ]{1,14}(?:的|嘞)$|^(?:都)?解答了$/u
+  /^(?:[^，。]{0,2}讲(?:的|了|解)?[^，。]{2,18}|[^，。]{0,4}[\d一二三四五六七八九十百几]+[来多余]?(?:个人|人|人次)(?:听|参加|到会)?)$|^(?:还?有)?(?:人|个)?来?问[^，。 ]{1,14}(?:的|嘞)$|^都?解答了$/u
 
 /** The counts of a chunk, what is said of them again put back to where it belongs. */
 function readCounted(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Entry[] {

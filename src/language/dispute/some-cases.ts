@@ -7,7 +7,7 @@ import { findEvents } from './status.ts'
 
 /** “给几家闹架的跑了几趟” */
 const isSomePeople = (text: string, { start, end }: Span): boolean =>
-  /^(?:好)?几[家对户拨]/u.test(text.slice(start, end + 1)) &&
+  /^好?几[家对户拨]/u.test(text.slice(start, end + 1)) &&
   /^[家对户拨]?[^，。；\n]{0,3}(?:闹|吵|扯|打|纠纷|矛盾)/u.test(text.slice(end, end + 6))
 
 /** “调了几个扯皮的” */

@@ -54,7 +54,7 @@ const BROKEN_NEAR = 34
 /** “矛盾纠纷化解情况通报：”, “调处台账”: what a report is called. */
 const HEADED = /^(?:工作)?(?:情况|动态|台账|简报|通报|统计|月报|周报|快报|战报|汇总)/u
 
-const GIVEN = /^(?:给|交|好|拿|填|写)(?:了|哒|嘞|给)/u
+const GIVEN = /^(?:给|交|好|拿|填|写)(?:了|嘞|给)/u
 
 /** The events of a stretch that happened: no conditions, wishes or questions. */
 export const findEvents = hitFinder(

@@ -12,7 +12,7 @@ const TERM_BEFORE =
 /** “年三十在老二家，初二到老三家”: whose turn it will be. */
 const isTurn = (text: string, { rule, end }: DateToken): boolean =>
   /festival|lunar/.test(rule) &&
-  /^(?:在|到|归|轮|去|上|回|跟|由)(?:到)?[^，。；\n了]{1,4}(?:家|屋|处|那儿?)?(?:里|头)?(?:过|住|吃|[，。；\n ]|$)/u.test(
+  /^(?:在|到|归|轮|去|上|回|跟|由)到?[^，。；\n了]{1,4}(?:家|屋|处|那儿?)?(?:里|头)?(?:过|住|吃|[，。；\n ]|$)/u.test(
     text.slice(end, end + 10),
   )
 
@@ -26,7 +26,7 @@ const PAID_THEN = /^(?:份|间|底|里)?(?:再|就|要)?(?:一次性?|全部?|�
 
 /** “剩三千月底给” */
 const END_OF =
-  /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:(?:给|付|还|结|补|交|清)|(?:前)?(?:搬|腾|退|拆|迁)(?!了))/u
+  /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:(?:给|付|还|结|补|交|清)|前?(?:搬|腾|退|拆|迁)(?!了))/u
 
 /** Whether a day is one to come and not one on which something was done. */
 function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: number): boolean {
@@ -46,7 +46,7 @@ function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: nu
 
 /** “12号调1起赡养没谈拢改日再谈”: what was done on the day stands before what is to come. */
 const ACT_OF_DAY =
-  /^(?:又|我们?|去)?(?:调|劝|谈|受理|接|上门)[^，。；]*(?:没|未|冇|不)(?:能)?(?:谈|说|调|讲|劝|拢|成)/u
+  /^(?:又|我们?|去)?(?:调|劝|谈|受理|接|上门)[^，。；]*(?:没|未|冇|不)能?(?:谈|说|调|讲|劝|拢|成)/u
 
 const KEPT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
 /** What a visit that is told with its day first came to: “周六我去说，厂长把证退出来了”. */
@@ -60,7 +60,7 @@ function isKept(text: string, event: Span, date: DateToken): boolean {
 
 /** Days when money was lent, things were bought, people married: background (contract 2.2). */
 const BACKGROUND =
-  /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结(?:了)?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|欠(?:了|下|的)|(?:(?<![接搬拿赶带调])走|去世|过世|过身|咽气|下葬)(?:了)?(?=[，。；])|纠集|嫁|入股|合伙|以来)/u
+  /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结了?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|欠(?:了|下|的)|(?:(?<![接搬拿赶带调])走|去世|过世|过身|咽气|下葬)了?(?=[，。；])|纠集|嫁|入股|合伙|以来)/u
 
 /** “办结日期：11月23日” in a registration form. */
 const ACT_LABEL =
@@ -70,7 +70,7 @@ const REPEATED = /^(?:全年|当年|当日|当天|当晚|当月|那天)$/u
 
 /** “上月调的那五户”, “上半年调的5户”: when another case was dealt with. */
 const EARLIER_CASE =
-  /^(?:我们?|俺们?)?(?:调解?|报|处理|化解|受理|接|说和|谈|办|签)(?:了|好|过|成)?(?:的|嘞)(?:那|[\d一二两三四五六七八九十]+[户家])/u
+  /^(?:我们?)?(?:调解?|报|处理|化解|受理|接|说和|谈|办|签)(?:了|好|过|成)?(?:的|嘞)(?:那|[\d一二两三四五六七八九十]+[户家])/u
 
 /** Whether a day is that of a case which was dealt with before. */
 export const isOfEarlierCase = (text: string, { end }: Span): boolean =>
@@ -79,7 +79,7 @@ export const isOfEarlierCase = (text: string, { end }: Span): boolean =>
 const EARLIER_REACH = 14
 
 /** “13号没得纠纷”: a day on which there was nothing; what says so may be blotted out already. */
-const NOTHING_THEN = /^[，：]?(?:〇|(?:没得|没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u
+const NOTHING_THEN = /^[，：]?(?:〇|(?:没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u
 
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {

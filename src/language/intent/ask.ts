@@ -99,7 +99,7 @@ const isQuestionOnly = ({ text, figures }: Lexed): boolean =>
 
 /** “门锁坏了，哪天有人来修嘛？”: what it is like, and nothing that was done. */
 const OUT_OF_ORDER =
-  /(?:坏|烂|断|破|停|漏|堵|锁|丢|不见|没电|用完|用光|没得|没有|不亮|不响|卡死|过期)了/gu
+  /(?:坏|烂|断|破|停|漏|堵|锁|丢|不见|没电|用完|用光|没有|不亮|不响|卡死|过期)了/gu
 
 /** Work of the list that was done, told without a number. */
 function isVague(lexed: Lexed, { done, unreal }: Moods, vague: boolean): boolean {

@@ -5,7 +5,7 @@ import type { Query } from '../reading.ts'
 const isOrder = ({ text }: Lexed): boolean =>
   !OF_ALL_VILLAGES.test(text) &&
   /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
-  !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮(?:我|俺)|(?<!前)(?:发|给|报|传)(?:我|俺)/u.test(text)
+  !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮我|(?<!前)(?:发|给|报|传)我/u.test(text)
 
 /** Whether a message that calls others asks the ledger for nothing. */
 export const callsOnly = (lexed: Lexed, what: Query['what']): boolean =>
@@ -17,7 +17,7 @@ const wantsForSelf = ({ text }: Lexed, what: Query['what']): boolean =>
 
 /** “各村的都要，导出来”: what is wanted, and nothing that the villages are to do. */
 const OF_ALL_VILLAGES = /(?:各|每个)(?:村|社区)的?(?:数据?|数字|情况)?(?:都|全|也)?要(?=[，。 ]|$)/u
-const FOR_ME = /(?:报|发|传|告诉|说)(?:给)?(?:我|俺)(?:一?[下哈]|看看?)?(?=[，。！ ]|$)/u
+const FOR_ME = /(?:报|发|传|告诉|说)给?我(?:一?[下哈]|看看?)?(?=[，。！ ]|$)/u
 const TELLS_OTHERS =
   /各(?:村|社区|组|调委会)[^，。]{0,14}(?:把|将|请|要|抓紧|报|交)|请各|大家|你们|各位|所有人|自己|抓紧|赶紧|尽快|务必|(?:[日天号周底末]|[一二三四五六]|下班|\d)(?:之|以)?前/u
 
@@ -32,4 +32,4 @@ const asksWho = ({ text }: Lexed): boolean =>
 
 /** Begging for figures is no call to others. */
 export const BEGS =
-  /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给(?:我|俺)|看看|(?:我|俺)(?:还|想|急)?要[^，。]{0,16}(?:场次|人次|人数|起数|件数|份数|户数|金额)/u
+  /[？]|(?<!排|检|巡|普|清)查|(?<![报交送传])给我|看看|我(?:还|想|急)?要[^，。]{0,16}(?:场次|人次|人数|起数|件数|份数|户数|金额)/u

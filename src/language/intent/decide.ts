@@ -99,13 +99,13 @@ const SPEAKS_OF_EARLIER =
 /** “媒人把生辰写错了”: what others got wrong is part of the story. */
 const withoutSlipsOfOthers = (text: string): string => text.replaceAll(SLIP_OF_OTHERS, '')
 const SLIP_OF_OTHERS =
-  /(?<=^|[，。；！ \n])(?!我|俺|咱|刚|上|那|这|前|昨|今|早|哎|呃|额|请|麻|\d)[^，。把给我俺]{1,6}(?:把|给)[^，。]{1,8}[写记填打说登算](?:错|岔|重|漏|混)/gu
+  /(?<=^|[，。；！ \n])(?!我|咱|刚|上|那|这|前|昨|今|早|哎|呃|额|请|麻|\d)[^，。把给我俺]{1,6}(?:把|给)[^，。]{1,8}[写记填打说登算](?:错|岔|重|漏|混)/gu
 
 const STORY_LENGTH_MIN = 24
 /** So long a story needs no word for the quarrel. */
 const LONG_STORY = 40
 const SPEAKS_OF_REPORTS =
-  /所上?报|状态(?:请)?(?:更新|改|变更|调整)|刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过|送)?[的嘞哒](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到][“"]?(?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
+  /所上?报|状态请?(?:更新|改|变更|调整)|刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过|送)?[的嘞](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到][“"]?(?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那个事|上次|上回/u
 
 /**
  * Chooses the intent of a message (contract 1) by the rules, unless messages that it is like surely want

@@ -97,7 +97,7 @@ const invites = (lexed: Lexed): boolean =>
   TO_ATTEND.test(lexed.text) && numbersOf(lexed).every(({ value, unit }) => value === 1 || !unit)
 
 const TO_ATTEND =
-  /准时(?:到|参加)|自带|都来(?:听|看|哈|嘛|$)|欢迎(?:来|大家|前来)|[莫别]迟到|请(?:大家|各位)?(?:来)?(?:参加|到会)/u
+  /准时(?:到|参加)|自带|都来(?:听|看|哈|嘛|$)|欢迎(?:来|大家|前来)|[莫别]迟到|请(?:大家|各位)?来?(?:参加|到会)/u
 
 /** “各村院坝会尽量放在晚上开”: how all are to do it. */
 const TO_ALL =

@@ -236,7 +236,7 @@ const isAnswered = ({ text }: Lexed, { start, end }: Clause): boolean =>
   COUNTED_OVER.test(text.slice(end)) &&
   !/[？]/u.test(text.slice(end + 1))
 const COUNTED_OVER =
-  /^[？，。]?(?:我|俺)[^，。；\d]{0,8}(?:[数查算翻点]|对账)[^，。；\d]{0,6}(?:了|过|下|哈|完)[^，。；\d]{0,6}[，。：][^？]*\d+(?:场|次|份|起|户|个|人)/u
+  /^[？，。]?我[^，。；\d]{0,8}(?:[数查算翻点]|对账)[^，。；\d]{0,6}(?:了|过|下|哈|完)[^，。；\d]{0,6}[，。：][^？]*\d+(?:场|次|份|起|户|个|人)/u
 
 /** “@所有人 值班表今天下班前交来”: a call that begins with whom it calls is of the clause that tells what they are to do. */
 const callsInto = ({ text }: Lexed, { start, end }: Clause) =>

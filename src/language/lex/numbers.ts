@@ -21,7 +21,7 @@ const ANY_MASK = new RegExp(
 
 /** 约, 近, 怕有, 不到 in front (contract 4.4). */
 const ROUGHLY_BEFORE =
-  /(?:大约|大概|大致|约莫|约摸|约有|约|估计|估摸|得有|怕有|怕是|怕|恐怕|可能|差不多|将近|接近|近|不到|不足|不下|不少于|不低于|超过|超|逾|突破|至少|起码|最少|少说|快|足有|好几|上下|(?<![大中老村完镇乡幼个小])小|总有|合计约|撑死|顶多|最多|毛估)(?:着|也)?(?:有|是|来了|到了|去了|发了|共|都|得有|要有|在|着|也)?(?:个)?$/
+  /(?:大约|大概|大致|约莫|约摸|约有|约|估计|估摸|得有|怕有|怕是|怕|恐怕|可能|差不多|将近|接近|近|不到|不足|不下|不少于|不低于|超过|超|逾|突破|至少|起码|最少|少说|快|足有|好几|上下|(?<![大中老村完镇乡幼个小])小|总有|合计约|撑死|顶多|最多|毛估)(?:着|也)?(?:有|是|来了|到了|去了|发了|共|都|得有|要有|在|着|也)?个?$/
 /** 左右, 上下, 出头 behind the measure. */
 const ROUGHLY_BEHIND =
   /^(?: ?(?:左右|上下|以上|出头|挂零|开外|光景|样子|的样子|上下的样子|不到|多点|来往|往上|的光景|几|多个|余|打不住)|把(?=[，。；、！ \n）]|$|\p{Script=Han}?(?:[，。；、 ]|$)|[人个户家])|\+(?!\d|(?![人个份户场次张本件条名位家起])[\u4e00-\u9fff]))/u
@@ -95,9 +95,9 @@ function readNumber(input: RuleInput): Finding | undefined {
 /** 我俩, 他仨, 我跟支书俩: those who did it. */
 const isPair = (text: string, at: number): boolean =>
   /[俩仨]/.test(text.charAt(at)) &&
-  (/[我俺咱你恁他她们]/.test(text.charAt(at - 1)) ||
+  (/[我咱你恁他她们]/.test(text.charAt(at - 1)) ||
     WITH_ME.test(text.slice(Math.max(0, at - 8), at)))
-const WITH_ME = /[我俺咱](?:跟|和|同|与)(?:[^，。；\n了过调办开搞发送]){1,5}$/u
+const WITH_ME = /[我咱](?:跟|和|同|与)(?:[^，。；\n了过调办开搞发送]){1,5}$/u
 
 /** 人数十四: the label and its number, and no dozens. */
 const isLabel = (text: string, at: number): boolean =>

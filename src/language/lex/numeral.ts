@@ -224,7 +224,7 @@ function isNextOne(text: string, at: number): boolean {
 }
 const ONE_REACH = 8
 const ONE_OF_THEM =
-  /(?<![一二三四五六七八九十百])一(?<unit>[场个家组次回户天晚村])(?:来|到|走|发|有|是|开)?(?:了|哒)?[一二两三四五六七八九]?[十百]$/u
+  /(?<![一二三四五六七八九十百])一(?<unit>[场个家组次回户天晚村])(?:来|到|走|发|有|是|开)?了?[一二两三四五六七八九]?[十百]$/u
 
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {

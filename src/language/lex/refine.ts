@@ -10,7 +10,7 @@ const SINCE =
 const SINCE_BEGUN =
   /^[^，。；\n\d]{0,20}?(?:启动|开展|开始|实施|施行|推行|推进|部署|成立|挂牌|运行|启用|建成|上线|组建|上任|打响)[^，。；\n\d]{0,4}?(?:以来|至今|到现在|到目前|到今天)/
 const SINCE_REACH = 32
-const UNTIL = /(?:截至|截止到?|截至到|到|至)(?:了)?$/
+const UNTIL = /(?:截至|截止到?|截至到|到|至)了?$/
 
 /** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */
 function joined(text: string, first: Figure, second: Figure | undefined): DateToken | undefined {
@@ -37,7 +37,7 @@ const isRunning = ({ ends, rule }: DateToken): boolean =>
 const areTwoDays = (text: string, first: DateToken, second: DateToken): boolean =>
   second.from === addDays(first.to, 1) &&
   /^[、和 ]?$/.test(text.slice(first.end, second.start)) &&
-  /^ ?(?:这)?[两二]天/.test(text.slice(second.end)) &&
+  /^ ?这?[两二]天/.test(text.slice(second.end)) &&
   !APART.test(text.slice(second.end))
 const APART = /各|都|每|分别|头一?天|头日|[第后]二?天|一天|[\d一二三四五六七八九十][日号]/
 

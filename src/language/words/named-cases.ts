@@ -4,7 +4,7 @@ import { SURNAMES } from './surnames.ts'
 const PARTY = `(?:[老小][${SURNAMES}]家?|老(?![人大二三四幺师板公])\\p{Script=Han}家|[${SURNAMES}]家)`
 /** What may stand before them: 今天, 下午, 把, 还有, 后来. */
 const LEAD =
-  '(?:今天|昨天|前天|今早|昨晚|一早|早上|上午|中午|晌午|下午|晚上|我|我们|俺们?|把|将|给|又|再|还有|另外|然后|后来|接着|还)*'
+  '(?:今天|昨天|前天|今早|昨晚|一早|早上|上午|中午|晌午|下午|晚上|我|我们|把|将|给|又|再|还有|另外|然后|后来|接着|还)*'
 
 /** A clause that opens with somebody of the village. */
 export const OPENS_WITH_PARTY = new RegExp(`^${LEAD}(?<who>${PARTY})`, 'u')
@@ -19,5 +19,5 @@ export const NAMES_CASE = new RegExp(
 export const FAMILIES = new RegExp(PARTY, 'gu')
 
 /** “跑了三家”, “劝了俩，”, “三家人前后脚来村上”: verbs and what stands between the number and the first of them. */
-export const CASES_BEFORE = /(?:跑|走|去|到|进|看|来|调|劝|说|谈|接|管|理|处理|化解|解决|报|办|有|^|[，。；：\n 天])(?:解|和|待|到|成|好|拢)*(?:了|过|哒)?$/u
+export const CASES_BEFORE = /(?:跑|走|去|到|进|看|来|调|劝|说|谈|接|管|理|处理|化解|解决|报|办|有|^|[，。；：\n 天])(?:解|和|待|到|成|好|拢)*(?:了|过)?$/u
 export const CASES_BEHIND = /^(?:人家?|矛盾|纠纷|扯皮的?|闲?事情?儿?)?[^，。；：\n]{0,8}[，。：\n ]/u

@@ -26,7 +26,7 @@ export const OF_ALL = new RegExp(
 
 /** “其余两起”, “别的都”, “另外俩”: those of which nothing else is told. */
 export const OF_REST = new RegExp(
-  `^(?:另外?|其余|其它|其他|剩下|余下|剩|别的)(?:的)?[那这]?(?:(?<few>[一两二三四俩仨1-4])${CASE_UNIT}?|${CASE_UNIT}|(?=都|均|全|也))(?!(?:是|为)[^，。；]{0,3}(?:的|纠纷))`,
+  `^(?:另外?|其余|其它|其他|剩下|余下|剩|别的)的?[那这]?(?:(?<few>[一两二三四俩仨1-4])${CASE_UNIT}?|${CASE_UNIT}|(?=都|均|全|也))(?!(?:是|为)[^，。；]{0,3}(?:的|纠纷))`,
   'u',
 )
 
@@ -41,11 +41,11 @@ export const NAMED_ITEMS = new RegExp(
 export const SHOWN_OR_JOINED = new RegExp(`${SHOWN}?(?:和|跟|与|及|、|还有)`, 'gu')
 
 /** “1和3都搞好了”, “2还没谈拢”, “1、2、4都成了”: items by the numbers of their list. */
-export const BY_NUMBER = /^(?:第)?(?<numbers>[1-9](?:[、；，.]*(?:和|跟|与|、)[；，]?[1-9])*)(?:号|条|项|、(?=[^\d])|\.)?(?![\d月年日起件桩个家户人块元千百万%:])/u
+export const BY_NUMBER = /^第?(?<numbers>[1-9](?:[、；，.]*(?:和|跟|与|、)[；，]?[1-9])*)(?:号|条|项|、(?=[^\d])|\.)?(?![\d月年日起件桩个家户人块元千百万%:])/u
 
 /** “不对，是2起”, “说错了，三起”: a total put right in the same breath. */
 export const TOTAL_PUT_RIGHT = new RegExp(
-  `${FEW}${CASE_UNIT}[，。 ](?:哦|噢|喔|呃|哎)?(?:不对|不|说错|讲错|打错|写错|记错|错|搞错)(?:了)?[，。 ]*(?:应该|应)?(?:是)?$`,
+  `${FEW}${CASE_UNIT}[，。 ](?:哦|噢|喔|呃|哎)?(?:不对|不|说错|讲错|打错|写错|记错|错|搞错)了?[，。 ]*(?:应该|应)?是?$`,
   'u',
 )
 

@@ -12,6 +12,6 @@ export const MENDS = new RegExp(`实际|实到|其实|不对|不是|应该是|${
 export const PAUSES = new RegExp(`^[，、 ](?:${INTERJECTION}|等一?下|等等)+[，、 ]$`, 'u')
 /** “哦不是”, “，不是，”: 不是 by itself, which denies the figure before it and none behind. */
 export const NOT_SO = new RegExp(
-  `^[，、 ]?(?:${INTERJECTION}+[，、 ]?(?:不对)?[，、 ]?不是[，、 ]?|[，、 ]不是(?:的)?[，、 ])$`,
+  `^[，、 ]?(?:${INTERJECTION}+[，、 ]?(?:不对)?[，、 ]?不是[，、 ]?|[，、 ]不是的?[，、 ])$`,
   'u',
 )

@@ -141,7 +141,7 @@ function numberToken(text: string, { start, value, approx, ...figure }: NumberTo
 const NO_MEASURE = /^(?:个人身|口头)$/u
 
 /** “赔了一百五”, “退1899”: a sum of money. */
-const PAID = /[赔补退还给付掏借欠扣罚](?:了)?$/u
+const PAID = /[赔补退还给付掏借欠扣罚]了?$/u
 /** “打架1，和解，800，口头” */
 const SETTLED_FOR = /\d[起件]?[，、 ]?(?:成功?|化解|调成|和解|和好|了结|办结|说和)了?[，、]$/u
 const SUM_MIN = 20

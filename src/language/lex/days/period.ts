@@ -40,7 +40,7 @@ export const yearWord = (word: string | undefined, today: Day): number | undefin
 }
 
 /** Words that name a year, as a pattern. */
-export const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年(?:度)?)`
+export const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年度?)`
 
 /** A month of a year; 13 is January of the next one, 0 December of the one before. */
 export function monthFrom(year: number, month: number): DayRange {

@@ -34,7 +34,7 @@ const week: FigureRule = {
 const relativeMonth: FigureRule = {
   name: 'period: month counted from this one',
   starts: '上本这下当',
-  pattern: /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!底|末|初|的?\d|[上中下]旬|[亮光饼])(?:份)?/uy,
+  pattern: /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!底|末|初|的?\d|[上中下]旬|[亮光饼])份?/uy,
   read: ({ match, now, text, at }) => {
     if (/[晚早身头天路桌床树山地街网以]/.test(text.charAt(at - 1))) return undefined
     const months = stepsOf(match.groups?.w ?? '')
@@ -67,7 +67,7 @@ const edgeOfMonth: FigureRule = {
   name: 'edge of a month',
   starts: `上本这月年${DIGIT_STARTS}今去`,
   pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?(?<w>上个?|本|这个?|(?<m>${MONTH}))?月(?:份)?的?(?<e>初|底|末|[上中下]旬)(?!了[，。 ])`,
+    `(?<y>${YEAR_WORD})?(?<w>上个?|本|这个?|(?<m>${MONTH}))?月份?的?(?<e>初|底|末|[上中下]旬)(?!了[，。 ])`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {
@@ -158,7 +158,7 @@ const edgeOfYear: FigureRule = {
   name: 'edge of a year',
   starts: `今去前明后${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?<y>今年|去年|前年|明年|后年|${YEAR}年)(?:年)?(?<e>[初底末])(?!至今|到现在|到今天|以来|起)`,
+    `(?<y>今年|去年|前年|明年|后年|${YEAR}年)年?(?<e>[初底末])(?!至今|到现在|到今天|以来|起)`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {
@@ -197,7 +197,7 @@ const year: FigureRule = {
   name: 'period: year',
   starts: `今去前后本上下这明全${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d ?|0\\d|零[一二三四五六七八九]|[一二]零[零一二三四五六七八九]{2})年(?:度)?|[12]\\d年度?(?=[^，。；\\n\\d]{0,10}(?:全年|年报)))(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
+    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d ?|0\\d|零[一二三四五六七八九]|[一二]零[零一二三四五六七八九]{2})年度?|[12]\\d年度?(?=[^，。；\\n\\d]{0,10}(?:全年|年报)))(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {

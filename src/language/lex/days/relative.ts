@@ -34,7 +34,7 @@ const oneDay = (day: Day, now: Now): Finding => ({
 const relativeDay: FigureRule = {
   name: 'day word',
   starts: '今昨前大明后夜本赶',
-  pattern: new RegExp(`(?:${WORDS})(?:个)?`, 'uy'),
+  pattern: new RegExp(`(?:${WORDS})个?`, 'uy'),
   read: ({ match, text, at, now }) => {
     const offset = OFFSETS.get(match[0]) ?? OFFSETS.get(match[0].slice(0, -1))
     if (offset === undefined) return undefined
