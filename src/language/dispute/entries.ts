@@ -229,17 +229,20 @@ function trimmed(text: string, { start, end }: Span): Span {
 /** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
   const starts = counts.map((count, index) => {
-    if (index === 0) return firstStart(lexed, chunk, count)
-    const { outcome } = count
-    if (outcome && counts[index - 1]?.outcome !== outcome) return outcome.start
-    const clause = partStart(lexed, count)
-    const last = counts[index - 1]?.end ?? chunk.start
-    const cut = lexed.text.slice(last, count.start).search(PART_CUT)
-    const dated = clause !== undefined && datesOf(lexed).some(({ start }) => start === clause)
-    const inner = !dated && isRepeated(lexed.text, counts[index - 1], count) ? count.start : last
-    return Math.max(clause ?? last, cut < 0 ? inner : last + cut + 1)
+    const before = counts[index - 1]
+    return before ? regionStart(lexed, before, count) : firstStart(lexed, chunk, count)
   })
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
+}
+
+/** Where the region of a count begins behind the count before it. */
+function regionStart(lexed: Lexed, before: Count, count: Count): number {
+  if (count.outcome && before.outcome !== count.outcome) return count.outcome.start
+  const clause = partStart(lexed, count)
+  const cut = lexed.text.slice(before.end, count.start).search(PART_CUT)
+  const dated = clause !== undefined && datesOf(lexed).some(({ start }) => start === clause)
+  const inner = !dated && isRepeated(lexed.text, before, count) ? count.start : before.end
+  return Math.max(clause ?? before.end, cut < 0 ? inner : before.end + cut + 1)
 }
 
 const WAYS_ON = '(?:仲裁|诉讼|起诉|法院|法庭|派出所|司法|信访)'
