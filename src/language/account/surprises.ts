@@ -106,16 +106,23 @@ function ofWhole({ lexed, context, activities, records }: Read): Surprises {
 
 /**
  * The questions that are no surprise of their own: of a report without disputes all that is asked about one, of
- * a story that names its class what others like it quarrel over.
+ * a story that names its class what others like it quarrel over, of cases of which some have papers what papers
+ * all have.
  */
 function toldOtherwise(text: string, records: readonly ReadRecord[]): RegExp | undefined {
   if (records.every(({ kind }) => kind !== 'dispute')) return OF_A_DISPUTE
+  if (PAPERS_OF_SOME.test(text)) return OF_PAPERS
   const category = onlyStory(records)?.category
   return category !== undefined && namesClass(text, category) ? OF_ITS_CLASS : undefined
 }
 
 const OF_A_DISPUTE = /^(?:stands|class|agreed) /
 const OF_ITS_CLASS = /^class /
+const OF_PAPERS = /^agreed /
+
+/** “其中3起签了书面协议” */
+const PAPERS_OF_SOME =
+  /其中(?:有)?[\d一二两三四五六七八九十百]+[起件桩宗][^，。；\d]{0,6}(?:签|达成|书面|口头)/u
 
 /** Yes-or-no questions of one kind: `counts lecture`, `counts leaflets` … */
 const MANY_OF = ['counts', 'stands', 'class', 'agreed']
