@@ -51,7 +51,7 @@ export const TOTAL_PUT_RIGHT = new RegExp(
 
 /** “一起是…”, “两起邻里的”, 第三起 behind those that stand in groups: where a part of a list begins. */
 export const LISTED_PART = new RegExp(
-  `(?<![第末后前那这二三四解理成转交报调接剩好拢败崩所院办结谈查现余送没]|头(?=一))(?:第[三四五六]${CASE_UNIT}|(?<number>${FEW})(?!个(?!是|为))${CASE_UNIT}(?=[\\u4e00-\\u9fff])(?!都(?!是)|均|全|也|成功|不成|没[谈调说]?[成好拢]|失败|化解|转|移交|办结|和解|已|正?在[调谈办]|还在|未))`,
+  `(?<![\\d第末后前那这二三四五六七八九十百千两解理成转交报调接剩好拢败崩所院办结谈查现余送没]|头(?=一))(?:第[三四五六]${CASE_UNIT}|(?<number>${FEW})(?!个(?!是|为))${CASE_UNIT}(?=[\\u4e00-\\u9fff])(?!都(?!是)|均|全|也|成功|不成|没[谈调说]?[成好拢]|失败|化解|转|移交|办结|和解|已|正?在[调谈办]|还在|未))`,
   'gu',
 )
 /** What stands behind a day that begins an item: “是”, “接1起”. */

@@ -46,7 +46,7 @@ interface MarksOfKind {
 }
 
 const TOTAL = new RegExp(
-  `(?<number>[两二三四五六2-6])(?:(?!个(?!事|纠纷|矛盾|扯皮|官司|[，：。]))${CASE_UNIT}|家(?=[，：。])|样|拨)|[俩仨](?=事|[，：。；\\n ]|矛盾|纠纷)`,
+  `(?<![\\d.第一二三四五六七八九十百千万两])(?<number>[两二三四五六2-6])(?:(?!个(?!事|纠纷|矛盾|扯皮|官司|[，：。]))${CASE_UNIT}|家(?=[，：。])|样|拨)|[俩仨](?=事|[，：。；\\n ]|矛盾|纠纷)`,
   'gu',
 )
 /** The total stands in the sentence before the first item, or right before that. */

@@ -42,10 +42,14 @@ export function findPointedList(lexed: Lexed, counts: readonly Count[]): Pointed
     ...tellGroups(items.map((item, index) => tellItem(lexed, item, head, told, index))),
     ...(left ? [readStory(lexed, left)] : []),
   ]
-  return entries.every(({ status }) => status)
+  return entries.every(({ status }) => status) && !isTallyUnclassed(entries)
     ? { start: outerStart(lexed, list, left), end: left?.end ?? end, entries }
     : undefined
 }
+
+/** “（2件租赁；1件婚姻）”: counts of classes of which one is not known here are left to the tallies. */
+const isTallyUnclassed = (entries: readonly Entry[]): boolean =>
+  entries.some(({ count }) => count > 1) && entries.some(({ category }) => !category)
 
 type Head = Partial<Pick<Entry, 'status' | 'agreement' | 'category'>>
 
