@@ -11,6 +11,7 @@ import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
 import { isLikeStories, tellsUnreadStory } from './dispute/story-likeness.ts'
+import { findAppointments } from './intent/appointments.ts'
 import { type Decision, decideAbout, decideIntent } from './intent/decide.ts'
 import { likelyIntent } from './intent/likely-intent.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
@@ -106,7 +107,7 @@ function readWords(text: string, context: ReadContext): Explained {
   const lexed = withoutHeadlineFigures(without(whole, findDecoration(whole)))
   const moods = readMoods(lexed, context)
   const talk = moods.unreal.filter(({ sort }) => sort === 'talk' || sort === 'compared')
-  const disputes = readDisputes(without(lexed, talk), context)
+  const disputes = readDisputes(without(lexed, [...talk, ...findAppointments(lexed)]), context)
   const real = withoutStoryYears(withoutDays(lexed, moods), disputes)
   const unreal = moods.unreal.filter(({ sort }) => sort === 'planned' || sort === 'undone')
   const spoken = moods.unreal.filter((clause) => !unreal.includes(clause))

@@ -8,6 +8,7 @@ import { forEachOne } from './each-one.ts'
 import { joinEnumerated } from './enumerated.ts'
 import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
+import { withoutMonths } from './months-behind-sums.ts'
 import { inEqualParts, isShareOfWhole } from './parts-of-whole.ts'
 import { shares } from './shares.ts'
 import { findEvents } from './status.ts'
@@ -69,7 +70,8 @@ function nothingPaid(text: string, span: Span, sums: readonly Sum[]): boolean {
 }
 
 const toldSums = (lexed: Lexed, span: Span): readonly Sum[] => {
-  const sums = withoutInterest(lexed, withLikelySums(lexed, span, findSums(lexed, span)))
+  const found = withLikelySums(lexed, span, withoutMonths(lexed, findSums(lexed, span)))
+  const sums = withoutInterest(lexed, found)
   return sinceArrears(lexed, forEachOne(lexed, span, sums))
 }
 

@@ -91,6 +91,7 @@ function isFollowed(text: string, { end }: Span): boolean {
 /** “退药费、出检查费一共560”, “押金500”, “欠款1成4200”: a sum of money. */
 function isSum({ value }: NumberToken, before: string, behind: string): boolean {
   if (OF_MONEY.test(before)) return true
+  if (value >= SUM_MIN && TOTAL_OF_MONEY.test(before)) return true
   if (value >= SUM_MIN && LEFT.test(before) && OWED_ON.test(behind)) return true
   if (value >= SUM_MIN && (PAID_BACK.test(behind) || CHARGED.test(before))) return true
   if (value >= SUM_MIN && MONEY_NOUN.test(before)) return true
@@ -109,8 +110,11 @@ const PAID_BACK = /^(?:退|赔|补|还|付|给)(?:了|还|给|回|出|上|[他�
 const CHARGED =
   /(?:[一每][张户家人个件次晚月年天辆台][^，。；\n\d]{0,3}|[要得只多少想])(?:收|接|交|缴)$/u
 const OF_MONEY = /(?:费|钱|款|价|赔|退|补|付)[^，。；\n]{0,4}(?:一共|总共|合计|拢共|共)$/u
+/** “按每只8块赔，一共696”: what was reckoned piece by piece, and its total. */
+const TOTAL_OF_MONEY =
+  /(?:[块元费钱款价赔退补付][^，。；\n]{0,4}|[一每两二三四五\d][只斤亩棵株头张件个人户家][^，。；\n]{0,6})，(?:一共|总共|合计|共计|统共|拢共|算下来|加起来|共)$/u
 const MONEY_NOUN =
-  /(?:[款费金钱租账债价赔补退付欠借扣罚花掏还值]|工资|彩礼|损失|涉案|[给转打收出要](?=了|他|她|人家|对方))(?:了|给|他|她|人家|对方)?[ ：]?$/u
+  /(?:[款费金钱租账债价赔补退付欠借扣罚花掏还值]|工资|彩礼|损失|涉案|(?:[给转打收出要]|(?<![移转上提])交)(?=了|他|她|人家|对方))(?:了|给|他|她|人家|对方)?[ ：]?$/u
 /** No part is larger than the number that it divides. */
 const BEHIND_OUTCOME =
   /(?<count>\d+)[起件]?(?:成功?|没成|未成|化解|调成|办结|结|书面|口头|和解|了结)了?$/u

@@ -4,6 +4,7 @@ import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import {
   ALL_OF_THEM,
   ARREARS_BEHIND,
+  CHANGED_TO,
   FOR_EACH,
   GIVEN_UP_BEHIND,
   LEFT_BEFORE,
@@ -277,7 +278,8 @@ function otherwise(
   last: Sum | undefined,
 ): MoneyRole | undefined {
   if (told === 'whole' && CLAIMED_WHOLE.test(front)) return 'claim'
-  if (told === 'claim' && last?.role === 'rate') return 'rate'
+  if (last?.role === 'rate' && (told === 'claim' || (told === 'paid' && CHANGED_TO.test(front))))
+    return 'rate'
   if (told === 'claim' && /先[给付还拿出发][^，。；]*$/u.test(front) && REST_NEXT.test(behind))
     return 'paid'
   return told === 'rest' && ARREARS_BEHIND.test(behind) ? 'debt' : undefined

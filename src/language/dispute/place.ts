@@ -28,7 +28,11 @@ export function readPlace(
   const place = villages.findLast(
     (word) => word.start < region.end && word.start >= region.start && isPlace(lexed.text, word),
   )
-  const helped = place ?? (context.staff ? undefined : helpedIn(lexed, villages, region, at))
+  const helped =
+    place ??
+    (context.staff
+      ? undefined
+      : (helpedIn(lexed, villages, region, at) ?? calledTo(lexed, villages, region)))
   if (helped) return helped.key === context.home ? undefined : helped.key
   if (!context.staff) return undefined
   return heading(lexed.text, villages, region, at)?.key
@@ -51,6 +55,26 @@ const helpedIn = (
 const HELPED_THERE = /^(?:村|社区)?[^，。；\d]{0,14}(?:帮忙|帮手|搭(?:把|个)?手|支援|帮着)/u
 const CALLED_THERE = /^(?:村|社区)?[^，。；\d]{0,10}(?:喊|叫|请|邀|约|找)了?[我咱]/u
 const BACK_HOME = /回(?:来|到|村|家|我|咱)|(?:我|咱|本)们?村|自己村|[今昨前]天|[今昨]晚/u
+
+/** “新民村两家争林子，喊我过去调”, “又叫大湾村喊去”: where one was called over to, unless it is settled at home. */
+const calledTo = (
+  { text }: Lexed,
+  villages: readonly WordToken[],
+  { end }: Span,
+): WordToken | undefined =>
+  villages.findLast(
+    (word) => word.end <= end && isCalledTo(text, word) && !AT_HOME.test(text.slice(word.end, end)),
+  )
+
+const isCalledTo = (text: string, { start, end }: WordToken): boolean =>
+  CALLED_OVER.test(text.slice(end)) ||
+  (CALLED_BY.test(text.slice(0, start)) && CALLED_AWAY.test(text.slice(end)))
+
+const CALLED_OVER =
+  /^(?:村|社区)?[^。；\n\d]{0,24}(?:喊|叫|请|邀|约|找)了?[我咱]们?(?:几个|两个)?(?:过去|去|赶过去)(?!我|咱|村|司法所|派出所|法院|镇)/u
+const CALLED_BY = /(?:被|遭|叫|让|给|着|挨)$/u
+const CALLED_AWAY = /^(?:村|社区)?[^，。；\n\d]{0,6}(?:喊|叫|请|邀|约|拉)(?:了|起|过)*(?:去|走)/u
+const AT_HOME = /回(?:来|到|村|家)|[我咱本]们?(?:村|社区|寨|组|这)|自己村/u
 
 function isPlace(text: string, { start, end }: WordToken): boolean {
   const front = text.slice(Math.max(0, start - PLACE_LOOK), start)

@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts'
 
 /** What stands behind a count that says how all parts before it stand: “2起都…”, “两起口头协议”. */
 export const RESTATING =
-  /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统|一共|总共|合计|加起来|(?:是|为|达成|签了?|签订了?|立了?|写了?)*(?:口头|书面|协议|字据|条子))/u
+  /^(?:纠纷|矛盾|案件)?(?:都|均|全|已全|一律|统统|一共|总共|合计|拢共|统共|加(?:起来|拢|到一起|一起|在一起)|合(?:起来|拢)|凑拢|(?:是|为|达成|签了?|签订了?|立了?|写了?)*(?:口头|书面|协议|字据|条子))/u
 /** How much behind a count tells it. */
 const LOOK = 10
 

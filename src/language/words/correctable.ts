@@ -10,6 +10,10 @@ export const CORRECTABLE_SHORT =
 /** Spellings that are no words at all, put right wherever they stand. */
 export const ALWAYS_SLIPS: Readonly<Record<string, string>> = {
   公资: '工资',
+  欠公钱: '欠工钱',
+  讨公钱: '讨工钱',
+  拖公钱: '拖工钱',
+  结公钱: '结工钱',
   底保: '低保',
   采礼: '彩礼',
   补尝: '补偿',

@@ -60,6 +60,9 @@ export const ROLES_BEFORE: readonly (readonly [MoneyRole, RegExp])[] = [
   ],
 ]
 
+/** “每亩四百五，想降到三百”: behind a rate, what it is to become. */
+export const CHANGED_TO = /(?:降|减|压|涨|加|提|升|调)(?:价|低|高)?(?:到|至|成|为)了?$/u
+
 /** Behind a sum. */
 export const RATE_BEHIND =
   /^(?:钱|元|块)?(?:一|每|\/)(?:亩|个?月|天|年|人|户|平|方|斤|晚|家)(?![\d一二两三四五六七八九]|(?:出|付|认|掏|担|摊|各)?(?:一半|五成|半))/u

@@ -16,7 +16,7 @@ export const AGE_SAID = /^(?:多|好几)?(?:了|高龄|的人)/u
 export const MEASURED_BEFORE =
   /(?:(?:血压|血糖|体温|高烧|音量|分贝|噪[音声]值?|水表|电表|车速|时速|海拔|水位|(?:宽|高|长|深|厚)度|间距|净宽|[路巷沟墙]面?[宽高])[^，。；\n\d赔付给退元费钱款]{0,7}|(?:尾号|车牌号?|门牌号?|编号|工号|单号|房号|电话|手机号?|微信号|[国省县乡]道)(?:是|为|：|[A-Z])*)$/u
 /** Right behind what is measured, or numbered. */
-export const MEASURED_BEHIND = /^ ?(?:分贝|码(?!头)|迈|℃|[国省县乡]道|路(?:公交|车)|次列车|箱|窝|方(?![面便才的法向案]))/u
+export const MEASURED_BEHIND = /^ ?(?:号(?![前后底])|分贝|码(?!头)|迈|℃|[国省县乡]道|路(?:公交|车)|次列车|箱|窝|方(?![面便才的法向案]))/u
 /** “降到50以下”: a limit; sums of so little are told to the yuan. */
 export const LIMIT_BEHIND = /^(?:以下|以上|以内|之内)/u
 

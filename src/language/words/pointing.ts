@@ -32,7 +32,7 @@ export const OF_REST = new RegExp(
 
 const PHRASE = '[^，。；：、 \\n的和跟与]{1,10}?'
 /** 那起, 这件, or a plain 的 behind what names an item. */
-const SHOWN = `(?:的?[那这][两二三]?(?:起|件|个|桩|宗|家|户|边|头)|的)`
+const SHOWN = `(?:的?[那这][两二三]?(?:起|件|个|桩|宗|单|档|家|户|边|头)|的)`
 /** “租金的和狗叫的”, “货车那起”, “地界跟婆媳都”: what names one or several items at the head of a clause. */
 export const NAMED_ITEMS = new RegExp(
   `^(?<phrases>${PHRASE}(?:${SHOWN}?(?:和|跟|与|及|、|还有)${PHRASE})*)(?:${SHOWN}(?!时候|话)|(?<bare>(?=都)))`,

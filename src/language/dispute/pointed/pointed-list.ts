@@ -10,6 +10,7 @@ import type { Count } from '../counts.ts'
 import { type Entry, readStory } from '../entries.ts'
 import { readLikelyStanding } from '../standing.ts'
 import { findEvents, STATUS_OF, type ToldStatus } from '../status.ts'
+import { divideItems } from './divided-items.ts'
 import { type CaseList, findCaseList, type ListedItem, totalsBefore } from './listed-items.ts'
 import { type Section, sectionsOf, upTo } from './sections.ts'
 
@@ -30,16 +31,16 @@ export function findPointedList(lexed: Lexed, counts: readonly Count[]): Pointed
   const told = sectionsOf(lexed, list, end)
   const start = told[0]?.start ?? end
   const head = headOf(lexed, list)
+  const parts = divideItems(lexed, { items: upTo(list, start).items, told })
   const isPointed = told.some((one) => !one.ofAll && pointsBack(list, one))
   if (!isPointed && !TELLING.has(list.kind)) return undefined
   if (
     holdsOtherDays(lexed, { start, end }, told) ||
-    told.some((one) => dividesItem(lexed, list, one))
+    parts.told.some((one) => dividesItem(lexed, parts.items, one))
   )
     return undefined
-  const items = upTo(list, start).items
   const entries = [
-    ...tellGroups(items.map((item, index) => tellItem(lexed, item, head, told, index))),
+    ...tellGroups(parts.items.map((item, index) => tellItem(lexed, item, head, parts.told, index))),
     ...(left ? [readStory(lexed, left)] : []),
   ]
   return entries.every(({ status }) => status) && !isTallyUnclassed(entries)
@@ -132,11 +133,16 @@ function endOf(lexed: Lexed, { items }: CaseList, counts: readonly Count[]): num
 }
 
 /** “欠款的一起成一起没调成”: what is told of an item of several tells different things of them. */
-function dividesItem({ text }: Lexed, { items }: CaseList, section: Section): boolean {
+function dividesItem({ text }: Lexed, items: readonly ListedItem[], section: Section): boolean {
   const several = section.items.some((item) => (items[item]?.count ?? 1) > 1)
   const events = findEvents(text, section).flatMap(({ name }) => STATUS_OF[name] ?? [])
-  return several && new Set(events).size > 1
+  return (
+    several && (new Set(events).size > 1 || ONE_BY_ONE.test(text.slice(section.start, section.end)))
+  )
 }
+
+/** “灌田的一起说好了，一起转走了” */
+const ONE_BY_ONE = /一[起件桩宗单](?!都)[^，。；\n]{2,}[，；、 ](?:另|还有)?一[起件桩宗单](?!都)/u
 
 /** A day of its own behind the list. */
 function holdsOtherDays(lexed: Lexed, tail: Span, told: readonly Section[]): boolean {

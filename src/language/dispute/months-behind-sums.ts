@@ -1,0 +1,22 @@
+import type { Lexed } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
+import type { Sum } from './money.ts'
+
+/** “两万五” of “剩下两万五月底给清” */
+const LAST_DIGIT = /^(?<round>.*[百千万])[一二三四五六七八九]$/u
+const MONTH_BEHIND = /^月(?:底|初|中|末|份|前|上旬|下旬)/u
+
+/**
+ * “退六万，先转四万，剩下两万五月底给清”: the last digit belongs to the month where the parts make the sum that
+ * was told only without it.
+ */
+export const withoutMonths = ({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] =>
+  sums.map((sum, index) => {
+    const words = LAST_DIGIT.exec(text.slice(sum.start, sum.end))?.groups?.round
+    const round = words === undefined ? undefined : readNumeral(words, 0)?.value
+    const last = sums[index - 1]
+    if (round === undefined || !last || !MONTH_BEHIND.test(text.slice(sum.end))) return sum
+    const isTold = (yuan: number) =>
+      sums.slice(0, index - 1).some((one) => one.yuan === last.yuan + yuan)
+    return isTold(round) && !isTold(sum.yuan) ? { ...sum, end: sum.end - 1, yuan: round } : sum
+  })
