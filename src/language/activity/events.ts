@@ -140,8 +140,22 @@ export function settleEvents(
     else if (!numbered.some(isCounted) || isHeldApart(text, mention, bound, occasion))
       bare.push(mention)
   }
+  goOn(text, numbered, promoted)
   return { bare: mostSpecific(text, bare, bound, occasion), promoted }
 }
+
+/** “去纸箱厂讲…，上午给白班讲一场51个，晚上给夜班又讲一场19个”: once more at the same place. */
+function goOn(text: string, numbered: readonly Bound[], promoted: Map<Bound, Mention>): void {
+  for (const [index, one] of numbered.entries()) {
+    const before = numbered[index - 1]
+    const mention = before && promoted.get(before)
+    if (!mention || promoted.has(one) || one.indicator !== before.indicator) continue
+    const gap = text.slice(before.amount.end, one.amount.start)
+    if (ONCE_AGAIN.test(gap) && !ELSEWHERE.test(gap)) promoted.set(one, mention)
+  }
+}
+const ONCE_AGAIN = /^[^。；\n]*(?:又|再|还|也)(?:讲|上|开|办|放|搞|来|演|宣讲)?了?$/u
+const ELSEWHERE = /[去到在回转](?![了场会])|村民|群众|居民|老乡|乡亲|社员|家长/u
 
 /** Says that an event is one more than what was told before it. */
 const ONE_MORE = /(?:又|也|还|再)[^，。；\n]{0,14}$/
