@@ -152,7 +152,9 @@ const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
 const RATE = /[次回场遍][，、 ]一[天日]$/
 /** 一会儿来一个: one after the other, and not how many. */
 const ONE_BY_ONE = /(?:一会儿?|一阵|一下子?|隔一阵)又?(?:来|走|有|问)了?$/
-const HEARSAY = /(?:听说|据说|听到说|听闻)[^。；\n]*$/
+/** What others did, up to where the sender's own begins: “听说凤鸣搞了两场，我们只有一场”. */
+const HEARSAY =
+  /(?:听说|据说|听到说|听闻|看(?:到|见|了)?群[里头内](?!的)[^，。；\n\d]{1,8}(?:村|社区))(?![^。；\n]*[，、 ](?:但是?|不过|可是?)?(?:我们|咱们?|本村|本社区|我村|我社区))[^。；\n]*$/
 
 /** Numbers that count places, parts or things told before, or that only share out (contract 4.6). */
 function isNoQuantity(text: string, number: NumberToken): boolean {

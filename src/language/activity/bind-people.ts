@@ -30,7 +30,7 @@ import type { Amount } from './amounts.ts'
 import { hasAsked, isPlainlyAsked, wasReceived } from './asked.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
-import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll } from './crowd.ts'
+import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 
 /** 帮助1户申请法律援助: so many families, and none that was visited. */
@@ -206,7 +206,7 @@ const isHelped = (text: string, amount: Amount): boolean =>
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {
   const unit = unitOf(amount)
-  if (unit === '口') return CAME.test(frontOf(binding.text, amount))
+  if (unit === '口') return crowdOfMouths(amount, frontOf(binding.text, amount))
   if (unit !== undefined && PEOPLE_UNITS.test(unit)) return true
   if (unit !== undefined && unit !== '个') return false
   return (

@@ -1,4 +1,5 @@
 import type { NumberToken } from '../token.ts'
+import { PEOPLE_FRONT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, clauseOf, unitOf } from './binding.ts'
 
@@ -60,3 +61,8 @@ export function crowdInAll({ text, mentions, bound }: Binding, amount: Amount): 
 }
 const ALONE_BEHIND =
   /^(?:人|吧|呢|嘛|哈|嘞|呗|哦|左右|样子|的样子|上下|光景)*(?:[，。；！、 \n]|$|我|咱|他们|大家|都|就|讲|听|坐|还|然后)/
+
+/** 来了三百多口, 男女老少怕有三百口: more than live in one house, unless they came. */
+export const crowdOfMouths = ({ value }: Amount, front: string): boolean =>
+  /[来到](?:了|的|有|共)*$/u.test(front) || (value > HOUSEHOLD_MAX && PEOPLE_FRONT.test(front))
+const HOUSEHOLD_MAX = 10

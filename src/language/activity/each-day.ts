@@ -1,5 +1,7 @@
 import type { DateToken } from '../token.ts'
+import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
+import { daysOfSentence } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 import { daysIn } from './multiply.ts'
 
@@ -17,6 +19,34 @@ export function everyOne(
     ({ from, to }) => from === to && from >= range.from && to <= range.to,
   )
   return single.length === daysIn(days) ? single : undefined
+}
+
+const ALL_ALIKE =
+  /[，： ](?:[开放讲搞办演]的)?(?:都|全|全部|均)(?:是|为)(?:开|放|讲|搞|办|演)?(?:的|了)?(?:普法|法治)?$/u
+
+/** “星期六2组38人，星期天9组41人，都是院坝会”: what was held on each of the days before it, each with those who came. */
+export function daysAllAlike(
+  work: Work,
+  { start, indicator }: Mention,
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+): readonly DateToken[] | undefined {
+  if (indicator.nature !== 'event' || !ALL_ALIKE.test(work.lexed.text.slice(0, start)))
+    return undefined
+  const days = daysOfSentence(work, start)
+  const from = days[0]?.start ?? start
+  const within = (at: number) => at >= from && at < start
+  const named = mentions.filter((one) => one.indicator.nature === 'event' && within(one.start))
+  const counted = bound.filter(({ amount }) => within(amount.start))
+  const crowds = counted.filter((one) => one.indicator.code === 'attendance')
+  const held = named.length > 0 || counted.some((one) => one.indicator.nature === 'event')
+  const apart = days.every((day, index) => {
+    const until = days[index + 1]?.start ?? start
+    return (
+      crowds.filter(({ amount }) => amount.start >= day.end && amount.end <= until).length === 1
+    )
+  })
+  return days.length > 1 && apart && !held ? days : undefined
 }
 
 /** “6月3日到6日，每天晚上开坝坝会”: once on each day of the range. */

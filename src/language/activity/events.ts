@@ -140,8 +140,29 @@ export function settleEvents(
     else if (!numbered.some(isCounted) || isHeldApart(text, mention, bound, occasion))
       bare.push(mention)
   }
+  goOn(text, bound, promoted)
   return { bare: mostSpecific(text, bare, bound, occasion), promoted }
 }
+
+/** “去纸箱厂讲…，上午给白班讲一场51个，晚上给夜班又讲一场19个”: once more at the same place. */
+function goOn(text: string, bound: readonly Bound[], promoted: Map<Bound, Mention>): void {
+  const events = bound.filter(({ indicator }) => indicator.nature === 'event')
+  for (const [index, one] of events.entries()) {
+    const before = events[index - 1]
+    const mention = before && (promoted.get(before) ?? visitOf(before))
+    if (!mention || promoted.has(one) || !isTalk(one)) continue
+    const gap = text.slice(before.amount.end, one.amount.start)
+    if (ONCE_AGAIN.test(gap) && !ELSEWHERE.test(gap)) promoted.set(one, mention)
+  }
+}
+/** “到村小给低年级上了一堂法治课”: counted as a visit already. */
+const visitOf = ({ mention }: Bound): Mention | undefined =>
+  mention && TAUGHT_AT.test(mention.rule) ? mention : undefined
+/** What may be held at a place one visits. */
+const isTalk = ({ indicator: { code } }: Bound): boolean =>
+  /^(?:lecture|publicity_event|village_visit|cultural_event)$/.test(code)
+const ONCE_AGAIN = /^[^。；\n]*(?:又|再|还|也)(?:讲|上|开|办|放|搞|来|演|宣讲)?了?$/u
+const ELSEWHERE = /[去到在回转](?![了场会])|村民|群众|居民|老乡|乡亲|社员|家长/u
 
 /** Says that an event is one more than what was told before it. */
 const ONE_MORE = /(?:又|也|还|再)[^，。；\n]{0,14}$/
@@ -220,10 +241,7 @@ function promote(
     const near = TAUGHT_AT.test(mention.rule)
       ? gap.length <= VISIT_GAP_MAX && (!/[。；\n]/.test(gap) || /副校长/.test(mention.text))
       : gap.length <= PROMOTE_GAP_MAX && !/[。；\n]/.test(gap)
-    const teaches = /lecture|publicity_event|village_visit|cultural_event/.test(
-      bound.indicator.code,
-    )
-    if (rank >= 0 && rank < own && near && teaches) promoted.set(bound, mention)
+    if (rank >= 0 && rank < own && near && isTalk(bound)) promoted.set(bound, mention)
   }
 }
 

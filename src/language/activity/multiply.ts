@@ -53,6 +53,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     'listed',
     /(?:各|各自|分别各|(?<=组|院子|湾|寨|队)分别(?=(?:召开|举办|开展|组织|开|办|上)))(?:开|办|搞|做|来|去|走|排查走访|排查|发|挂|贴|播|放|举办|开展|组织|召开|播放|广播|拉|上|讲|回访|发放|悬挂|张贴|进行|设|摆|支|集中)?(?:了|过)?(?:[^，。；、\d]{1,5}、)?[^，。；、\d]{0,8}$/,
   ],
+  ['listed', /(?:会|讲座|课|电影|演出|活动|宣传)[，、 ]?都(?:各)?是(?:各)?(?:开|放|讲|办|搞)?了?$/],
   [
     'day',
     /(?:天天|(?:每|(?<![第头前后哪整十廿初\d])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
@@ -79,6 +80,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
       ([each, pattern]) =>
         pattern.test(front) &&
         !(each === 'place' && isOneOfSeveral(text, amount)) &&
+        !(each === 'side' && (text.match(SIDE_HAS)?.length ?? 0) > 1) &&
         !(pattern === ONE_BY_ONE && (text.match(EVENT_GAVE)?.length ?? 0) > 1),
     )?.[0] ?? (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
   )
@@ -91,6 +93,10 @@ const isOneOfSeveral = (text: string, { start, end }: Amount): boolean =>
     /一个[^，。；\d]{0,4}[\d一二两三四五六七八九十百]+[个人名户份家张本场次]{0,2}[，、 ]?一个[^，。；\d]{0,6}$/.test(
       text.slice(0, start),
     ))
+
+/** “一处九十多，一处一百二”: each side with a number of its own. */
+const SIDE_HAS =
+  /(?<![头前后末第二])一[边处头](?:都|各|开|办|搞|放|来|到|坐|是|有|发|挂|贴|送)*了?(?:大概|将近|差不多|怕有)?[\d一二两三四五六七八九十百]/gu
 
 const PLACE_NOUNS =
   /^个?(?:村民)?(?:[处家所](?=各|都|每|分别)|组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|年级|院落|塆|[堰水]塘|塘边|小区|场镇|赶场天|路口|院坝|学校|村|点位|(?:易地|集中)?(?:扶贫)?(?:搬迁|安置|居住|居住|放映|宣讲)点|集镇|集市|场口|村组|厂|工地|企业|公司|合作社|敬老院)/

@@ -1,6 +1,6 @@
 import type { NumberToken, Span } from '../token.ts'
 import { NOT_COUNTED_NEXT } from '../words/activity-binding.ts'
-import { MENDS, NOT_SO, PAUSES } from '../words/self-corrections.ts'
+import { CONFIRMS, LOOKS_UP, MENDS, NOT_SO, PAUSES } from '../words/self-corrections.ts'
 import { isOfPeople, mendedBySum } from './mended-sums.ts'
 
 const ACTUALLY = /实际|实到|其实/
@@ -22,9 +22,15 @@ function mends(text: string, first: NumberToken, second: NumberToken): boolean {
   // “60个座位坐满了，实到68人”: seats are no people who were expected.
   if (NOT_COUNTED_NEXT.test(gap)) return false
   if (!isAlike(first, second) && (NAMES_ANEW.test(gap) || isOfOther(first, second))) return false
+  const sameCount = countsAlike(first, second)
+  if (sameCount && first.value === second.value && CONFIRMS.test(gap)) return true
+  if (sameCount && LOOKS_UP.test(gap)) return true
   if (PAUSES.test(gap)) return first.unit !== undefined && first.unit.text === second.unit?.text
   return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
 }
+
+const countsAlike = (first: NumberToken, second: NumberToken): boolean =>
+  first.unit?.text === second.unit?.text || (isOfPeople(first) && isOfPeople(second))
 
 /** “三十一个我看岔了册子发了三十一本”: of another thing. */
 const NAMES_ANEW = /实际|实到|其实|[发送散挂贴]/

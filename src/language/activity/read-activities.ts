@@ -10,7 +10,7 @@ import { AT_PLACES } from './bind-crowds.ts'
 import { BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
-import { everyOne, timesDaily } from './each-day.ts'
+import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { daysHeaded } from './headed-days.ts'
@@ -99,7 +99,11 @@ export function readActivities(
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
   const once = events.flatMap((event) =>
     event.once.flatMap((mention) =>
-      bareEntry(work, mention, daysHeaded(work, mention, mentions, bound)),
+      bareEntry(
+        work,
+        mention,
+        daysHeaded(work, mention, mentions, bound) ?? daysAllAlike(work, mention, mentions, bound),
+      ),
     ),
   )
   const entries = [

@@ -81,6 +81,17 @@ const isOrdinalOf = ({ text }: Lexed, { sort, start, end }: DateToken): boolean 
     text.slice(end, end + 24),
   )
 
+/** “昨晚开坝坝会，没来得及报，今天补起：41人”, “今天补报”: when it is reported, not when it was. */
+const isReportedThen = ({ text }: Lexed, { start, end }: DateToken): boolean =>
+  REPORTED_LATE.test(text.slice(end, end + 12)) ||
+  (MADE_UP.test(text.slice(end, end + 12)) && NOT_REPORTED.test(text.slice(0, start)))
+const NOW = '^(?:才|再|来|赶紧|这才|一起|一并|给你们|给您|我)*补'
+const REPORTED_LATE = new RegExp(`${NOW}(?:报|登|录|记)(?:上|一下)?(?=[：，。 \\n]|$)`, 'u')
+const MADE_UP = new RegExp(`${NOW}(?:起|上|一下|一哈)?(?=[：，。 \\n]|$)`, 'u')
+/** What was made up for is the report; a film that rain spoilt is shown again. */
+const NOT_REPORTED =
+  /(?:没|未|忘|漏|顾不上|来不及)[^，。；\d]{0,6}(?:报|登记|发群|填)[^，。；\d]{0,4}[，。； ]$/u
+
 /** A year or month around a told day adds nothing (2023年第一期, 5月20日); a slip of a theme ahead is none. */
 function governing(dates: readonly DateToken[]): DateToken[] {
   const days = dates.filter((date) => date.sort === 'day' && !isAhead(date))
@@ -136,7 +147,9 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
         (date) =>
           ![BACKGROUND, FORETOLD].some((words) =>
             words.test(lexed.text.slice(date.end, date.end + 24)),
-          ) && !isOrdinalOf(lexed, date),
+          ) &&
+          !isOrdinalOf(lexed, date) &&
+          !isReportedThen(lexed, date),
       ),
     ),
   )
@@ -185,11 +198,21 @@ function bracketed(text: string, day: number, at: number): boolean {
   return close > day && close < at && open > 0
 }
 
+/** “册子发了40本，昨天还在场口发了20本” */
+const ADDS =
+  /^(?:下午|晚上|上午)?(?:我们?|村里)?(?:还|另外|又另)(?:在|去|到)?[^，。；\n\d]{0,6}[发送贴挂开办讲放摆走搞]/u
+
+/** “院坝会开了，到了35人，昨天下雨没开成”: a day on which nothing was done, at the end. */
+const FELL_THROUGH =
+  /^[^，。；\n\d]{0,10}[没未](?:能|有)?(?:[开办搞放讲演][^，。；\n\d报]{0,4}|[去弄]成)[。；！]?$/u
+
 /** “…贴标语4条。昨天还办了讲座”: what was told before a day that only adds something was done today. */
 function isAddedLater({ text }: Lexed, [day]: readonly DateToken[], { end }: Span): boolean {
-  if (!day || !/[。；\n]/.test(text.slice(end, day.start))) return false
+  const ended = day && /[。；\n]/.test(text.slice(end, day.start))
+  if (day && FELL_THROUGH.test(text.slice(day.end))) return true
+  if (!day || (!ended && !ADDS.test(text.slice(day.end)))) return false
   return (
-    /^[^，。；\n]{0,3}[也还又]/.test(text.slice(day.end)) ||
+    /^[^，。；\n]{0,3}[也还又]|^[^，。；\n\d]{0,8}另外/.test(text.slice(day.end)) ||
     /(?:还有|另外|补报|补一下|补上)[：，]?$/.test(text.slice(0, day.start))
   )
 }

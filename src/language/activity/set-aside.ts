@@ -1,4 +1,5 @@
 import {
+  ANIMALS_CAME,
   HEALED,
   LEFT_OVER,
   LOOKED_AFTER,
@@ -129,6 +130,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_SCREEN, 24],
   [IN_PROGRAMME, 12],
   [SENT_AWAY, 20],
+  [ANIMALS_CAME, 16],
   [NOT_REACHED_BEFORE, 8],
   [NOT_COUNTED, 14],
   [LENT, 8],
@@ -170,6 +172,7 @@ export function isNamedOther(binding: Binding, amount: Amount): boolean {
 const NAMED_FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [NOT_COUNTED, 14],
   [SENT_AWAY, 20],
+  [ANIMALS_CAME, 16],
   [ON_SCREEN, 24],
   [ON_PETITION, 12],
   [HEALED, 20],

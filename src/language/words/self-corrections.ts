@@ -15,3 +15,13 @@ export const NOT_SO = new RegExp(
   `^[，、 ]?(?:${INTERJECTION}+[，、 ]?(?:不对)?[，、 ]?不是[，、 ]?|[，、 ]不是的?[，、 ])$`,
   'u',
 )
+/** “二十二家，对，二十二家”: the same figure once more, to be sure of it. */
+export const CONFIRMS = new RegExp(
+  `^[，、 ]?(?:${INTERJECTION}[，、 ]?)*(?:对的?|没错|是的?|确实|确定|就是)[，、 ]?(?:就?是)?$`,
+  'u',
+)
+/** “二十一家，等一下我看看本子，二十二家”: the list is looked up, and what it says is right. */
+export const LOOKS_UP = new RegExp(
+  `^[，、 ]?(?:(?:${INTERJECTION}|等一?下|等等)[，、 ]?|我|再|先)*[看翻查瞧核](?:一?[下哈眼]|[看翻查了对])*(?:那个|我的)?(?:小?本子?|本本|笔记本?|签到[表本册]?|登记[表本册]|记录|名册)[，、 ]?(?:应该)?是?$`,
+  'u',
+)
