@@ -176,9 +176,15 @@ function readChunks(
   })
 }
 
-/** By its words, unless it is like messages that tell no dispute (“上回的误餐补助到账了”). */
+/** By its words, unless it is like messages that tell no dispute (“上回的误餐补助到账了”) and names none. */
 const isToldAsStory = (lexed: Lexed, chunk: Span): boolean =>
-  isStory(lexed, chunk) && !isUnlikeStories(lexed.text, chunk)
+  isStory(lexed, chunk) &&
+  (!isUnlikeStories(lexed.text, chunk) ||
+    NAMED_AND_SETTLED.test(lexed.text.slice(chunk.start, chunk.end)))
+
+/** “司法所转来的那起邻里纠纷今天调好了” */
+const NAMED_AND_SETTLED =
+  /[\u4e00-\u9fff]{2}(?:纠纷|矛盾)[^，。；\n]{0,6}(?:调好|调成|说好|说和|谈成|谈拢|化解|解决|办结|了结)了/u
 
 /** “有问离婚分房的，有问高空抛物的，还有一家楼上漏水…”: what people came to ask stands before the story. */
 function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {
