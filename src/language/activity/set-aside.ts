@@ -1,4 +1,5 @@
 import {
+  HANDED_ON,
   HEALED,
   LEFT_OVER,
   LOOKED_AFTER,
@@ -138,7 +139,6 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_AVERAGE, 12],
   [LOOKED_THROUGH, 14],
   [LOOKED_AFTER, 24],
-  [RECEIVED, 60],
   [HEALED, 20],
 ]
 
@@ -151,6 +151,12 @@ const isWritten = (text: string, { start, end }: Amount): boolean =>
   /写(?:了|好|出|将近|大概|约|差不多|近|快)*$/.test(text.slice(Math.max(0, start - 8), start)) &&
   /^(?:左右|上下)?的?(?:春联|对联|福字)/.test(text.slice(end))
 
+/** 感谢县里送来的扇子500把; “收到发来的传单200份，赶场发完了” handed out all of them. */
+const isReceived = (text: string, { start, end }: Amount): boolean =>
+  RECEIVED.test(text.slice(Math.max(0, start - RECEIVED_REACH), start)) &&
+  !HANDED_ON.test(text.slice(end))
+const RECEIVED_REACH = 60
+
 /** Words right beside the number name something of no list. */
 export function isNamedOther(binding: Binding, amount: Amount): boolean {
   const { text } = binding
@@ -162,6 +168,7 @@ export function isNamedOther(binding: Binding, amount: Amount): boolean {
     [PERFORMS, SIGNED_NEXT].some((words) => words.test(behindTo(24))) ||
     ABSENT.test(text.slice(0, amount.start)) ||
     isSpokenOf(text, amount) ||
+    isReceived(text, amount) ||
     isHandledOther(binding, amount) ||
     isServed(text, amount)
   )
@@ -174,7 +181,6 @@ const NAMED_FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
   [HEALED, 20],
   [SURELY_LEFT, 8],
-  [RECEIVED, 60],
 ]
 const NAMED_REACH = 14
 /** 6名法律明白人轮番登台: who performed. */
@@ -264,7 +270,7 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
-  if (isSpokenOf(text, amount) || isServed(text, amount)) return true
+  if ([isSpokenOf, isServed, isReceived].some((isNone) => isNone(text, amount))) return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (NONE_OF_LIST.some((isNone) => isNone(binding, amount))) return true
