@@ -119,7 +119,8 @@ const OF_A_DISPUTE = /^(?:stands|class|agreed) /
 const OF_ITS_CLASS = /^class /
 const OF_AGREEMENT = /^agreed /
 /** “化解7起，其中3起签了书面协议”: of all of them no agreement is told. */
-const SOME_SIGNED = /其中(?:有)?(?:\d+|[一二两三四五六七八九十]+)[起件宗个][^，。；\n\d]{0,6}(?:签|书面|口头|协议)/u
+const SOME_SIGNED =
+  /其中(?:有)?(?:\d+|[一二两三四五六七八九十]+)[起件宗个][^，。；\n\d]{0,6}(?:签|书面|口头|协议)/u
 
 /** Yes-or-no questions of one kind: `counts lecture`, `counts leaflets` … */
 const MANY_OF = ['counts', 'stands', 'class', 'agreed']

@@ -157,13 +157,19 @@ const isReceived = (text: string, { start, end }: Amount): boolean =>
   !HANDED_ON.test(text.slice(end))
 const RECEIVED_REACH = 60
 
+/** “领到扇子200把，今天全发完”: what was fetched, all of it handed out. */
+const isHandedOn = (front: RegExp, text: string, { end }: Amount): boolean =>
+  front === SENT_AWAY && HANDED_ON.test(text.slice(end))
+
 /** Words right beside the number name something of no list. */
 export function isNamedOther(binding: Binding, amount: Amount): boolean {
   const { text } = binding
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
   const behindTo = (reach: number) => text.slice(amount.end, amount.end + reach)
   return (
-    NAMED_FRONTS.some(([words, reach]) => words.test(frontOf(reach))) ||
+    NAMED_FRONTS.some(
+      ([words, reach]) => words.test(frontOf(reach)) && !isHandedOn(words, text, amount),
+    ) ||
     [NOT_COUNTED_NEXT, PARTS_OF_LESSON].some((words) => words.test(behindTo(NAMED_REACH))) ||
     [PERFORMS, SIGNED_NEXT].some((words) => words.test(behindTo(24))) ||
     ABSENT.test(text.slice(0, amount.start)) ||
@@ -284,7 +290,9 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   const behind = text.slice(amount.end, amount.end + 14)
   const apart = FRONTS.some(
     ([pattern, reach]) =>
-      pattern.test(frontOf(reach)) && !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)),
+      pattern.test(frontOf(reach)) &&
+      !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)) &&
+      !isHandedOn(pattern, text, amount),
   )
   if (apart && !followsOwnWord(binding, amount)) return true
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))
