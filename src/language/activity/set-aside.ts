@@ -153,9 +153,8 @@ const isWritten = (text: string, { start, end }: Amount): boolean =>
 
 /** 感谢县里送来的扇子500把; “收到发来的传单200份，赶场发完了” handed out all of them. */
 const isReceived = (text: string, { start, end }: Amount): boolean =>
-  RECEIVED.test(text.slice(Math.max(0, start - RECEIVED_REACH), start)) &&
+  RECEIVED.test(text.slice(Math.max(0, start - 60), start)) &&
   !HANDED_ON.test(text.slice(end))
-const RECEIVED_REACH = 60
 
 /** “领到扇子200把，今天全发完”: what was fetched, all of it handed out. */
 const isHandedOn = (front: RegExp, text: string, { end }: Amount): boolean =>
@@ -280,12 +279,8 @@ export function isSetAside(binding: Binding, amount: Amount): boolean {
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (NONE_OF_LIST.some((isNone) => isNone(binding, amount))) return true
-  if (
-    amount.unit === undefined &&
-    amount.value >= LOOKED_AT_MIN &&
-    LOOKED_AT.test(text.slice(0, amount.start))
-  )
-    return true
+  const isLarge = amount.unit === undefined && amount.value >= LOOKED_AT_MIN
+  if (isLarge && LOOKED_AT.test(text.slice(0, amount.start))) return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
   const behind = text.slice(amount.end, amount.end + 14)
   const apart = FRONTS.some(
