@@ -153,8 +153,7 @@ const isWritten = (text: string, { start, end }: Amount): boolean =>
 
 /** 感谢县里送来的扇子500把; “收到发来的传单200份，赶场发完了” handed out all of them. */
 const isReceived = (text: string, { start, end }: Amount): boolean =>
-  RECEIVED.test(text.slice(Math.max(0, start - 60), start)) &&
-  !HANDED_ON.test(text.slice(end))
+  RECEIVED.test(text.slice(Math.max(0, start - 60), start)) && !HANDED_ON.test(text.slice(end))
 
 /** “领到扇子200把，今天全发完”: what was fetched, all of it handed out. */
 const isHandedOn = (front: RegExp, text: string, { end }: Amount): boolean =>
