@@ -106,23 +106,21 @@ function ofWhole({ lexed, context, activities, records }: Read): Surprises {
 
 /**
  * The questions that are no surprise of their own: of a report without disputes all that is asked about one, of
- * a story that names its class what others like it quarrel over, of cases of which some have papers what papers
- * all have.
+ * a story that names its class what others like it quarrel over, where only some of many were signed how all agreed.
  */
 function toldOtherwise(text: string, records: readonly ReadRecord[]): RegExp | undefined {
   if (records.every(({ kind }) => kind !== 'dispute')) return OF_A_DISPUTE
-  if (PAPERS_OF_SOME.test(text)) return OF_PAPERS
+  if (SOME_SIGNED.test(text)) return OF_AGREEMENT
   const category = onlyStory(records)?.category
   return category !== undefined && namesClass(text, category) ? OF_ITS_CLASS : undefined
 }
 
 const OF_A_DISPUTE = /^(?:stands|class|agreed) /
 const OF_ITS_CLASS = /^class /
-const OF_PAPERS = /^agreed /
-
-/** “其中3起签了书面协议” */
-const PAPERS_OF_SOME =
-  /其中(?:有)?[\d一二两三四五六七八九十百]+[起件桩宗][^，。；\d]{0,6}(?:签|达成|书面|口头)/u
+const OF_AGREEMENT = /^agreed /
+/** “化解7起，其中3起签了书面协议”: of all of them no agreement is told. */
+const SOME_SIGNED =
+  /其中(?:有)?(?:\d+|[一二两三四五六七八九十]+)[起件宗个][^，。；\n\d]{0,6}(?:签|书面|口头|协议)/u
 
 /** Yes-or-no questions of one kind: `counts lecture`, `counts leaflets` … */
 const MANY_OF = ['counts', 'stands', 'class', 'agreed']

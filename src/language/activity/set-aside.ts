@@ -1,5 +1,6 @@
 import {
   ANIMALS_CAME,
+  HANDED_ON,
   HEALED,
   LEFT_OVER,
   LOOKED_AFTER,
@@ -140,7 +141,6 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_AVERAGE, 12],
   [LOOKED_THROUGH, 14],
   [LOOKED_AFTER, 24],
-  [RECEIVED, 60],
   [HEALED, 20],
 ]
 
@@ -153,17 +153,28 @@ const isWritten = (text: string, { start, end }: Amount): boolean =>
   /写(?:了|好|出|将近|大概|约|差不多|近|快)*$/.test(text.slice(Math.max(0, start - 8), start)) &&
   /^(?:左右|上下)?的?(?:春联|对联|福字)/.test(text.slice(end))
 
+/** 感谢县里送来的扇子500把; “收到发来的传单200份，赶场发完了” handed out all of them. */
+const isReceived = (text: string, { start, end }: Amount): boolean =>
+  RECEIVED.test(text.slice(Math.max(0, start - 60), start)) && !HANDED_ON.test(text.slice(end))
+
+/** “领到扇子200把，今天全发完”: what was fetched, all of it handed out. */
+const isHandedOn = (front: RegExp, text: string, { end }: Amount): boolean =>
+  front === SENT_AWAY && HANDED_ON.test(text.slice(end))
+
 /** Words right beside the number name something of no list. */
 export function isNamedOther(binding: Binding, amount: Amount): boolean {
   const { text } = binding
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
   const behindTo = (reach: number) => text.slice(amount.end, amount.end + reach)
   return (
-    NAMED_FRONTS.some(([words, reach]) => words.test(frontOf(reach))) ||
+    NAMED_FRONTS.some(
+      ([words, reach]) => words.test(frontOf(reach)) && !isHandedOn(words, text, amount),
+    ) ||
     [NOT_COUNTED_NEXT, PARTS_OF_LESSON].some((words) => words.test(behindTo(NAMED_REACH))) ||
     [PERFORMS, SIGNED_NEXT].some((words) => words.test(behindTo(24))) ||
     ABSENT.test(text.slice(0, amount.start)) ||
     isSpokenOf(text, amount) ||
+    isReceived(text, amount) ||
     isHandledOther(binding, amount) ||
     isServed(text, amount)
   )
@@ -177,7 +188,6 @@ const NAMED_FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_PETITION, 12],
   [HEALED, 20],
   [SURELY_LEFT, 8],
-  [RECEIVED, 60],
 ]
 const NAMED_REACH = 14
 /** 6名法律明白人轮番登台: who performed. */
@@ -267,21 +277,19 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
-  if (isSpokenOf(text, amount) || isServed(text, amount)) return true
+  if ([isSpokenOf, isServed, isReceived].some((isNone) => isNone(text, amount))) return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (NONE_OF_LIST.some((isNone) => isNone(binding, amount))) return true
-  if (
-    amount.unit === undefined &&
-    amount.value >= LOOKED_AT_MIN &&
-    LOOKED_AT.test(text.slice(0, amount.start))
-  )
-    return true
+  const isLarge = amount.unit === undefined && amount.value >= LOOKED_AT_MIN
+  if (isLarge && LOOKED_AT.test(text.slice(0, amount.start))) return true
   const frontOf = (reach: number) => text.slice(Math.max(0, amount.start - reach), amount.start)
   const behind = text.slice(amount.end, amount.end + 14)
   const apart = FRONTS.some(
     ([pattern, reach]) =>
-      pattern.test(frontOf(reach)) && !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)),
+      pattern.test(frontOf(reach)) &&
+      !(pattern === NOT_REACHED_BEFORE && ALL_CAME.test(behind)) &&
+      !isHandedOn(pattern, text, amount),
   )
   if (apart && !followsOwnWord(binding, amount)) return true
   if (LEFT_OVER.test(frontOf(8)) && !ALL_GONE.test(behind) && !behind.startsWith('新的'))

@@ -121,12 +121,6 @@ export function datesOfRecord(
   }
 }
 
-/** “3月28日调解一起” said on 22 March: the day of a record may be one to come, a slip of the pen (contract 5.2). */
-export const mayBeToCome = (lexed: Lexed, dates: readonly Day[]): boolean =>
-  datesOf(lexed).some(
-    ({ sort, future, from }) => sort === 'day' && future === 'perhaps' && dates.includes(from),
-  )
-
 /** “9.5、9.6、9.7三天分别调解山林1起、建房1起、赡养1起”: as many days as parts. */
 export function respectiveDays(
   lexed: Lexed,

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../catalog/dispute-statuses.ts'
-import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
+import { type Lexed, within } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { readAgreement } from './agreement.ts'
@@ -12,11 +12,11 @@ import {
   readWholeMatter,
   type ToldCategory,
 } from './category.ts'
-import { type Chunk, endOfNamedList } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { labelBehind, withoutOffice } from './labels.ts'
 import { readNamedOutcome } from './named-outcomes.ts'
 import { readQuarrel } from './quarrel.ts'
+import { clauseStart, HEAD } from './regions.ts'
 import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
@@ -51,8 +51,6 @@ export interface Entry {
 /** The strong events: they tell an outcome, and not only that the case was taken up. */
 const isOutcome = (status: ToldStatus | undefined) =>
   status !== undefined && status.event !== 'received' && status.event !== 'mediated'
-
-const HEAD = 10
 
 /** Reads what the words around a count tell of it. */
 export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
@@ -139,21 +137,6 @@ function takenBy(status: ToldStatus | undefined): Entry['taken'] {
   return status?.event === 'mediated' ? 'mediated' : undefined
 }
 
-/** Where the clause of a count begins; a number alone belongs to the label in front of it (“婚姻 2”). */
-function partStart({ clauses, text }: Pick<Lexed, 'clauses' | 'text'>, count: Count) {
-  const at = clauses.findIndex((span) => within(count, span))
-  const own = clauses[at]
-  const alone =
-    own?.start === count.start && own.end === count.end && text.charAt(own.start - 1) === ' '
-  return clauses[alone ? at - 1 : at]?.start
-}
-
-function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): number {
-  const start = Math.max(region.start, partStart({ clauses, text }, count) ?? region.start)
-  const bracket = text.slice(start, count.start).search(PART_CUT)
-  return bracket < 0 ? start : start + bracket + 1
-}
-
 /** The status word that stands right before the count: “化解4起”, “移交镇里1起”. */
 function readHead(
   text: string,
@@ -225,76 +208,3 @@ function trimmed(text: string, { start, end }: Span): Span {
   )
   return { start, end: end - (tail?.[0].length ?? 0) }
 }
-
-/** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
-export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
-  const starts = counts.map((count, index) => {
-    const before = counts[index - 1]
-    return before ? regionStart(lexed, before, count) : firstStart(lexed, chunk, count)
-  })
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? chunk.end }))
-}
-
-/** Where the region of a count begins behind the count before it. */
-function regionStart(lexed: Lexed, before: Count, count: Count): number {
-  if (count.outcome && before.outcome !== count.outcome) return count.outcome.start
-  const clause = partStart(lexed, count)
-  const cut = lexed.text.slice(before.end, count.start).search(PART_CUT)
-  const dated = clause !== undefined && datesOf(lexed).some(({ start }) => start === clause)
-  const inner = !dated && isRepeated(lexed.text, before, count) ? count.start : before.end
-  return Math.max(clause ?? before.end, cut < 0 ? inner : before.end + cut + 1)
-}
-
-const WAYS_ON = '(?:仲裁|诉讼|起诉|法院|法庭|派出所|司法|信访)'
-/** Where the part of a count begins; “引导仲裁、诉讼4件” is one part. */
-const PART_CUT = new RegExp(`(?:[（）]|、(?!${WAYS_ON}))(?:[^、（）]|、(?=${WAYS_ON}))*$`, 'u')
-
-/** “1起成功1起转派出所”: each count is followed by what came of it. */
-function tellsItself(text: string, last: Count, count: Count): boolean {
-  const startsPart = /^(?:$|[，。；：（、\n ])/u.test(text.charAt(last.start - 1))
-  if (/[，。；、\n]/u.test(text.slice(last.end, count.start))) return false
-  return startsPart && isTold(text, last.end, count.start) && isTold(text, count.end, text.length)
-}
-
-/** Whether an outcome stands at a place: at most one character before it. */
-const isTold = (text: string, from: number, to: number): boolean => {
-  const [event] = findEvents(text, { start: from, end: Math.min(to, from + HEAD) })
-  return event !== undefined && event.name !== 'quarrel' && event.start <= from + 1
-}
-
-/** “一件砂厂粉尘一件山界”, “2件物业1件邻里”: each count begins the part that it counts. */
-function isRepeated(text: string, last: Count | undefined, count: Count): boolean {
-  if (last === undefined) return false
-  if (tellsItself(text, last, count)) return true
-  const between = { start: last.end, end: count.start }
-  if (/^一[起件个桩宗]/u.test(text.slice(count.start, count.end)))
-    return (
-      !/^(?:[，。；、\n]|$)/u.test(text.slice(count.end)) &&
-      text.slice(last.start, last.end) === text.slice(count.start, count.end) &&
-      !/(?:纠纷|矛盾|案件|官司)$/u.test(text.slice(0, last.start))
-    )
-  return (
-    /^(?:$|[，。；：（、\n ])/u.test(text.charAt(last.start - 1)) &&
-    /^[\u4e00-\u9fff]{2,8}$/u.test(text.slice(between.start, between.end)) &&
-    readNounPhrase(text, between)?.start === between.start
-  )
-}
-
-/** The start of the chunk, or behind an activity or a list of cases that the same breath told before. */
-function firstStart(lexed: Lexed, chunk: Chunk, count: Count): number {
-  const activity = wordsOf(lexed, 'indicator')
-    .filter(
-      ({ key, start, end }) => !DISPUTE_KEYS.has(key) && start >= chunk.start && end <= count.start,
-    )
-    .at(-1)
-  const list = endOfNamedList(lexed.text, count.start) ?? chunk.start
-  return Math.max(activity?.end ?? chunk.start, list)
-}
-
-/** Indicators that belong to disputes or to any occasion. */
-const DISPUTE_KEYS: ReadonlySet<string> = new Set([
-  'dispute_screening',
-  'attendance',
-  'consultations',
-  'door_to_door',
-])

@@ -6,8 +6,7 @@ import { findBackReferences } from './backrefs.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
-import { mayBeToCome } from './days-of-record.ts'
-import { type Entry, readEntry, readStory, regionsOf } from './entries.ts'
+import { type Entry, readEntry, readStory } from './entries.ts'
 import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
@@ -18,6 +17,7 @@ import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { findPointedList } from './pointed/pointed-list.ts'
 import { toRecords } from './records.ts'
+import { regionsOf } from './regions.ts'
 import { foldRestated } from './restated.ts'
 import { spread, tellBracketed } from './series.ts'
 import { isVague } from './some-cases.ts'
@@ -90,8 +90,6 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
-  const days = read.records.map(({ date }) => date)
-  if (mayBeToCome(lexed, days)) return { ...read, unsure: 'date' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }

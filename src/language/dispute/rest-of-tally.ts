@@ -45,3 +45,20 @@ export function withLeft<Child extends { readonly entry: Entry }>(
       : child
   })
 }
+
+/**
+ * “受理物业纠纷2起，停车乱收费1起…”: the noun of the total decides, whatever things its parts are told by; “两起争水的，…一起打起来了”:
+ * what the total quarrels over decides, though one of them came to blows (contract 3.2).
+ */
+export const classOf = ({ category }: Entry, inherited: Entry | undefined): Entry['category'] => {
+  const above = inherited?.category
+  const isNamed = above?.rule === 'own noun' && above.end >= (inherited?.at.start ?? 0) - NOUN_NEAR
+  const decides = isNamed ? category?.rule !== 'own noun' : isBlows(category)
+  return decides ? (above ?? category) : (category ?? above)
+}
+
+const isBlows = (category: Entry['category']): boolean =>
+  category?.code === 'injury' && (category.weight === 'harm' || category.rule === 'like examples')
+
+/** 纠纷 and 类 may stand between a noun and its number. */
+const NOUN_NEAR = 4

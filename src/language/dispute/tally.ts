@@ -1,7 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import { addsUp, isApart, isBeside, isDivided, isOtherClass, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
-import { classOfRest, toldOfRest, withLeft } from './rest-of-tally.ts'
+import { classOf, classOfRest, toldOfRest, withLeft } from './rest-of-tally.ts'
 import { placeLater } from './told-later.ts'
 
 /** Disputes of one status and category, as they become a record. */
@@ -278,23 +278,6 @@ function toPart(entry: Entry, inherited: Entry | undefined, count: number): Part
     entry,
   }
 }
-
-/**
- * “受理物业纠纷2起，停车乱收费1起…”: the noun of the total decides, whatever things its parts are told by; “两起争水的，…一起打起来了”:
- * what the total quarrels over decides, though one of them came to blows (contract 3.2).
- */
-const classOf = ({ category }: Entry, inherited: Entry | undefined): Entry['category'] => {
-  const above = inherited?.category
-  const isNamed = above?.rule === 'own noun' && above.end >= (inherited?.at.start ?? 0) - NOUN_NEAR
-  const decides = isNamed ? category?.rule !== 'own noun' : isBlows(category)
-  return decides ? (above ?? category) : (category ?? above)
-}
-
-const isBlows = (category: Entry['category']): boolean =>
-  category?.code === 'injury' && (category.weight === 'harm' || category.rule === 'like examples')
-
-/** 纠纷 and 类 may stand between a noun and its number. */
-const NOUN_NEAR = 4
 
 /** A plain 调解了…起 is resolved, 受理…起 open (contract 2.2). */
 function defaultStatus(entry: Entry, inherited: Entry | undefined): DisputeStatus | undefined {
