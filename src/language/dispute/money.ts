@@ -76,13 +76,7 @@ const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | unde
 const isIdiom = (text: string, figure: Span): boolean => {
   const words = text.slice(figure.start, figure.end)
   const front = text.slice(Math.max(0, figure.start - 5), figure.start)
-  if (
-    /块$/u.test(words) &&
-    /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿钱款账费]{0,2}$/u.test(front)
-  )
-    return true
-  if (/块$/u.test(words) && isInPieces(text, figure)) return true
-  if (/块$/u.test(words) && /[劈切分砍锯掰裂碎烂摔打砸]成(?:了|嘞)?$/u.test(front)) return true
+  if (/块$/u.test(words) && (OF_STONE.test(front) || isInPieces(text, figure))) return true
   if (/^三十一$/u.test(words) && front.endsWith('三一')) return true
   if (/^(?:好几|几|数)/u.test(words)) return true
   if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
@@ -91,6 +85,10 @@ const isIdiom = (text: string, figure: Span): boolean => {
     (/没[^，。；]{0,4}$/u.test(front) && /^[一几]/u.test(words))
   )
 }
+
+/** “砖10块”, “劈成两块” */
+const OF_STONE =
+  /(?:砖|板|瓦|石|空鼓|玻璃|地|牌)[^，。；给赔补退付出拿钱款账费]{0,2}$|[劈切分砍锯掰裂碎烂摔打砸]成[了嘞]?$/u
 
 /** “埋石头，埋了3块”, “赔了3块新玻璃” */
 const isInPieces = (text: string, { start, end }: Span): boolean =>
