@@ -84,8 +84,10 @@ async function complete(
 }
 
 /** A short report of something else than was asked for stands for itself, and so does one of a dispute. */
-function isAboutElse(turn: Turn, { ask }: Of<'complete'>, text: string): boolean {
+function isAboutElse(turn: Turn, { ask, at }: Of<'complete'>, text: string): boolean {
   const { vocabulary } = turn
+  // What the township has added since makes the message whole without an answer.
+  if (ask === 'quantity' && readText(turn, text, at).reading.intent === 'report') return true
   const asked = ask === 'quantity' ? mentionedIndicator(text, vocabulary) : undefined
   if (asked === undefined) return false
   const said = mentionedIndicator(turn.words, vocabulary)
@@ -106,9 +108,10 @@ const VAGUE_NUMBER = /(?<![十百千万])(?:好?几|多少|若干|好多)(?=[\p{
 /** The message made whole in the ways in which the answer can be meant, likeliest first. */
 function completions(
   { words, vocabulary, at }: Turn,
-  { ask, span }: Of<'complete'>,
+  { ask, span: asked, at: sent }: Of<'complete'>,
   text: string,
 ): string[] {
+  const span = asked ?? (ask === 'date' ? onlyDayOf(text, new Date(sent)) : undefined)
   const answer = ask === 'date' ? dayIn(words, at) : words
   const indicator = vocabulary.find(mentionedIndicator(text, vocabulary) ?? '')
   const bare = readAnswer(answer)
@@ -132,6 +135,12 @@ function completions(
 function dayIn(words: string, at: Date): string {
   const [day, ...more] = readSpans(words, at).dates
   return day && more.length === 0 ? words.slice(day.start, day.end) : words
+}
+
+/** Where the one day of a message stands that an answer takes the place of. */
+function onlyDayOf(text: string, at: Date): readonly [number, number] | undefined {
+  const [day, ...more] = readSpans(text, at).dates
+  return day && more.length === 0 ? [day.start, day.end] : undefined
 }
 
 /** Puts the number into the record that lacked it: “30户”, “入户30户”. */
