@@ -93,9 +93,11 @@ function ofWhole({ lexed, context, activities, records }: Read): Surprises {
   const answers = answersOf(records, context.today)
   const asked: Record<string, number> = {}
   const told = toldOtherwise(lexed.text, records)
+  // “还发了点资料”: its number is asked for already.
+  const askedFor = new Set(activities.asks.map((code) => `counts ${code}`))
   for (const [answer, share] of shares) {
     const aspect = aspectOf(answer)
-    if (told?.test(aspect)) continue
+    if (told?.test(aspect) || askedFor.has(aspect)) continue
     const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))
     if (many === undefined) addOne(asked, aspect, answers.has(answer), share, answer)
     else if (answers.has(answer)) raise(asked, `${many} told`, surprise(share))
