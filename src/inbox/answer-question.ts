@@ -84,15 +84,18 @@ async function complete(
 }
 
 /** A short report of something else than was asked for stands for itself, and so does one of a dispute. */
-function isAboutElse(turn: Turn, { ask, at }: Of<'complete'>, text: string): boolean {
+function isAboutElse(turn: Turn, matter: Of<'complete'>, text: string): boolean {
   const { vocabulary } = turn
-  // What the township has added since makes the message whole without an answer.
-  if (ask === 'quantity' && readText(turn, text, at).reading.intent === 'report') return true
-  const asked = ask === 'quantity' ? mentionedIndicator(text, vocabulary) : undefined
+  const asked = matter.ask === 'quantity' ? mentionedIndicator(text, vocabulary) : undefined
   if (asked === undefined) return false
   const said = mentionedIndicator(turn.words, vocabulary)
-  return said === undefined ? tellsDispute(turn) : asked !== said
+  if (said === undefined) return tellsDispute(turn)
+  return asked !== said || (tellsReport(turn, text, matter.at) && tellsReport(turn, turn.words))
 }
+
+/** What was added to the catalog since may make whole what was asked about: two reports of one thing are two. */
+const tellsReport = (turn: Turn, words: string, at?: string): boolean =>
+  readText(turn, words, at).reading.intent === 'report'
 
 function tellsDispute(turn: Turn): boolean {
   const { reading } = readText(turn, turn.words)

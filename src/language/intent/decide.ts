@@ -99,7 +99,7 @@ const SPEAKS_OF_EARLIER =
 /** “媒人把生辰写错了”: what others got wrong is part of the story. */
 const withoutSlipsOfOthers = (text: string): string => text.replaceAll(SLIP_OF_OTHERS, '')
 const SLIP_OF_OTHERS =
-  /(?<=^|[，。；！ \n])(?!我|咱|刚|上|那|这|前|昨|今|早|哎|呃|额|请|麻|\d)[^，。把给我俺]{1,6}(?:把|给)[^，。]{1,8}[写记填打说登算](?:错|岔|重|漏|混)/gu
+  /(?<=^|[，。；！ \n])(?!我|咱|刚|上|那|这|前|昨|今|早|哎|呃|额|请|麻|\d)[^，。把给我]{1,6}(?:把|给)[^，。]{1,8}[写记填打说登算](?:错|岔|重|漏|混)/gu
 
 const STORY_LENGTH_MIN = 24
 /** So long a story needs no word for the quarrel. */

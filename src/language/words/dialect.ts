@@ -29,7 +29,13 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '啥子', meant: '什么' },
   { said: '咋个', meant: '怎么' },
   { said: '冇得', meant: '没有' },
-  { said: '没得', meant: '没有', behind: '(?<![了落])', before: '(?![到罪])' },
+  {
+    // “都收到没得”: whether, at the end.
+    said: '没得',
+    meant: '没有',
+    behind: '(?<![了落])',
+    before: '(?![到罪]|(?<=[到好成完过]没得)(?:[，。？！ \\n]|$))',
+  },
   { said: '一哈', meant: '一下', before: '(?!哈)' },
   { said: '哈', meant: '下', behind: '(?<=[看查数算点改教帮翻列])', before: '(?![哈尔密])' },
   { said: '克', meant: '去', behind: '(?<=[我们又天午早夜都人起伙同])', before: '(?![服制扣己勤隆星拉])' },

@@ -14,7 +14,7 @@ export const CASE_CLOSED =
 export const AT_LAST = /^(?:至此|就此|由此|最终|最后|终于|就这样|自此|到此)/u
 
 /** What no title holds: who quarrels, and the particles of speech. */
-export const SPOKEN = /[了哒嘞咧得，。\d]|[家户人][跟和与]|(?:今|昨|前)[天日晚早]|我们|俺/u
+export const SPOKEN = /[了嘞咧得，。\d]|[家户人][跟和与]|(?:今|昨|前)[天日晚早]|我们/u
 
 /**
  * “【以案释法】”, “三塘村普法动态 | ”, one or two lines without a figure, or “反诈宣传“零距离”。” right before the day of what
