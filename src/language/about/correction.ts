@@ -27,6 +27,7 @@ import {
   TOLD_HERE,
   VISITED_AGAIN,
 } from '../words/corrections.ts'
+import { FORETOLD, HELD_NOW } from '../words/foretold.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
 import { ENDED_BEFORE, JUST_NOW, OPENS_WITH_CASE } from '../words/references.ts'
 import {
@@ -73,7 +74,8 @@ export function readCorrection(
 function speaksOfChange(lexed: Lexed): boolean {
   const { text } = lexed
   if (text.length > LENGTH_MAX || HOW_TO.test(text) || NOT_A_REPORT.test(text)) return false
-  if (isReportOfItsOwn(text) || wasHeldOtherwise(text) || asksHowMany(text)) return false
+  if (isReportOfItsOwn(text) || wasForetold(lexed) || wasHeldOtherwise(text) || asksHowMany(text))
+    return false
   if (WHOLE_MESSAGES.some((form) => form.test(text)) || opensWith(text, WRONG, CHANGE)) return true
   if (readStruck(lexed).length > 0 || deniesOther(lexed)) return true
   const earlier =
@@ -97,6 +99,13 @@ const isReportOfItsOwn = (text: string): boolean =>
   (VISITED_AGAIN.test(text) && text.search(WRONG) < 0) ||
   (REPORTS_NOW.test(text) && !JUST_NOW.test(text)) ||
   (isSupplement(text) && !OPENS_CHANGE.test(text))
+
+/** “前天说的那个讲座今天上午讲了，来了52人”: what was announced was held. */
+const wasForetold = (lexed: Lexed): boolean =>
+  datesOf(lexed).some(({ end }) => {
+    const behind = lexed.text.slice(end)
+    return FORETOLD.test(behind) && HELD_NOW.test(behind)
+  })
 
 /** “昨日屋场会冇开成，落大雨，改成走户宣传”: what was done in its place, or at another time, is a report. */
 const wasHeldOtherwise = (text: string): boolean =>

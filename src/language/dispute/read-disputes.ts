@@ -12,7 +12,6 @@ import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
-import { withoutMended } from './mended-counts.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { findPointedList } from './pointed/pointed-list.ts'
@@ -51,7 +50,7 @@ export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
 function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   const zeros = findZeros(lexed)
   // The 一起 of “一起纠纷没有” counts nothing.
-  const found = withoutMended(lexed, withoutClosings(lexed, findCounts(lexed)))
+  const found = withoutClosings(lexed, findCounts(lexed))
   const counts = withoutEventItems(lexed, found).filter(
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )

@@ -1,18 +1,8 @@
-import {
-  opensAsCorrection,
-  pointsAtCase,
-  readCorrection,
-  tellsOfSome,
-} from '../about/correction.ts'
+import { tellsOfSome } from '../about/correction.ts'
 import { readHeading, readQuery } from '../about/query.ts'
-import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
-import { isStory } from '../dispute/gate.ts'
-import { findPointedList } from '../dispute/pointed/pointed-list.ts'
-import { findEvents } from '../dispute/status.ts'
-import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Query, Reading } from '../reading.ts'
-import type { Span } from '../token.ts'
 import {
   ANY_LEFT,
   ASKS_OTHERS,
@@ -28,84 +18,16 @@ import {
   WHERE_TO_FETCH,
   WHICH_SUM,
 } from '../words/chat.ts'
-import { FIGURES_FIRST, NOTICE_OF_STAFF } from '../words/corrections.ts'
-import { CALLS_FOR_PICTURES, FORM_OF_MESSAGES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
+import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
 import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
-import type { Findings } from './findings.ts'
-import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
+import type { Decision, Findings } from './findings.ts'
+import { isOutvoted, type LikelyIntent } from './likely-intent.ts'
 import { isPassedOn } from './passed-on.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { isGreeting, isPraise, isSmallTalk, wishesWell } from './small-talk.ts'
-
-/** A reading with the name of the rule that chose it. */
-export interface Decision {
-  readonly reading: Reading
-  readonly rule: string
-  /** The words that show it, of the normalised text; undefined where the message as a whole does. */
-  readonly span?: Span
-}
-
-/** Messages about earlier reports say so themselves and need no findings. */
-export function decideAbout(
-  lexed: Lexed,
-  context: ReadContext,
-  likely: LikelyIntent,
-): Decision | undefined {
-  if (context.staff && FORM_OF_MESSAGES.test(lexed.text))
-    return { reading: { intent: 'plan' }, rule: 'tells how to write' }
-  if (changesNothing(lexed, context, likely)) return undefined
-  const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
-  if (!surely && (tellsOwnStory(lexed) || tellsOwnCases(lexed))) return undefined
-  const retraction = readRetraction(lexed, context)
-  if (retraction) return { reading: retraction, rule: 'takes back' }
-  const correction = readCorrection(lexed, context, surely)
-  if (correction) return { reading: correction, rule: 'corrects' }
-  return opensAsCorrection(lexed) && numbersOf(lexed).length > 0
-    ? { reading: { intent: 'unclear', ask: 'quantity' }, rule: 'corrects something, but what?' }
-    : undefined
-}
-
-/** The township tells all how to report, or messages that it is like surely change nothing; no case is taken up. */
-const changesNothing = ({ text }: Lexed, { staff }: ReadContext, likely: LikelyIntent): boolean =>
-  ((staff && NOTICE_OF_STAFF.test(text)) || isOutvoted('correct', likely)) && !pointsAtCase(text)
-
-/** A quarrel told from its start to its end puts nothing right, whatever its people take back or deny. */
-function tellsOwnStory(lexed: Lexed): boolean {
-  const { text } = lexed
-  if (text.length < STORY_LENGTH_MIN || SPEAKS_OF_REPORTS.test(withoutSlipsOfOthers(text)))
-    return false
-  const whole = { start: 0, end: text.length }
-  const names = new Set(findEvents(text, whole).map(({ name }) => name))
-  const quarrel = names.has('quarrel') || names.has('refused') || names.has('unsettled')
-  const decided = names.has('settled') || names.has('failed') || names.has('referred')
-  return decided && (quarrel || text.length >= LONG_STORY) && isStory(lexed, whole)
-}
-
-/** “前天1起A，昨天2起B，…，前天那起成了”, “调两起只成一起，没成的那起…”: 那起 points back at cases that this message counted. */
-const tellsOwnCases = (lexed: Lexed): boolean =>
-  POINTS_AT_CASE.test(lexed.text) &&
-  !SPEAKS_OF_EARLIER.test(lexed.text) &&
-  (POINTS_AT_REST.test(lexed.text) || findPointedList(lexed, []) !== undefined)
-
-const POINTS_AT_CASE = /[那这][一两二三]?[起件桩宗个]/u
-const POINTS_AT_REST =
-  /[一两二三四五六\d][起件桩宗][^。\n]*[一两二三四五六\d][起件桩宗][^。\n]*(?:[没未]有?(?:调|谈|说|化解|办)?[成好拢妥]?|剩下?|余下)的?那[一两二三]?[起件桩宗个]/u
-const SPEAKS_OF_EARLIER =
-  /报的|上报|刚才|刚刚|上回|上次|之前|以前|更正|改[成为]|[写报记填说录]错|错了/u
-
-/** “媒人把生辰写错了”: what others got wrong is part of the story. */
-const withoutSlipsOfOthers = (text: string): string => text.replaceAll(SLIP_OF_OTHERS, '')
-const SLIP_OF_OTHERS =
-  /(?<=^|[，。；！ \n])(?!我|咱|刚|上|那|这|前|昨|今|早|哎|呃|额|请|麻|\d)[^，。把给我]{1,6}(?:把|给)[^，。]{1,8}[写记填打说登算](?:错|岔|重|漏|混)/gu
-
-const STORY_LENGTH_MIN = 24
-/** So long a story needs no word for the quarrel. */
-const LONG_STORY = 40
-const SPEAKS_OF_REPORTS =
-  /所上?报|状态请?(?:更新|改|变更|调整)|刚才|刚刚|方才|将才|头先|刚报|[报登录填记](?:记|上|过|送)?[的嘞](?!账)|上一?条|那条|这条|撤[销回]|作废|更正|更改|修改|改[成为到][“"]?(?:\d|已|化解|办结|还在|正在|没|未|失败|成功|口头|书面|[一二三四五六七八九十两])|[写报记填打说录登算](?:错|岔|重|漏|混)|\d\d-\d{3,4}|那起|那件|那单(?!子)|那个事|上次|上回/u
 
 /**
  * Chooses the intent of a message (contract 1) by the rules, unless messages that it is like surely want
@@ -283,6 +205,10 @@ const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
   (!told && [REMARK, FILE_SENT].some((words) => words.test(lexed.text))) ||
   ((!told || OPENS_QUESTION.test(lexed.text)) && isSmallTalk(lexed, context))
 
+/** “今天给老人讲反诈，来了33人” */
+const CAME =
+  /来了(?:\d{2,}|[一二两三四五六七八九]?[十百][一二三四五六七八九十]*)[多来]?(?:个?人|名|位)/u
+
 function decideReport(lexed: Lexed, found: Findings): Decision {
   const { activities, disputes, moods } = found
   const records = [...activities.records, ...disputes.records]
@@ -290,6 +216,8 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   // “9月1号我去上开学第一课”: a day to come, nothing done and nothing counted.
   if (ask === 'date' && !moods.done && !countsAnything(lexed, moods)) return planOf(found)
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
+  if (records.length === 0 && CAME.test(lexed.text) && !isAnnounced(lexed, moods))
+    return { reading: { intent: 'unclear', ask: 'indicator' }, rule: 'some came, but to what?' }
   if (records.length === 0)
     return isAnnounced(lexed, moods)
       ? { reading: { intent: 'plan' }, rule: 'an event on a day to come' }

@@ -1,4 +1,4 @@
-import { ADVERB, NEXT_COUNT, NEXT_NAMED } from '../words/measures.ts'
+import { ADVERB, FOR_EACH_TIME, NEXT_COUNT, NEXT_NAMED } from '../words/measures.ts'
 import { DIGITS, FORMAL, LARGE, lookUp, PAIRS, SMALL, sizeOf, TENS } from './numeral-chars.ts'
 
 /** A numeral without its measure. */
@@ -226,10 +226,12 @@ const ONE_REACH = 8
 const ONE_OF_THEM =
   /(?<![一二三四五六七八九十百])一(?<unit>[场个家组次回户天晚村])(?:来|到|走|发|有|是|开)?了?[一二两三四五六七八九]?[十百]$/u
 
+const ENDS_BEFORE = [ADVERB, NEXT_NAMED, FOR_EACH_TIME]
+
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {
   const behind = text.slice(fold.at, fold.at + 7)
-  if (fold.lastUnit >= 100 && (ADVERB.test(behind) || NEXT_NAMED.test(behind))) return false
+  if (fold.lastUnit >= 100 && ENDS_BEFORE.some((words) => words.test(behind))) return false
   if (fold.lastUnit >= 10 && isNextOne(text, fold.at)) return false
   const after = charAt(text, fold.at + 1)
   // 两单, 一单: two cases; behind a hundred 单 is a zero (一百单八).

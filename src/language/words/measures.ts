@@ -31,6 +31,8 @@ export const ADVERB =
 /** 五月, 一人, 一起: what begins behind a numeral that ended with a digit. */
 export const NEXT_COUNT =
   /^(?:[一二两三四五六七八九十]{1,2}(?:月|号|人|家|户|个|年|边|方|分不)|一[起件桩宗亩天])/
+/** “三百|一月”, “八百|一年”: a sum for each. */
+export const FOR_EACH_TIME = /^一(?:个?月(?!\d|[初底中末份])|年|天)/
 /** “两千|二姐出…”, “七百|三轮车…”: who or what begins with a digit of its own. */
 export const NEXT_NAMED =
   /^(?:[一二三四五六七八九](?:姐|哥|弟|妹|叔|伯|舅|姨|嫂|婶|爷|爹|妈)(?![^，。；]?[斤亩])|三轮(?!会谈))/

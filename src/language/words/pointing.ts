@@ -1,4 +1,5 @@
 import { guarded } from '../patterns/guarded.ts'
+import { STOPS } from './self-corrections.ts'
 
 /** What cases are counted by, in a list of them. */
 export const CASE_UNIT = '(?:起|件|桩|宗|单|档子?|码子?|个(?!月|人|星期|礼拜|小时|组|村|老|小工))'
@@ -45,7 +46,7 @@ export const BY_NUMBER = /^第?(?<numbers>[1-9](?:[、；，.]*(?:和|跟|与|�
 
 /** “不对，是2起”, “说错了，三起”: a total put right in the same breath. */
 export const TOTAL_PUT_RIGHT = new RegExp(
-  `${FEW}${CASE_UNIT}[，。 ](?:哦|噢|喔|呃|哎)?(?:不对|不|说错|讲错|打错|写错|记错|错|搞错)了?[，。 ]*(?:应该|应)?是?$`,
+  `${FEW}${CASE_UNIT}[，。 ](?:哦|噢|喔|呃|哎)?(?:${STOPS}|不)了?[，。 ]*(?:应该|应)?是?$`,
   'u',
 )
 
