@@ -184,6 +184,7 @@ function wholeAmong(
   const all = [first, ...others]
   const rest = all.findIndex(({ role }) => role === 'rest')
   if (rest > 0) return sumWithRest(lexed, all, rest)
+  if (rest === 0 && others[0]?.role === 'paid' && isPart(lexed, others[0])) return told(all)
   if (isPart(lexed, first) && others.length > 0) return told(all)
   return told(refundAndDamages(lexed, all)) ?? told(shares(lexed, all)) ?? lastOf(all)
 }

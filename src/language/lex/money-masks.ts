@@ -1,3 +1,4 @@
+import { INTERJECTION, STOPS } from '../words/self-corrections.ts'
 import { readNumeral } from './numeral.ts'
 import { DIGIT_STARTS, type FigureRule } from './rule.ts'
 
@@ -34,6 +35,12 @@ export const tenths: FigureRule = {
 const PUT_UP =
   /(?:展板|展架|图板|宣传牌|展牌)[^。；\n\d]{0,8}(?:摆|立|竖|放|挂|做)(?:了|出|起|好)*$/
 
+/** “展板摆了6块，等一下，7块”: boards, put right. */
+const PUT_UP_RIGHT = new RegExp(
+  `(?:展板|展架|图板|宣传牌|展牌)[^。；\\n]{0,12}块[，、 ]?(?:${STOPS}|${INTERJECTION})[^。；\\n\\d]{0,5}$`,
+  'u',
+)
+
 /** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
 export const money: FigureRule = {
   name: 'mask: money',
@@ -47,7 +54,8 @@ export const money: FigureRule = {
     const front = text.slice(Math.max(0, at - 6), at)
     if (u === '块' && /(?<!老)板|[牌展屏]/.test(front) && !/[赔钱款费给付]/.test(front))
       return undefined
-    if (u === '块' && PUT_UP.test(text.slice(Math.max(0, at - 16), at))) return undefined
+    const clause = text.slice(Math.max(0, at - 28), at)
+    if (u === '块' && (PUT_UP.test(clause) || PUT_UP_RIGHT.test(clause))) return undefined
     if (/[\d.]$/.test(front)) return undefined
     const value = moneyValue(y ?? n, u)
     if (value === undefined) return undefined

@@ -1,4 +1,5 @@
-const INTERJECTION = '(?:哦|噢|喔|啊|呃|额|嗯|唉|哎[呀哟]?|欸|诶)'
+/** 哦, 呃: sounds of one who thinks again. */
+export const INTERJECTION = '(?:哦|噢|喔|啊|呃|额|嗯|唉|哎[呀哟]?|欸|诶)'
 /** 讲错, 数岔: words that only tell that a figure was wrong. */
 const WRONG =
   '(?:[说讲打写报数算记看弄搞填输][错岔]|错了|口误|嘴瓢|手滑|更正|订正)'
