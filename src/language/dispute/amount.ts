@@ -182,9 +182,8 @@ function wholeAmong(
     return told([others.length === 0 && debt && debt.yuan > first.yuan ? debt : first])
   }
   const all = [first, ...others]
-  const rest = all.findIndex(({ role }) => role === 'rest')
-  if (rest > 0) return sumWithRest(lexed, all, rest)
-  if (rest === 0 && others[0]?.role === 'paid' && isPart(lexed, others[0])) return told(all)
+  const withRest = sumWithRest(lexed, all)
+  if (withRest) return withRest
   if (isPart(lexed, first) && others.length > 0) return told(all)
   return told(refundAndDamages(lexed, all)) ?? told(shares(lexed, all)) ?? lastOf(all)
 }
@@ -209,8 +208,13 @@ const isRestUntold = (lexed: Lexed, span: Span, first: Sum, others: readonly Sum
       INSTALMENTS.test(lexed.text.slice(span.start, first.start)))) &&
   !others.some(({ role }) => role === 'rest')
 
-/** The part before the rest, and the rests: earlier offers are none of it. */
-function sumWithRest({ text }: Lexed, paid: readonly Sum[], rest: number): ToldAmount | undefined {
+/** The part before the rest, and the rests: earlier offers are none of it. “余下600月底给，先给400”: or the rest first. */
+function sumWithRest(lexed: Lexed, paid: readonly Sum[]): ToldAmount | undefined {
+  const { text } = lexed
+  const rest = paid.findIndex(({ role }) => role === 'rest')
+  const behind = paid[rest + 1]
+  if (rest === 0 && behind?.role === 'paid' && isPart(lexed, behind)) return told(paid)
+  if (rest <= 0) return undefined
   const between = text.slice(paid[rest - 1]?.end, paid[rest]?.start)
   const parts = paid.slice(BALANCED.test(between) ? rest : rest - 1)
   const last = parts.at(-1)
