@@ -91,9 +91,12 @@ const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text
 export const tellsOfSome = (text: string): boolean =>
   SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0
 
+/** What is put right was told by the same message: “展板摆了6块，数错了，是8块”. */
+export const isToldHere = (text: string): boolean =>
+  FIGURES_FIRST.test(text) || TOLD_HERE.some((words) => words.test(text))
+
 const isReportOfItsOwn = (text: string): boolean =>
-  FIGURES_FIRST.test(text) ||
-  TOLD_HERE.some((words) => words.test(text)) ||
+  isToldHere(text) ||
   isPlanChanged(text) ||
   tellsOfSome(text) ||
   (VISITED_AGAIN.test(text) && text.search(WRONG) < 0) ||

@@ -36,8 +36,10 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
   const number = recordNumber(lexed)
   const ofCase = THAT_CASE.test(lexed.text)
   if (number) return { target: number.target, spans: [number.span], adds: false, ofCase }
+  const pointed = referents(lexed, context)
   const spans = [
-    ...referents(lexed, context),
+    ...pointed,
+    ...daysBehind(lexed, pointed),
     ...nounsOfFields(lexed),
     ...toldAgain(lexed),
     ...reportedNouns(lexed),
@@ -99,6 +101,17 @@ function referents(lexed: Lexed, context: ReadContext): Span[] {
   })
 }
 
+/** “欠薪那起，6月18日的，…”: the day in a clause of its own behind tells which record. */
+const daysBehind = (lexed: Lexed, pointed: readonly Span[]): Span[] =>
+  datesOf(lexed).flatMap(({ start, end }) => {
+    const of = OF_THE_DAY.exec(lexed.text.slice(end, end + 6))
+    const beside = pointed.some(
+      (span) =>
+        span.end <= start && /^[，、 （(]?(?:就?是)?$/u.test(lexed.text.slice(span.end, start)),
+    )
+    return of && beside ? [{ start, end: end + of[0].length }] : []
+  })
+
 /** 刚才那条, 上一条: the record is told by that alone. */
 const isLastOne = (text: string, start: number, end: number): boolean =>
   /条$/u.test(text.slice(start, end)) && LAST_BEFORE.test(text.slice(Math.max(0, start - 4), start))
@@ -158,6 +171,7 @@ function ofDay(lexed: Lexed): Span[] {
 const OF_DAY_CHANGED = /^(?:那天)?的?[^，。！？\d]{2,14}?(?=改(?:成|为|到)|更正为|应为|应该是)/u
 
 const OPENS = /^(?:请|麻烦)?(?:更正|订正|纠正|修改|改)?(?:一?[下哈])?[：，、 ]*$/u
+const OF_THE_DAY = /^(?:那天)?(?:调|接|受理|处理|发生|出|闹)?(?:解|了)?的(?=[，。 ）)])/u
 const OF_THAT_DAY =
   /^(?:的(?=[，。 ])|那天的|[开搞办](?:的|了的)(?:那场)?(?:会|活动|讲座)?(?=[，。 ]))/u
 

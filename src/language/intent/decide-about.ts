@@ -1,11 +1,11 @@
-import { opensAsCorrection, pointsAtCase, readCorrection } from '../about/correction.ts'
+import { isToldHere, opensAsCorrection, pointsAtCase, readCorrection } from '../about/correction.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
 import { isStory } from '../dispute/gate.ts'
 import { findPointedList } from '../dispute/pointed/pointed-list.ts'
 import { findEvents } from '../dispute/status.ts'
 import { type Lexed, numbersOf } from '../lex/lexed.ts'
-import { FIGURES_FIRST, NOTICE_OF_STAFF } from '../words/corrections.ts'
+import { NOTICE_OF_STAFF } from '../words/corrections.ts'
 import { FORM_OF_MESSAGES } from '../words/plans.ts'
 import type { Decision } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
@@ -19,7 +19,7 @@ export function decideAbout(
   if (context.staff && FORM_OF_MESSAGES.test(lexed.text))
     return { reading: { intent: 'plan' }, rule: 'tells how to write' }
   if (changesNothing(lexed, context, likely)) return undefined
-  const surely = isBelieved('correct', 'report', likely) && !FIGURES_FIRST.test(lexed.text)
+  const surely = isBelieved('correct', 'report', likely) && !isToldHere(lexed.text)
   if (!surely && (tellsOwnStory(lexed) || tellsOwnCases(lexed))) return undefined
   const retraction = readRetraction(lexed, context)
   if (retraction) return { reading: retraction, rule: 'takes back' }

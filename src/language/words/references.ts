@@ -83,7 +83,7 @@ export const LAST_BEFORE =
 
 /** The noun behind 报的 stands for the record where a field of it follows. */
 export const REPORTED_NOUN =
-  /(?:报|登记|录|填|发|报送)(?:的|嘞)(?<noun>[^，。！？ 的]{2,8}?)(?=的?(?:人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|状态|村名))/gu
+  /(?:报|登记|录|填|发|报送)(?:的|嘞)(?<noun>[^，。！？ 的]{2,8}?)(?=的?(?:(?:听众|听课|听讲|参会|到会|与会|受众|到场|参加)的?(?:人)?[数次]|人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|状态|村名))/gu
 /** “院坝会，就是我早上报的那场，…”: what opens the message is told again by its report. */
 export const TOLD_AGAIN =
   /^(?<noun>[^，。！？：\d]{2,8})[，：、 ](?:就是|是)?我?[^，。\d]{0,5}?(?:报|登记|填|录|发)的?那一?[个场条起次件单堂][，。 ]/u
