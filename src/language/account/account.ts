@@ -19,6 +19,7 @@ import {
   NOTHING_TO_TELL,
   OTHER_THING,
 } from '../words/leftovers.ts'
+import { mergedDays } from './merged-days.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
 
 /** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */
@@ -44,7 +45,11 @@ export function accountFor(read: Read): Accounted[] {
   const { lexed, activities, disputes, context } = read
   const told = { ...read, second: secondReader(lexed, activities, context) }
   const records = [...activities.records, ...disputes.records]
-  return lexed.figures.map((figure) => ({ figure, as: explain(told, records, figure) }))
+  const merged: readonly Figure[] = mergedDays(lexed, activities, records)
+  return lexed.figures.map((figure) => ({
+    figure,
+    as: merged.includes(figure) ? undefined : explain(told, records, figure),
+  }))
 }
 
 function explain(told: Told, records: readonly ReadRecord[], figure: Figure): string | undefined {
