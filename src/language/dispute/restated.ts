@@ -1,4 +1,5 @@
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { countsUp } from './closings.ts'
 import type { Entry } from './entries.ts'
 
 /** What stands behind a count that says how all parts before it stand: “2起都…”, “两起口头协议”. */
@@ -16,6 +17,10 @@ export function foldRestated(lexed: Lexed, entries: readonly Entry[]): Entry[] {
   const kept: Entry[] = []
   for (const entry of entries) {
     if (isSumOf(text, kept, entry)) continue
+    if (isSettledSum(text, kept, entry)) {
+      kept.splice(0, kept.length, ...kept.map((part) => withStanding(part, entry)))
+      continue
+    }
     const again = isRestating(text, entry) && !isElsewhere(lexed, kept.at(-1), entry)
     const parts = again ? partsOf(kept, entry.count) : []
     if (parts.length < 2) kept.push(entry)
@@ -31,10 +36,25 @@ const isElsewhere = (lexed: Lexed, before: Entry | undefined, { at }: Entry): bo
     ({ start, end }) => start >= before.at.end && end <= at.start,
   )
 
-const SUM_BEFORE = /(?:合计|总计|小计|共计|总共|一共|拢共|统共)[ ：]*$/u
+const SUM_BEFORE = /(?:合计|总计|小计|共计|总共|一共|拢共|统共|(?<=[，。；\n ])共)[ ：]*$/u
+
+/** “有个…给了3000，下午有个…说好了，调解成功2起”: as many stories as are counted behind them, each of them settled. */
+const sumsUpStories = (text: string, entries: readonly Entry[], { at, count }: Entry): boolean =>
+  count > 1 &&
+  count === entries.length &&
+  entries.every((one) => one.count === 1 && one.status?.status === 'resolved') &&
+  countsUp(text, at)
+
+/** “七月5起八月4起，总共9起，都调好了”: the sum of all before it, and how they stand. */
+const isSettledSum = (text: string, entries: readonly Entry[], entry: Entry): boolean =>
+  entry.forAll &&
+  isSumOf(text, entries, { ...entry, status: undefined }) &&
+  entries.every(({ status, story }) => status === undefined && !story)
 
 /** Whether a count is the sum of those before it: of all of them, or of those that came in. */
-function isSumOf(text: string, entries: readonly Entry[], { at, count, story, status }: Entry) {
+function isSumOf(text: string, entries: readonly Entry[], entry: Entry) {
+  const { at, count, story, status } = entry
+  if (sumsUpStories(text, entries, entry)) return true
   if (story || status || entries.length < 2 || !SUM_BEFORE.test(text.slice(0, at.start).slice(-6)))
     return false
   const received = entries.filter(({ taken }) => taken === 'received')

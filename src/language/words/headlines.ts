@@ -10,6 +10,10 @@ export const ONE_MORE = /(?:又|还|另|再|也|同时|此外|接着|随后)[^�
 export const CASE_CLOSED =
   /^[^，。；\n\d]{0,24}?(?:纠纷|矛盾|争议|争端|官司|风波|案)(?:也|便|就|被|得以|得到|就此|由此|至此|最终|终于|圆满|成功|顺利|彻底|妥善|当场|及时|了|地|宣告)*(?:化解|解决|平息|落幕|办结|了结|结案|调解|调处|调停|画上|消除|终结|止|告一段落)/u
 
+/** The whole of what stands before the number by which a story is counted at its end: “，调解成功1起”, “，合计1起”. */
+export const COUNTED_UP =
+  /^(?:以上|上述|这样|算|算是|就|本次|此次)*(?:共计?|合计|总共|一共|拢共|统共|累计|计)?(?:成功)?(?:(?:调解|化解|调处|办结|解决|处理|调停|说和|调)(?:成功|好|成|结|拢)?了?)?(?:矛盾|纠纷)*[： ]?$/u
+
 /** Opens the sentence that closes a story: “至此，…”. */
 export const AT_LAST = /^(?:至此|就此|由此|最终|最后|终于|就这样|自此|到此)/u
 
