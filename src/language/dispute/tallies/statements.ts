@@ -72,6 +72,7 @@ export function clausesOf(text: string, tokens: readonly TallyToken[]): Clause[]
  */
 export function statementsOf(text: string, clauses: readonly Clause[]): Statement[] | undefined {
   const told = withClassOfAll(
+    text,
     clauses
       .flatMap((clause) => ofClause(text, clause))
       .filter((one) => one.count !== undefined || !saysNothing(one)),
@@ -87,8 +88,10 @@ export function statementsOf(text: string, clauses: readonly Clause[]): Statemen
 }
 
 /** “收2，办结2。赡养。”: a class alone behind numbers that name none is that of them all. */
-function withClassOfAll(told: readonly Statement[]): Statement[] {
+function withClassOfAll(text: string, told: readonly Statement[]): Statement[] {
   const at = told.findIndex((one) => one.categories.length > 0)
+  // “其他：法律咨询47人次” heads another part.
+  if (text.charAt(told[at]?.end ?? 0) === '：') return [...told]
   const alone = at > 1 && told.every((one, index) => index === at || one.categories.length === 0)
   if (!alone || !told.slice(0, at).every(({ count }) => count !== undefined)) return [...told]
   return told.map((one, index) => (index === at && isBareClass(one) ? { ...one, all: true } : one))
