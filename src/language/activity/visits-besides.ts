@@ -43,8 +43,7 @@ function isStep(text: string, { start, end }: Span): boolean {
   )
 }
 
-const ONE_CASE =
-  /(?:^|[^\d])(?:一|1)起[^，。；\n]{0,24}(?:纠纷|矛盾|争议|案)[^\n]*[，。；][^\n]*$/u
+const ONE_CASE = /(?:^|[^\d])(?:一|1)起[^，。；\n]{0,24}(?:纠纷|矛盾|争议|案)[^\n]*[，。；][^\n]*$/u
 const CAME_TO_AN_END = /^[^\n]*(?:最终|最后|终于|双方|达成|签[订下了]|协议|兑付|付清|握手)/u
 const WENT_TO_SEE = /(?:走访|上门|约谈|询问|联系)(?:了|当事人|工友|群众|村民|邻居|知情人)*$/u
 const HURRIED =

@@ -24,15 +24,23 @@ export function withoutClosings(lexed: Lexed, counts: readonly Count[]): Count[]
  * “有个…遭堵到村口，…，退了2160元，调解成功1起”: a single case that was told in clauses and came to a good end is counted behind it.
  * A list (“赡养1起，调解成功1起”) tells nothing between its numbers.
  */
-function isCountedUp({ text }: Lexed, before: readonly Count[], count: Count): boolean {
+function isCountedUp(lexed: Lexed, before: readonly Count[], count: Count): boolean {
+  const { text } = lexed
   const [told, another] = before
   if (!told || another || told.count !== 1 || count.count !== 1) return false
   const clause = backTo('，。！？；\n', text, count.start)
   const toldBehind = { start: told.end, end: count.start - clause.length }
-  if (!countsUp(text, count)) return false
+  if (!countsUp(text, count) || isOnOtherDay(lexed, toldBehind, count)) return false
   const story = text.slice(toldBehind.start, toldBehind.end)
   if (!/[^，。；\n]{2}[，。；\n]+[^，。；\n]{2}/u.test(story) || story.includes('\n')) return false
   return readStatus(text, toldBehind)?.status === 'resolved'
+}
+
+/** “昨天有个…，说好了，今天调解成功1起”: the number has a day of its own. */
+function isOnOtherDay(lexed: Lexed, told: Span, count: Count): boolean {
+  const days = datesOf(lexed).filter(({ sort, end }) => sort === 'day' && end <= count.start)
+  const own = days.findLast(({ start }) => start >= told.end)
+  return own !== undefined && days.some(({ from }) => from !== own.from)
 }
 
 /** “，调解成功1起。”: a clause that holds nothing but a number of cases and that they were settled. */

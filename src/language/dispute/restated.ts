@@ -14,20 +14,25 @@ const LOOK = 10
  */
 export function foldRestated(lexed: Lexed, entries: readonly Entry[]): Entry[] {
   const { text } = lexed
-  const kept: Entry[] = []
+  let kept: Entry[] = []
   for (const entry of entries) {
     if (isSumOf(text, kept, entry)) continue
     if (isSettledSum(text, kept, entry)) {
-      kept.splice(0, kept.length, ...kept.map((part) => withStanding(part, entry)))
+      kept = kept.map((part) => withStanding(part, entry))
       continue
     }
-    const again = isRestating(text, entry) && !isElsewhere(lexed, kept.at(-1), entry)
-    const parts = again ? partsOf(kept, entry.count) : []
+    const parts = restatedBy(lexed, kept, entry)
     if (parts.length < 2) kept.push(entry)
     else for (const part of parts) kept[kept.indexOf(part)] = withStanding(part, entry)
   }
   return kept
 }
+
+/** The parts before a count that it tells again. */
+const restatedBy = (lexed: Lexed, kept: readonly Entry[], entry: Entry): readonly Entry[] =>
+  isRestating(lexed.text, entry) && !isElsewhere(lexed, kept.at(-1), entry)
+    ? partsOf(kept, entry.count)
+    : []
 
 /** “28日1起，29日5起，30日6起都成了”: a day or a village of its own tells of others. */
 const isElsewhere = (lexed: Lexed, before: Entry | undefined, { at }: Entry): boolean =>

@@ -12,7 +12,7 @@ export const CASE_CLOSED =
 
 /** The whole of what stands before the number by which a story is counted at its end: “，调解成功1起”, “，合计1起”. */
 export const COUNTED_UP =
-  /^(?:以上|上述|这样|算|算是|就|本次|此次)*(?:共计?|合计|总共|一共|拢共|统共|累计|计)?(?:成功)?(?:(?:调解|化解|调处|办结|解决|处理|调停|说和|调)(?:成功|好|成|结|拢)?了?)?(?:矛盾|纠纷)*[： ]?$/u
+  /^(?:以上|上述|这样|算|算是|就|本次|此次|今天|今日|我们?)*(?:共计?|合计|总共|一共|拢共|统共|累计|计)?(?:成功)?(?:(?:调解|化解|调处|办结|解决|处理|调停|说和|调)(?:成功|好|成|结|拢)?了?)?(?:矛盾|纠纷)*[： ]?$/u
 
 /** Opens the sentence that closes a story: “至此，…”. */
 export const AT_LAST = /^(?:至此|就此|由此|最终|最后|终于|就这样|自此|到此)/u

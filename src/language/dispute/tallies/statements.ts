@@ -90,12 +90,14 @@ export function statementsOf(text: string, clauses: readonly Clause[]): Statemen
 /** “收2，办结2。赡养。”: a class alone behind numbers that name none is that of them all. */
 function withClassOfAll(text: string, told: readonly Statement[]): Statement[] {
   const at = told.findIndex((one) => one.categories.length > 0)
-  // “其他：法律咨询47人次” heads another part.
-  if (text.charAt(told[at]?.end ?? 0) === '：') return [...told]
+  // “其他：法律咨询47人次” heads another part, “欠薪为主” speaks of most.
+  if (!ENDS_CLAUSE.test(text.slice(told[at]?.categories[0]?.end))) return [...told]
   const alone = at > 1 && told.every((one, index) => index === at || one.categories.length === 0)
   if (!alone || !told.slice(0, at).every(({ count }) => count !== undefined)) return [...told]
   return told.map((one, index) => (index === at && isBareClass(one) ? { ...one, all: true } : one))
 }
+
+const ENDS_CLAUSE = /^(?:类|的|矛盾|纠纷)*(?:[，。；！ \n]|$)/u
 
 const isBareClass = ({ count, categories, status, agreement, taken, inner }: Statement): boolean =>
   count === undefined && categories.length === 1 && !status && !agreement && !taken && !inner
