@@ -24,6 +24,7 @@ import { PUT_RIGHT } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
+import { isStepNamed } from './visits-besides.ts'
 import { zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -80,7 +81,8 @@ export function readActivities(
     )
     .filter(
       (mention) =>
-        !disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention),
+        (!disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention)) &&
+        !isStepNamed(lexed, mention),
     )
     .sort((a, b) => a.start - b.start)
   const amounts = findAmounts(lexed, disputes, unreal, mentions)

@@ -25,18 +25,7 @@ import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
 import { isHandledOther } from './brought.ts'
-
-/** The households of a 排查 are not counted (contract 3.1). */
-const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,24}$/
-
-/** 排查走访30户; “排查1次，入户宣传30户” counts the households of the visit. */
-function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
-  if (!/^[户家]$/.test(amount.unit?.text ?? '')) return false
-  const named = mentions.findLast(({ end }) => end <= amount.start)
-  const visited = named?.indicator.code === 'door_to_door' && /宣|普法|讲|发|挨家/.test(named.text)
-  const revisited = /^[^，。；\n\d]{0,10}回访/.test(text.slice(amount.end, amount.end + 14))
-  return !visited && !revisited && ON_SCREENING.test(text.slice(0, amount.start))
-}
+import { isOnScreening, isStepOfCase } from './visits-besides.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
 const isVehicle = ({ text }: Binding, { unit, end }: Amount): boolean =>
@@ -268,6 +257,7 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
   isPartOfOccasion,
   isPlaceVisited,
   isOnScreening,
+  isStepOfCase,
   isSeenOnVisit,
   isVehicle,
   isSpeaker,

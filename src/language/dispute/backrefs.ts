@@ -14,6 +14,10 @@ const POINTER = /那(?:个|起|件|边|家|桩)|这(?:个|起|件|桩)|的/u
 const NAMED_AGAIN =
   /^(?<name>(?:(?!纠纷|矛盾|不)[\u4e00-\u9fff、]){2,8}?)(?:类|之间)?(?:一[事案]|(?:矛盾)?纠纷|争议)/u
 
+/** “书面协议只有租金那个签了”: the paper that only one of them has stands in front of its name. */
+const ONLY_OF =
+  /^(?:书面|口头|调解|的)*(?:协议书?|字据|条子|保证书|承诺书|字|手印)?(?:只有|就是?|光是?|仅有?)(?=[\u4e00-\u9fff]{1,6}(?:那|这|的))/u
+
 /** Finds the clauses of the last region that speak of an earlier part, or of the last again. */
 export function findBackReferences(
   { text, clauses }: Lexed,
@@ -40,7 +44,9 @@ export function findBackReferences(
 
 /** The parts whose words the head of the clause repeats: one, or several that 和 joins (“坟地和欠钱的”). */
 function referredParts(text: string, clause: Span, regions: readonly Span[]): number[] {
-  const words = text.slice(clause.start, Math.min(clause.end, clause.start + HEAD + 4))
+  const told = text.slice(clause.start, clause.end)
+  const from = ONLY_OF.exec(told)?.[0].length ?? 0
+  const words = told.slice(from, from + HEAD + 4)
   const named = NAMED_AGAIN.exec(words)?.groups?.name
   const head = named ?? words.slice(0, HEAD)
   if (named === undefined && !POINTER.test(head)) return []

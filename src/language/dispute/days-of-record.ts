@@ -28,6 +28,8 @@ export function dayOf(
 function ownDay(lexed: Lexed, entry: Entry, several: boolean): DateToken | undefined {
   if (!entry.story && entry.count !== 1) return countDay(lexed, entry) ?? headDay(lexed, entry)
   const region = several ? ownLines(lexed.text, entry) : entry.region
+  const month = several && !entry.story ? countDay(lexed, entry) : undefined
+  if (month?.sort === 'period') return month
   return readWhen(lexed, region, entry.status ?? entry.at)
 }
 
@@ -63,13 +65,24 @@ const isPassing = ({ text }: Lexed, { story }: Entry, { end }: DateToken): boole
 const PASSED_AWAY =
   /^[^，。；\n接搬拿赶带调]{0,3}(?:走|去世|过世|过身|老|咽气)(?:了|嘞)(?=[，。；])/u
 
-/** “9日排查3次，11日调解纠纷2起”: the day that opens the clause of the count. */
+/**
+ * “9日排查3次，11日调解纠纷2起”: the day that opens the clause of the count, or the month of a quarter that is told month by
+ * month (“三季度：7月5起，8月4起”).
+ */
 function countDay(lexed: Lexed, { region, at }: Entry): DateToken | undefined {
-  const day = findDays(lexed, region).findLast(({ end }) => end <= at.start)
-  return day?.sort === 'day' && !/[，。；\n]/u.test(lexed.text.slice(day.end, at.start))
-    ? day
-    : undefined
+  const days = findDays(lexed, region).filter(({ end }) => end <= at.start)
+  const day = days.at(-1)
+  if (!day || /[，。；\n]/u.test(lexed.text.slice(day.end, at.start))) return undefined
+  return day.sort === 'day' || days.some((other) => isMonthOf(day, other)) ? day : undefined
 }
+
+const isMonthOf = (month: DateToken, whole: DateToken): boolean =>
+  month.sort === 'period' &&
+  whole.sort === 'period' &&
+  whole.end <= month.start &&
+  whole.from <= month.from &&
+  whole.to >= month.to &&
+  (whole.from < month.from || whole.to > month.to)
 
 /** The first day of a region; the days told of a month that heads it stand for themselves (“7月排查动态：7月1日至13日…”). */
 function headDay(lexed: Lexed, { region, at }: Entry): DateToken | undefined {
@@ -121,12 +134,16 @@ export function datesOfRecord(
   }
 }
 
+/** In the order in which the days were told: 分别, 依次. */
+const RESPECTIVELY =
+  /分别|依次|(?:先后|挨个|逐日|顺次|按顺序|按先后)(?!两次|几次|多次|[\d三四五]+[次回趟])/u
+
 /** “9.5、9.6、9.7三天分别调解山林1起、建房1起、赡养1起”: as many days as parts. */
 export function respectiveDays(
   lexed: Lexed,
   parts: readonly Part[],
 ): readonly DateToken[] | undefined {
-  if (parts.length < 2 || !/分别/u.test(lexed.text)) return undefined
+  if (parts.length < 2 || !RESPECTIVELY.test(lexed.text)) return undefined
   const first = parts[0]?.entry.at.start ?? 0
   const days = datesOf(lexed).filter(({ sort, end }) => sort === 'day' && end <= first)
   return days.length === parts.length ? days : undefined

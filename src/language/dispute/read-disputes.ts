@@ -89,6 +89,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
+  if (countsMore(lexed.text, read.records)) return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
@@ -104,6 +105,19 @@ const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly 
       ? part
       : { ...part, status: readLikelyStanding(text, told)?.status }
   })
+
+/** “收3，结2，彩礼，口头”: bare numbers of cases that no tally holds, and more of them than was read. */
+const countsMore = (text: string, records: readonly ReadDispute[]): boolean => {
+  const taken = BARE_TALLY.exec(text)?.groups?.taken
+  return (
+    taken !== undefined &&
+    records.length > 0 &&
+    records.reduce((sum, { count }) => sum + count, 0) < Number(taken)
+  )
+}
+
+const BARE_TALLY =
+  /(?:收|接|受理)(?:到|了)?(?<taken>\d{1,2})[，。； ]*(?:办结|化解|调成|结|成)了?\d{1,2}(?![\d万千百元块])/u
 
 /** What surrounds a tally in its line tells no story beside it. */
 const sharesLine = (text: string, a: Span, b: Span): boolean =>

@@ -1,4 +1,5 @@
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { countsUp } from './closings.ts'
 import type { Entry } from './entries.ts'
 
 /** What stands behind a count that says how all parts before it stand: “2起都…”, “两起口头协议”. */
@@ -13,16 +14,25 @@ const LOOK = 10
  */
 export function foldRestated(lexed: Lexed, entries: readonly Entry[]): Entry[] {
   const { text } = lexed
-  const kept: Entry[] = []
+  let kept: Entry[] = []
   for (const entry of entries) {
     if (isSumOf(text, kept, entry)) continue
-    const again = isRestating(text, entry) && !isElsewhere(lexed, kept.at(-1), entry)
-    const parts = again ? partsOf(kept, entry.count) : []
+    if (isSettledSum(text, kept, entry)) {
+      kept = kept.map((part) => withStanding(part, entry))
+      continue
+    }
+    const parts = restatedBy(lexed, kept, entry)
     if (parts.length < 2) kept.push(entry)
     else for (const part of parts) kept[kept.indexOf(part)] = withStanding(part, entry)
   }
   return kept
 }
+
+/** The parts before a count that it tells again. */
+const restatedBy = (lexed: Lexed, kept: readonly Entry[], entry: Entry): readonly Entry[] =>
+  isRestating(lexed.text, entry) && !isElsewhere(lexed, kept.at(-1), entry)
+    ? partsOf(kept, entry.count)
+    : []
 
 /** “28日1起，29日5起，30日6起都成了”: a day or a village of its own tells of others. */
 const isElsewhere = (lexed: Lexed, before: Entry | undefined, { at }: Entry): boolean =>
@@ -31,10 +41,25 @@ const isElsewhere = (lexed: Lexed, before: Entry | undefined, { at }: Entry): bo
     ({ start, end }) => start >= before.at.end && end <= at.start,
   )
 
-const SUM_BEFORE = /(?:合计|总计|小计|共计|总共|一共|拢共|统共)[ ：]*$/u
+const SUM_BEFORE = /(?:合计|总计|小计|共计|总共|一共|拢共|统共|(?<=[，。；\n ])共)[ ：]*$/u
+
+/** “有个…给了3000，下午有个…说好了，调解成功2起”: as many stories as are counted behind them, each of them settled. */
+const sumsUpStories = (text: string, entries: readonly Entry[], { at, count }: Entry): boolean =>
+  count > 1 &&
+  count === entries.length &&
+  entries.every((one) => one.count === 1 && one.status?.status === 'resolved') &&
+  countsUp(text, at)
+
+/** “七月5起八月4起，总共9起，都调好了”: the sum of all before it, and how they stand. */
+const isSettledSum = (text: string, entries: readonly Entry[], entry: Entry): boolean =>
+  entry.forAll &&
+  isSumOf(text, entries, { ...entry, status: undefined }) &&
+  entries.every(({ status, story }) => status === undefined && !story)
 
 /** Whether a count is the sum of those before it: of all of them, or of those that came in. */
-function isSumOf(text: string, entries: readonly Entry[], { at, count, story, status }: Entry) {
+function isSumOf(text: string, entries: readonly Entry[], entry: Entry) {
+  const { at, count, story, status } = entry
+  if (sumsUpStories(text, entries, entry)) return true
   if (story || status || entries.length < 2 || !SUM_BEFORE.test(text.slice(0, at.start).slice(-6)))
     return false
   const received = entries.filter(({ taken }) => taken === 'received')

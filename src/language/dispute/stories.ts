@@ -10,10 +10,12 @@ import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
 import { findEvents, readStatus } from './status.ts'
 import {
+  calledNext,
   namesOtherPair,
   namesOthers,
   nextPlaces,
   nextQuarrels,
+  partsInOrder,
   partsOfDay,
   storyHeads,
 } from './story-heads.ts'
@@ -82,8 +84,8 @@ function findMatters({ text, clauses }: Lexed, span: Span): number[] {
   })
 }
 
-/** What opens a story: a day, a later part of the day, words for another one, another place, a quarrel beside it. */
-type Opening = 'day' | 'later' | 'another' | 'place' | 'quarrel'
+/** What opens a story: a day, a later part of the day, words for another one, another place, a quarrel beside it, a call to the next. */
+type Opening = 'day' | 'later' | 'another' | 'place' | 'quarrel' | 'next'
 
 /** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */
 function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
@@ -102,7 +104,11 @@ function openingsIn(lexed: Lexed, chunk: Chunk): Map<number, Opening> {
       ({ sort, future, start }) =>
         sort === 'day' && !future && start > chunk.start && start < chunk.end,
     )
-    .filter(({ start }) => /[；。\n ]$/u.test(lexed.text.slice(0, start)))
+    .filter(
+      (day) =>
+        /[；。\n ]$/u.test(lexed.text.slice(0, day.start)) ||
+        (lexed.text.charAt(day.start - 1) === '，' && isOneMore(lexed.text, day)),
+    )
     .map(({ start }) => start)
   const found: readonly (readonly [Opening, readonly number[]])[] = [
     ['day', days],
@@ -110,6 +116,7 @@ function openingsIn(lexed: Lexed, chunk: Chunk): Map<number, Opening> {
     ['another', storyHeads(lexed.text, chunk)],
     ['place', nextPlaces(lexed.text, chunk)],
     ['quarrel', nextQuarrels(lexed.text, chunk)],
+    ['next', [...calledNext(lexed.text, chunk), ...partsInOrder(lexed.text, chunk)]],
   ]
   return new Map(found.flatMap(([opening, starts]) => starts.map((at) => [at, opening] as const)))
 }
@@ -117,9 +124,9 @@ function openingsIn(lexed: Lexed, chunk: Chunk): Map<number, Opening> {
 function opensStory(lexed: Lexed, before: Span, behind: Span, opening: Opening): boolean {
   const { text } = lexed
   if (opening === 'quarrel') return areQuarrels(lexed, before, behind)
-  if (opening === 'later') return areTwo(lexed, before, behind, true)
+  if (opening === 'later' || opening === 'next') return areTwo(lexed, before, behind, true)
   if (opening === 'day')
-    return opensAnew(text, before, behind) && areTwo(lexed, before, behind, false)
+    return opensAnew(text, before, behind) && areTwo(lexed, before, behind, isOneMore(text, behind))
   const elsewhere = opening === 'place' && /[；。\n] *$/u.test(text.slice(0, behind.start))
   return (elsewhere || namesOthers(text, before, behind)) && areTwo(lexed, before, behind, true)
 }
@@ -128,10 +135,15 @@ function opensStory(lexed: Lexed, before: Span, behind: Span, opening: Opening):
 function laterThatDay(lexed: Lexed, { start, end }: Chunk): number[] {
   if (!MORNING.test(lexed.text.slice(start, end))) return []
   return partsOfDay(lexed.text, { start, end }).filter(
-    (at) => isSettled(lexed, { start, end: at }) || /；\s*$/u.test(lexed.text.slice(start, at)),
+    (at) =>
+      isSettled(lexed, { start, end: at }) ||
+      /；\s*$/u.test(lexed.text.slice(start, at)) ||
+      LABEL.test(lexed.text.slice(at)),
   )
 }
 
+/** “下午：…” */
+const LABEL = /^[\u4e00-\u9fff]{2,5}：/u
 const MORNING = /上午|早上|早晨|上昼/u
 
 const isSettled = ({ text }: Lexed, span: Span): boolean =>
@@ -145,6 +157,13 @@ const opensAnew = (text: string, before: Span, behind: Span): boolean =>
   /；[ \n]*$|\n *$/u.test(text.slice(before.start, before.end)) ||
   TAKEN_UP.test(text.slice(behind.start, behind.start + TAKEN_UP_NEAR)) ||
   namesOthers(text, before, behind)
+
+/** “今日还有个赊账的”: the day on which there was one more. */
+const isOneMore = (text: string, { start }: Span): boolean =>
+  ONE_MORE.test(text.slice(start, start + TAKEN_UP_NEAR))
+
+const ONE_MORE =
+  /^[^，。；\n]{2,8}?(?:还|又|另)(?:有|来|接|调|劝|说成|说和|处理|碰到|遇到)(?:了|到)?(?:另)?(?:个|一[个起件桩家对])(?!人|月|星期|礼拜)/u
 
 const TAKEN_UP =
   /纠纷|矛盾|受理|接(?:到|了|警|访|报)|来(?:了|找|反映|说|告|诉|报|所|村)|找(?:我|到|上门|村)|有(?:人|个|家|户|一|两|对|位)|另|又|[两几三]家|[两几三]户|[两几]个(?!人)|一(?:起|个|家|户|对|件|桩)|村民|居民|业主|群众|[一-龥]某|小区/u

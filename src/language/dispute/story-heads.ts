@@ -15,7 +15,7 @@ const PLACES =
 
 /** “上午老蔡家…说好了 下午…也了了” */
 const PART_OF_DAY =
-  /(?<=^|[，。；！、 \n])(?:今天|今儿|昨天)?(?:一大?早|清早|大清早|早上|早晨|上午|上昼|中午|晌午|下午|下昼|后晌|擦黑|傍晚|晚上|晚黑|晚边|晚间|夜里|晚夕)(?=[\u4e00-\u9fff])/gu
+  /(?<=^|[，。；！、 \n])(?:今天|今儿|昨天)?(?:一大?早|清早|大清早|早上|早晨|上午|上昼|中午|晌午|下午|下昼|后晌|擦黑|傍晚|晚上|晚黑|晚边|晚间|夜里|晚夕)(?=：?[\u4e00-\u9fff])/gu
 
 /** Where the parts of a day begin. */
 export const partsOfDay = (text: string, { start, end }: Span): number[] =>
@@ -51,6 +51,22 @@ export function nextQuarrels(text: string, { start, end }: Span): number[] {
   )
   const home = matchesOf(AT_HOME, words)
   return [...others, ...same, ...home].map(({ index }) => start + index)
+}
+
+/** “刚端起碗，又喊我去看被狗咬的”, “回来路上碰到扯田边的”: the sender is called to, or meets with, the next one. */
+const CALLED_NEXT =
+  /(?<=[，。；！ \n])(?:(?:[^，。；\n]{0,4})又(?:有人)?(?:来)?(?:喊|叫|找|请|打电话[喊叫找请]?)(?:了)?我(?!们?[赔补还给]|要)|(?:我)?(?:走|跑)?(?:回来|回去|转来|返回|半路|回家|回村)?的?(?:路上|半路上?|道上|途中)(?:又|还)?(?:碰|遇|撞)(?:到|上|见|着)了?)/gu
+
+/** Where words say that the sender was called to another quarrel, or met with one. */
+export const calledNext = (text: string, { start, end }: Span): number[] =>
+  matchesOf(CALLED_NEXT, text.slice(start, end)).map(({ index }) => start + index)
+
+/** “先是…；刚端起碗，…；回来路上…”: each part of what is told in its order, where ； stands between them. */
+export function partsInOrder(text: string, { start, end }: Span): number[] {
+  const words = text.slice(start, end)
+  return FIRST.test(words)
+    ? matchesOf(/(?<=；)[^；\n]/gu, words).map(({ index }) => start + index)
+    : []
 }
 
 /** Each place but the first of several of one kind. */

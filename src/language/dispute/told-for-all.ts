@@ -12,7 +12,9 @@ export function toldForAll(
   status: ToldStatus | undefined,
   agreement: Hit<Agreement> | undefined,
 ): Pick<Entry, 'forAll' | 'allSigned'> {
-  const allSigned = isForAll(text, region, agreement, ALL_SIGNED)
+  const allSigned =
+    isForAll(text, region, agreement, ALL_SIGNED) ||
+    (agreement !== undefined && SIGNED_BY_ALL.test(text.slice(agreement.end, region.end)))
   return { forAll: allSigned || isForAll(text, region, status), allSigned }
 }
 
@@ -26,6 +28,10 @@ function isForAll(
   const front = text.slice(Math.max(region.start, told.start - 10), told.start)
   return pattern.test(front) || /^(?:都|均|全部|全)/u.test(text.slice(told.start, told.end))
 }
+
+/** “书面协议两个都签了” */
+const SIGNED_BY_ALL =
+  /^(?:调解|协议|书|的|，)*(?:[两三四五2-5](?:个|[起件桩])|俩|仨)(?:也|全)?都(?:已|各)?(?:签|立|写)(?:订|字)?(?:好|下)?了/u
 
 /** “都没写字据，口头的”, “均为书面” */
 const ALL_SIGNED = /(?:都|均|全部|一律)[^。；\n]{0,9}$/u

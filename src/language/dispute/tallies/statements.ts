@@ -71,9 +71,12 @@ export function clausesOf(text: string, tokens: readonly TallyToken[]): Clause[]
  * they speak of none.
  */
 export function statementsOf(text: string, clauses: readonly Clause[]): Statement[] | undefined {
-  const told = clauses
-    .flatMap((clause) => ofClause(text, clause))
-    .filter((one) => one.count !== undefined || !saysNothing(one))
+  const told = withClassOfAll(
+    text,
+    clauses
+      .flatMap((clause) => ofClause(text, clause))
+      .filter((one) => one.count !== undefined || !saysNothing(one)),
+  )
   const joined: Statement[] = []
   for (const [index, statement] of told.entries()) {
     const next = told[index + 1]
@@ -83,6 +86,21 @@ export function statementsOf(text: string, clauses: readonly Clause[]): Statemen
   }
   return joined
 }
+
+/** “收2，办结2。赡养。”: a class alone behind numbers that name none is that of them all. */
+function withClassOfAll(text: string, told: readonly Statement[]): Statement[] {
+  const at = told.findIndex((one) => one.categories.length > 0)
+  // “其他：法律咨询47人次” heads another part, “欠薪为主” speaks of most.
+  if (!ENDS_CLAUSE.test(text.slice(told[at]?.categories[0]?.end))) return [...told]
+  const alone = at > 1 && told.every((one, index) => index === at || one.categories.length === 0)
+  if (!alone || !told.slice(0, at).every(({ count }) => count !== undefined)) return [...told]
+  return told.map((one, index) => (index === at && isBareClass(one) ? { ...one, all: true } : one))
+}
+
+const ENDS_CLAUSE = /^(?:类|的|矛盾|纠纷)*(?:[，。；！ \n]|$)/u
+
+const isBareClass = ({ count, categories, status, agreement, taken, inner }: Statement): boolean =>
+  count === undefined && categories.length === 1 && !status && !agreement && !taken && !inner
 
 /** Adds a statement, or puts its words to the number before it; false where they belong nowhere. */
 function add(joined: Statement[], statement: Statement): boolean {

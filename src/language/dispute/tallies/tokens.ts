@@ -251,7 +251,7 @@ function asMatter(text: string, part: readonly TallyToken[]): readonly TallyToke
   const start = part.indexOf(first)
   const end = part.indexOf(last) + 1
   const named = text.slice(span.start, span.end)
-  return category && named.length <= MATTER_MAX && !/[各每]/u.test(named)
+  return category && named.length <= MATTER_MAX && !/[各每没未]/u.test(named)
     ? [...part.slice(0, start), { sort: 'class', category, ...span }, ...part.slice(end)]
     : part
 }
