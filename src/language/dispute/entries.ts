@@ -12,6 +12,7 @@ import {
   readWholeMatter,
   type ToldCategory,
 } from './category.ts'
+import { classOfAll } from './class-of-all.ts'
 import type { Count } from './counts.ts'
 import { labelBehind, withoutOffice } from './labels.ts'
 import { readNamedOutcome } from './named-outcomes.ts'
@@ -176,7 +177,9 @@ function readEntryCategory(
   if (count.count > 1 && (namesSeveralBefore(text, count) || (!own && namesSeveral(text, behind))))
     return undefined
   const noun =
-    own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
+    own ??
+    (count.count > 1 ? classOfAll(text, behind) : undefined) ??
+    readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
   if (noun) return widened(text, noun, { start: front.start, end: region.end })
   return (
     label ??

@@ -1,8 +1,11 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import {
   ALL_BACK,
+  APART_BEFORE,
   ARREARS_BEHIND,
   DAY_OF_TALKS,
+  INSURANCE_PAID,
   INTEREST_LET_OFF,
   STILL_OWED_BEFORE,
   TOPPED_UP,
@@ -30,6 +33,30 @@ export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Su
     if (isPart) left -= yuan
     return !isPart
   })
+}
+
+/**
+ * “修车得980，老卫只认700，差280谈了没谈下来”: what two sums told before are apart is none of its own, while nobody has
+ * agreed on it.
+ */
+export const withoutDifferences = ({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] =>
+  sums.filter((sum, index) => {
+    if (!APART_BEFORE.test(text.slice(Math.max(0, sum.start - VERB_LOOK), sum.start))) return true
+    const before = sums.slice(0, index)
+    return !before.some((high) => before.some((low) => high.yuan - low.yuan === sum.yuan))
+  })
+
+/** “住院总共花了9600，合作医疗报了4200，剩下5400”: what the insurance leaves is the whole that they quarrel over. */
+export function sinceInsurance({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
+  const insured = matchesOf(INSURANCE_PAID, text).find(
+    ({ index, 0: { length } }) =>
+      sums.some(({ start }) => start < index) && sums.some(({ start }) => start >= index + length),
+  )
+  if (!insured) return sums
+  const end = insured.index + insured[0].length
+  return sums
+    .filter(({ start }) => start >= end)
+    .map((sum) => (sum.role === 'rest' && sum.start - end < VERB_LOOK ? { ...sum, role: 'whole' } : sum))
 }
 
 const OF_IT = /^[^。；\n]*其中|^(?:元|块)?[（(，](?:已|不)?(?:含|包括|包含|内含)/u
