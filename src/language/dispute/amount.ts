@@ -19,6 +19,7 @@ import {
   refundAndDamages,
   sinceArrears,
   sinceInsurance,
+  sinceSetOff,
   toppedUp,
   VERB_LOOK,
   withGivenBack,
@@ -75,7 +76,11 @@ function nothingPaid(text: string, span: Span, sums: readonly Sum[]): boolean {
 const toldSums = (lexed: Lexed, span: Span): readonly Sum[] => {
   const found = withLikelySums(lexed, span, withoutMonths(lexed, findSums(lexed, span)))
   const sums = withoutInterest(lexed, found)
-  return sinceInsurance(lexed, sinceArrears(lexed, forEachOne(lexed, span, sums)))
+  return sinceSetOff(
+    lexed,
+    span,
+    sinceInsurance(lexed, sinceArrears(lexed, forEachOne(lexed, span, sums))),
+  )
 }
 
 /** The sum that the others add up to, or the share of a whole that one side takes. */

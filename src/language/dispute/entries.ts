@@ -178,8 +178,9 @@ function readEntryCategory(
     return undefined
   const noun =
     own ??
-    (count.count > 1 ? classOfAll(text, behind) : undefined) ??
-    readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
+    classOfSeveral(text, count, behind) ??
+    readOwnNoun(text, { start: front.start, end: region.end }) ??
+    readOwnNoun(text, region)
   if (noun) return widened(text, noun, { start: front.start, end: region.end })
   return (
     label ??
@@ -188,6 +189,10 @@ function readEntryCategory(
     (count.count > 1 ? strong(text, region) : readQuarrel(text, region))
   )
 }
+
+/** “2起，都是地界扯皮”: what is told of all behind their number. */
+const classOfSeveral = (text: string, { count }: Count, behind: Span): ToldCategory | undefined =>
+  count > 1 ? classOfAll(text, behind) : undefined
 
 /** “两起邻里”: what is counted is a label. */
 const readCaseLabel = (text: string, { start, end, label }: Count): ToldCategory | undefined =>

@@ -49,7 +49,9 @@ export function isVague(lexed: Lexed, span: Span): boolean {
         isSomeQuarrels(text, figure)) &&
       figure.start >= span.start &&
       figure.end <= span.end &&
-      /调|化解|纠纷|矛盾|受理|处理|撮合|摆平|说[和合拢]|劝[好和拢住了]/u.test(text.slice(span.start, span.end)),
+      /调|化解|纠纷|矛盾|受理|处理|撮合|摆平|说[和合拢]|劝[好和拢住了]/u.test(
+        text.slice(span.start, span.end),
+      ),
   )
   return vague || namesSomeCases(lexed, span)
 }

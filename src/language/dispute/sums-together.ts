@@ -1,5 +1,6 @@
 import type { Lexed } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import type { Span } from '../token.ts'
 import {
   ALL_BACK,
   APART_BEFORE,
@@ -17,7 +18,7 @@ export const VERB_LOOK = 10
 export const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[^，。；\n\d]{0,4}$/u
 
 /** “检查费380，鸭儿钱120，抵了，再给260”: what came before was set against each other. */
-export const BALANCED = /抵(?:了|消|掉|销)|冲(?:抵|了|掉)|算下来|折下来|差额/u
+export const BALANCED = /[两相互对]抵|抵(?:了|消|掉|销)|冲(?:抵|了|掉)|算下来|折下来|差额/u
 
 /** “赔12.8万，其中8万当场付，余款4.8万明年付清”: what a sum consists of is told with it. */
 export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
@@ -56,7 +57,9 @@ export function sinceInsurance({ text }: Lexed, sums: readonly Sum[]): readonly 
   const end = insured.index + insured[0].length
   return sums
     .filter(({ start }) => start >= end)
-    .map((sum) => (sum.role === 'rest' && sum.start - end < VERB_LOOK ? { ...sum, role: 'whole' } : sum))
+    .map((sum) =>
+      sum.role === 'rest' && sum.start - end < VERB_LOOK ? { ...sum, role: 'whole' } : sum,
+    )
 }
 
 const OF_IT = /^[^。；\n]*其中|^(?:元|块)?[（(，](?:已|不)?(?:含|包括|包含|内含)/u
@@ -79,6 +82,15 @@ export function addedUp(sums: readonly Sum[]): Sum | undefined {
   }
   return undefined
 }
+
+/** “药费300…赔100。最后两抵，老李给老王200”: what was set off against each other is gone. */
+export function sinceSetOff({ text }: Lexed, span: Span, sums: readonly Sum[]): readonly Sum[] {
+  const at = span.start + text.slice(span.start, span.end).search(SET_OFF)
+  const behind = at < span.start ? [] : sums.filter(({ start }) => start > at)
+  return behind.length > 0 ? behind : sums
+}
+
+const SET_OFF = /[两相互对]抵/u
 
 /** Sums that were handed over between the whole and its parts belong to another reckoning. */
 const IS_GIVEN: ReadonlySet<Sum['role']> = new Set(['paid', 'rest', 'off'])

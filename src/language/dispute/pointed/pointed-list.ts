@@ -171,8 +171,7 @@ function tellItem(
 ): Entry {
   const own = readStory(lexed, item.body)
   const alike = own.category?.rule === 'like examples' ? undefined : own.category
-  const category =
-    head.category ?? classOf(lexed.text, item) ?? alike ?? head.named ?? own.category
+  const category = head.category ?? classOf(lexed.text, item) ?? alike ?? head.named ?? own.category
   const sections = told.filter(({ items }) => items.includes(index))
   const base: Entry = { ...own, count: item.count, at: item.mark, taken: undefined, category }
   const entry = sections.reduce((entry, section) => tellSection(lexed, entry, section), {

@@ -251,6 +251,8 @@ function asMatter(text: string, part: readonly TallyToken[]): readonly TallyToke
   const start = part.indexOf(first)
   const end = part.indexOf(last) + 1
   const named = text.slice(span.start, span.end)
+  // “另一起婆娘不在家” tells of one of those who quarrel, and names no class.
+  if (category?.weight === 'party' && last.sort === 'unknown') return part
   return category && named.length <= MATTER_MAX && !/[各每]/u.test(named)
     ? [...part.slice(0, start), { sort: 'class', category, ...span }, ...part.slice(end)]
     : part
