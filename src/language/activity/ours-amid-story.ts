@@ -1,13 +1,18 @@
-import type { Lexed } from '../lex/lexed.ts'
+import { type Lexed, overlaps } from '../lex/lexed.ts'
+import { wasToMediate } from '../text/mediating.ts'
 import type { Mention } from './mentions.ts'
 
 /** What we did is ours even amid a dispute's story: an event that was held, a name with its number, help that was given. */
-export const isOursAmidStory = ({ text }: Lexed, { indicator, start, end }: Mention): boolean =>
+export const isOursAmidStory = (
+  { text, clauses }: Lexed,
+  { indicator, start, end }: Mention,
+): boolean =>
   (indicator.nature === 'event' && isHeld(text, start, end)) ||
   (/^(?:dispute_screening|follow_up_visits)$/.test(indicator.code) &&
     /^(?:[，。；、 ]|[了过嘞]?[一二两三四半\d])/.test(text.slice(end))) ||
   (indicator.code === 'legal_aid' && isAppliedFor(text, start, end)) ||
-  /^[\d一二两三四五六七八九十]/.test(text.charAt(end))
+  (/^[\d一二两三四五六七八九十]/.test(text.charAt(end)) &&
+    !clauses.some((clause) => overlaps(clause, { start, end }) && wasToMediate(text, clause)))
 
 /** “没调成，帮她申请了法律援助”: done for one of those who quarrel. */
 const isAppliedFor = (text: string, start: number, end: number): boolean =>

@@ -18,9 +18,12 @@ import {
   REFUNDED,
   refundAndDamages,
   sinceArrears,
+  sinceInsurance,
+  sinceSetOff,
   toppedUp,
   VERB_LOOK,
   withGivenBack,
+  withoutDifferences,
   withoutInterest,
   withoutParts,
 } from './sums-together.ts'
@@ -37,7 +40,8 @@ export function readAmount(
   span: Span,
   status: DisputeStatus | undefined,
 ): ToldAmount | undefined {
-  const sums = toldSums(lexed, span)
+  const all = toldSums(lexed, span)
+  const sums = status === 'resolved' ? all : withoutDifferences(lexed, all)
   const parts = inEqualParts(lexed, sums)
   if (parts) return told([parts])
   const accepted =
@@ -72,7 +76,11 @@ function nothingPaid(text: string, span: Span, sums: readonly Sum[]): boolean {
 const toldSums = (lexed: Lexed, span: Span): readonly Sum[] => {
   const found = withLikelySums(lexed, span, withoutMonths(lexed, findSums(lexed, span)))
   const sums = withoutInterest(lexed, found)
-  return sinceArrears(lexed, forEachOne(lexed, span, sums))
+  return sinceSetOff(
+    lexed,
+    span,
+    sinceInsurance(lexed, sinceArrears(lexed, forEachOne(lexed, span, sums))),
+  )
 }
 
 /** The sum that the others add up to, or the share of a whole that one side takes. */

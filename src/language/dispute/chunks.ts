@@ -2,6 +2,7 @@ import { datesOf, type Lexed, masksOf, numbersOf, overlaps, within, wordsOf } fr
 import { readNumeral } from '../lex/numeral.ts'
 import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { wasToMediate } from '../text/mediating.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import type { Count } from './counts.ts'
@@ -40,6 +41,7 @@ export function findActivityClauses(
     (clause) =>
       (words.some((word) => within(word, clause)) || isAsking(lexed, clause)) &&
       !counts.some((count) => overlaps(count, clause)) &&
+      !wasToMediate(lexed.text, clause) &&
       (words.some(
         (word) =>
           within(word, clause) &&

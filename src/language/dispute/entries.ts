@@ -12,6 +12,7 @@ import {
   readWholeMatter,
   type ToldCategory,
 } from './category.ts'
+import { classOfAll } from './class-of-all.ts'
 import type { Count } from './counts.ts'
 import { labelBehind, withoutOffice } from './labels.ts'
 import { readNamedOutcome } from './named-outcomes.ts'
@@ -176,7 +177,10 @@ function readEntryCategory(
   if (count.count > 1 && (namesSeveralBefore(text, count) || (!own && namesSeveral(text, behind))))
     return undefined
   const noun =
-    own ?? readOwnNoun(text, { start: front.start, end: region.end }) ?? readOwnNoun(text, region)
+    own ??
+    classOfSeveral(text, count, behind) ??
+    readOwnNoun(text, { start: front.start, end: region.end }) ??
+    readOwnNoun(text, region)
   if (noun) return widened(text, noun, { start: front.start, end: region.end })
   return (
     label ??
@@ -185,6 +189,10 @@ function readEntryCategory(
     (count.count > 1 ? strong(text, region) : readQuarrel(text, region))
   )
 }
+
+/** “2起，都是地界扯皮”: what is told of all behind their number. */
+const classOfSeveral = (text: string, { count }: Count, behind: Span): ToldCategory | undefined =>
+  count > 1 ? classOfAll(text, behind) : undefined
 
 /** “两起邻里”: what is counted is a label. */
 const readCaseLabel = (text: string, { start, end, label }: Count): ToldCategory | undefined =>

@@ -3,6 +3,7 @@ import type { NumberToken, Span } from '../token.ts'
 import {
   AGE_BEFORE,
   AGE_BEHIND,
+  AGE_OF_ONE,
   AGE_SAID,
   DOOR_ACTS,
   DOOR_BEFORE,
@@ -43,10 +44,15 @@ const LIMIT_MAX = 150
 const AGE_MIN = 50
 const AGE_MAX = 110
 
+/** “出了五十的人，…”: who gave so much. */
+const HANDED_OVER = /[赔付给出交欠补退收拿要][了过]?$/u
+
 const isAge = (value: number, front: string, behind: string): boolean =>
   value >= AGE_MIN &&
   value <= AGE_MAX &&
-  (AGE_BEHIND.test(behind) || (AGE_BEFORE.test(front) && AGE_SAID.test(behind)))
+  (AGE_BEHIND.test(behind) ||
+    (AGE_OF_ONE.test(behind) && !HANDED_OVER.test(front)) ||
+    (AGE_BEFORE.test(front) && AGE_SAID.test(behind)))
 
 /** Lengths that are told without their measure are told in centimetres. */
 const LENGTH_MAX = 100

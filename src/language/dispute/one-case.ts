@@ -66,12 +66,17 @@ function leadOf(
     return undefined
   if (findActivityClauses(lexed, counts).length > 0 || ANOTHER_CASE.test(text)) return undefined
   const lead = sentences[0]
-  if (!lead || lead.end - lead.start > LEAD_MAX || sentences.length < 2) return undefined
+  if (!lead || isLong(text, lead) || sentences.length < 2) return undefined
   if (count) return sentences.slice(0, 2).find((sentence) => within(count, sentence)) && lead
   const dated = datesOf(lexed).some((date) => within(date, lead))
   const opens = TITLE_END.test(text.slice(lead.start, lead.end))
   return dated || !(opens || tells(lexed, lead, DECISIONS)) ? undefined : lead
 }
+
+/** “【柳树坪村调解动态】” above a lead makes it no longer. */
+const HEADING = /^【[^】\n]*】/u
+const isLong = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end).replace(HEADING, '').length > LEAD_MAX
 
 /** “租房押金该不该退？”, “电动车充电引争吵 社区调解促和谐⏎”: a title need not tell the end. */
 const TITLE_END = /[？]$|^[^，。\d]{4,16}[ ，][^，。\d]{4,16}\n$/u

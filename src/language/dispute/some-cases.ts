@@ -10,6 +10,17 @@ const isSomePeople = (text: string, { start, end }: Span): boolean =>
   /^好?几[家对户拨]/u.test(text.slice(start, end + 1)) &&
   /^[家对户拨]?[^，。；\n]{0,3}(?:闹|吵|扯|打|纠纷|矛盾)/u.test(text.slice(end, end + 6))
 
+/** “说合了好几家欠账的”, “劝了几户为地界吵的”: so many families, and what they quarrelled over. */
+const isSomeMatters = (text: string, { start, end }: Span): boolean => {
+  const cases = /^[家对户拨伙][^，。；\n\d]{2,10}?的(?=[，。；、！ \n]|$)/u.exec(text.slice(end))
+  if (!cases || !MEDIATED.test(text.slice(Math.max(0, start - 8), start))) return false
+  const matter = readCategory(text, { start: end + 1, end: end + cases[0].length })
+  return matter !== undefined && matter.rule !== 'who quarrels'
+}
+
+const MEDIATED =
+  /(?:调|劝|说和|说合|说拢|撮合|处理|化解|解决|摆平)(?:解|处|停|好|和|拢|住|成|通|到)*(?:了|过|嘞|哒|下)?$/u
+
 /** “调了几个扯皮的” */
 const isSomeQuarrels = (text: string, { end }: Span): boolean =>
   /^个?(?:扯皮|扯筋|吵架|打架|闹架|闹矛盾|闹纠纷)的/u.test(text.slice(end, end + 6))
@@ -34,10 +45,13 @@ export function isVague(lexed: Lexed, span: Span): boolean {
       figure.kind === 'vague' &&
       (/^[起件桩宗]$/u.test(figure.unit?.text ?? '') ||
         isSomePeople(text, figure) ||
+        isSomeMatters(text, figure) ||
         isSomeQuarrels(text, figure)) &&
       figure.start >= span.start &&
       figure.end <= span.end &&
-      /调|化解|纠纷|矛盾|受理|处理|劝[好和拢住了]/u.test(text.slice(span.start, span.end)),
+      /调|化解|纠纷|矛盾|受理|处理|撮合|摆平|说[和合拢]|劝[好和拢住了]/u.test(
+        text.slice(span.start, span.end),
+      ),
   )
   return vague || namesSomeCases(lexed, span)
 }

@@ -8,6 +8,7 @@ import { readCategory, readNounPhrase } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
+import { mutualComplaints } from './mutual-complaints.ts'
 import { findEvents, readStatus } from './status.ts'
 import {
   calledNext,
@@ -84,8 +85,11 @@ function findMatters({ text, clauses }: Lexed, span: Span): number[] {
   })
 }
 
-/** What opens a story: a day, a later part of the day, words for another one, another place, a quarrel beside it, a call to the next. */
-type Opening = 'day' | 'later' | 'another' | 'place' | 'quarrel' | 'next'
+/**
+ * What opens a story: a day, a later part of the day, words for another one, another place, a quarrel beside it, a
+ * call to the next, a complaint of the other side.
+ */
+type Opening = 'day' | 'later' | 'another' | 'place' | 'quarrel' | 'next' | 'complaint'
 
 /** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */
 function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
@@ -117,12 +121,14 @@ function openingsIn(lexed: Lexed, chunk: Chunk): Map<number, Opening> {
     ['place', nextPlaces(lexed.text, chunk)],
     ['quarrel', nextQuarrels(lexed.text, chunk)],
     ['next', [...calledNext(lexed.text, chunk), ...partsInOrder(lexed.text, chunk)]],
+    ['complaint', mutualComplaints(lexed.text, chunk)],
   ]
   return new Map(found.flatMap(([opening, starts]) => starts.map((at) => [at, opening] as const)))
 }
 
 function opensStory(lexed: Lexed, before: Span, behind: Span, opening: Opening): boolean {
   const { text } = lexed
+  if (opening === 'complaint') return isStory(lexed, before) && isStory(lexed, behind)
   if (opening === 'quarrel') return areQuarrels(lexed, before, behind)
   if (opening === 'later' || opening === 'next') return areTwo(lexed, before, behind, true)
   if (opening === 'day')

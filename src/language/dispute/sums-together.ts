@@ -1,8 +1,12 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
+import type { Span } from '../token.ts'
 import {
   ALL_BACK,
+  APART_BEFORE,
   ARREARS_BEHIND,
   DAY_OF_TALKS,
+  INSURANCE_PAID,
   INTEREST_LET_OFF,
   STILL_OWED_BEFORE,
   TOPPED_UP,
@@ -14,7 +18,7 @@ export const VERB_LOOK = 10
 export const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[^，。；\n\d]{0,4}$/u
 
 /** “检查费380，鸭儿钱120，抵了，再给260”: what came before was set against each other. */
-export const BALANCED = /抵(?:了|消|掉|销)|冲(?:抵|了|掉)|算下来|折下来|差额/u
+export const BALANCED = /[两相互对]抵|抵(?:了|消|掉|销)|冲(?:抵|了|掉)|算下来|折下来|差额/u
 
 /** “赔12.8万，其中8万当场付，余款4.8万明年付清”: what a sum consists of is told with it. */
 export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
@@ -30,6 +34,32 @@ export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Su
     if (isPart) left -= yuan
     return !isPart
   })
+}
+
+/**
+ * “修车得980，老卫只认700，差280谈了没谈下来”: what two sums told before are apart is none of its own, while nobody has
+ * agreed on it.
+ */
+export const withoutDifferences = ({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] =>
+  sums.filter((sum, index) => {
+    if (!APART_BEFORE.test(text.slice(Math.max(0, sum.start - VERB_LOOK), sum.start))) return true
+    const before = sums.slice(0, index)
+    return !before.some((high) => before.some((low) => high.yuan - low.yuan === sum.yuan))
+  })
+
+/** “住院总共花了9600，合作医疗报了4200，剩下5400”: what the insurance leaves is the whole that they quarrel over. */
+export function sinceInsurance({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
+  const insured = matchesOf(INSURANCE_PAID, text).find(
+    ({ index, 0: { length } }) =>
+      sums.some(({ start }) => start < index) && sums.some(({ start }) => start >= index + length),
+  )
+  if (!insured) return sums
+  const end = insured.index + insured[0].length
+  return sums
+    .filter(({ start }) => start >= end)
+    .map((sum) =>
+      sum.role === 'rest' && sum.start - end < VERB_LOOK ? { ...sum, role: 'whole' } : sum,
+    )
 }
 
 const OF_IT = /^[^。；\n]*其中|^(?:元|块)?[（(，](?:已|不)?(?:含|包括|包含|内含)/u
@@ -52,6 +82,15 @@ export function addedUp(sums: readonly Sum[]): Sum | undefined {
   }
   return undefined
 }
+
+/** “药费300…赔100。最后两抵，老李给老王200”: what was set off against each other is gone. */
+export function sinceSetOff({ text }: Lexed, span: Span, sums: readonly Sum[]): readonly Sum[] {
+  const at = span.start + text.slice(span.start, span.end).search(SET_OFF)
+  const behind = at < span.start ? [] : sums.filter(({ start }) => start > at)
+  return behind.length > 0 ? behind : sums
+}
+
+const SET_OFF = /[两相互对]抵/u
 
 /** Sums that were handed over between the whole and its parts belong to another reckoning. */
 const IS_GIVEN: ReadonlySet<Sum['role']> = new Set(['paid', 'rest', 'off'])

@@ -29,7 +29,12 @@ const END_OF =
   /^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:(?:给|付|还|结|补|交|清)|前?(?:搬|腾|退|拆|迁)(?!了))/u
 
 /** Whether a day is one to come and not one on which something was done. */
-function isTerm(lexed: Lexed, date: DateToken, events: readonly Span[], from: number): boolean {
+export function isTerm(
+  lexed: Lexed,
+  date: DateToken,
+  events: readonly Span[],
+  from: number,
+): boolean {
   const { text } = lexed
   if (date.future === 'surely') return true
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 8))) return true

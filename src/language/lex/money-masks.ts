@@ -41,6 +41,10 @@ const PUT_UP_RIGHT = new RegExp(
   'u',
 )
 
+/** 展板6块, 宣传牌3块; but what is lost at cards (“打牌输了300块”) is money. */
+const OF_BOARDS = /(?<!老)板|(?<![打玩斗纸骨长])牌|[展屏]/
+const OF_MONEY = /[赔钱款费给付债账欠输赢]/
+
 /** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
 export const money: FigureRule = {
   name: 'mask: money',
@@ -52,8 +56,7 @@ export const money: FigureRule = {
   read: ({ match, text, at }) => {
     const { y, n = '', u = '' } = match.groups ?? {}
     const front = text.slice(Math.max(0, at - 6), at)
-    if (u === '块' && /(?<!老)板|[牌展屏]/.test(front) && !/[赔钱款费给付]/.test(front))
-      return undefined
+    if (u === '块' && OF_BOARDS.test(front) && !OF_MONEY.test(front)) return undefined
     const clause = text.slice(Math.max(0, at - 28), at)
     if (u === '块' && (PUT_UP.test(clause) || PUT_UP_RIGHT.test(clause))) return undefined
     if (/[\d.]$/.test(front)) return undefined

@@ -8,6 +8,8 @@ export const AGE_BEHIND = new RegExp(
   `^[多来几]?(?:的(?:[\\u4e00-\\u9fff]{0,2})|老?[${SURNAMES}]?)${ELDER}`,
   'u',
 )
+/** “六十好几的人了”, “快七十的人，”: an age, whatever stands before it. */
+export const AGE_OF_ONE = /^(?:好几|多|来|几)?(?:岁)?的人(?:了|哒|啦|嘞|喽|吧)?(?=[，。；！？ \n]|$)/u
 /** “都七十六了” */
 export const AGE_BEFORE = /(?:年过|年近|年逾|高寿|高龄|活到|活了|岁数|今年都?|人都|快|已经)$/u
 export const AGE_SAID = /^(?:多|好几)?(?:了|高龄|的人)/u

@@ -50,9 +50,9 @@ export const TOTAL_PUT_RIGHT = new RegExp(
   'u',
 )
 
-/** “一起是…”, “两起邻里的”, 第三起 behind those that stand in groups: where a part of a list begins. */
+/** “一起是…”, “两起邻里的”, “一起5000”, 第三起 behind those that stand in groups: where a part of a list begins. */
 export const LISTED_PART = new RegExp(
-  `(?<![\\d第末后前那这二三四五六七八九十百千两解理成转交报调接剩好拢败崩所院办结谈查现余送没]|头(?=一))(?:第[三四五六]${CASE_UNIT}|(?<number>${FEW})(?!个(?!是|为))${CASE_UNIT}(?=[\\u4e00-\\u9fff])(?!都(?!是)|均|全|也|成功|不成|没[谈调说]?[成好拢]|失败|化解|转|移交|办结|和解|已|正?在[调谈办]|还在|未))`,
+  `(?<![\\d第末后前那这二三四五六七八九十百千两解理成转交报调接剩好拢败崩所院办结谈查现余送没]|头(?=一))(?:第[三四五六]${CASE_UNIT}|(?<number>${FEW})(?!个(?!是|为))${CASE_UNIT}(?=[\\u4e00-\\u9fff]|\\d{3,}(?![\\d.]*[个份条张人户年])|\\d[\\d.]*万)(?!都(?!是)|均|全|也|成功|不成|没[谈调说]?[成好拢]|失败|化解|转|移交|办结|和解|已|正?在[调谈办]|还在|未))`,
   'gu',
 )
 /** What stands behind a day that begins an item: “是”, “接1起”. */
@@ -66,4 +66,4 @@ export const LEFT_OUT =
   /^(?:[没未][\u4e00-\u9fff]{1,3}的|剩下?的?|余下的?|另外?的?|还有)[那一](?:起|件|桩|宗|个|家)(?=[\u4e00-\u9fff，])/u
 
 /** “均为宅基地，”, “都是邻里，” behind the total: the class of all. */
-export const CLASS_OF_ALL = /(?:都|均|全部|全)(?:是|为|系|属)(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面)*(?=[，。：；\n ]|$)/u
+export const CLASS_OF_ALL = /(?:都|均|全部|全)(?:是|为|系|属)(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面|扯皮|扯筋|闹架|吵嘴|争吵|琐事|小事|的事)*(?=[，。：；\n ]|$)/u

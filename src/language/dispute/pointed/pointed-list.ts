@@ -2,14 +2,16 @@ import type { Agreement } from '../../../catalog/dispute-statuses.ts'
 import { datesOf, type Lexed, overlaps, within, wordsOf } from '../../lex/lexed.ts'
 import type { Hit } from '../../patterns/hit.ts'
 import type { Span } from '../../token.ts'
-import { CLASS_OF_ALL, LEFT_OUT } from '../../words/pointing.ts'
+import { LEFT_OUT } from '../../words/pointing.ts'
 import type { ToldAmount } from '../amount.ts'
-import { readNounPhrase, type ToldCategory } from '../category.ts'
+import { readCategory, readNounPhrase, type ToldCategory } from '../category.ts'
 import { findActivityClauses } from '../chunks.ts'
+import { classOfAll } from '../class-of-all.ts'
 import type { Count } from '../counts.ts'
 import { type Entry, readStory } from '../entries.ts'
 import { readLikelyStanding } from '../standing.ts'
 import { findEvents, STATUS_OF, type ToldStatus } from '../status.ts'
+import { isTerm } from '../when.ts'
 import { divideItems } from './divided-items.ts'
 import { type CaseList, findCaseList, type ListedItem, totalsBefore } from './listed-items.ts'
 import { type Section, sectionsOf, upTo } from './sections.ts'
@@ -52,7 +54,9 @@ export function findPointedList(lexed: Lexed, counts: readonly Count[]): Pointed
 const isTallyUnclassed = (entries: readonly Entry[]): boolean =>
   entries.some(({ count }) => count > 1) && entries.some(({ category }) => !category)
 
-type Head = Partial<Pick<Entry, 'status' | 'agreement' | 'category'>>
+type Head = Partial<Pick<Entry, 'status' | 'agreement' | 'category'>> & {
+  readonly named: ToldCategory | undefined
+}
 
 /** What the words around the total tell of all: “调好两起，都是口头说定的”, “两件，均为宅基地”. */
 function headOf(lexed: Lexed, { start, total, items }: CaseList): Head {
@@ -61,18 +65,17 @@ function headOf(lexed: Lexed, { start, total, items }: CaseList): Head {
   const first = items[0]?.head?.start ?? items[0]?.mark.start ?? start
   const head = readStory(lexed, { start: from, end: first })
   const category = classOfAll(text, { start: total.end, end: first })
+  const named = classBehind(text, { start: total.end, end: first })
   const told =
     head.status?.event === 'settled' ? { status: head.status, agreement: head.agreement } : {}
-  return { ...told, category }
+  return { ...told, category, named }
 }
 
-function classOfAll(text: string, span: Span): ToldCategory | undefined {
-  const told = CLASS_OF_ALL.exec(text.slice(span.start, span.end))
-  const label = told?.groups?.label
-  if (!told || label === undefined) return undefined
-  const start = span.start + told.index + told[0].indexOf(label)
-  const category = readNounPhrase(text, { start, end: start + label.length })
-  return category?.rule === 'own noun' ? category : undefined
+/** “3起欠账，一起900，…”: what stands right behind the total, for items that hardly tell their class. */
+function classBehind(text: string, { start, end }: Span): ToldCategory | undefined {
+  const label = /^[^，。；：、\n ]{2,10}/u.exec(text.slice(start, end))?.[0].length ?? 0
+  const told = readCategory(text, { start, end: start + label })
+  return told?.rule === 'who quarrels' ? undefined : told
 }
 
 /** “今天约了三起，来了两起的人，…；没来的那起是欠款的”: the one that the outer total has beside the list. */
@@ -151,6 +154,7 @@ function holdsOtherDays(lexed: Lexed, tail: Span, told: readonly Section[]): boo
     (date) =>
       date.sort === 'day' &&
       !date.future &&
+      !isTerm(lexed, date, [], tail.start) &&
       within(date, tail) &&
       !heads.some((head) => overlaps(head, date)),
   )
@@ -166,7 +170,8 @@ function tellItem(
   index: number,
 ): Entry {
   const own = readStory(lexed, item.body)
-  const category = head.category ?? classOf(lexed.text, item) ?? own.category
+  const alike = own.category?.rule === 'like examples' ? undefined : own.category
+  const category = head.category ?? classOf(lexed.text, item) ?? alike ?? head.named ?? own.category
   const sections = told.filter(({ items }) => items.includes(index))
   const base: Entry = { ...own, count: item.count, at: item.mark, taken: undefined, category }
   const entry = sections.reduce((entry, section) => tellSection(lexed, entry, section), {

@@ -242,15 +242,16 @@ function asMatter(text: string, part: readonly TallyToken[]): readonly TallyToke
   const last = naming.at(-1)
   if (!first || !last || naming.length < 2 || isList(text, naming)) return part
   const span = { start: first.start, end: last.end }
+  const isCounted = COUNTED.test(text.slice(span.end, span.end + COUNTED_MAX))
   const category =
     readNounPhrase(text, span) ??
     readMatter(text, span) ??
-    (COUNTED.test(text.slice(span.end, span.end + COUNTED_MAX))
-      ? readLikelyLabel(text, span)
-      : undefined)
+    (isCounted ? readLikelyLabel(text, span) : undefined)
   const start = part.indexOf(first)
   const end = part.indexOf(last) + 1
   const named = text.slice(span.start, span.end)
+  // “另一起婆娘不在家” tells of one of those who quarrel, and names no class.
+  if (category?.weight === 'party' && last.sort === 'unknown' && !isCounted) return part
   return category && named.length <= MATTER_MAX && !/[各每没未]/u.test(named)
     ? [...part.slice(0, start), { sort: 'class', category, ...span }, ...part.slice(end)]
     : part
