@@ -19,6 +19,7 @@ import { bindPeople, isAidedFamily, isNamedStaff, isPeople } from './bind-people
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import { isKept, isStock, isStockWithRest, isToldBefore } from './brought.ts'
+import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
@@ -112,6 +113,8 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
+  if (isHeadCount(binding.text, amount))
+    return byCode(binding, amount, 'attendance', HEAD_COUNT)
   return ofHeading(binding, amount)
 }
 

@@ -79,10 +79,15 @@ function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
     if (next && wasExpected(text, number, next)) return false
     const front = text.slice(Math.max(0, number.start - 6), number.start)
     if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
+    if (NEW_STEWARDS.test(text.slice(number.start - front.length, spanOf(number).end + 5)))
+      return true
     if (isRightAfterAll(text, numbers[index - 1], number, next)) return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
 }
+
+/** “加上新认定的3名明白人，一共来了31人”: a part of those who came that counts by itself. */
+const NEW_STEWARDS = /新[^，。；]{2,8}(?:法律)?明白人$/u
 
 /** “三十二个人到了三十个人”, “组里五十人来了四十一”: who was expected, and who of them came. */
 const wasExpected = (text: string, number: NumberToken, next: NumberToken): boolean =>

@@ -13,6 +13,7 @@ import { countEntries } from './count.ts'
 import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
+import { HEAD_COUNT } from './head-count.ts'
 import { daysHeaded } from './headed-days.ts'
 import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
@@ -145,7 +146,13 @@ const toldOf = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
 })
 
 /** Rules that no second reader may doubt. */
-const SURE_RULES: ReadonlySet<string> = new Set([AT_PLACES, OF_GROUPS, BY_MATTER, CAME_TOO])
+const SURE_RULES: ReadonlySet<string> = new Set([
+  AT_PLACES,
+  OF_GROUPS,
+  BY_MATTER,
+  CAME_TOO,
+  HEAD_COUNT,
+])
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

@@ -1,5 +1,5 @@
 import { HOUSE } from '../words/measures.ts'
-import { NUMBER_NAMES, SAYINGS_OF_ONE } from '../words/number-names.ts'
+import { NUMBER_NAMES, NUMBERED_SCHEMES, SAYINGS_OF_ONE, SLOGAN, TOGETHER } from '../words/number-names.ts'
 import { money, N, tenths } from './money-masks.ts'
 import { readNumeral } from './numeral.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
@@ -238,6 +238,16 @@ export const MASK_RULES: readonly FigureRule[] = [
     `(?:${longestFirst(NUMBER_NAMES)})`,
     /[\d]/,
   ),
+  mask(
+    'name',
+    'numbered scheme',
+    '一二三四五七八九十双两百千万最',
+    `(?:${NUMBERED_SCHEMES})`,
+    /[\d一二两三四五六七八九十百午晚上]/,
+  ),
+  // 连新培养的5个明白人一起28人: how many they are together.
+  mask('name', 'together', '一', TOGETHER),
+  mask('name', 'slogan in print', '“「', SLOGAN, NEVER),
   mask(
     'name',
     'number of matters told',
