@@ -10,7 +10,10 @@ export const HEAD_COUNT = 'people: the heads, behind what was counted'
 export function isHeadCount(text: string, { start, end, unit }: Amount): boolean {
   const front = text.slice(Math.max(0, start - FRONT_REACH), start)
   if (unit !== undefined) return PEOPLE_UNITS.test(unit.text) && ALL_TOGETHER.test(front)
-  return HEADS_FRONT.test(front) && /^(?:[多来余]?个?(?:[，。；、！\n ]|$)|左右|上下)/u.test(text.slice(end))
+  return (
+    HEADS_FRONT.test(front) &&
+    /^(?:[多来余]?个?(?:[，。；、！\n ]|$)|左右|上下)/u.test(text.slice(end))
+  )
 }
 
 const FRONT_REACH = 20
