@@ -4,6 +4,7 @@ import { likelyRoles } from '../learned/number-role.ts'
 import type { Amount } from './amounts.ts'
 import { EACH_NAMED } from './bind-each.ts'
 import type { Binding, Bound } from './binding.ts'
+import { HEAD_COUNT } from './head-count.ts'
 
 /**
  * How sure the examples must be, by what they stand against: nothing, a noun of no list before the number, what else the rules say of a number, or
@@ -40,6 +41,7 @@ export function bindLikeExamples(
       thing === undefined ||
       one.indicator.nature === 'event' ||
       one.rule === EACH_NAMED ||
+      one.rule === HEAD_COUNT ||
       isAdded(binding, one)
     return stands || thing === one.indicator ? one : like(one.amount, thing)
   })

@@ -1,5 +1,6 @@
 import { backTo } from '../text/stretch.ts'
 import { BY_MEASURE, LEAFLET_UNITS, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { STOCK_BETWEEN } from '../words/stock.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, byMention, clauseOf, fits, unitOf } from './binding.ts'
 
@@ -114,7 +115,8 @@ export function fromClauseBefore(binding: Binding, amount: Amount): Bound | unde
   if (!mention || bound.some((b) => b.mention === mention) || !fits(mention.indicator, amount))
     return undefined
   const gap = text.slice(mention.end, amount.start)
-  if (/[。；\n]/.test(gap) || gap.length > CLAUSE_GAP_MAX) return undefined
+  if (/[。；\n]/.test(gap) || (gap.length > CLAUSE_GAP_MAX && !STOCK_BETWEEN.test(gap)))
+    return undefined
   return amount.unit || /[发送散]/.test(gap)
     ? byMention(amount, mention, 'named in the clause before')
     : undefined

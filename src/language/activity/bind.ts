@@ -18,7 +18,8 @@ import {
 import { bindPeople, isAidedFamily, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
-import { isKept, isStock, isStockWithRest, isToldBefore } from './brought.ts'
+import { isKept, isStock, isStockWithRest, isToldElsewhere } from './brought.ts'
+import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
@@ -45,7 +46,7 @@ export function bindAmounts(
   const told = { text, mentions, amounts }
   const stocks = amounts.filter((amount) => isStockWithRest(told, amount))
   // Nobody says how many were handed out.
-  const untold = stocks.filter((amount) => !isToldBefore(told, amount))
+  const untold = stocks.filter((amount) => !isToldElsewhere(told, amount))
   const others = amounts.filter(
     (amount) =>
       isOtherDeed(text, amount) ||
@@ -112,6 +113,7 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
+  if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
   return ofHeading(binding, amount)
 }
 

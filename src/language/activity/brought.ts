@@ -10,6 +10,7 @@ import {
   OTHERWISE_GIVEN,
   REST_FRONT,
   STOCK_FRONT,
+  STOCK_NEXT,
   THING_MEASURES,
 } from '../words/stock.ts'
 import type { Amount } from './amounts.ts'
@@ -32,7 +33,7 @@ export function isStock(told: Told, amount: Amount): boolean {
   const gap = told.text.slice(amount.end, next.start)
   if (gap.length > HANDED_REACH || OTHERWISE_GIVEN.test(gap) || !HANDED_OUT.test(gap)) return false
   return (
-    STOCK_FRONT.test(clauseBefore(told.text, amount)) ||
+    isSaidToBeStock(told, amount) ||
     (HANDED_OUT_NEXT.test(gap) && next.value < amount.value && isOnlyNamed(told, amount))
   )
 }
@@ -44,19 +45,27 @@ export function isStockWithRest(told: Told, amount: Amount): boolean {
     next !== undefined &&
     next.value < amount.value &&
     LEFT_OF_IT.test(told.text.slice(amount.end, next.start)) &&
-    STOCK_FRONT.test(clauseBefore(told.text, amount))
+    isSaidToBeStock(told, amount)
   )
 }
 
-/** Whether so many of the same, or fewer, were handed out before. */
-export const isToldBefore = ({ text, amounts }: Told, amount: Amount): boolean =>
-  amounts.some(
+/** 领了两百本; 三百一是带来的: what there was, told in front of the number or behind it. */
+const isSaidToBeStock = ({ text }: Told, amount: Amount): boolean =>
+  STOCK_FRONT.test(clauseBefore(text, amount)) || STOCK_NEXT.test(text.slice(amount.end))
+
+/** Whether so many of the same, or fewer, were handed out before, or behind the rest just as many as are missing. */
+export function isToldElsewhere(told: Told, amount: Amount): boolean {
+  const { text, amounts } = told
+  const rest = nextAlike(told, amount)?.value ?? 0
+  return amounts.some(
     (one) =>
-      one.end <= amount.start &&
-      one.value <= amount.value &&
+      (one.end <= amount.start
+        ? one.value <= amount.value
+        : one.start >= amount.end && one.value + rest === amount.value) &&
       isSameMeasure(amount, one) &&
       HANDED_OUT_BEFORE.test(clauseBefore(text, one)),
   )
+}
 
 /** “手册一百二”, “毛巾50条”: a thing with its number, and nothing that says it was handed out. */
 const isOnlyNamed = ({ text, mentions }: Told, amount: Amount): boolean => {

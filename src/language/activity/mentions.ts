@@ -55,6 +55,15 @@ function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
 const lengthOf = ({ start, end }: Span) => end - start
 /** 咨询台, 咨询电话: no advice that was given. */
 const ADVICE_PLACE = /^(?:服务)?(?:台|点|处|岗|窗口|电话|热线|(?:日|周|月)(?=[”活主]))/
+/** Words of advice that only tell where, or at what event, people may ask. */
+const isNoAdvice = (text: string, mention: Mention): boolean =>
+  ADVICE_PLACE.test(text.slice(mention.end, mention.end + 4)) ||
+  isPublicityWithAdvice(text, mention)
+
+/** 安全生产法宣传咨询活动, 咨询宣传活动1场: the event at which people may ask, and nobody who did. */
+const isPublicityWithAdvice = (text: string, { start, end }: Mention): boolean =>
+  (/宣传$/u.test(text.slice(0, start)) && /^(?:服务|便民)*活动/u.test(text.slice(end, end + 6))) ||
+  /^(?:服务|便民)*宣传(?:服务)?活动/u.test(text.slice(end, end + 8))
 /** 交通安全、法律援助、反邪教等方面的资料: one topic of several. */
 const TOPICS = /^(?:、[^，。；、\d]{1,8}){0,6}等?(?:方面|知识|内容|政策)/
 /** “以案说法”等宣传资料: the title of something that was handed out or shown. */
@@ -146,7 +155,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
     (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
     (/^走访/.test(name) && FIRMS.test(text.slice(end, end + 14))) ||
     (name === '上门' && CAME_TO_DOOR.test(text.slice(end, end + 8))) ||
-    (indicator.code === 'consultations' && ADVICE_PLACE.test(text.slice(end, end + 4))) ||
+    (indicator.code === 'consultations' && isNoAdvice(text, mention)) ||
     (indicator.code === 'legal_aid' && TOPICS.test(text.slice(end, end + 50))) ||
     (indicator.nature === 'event' &&
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||

@@ -69,7 +69,7 @@ const IN_ALL = /(?<!公)(?:共|合计|总计|拢共|统共)(?:计|有|是|放|�
 
 /** The word 每 or 各 in front of a number, up to the number before. */
 export function eachOf(text: string, amount: Amount, previousEnd: number): Each | undefined {
-  const front = text.slice(Math.max(previousEnd, amount.start - 16), amount.start)
+  const front = withoutPrint(text.slice(Math.max(previousEnd, amount.start - 16), amount.start))
   const behind = text.slice(amount.end, amount.end + 4)
   if (IN_ALL.test(front)) return undefined
   if (EACH_GETS.test(text.slice(Math.max(previousEnd, amount.start - 30), amount.start)))
@@ -85,6 +85,11 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
     )?.[0] ?? (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
   )
 }
+
+/** 印着“守法一家亲”的纸杯, 写有家家户户学法的毛巾: what is printed on a thing or stands in quotation marks shares nothing out. */
+const withoutPrint = (front: string): string => front.replace(IN_PRINT, '')
+const IN_PRINT =
+  /(?:^[^“「，。；\d]{0,8}|[“「][^”」，。；]*)[”」]|(?:印|写|绣|刻)(?:着|有|了|上|的是)[^，。；\d]{2,14}?(?:字样)?的/gu
 
 /** “一个村18人，一个村25人”: each place with a number of its own. */
 const isOneOfSeveral = (text: string, { start, end }: Amount): boolean =>

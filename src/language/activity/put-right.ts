@@ -1,6 +1,7 @@
 import type { NumberToken, Span } from '../token.ts'
 import { NOT_COUNTED_NEXT } from '../words/activity-binding.ts'
 import { CONFIRMS, LOOKS_UP, MENDS, NOT_SO, PAUSES } from '../words/self-corrections.ts'
+import { STOCK_NEXT } from '../words/stock.ts'
 import { isOfPeople, mendedBySum } from './mended-sums.ts'
 
 const ACTUALLY = /实际|实到|其实/
@@ -79,10 +80,21 @@ function denied(text: string, numbers: readonly NumberToken[]): NumberToken[] {
     if (next && wasExpected(text, number, next)) return false
     const front = text.slice(Math.max(0, number.start - 6), number.start)
     if (!next || !/不是.?$|加上[^，。]{0,4}$/.test(front)) return true
-    if (isRightAfterAll(text, numbers[index - 1], number, next)) return true
+    if (isRightAfterAll(text, numbers[index - 1], number, next) || countsAnyway(text, number))
+      return true
     return text.slice(spanOf(number).end, next.start).length > MEND_GAP_MAX
   })
 }
+
+/** “加上新认定的3名明白人”, “不是，两百是领来的”: a part that counts by itself, or what there was to hand out. */
+const countsAnyway = (text: string, number: NumberToken): boolean => {
+  const { end } = spanOf(number)
+  return (
+    STOCK_NEXT.test(text.slice(end)) ||
+    NEW_STEWARDS.test(text.slice(Math.max(0, number.start - 6), end + 5))
+  )
+}
+const NEW_STEWARDS = /新[^，。；]{2,8}明白人/u
 
 /** “三十二个人到了三十个人”, “组里五十人来了四十一”: who was expected, and who of them came. */
 const wasExpected = (text: string, number: NumberToken, next: NumberToken): boolean =>

@@ -13,6 +13,7 @@ import { countEntries } from './count.ts'
 import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
+import { HEAD_COUNT } from './head-count.ts'
 import { daysHeaded } from './headed-days.ts'
 import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
@@ -23,8 +24,8 @@ import { findVisits } from './places.ts'
 import { PUT_RIGHT } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
+import { isStepNamed } from './steps-of-case.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
-import { isStepNamed } from './visits-besides.ts'
 import { zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -147,7 +148,13 @@ const toldOf = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
 })
 
 /** Rules that no second reader may doubt. */
-const SURE_RULES: ReadonlySet<string> = new Set([AT_PLACES, OF_GROUPS, BY_MATTER, CAME_TOO])
+const SURE_RULES: ReadonlySet<string> = new Set([
+  AT_PLACES,
+  OF_GROUPS,
+  BY_MATTER,
+  CAME_TOO,
+  HEAD_COUNT,
+])
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

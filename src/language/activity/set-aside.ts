@@ -1,5 +1,6 @@
 import {
   ANIMALS_CAME,
+  BROKE,
   HANDED_ON,
   HEALED,
   LEFT_OVER,
@@ -14,7 +15,6 @@ import {
   PEOPLE_UNITS,
   PLACES_VISITED,
   RECEIVED,
-  SEEN_ON_VISIT,
   SERVED_NEXT,
   SIGNED_NEXT,
   SURELY_LEFT,
@@ -25,7 +25,8 @@ import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
 import { isHandledOther } from './brought.ts'
-import { isOnScreening, isStepOfCase } from './visits-besides.ts'
+import { isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
+import { isStepOfCase } from './steps-of-case.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
 const isVehicle = ({ text }: Binding, { unit, end }: Amount): boolean =>
@@ -33,11 +34,6 @@ const isVehicle = ({ text }: Binding, { unit, end }: Amount): boolean =>
   /^[^。；\n]{0,24}(?:巡回|流动|循环|来回|沿途)[^。；\d]{0,8}(?:\d+|[一二两三四五六七八九十]+)[次趟圈回遍]/.test(
     text.slice(end, end + 44),
   )
-
-/** “对12件进行集中回访。从回访情况看，11件已履行”: how those stand that were visited. */
-const isSeenOnVisit = ({ text, bound }: Binding, amount: Amount): boolean =>
-  bound.some((b) => b.indicator.code === 'follow_up_visits' && b.amount.value >= amount.value) &&
-  SEEN_ON_VISIT.test(text.slice(0, amount.start))
 
 /** 来访3批7人: petitions and their people (contract 3.1). */
 const ON_PETITION = /(?:来访|接访|上访)(?!咨询)[^，。；\n]{0,6}$/
@@ -121,6 +117,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [IN_PROGRAMME, 12],
   [SENT_AWAY, 20],
   [ANIMALS_CAME, 16],
+  [BROKE, 16],
   [NOT_REACHED_BEFORE, 8],
   [NOT_COUNTED, 14],
   [LENT, 8],
@@ -165,7 +162,8 @@ export function isNamedOther(binding: Binding, amount: Amount): boolean {
     isSpokenOf(text, amount) ||
     isReceived(text, amount) ||
     isHandledOther(binding, amount) ||
-    isServed(text, amount)
+    isServed(text, amount) ||
+    isFavour(text, amount)
   )
 }
 /** Words in front of a number that name so plainly what it counts that no second reader is asked. */
@@ -173,6 +171,7 @@ const NAMED_FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [NOT_COUNTED, 14],
   [SENT_AWAY, 20],
   [ANIMALS_CAME, 16],
+  [BROKE, 16],
   [ON_SCREEN, 24],
   [ON_PETITION, 12],
   [HEALED, 20],
@@ -267,7 +266,8 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
 /** Left over, printed, signed, not of the list: told, but no quantity. */
 export function isSetAside(binding: Binding, amount: Amount): boolean {
   const { text } = binding
-  if ([isSpokenOf, isServed, isReceived].some((isNone) => isNone(text, amount))) return true
+  if ([isSpokenOf, isServed, isFavour, isReceived].some((isNone) => isNone(text, amount)))
+    return true
   if (isPartOfName(binding, amount))
     return !SHARED_OUT.test(text.slice(Math.max(0, amount.start - 8), amount.start))
   if (NONE_OF_LIST.some((isNone) => isNone(binding, amount))) return true

@@ -1,7 +1,12 @@
-import { HOUSE } from '../words/measures.ts'
-import { NUMBER_NAMES, SAYINGS_OF_ONE } from '../words/number-names.ts'
+import {
+  NUMBER_NAMES,
+  NUMBERED_SCHEMES,
+  SAYINGS_OF_ONE,
+  SLOGAN,
+  TOGETHER,
+} from '../words/number-names.ts'
+import { listMark, spacedListMark } from './list-marks.ts'
 import { money, N, tenths } from './money-masks.ts'
-import { readNumeral } from './numeral.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
 
 type Sort = Extract<Finding, { kind: 'mask' }>['sort']
@@ -32,43 +37,6 @@ function mask(
 }
 
 const NO_UNIT = '(?![\\d万千百余多来]| ?(?:份|户|人|张|条|本|册|场|次|个|元|块|件|名|位|把|页))'
-
-/** The dot of a list number; behind it may stand a month or a house, of which there are no tenths: “1.8栋楼上漏水”. */
-const LIST_DOT = `\\.(?!\\d)|\\.(?=\\d{1,2}(?:月|${HOUSE}))`
-
-/** 1、 2. （三） ① 1.12月4日 at the start of a line or after a break, in ascending order */
-const listMark: FigureRule = {
-  name: 'mask: list number',
-  starts: `（(${DIGIT_STARTS}`,
-  pattern: new RegExp(
-    `（(?<b>\\d{1,2}|[一二三四五六七八九十]{1,2})）|(?<n>\\d{1,3}|[一二三四五六七八九十]{1,2})(?:[、）]|${LIST_DOT}|：(?=[^\\d]))(?![\\d一二两三四五六七八九十]+[、到至-])`,
-    'uy',
-  ),
-  read: ({ match, text, at }) => {
-    const mark = match.groups?.b ?? match.groups?.n ?? ''
-    const value = readNumeral(mark, 0)?.value ?? 0
-    const front = text.slice(0, at)
-    if (!/(?:^|[\n ：；。，、）)】”])$/.test(front)) return undefined
-    const atLine = /(?:^|\n) *$/.test(front)
-    if (match[0].endsWith('：') && !atLine) return undefined
-    if (atLine || hasNeighbour(text, value, at)) return { kind: 'mask', sort: 'list', value }
-    return undefined
-  },
-}
-
-/** Whether the list number before or after this one stands in the text as a list number too. */
-function hasNeighbour(text: string, value: number, at: number): boolean {
-  const chinese = '零一二三四五六七八九十'
-  const marks = [value - 1, value + 1].flatMap((n) => [`${n}`, chinese.charAt(n)]).filter(Boolean)
-  return marks.some((mark) => {
-    const pattern = new RegExp(
-      `(?:^|[\\n ；。，：）】])（?${mark}(?:[、）](?!\\d{1,2}(?:[、和-]|[号组社队]))|${LIST_DOT})`,
-      'u',
-    )
-    const index = text.search(pattern)
-    return index >= 0 && index !== at
-  })
-}
 
 const LAW_NUMBER = '[零一二三四五六七八九十百千\\d]+'
 /** 12348, 12345, 96110; behind 欠 or 赔 the same digits are a sum. */
@@ -166,7 +134,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'ordinal',
     'ordinal',
     '第头',
-    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|(?<![苗念源街村])头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期)(?!月)|头(?:场|回(?!访))`,
+    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|(?<![苗念源街村码桥渡埠山沟岩湾坎塘堰田河江井])头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期)(?!月)|头(?:场|回(?!访))`,
   ),
   // 居前两位, 排在前三名: where somebody stands.
   mask(
@@ -240,6 +208,16 @@ export const MASK_RULES: readonly FigureRule[] = [
   ),
   mask(
     'name',
+    'numbered scheme',
+    '一二三四五七八九十双两百千万最',
+    `(?:${NUMBERED_SCHEMES})`,
+    /[\d一二两三四五六七八九十百午晚上]/,
+  ),
+  // 连新培养的5个明白人一起28人: how many they are together.
+  mask('name', 'together', '一', TOGETHER),
+  mask('name', 'slogan in print', '“「', SLOGAN, NEVER),
+  mask(
+    'name',
     'number of matters told',
     '两二三四五六俩仨一23456',
     '(?:(?<=(?:报|说|讲|干了|做了|有|跑了)[ ]?)(?:[两二三四五六2-6](?:个|样)|[俩仨])(?:事情?|地方)?(?=[哈嘛啊呢]*[。，： ]*(?:第一|头一|一[个件桩样]是|一是|先是))|(?<=(?:这|那)个?[是算])一个事)',
@@ -276,4 +254,5 @@ export const MASK_RULES: readonly FigureRule[] = [
   money,
   tenths,
   listMark,
+  spacedListMark,
 ]

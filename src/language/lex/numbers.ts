@@ -73,7 +73,7 @@ const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
 function readNumber(input: RuleInput): Finding | undefined {
   const { text, at } = input
   if (goesOnWithDays(input)) return undefined
-  if (isPair(text, at) || isLabel(text, at)) return undefined
+  if (isPair(text, at) || isLabel(text, at) || isOverRound(text, at)) return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)
   const unit = readUnit(text, amount.end, input.now.measures)
@@ -102,6 +102,10 @@ const WITH_ME = /[我咱](?:跟|和|同|与)(?:[^，。；\n了过调办开搞�
 /** 人数十四: the label and its number, and no dozens. */
 const isLabel = (text: string, at: number): boolean =>
   text.charAt(at) === '数' && /[人户次件场份总]/.test(text.charAt(at - 1))
+
+/** 二百挂零: a little more than the round number before it, and no figure of its own. */
+const isOverRound = (text: string, at: number): boolean =>
+  text.charAt(at) === '零' && text.charAt(at - 1) === '挂'
 
 /** 腊月廿一、廿二三天: the 廿二 is a day. */
 const goesOnWithDays = ({ text, at, previous }: RuleInput): boolean =>

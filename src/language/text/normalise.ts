@@ -79,7 +79,7 @@ const isThousands = (source: string, at: number) =>
 /** A figure that stands between spaces or behind punctuation. */
 const SPACED_FIGURE = /(?:^|[，。；：、（ \n])\d{1,6} $/u
 /** Measures with the characters that make them the start of another word: 人手, 次日, 本村. */
-const MEASURES =
+export const MEASURES =
   '[人场户件]次|场(?![上口镇坝])|次(?!日)|户(?!外)|人(?![民员手家口们才材])|名(?!单)|位(?!于)|张(?![贴某家])|本(?![村周月地年组])|册(?!子)|条(?!幅)|个(?!别)|起(?!来)|期(?!间)|支(?![部书])|家(?![里庭长人])|[份幅块把件篇堂套只顶盒例桩]'
 /** A measure with its noun behind it; 35 个个 goes on with something else. */
 const MEASURE = new RegExp(`^(?<unit>${MEASURES})(?!\\k<unit>)\\p{Script=Han}`, 'u')

@@ -11,6 +11,12 @@ export const STOCK_FRONT = new RegExp(
   `(?:资料|传单|单子?|单页|册子?|手册|读本|折页|明白纸|公开信|书|扇子?|围裙|毛巾|袋子?|伞|宣传品|[横条]幅|标语|海报|展板)(?:我们?|已经?|都|一共|共)*(?:只有|只得)(?:一共|共)?$|${BROUGHT}$|${BROUGHT}(?:了|去|来|的)[^，。；\\n\\d发散用贴挂]{0,8}$|${GIVEN_BY_OFFICE}[^，。；\\n\\d]{0,4}$`,
   'u',
 )
+const IS_STOCK =
+  '(?:这?是|就是)(?:今天|一共|总共|从[^，。；\\d]{1,6})?(?:带|领|拿|印|备|背|搬|取|扛|提)(?:来|去|过来|过去|到场|起去|出来|好)?的(?=[，。；、 \\n]|$)'
+/** “三百一是带来的”, “八十本就是领来的”: said behind the number. */
+export const STOCK_NEXT = new RegExp(`^${IS_STOCK}`, 'u')
+/** Between a thing and what was handed out of it: “单子…三百一是带来的，剩了四十，发脱两百七”. */
+export const STOCK_BETWEEN = new RegExp(IS_STOCK, 'u')
 const HANDED = '(?:发|散|送|派|用|贴|挂|递|摆|分|张贴|悬挂|发放|发送)(?:出去|掉|出|完|光|脱|去)?(?:了|起)?'
 /** 发了, 只挂了, 资料发了, 发资料: right before the number of what was handed out. */
 export const HANDED_OUT = new RegExp(`${HANDED}[^，。；、\\n\\d一二两三四五六七八九十百千]{0,4}$`, 'u')

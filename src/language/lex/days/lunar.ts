@@ -77,10 +77,16 @@ const monthDay: FigureRule = {
   ),
   read: (input) => {
     const { mark, leap, m = '', d = '' } = input.match.groups ?? {}
-    const marked = mark ?? leap ?? LUNAR_MONTHS[m] ?? /[初廿]/.test(d)
+    const behind = input.text.slice(input.at + input.match[0].length)
+    const marked =
+      mark ?? leap ?? LUNAR_MONTHS[m] ?? (/[初廿]/.test(d) || MARKED_BEHIND.test(behind))
     return marked ? readMonthDay(input) : undefined
   },
 }
+
+/** “九月十三那天农历哈”, “六月初十（农历）”, “八月十五，我说的阴历”: the calendar is named behind the day. */
+const MARKED_BEHIND =
+  /^(?:那天|当天|那日)?[，、 （]{0,2}(?:我?说的|我?讲的|指的|按|是|就是|算|照)*(?:农历|阴历|旧历|古历|老历)(?!的?(?:[正一二三四五六七八九十冬腊\d]|初))/u
 
 /** 初三, 廿五, 农历十五: of the running lunar month or the one before */
 const dateOnly: FigureRule = {

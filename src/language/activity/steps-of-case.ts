@@ -4,18 +4,6 @@ import type { Amount } from './amounts.ts'
 import type { Binding } from './binding.ts'
 import type { Mention } from './mentions.ts'
 
-/** The households of a 排查 are not counted (contract 3.1). */
-const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,24}$/
-
-/** 排查走访30户; “排查1次，入户宣传30户” counts the households of the visit. */
-export function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
-  if (!/^[户家]$/.test(amount.unit?.text ?? '')) return false
-  const named = mentions.findLast(({ end }) => end <= amount.start)
-  const visited = named?.indicator.code === 'door_to_door' && /宣|普法|讲|发|挨家/.test(named.text)
-  const revisited = /^[^，。；\n\d]{0,10}回访/.test(text.slice(amount.end, amount.end + 14))
-  return !visited && !revisited && ON_SCREENING.test(text.slice(0, amount.start))
-}
-
 /**
  * “成功化解一起讨薪纠纷。…调解员连夜走访5户、打电话20余个，最终…签订协议”: whom the mediators of the one case that is told went to see
  * on their way to its end.

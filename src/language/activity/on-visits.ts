@@ -1,0 +1,31 @@
+import { FAVOUR_FRONT, FAVOUR_NEXT, SEEN_ON_VISIT } from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import { type Binding, unitOf } from './binding.ts'
+
+/** The households of a 排查 are not counted (contract 3.1). */
+const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,24}$/
+
+/** “晌午排查了一遍，没发现啥矛盾，后晌入户十家”: from door to door at another part of the day. */
+const NEXT_ACT =
+  /[，。；、 ](?:[上下中前后]午|[前后头上下]半?晌|晌午|晚上|傍晚|擦黑|夜里|今早|早上|早起)(?:我们?|俺们?|又|再|还|就|去|接着)*(?:入户|上门|挨家|逐户)[^，。；\n\d]{0,6}$/u
+
+/** 排查走访30户; “排查1次，入户宣传30户” counts the households of the visit. */
+export function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
+  if (!/^[户家]$/.test(amount.unit?.text ?? '')) return false
+  const named = mentions.findLast(({ end }) => end <= amount.start)
+  const visited = named?.indicator.code === 'door_to_door' && /宣|普法|讲|发|挨家/.test(named.text)
+  const revisited = /^[^，。；\n\d]{0,10}回访/.test(text.slice(amount.end, amount.end + 14))
+  const front = text.slice(0, amount.start)
+  return !visited && !revisited && ON_SCREENING.test(front) && !NEXT_ACT.test(front)
+}
+
+/** “对12件进行集中回访。从回访情况看，11件已履行”: how those stand that were visited. */
+export const isSeenOnVisit = ({ text, bound }: Binding, amount: Amount): boolean =>
+  bound.some((b) => b.indicator.code === 'follow_up_visits' && b.amount.value >= amount.value) &&
+  SEEN_ON_VISIT.test(text.slice(0, amount.start))
+
+/** “顺手给两家换了灯泡”, “帮三户修了水管”: done beside the visit. */
+export const isFavour = (text: string, amount: Amount): boolean =>
+  /^(?:户|家|个|位|名|人)$/.test(unitOf(amount) ?? '') &&
+  FAVOUR_FRONT.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
+  FAVOUR_NEXT.test(text.slice(amount.end, amount.end + 24))
