@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
+import { WHOLE_OF_PERIOD } from '../lex/days/periods.ts'
 import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { FORETOLD } from '../words/foretold.ts'
@@ -104,7 +105,7 @@ function governing(dates: readonly DateToken[]): DateToken[] {
     )
       return false
     if (isSumOf(date, days)) return false
-    if (date.sort !== 'period' || date.cumulative) return true
+    if (date.sort !== 'period' || date.cumulative || date.rule === WHOLE_OF_PERIOD) return true
     return !days.some((day) => day.start < date.start && day.from >= date.from && day.to <= date.to)
   })
 }

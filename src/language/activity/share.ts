@@ -137,7 +137,7 @@ const dayCount = ({ days }: Scope): number => daysIn(days) || 1
 const clauseFront = ({ work, one }: Sharing): string =>
   backTo('。；\n', work.lexed.text, one.amount.start)
 
-const everyDay = (sharing: Sharing): boolean => /每[天日晚]/.test(clauseFront(sharing))
+const everyDay = (sharing: Sharing): boolean => /每[天日晚]|天天/.test(clauseFront(sharing))
 
 /** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine. */
 function dayParts(sharing: Sharing): number {
