@@ -4,8 +4,8 @@ import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bareActs } from './bare-acts.ts'
-import { bindAmounts } from './bind.ts'
-import { IN_NAME } from './bind-by-name.ts'
+import { bindAmounts, UNDER_LABEL } from './bind.ts'
+import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
 import { BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
@@ -141,11 +141,18 @@ const toldOf = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
   sure:
     SURE_RULES.has(rule) ||
     amount.rule === PUT_RIGHT ||
+    (code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
 
 /** Rules that no second reader may doubt. */
-const SURE_RULES: ReadonlySet<string> = new Set([AT_PLACES, OF_GROUPS, BY_MATTER, CAME_TOO])
+const SURE_RULES: ReadonlySet<string> = new Set([
+  AT_PLACES,
+  OF_GROUPS,
+  BY_MATTER,
+  CAME_TOO,
+  UNDER_LABEL,
+])
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

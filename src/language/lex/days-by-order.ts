@@ -34,13 +34,13 @@ const isWithin = (day: DateToken, run: DateToken): boolean =>
 function orderIn(text: string, run: DateToken, until: number): DateToken[] {
   const size = daysBetween(run.from, run.to) + 1
   const days: DateToken[] = []
-  for (const { 0: words, index: start, groups = {} } of matchesOf(BY_ORDER, text)) {
-    if (start < run.end || start >= until) continue
+  const told = matchesOf(BY_ORDER, text).filter(({ index }) => index >= run.end && index < until)
+  for (const { 0: words, index: start, groups = {} } of told) {
     const nth = placeOf(groups, size)
-    const follows = nth === days.length || (nth === size - 1 && groups.last !== undefined)
+    const follows = nth < size && (nth === days.length || groups.last !== undefined)
     // “三晚三个屋场” counts the days.
     if (!follows && groups.next !== undefined) continue
-    if (!follows || nth >= size) return []
+    if (!follows) return []
     const day = addDays(run.from, nth)
     const rule = `${run.rule}, in order`
     days.push({ ...run, start, end: start + words.length, from: day, to: day, rule })
