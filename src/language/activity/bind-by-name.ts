@@ -15,6 +15,7 @@ export const mentionAround = ({ mentions }: Binding, amount: Amount): Mention | 
   mentions.find((m) => m.start <= amount.start && m.end >= amount.end)
 
 export const IN_NAME = 'number in the name'
+export const NAME_BEHIND = 'name behind'
 
 /** Binds a number to the name beside it. */
 export function bindByName(binding: Binding, amount: Amount): Bound | undefined {
@@ -25,7 +26,7 @@ export function bindByName(binding: Binding, amount: Amount): Bound | undefined 
   const before = mentionBefore(binding, amount)
   const after = mentionAfter(binding, amount)
   if (before && after) return between(binding, amount, before, after)
-  if (after) return byMention(amount, after, 'name behind')
+  if (after) return byMention(amount, after, NAME_BEHIND)
   return before && byMention(amount, before, 'name in front')
 }
 
@@ -41,7 +42,7 @@ function between(binding: Binding, amount: Amount, before: Mention, after: Menti
   const taken = bound.some((b) => b.mention === before)
   const loose = /[，、 ]/.test(text.slice(before.end, amount.start)) || taken
   return loose && !nextTakes
-    ? byMention(amount, after, 'name behind')
+    ? byMention(amount, after, NAME_BEHIND)
     : byMention(amount, before, 'name in front')
 }
 

@@ -32,10 +32,15 @@ function isAtOneOfPlaces(binding: Binding, amount: Amount): boolean {
 const WHICH =
   /^(?:第[一二三四五六七八九]|头一?|首|二一?|三一?|四一?|末一?|最末一?|后一?|最后一?|末尾一?|末了一?|前一?)(?:个|家|所|处|边|头|场|堂|次|回|晚|夜|天)?(?:落雨|下雨|落雪|冷|热)?$/u
 
-/** “张家湾李家沟各一场，张家湾十八个李家沟二十二个”: the places are named before. */
+/** “张家湾李家沟各一场，张家湾十八个李家沟二十二个”, “前街一场后街一场，前街三十三口，…”: the places are named before. */
 const isListed = (text: string, group: readonly Crowd[]): boolean => {
   const front = text.slice(0, group[0]?.start ?? 0)
-  return /[各都均]/u.test(front) && group.every(({ place }) => front.includes(place))
+  return (
+    (/[各都均]/u.test(front) && group.every(({ place }) => front.includes(place))) ||
+    group.every(({ place }) =>
+      new RegExp(`${place}(?:那边|那头)?(?:开了?)?一[场堂次]`, 'u').test(front),
+    )
+  )
 }
 
 /** “大院子二十四个，石门坎十八个，今天这两场院坝会…”, “两场讲座：养老院22个，文化室31个”: as many events as there are places. */

@@ -114,7 +114,20 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
   if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
-  return ofHeading(binding, amount)
+  return ofHeading(binding, amount) ?? underLabel(binding, amount)
+}
+
+export const UNDER_LABEL = 'households under their label'
+/** “户数分别是11、9、14”: the numbers of a list behind what they count. */
+const LABELLED = /户数(?:分别|依次|各)*(?:是|为|有|：)?(?:\d+[、，和及])*$/u
+
+function underLabel(binding: Binding, amount: Amount): Bound | undefined {
+  const { text, mentions } = binding
+  const visited = mentions.some(({ indicator: { code } }) => code === 'door_to_door')
+  const bare = amount.unit === undefined || amount.unit.text === '户'
+  return visited && bare && LABELLED.test(text.slice(0, amount.start))
+    ? byCode(binding, amount, 'door_to_door', UNDER_LABEL)
+    : undefined
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {

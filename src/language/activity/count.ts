@@ -35,7 +35,7 @@ export function countEntries(
     if (isOneOfThem(work, said, bound)) continue
     if (each && isSaidAgain({ work, one, bound, index, scope, entries, each })) continue
     const made = each
-      ? shareOut({ work, one, each, scope, entries, once })
+      ? onDaysBehind(work, one, bound, shareOut({ work, one, each, scope, entries, once }))
       : (overTold(work, one, days.headed.get(said), days.sums.get(said)) ??
         spread(work, bound, index, one, scope))
     settle(
@@ -54,6 +54,20 @@ const asHeld = (said: Bound, visit: Mention | undefined, isSum: boolean): Bound 
   ...(visit ? { indicator: visit.indicator, rule: `${said.rule}, ${visit.rule}` } : {}),
   ...(isSum ? { amount: { ...said.amount, total: true } } : {}),
 })
+
+/** “两个院子各开一场，前头那场11号来29人，后头那场12号来36人”: the days on which they were held are told behind. */
+function onDaysBehind(
+  work: Work,
+  one: Bound,
+  bound: readonly Bound[],
+  made: readonly Entry[],
+): readonly Entry[] {
+  const [whole] = made
+  if (!whole || made.length > 1) return made
+  const counted = { ...one, amount: { ...one.amount, value: whole.value } }
+  const days = daysOfEvents(work, counted, bound)
+  return days?.map((day) => entryOf(work, one, 1, [day], whole.village)) ?? made
+}
 
 /** Once on each day listed below it, or a sum over all the days told before it. */
 function overTold(

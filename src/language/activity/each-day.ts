@@ -5,7 +5,7 @@ import { daysOfSentence } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 import { daysIn } from './multiply.ts'
 
-/** “上周末两天都摆摊宣传，17号发140份，18号发95份”: on each of the days, where they are told one by one. */
+/** “上周末两天都摆摊宣传，17号发140份，18号发95份”, “天天夜里开屋场会，头晚35人，…”: on each of the days, where they are told one by one. */
 export function everyOne(
   { lexed, scopes }: Work,
   { start }: Mention,
@@ -13,8 +13,7 @@ export function everyOne(
 ): readonly DateToken[] | undefined {
   const [range] = days
   if (days.length !== 1 || !range || range.from === range.to) return undefined
-  if (!/[两二]天(?:都|均)[^。；\n]*$/.test(lexed.text.slice(Math.max(0, start - 16), start + 4)))
-    return undefined
+  if (!ON_EACH.test(lexed.text.slice(Math.max(0, start - 16), start + 4))) return undefined
   const single = scopes.dates.filter(
     ({ from, to }) => from === to && from >= range.from && to <= range.to,
   )
@@ -49,6 +48,10 @@ export function daysAllAlike(
   return days.length > 1 && apart && !held ? days : undefined
 }
 
+const DAILY = '每[天日晚夜]|天天|日日|晚晚|夜夜'
+const ON_EACH = new RegExp(`(?:[两二三四五六]天(?:都|均)|${DAILY})[^。；\\n]*$`, 'u')
+const DAILY_IN_FRONT = new RegExp(`(?:${DAILY})[^。；\\n]*$`, 'u')
+
 /** “6月3日到6日，每天晚上开坝坝会”: once on each day of the range. */
 export function timesDaily(
   { lexed }: Work,
@@ -57,6 +60,6 @@ export function timesDaily(
 ): number {
   const front = lexed.text.slice(Math.max(0, start - 16), start)
   const [range] = days
-  const daily = days.length === 1 && range?.sort === 'day' && /每[天日晚][^。；\n]*$/.test(front)
+  const daily = days.length === 1 && range?.sort === 'day' && DAILY_IN_FRONT.test(front)
   return daily ? daysIn(days) : 1
 }

@@ -1,3 +1,4 @@
+import { DAY_BEFORE } from '../lex/days/next-day.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
@@ -56,6 +57,8 @@ export function dayByOrder(
   const { text } = work.lexed
   const told = ORDER.exec(text.slice(Math.max(0, start - 14), start))?.groups
   if (!told || (told.next && !FIRST.test(text.slice(0, start)))) return undefined
+  // “5号院坝会30人，横幅是头天挂的3条”: the words are a day by themselves.
+  if (scoped.some(({ rule }) => rule === DAY_BEFORE)) return undefined
   const days = scoped.length > 1 ? scoped : daysOfSentence(work, start)
   if (days.length < 2) return undefined
   // “3日讲座，5日两场，第一场30人”: the order is that of the events of one day.

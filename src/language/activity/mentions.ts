@@ -98,11 +98,16 @@ const isInTitle = (text: string, end: number): boolean =>
 const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
 
 /** “一、普法宣传方面”, 普法宣传工作情况: a heading. */
-const isHeading = (text: string, { indicator, end }: Mention): boolean =>
+const isHeading = (text: string, { indicator, end, text: name }: Mention): boolean =>
   indicator.code === 'publicity_event' &&
+  !(name.endsWith('活动') && TELLS_WHO_CAME.test(text.slice(end, end + 24))) &&
   /^(?:活动)?：\n|^(?:教育)?(?:工作)?(?:方面|板块|部分|类|(?:情况)?(?:如下|[周月季快]报|报[告表]|汇报|统计|汇总|小结|总结|台账|情况)(?=[：。\n]|$))/.test(
     text.slice(end, end + 10),
   )
+
+/** “宣传周活动小结：到场群众75人”: behind the heading it is told who came to the event itself. */
+const TELLS_WHO_CAME =
+  /^(?:情况)?(?:小结|总结|汇报|情况)[：。]\n?(?:当[天日]|现场)?共?(?:到场|参加|参与)(?:群众|村民|居民|人数)?[约近]?\d/u
 
 /** 上门9人, 上门来的九个: those who came to ask, and no household that was visited. */
 const CAME_TO_DOOR =

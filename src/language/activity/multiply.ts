@@ -3,6 +3,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import { masksOf, numbersOf } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import type { Amount } from './amounts.ts'
+import { isFirstOfSeveral } from './only-shares.ts'
 
 /** For what a told number holds once each (contract 4.7). */
 export type Each = 'pack' | 'side' | 'person' | 'household' | 'event' | 'day' | 'place' | 'listed'
@@ -15,6 +16,9 @@ const ALL_ALIKE =
 /** 资料一场发一百: so many at each of them, not “一场发30，一场发40”. */
 const ONE_BY_ONE =
   /(?<=[，；：、 料单册本页纸子扇袋巾])一(?:场|次|堂|回)(?:都|各|就|也)?(?:发|送|散|给|派|领)了?[^，。；\d]{0,4}$/
+
+/** 单子一场四十: the same without a word for the giving. */
+const ONE_BY_ONE_BARE = /(?<=[料单册页纸子扇袋巾])一(?:场|次|堂|回)(?:各|就|也)?$/
 
 /** “一场发30份，一场发45份”: each of them with a number of its own. */
 const EVENT_GAVE = /一[场次堂回](?:都|各|就|也)?[发送散给派领]/g
@@ -34,6 +38,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     /每一?(?:场|次|堂|回|期|节)会?(?:都|各|给|发|送|了|到|来|参加|平均|约|发放)*[^，。；\d]{0,6}$/,
   ],
   ['event', ONE_BY_ONE],
+  ['event', ONE_BY_ONE_BARE],
   ['event', new RegExp(`${SEVERAL}(?:场|次|堂|回)(?:会|讲座|课|活动)?${ALL_ALIKE}`)],
   ['listed', new RegExp(`${SEVERAL}(?:天|晚上?)${ALL_ALIKE}`)],
   [
@@ -81,6 +86,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
         pattern.test(front) &&
         !(each === 'place' && isOneOfSeveral(text, amount)) &&
         !(each === 'side' && (text.match(SIDE_HAS)?.length ?? 0) > 1) &&
+        !(pattern === ONE_BY_ONE_BARE && isFirstOfSeveral(text.slice(amount.start))) &&
         !(pattern === ONE_BY_ONE && (text.match(EVENT_GAVE)?.length ?? 0) > 1),
     )?.[0] ?? (/^[\s\S]*院坝会各$|各$/.test(front) ? 'listed' : undefined)
   )

@@ -6,13 +6,18 @@ export const isShare = (text: string, { value, unit, start }: NumberToken): bool
   unit !== undefined &&
   (isPerEvent(text, { start, end: unit.end }) || isPerHead(text, unit) || isPerChild(text, unit))
 
-/** 资料一场发一百: so many at each meeting. */
+/** 资料一场发一百, 单子一场四十: so many at each meeting. */
 const isPerEvent = (text: string, { start, end }: Span): boolean =>
   /(?:资料|单子|传单|册子|手册|折页|单页|扇子|围裙|袋子|毛巾|东西)，?$/.test(
     text.slice(0, start),
   ) &&
   /^一[场次回堂]$/.test(text.slice(start, end)) &&
-  /^(?:都|各|就|也)*[发送散给派领]了?[\d一二两三四五六七八九十百]/.test(text.slice(end))
+  (/^(?:都|各|就|也)*[发送散给派领]了?[\d一二两三四五六七八九十百]/.test(text.slice(end)) ||
+    (/^[\d二两三四五六七八九十百]/.test(text.slice(end)) && !isFirstOfSeveral(text.slice(end))))
+
+/** “单子一场四十，一场三十”: each of them with a number of its own. */
+export const isFirstOfSeveral = (behind: string): boolean =>
+  /^[^，。；、 ]{0,6}[，、 ]?(?:另|还有)?一[场次堂回]/u.test(behind)
 
 /** 一个娃儿发了一个书签 */
 const isPerChild = (text: string, unit: NonNullable<NumberToken['unit']>): boolean =>

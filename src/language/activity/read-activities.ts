@@ -4,8 +4,8 @@ import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bareActs } from './bare-acts.ts'
-import { bindAmounts } from './bind.ts'
-import { IN_NAME } from './bind-by-name.ts'
+import { bindAmounts, UNDER_LABEL } from './bind.ts'
+import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
 import { BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
@@ -144,6 +144,7 @@ const toldOf = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
   sure:
     SURE_RULES.has(rule) ||
     amount.rule === PUT_RIGHT ||
+    (code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
 
@@ -154,6 +155,7 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   BY_MATTER,
   CAME_TOO,
   HEAD_COUNT,
+  UNDER_LABEL,
 ])
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */

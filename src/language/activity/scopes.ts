@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
+import { WHOLE_OF_PERIOD } from '../lex/days/periods.ts'
 import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { FORETOLD } from '../words/foretold.ts'
-import { daysBehind } from './days-behind.ts'
+import { daysBehind, daysBeside } from './days-behind.ts'
 import { type PairedDay, pairDays } from './paired-days.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
 
@@ -104,7 +105,7 @@ function governing(dates: readonly DateToken[]): DateToken[] {
     )
       return false
     if (isSumOf(date, days)) return false
-    if (date.sort !== 'period' || date.cumulative) return true
+    if (date.sort !== 'period' || date.cumulative || date.rule === WHOLE_OF_PERIOD) return true
     return !days.some((day) => day.start < date.start && day.from >= date.from && day.to <= date.to)
   })
 }
@@ -140,7 +141,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
   const all = lexed.figures
     .filter((figure): figure is DateToken => figure.kind === 'date')
     .map((date) => asListedDay(lexed, date))
-  const groups = groupDates(
+  const told = groupDates(
     lexed,
     governing(
       all.filter(
@@ -154,7 +155,9 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
     ),
   )
   const places = findPlaces(lexed, context)
-  const behind = daysBehind(lexed.text, groups)
+  const beside = daysBeside(lexed.text, told)
+  const groups = told.filter((group) => beside.every((aside) => aside.group !== group))
+  const behind = [...beside, ...daysBehind(lexed.text, groups)]
   const find = (span: Span): Scope => {
     const days =
       behind.find(({ start, end }) => start <= span.start && span.start < end)?.group ??

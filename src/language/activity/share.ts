@@ -5,6 +5,7 @@ import type { DateToken } from '../token.ts'
 import { placesNamedAgain } from './bind-crowds.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
+import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { daysIn, type Each, dayParts as partsTold, placesBefore } from './multiply.ts'
 import type { Scope } from './scopes.ts'
@@ -137,15 +138,20 @@ const dayCount = ({ days }: Scope): number => daysIn(days) || 1
 const clauseFront = ({ work, one }: Sharing): string =>
   backTo('。；\n', work.lexed.text, one.amount.start)
 
-const everyDay = (sharing: Sharing): boolean => /每[天日晚]/.test(clauseFront(sharing))
+const everyDay = (sharing: Sharing): boolean => /每[天日晚]|天天/.test(clauseFront(sharing))
 
 /** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine. */
 function dayParts(sharing: Sharing): number {
-  const front = clauseFront(sharing).slice(-18)
+  const front = ownPart(clauseFront(sharing)).slice(-18)
   const parts = partsTold(front) ?? 1
   const inAll = !/[各都均每][^，。；、]{0,8}$/.test(front.slice(front.search(/[晚夜]/u) + 1))
   return inAll && sharing.one.amount.value === parts ? 1 : parts
 }
+
+/** “每天早晚村村响各播1次，微信群每天推2条”: a clause that says 每天 anew has its own parts of the day. */
+const ownPart = (front: string): string =>
+  /^[\s\S]*[，、 ](?<own>[^，、 ]*?(?:每[天日晚]|天天)[^，、 ]*)$/u.exec(front)?.groups?.own ??
+  front
 
 /** “25号…38人，发手册38本；今天…64个娃娃，每人一支铅笔”: what was handed out there is told, and its sentence has ended. */
 const isClosed = ({ work, entries }: Sharing, base: Entry, last: Entry): boolean =>
@@ -219,7 +225,8 @@ function householdsTold({ work, each }: Sharing): number | undefined {
 /** The events of the sentence, else of the message, that a number told for each of them can hold for. */
 function eventsHeld({ work, one, each, entries, once }: Sharing): Entry[] {
   const { start } = one.amount
-  const held = [...once, ...entries]
+  const counted = entries.filter((e, at) => !isHeading(work, e, entries.slice(at + 1)))
+  const held = [...once, ...counted]
     .filter((e) => e.start < start && isEvent(work, e.code))
     .sort((a, b) => a.start - b.start)
   const sentence = Math.max(...['。', '；', '\n'].map((c) => work.lexed.text.lastIndexOf(c, start)))

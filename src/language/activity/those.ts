@@ -1,6 +1,8 @@
 import type { NumberToken } from '../token.ts'
 
 const THESE = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/u
+/** “横幅就那1条”, “只挂了这两条”: no more than so many, where they were not counted before. */
+const ONLY_THESE = /(?:就|只|仅)(?:有|是|挂|贴|拉|发|送)?了?[这那]$/u
 const THESE_REACH = 12
 /** “回访了上个月调的那两户”: the cases told before are what is counted, unless a number of its own follows. */
 const isRevisited = (text: string, { start, end }: NumberToken): boolean =>
@@ -16,7 +18,14 @@ const USED =
 export const isOfThose = (text: string, number: NumberToken): boolean =>
   THESE.test(text.slice(Math.max(0, number.start - THESE_REACH), number.start)) &&
   !isRevisited(text, number) &&
+  !isOnlyThese(text, number) &&
   !isUsedNow(text, number)
+
+const isOnlyThese = (text: string, { start, unit, end }: NumberToken): boolean =>
+  unit !== undefined &&
+  THINGS.test(unit.text) &&
+  ONLY_THESE.test(text.slice(0, start)) &&
+  !text.slice(0, start).includes(text.slice(start, end))
 
 /**
  * “横幅你上回给我的那两条我今天挂起了”: what was at hand was put to use, unless their number is told before or where

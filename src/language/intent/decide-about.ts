@@ -6,6 +6,7 @@ import { findPointedList } from '../dispute/pointed/pointed-list.ts'
 import { findEvents } from '../dispute/status.ts'
 import { type Lexed, numbersOf } from '../lex/lexed.ts'
 import { NOTICE_OF_STAFF } from '../words/corrections.ts'
+import { TELLS_OURS } from '../words/others-deeds.ts'
 import { FORM_OF_MESSAGES } from '../words/plans.ts'
 import type { Decision } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
@@ -18,7 +19,7 @@ export function decideAbout(
 ): Decision | undefined {
   if (context.staff && FORM_OF_MESSAGES.test(lexed.text))
     return { reading: { intent: 'plan' }, rule: 'tells how to write' }
-  if (changesNothing(lexed, context, likely)) return undefined
+  if (changesNothing(lexed, context, likely) || tellsOurs(lexed)) return undefined
   const surely = isBelieved('correct', 'report', likely) && !isToldHere(lexed.text)
   if (!surely && (tellsOwnStory(lexed) || tellsOwnCases(lexed))) return undefined
   const retraction = readRetraction(lexed, context)
@@ -60,6 +61,10 @@ function tellsOwnStory(lexed: Lexed): boolean {
   const decided = names.has('settled') || names.has('failed') || names.has('referred')
   return decided && (quarrel || text.length >= LONG_STORY) && isStory(lexed, whole)
 }
+
+/** “7号那场演出不是我们办的，是镇里办的。我们8号开了院坝会一场”: what is told of others changes no record of ours. */
+const tellsOurs = ({ text }: Lexed): boolean =>
+  TELLS_OURS.test(text) && !SPEAKS_OF_EARLIER.test(text)
 
 /** “前天1起A，昨天2起B，…，前天那起成了”, “调两起只成一起，没成的那起…”: 那起 points back at cases that this message counted. */
 const tellsOwnCases = (lexed: Lexed): boolean =>

@@ -27,6 +27,7 @@ import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
 import { withMeanwhile } from './meanwhile.ts'
 import { onceMeant, wasMeant } from './once-meant.ts'
+import { othersDeeds } from './others-deeds.ts'
 import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -111,6 +112,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     // What came or is ready is told for those who are called to act upon.
     if (moods[index] === 'done' && !state.called) done = true
   }
+  unreal.push(...othersDeeds(lexed).map((told) => ({ ...told, sort: 'hearsay' as const })))
   unreal.push(...differencesIn(lexed).map((told) => ({ ...told, sort: 'compared' as const })))
   unreal.push(
     ...fellThrough(lexed).filter((one) =>

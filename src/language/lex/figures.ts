@@ -3,7 +3,7 @@ import type { DateToken, Figure } from '../token.ts'
 import { FESTIVAL_RULES } from './days/festivals.ts'
 import { GREGORIAN_RULES } from './days/gregorian.ts'
 import { LUNAR_RULES } from './days/lunar.ts'
-import { NEXT_DAY_RULE } from './days/next-day.ts'
+import { DAY_BEFORE_RULE, NEXT_DAY_RULE } from './days/next-day.ts'
 import { PERIOD_RULES } from './days/periods.ts'
 import { RELATIVE_RULES } from './days/relative.ts'
 import { MASK_RULES } from './masks.ts'
@@ -15,6 +15,7 @@ import { SCHOOL_GRADE } from './school-grades.ts'
 /** Earlier rules win where two take the same stretch; a longer stretch always wins. */
 const RULES: readonly FigureRule[] = [
   NEXT_DAY_RULE,
+  DAY_BEFORE_RULE,
   ...MASK_RULES,
   SCHOOL_GRADE,
   ...LUNAR_RULES,

@@ -198,6 +198,20 @@ function inWeekOfList(
 }
 const LIST_GAP = /^ ?[、和跟与及，] ?$/
 
+/** “5月：5号院坝会…，20号讲座…”: a bare day under a month as heading is one of that month. */
+function inMonthTold(text: string, figure: Figure, before: readonly Figure[]): Figure {
+  if (figure.kind !== 'date' || !figure.rule.startsWith('date: 5号')) return figure
+  const month = before.findLast(isMonth)
+  const day = Number(figure.from.slice(-2))
+  if (!month || !HEADS.test(text.slice(month.end)) || figure.from <= month.to) return figure
+  const from = addDays(month.from, day - 1)
+  return from > month.to || figure.from !== figure.to ? figure : { ...figure, from, to: from }
+}
+const HEADS = /^份?[^，。；：\n\d]{0,10}[：\n]/u
+
+const isMonth = (figure: Figure): figure is DateToken =>
+  figure.kind === 'date' && figure.rule.startsWith('period: month')
+
 /** Joins ranges, running totals and repetitions of days that were read one by one. */
 export function refineDates(text: string, figures: readonly Figure[], now: Now): Figure[] {
   const refined: Figure[] = []
@@ -209,7 +223,7 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     const told = stillToCome(text, recurring(text, range ?? figure))
     const last = refined.at(-1)
     const own = inWeekOfList(text, told, last, now)
-    const settled = inWeekTold(text, own, refined, now)
+    const settled = inMonthTold(text, inWeekTold(text, own, refined, now), refined)
     if (last && repeats(text, last, settled)) {
       refined[refined.length - 1] = asOneDay(last, settled)
       continue

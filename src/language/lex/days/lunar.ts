@@ -116,16 +116,19 @@ const isCount = (d: string, text: string, at: number): boolean =>
   (d.startsWith('廿') &&
     /^[个人场份户条张次本块件家位名把袋起]/u.test(text.slice(at + d.length, at + d.length + 1)))
 
+/** “腊月十八二十一两个当场天”: the 两 counts the days, and the number is none of 二十一两. */
+const DAYS_COUNTED = '(?:两个?(?:(?:[赶当逢]?场|[赶逢]集)[天日]|天))'
+
 /** The 二十七 of 腊月二十五二十七, the 初八 of 正月初五、初八 */
 const dateInList: FigureRule = {
   name: 'lunar day in a list',
   starts: '初廿三二十',
-  pattern: new RegExp(`${ANY_DATE}(?![个人场份])${DATE_END}`, 'uy'),
+  pattern: new RegExp(`(?<d>${ANY_DATE})(?:${DAYS_COUNTED}|(?![个人场份])${DATE_END})`, 'uy'),
   read: ({ match, text, at, now, previous }) => {
     if (previous?.kind !== 'date' || !previous.rule.startsWith('lunar')) return undefined
     if (!/^[、，和及与跟 ]?$/.test(text.slice(previous.end, at))) return undefined
     const { year, month } = lunarMonthOf(previous.from)
-    const day = lunarToDay(year, month, dateNumber(match[0]))
+    const day = lunarToDay(year, month, dateNumber(match.groups?.d ?? ''))
     return day !== undefined && day <= now.sentOn ? found(day) : undefined
   },
 }

@@ -18,6 +18,23 @@ export const NEXT_DAY_RULE: FigureRule = {
   },
 }
 
+export const DAY_BEFORE = 'the day before'
+/** “横幅是头天挂的3条”: the day before the one that was told, or before the message's; no day of a row of days. */
+export const DAY_BEFORE_RULE: FigureRule = {
+  name: DAY_BEFORE,
+  starts: '头前',
+  pattern:
+    /(?:头一?|前一)(?:天|日|晚)(?:晚上|[上下]午)?(?=就?(?:挂|贴|拉|摆|发|送|张贴|悬挂|布置)(?:好|出去|起来|上)?了?的)/uy,
+  read: ({ text, at, now, before }) => {
+    const [only, ...others] = before.filter((figure): figure is DateToken => figure.kind === 'date')
+    const isRow = others.length > 0 || (only && (only.sort !== 'day' || only.from !== only.to))
+    if (isRow || text.charAt(at - 1) !== '是' || LATER_DAYS.test(text)) return undefined
+    const day = addDays(only?.from ?? now.today, -1)
+    return { kind: 'date', sort: 'day', from: day, to: day }
+  },
+}
+const LATER_DAYS = /[二三四五]一?(?:天|日|晚)|[次翌隔]日|[隔后]一?天|两天/u
+
 /** “8号、9号两天入户，…第二天”: the second of the days that are told side by side. */
 function isListed(told: DateToken, before: readonly Figure[], text: string): boolean {
   const other = before[before.indexOf(told) - 1]

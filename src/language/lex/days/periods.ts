@@ -8,6 +8,7 @@ import {
   yearOf,
   yearRange,
 } from '../../../lib/days.ts'
+import type { DateToken } from '../../token.ts'
 import { DIGIT_STARTS, type FigureRule } from '../rule.ts'
 import { DATE, MONTH, numberOf, TO, YEAR } from './parts.ts'
 import { monthFrom, period, YEAR_WORD, yearWord } from './period.ts'
@@ -27,6 +28,22 @@ const week: FigureRule = {
     const weeks = stepsOf(word)
     const from = addDays(mondayOf(now.today), weeks * 7)
     return period({ from, to: addDays(from, 6) }, now.today)
+  },
+}
+
+export const WHOLE_OF_PERIOD = 'period: the whole of it'
+/** “上周：周二…；全周…”, “3月：…，全月…”: the whole of a week or month, only where one was told before. */
+const wholeOfPeriod: FigureRule = {
+  name: WHOLE_OF_PERIOD,
+  starts: '全整',
+  pattern: /[全整](?<unit>[周月])(?![期岁边围身长年])/uy,
+  read: ({ match, before }) => {
+    const unit = match.groups?.unit === '周' ? 'week' : 'month'
+    const told = before.findLast(
+      (figure): figure is DateToken =>
+        figure.kind === 'date' && figure.rule.startsWith(`period: ${unit}`),
+    )
+    return told && { kind: 'date', sort: 'period', from: told.from, to: told.to }
   },
 }
 
@@ -247,6 +264,7 @@ const fromNewYear: FigureRule = {
 /** Periods that gather figures (contract 4.8). */
 export const PERIOD_RULES: readonly FigureRule[] = [
   week,
+  wholeOfPeriod,
   dayOfRelativeMonth,
   edgeOfMonth,
   relativeMonth,

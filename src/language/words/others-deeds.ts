@@ -1,0 +1,17 @@
+/*
+ * What others held where the sender might be thought to have held it.
+ */
+
+/** 不算我们的, 不是我们办的, at the end of a clause. */
+export const NOT_OURS =
+  /(?:不算|不是|算不得)(?:在)?(?:我们|咱们?)(?:村|社区|自己|这边)*(?:搞|办|开|组织|主办|牵头)?的(?=[，。；！\n ]|$)/u
+/** 那个不算我们的: what the clause before tells. */
+export const POINTS_BACK = /^(?:[那这](?:个|场|次|回|堂|些)?|它)?(?:都|也|可|就)?(?:不算|不是|算不得)/u
+/** 是县里搞的: who did it. */
+export const HELD_BY_OTHERS =
+  /^(?:[那这]个?)?(?:都|也)?是(?:县|镇|市|乡|区|省|上面|上头|人家|隔壁|学校|[^，。；\d我咱]{1,6}(?:局|所|院|办|联|社|队|公司))[^，。；\d我咱]{0,8}(?:搞|办|开|组织|主办|牵头)的/u
+/** “…不算我们的，…。我们自己是11号法治课一堂”: own figures are told beside it, and no record goes. */
+export const TELLS_OURS = new RegExp(
+  `${NOT_OURS.source}[^\\n]*?(?:我们?|咱们?|自己|村里|社区)(?!的)[^。\\n]*?[\\d一二两三四五六七八九十](?:场|次|堂|份|户|条|张|人|个)`,
+  'u',
+)
