@@ -69,7 +69,8 @@ async function complete(
   if (!asked) throw new Error(`Question ${question.id} is about a message that is not there`)
   const text = openWords(asked, turn.seal)
   if (!isShortAnswer(turn.words) || isAboutElse(turn, matter, text)) return false
-  for (const whole of completions(turn, matter, text)) {
+  const again = matter.ask === 'indicator' && tellsAgain(text, turn.words, turn.at)
+  for (const whole of again ? [turn.words] : completions(turn, matter, text)) {
     const { reading, because } = readText(turn, whole, matter.at)
     if (reading.intent !== 'report' || !saysSomething(reading)) continue
     await end(turn, question, 'answered')
@@ -132,6 +133,12 @@ function completions(
     `${text}${answer}`,
     `${answer},${text}`,
   ]
+}
+
+/** “今天给老人讲反诈，来了33人”, then “法治讲座1场，来了33人”: all is told once more, and counted once. */
+function tellsAgain(text: string, words: string, at: Date): boolean {
+  const before = readSpans(text, at).numbers.map(({ value }) => value)
+  return readSpans(words, at).numbers.some(({ value }) => value > 1 && before.includes(value))
 }
 
 /** “打错了，是5月28日”: the day alone, where one is told. */
