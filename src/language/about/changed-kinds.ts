@@ -120,8 +120,34 @@ const statusWanted = (text: string): 'failed' | 'open' | undefined => {
 const ENDED_IN_VAIN =
   /(?:改[成回作为到]*|状态(?:应该|应)?是?)“?(?:(?:没有?|未)[调谈说]成功?(?![器的])|(?:调解)?(?:失败|不成功?))/u
 
+/** “别给俺记成调解成功”: how it did not end. */
+const NOT_TO_BE =
+  /(?:别|莫|不要|甭)给?(?:我|俺|咱)?们?(?:记|写|登|录|填|报|算|标)(?:成|为|作)[^，。！？]*/gu
+
 const blanked = (text: string, words: RegExp): string =>
   text.replaceAll(words, (found) => ' '.repeat(found.length))
+
+/** How a case is said to stand: as the sender wants it, or as it ended; none where nothing or a paper alone is told. */
+function statusTold(rest: Lexed, target: Target) {
+  // “应该报成110块” calls no police.
+  // “刚交上去的” hands nothing on.
+  const plain = blanked(rest.text, /(?<=[报写填打改]成)\d+|(?<=刚|刚刚|刚才)(?:交|报|送)上去/gu)
+  const all = blanked(plain, NOT_TO_BE)
+  // “不是我们调好的” says how it did not end; the place stays for the day.
+  const text = blanked(all, /不是[^，。！？]*/gu)
+  const wanted = statusWanted(text)
+  const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
+  const isOpen = told?.status === 'open' && (all !== plain || isTakenBack(text))
+  if (isOpen || !told) return { wanted, told }
+  const words = rest.text.slice(told.start, told.end)
+  const isNone =
+    !STATUS_TOLD.has(told.event) ||
+    isWrong(rest, told) ||
+    /^的?(?:起|件)?数/.test(rest.text.slice(told.end)) ||
+    isMerePaper(words, rest.text, target) ||
+    QUOTES_PAPER.test(words)
+  return { wanted, told: isNone ? undefined : told }
+}
 
 /** “今天调成了”, “改成已化解”; with the day when it is told and not the message's. */
 export function readStatusChange(
@@ -129,19 +155,10 @@ export function readStatusChange(
   { today }: ReadContext,
   { target }: ToldTarget,
 ): Change[] {
-  // “不是我们调好的” says how it did not end; the place stays for the day.
-  // “应该报成110块” calls no police.
-  // “刚交上去的” hands nothing on.
-  const all = blanked(rest.text, /(?<=[报写填打改]成)\d+|(?<=刚|刚刚|刚才)(?:交|报|送)上去/gu)
-  const text = blanked(all, /不是[^，。！？]*/gu)
-  const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
-  const wanted = statusWanted(text)
+  const { wanted, told } = statusTold(rest, target)
   if (wanted) return [{ status: wanted }]
-  if (told && told.status === 'open' && isTakenBack(text)) return [{ status: 'open' }]
-  if (!told || !STATUS_TOLD.has(told.event) || isWrong(rest, told)) return []
-  if (/^的?(?:起|件)?数/.test(rest.text.slice(told.end))) return []
-  const words = rest.text.slice(told.start, told.end)
-  if (isMerePaper(words, rest.text, target) || QUOTES_PAPER.test(words)) return []
+  if (!told) return []
+  if (told.status === 'open') return [{ status: 'open' }]
   const days = findDays(rest, wholeOf(rest)).filter((d) => !isReportDay(rest.text, d))
   const beside = days.find((d) => /^[，、 （：]?$/u.test(rest.text.slice(told.end, d.start)))
   const day = (days.findLast((d) => d.start < told.end) ?? beside)?.to
@@ -150,6 +167,9 @@ export function readStatusChange(
 
 /** “把书面协议签了” denies nothing. */
 const SIGNED_BEHIND = /^(?:书面|口头)的?(?:协议|字据|约)?书?(?:也|都|已)?(?:签|补|定|达成)/u
+
+const CLASS_NAMED =
+  /(?:类别|类型|种类|分类)[^，。；]{0,6}(?:写|填|登|录|选|归)成?[^，。；]{0,2}合同/u
 
 const textWithoutNumbers = (rest: Lexed): string => without(rest, numbersOf(rest).map(whole)).text
 
@@ -163,7 +183,8 @@ export function readAgreementChange(rest: Lexed): Change[] {
       !isDenied(rest, { start: index, end: index + 2 }),
   )
   if (named) return [{ agreement: named[0] === '书面' ? 'written' : 'oral' }]
-  // “少写了6条” counts and is no paper.
+  // “少写了6条” counts and is no paper, “类别写成合同了” names a class.
+  if (CLASS_NAMED.test(rest.text)) return []
   const told = readAgreement(textWithoutNumbers(rest), wholeOf(rest))
   return told && !isWrong(rest, told) ? [{ agreement: told.name }] : []
 }

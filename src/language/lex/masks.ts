@@ -1,4 +1,5 @@
 import {
+  KINDS_NAMED,
   NUMBER_NAMES,
   NUMBERED_SCHEMES,
   SAYINGS_OF_ONE,
@@ -215,6 +216,7 @@ export const MASK_RULES: readonly FigureRule[] = [
   ),
   // 连新培养的5个明白人一起28人: how many they are together.
   mask('name', 'together', '一', TOGETHER),
+  mask('name', 'kinds that were named', '两二三四五六几23456', KINDS_NAMED, NEVER),
   mask('name', 'slogan in print', '“「', SLOGAN, NEVER),
   mask(
     'name',
