@@ -1,3 +1,5 @@
+import { type Lexed, numbersOf } from '../lex/lexed.ts'
+import type { Span } from '../token.ts'
 import { FAVOUR_FRONT, FAVOUR_NEXT, SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
@@ -29,3 +31,23 @@ export const isFavour = (text: string, amount: Amount): boolean =>
   /^(?:户|家|个|位|名|人)$/.test(unitOf(amount) ?? '') &&
   FAVOUR_FRONT.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
   FAVOUR_NEXT.test(text.slice(amount.end, amount.end + 24))
+
+/** “跑了15户，只有11户有人”, “入户18家，开门的12家”: those of the visited who were there. */
+export const isAtHome = ({ text }: Binding, amount: Amount): boolean =>
+  /^[户家]$/.test(unitOf(amount) ?? '') && wereThere(text, amount)
+
+/** How many of the homes visited had somebody in, where that is told. */
+export const homesReached = (lexed: Lexed): number | undefined =>
+  numbersOf(lexed).find(
+    (number) => /^[户家]$/.test(number.unit?.text ?? '') && wereThere(lexed.text, number),
+  )?.value
+
+const wereThere = (text: string, { start, end }: Span): boolean =>
+  VISITED_BEFORE.test(text.slice(0, start)) &&
+  (THERE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) ||
+    THERE_BEHIND.test(text.slice(end, end + 8)))
+
+/** The homes that were gone to stand in front. */
+const VISITED_BEFORE = /(?:[跑走访转]|入户|上门|走访|串门)[^。；\n]*[户家][^。；\n]*$/u
+const THERE_BEFORE = /(?<!没人|没有人|不|没)(?:在家|有人|开了?门)的?(?:只有|就|才|也就|有|是)*$/u
+const THERE_BEHIND = /^[户家]?(?:屋头|家里|里头)?(?:有人|在家|开了?门|见[到着]了?人|碰[到着]了?人)/u

@@ -25,7 +25,7 @@ import type { Amount } from './amounts.ts'
 import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
 import { isHandledOther } from './brought.ts'
-import { isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
+import { isAtHome, isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
 import { isStepOfCase } from './steps-of-case.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
@@ -256,6 +256,7 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
   isPartOfOccasion,
   isPlaceVisited,
   isOnScreening,
+  isAtHome,
   isStepOfCase,
   isSeenOnVisit,
   isVehicle,

@@ -8,6 +8,7 @@ import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { daysIn, type Each, dayParts as partsTold, placesBefore } from './multiply.ts'
+import { homesReached } from './on-visits.ts'
 import type { Scope } from './scopes.ts'
 
 /** A number with 每 or 各 in front, and what has been read before it. */
@@ -190,8 +191,9 @@ function perHead(sharing: Sharing): Entry[] {
       (!entries.some((e) => e.code === one.indicator.code && sameRecord(e, base)) &&
         !isClosed(sharing, base, last)),
   )
+  const reached = each === 'household' && open.length === 1 ? homesReached(work.lexed) : undefined
   return open.map((base) => ({
-    ...entryOf(work, one, one.amount.value * base.value, [], base.village),
+    ...entryOf(work, one, one.amount.value * (reached ?? base.value), [], base.village),
     when: base.when,
     approx: one.amount.approx || base.approx,
   }))

@@ -50,9 +50,15 @@ export function readStanding(text: string, span: Span): ToldStatus | undefined {
   if (!told || span.end - span.start < LENGTH_MIN) return told
   const best = rankedWith(told, text, span)[0]?.label
   if (best === undefined || best === told.status) return told
+  if (best === 'resolved' && endsDenied(told, span)) return told
   // The words that are outvoted are not those of the act, which stands last.
   return { status: best, event: EVENT_OF[best], start: span.end - 1, end: span.end }
 }
+
+/** “…女的回娘家去了，没劝好”: whoever came round after such a word would be told in more words than are left. */
+const endsDenied = ({ event, end }: ToldStatus, span: Span): boolean =>
+  event === 'unsettled' && span.end - end < TURN_MIN
+const TURN_MIN = 8
 
 /** “说到三百五，当面给的”: how a story stands that ends in no words of the lists, where it ends like others. */
 export function readLikelyStanding(text: string, span: Span): ToldStatus | undefined {

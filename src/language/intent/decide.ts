@@ -209,6 +209,20 @@ const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
 const CAME =
   /来了(?:\d{2,}|[一二两三四五六七八九]?[十百][一二三四五六七八九十]*)[多来]?(?:个?人|名|位)/u
 
+/** “请司法所的老师来讲课，来了39个，发了39本书”: who listened did so at an event, which the lists may not know by that name. */
+const heardWhat = (text: string, { events, records }: Findings['activities']): boolean => {
+  const told = new Set(records.flatMap(({ lines }) => lines.map(({ indicator }) => indicator)))
+  return (
+    events === 0 &&
+    told.has('attendance') &&
+    !ALSO_HEARD.some((code) => told.has(code)) &&
+    TAUGHT.test(text)
+  )
+}
+/** Those who are counted with these met nobody at an event. */
+const ALSO_HEARD = ['door_to_door', 'broadcast', 'online_post', 'posters']
+const TAUGHT = /讲课|上课|(?:请|来)[^，。；]{1,10}讲|律师|法官|检察官|民警|专家|培训/u
+
 function decideReport(lexed: Lexed, found: Findings): Decision {
   const { activities, disputes, moods } = found
   const records = [...activities.records, ...disputes.records]
@@ -216,7 +230,8 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   // “9月1号我去上开学第一课”: a day to come, nothing done and nothing counted.
   if (ask === 'date' && !moods.done && !countsAnything(lexed, moods)) return planOf(found)
   if (ask) return { reading: { intent: 'unclear', ask }, rule: `asks for ${ask}` }
-  if (records.length === 0 && CAME.test(lexed.text) && !isAnnounced(lexed, moods))
+  const came = records.length === 0 ? CAME.test(lexed.text) : heardWhat(lexed.text, activities)
+  if (came && !isAnnounced(lexed, moods))
     return { reading: { intent: 'unclear', ask: 'indicator' }, rule: 'some came, but to what?' }
   if (records.length === 0)
     return isAnnounced(lexed, moods)
