@@ -1,6 +1,7 @@
 import { daysBetween } from '../../lib/days.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { masksOf, numbersOf } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
 import type { DateToken, Span } from '../token.ts'
 import type { Amount } from './amounts.ts'
 import { isFirstOfSeveral } from './only-shares.ts'
@@ -195,21 +196,38 @@ const THING = new RegExp(`${PAPERS}|围裙|毛巾|扇|袋|伞|杯|宣传品|礼�
 const KINDS =
   /(?:(?<colours>(?:[红黄蓝绿白紫橙]色?[、和]?){2,5})|(?<sizes>大小))的?(?:横幅|标语|条幅|海报|展板|挂图|围裙|毛巾|扇子|[环保帆布手提]{2,3}袋|传单|折页|册子|手册)各[^，。；\d]{0,3}$/u
 
-/** 3-5组 are three, 4、5、6组 are three tokens already. */
-function groupCount(
-  text: string,
-  groups: readonly { start: number; end: number; value?: number }[],
-): number {
-  const ranges = groups.map(({ start, end }) =>
-    /^(\d+)(?:-|~|至|到)(\d+)/.exec(text.slice(start, end)),
-  )
+/** 3-5组 are three, 4、5、6组 are three tokens already; “1至3年级和4至6年级各一堂” are two classes. */
+function groupCount(text: string, groups: readonly GroupMask[]): number {
+  const stretches = joinedRanges(text, groups)
+  const ranges = stretches.map((stretch) => RANGE.exec(stretch)?.groups)
   // Groups that are named again are the same ones.
   const named = new Set(groups.map(({ start, end, value }) => value ?? text.slice(start, end)))
-  if (ranges.every((range) => !range)) return named.size
+  const told = ranges.filter((range) => range !== undefined)
+  if (told.length === 0) return named.size
+  if (told.length > 1 && stretches.every((stretch) => /年级/u.test(stretch))) return told.length
   return ranges.reduce(
-    (sum, range) => sum + (range ? Number(range[2]) - Number(range[1]) + 1 : 1),
+    (sum, range) => sum + (range ? numberOf(range.to) - numberOf(range.from) + 1 : 1),
     0,
   )
+}
+
+interface GroupMask extends Span {
+  readonly value?: number
+}
+
+const RANGE =
+  /^(?<from>\d+|[一二三四五六七八九十]+)(?:组|社|年级)?(?:-|~|至|到)(?<to>\d+|[一二三四五六七八九十]+)/u
+const numberOf = (numeral = ''): number => readNumeral(numeral, 0)?.value ?? 0
+
+/** The groups as they are written, both ends of a range together: “1至3年级”. */
+function joinedRanges(text: string, groups: readonly GroupMask[]): string[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of groups) {
+    const last = joined.at(-1)
+    if (last?.end === start && /[-~至到]$/u.test(text.slice(last.start, start))) last.end = end
+    else joined.push({ start, end })
+  }
+  return joined.map(({ start, end }) => text.slice(start, end))
 }
 
 /** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚. */
