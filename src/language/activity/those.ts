@@ -1,6 +1,7 @@
 import type { NumberToken } from '../token.ts'
 
-const THESE = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/u
+const THESE =
+  /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|(?<!\d[个名位]?人?[、，和及])(?:其他|其它)|哪)$/u
 /** “横幅就那1条”, “只挂了这两条”: no more than so many, where they were not counted before. */
 const ONLY_THESE = /(?:就|只|仅)(?:有|是|挂|贴|拉|发|送)?了?[这那]$/u
 const THESE_REACH = 12
