@@ -131,6 +131,10 @@ const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^�
 const LISTED_NAMES =
   /(?:在|到|去|(?<=^|[，。；： \n]|[今昨前]天|[今昨]晚|[上下]午|们|[日号]))(?:(?![各都])\p{Script=Han}{1,6}[、和跟及]){1,6}\p{Script=Han}{1,6}?(?=各自?(?:开|摆|支|设|讲|搞|办|挂|贴|放|演|播|上)[^，。；\d]{0,3}$)/u
 
+/** 上湾下湾各, 老院子新院子各: named one behind the other. */
+const NAMES_IN_ROW =
+  /(?<list>\p{Script=Han}{1,3}?(?<kind>湾|塆|寨|坪|坝|沟|院子|院)(?:(?![和跟与])\p{Script=Han}{1,3}?\k<kind>){1,5})(?=各)/u
+
 /** 早、中、晚 are no places. */
 const PARTS_OF_DAY = /^.?早|晌|[早中晚上][、和跟及]|[上下]午[、和跟及]/u
 
@@ -183,6 +187,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
     LISTED_NAMES.exec(front))?.[0]
   if (listed && !PARTS_OF_DAY.test(listed))
     return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
+  const { list, kind } = NAMES_IN_ROW.exec(front)?.groups ?? {}
+  if (list && kind) return list.split(kind).length - 1
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)
