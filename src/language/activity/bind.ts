@@ -88,7 +88,13 @@ const placeOfPart = (
   parts: ReadonlySet<Amount>,
   amount: Amount,
 ): 'others' | 'passed over' =>
-  parts.has(amount) && OF_THESE.test(text.slice(0, amount.start)) ? 'others' : 'passed over'
+  parts.has(amount) &&
+  OF_THESE.test(text.slice(0, amount.start)) &&
+  !GIVEN_APART.test(text.slice(amount.end))
+    ? 'others'
+    : 'passed over'
+/** “其他14人每人一把扇子”: what only they were given. */
+const GIVEN_APART = /^(?:每|各|都|一人|人手|发|领|送)/u
 
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
 function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {

@@ -157,7 +157,7 @@ function sameWordBefore(lexed: Lexed, { start }: Span): number | undefined {
 
 /** 两个山口各, 三条街各, 4个护林点各, 两处卡口各: whatever stands right before 各, so many of it there are. */
 const COUNTED_EACH =
-  /^(?:个|[处家座所条道栋片块间])[^，。；、：\n\d各]{0,6}各自?(?![处地种类位界方项级部单个户村组])/u
+  /^[个处家座所条道栋片块间辆台][^，。；、：\n\d各]{0,6}各自?(?![处地种类位界方项级部单个户村组问]|咨询)/u
 
 /** How many places a sentence names in front of a number: 3个组, 两个院子, 3组、5组、9组, 一组到八组. */
 export function placesBefore(lexed: Lexed, at: Span): number | undefined {
@@ -193,6 +193,12 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)
 }
+
+/** “三场都挂了横幅，一场一条”: how many they were, where nothing tells what was held. */
+export const eventsTold = (lexed: Lexed, { start }: Span): number =>
+  numbersOf(lexed).findLast(
+    ({ end, unit, value }) => end <= start && value > 1 && /^[场堂次]$/u.test(unit?.text ?? ''),
+  )?.value ?? 1
 
 /** 红黄横幅各2条, 大小展板各3块, 红色、蓝色条幅各4: how many kinds of a thing are told. */
 function kindsBefore(front: string): number {
