@@ -3,6 +3,7 @@ import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
+import { allAlike } from './bind-all-alike.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
 import { atOneOfPlaces } from './bind-crowds.ts'
 import { eachNamed } from './bind-each.ts'
@@ -71,7 +72,7 @@ export function bindAmounts(
   const parts = partsOf(binding, days)
   for (const amount of counting) {
     const part = parts.has(amount) || isBreakdown(binding, days, amount)
-    const place = part ? 'passed over' : placeOf(binding, amount)
+    const place = part ? placeOfPart(text, parts, amount) : placeOf(binding, amount)
     if (place === 'passed over') passedOver.push(amount)
     if (place === 'left') left.push(amount)
     if (place === 'others') others.push(amount)
@@ -80,6 +81,20 @@ export function bindAmounts(
   const unbound = left.filter((amount) => bound.every((b) => b.amount !== amount))
   return { bound, left: [...untold, ...unbound], others }
 }
+
+/** “来了34人，其中学生11人、老人15人、其他8人”: said to be parts, and they add up. */
+const placeOfPart = (
+  text: string,
+  parts: ReadonlySet<Amount>,
+  amount: Amount,
+): 'others' | 'passed over' =>
+  parts.has(amount) &&
+  OF_THESE.test(text.slice(0, amount.start)) &&
+  !GIVEN_APART.test(text.slice(amount.end))
+    ? 'others'
+    : 'passed over'
+/** “其他14人每人一把扇子”: what only they were given. */
+const GIVEN_APART = /^(?:每|各|都|一人|人手|发|领|送)/u
 
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
 function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {
@@ -139,7 +154,7 @@ function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined
   const inside =
     named?.rule === IN_NAME && !PEOPLE_NEXT.test(binding.text.slice(amount.end, amount.end + 8))
   if (named && (inside || !(people && named.indicator.nature === 'event'))) return named
-  const beside = besideLast(binding, amount)
+  const beside = allAlike(binding, amount) ?? besideLast(binding, amount)
   if (beside) return beside
   const who = atOneOfPlaces(binding, amount) ?? bindPeople(binding, amount)
   if (who === 'nobody') return who

@@ -249,6 +249,8 @@ function distributed(
   scope: Scope,
 ): readonly DateToken[] | undefined {
   if (run.length < 2) return undefined
+  // “5月8日至10日，在甲村、乙村、丙村各一场，人数分别为52、47、39”: one for each of the villages.
+  if (scope.villages.length === run.length) return undefined
   if (scope.days.length === run.length) return scope.days
   const start = run[0]?.amount.start ?? 0
   const inOrder = /(?:(?:分别|依次|各是)[^，。；]{0,6}|一[个家所处场回次](?:是|有|来了)?)$/.test(

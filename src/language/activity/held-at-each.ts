@@ -43,7 +43,7 @@ const IN_A_ROW = [
 ].map((places) => new RegExp(`${places.source}${AT_ALL}`, 'u'))
 /** “走了两个湾，个个湾都开了”, “跑了两个组，都是”: the places counted before what was held at each of them. */
 const COUNTED_BEFORE = new RegExp(
-  `${COUNTED}(?:，(?:[个哪每]个|处处|每一个)${PLACE}?(?:里|上|头)*${ALL_HELD}|${ALL_ALIKE})$`,
+  `${COUNTED}(?:，(?:[个哪每]个|处处|每一个)${PLACE}?(?:里|上|头)*${ALL_HELD}|(?:各(?:来|到|坐|有)?(?:了|嘞)?[\\d一二三四五六七八九十百]{1,5}[多来]?(?:个?人|个|名))?${ALL_ALIKE})$`,
   'u',
 )
 /** Lists of those who did it name no places. */

@@ -5,6 +5,7 @@ import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
+import { headsThings } from './headed-things.ts'
 import { withoutHeadlineNames } from './headline-names.ts'
 import { isTopicTaught } from './topics-taught.ts'
 
@@ -98,8 +99,9 @@ const isInTitle = (text: string, end: number): boolean =>
 const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
 
 /** “一、普法宣传方面”, 普法宣传工作情况: a heading. */
-const isHeading = (text: string, { indicator, end, text: name }: Mention): boolean =>
+const isHeading = (text: string, { indicator, start, end, text: name }: Mention): boolean =>
   indicator.code === 'publicity_event' &&
+  !headsThings(text, { start, end }) &&
   !(name.endsWith('活动') && TELLS_WHO_CAME.test(text.slice(end, end + 24))) &&
   /^(?:活动)?：\n|^(?:教育)?(?:工作)?(?:方面|板块|部分|类|(?:情况)?(?:如下|[周月季快]报|报[告表]|汇报|统计|汇总|小结|总结|台账|情况)(?=[：。\n]|$))/.test(
     text.slice(end, end + 10),

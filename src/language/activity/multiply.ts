@@ -70,6 +70,12 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
 const EACH_GETS =
   /每个?(?:人|学生|孩子|老人|村民|位)(?:都|均|还)?(?:获赠|领到|领取|获得|得到|收到|收获|赠送|发放)[^，。；\d]{0,22}$/
 
+/** “三场都发了民法典小册子，一场40本”: so many at each of them. */
+const ALL_THEN_ONE = new RegExp(
+  `(?:${SEVERAL}|\\d)场(?:会|讲座|课|活动)?(?:都|均|也)(?:发|送|散|挂|贴|摆)[^，。；\\d]{0,14}[，、 ]一[场次]$|场场都?(?:发|送|散|挂|贴|摆)[^，。；\\d]{0,14}[，、 ]一[场次]$`,
+  'u',
+)
+
 /** “大喇叭天天放共31次”: the whole is told. */
 const IN_ALL = /(?<!公)(?:共|合计|总计|拢共|统共)(?:计|有|是|放|播|发)?了?$/
 
@@ -78,8 +84,9 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
   const front = withoutPrint(text.slice(Math.max(previousEnd, amount.start - 16), amount.start))
   const behind = text.slice(amount.end, amount.end + 4)
   if (IN_ALL.test(front)) return undefined
-  if (EACH_GETS.test(text.slice(Math.max(previousEnd, amount.start - 30), amount.start)))
-    return 'person'
+  const sentence = text.slice(Math.max(previousEnd, amount.start - 30), amount.start)
+  if (EACH_GETS.test(sentence)) return 'person'
+  if (ALL_THEN_ONE.test(sentence) && !isFirstOfSeveral(text.slice(amount.start))) return 'event'
   if (/^(?:\/人|一人|每人)(?![发送给得领拿一\d各])/.test(behind)) return 'person'
   return (
     EACH.find(
@@ -125,6 +132,10 @@ const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^�
 const LISTED_NAMES =
   /(?:在|到|去|(?<=^|[，。；： \n]|[今昨前]天|[今昨]晚|[上下]午|们|[日号]))(?:(?![各都])\p{Script=Han}{1,6}[、和跟及]){1,6}\p{Script=Han}{1,6}?(?=各自?(?:开|摆|支|设|讲|搞|办|挂|贴|放|演|播|上)[^，。；\d]{0,3}$)/u
 
+/** 上湾下湾各, 老院子新院子各: named one behind the other. */
+const NAMES_IN_ROW =
+  /(?<list>\p{Script=Han}{1,3}?(?<kind>湾|塆|寨|坪|坝|沟|院子|院)(?:(?![和跟与])\p{Script=Han}{1,3}?\k<kind>){1,5})(?=各)/u
+
 /** 早、中、晚 are no places. */
 const PARTS_OF_DAY = /^.?早|晌|[早中晚上][、和跟及]|[上下]午[、和跟及]/u
 
@@ -145,6 +156,10 @@ function sameWordBefore(lexed: Lexed, { start }: Span): number | undefined {
   )?.value
 }
 
+/** 两个山口各, 三条街各, 4个护林点各, 两处卡口各: whatever stands right before 各, so many of it there are. */
+const COUNTED_EACH =
+  /^[个处家座所条道栋片块间辆台][^，。；、：\n\d各]{0,6}各自?(?![处地种类位界方项级部单个户村组问]|咨询)/u
+
 /** How many places a sentence names in front of a number: 3个组, 两个院子, 3组、5组、9组, 一组到八组. */
 export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   const { text } = lexed
@@ -160,8 +175,9 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
       n.start > from &&
       n.end <= at.start &&
       n.value > 1 &&
-      (n.unit === undefined || /^(?:个|组|村|所|处|家)$/.test(n.unit.text)) &&
-      PLACE_NOUNS.test(text.slice(n.end)),
+      (COUNTED_EACH.test(text.slice(n.end, n.end + 12)) ||
+        ((n.unit === undefined || /^(?:个|组|村|所|处|家)$/.test(n.unit.text)) &&
+          PLACE_NOUNS.test(text.slice(n.end)))),
   )
   if (counted) return counted.value
   const kinds = kindsBefore(text.slice(0, at.start))
@@ -172,10 +188,18 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
     LISTED_NAMES.exec(front))?.[0]
   if (listed && !PARTS_OF_DAY.test(listed))
     return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
+  const { list, kind } = NAMES_IN_ROW.exec(front)?.groups ?? {}
+  if (list && kind) return list.split(kind).length - 1
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)
 }
+
+/** “三场都挂了横幅，一场一条”: how many they were, where nothing tells what was held. */
+export const eventsTold = (lexed: Lexed, { start }: Span): number =>
+  numbersOf(lexed).findLast(
+    ({ end, unit, value }) => end <= start && value > 1 && /^[场堂次]$/u.test(unit?.text ?? ''),
+  )?.value ?? 1
 
 /** 红黄横幅各2条, 大小展板各3块, 红色、蓝色条幅各4: how many kinds of a thing are told. */
 function kindsBefore(front: string): number {

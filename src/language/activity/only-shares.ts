@@ -8,7 +8,7 @@ export const isShare = (text: string, { value, unit, start }: NumberToken): bool
 
 /** 资料一场发一百, 单子一场四十: so many at each meeting. */
 const isPerEvent = (text: string, { start, end }: Span): boolean =>
-  /(?:资料|单子|传单|册子|手册|折页|单页|扇子|围裙|袋子|毛巾|东西)，?$/.test(
+  /(?:资料|单子|传单|册子|手册|读本|明白纸|彩页|海报|折页|单页|扇子|围裙|袋子|毛巾|东西)，?$/.test(
     text.slice(0, start),
   ) &&
   /^一[场次回堂]$/.test(text.slice(start, end)) &&

@@ -247,6 +247,12 @@ const isSpeaker = ({ text }: Binding, { unit, value, end }: Amount): boolean =>
     text.slice(end, end + 32),
   )
 
+/** “五个垭口各贴标语1条”, “三个微信群各转发了2条”: the spots at each of which so much was put up. */
+const isSpotsForEach = ({ text }: Binding, { unit }: Amount): boolean =>
+  unit !== undefined && SPOTS_EACH.test(text.slice(unit.start, unit.end + 8))
+const SPOTS_EACH =
+  /^[个处座条道片辆台][^，。；、：\n\d各]{0,5}[口头点部站街巷卡桥店亭坡埂坎群号车叭箱]各(?=[挂贴拉牵扯发放送摆立设转推播跑响])/u
+
 const isUnreached = (amount: Amount, behind: string): boolean =>
   !isCrowdBeside(amount, behind) &&
   [NOT_REACHED, NOT_COUNTED_NEXT, PARTS_OF_LESSON].some((words) => words.test(behind))
@@ -261,6 +267,7 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
   isSeenOnVisit,
   isVehicle,
   isSpeaker,
+  isSpotsForEach,
   isHandledOther,
 ]
 

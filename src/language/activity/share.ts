@@ -7,7 +7,7 @@ import type { Bound } from './binding.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
-import { daysIn, type Each, dayParts as partsTold, placesBefore } from './multiply.ts'
+import { daysIn, type Each, eventsTold, dayParts as partsTold, placesBefore } from './multiply.ts'
 import { homesReached } from './on-visits.ts'
 import type { Scope } from './scopes.ts'
 
@@ -265,7 +265,8 @@ const PER_PLACE =
   /(?:[两二三四五六七八九\d]个?(?:村|地|社区|地方)|[各每]个?(?:村|社区|地))[^，。；\d]{0,10}$/
 
 const eventsBefore = (sharing: Sharing): number =>
-  eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) || 1
+  eventsHeld(sharing).reduce((sum, e) => sum + e.value, 0) ||
+  eventsTold(sharing.work.lexed, sharing.one.amount)
 
 const DAYS_EACH =
   /(?<n>[两二三四五六])(?:天|晚上?|次|场|回)(?:(?:的[^，。；\d]{1,6}?)?(?:都|各|均)|[^，。；\d都均]{1,5}各)/

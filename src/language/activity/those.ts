@@ -14,9 +14,13 @@ const THINGS = /^[条张份本册幅块根把副套]$/u
 const USED =
   /^[^，。；、\d\n]{0,10}(?:挂|贴|发|散|摆|拉|送|牵|张贴|悬挂|发放)(?:起来|起|出去|完|上|好|脱|到|掉|光|出来)*(?:了|嘞|咯)/u
 
+/** “来了34人，其中学生11人、老人15人、其他8人”: the last of the parts, and not told before. */
+const LAST_PART = /(?:其中|里面|里头|当中|包括)[^。；\n]*\d[^。；\n]*[、，和及]其[他它]$/u
+
 /** 这两场, 那五十份: told before, and counted there. */
 export const isOfThose = (text: string, number: NumberToken): boolean =>
   THESE.test(text.slice(Math.max(0, number.start - THESE_REACH), number.start)) &&
+  !LAST_PART.test(text.slice(0, number.start)) &&
   !isRevisited(text, number) &&
   !isOnlyThese(text, number) &&
   !isUsedNow(text, number)

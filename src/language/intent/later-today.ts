@@ -32,9 +32,12 @@ export function laterToday(lexed: Lexed, { message, sentOn }: ReadContext): Span
         end: match.index + match[0].length,
       })),
     )
-    .filter((part) => !isOfDayGone(lexed, part, sentOn))
+    .filter((part) => saysToday(lexed.text, part) || !isOfDayGone(lexed, part, sentOn))
   return [...clocks, ...parts]
 }
+
+/** “昨晚放电影一场。今晚到下村再放一场” said in the morning: the words themselves say that it is of today. */
+const saysToday = (text: string, { start }: Span): boolean => text.charAt(start) === '今'
 
 /** “3.8活动：①下午2点…”: the day that was told last is over. */
 function isOfDayGone(lexed: Lexed, { start }: Span, today: Day): boolean {

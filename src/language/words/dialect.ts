@@ -44,6 +44,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '俺', meant: '我' },
   { said: '恁', meant: '你', behind: '(?<=[给跟向])' },
   { said: '恁', meant: '你', before: '(?=[们村俩两仨家])' },
+  { said: '搁', meant: '在', behind: '(?<![耽延放先])', before: '(?=\\p{Script=Han}{2})(?![平浅置下起到着一两三几半了嘞过不得住笔在])' },
   { said: '咧', meant: '了', behind: '(?<![咧骂大])', before: '(?!嘴)' },
   { said: '嘞', meant: '的', behind: '(?<=[听看问课])', before: '(?=[一二两三四五六七八九十百\\d])' },
   { said: '嘞', meant: '了', behind: `(?<=${DONE})`, before: '(?=[一二两三四五六七八九十百\\d]|$|[，。；：、！？ \\n）])' },
