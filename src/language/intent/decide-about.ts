@@ -33,7 +33,8 @@ function decideCorrection(
   surely: boolean,
 ): Decision | undefined {
   const correction = readCorrection(lexed, context, surely)
-  if (correction && COUNTS_MORE.test(lexed.text)) return asks('corrects, and counts new cases')
+  if (correction && [COUNTS_MORE, COUNTS_FIRST].some((told) => told.test(lexed.text)))
+    return asks('corrects, and counts new cases')
   if (correction) return { reading: correction, rule: 'corrects' }
   return opensAsCorrection(lexed) && numbersOf(lexed).length > 0
     ? asks('corrects something, but what?')
@@ -45,6 +46,10 @@ const asks = (rule: string): Decision => ({ reading: { intent: 'unclear', ask: '
 /** “昨天报的那起成了，今天又调1起邻里的”: neither of the two may be lost. */
 const COUNTS_MORE =
   /[，。；\n ](?:今天|刚才|[上下]午|后来)?(?:又|还|另外?)(?:调|接|受理|处理|化解)(?:解|处|到)?了?[\d一两二三四五六七八九十]+[起件桩宗](?![^。；]*(?:不是|应该是|改成))/u
+
+/** “上午接了一起婚姻的，还没调，下午把前天那起土地的调好了” */
+const COUNTS_FIRST =
+  /^(?:今天|今早|昨天|[上下]午|早上|晚上)(?:又|还|新)?(?:接|受理|调|处理|化解)(?:解|处|到)?了?[\d一两二三四五六七八九十]+[起件桩宗][^，。；改错]{0,12}[，。；][^。；]*[那这][一两二三]?[起件桩宗]/u
 
 /** The township tells all how to report, or messages that it is like surely change nothing; no case is taken up. */
 const changesNothing = ({ text }: Lexed, { staff }: ReadContext, likely: LikelyIntent): boolean =>
