@@ -96,7 +96,7 @@ const isOfScreening = (
     text.slice(Math.max(0, start - 16), start),
   )
 
-/** “把七月调过的五起挨个回访了”: the cases that are visited look like those of other messages that are counted. */
+/** “把七月调过的五起挨个回访了”, “给原先闹过嘞6户做了回访”: the cases that are visited look like those of other messages that are counted. */
 const isOfVisited = (
   { lexed: { text } }: Told,
   { start, end }: NumberToken,
@@ -104,7 +104,9 @@ const isOfVisited = (
 ): boolean =>
   code === 'follow_up_visits' &&
   (/回访[^，。；\n]{0,16}$/.test(text.slice(Math.max(0, start - 20), start)) ||
-    (/[调解决结理处](?:好|成功|完毕)?[了过]?的$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    (/(?:[调解决结理处](?:好|成功|完毕)?|[闹吵扯])[了过]?[的嘞]$/.test(
+      text.slice(Math.max(0, start - 6), start),
+    ) &&
       /^[起件户家个][^，。；\n\d]{0,16}回访/.test(text.slice(end, end + 20))))
 
 function explainUnbound(told: Told, number: NumberToken): string | undefined {

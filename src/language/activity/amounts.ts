@@ -1,5 +1,6 @@
 import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
+import { aidedPairs } from './aided.ts'
 import { askingCouples } from './couples.ts'
 import { isClassOfChildren } from './crowd.ts'
 import { gathersTold } from './gathered.ts'
@@ -71,7 +72,7 @@ export function findAmounts(
     instead: INSTEAD.test(clauseBefore(text, number.start)) || isReckoned(text, number, mentions),
     rule: number.rule,
   }))
-  const couples = askingCouples(text).filter((couple) =>
+  const couples = [...askingCouples(text), ...aidedPairs(text)].filter((couple) =>
     [...numbersOf(lexed), ...disputes, ...unreal].every((other) => !overlaps(other, couple)),
   )
   return couples.length === 0 ? told : [...told, ...couples].sort((a, b) => a.start - b.start)

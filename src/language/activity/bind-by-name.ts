@@ -102,14 +102,22 @@ const isTaken = (
 /** “挂了横幅将近八十个老乡来听”: nobody says that the thing was given to them. */
 const isPeopleBehind = (
   { text }: Binding,
-  { indicator }: Mention,
+  mention: Mention,
   gap: string,
   { unit, end }: Amount,
 ): boolean =>
-  unit?.text === '个' &&
-  /^(?:banners|posters|leaflets)$/.test(indicator.code) &&
-  !/[发送给领拿派每一]/.test(gap) &&
-  PEOPLE_NEXT.test(text.slice(end, end + 8))
+  tellsWhoCame(mention, gap) ||
+  (unit?.text === '个' &&
+    /^(?:banners|posters|leaflets)$/.test(mention.indicator.code) &&
+    !/[发送给领拿派每一]/.test(gap) &&
+    PEOPLE_NEXT.test(text.slice(end, end + 8)))
+
+/** “五个问欠条的事，到会三十四人”: in the next clause, those who came, and none of those who asked. */
+const tellsWhoCame = ({ indicator }: Mention, gap: string): boolean =>
+  indicator.code === 'consultations' &&
+  /[，、 ](?:今天|一共|总共|共)*(?:到会|到场|参会|参加|参与|在场|来听|听课)的?(?:群众|村民|人)?(?:有|共|约|大概)*$/u.test(
+    gap,
+  )
 
 /** “两条标语，劝回去带鞭炮的6个”: another matter stands between, and the measure tells nothing. */
 const namesAnother = (gap: string, { unit }: Amount): boolean =>

@@ -26,6 +26,7 @@ import {
   WEAK_FRONT,
   WITH_ME,
 } from '../words/activity-binding.ts'
+import { bindAided, isAided, isHelped } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { hasAsked, isPlainlyAsked, wasReceived } from './asked.ts'
 import { inSeries } from './bind-series.ts'
@@ -33,13 +34,6 @@ import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 
-/** 帮助1户申请法律援助: so many families, and none that was visited. */
-export const isAidedFamily = (text: string, amount: Amount): boolean =>
-  /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
-/** 帮2个工人申请法律援助, 帮三个得了尘肺的老弟兄填表申请法律援助 (contract 4.5). */
-const AIDED =
-  /^[^，。；\n\d]{0,20}(?:法律援助|法援)的?申请|^[^，。；\n\d]{0,20}(?:申请|办理|办|争取)[^，。；\n\d]{0,4}(?:法律援助|法援|援助)/
-const AIDED_AROUND = 30
 /** 给老师讲了一课 二十四个老师 */
 const TO_TEACHERS = /(?:给|为|对)(?:全[校体])?(?:老师|教师|教职工)/
 const toTeachers = (text: string, { start, end }: Amount): boolean =>
@@ -73,12 +67,6 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (cameToAsk(binding, amount)) return byCode(binding, amount, 'consultations', CAME_TOO)
   return byCode(binding, amount, 'attendance', ruleOfCrowd(front, behind))
 }
-
-/** Those who were helped count the cases, unless the cases are counted behind. */
-const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | undefined =>
-  hasOwnCases(binding, amount)
-    ? 'nobody'
-    : byCode(binding, amount, 'legal_aid', 'people: legal_aid')
 
 /** 到会党员8名、群众41名: one group of those who came, and the next. */
 const isOneOfGroups = (front: string, behind: string): boolean =>
@@ -185,23 +173,6 @@ function isStaff(front: string, behind: string, amount: Amount): boolean {
   if (amount.value < A_FEW && (WITH_ME.test(front) || HELP_OUT.test(behind))) return true
   return OURSELVES.test(front) && amount.value < OURSELVES_MAX && !front.includes('参')
 }
-
-const isAided = (text: string, { end }: Amount): boolean =>
-  AIDED.test(text.slice(end, end + AIDED_AROUND))
-
-/** “引导三个民工申请法律援助3件”: the cases are counted behind. */
-const hasOwnCases = ({ text, amounts }: Binding, amount: Amount): boolean =>
-  amounts.some(
-    (next) =>
-      next.start > amount.end &&
-      /^[件起例宗]$/.test(unitOf(next) ?? '') &&
-      /(?:援助|法援)(?:申请)?(?:了|共|一共|：)*$/.test(text.slice(amount.end, next.start)),
-  )
-
-/** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
-const isHelped = (text: string, amount: Amount): boolean =>
-  /(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) &&
-  isAided(text, amount)
 
 /** Whether the measure, or the words around a number without one, are of people. */
 export function isPeople(binding: Binding, amount: Amount): boolean {

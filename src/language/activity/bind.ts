@@ -1,7 +1,8 @@
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
-import type { Span } from '../token.ts'
+import type { DateToken, Span } from '../token.ts'
 import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
+import { isAidedFamily } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { allAlike } from './bind-all-alike.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
@@ -16,7 +17,7 @@ import {
   onWithList,
   repeated,
 } from './bind-onward.ts'
-import { bindPeople, isAidedFamily, isNamedStaff, isPeople } from './bind-people.ts'
+import { bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import { isKept, isStock, isStockWithRest, isToldElsewhere } from './brought.ts'
@@ -26,6 +27,7 @@ import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { partsOf } from './parts.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
+import { underLabel } from './under-label.ts'
 
 /** The numbers that count something of the list, and those that nothing explains. */
 export interface BoundAmounts {
@@ -68,11 +70,10 @@ export function bindAmounts(
   const left: Amount[] = []
   const passedOver: Amount[] = []
   // “共3场：白果村2场，石桥村1场”: what is told of a day, or of a village by staff, is recorded, and the whole is its sum.
-  const days = [...datesOf(lexed), ...(context.staff ? wordsOf(lexed, 'village') : [])]
+  const days = [...daysApart(lexed), ...(context.staff ? wordsOf(lexed, 'village') : [])]
   const parts = partsOf(binding, days)
   for (const amount of counting) {
-    const part = parts.has(amount) || isBreakdown(binding, days, amount)
-    const place = part ? placeOfPart(text, parts, amount) : placeOf(binding, amount)
+    const place = placeOfPart(binding, parts, days, amount) ?? placeOf(binding, amount)
     if (place === 'passed over') passedOver.push(amount)
     if (place === 'left') left.push(amount)
     if (place === 'others') others.push(amount)
@@ -82,17 +83,39 @@ export function bindAmounts(
   return { bound, left: [...untold, ...unbound], others }
 }
 
-/** “来了34人，其中学生11人、老人15人、其他8人”: said to be parts, and they add up. */
-const placeOfPart = (
-  text: string,
+/** “上半年12场（一季度5场，二季度7场）”: the quarters only divide the half-year that is told, and are no days of their own. */
+function daysApart(lexed: Lexed): readonly DateToken[] {
+  const dates = datesOf(lexed)
+  const periods = dates.filter(({ sort }) => sort === 'period')
+  return dates.filter(
+    (date) =>
+      date.sort !== 'period' ||
+      !periods.some(
+        (whole) =>
+          whole.end <= date.start &&
+          whole.from <= date.from &&
+          date.to <= whole.to &&
+          (whole.from < date.from || date.to < whole.to),
+      ),
+  )
+}
+
+/**
+ * Where a number goes that only divides another: “来了34人，其中学生11人、老人15人、其他8人”. In brackets behind it, or
+ * said to be parts that add up, there is no doubt.
+ */
+function placeOfPart(
+  binding: Binding,
   parts: ReadonlySet<Amount>,
+  days: readonly Span[],
   amount: Amount,
-): 'others' | 'passed over' =>
-  parts.has(amount) &&
-  OF_THESE.test(text.slice(0, amount.start)) &&
-  !GIVEN_APART.test(text.slice(amount.end))
-    ? 'others'
-    : 'passed over'
+): 'others' | 'passed over' | undefined {
+  const { text } = binding
+  if (isBreakdown(binding, days, amount)) return 'others'
+  if (!parts.has(amount)) return undefined
+  const divides = OF_THESE.test(text.slice(0, amount.start))
+  return divides && !GIVEN_APART.test(text.slice(amount.end)) ? 'others' : 'passed over'
+}
 /** “其他14人每人一把扇子”: what only they were given. */
 const GIVEN_APART = /^(?:每|各|都|一人|人手|发|领|送)/u
 
@@ -130,19 +153,6 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     return byCode(binding, amount, 'posters', 'pictures that were put up')
   if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
   return ofHeading(binding, amount) ?? underLabel(binding, amount)
-}
-
-export const UNDER_LABEL = 'households under their label'
-/** “户数分别是11、9、14”: the numbers of a list behind what they count. */
-const LABELLED = /户数(?:分别|依次|各)*(?:是|为|有|：)?(?:\d+[、，和及])*$/u
-
-function underLabel(binding: Binding, amount: Amount): Bound | undefined {
-  const { text, mentions } = binding
-  const visited = mentions.some(({ indicator: { code } }) => code === 'door_to_door')
-  const bare = amount.unit === undefined || amount.unit.text === '户'
-  return visited && bare && LABELLED.test(text.slice(0, amount.start))
-    ? byCode(binding, amount, 'door_to_door', UNDER_LABEL)
-    : undefined
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {

@@ -121,10 +121,15 @@ interface Share {
 
 /** A share whose sum is told as well counts nothing more. */
 const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
+  playsCounted(one, bound[index - 1], each) ||
   toldAfter(work, one, bound[index + 1]) ||
   makesNext(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
   (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+
+/** “每天播两次，每次2遍”: how often it was on the air is counted already. */
+const playsCounted = ({ indicator }: Bound, before: Bound | undefined, each: Each): boolean =>
+  each === 'event' && indicator.code === 'broadcast' && before?.indicator === indicator
 
 /** “每个组来两个七个组十四个人”: the places are counted between the share and what it makes. */
 const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>

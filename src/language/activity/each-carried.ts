@@ -2,13 +2,14 @@ import { EACH_NAMED } from './bind-each.ts'
 import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
 import { type Each, eachOf } from './multiply.ts'
+import { CROWDS_LISTED } from './under-label.ts'
 
 /** 每 and 各 hold for the numbers that follow as well (各挂横幅1条、贴海报5张; 每人一条围裙一本册子). */
 export function eachByNumber({ lexed: { text } }: Work, bound: readonly Bound[]): Map<Bound, Each> {
   const shares = new Map<Bound, Each>()
   for (const [index, one] of bound.entries()) {
     const previous = bound[index - 1]
-    if (one.rule === EACH_NAMED) continue
+    if (one.rule === EACH_NAMED || one.rule === CROWDS_LISTED) continue
     const each = eachOf(text, one.amount, previous?.amount.end ?? 0)
     const carried = previous && shares.get(previous)
     const share =

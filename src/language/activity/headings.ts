@@ -1,6 +1,7 @@
 import { BESIDE } from './bind-onward.ts'
 import { BY_MATTER } from './bind-people.ts'
 import type { Entry, Work } from './entry.ts'
+import { CROWDS_LISTED } from './under-label.ts'
 
 /** “龙门村排查3次，双河村1次，田坝村2次”: of a village or a day of its own, and no sum of those behind it. */
 const isApart = ({ context }: Work, entry: Entry, next: Entry): boolean =>
@@ -33,8 +34,8 @@ export function isHeading(work: Work, entry: Entry, behind: readonly Entry[]): b
   const [first] = parts
   if (!first || entry.value <= 1 || isApart(work, entry, first)) return false
   if (isLabelled(work, entry) && parts.every((part) => isLabelled(work, part))) return false
-  // “问土地的6个，问工钱的4个，问养老的2个”: no matter is a sum of the others.
-  if (entry.rule === BY_MATTER) return false
+  // “问土地的6个，问工钱的4个，问养老的2个”, “人数：讲座49，5组22，8组27”: none is a sum of the others.
+  if (entry.rule === BY_MATTER || entry.rule === CROWDS_LISTED) return false
   if (first.rule === BESIDE && !isOverDays(entry, parts)) return false
   let sum = 0
   return parts.some((part, count) => {

@@ -1,4 +1,5 @@
 import { LEAFLET_UNITS } from '../words/activity-binding.ts'
+import { isAidedLater } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 import { isOfPeople } from './mended-sums.ts'
@@ -22,7 +23,7 @@ export function isOfThese({ text, bound }: Binding, amount: Amount): boolean {
   if (!whole || whole.amount.value < amount.value) return false
   const gap = text.slice(whole.amount.end, amount.start)
   if (/[。；\n]/.test(gap)) return false
-  if (OTHER_DEED.test(text.slice(amount.end))) return false
+  if (OTHER_DEED.test(text.slice(amount.end)) || isAidedLater(text, amount)) return false
   if (SAYS_PART.test(gap)) return true
   const thing = whole.indicator.nature === 'thing' && unitOf(whole.amount) === unitOf(amount)
   return thing && SOME_OF.test(gap) && WENT.test(text.slice(amount.end))

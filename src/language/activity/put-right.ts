@@ -1,14 +1,21 @@
 import type { NumberToken, Span } from '../token.ts'
 import { NOT_COUNTED_NEXT } from '../words/activity-binding.ts'
-import { CONFIRMS, LOOKS_UP, MENDS, NOT_SO, PAUSES } from '../words/self-corrections.ts'
+import {
+  CONFIRMS,
+  COUNTS_OVER,
+  LOOKS_UP,
+  MENDS,
+  NOT_SO,
+  PAUSES,
+} from '../words/self-corrections.ts'
 import { STOCK_NEXT } from '../words/stock.ts'
+import { PUT_RIGHT, withoutDisowned } from './disowned.ts'
 import { isOfPeople, mendedBySum } from './mended-sums.ts'
 
 const ACTUALLY = /实际|实到|其实/
 const MEND_GAP_MAX = 16
 /** “两条，啊不，三条”: so close that there is no doubt what is put right. */
 const AT_ONCE_MAX = 6
-export const PUT_RIGHT = 'put right at once'
 /** Fewer than so many, without a measure, are no people who were expected: 讲座2，实到26人. */
 const CROWD_MIN = 10
 
@@ -23,18 +30,39 @@ function mends(text: string, first: NumberToken, second: NumberToken): boolean {
   // “60个座位坐满了，实到68人”: seats are no people who were expected.
   if (NOT_COUNTED_NEXT.test(gap)) return false
   if (!isAlike(first, second) && (NAMES_ANEW.test(gap) || isOfOther(first, second))) return false
-  const sameCount = countsAlike(first, second)
-  if (sameCount && first.value === second.value && CONFIRMS.test(gap)) return true
-  if (sameCount && LOOKS_UP.test(gap)) return true
+  if (countsAlike(first, second) && isToldOver(text, first, second)) return true
   if (PAUSES.test(gap)) return first.unit !== undefined && first.unit.text === second.unit?.text
   return gap.length <= MEND_GAP_MAX && MENDS.test(gap) && !/[。\n；]/.test(gap)
 }
+
+/** Told once more: to be sure of it, to say what all of it was, or as the list and the count have it. */
+function isToldOver(text: string, first: NumberToken, second: NumberToken): boolean {
+  const gap = text.slice(spanOf(first).end, second.start)
+  if (LOOKS_UP.test(gap) || isCountedOver(text, first, second)) return true
+  return first.value === second.value && (CONFIRMS.test(gap) || isAllOfIt(text, first, second))
+}
+
+/** “横幅六条，等我数数，七条”: counted over, with nothing else named behind the second figure. */
+const isCountedOver = (text: string, first: NumberToken, second: NumberToken): boolean =>
+  first.unit !== undefined &&
+  COUNTS_OVER.test(text.slice(spanOf(first).end, second.start)) &&
+  /^了?(?:[，。；、！ \n]|$)/u.test(text.slice(spanOf(second).end))
 
 const countsAlike = (first: NumberToken, second: NumberToken): boolean =>
   first.unit?.text === second.unit?.text || (isOfPeople(first) && isOfPeople(second))
 
 /** “三十一个我看岔了册子发了三十一本”: of another thing. */
 const NAMES_ANEW = /实际|实到|其实|[发送散挂贴]/
+
+const isAtOnce = (gap: string): boolean =>
+  COUNTS_OVER.test(gap) || (gap.length <= AT_ONCE_MAX && !ACTUALLY.test(gap))
+
+/** “80份，80份都是民法典的”: the same figure once more, to tell what all of it was. */
+const isAllOfIt = (text: string, first: NumberToken, second: NumberToken): boolean =>
+  first.value > 1 &&
+  first.value === second.value &&
+  /^[，、 ][这那]?$/u.test(text.slice(spanOf(first).end, second.start)) &&
+  /^[^，。；、\d\n]{0,3}(?:都|全部?|均)(?:是|为|发|给|送|用)/u.test(text.slice(spanOf(second).end))
 
 /** “册子30本，不对，人是31个”: another measure puts right what was told before the last number. */
 const isOfOther = (first: NumberToken, second: NumberToken): boolean =>
@@ -62,7 +90,7 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
     settled.push({
       ...number,
       start: ACTUALLY.test(gap) ? number.start : last.start,
-      rule: gap.length <= AT_ONCE_MAX && !ACTUALLY.test(gap) ? PUT_RIGHT : number.rule,
+      rule: isAtOnce(gap) ? PUT_RIGHT : number.rule,
       ...(number.unit || !last.unit
         ? {}
         : { unit: { ...last.unit, start: number.end, end: number.end } }),
@@ -120,4 +148,4 @@ const isRightAfterAll = (
 
 /** The numbers that stand once the sender's own corrections inside a message are made (contract 4.4). */
 export const putRight = (text: string, numbers: readonly NumberToken[]): NumberToken[] =>
-  settle(text, denied(text, numbers))
+  settle(text, denied(text, withoutDisowned(text, numbers)))

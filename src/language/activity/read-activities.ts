@@ -4,24 +4,20 @@ import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bareActs } from './bare-acts.ts'
-import { bindAmounts, UNDER_LABEL } from './bind.ts'
-import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
-import { AT_PLACES } from './bind-crowds.ts'
-import { BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
+import { bindAmounts } from './bind.ts'
 import type { Bound } from './binding.ts'
 import { countEntries } from './count.ts'
 import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
-import { HEAD_COUNT } from './head-count.ts'
 import { daysHeaded } from './headed-days.ts'
 import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
+import { numberTold } from './number-told.ts'
 import { isOursAmidStory } from './ours-amid-story.ts'
 import { findVisits } from './places.ts'
-import { PUT_RIGHT } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { isStepNamed } from './steps-of-case.ts'
@@ -119,7 +115,7 @@ export function readActivities(
     records,
     asks: asksOf(lexed, mentions, bound, entries),
     ask: askOf(work, entries, mentions),
-    bound: bound.map(toldOf),
+    bound: bound.map(numberTold),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
       .reduce((sum, { value }) => sum + value, 0),
@@ -135,28 +131,6 @@ export function readActivities(
     })),
   }
 }
-
-/** A number that counts something of the list. */
-const toldOf = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
-  start: amount.start,
-  end: amount.end,
-  code,
-  sure:
-    SURE_RULES.has(rule) ||
-    amount.rule === PUT_RIGHT ||
-    (code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
-    (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
-})
-
-/** Rules that no second reader may doubt. */
-const SURE_RULES: ReadonlySet<string> = new Set([
-  AT_PLACES,
-  OF_GROUPS,
-  BY_MATTER,
-  CAME_TOO,
-  HEAD_COUNT,
-  UNDER_LABEL,
-])
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

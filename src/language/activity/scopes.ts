@@ -5,6 +5,7 @@ import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { FORETOLD } from '../words/foretold.ts'
 import { daysBehind, daysBeside } from './days-behind.ts'
+import { isOfDisowned } from './disowned.ts'
 import { type PairedDay, pairDays } from './paired-days.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
 
@@ -150,6 +151,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
             words.test(lexed.text.slice(date.end, date.end + 24)),
           ) &&
           !isOrdinalOf(lexed, date) &&
+          !isOfDisowned(lexed.text, date) &&
           !isReportedThen(lexed, date),
       ),
     ),

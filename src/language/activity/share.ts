@@ -3,24 +3,21 @@ import { readNumeral } from '../lex/numeral.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import { placesNamedAgain } from './bind-crowds.ts'
-import type { Bound } from './binding.ts'
+import {
+  clauseFront,
+  dayCount,
+  dayParts,
+  everyDay,
+  isRun,
+  type Sharing,
+  timesPlayed,
+} from './daily.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
-import { daysIn, type Each, eventsTold, dayParts as partsTold, placesBefore } from './multiply.ts'
+import { eventsTold, placesBefore } from './multiply.ts'
 import { homesReached } from './on-visits.ts'
 import type { Scope } from './scopes.ts'
-
-/** A number with 每 or 各 in front, and what has been read before it. */
-interface Sharing {
-  readonly work: Work
-  readonly one: Bound
-  readonly each: Each
-  readonly scope: Scope
-  readonly entries: readonly Entry[]
-  /** Events that were named without a number. */
-  readonly once: readonly Entry[]
-}
 
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
 export function shareOut(told: Sharing): Entry[] {
@@ -103,17 +100,17 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
 function timesOf(sharing: Sharing): number {
   const { work, one, each, scope } = sharing
   if (each === 'side') return 2
-  if (each === 'event') return eventsBefore(sharing)
+  if (each === 'event') return timesPlayed(sharing) ?? eventsBefore(sharing)
   if (each === 'pack') return packsBefore(sharing)
   const ordered = FIRST_FEW.exec(clauseFront(sharing))?.groups?.n
   if (ordered) return readNumeral(ordered, 0)?.value ?? 1
-  if (each === 'day') return dayCount(scope) * dayParts(sharing)
+  if (each === 'day') return dayCount(sharing) * dayParts(sharing)
   const places =
     placesBefore(work.lexed, one.amount) ??
     placesNamedAgain(work.lexed.text, numbersOf(work.lexed), one.amount) ??
     (each === 'place' ? eventsBefore(sharing) : 1)
   const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
-  return places * (daily ? dayCount(scope) : 1)
+  return places * (daily ? dayCount(sharing) : 1)
 }
 
 /** 头两场各20人, 前三天各一场 */
@@ -129,30 +126,6 @@ function packsBefore({ work, one }: Sharing): number {
   )
   return packs?.value ?? 1
 }
-
-/** 20日至25日 is told as one run of days. */
-const isRun = ({ days }: Scope): boolean =>
-  days.length === 1 && days[0]?.sort === 'day' && days[0].from !== days[0].to
-
-const dayCount = ({ days }: Scope): number => daysIn(days) || 1
-
-const clauseFront = ({ work, one }: Sharing): string =>
-  backTo('。；\n', work.lexed.text, one.amount.start)
-
-const everyDay = (sharing: Sharing): boolean => /每[天日晚]|天天/.test(clauseFront(sharing))
-
-/** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine. */
-function dayParts(sharing: Sharing): number {
-  const front = ownPart(clauseFront(sharing)).slice(-18)
-  const parts = partsTold(front) ?? 1
-  const inAll = !/[各都均每][^，。；、]{0,8}$/.test(front.slice(front.search(/[晚夜]/u) + 1))
-  return inAll && sharing.one.amount.value === parts ? 1 : parts
-}
-
-/** “每天早晚村村响各播1次，微信群每天推2条”: a clause that says 每天 anew has its own parts of the day. */
-const ownPart = (front: string): string =>
-  /^[\s\S]*[，、 ](?<own>[^，、 ]*?(?:每[天日晚]|天天)[^，、 ]*)$/u.exec(front)?.groups?.own ??
-  front
 
 /** “25号…38人，发手册38本；今天…64个娃娃，每人一支铅笔”: what was handed out there is told, and its sentence has ended. */
 const isClosed = ({ work, entries }: Sharing, base: Entry, last: Entry): boolean =>

@@ -4,6 +4,7 @@ import {
   ALWAYS_SLIPS,
   CORRECTABLE_LONG,
   CORRECTABLE_SHORT,
+  HANDED_OUT,
   NOT_A_SLIP,
 } from '../words/correctable.ts'
 import { soundAt } from './sounds.ts'
@@ -35,6 +36,8 @@ const LISTED = new Set([...LONG, ...SHORT])
 
 /** What may stand beside a short word that is put right: the edge of a clause, a number, a verb of handing out. */
 const EDGE = /[\d一二三四五六七八九十两几百，。；、！？：（） \n]|^$/
+const GIVEN = new Set(HANDED_OUT.split('|'))
+const GIVEN_NEXT = /^[发散送派挂贴摆拉](?:放|出)?了[\d一二两三四五六七八九十几百]/u
 const VERB = /[发挂贴拉送领开办搞]/
 
 /**
@@ -88,6 +91,7 @@ function isSlip(text: string, start: number, said: string, meant: string): boole
   if (said.length > 2) return true
   const front = text.charAt(start - 1)
   const behind = text.charAt(start + said.length)
+  if (GIVEN.has(meant) && GIVEN_NEXT.test(text.slice(start + said.length))) return true
   return EDGE.test(behind) || (VERB.test(front) && EDGE.test(text.charAt(start + said.length + 1)))
 }
 

@@ -118,6 +118,8 @@ export const DONE: readonly string[] = [
   '接(?:了|到)好?(?:几|不少|好些)[起件桩]',
   '零报告|无纠纷|没有?纠纷|未发生|没发生|无矛盾', '完成|办结|结束了|成功|化解了|散场|收工|忙完',
   '未报|没开展|没搞|(?<!还)没报',
+  // 脚板都走起泡咯, 嗓子喊哑哒: what it cost.
+  '(?:脚板?底?|腿杆?|嗓子|喉咙|嘴巴?皮?)[^，。；\\d]{0,3}(?:走|跑|喊|讲|说|站|磨)(?:得|到|出)?(?:起泡|软|酸|痛|疼|哑|破|断|肿|麻|干)',
 ]
 
 /** “按镇里每村三场的要求”: why it was done, and no order of the sender's. */
@@ -156,7 +158,7 @@ export const EXPECTED =
 export const CAME_OF_IT =
   /^ ?(?:(?:结果|没想到|没料到|哪晓得|谁知|不料|最后|到头来|后来)[^，。；]{0,8}[来到坐挤放开发][^，。；]{0,3}|实到|实际[到来]?了?|到了|来了)[^，。；\d一二两三四五六七八九十百]{0,4}(?:\d+|[一二两三四五六七八九十百]+)/u
 /** An intention that was carried out another way. */
-export const ONCE_MEANT = guarded(/(?<![\d一二三四五六七八九十百两])本来|原来|原本|原先|原定|原(?:打算|计划|准备|想|说)/u)
+export const ONCE_MEANT = guarded(/(?<![\d一二三四五六七八九十百两])本来|原[来先](?![^，。；\d]{0,6}[^说想定划要排][过了][的嘞]?(?:纠纷|矛盾|[\d一二两三四五六七八九十那]))|原本|原定|原(?:打算|计划|准备|想|说)/u)
 /** Where a clause turns from the day that had been meant to the day it was. */
 export const PUT_TO = /(?:改|推|挪|换|移|延)迟?(?:到|在|成|至)/u
 /** Where a story turns from what had been meant to what was done. */

@@ -1,0 +1,81 @@
+import { matchesOf } from '../patterns/matches.ts'
+import { backTo } from '../text/stretch.ts'
+import { AIDED, AIDED_LATER, AIDED_PAIR, PICKED_OUT } from '../words/legal-aid.ts'
+import type { Amount } from './amounts.ts'
+import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
+
+const FRONT = 14
+const AIDED_AROUND = 30
+const LATER_AROUND = 64
+/** So few may be meant by 他们 without another word. */
+const A_FEW = 3
+
+/** 帮助1户申请法律援助: so many families, and none that was visited. */
+export const isAidedFamily = (text: string, amount: Amount): boolean =>
+  /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
+
+/** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
+export const isHelped = (text: string, amount: Amount): boolean =>
+  isAidedLater(text, amount) ||
+  (/(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) &&
+    isAidedHere(text, amount))
+
+export const isAided = (text: string, amount: Amount): boolean =>
+  isAidedHere(text, amount) || isAidedLater(text, amount)
+
+const isAidedHere = (text: string, { end }: Amount): boolean =>
+  AIDED.test(text.slice(end, end + AIDED_AROUND))
+
+/** “里头有两个要打官司没得钱，帮他俩申请了法律援助”: who they are is told first. */
+export const isAidedLater = (text: string, amount: Amount): boolean =>
+  AIDED_LATER.test(text.slice(amount.end, amount.end + LATER_AROUND)) &&
+  (amount.value <= A_FEW || PICKED_OUT.test(frontOf(text, amount)))
+
+const frontOf = (text: string, { start }: Amount): string =>
+  text.slice(Math.max(0, start - FRONT), start)
+
+/** Those who were helped count the cases, unless the cases are counted behind. */
+export const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | undefined =>
+  hasOwnCases(binding, amount)
+    ? 'nobody'
+    : byCode(
+        binding,
+        amount,
+        'legal_aid',
+        isAidedLater(binding.text, amount) ? AIDED_IN_TURN : 'people: legal_aid',
+      )
+
+export const AIDED_IN_TURN = 'people: told first, and then helped'
+
+/** “引导三个民工申请法律援助3件”: the cases are counted behind. */
+const hasOwnCases = ({ text, amounts }: Binding, amount: Amount): boolean =>
+  amounts.some(
+    (next) =>
+      next.start > amount.end &&
+      /^[件起例宗]$/.test(unitOf(next) ?? '') &&
+      /(?:援助|法援)(?:申请)?(?:了|共|一共|：)*$/.test(text.slice(amount.end, next.start)),
+  )
+
+/** “帮他俩申请了法律援助”: two or three by a word, where no number before has told who was helped. */
+export const aidedPairs = (text: string): Amount[] =>
+  matchesOf(AIDED_PAIR, text).flatMap(({ index, 0: { length } }) => {
+    const end = index + length
+    if (
+      /[两二俩三仨23](?:个|名|位|人)(?![^，。；\n]*(?:问|咨询))/u.test(
+        backTo('。；\n', text, index),
+      )
+    )
+      return []
+    return [pairAt(end, text.charAt(end - 1) === '仨' ? 3 : 2)]
+  })
+
+const pairAt = (end: number, value: number): Amount => ({
+  start: end - 1,
+  end,
+  value,
+  approx: false,
+  unit: { text: '人', start: end, end },
+  total: false,
+  instead: false,
+  rule: 'so many by a word',
+})

@@ -1,0 +1,32 @@
+import { AIDED_IN_TURN } from './aided.ts'
+import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
+import { AT_PLACES } from './bind-crowds.ts'
+import { BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
+import type { Bound } from './binding.ts'
+import { PUT_RIGHT } from './disowned.ts'
+import { HEAD_COUNT } from './head-count.ts'
+import { CROWDS_LISTED, UNDER_LABEL } from './under-label.ts'
+
+/** A number that counts something of the list; surely where words say it so plainly that no second reader is asked. */
+export const numberTold = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
+  start: amount.start,
+  end: amount.end,
+  code,
+  sure:
+    SURE_RULES.has(rule) ||
+    amount.rule === PUT_RIGHT ||
+    (code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
+    (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
+})
+
+/** Rules that no second reader may doubt. */
+const SURE_RULES: ReadonlySet<string> = new Set([
+  AT_PLACES,
+  OF_GROUPS,
+  BY_MATTER,
+  CAME_TOO,
+  HEAD_COUNT,
+  UNDER_LABEL,
+  CROWDS_LISTED,
+  AIDED_IN_TURN,
+])

@@ -1,0 +1,69 @@
+import { PEOPLE_UNITS } from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import { type Binding, type Bound, byCode } from './binding.ts'
+
+export const UNDER_LABEL = 'households under their label'
+export const CROWDS_LISTED = 'people: listed under their label'
+
+/** Numbers side by side, up to the next one: 21、30、 */
+const LISTED = '(?:(?:\\d+|[一二两三四五六七八九十百]+)(?:人次|人|个|名|户)?[、，和及 ])*'
+const IN_ORDER = '(?:分别|依次|各自|各)+(?:是|为|有|来了?|到了?)?：?'
+/** “户数分别是11、9、14”: the numbers of a list behind what they count. */
+const HOUSEHOLDS = new RegExp(`户数(?:分别|依次|各)*(?:是|为|有|：)?${LISTED}$`, 'u')
+/** “来嘞人各是21、30、26”, “到会人数依次为38、41” */
+const CROWDS = new RegExp(
+  `(?:人数|[来到听][的嘞了]人|(?:到会|到场|参会|参加|听课)的?人?|听众|[场次回]人)${IN_ORDER}${LISTED}$`,
+  'u',
+)
+/** “人数：讲座49，5组22，”: what follows in the same sentence tells who came to each of the events named. */
+const CROWDS_HEADED =
+  /(?:人数|[来到听][的嘞了]人)(?:分别|依次)?(?:是|为|有)?：(?<listed>[^。；：\n]*)$/u
+
+/** A number in a list whose label tells what all of its numbers count. */
+export function underLabel(binding: Binding, amount: Amount): Bound | undefined {
+  const front = binding.text.slice(0, amount.start)
+  const unit = amount.unit?.text
+  if (
+    names(binding, 'door_to_door') &&
+    (unit === undefined || unit === '户') &&
+    HOUSEHOLDS.test(front)
+  )
+    return byCode(binding, amount, 'door_to_door', UNDER_LABEL)
+  const people = unit === undefined || unit === '个' || PEOPLE_UNITS.test(unit)
+  const listed = isOneOfList(binding, amount) && CROWDS.test(front)
+  return people && holdsEvent(binding, amount) && (listed || isHeaded(binding, amount))
+    ? byCode(binding, amount, 'attendance', CROWDS_LISTED)
+    : undefined
+}
+
+/** “人数各是21、30”, and not the 30 that came each time: “人数各是30”. */
+const isOneOfList = ({ amounts, text }: Binding, amount: Amount): boolean =>
+  amounts.some(
+    (other) =>
+      other !== amount &&
+      /^[、，和及 ]$/u.test(
+        text.slice(Math.min(other.end, amount.end), Math.max(other.start, amount.start)),
+      ),
+  )
+
+const names = ({ mentions }: Binding, code: string): boolean =>
+  mentions.some(({ indicator }) => indicator.code === code)
+
+const holdsEvent = ({ mentions }: Binding, { start }: Amount): boolean =>
+  mentions.some(({ indicator: { nature }, end }) => nature === 'event' && end <= start)
+
+/** Whether a number stands under 人数：, behind nothing but events and places with numbers of their own. */
+function isHeaded({ text, mentions, amounts, labels }: Binding, { start }: Amount): boolean {
+  const listed = CROWDS_HEADED.exec(text.slice(0, start))?.groups?.listed
+  if (listed === undefined) return false
+  const from = start - listed.length
+  const within = (span: { start: number; end: number }) => span.start >= from && span.end <= start
+  const label = Math.max(from, ...amounts.filter(within).map(({ end }) => end))
+  const named = mentions.filter(within)
+  return (
+    named.every(({ indicator: { nature } }) => nature === 'event') &&
+    (labels.has(start) ||
+      named.some(({ start: at, end }) => at >= label && end === start) ||
+      /^[、和]?$/u.test(text.slice(label, start)))
+  )
+}
