@@ -3,6 +3,7 @@ import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
+import { isBeyondTotal } from './beyond-total.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
@@ -89,7 +90,8 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
-  if (countsMore(lexed.text, read.records)) return { ...read, unsure: 'standing' }
+  if (countsMore(lexed.text, read.records) || isBeyondTotal(lexed.text, read.records))
+    return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }

@@ -54,9 +54,13 @@ function tableOf(all: readonly Statement[], total: Counted | undefined): Table |
   const columns = parts.filter((one) => one.status && !hasClass(one)).map(toTold)
   const cells = [...parts.filter(isCell).map(toTold), ...ofClasses]
   const taken = total?.taken ?? all.find((one) => one.taken)?.taken
+  // “调解邻里3起，化解婚姻2起”: what was taken up class by class is not measured by how another class ended.
+  const beside = total?.taken
+    ? cells
+    : cells.filter((cell) => rows.some(({ category }) => category === cell.category))
   const others =
     statusOfOthers([...restated, ...parts.filter(isCell), ...spoken]) ??
-    standingOfOthers(taken, [...columns, ...cells])
+    standingOfOthers(taken, [...columns, ...(rows.length > 0 ? beside : cells)])
   if (others === undefined && columns.length + cells.length === 0) return undefined
   return {
     ...(total ? { total: total.count } : {}),
