@@ -7,6 +7,7 @@ import { isBeyondTotal } from './beyond-total.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
+import { divideCases } from './divided-cases.ts'
 import { type Entry, readEntry, readStory } from './entries.ts'
 import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
@@ -64,7 +65,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     (entry) =>
       !entry.story || readWhole.every((span) => !sharesLine(lexed.text, entry.region, span)),
   )
-  const told = pointed ? [...besides, ...pointed.entries] : besides
+  const told = pointed ? [...besides, ...pointed.entries] : divideCases(lexed, besides)
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) =>
