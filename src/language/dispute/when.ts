@@ -86,6 +86,10 @@ const EARLIER_REACH = 14
 /** “13号没得纠纷”: a day on which there was nothing; what says so may be blotted out already. */
 const NOTHING_THEN = /^[，：]?(?:〇|(?:没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u
 
+/** “今天才想起报”, “今天补报一下”: when it is told, and not when it was done. */
+const TOLD_LATE =
+  /^(?:[^，。；\n]{0,3}才[^，。；\n]{0,6}(?:报|登|记|讲|写|发)|[^，。；\n]{0,2}补(?:报|登|记|录)|[^，。；\n]{0,3}想起)(?:起来?|一下|一声|上来|上去|出来|了|哈)*(?=[，。；：！ \n]|$)/u
+
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {
   const events = findEvents(lexed.text, span).filter(
@@ -95,6 +99,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
     (date) =>
       within(date, span) &&
       !isTerm(lexed, date, events, span.start) &&
+      !TOLD_LATE.test(lexed.text.slice(date.end, date.end + 16)) &&
       !NOTHING_THEN.test(lexed.text.slice(date.end, date.end + 10)) &&
       !isOfEarlierCase(lexed.text, date) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),

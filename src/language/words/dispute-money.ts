@@ -146,9 +146,9 @@ export const ALL_BACK =
 
 /** “三百二场长掏的”: a person or a place, and no measure of the number. */
 export const NO_MEASURE =
-  /^(?:场[长里上]|队[里长上]|组[里长上]|家[里长人属]|户主|个人|班[长主]|车[主行方]|店[里家主]|桌[上子])/u
+  /^(?:年[底前]|场[长里上]|队[里长上]|组[里长上]|家[里长人属]|户主|个人|班[长主]|车[主行方]|店[里家主]|桌[上子])/u
 /** “还差三千七说好初十转”: what is short now is promised for a day. */
-export const SHORT_BEFORE = /(?:还|下|尚|就)(?:差|欠)(?:的|着|他|她|人家)*$/u
+export const SHORT_BEFORE = /(?:^|还|下|尚|就)(?:差|欠)(?:的|着|他|她|人家)*$/u
 export const PROMISED_BEHIND =
   /^(?:元|块)?钱?，?(?:说好|讲好|约好|约定|答应|保证|承诺|定好|[^，。；\n]{0,6}[前后底初号秋]再?(?:给|付|还|结|转|打|补|清|交))/u
 /** “剩的两万八拖到现在”: a rest that was never paid is what they quarrel over. */

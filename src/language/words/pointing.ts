@@ -71,5 +71,5 @@ export const DAY_ITEM = new RegExp(
 export const LEFT_OUT =
   /^(?:[没未][\u4e00-\u9fff]{1,3}的|剩下?的?|余下的?|另外?的?|还有)[那一](?:起|件|桩|宗|个|家)(?=[\u4e00-\u9fff，])/u
 
-/** “均为宅基地，”, “都是邻里，” behind the total: the class of all. */
-export const CLASS_OF_ALL = /(?:都|均|全部|全)(?:是|为|系|属)(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面|扯皮|扯筋|闹架|吵嘴|争吵|琐事|小事|的事)*(?=[，。：；\n ]|$)/u
+/** “均为宅基地，”, “都是邻里，” behind the total, or “是打架的” right behind it: the class of all. */
+export const CLASS_OF_ALL = /(?:(?:都|均|全部|全)(?:是|为|系|属)|^(?:是|为|属于?))(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面|扯皮|扯筋|闹架|吵嘴|争吵|琐事|小事|的事)*(?=[，。：；\n ]|$)/u
