@@ -27,7 +27,8 @@ const ONE = /(?<=^|[（，；、：])(?:另|还有)?一(?:户|家|个(?!月|人)
 /** What is told of each, in the brackets right behind the number or in its own sentence. */
 function itemsOf({ text }: Lexed, { at, region }: Entry): Span[] {
   const behind = text.slice(at.end, region.end)
-  const told = (/^(?:矛盾|纠纷)*（[^）\n]*/u.exec(behind) ?? /^[^。；\n（]*/u.exec(behind))?.[0] ?? ''
+  const told =
+    (/^(?:矛盾|纠纷)*（[^）\n]*/u.exec(behind) ?? /^[^。；\n（]*/u.exec(behind))?.[0] ?? ''
   const end = at.end + told.length
   const starts = matchesOf(ONE, told).map(({ index }) => at.end + index)
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? end }))

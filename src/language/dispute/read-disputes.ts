@@ -8,6 +8,7 @@ import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
 import { divideCases } from './divided-cases.ts'
+import { withoutDividedHeads } from './divided-heads.ts'
 import { type Entry, readEntry, readStory } from './entries.ts'
 import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
@@ -65,7 +66,9 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     (entry) =>
       !entry.story || readWhole.every((span) => !sharesLine(lexed.text, entry.region, span)),
   )
-  const told = pointed ? [...besides, ...pointed.entries] : divideCases(lexed, besides)
+  const told = pointed
+    ? [...besides, ...pointed.entries]
+    : divideCases(lexed, withoutDividedHeads(lexed.text, besides))
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) =>
