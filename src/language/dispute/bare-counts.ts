@@ -94,7 +94,7 @@ function isSum({ value }: NumberToken, before: string, behind: string): boolean 
   if (value >= SUM_MIN && TOTAL_OF_MONEY.test(before)) return true
   if (value >= SUM_MIN && LEFT.test(before) && OWED_ON.test(behind)) return true
   if (value >= SUM_MIN && (PAID_BACK.test(behind) || CHARGED.test(before))) return true
-  if (value >= SUM_MIN && MONEY_NOUN.test(before)) return true
+  if (value >= SUM_MIN && (MONEY_NOUN.test(before) || PAID_FOR.test(before))) return true
   const last = BEHIND_OUTCOME.exec(before)?.groups?.count
   return last !== undefined && value > Number(last)
 }
@@ -115,6 +115,9 @@ const TOTAL_OF_MONEY =
   /(?:[块元费钱款价赔退补付][^，。；\n]{0,4}|[一每两二三四五\d][只斤亩棵株头张件个人户家][^，。；\n]{0,6})，(?:一共|总共|合计|共计|统共|拢共|算下来|加起来|共)$/u
 const MONEY_NOUN =
   /(?:[款费金钱租账债价赔补退付欠借扣罚花掏还值]|工资|彩礼|损失|涉案|(?:[给转打收出要]|(?<![移转上提])交)(?=了|他|她|人家|对方))(?:了|给|他|她|人家|对方)?[ ：]?$/u
+/** “赔狗咬伤360”, “退了多收的86”: money for what is named between. */
+const PAID_FOR =
+  /(?:赔(?!偿)|退(?![货婚休])|补(?!偿))(?:了|给)?(?![^，。；\n]{0,5}(?:纠纷|矛盾|[类案]))[\u4e00-\u9fff]{2,5}$/u
 /** No part is larger than the number that it divides. */
 const BEHIND_OUTCOME =
   /(?<count>\d+)[起件]?(?:成功?|没成|未成|化解|调成|办结|结|书面|口头|和解|了结)了?$/u

@@ -2,6 +2,7 @@ import { type Day, daysBetween, yearOf } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
+import { ONE_EACH_DAY } from '../words/pointing.ts'
 import type { Entry } from './entries.ts'
 import type { Part } from './tally.ts'
 import { findDays, readWhen } from './when.ts'
@@ -143,8 +144,10 @@ export function respectiveDays(
   lexed: Lexed,
   parts: readonly Part[],
 ): readonly DateToken[] | undefined {
-  if (parts.length < 2 || !RESPECTIVELY.test(lexed.text)) return undefined
+  if (parts.length < 2) return undefined
   const first = parts[0]?.entry.at.start ?? 0
   const days = datesOf(lexed).filter(({ sort, end }) => sort === 'day' && end <= first)
-  return days.length === parts.length ? days : undefined
+  const isTold =
+    RESPECTIVELY.test(lexed.text) || ONE_EACH_DAY.test(lexed.text.slice(days.at(-1)?.end, first))
+  return isTold && days.length === parts.length ? days : undefined
 }

@@ -1,9 +1,12 @@
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import {
+  BORNE_BY_OTHER,
+  BORNE_PERHAPS,
   ENUMERATING,
   NAMED_FIRST,
   NAMED_NEXT,
+  NEXT_DAMAGE,
   NEXT_PURPOSE,
   PARTIES,
   PURPOSE,
@@ -15,9 +18,9 @@ export function joinEnumerated(lexed: Lexed, all: readonly Sum[]): Sum[] {
   const { text } = lexed
   const sums = joinNamed(lexed, all)
   const joined: Sum[] = []
-  for (const sum of sums) {
+  for (const [index, sum] of sums.entries()) {
     const last = joined.at(-1)
-    const heads = last && headsOfNext(text, last, sum)
+    const heads = last && headsOfNext(text, last, sums.slice(index))
     if (!last || heads === undefined) joined.push(sum)
     else if (heads > 0) joined[joined.length - 1] = together(last, sum, heads)
   }
@@ -25,8 +28,18 @@ export function joinEnumerated(lexed: Lexed, all: readonly Sum[]): Sum[] {
 }
 
 /** How many times a sum belongs to the one before: not at all (undefined), or as a share that it holds (0). */
-function headsOfNext(text: string, last: Sum, sum: Sum): number | undefined {
+function headsOfNext(text: string, last: Sum, next: readonly Sum[]): number | undefined {
+  const [sum] = next
+  if (!sum) return undefined
   if (isNextPurpose(text, last, sum)) return 1
+  if (!NEXT_DAMAGE.test(text.slice(last.end, sum.start))) return headsListed(text, last, sum)
+  const behind = text.slice(sum.end, sum.end + PURPOSE_REACH)
+  if (BORNE_BY_OTHER.test(behind) || isDividedBy(last, next)) return 0
+  if (BORNE_PERHAPS.test(behind)) return undefined
+  return isNextDamage(text, last, sum) ? 1 : headsListed(text, last, sum)
+}
+
+function headsListed(text: string, last: Sum, sum: Sum): number | undefined {
   const between = ENUMERATING.exec(text.slice(last.end, sum.start))
   if (!between) return undefined
   if (isShare(text, last, sum, between[0])) return 0
@@ -54,6 +67,24 @@ function isNextPurpose(text: string, last: Sum, sum: Sum): boolean {
     first.groups.purpose !== next.groups.purpose
   )
 }
+
+/** “赔了菜钱150，检查费322”: the same side pays for both. */
+function isNextDamage(text: string, last: Sum, sum: Sum): boolean {
+  if (last.role === 'rest' || !BORNE.has(last.role) || !BORNE.has(sum.role)) return false
+  const front = text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start)
+  const first = PURPOSE.exec(front)?.groups?.purpose
+  const next = NEXT_DAMAGE.exec(text.slice(last.end, sum.start))?.groups?.purpose
+  return first !== undefined && next !== undefined && first !== next && !front.includes('退')
+}
+
+/** “赔医药费2000，住院费1500，护理费500”: what follows divides the sum before. */
+const isDividedBy = (whole: Sum, next: readonly Sum[]): boolean =>
+  next.some((_, index) => totalOf(next.slice(0, index + 1)) === whole.yuan)
+
+/** A sum behind a fee without a verb is read as what is owed; what is claimed adds up as well. */
+const BORNE: ReadonlySet<Sum['role']> = new Set([...HANDED_OVER, 'debt', 'claim'])
+
+const totalOf = (sums: readonly Sum[]): number => sums.reduce((all, { yuan }) => all + yuan, 0)
 
 /** “140块一家70”: what each pays of a sum that is told. */
 const isShare = (text: string, whole: Sum, share: Sum, between: string): boolean =>

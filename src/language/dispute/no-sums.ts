@@ -10,6 +10,7 @@ import {
   DOOR_BEHIND,
   DOOR_NEXT,
   DRAWN_BACK,
+  FEAST_BEHIND,
   LENGTH,
   LIMIT_BEHIND,
   MEASURED_BEFORE,
@@ -33,6 +34,7 @@ export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
     MEASURED_BEFORE.test(front) ||
     MEASURED_BEHIND.test(behind) ||
     (number.value < LIMIT_MAX && LIMIT_BEHIND.test(behind)) ||
+    (number.value <= AGE_MAX && FEAST_BEHIND.test(behind)) ||
     isAge(number.value, front, behind) ||
     isLength(lexed, number, front) ||
     isDoor(text, number)

@@ -3,9 +3,12 @@ import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
+import { isBeyondTotal } from './beyond-total.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
+import { divideCases } from './divided-cases.ts'
+import { withoutDividedHeads } from './divided-heads.ts'
 import { type Entry, readEntry, readStory } from './entries.ts'
 import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
@@ -63,7 +66,9 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     (entry) =>
       !entry.story || readWhole.every((span) => !sharesLine(lexed.text, entry.region, span)),
   )
-  const told = pointed ? [...besides, ...pointed.entries] : besides
+  const told = pointed
+    ? [...besides, ...pointed.entries]
+    : divideCases(lexed, withoutDividedHeads(lexed.text, besides))
   const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) =>
@@ -89,7 +94,8 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
-  if (countsMore(lexed.text, read.records)) return { ...read, unsure: 'standing' }
+  if (countsMore(lexed.text, read.records) || isBeyondTotal(lexed.text, read.records))
+    return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }

@@ -72,7 +72,7 @@ export function addedUp(sums: readonly Sum[]): Sum | undefined {
   let total = 0
   for (let at = counted.length - 1; at > 0; at -= 1) {
     const part = counted[at]
-    if (!part || !PART_ROLES.has(part.role)) return undefined
+    if (!part || !isPartOf(part, counted[at + 1])) return undefined
     total = Math.round((total + part.yuan) * 100) / 100
     const before = counted.slice(0, at)
     const whole = before.findLastIndex(({ yuan }) => yuan === total)
@@ -91,6 +91,10 @@ export function sinceSetOff({ text }: Lexed, span: Span, sums: readonly Sum[]): 
 }
 
 const SET_OFF = /[两相互对]抵/u
+
+/** “欠1200，只给900，差300说好月底给”: what was offered is a part where the rest of it is promised. */
+const isPartOf = (part: Sum, next: Sum | undefined): boolean =>
+  PART_ROLES.has(part.role) || (part.role === 'claim' && next?.role === 'rest')
 
 /** Sums that were handed over between the whole and its parts belong to another reckoning. */
 const IS_GIVEN: ReadonlySet<Sum['role']> = new Set(['paid', 'rest', 'off'])

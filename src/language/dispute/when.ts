@@ -5,7 +5,7 @@ import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
 const TERM_BEHIND =
-  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|谈|调|来|算|打))/u
+  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
 
@@ -86,6 +86,10 @@ const EARLIER_REACH = 14
 /** “13号没得纠纷”: a day on which there was nothing; what says so may be blotted out already. */
 const NOTHING_THEN = /^[，：]?(?:〇|(?:没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u
 
+/** “今天才想起报”, “今天补报一下”: when it is told, and not when it was done. */
+const TOLD_LATE =
+  /^(?:[^，。；\n]{0,3}才[^，。；\n]{0,6}(?:报|登|记|讲|写|发)|[^，。；\n]{0,2}补(?:报|登|记|录)|[^，。；\n]{0,3}想起来?)(?:一下|一声|上来|上去|出来|了|哈)*(?=[，。；：！ \n]|$)/u
+
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {
   const events = findEvents(lexed.text, span).filter(
@@ -95,6 +99,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
     (date) =>
       within(date, span) &&
       !isTerm(lexed, date, events, span.start) &&
+      !TOLD_LATE.test(lexed.text.slice(date.end, date.end + 16)) &&
       !NOTHING_THEN.test(lexed.text.slice(date.end, date.end + 10)) &&
       !isOfEarlierCase(lexed.text, date) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),

@@ -1,3 +1,4 @@
+import { guarded } from '../patterns/guarded.ts'
 import { ALL_SORTS, PEOPLE } from './activity-cues.ts'
 
 /** Measures of disputes that need no further sign. */
@@ -60,3 +61,17 @@ export const SOME_MEDIATED =
 
 /** “还有1起”: before a number, what the cases told before it leave. */
 export const LEFT_BEFORE = /(?:还有|还剩|尚有|剩下?|余下?)(?:的|了)?$/u
+
+const CASES =
+  '(?<![\\d.第这那其一二两三四五六七八九十百])(?<number>\\d{1,3}|[两二三四五六七八九]|十[一二三四五六七八九]?|[二三四五六七八九]十[一二三四五六七八九]?|[俩仨])(?:[起桩宗件]|个(?=纠纷|矛盾|扯皮|事)|例)'
+/** “12件”, “三起”: any number of cases. */
+export const CASES_COUNTED = guarded(new RegExp(CASES, 'gu'))
+/** “接到纠纷5起：”, “调了三起，其中”, “3起都成，邻里的…”: a number of cases whose parts follow. */
+export const WHOLE_TOLD = guarded(
+  new RegExp(
+    `${CASES}(?:矛盾|纠纷|扯皮|事情?)*(?:：|[，。；]?(?:其中|里头|里面|分别)|(?=(?:(?:都|均|全)调?(?:成|好|化解)了?)?，(?![没未转送剩还成])[^，。；\\n\\d是]{1,6}的(?!是)))`,
+    'gu',
+  ),
+)
+/** “另有1起”, “不对，三起”: what is told beside a total, or instead of it. */
+export const BESIDE_TOTAL = /另|此外|还有|外加|再加|加上|不对|错了|不是|啊不|哦不|今年|累计|以来/u

@@ -119,6 +119,16 @@ export const NEXT_PURPOSE = new RegExp(
   'u',
 )
 
+/** “赔了菜钱150，检查费322”: behind what was paid for one thing, the next without a verb of its own. */
+export const NEXT_DAMAGE =
+  /^(?:元|块钱?)?(?:，|；|、|和| )(?:还有|外?加上?|另外?|以及)?(?<purpose>(?!欠|差|该|借|其中)[\u4e00-\u9fff]{0,3}(?:费|钱|损失)|误工)(?:共|是|：)?$/u
+/** Right behind a sum that the other side bears, or that nobody pays: “500他自己出”, “300免了”. */
+export const BORNE_BY_OTHER =
+  /^(?:元|块钱?)?，?[\u4e00-\u9fff]{0,3}?(?:自己|自行|自个|自理|自付|自担|自负|自认|免|抹|算了|不要)/u
+/** “500没赔”, “300由保险出”: whether it is paid, and by whom, is another matter. */
+export const BORNE_PERHAPS =
+  /^(?:元|块钱?)?，?[\u4e00-\u9fff]{0,3}?(?:[没不未由等各抵扣退]|另[算说]|再[谈说]|还在|有争|医保|保险)/u
+
 /** “另五百当修理费”, “三百抵工钱”: set against something, and paid by nobody. */
 export const SET_AGAINST_BEHIND =
   /^(?:元|块)?钱?就?(?:当|抵|顶|冲)(?:作|成|是|了|掉)?(?![面场天])[^，。；\n\d]{1,6}/u
@@ -136,9 +146,9 @@ export const ALL_BACK =
 
 /** “三百二场长掏的”: a person or a place, and no measure of the number. */
 export const NO_MEASURE =
-  /^(?:场[长里上]|队[里长上]|组[里长上]|家[里长人属]|户主|个人|班[长主]|车[主行方]|店[里家主]|桌[上子])/u
+  /^(?:年[底前]|场[长里上]|队[里长上]|组[里长上]|家[里长人属]|户主|个人|班[长主]|车[主行方]|店[里家主]|桌[上子])/u
 /** “还差三千七说好初十转”: what is short now is promised for a day. */
-export const SHORT_BEFORE = /(?:还|下|尚|就)(?:差|欠)(?:的|着|他|她|人家)*$/u
+export const SHORT_BEFORE = /(?:^|还|下|尚|就)(?:差|欠)(?:的|着|他|她|人家)*$/u
 export const PROMISED_BEHIND =
   /^(?:元|块)?钱?，?(?:说好|讲好|约好|约定|答应|保证|承诺|定好|[^，。；\n]{0,6}[前后底初号秋]再?(?:给|付|还|结|转|打|补|清|交))/u
 /** “剩的两万八拖到现在”: a rest that was never paid is what they quarrel over. */

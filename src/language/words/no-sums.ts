@@ -10,6 +10,9 @@ export const AGE_BEHIND = new RegExp(
 )
 /** “六十好几的人了”, “快七十的人，”: an age, whatever stands before it. */
 export const AGE_OF_ONE = /^(?:好几|多|来|几)?(?:岁)?的人(?:了|哒|啦|嘞|喽|吧)?(?=[，。；！？ \n]|$)/u
+/** “八十大寿”, “66岁生日”, “六十寿酒”: a feast that is called by its age. */
+export const FEAST_BEHIND =
+  /^(?:岁|周岁|虚岁)?的?(?:大?寿(?!险)|生日|整生|满生|生酒)/u
 /** “都七十六了” */
 export const AGE_BEFORE = /(?:年过|年近|年逾|高寿|高龄|活到|活了|岁数|今年都?|人都|快|已经)$/u
 export const AGE_SAID = /^(?:多|好几)?(?:了|高龄|的人)/u

@@ -7,7 +7,7 @@ export const CASE_UNIT = '(?:起|件|桩|宗|单|档子?|码子?|个(?!月|人|�
 const FEW = '[一两二三四五六1-6]'
 
 const ORDINAL_WORDS =
-  `(?:第(?<nth>[一二三四五六1-6])|(?<nth2>[二三四])一|(?<first>头)(?:一|(?=${CASE_UNIT}))|(?<last>末了?|最后|最末)(?:那|一))(?:${CASE_UNIT}|家(?=[老姓]|[\\u4e00-\\u9fff]家|的?[，：是])|户)`
+  `(?:第(?<nth>[一二三四五六1-6])|(?<nth2>[二三四])一|(?<first>头|(?<![之以目当年节事生])前[头面边]?(?=[一那]))(?:一|那|(?=${CASE_UNIT}))|(?<last>末了?|最后|最末|(?<![之以然最今背])后[头面边]?)(?:那|一))(?:${CASE_UNIT}|家(?=[老姓]|[\\u4e00-\\u9fff]家|的?[，：是])|户)`
 
 /** “第一起”, “头一家”, “二一件”, “末一桩”: an item by its place in the list. */
 export const ORDINAL = guarded(new RegExp(ORDINAL_WORDS, 'gu'))
@@ -44,6 +44,12 @@ export const SHOWN_OR_JOINED = new RegExp(`${SHOWN}?(?:和|跟|与|及|、|还�
 /** “1和3都搞好了”, “2还没谈拢”, “1、2、4都成了”: items by the numbers of their list. */
 export const BY_NUMBER = /^第?(?<numbers>[1-9](?:[、；，.]*(?:和|跟|与|、)[；，]?[1-9])*)(?:号|条|项|、(?=[^\d])|\.)?(?![\d月年日起件桩个家户人块元千百万%:])/u
 
+/** “11月30日跟12月1日各调成1起”: behind the last of several days, one case on each of them. */
+export const ONE_EACH_DAY = new RegExp(
+  `^(?:两天|三天|都|我们?|村里|这边|[，、])*各自?(?:受理|调解|化解|调|接|劝|处理|办|说|解决)(?:成|好|和|拢|到|了)*(?:纠纷|矛盾)?[1一]${CASE_UNIT}`,
+  'u',
+)
+
 /** “不对，是2起”, “说错了，三起”: a total put right in the same breath. */
 export const TOTAL_PUT_RIGHT = new RegExp(
   `${FEW}${CASE_UNIT}[，。 ](?:哦|噢|喔|呃|哎)?(?:${STOPS}|不)了?[，。 ]*(?:应该|应)?是?$`,
@@ -65,5 +71,5 @@ export const DAY_ITEM = new RegExp(
 export const LEFT_OUT =
   /^(?:[没未][\u4e00-\u9fff]{1,3}的|剩下?的?|余下的?|另外?的?|还有)[那一](?:起|件|桩|宗|个|家)(?=[\u4e00-\u9fff，])/u
 
-/** “均为宅基地，”, “都是邻里，” behind the total: the class of all. */
-export const CLASS_OF_ALL = /(?:都|均|全部|全)(?:是|为|系|属)(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面|扯皮|扯筋|闹架|吵嘴|争吵|琐事|小事|的事)*(?=[，。：；\n ]|$)/u
+/** “均为宅基地，”, “都是邻里，” behind the total, or “是打架的” right behind it: the class of all. */
+export const CLASS_OF_ALL = /(?:(?:都|均|全部|全)(?:是|为|系|属)|^(?:是|为|属于?))(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面|扯皮|扯筋|闹架|吵嘴|争吵|琐事|小事|的事)*(?=[，。：；\n ]|$)/u

@@ -7,6 +7,7 @@ import {
   DAY_ITEM,
   LEFT_OUT,
   LISTED_PART,
+  ONE_EACH_DAY,
   ORDINAL,
   TOTAL_PUT_RIGHT,
 } from '../../words/pointing.ts'
@@ -54,7 +55,7 @@ const TOTAL_REACH = 60
 
 /** Finds the list whose items are as many as a total before them tells; the one that begins first, groups before all. */
 export function findCaseList(lexed: Lexed): CaseList | undefined {
-  const lists = kindsOfMarks(lexed).flatMap((kind) => listOf(lexed.text, kind) ?? [])
+  const lists = kindsOfMarks(lexed).flatMap((kind) => listOf(lexed, kind) ?? [])
   return (
     lists.find(({ kind }) => kind === 'groups') ??
     lists.reduce<CaseList | undefined>(
@@ -67,9 +68,10 @@ export function findCaseList(lexed: Lexed): CaseList | undefined {
 const firstOf = ({ items }: CaseList): number => items[0]?.mark.start ?? 0
 
 /** The first marks of a kind that add up to a total before them; days need none. */
-function listOf(text: string, { marks, kind }: MarksOfKind): CaseList | undefined {
+function listOf(lexed: Lexed, { marks, kind }: MarksOfKind): CaseList | undefined {
+  const { text } = lexed
   for (const [first, mark] of marks.entries()) {
-    const total = totalsFor(text, mark, kind).find((one) => upTo(marks, first, one.count, kind))
+    const total = totalsFor(lexed, mark, kind).find((one) => upTo(marks, first, one.count, kind))
     const listed = total && upTo(marks, first, total.count, kind)
     const found = listed ?? (kind === 'days' && marks.length > 1 ? marks : undefined)
     if (!found) continue
@@ -86,8 +88,12 @@ function listOf(text: string, { marks, kind }: MarksOfKind): CaseList | undefine
 }
 
 /** What is divided into groups is all that was told, but for the one that is left out of them. */
-const totalsFor = (text: string, mark: Mark, kind: ListKind): Total[] => {
-  const totals = totalsBefore(text, mark.start)
+const totalsFor = (lexed: Lexed, mark: Mark, kind: ListKind): Total[] => {
+  const { text } = lexed
+  const totals = [
+    ...totalsBefore(text, mark.start),
+    ...(kind === 'ordinals' ? oneEachDay(lexed, mark.start) : []),
+  ]
   return kind === 'groups' && !matchesClause(LEFT_OUT, text) ? totals.slice(0, 1) : totals
 }
 
@@ -120,6 +126,17 @@ export function totalsBefore(text: string, at: number): Total[] {
     end: from + index + words.length,
     count: readNumeral(groups?.number ?? words, 0)?.value ?? 0,
   }))
+}
+
+/** “11月30日跟12月1日各调成1起 前一起是… 后一起是…”: as many as the days, when the first item follows. */
+function oneEachDay(lexed: Lexed, at: number): Total[] {
+  const days = exactDays(lexed).filter(({ end }) => end <= at)
+  const [first] = days
+  const last = days.at(-1)
+  const told = last && ONE_EACH_DAY.exec(lexed.text.slice(last.end, at))
+  return first && last && told
+    ? [{ start: first.start, end: last.end + told[0].length, count: days.length }]
+    : []
 }
 
 const startOf = (text: string, total: number): number =>

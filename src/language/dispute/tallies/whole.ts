@@ -18,7 +18,11 @@ import { fill, type Table, type Told } from './table.ts'
 /** The numbers of a tally as a table of classes and outcomes, with the papers that were told beside them. */
 export function asWhole(all: readonly Statement[]): Solution {
   const papers = all.filter((one, index) => isPaper(one, all.slice(0, index)))
-  const solved = asTable(all.filter((one) => !papers.includes(one)))
+  const signed = papers.some((one) => one.all && !isCounted(one))
+  const solved = asTable(
+    all.filter((one) => !papers.includes(one)),
+    signed,
+  )
   return isSolved(solved) ? sign(solved, all) : solved
 }
 
@@ -33,9 +37,9 @@ function isPaper(one: Statement, before: readonly Statement[]): boolean {
   )
 }
 
-function asTable(all: readonly Statement[]): Solution {
+function asTable(all: readonly Statement[], signed: boolean): Solution {
   const totals = totalsOf(all.filter(isCounted).filter(isTotal))
-  const table = totals && tableOf(all, totals.inner ?? totals.outer)
+  const table = totals && tableOf(all, totals.inner ?? totals.outer, signed)
   if (!table) return undefined
   const filled = fill(table)
   // What is told of a class in words may tell how a story went on.
@@ -45,7 +49,11 @@ function asTable(all: readonly Statement[]): Solution {
   return before > 0 ? [...filled, { count: before, status: 'open' }] : filled
 }
 
-function tableOf(all: readonly Statement[], total: Counted | undefined): Table | undefined {
+function tableOf(
+  all: readonly Statement[],
+  total: Counted | undefined,
+  signed: boolean,
+): Table | undefined {
   const { parts, restated } = partsOf(all, total)
   const spoken = all.filter((one) => !isCounted(one))
   const rows = parts.filter(isClass).map(toTold)
@@ -53,10 +61,11 @@ function tableOf(all: readonly Statement[], total: Counted | undefined): Table |
   if (!ofClasses) return undefined
   const columns = parts.filter((one) => one.status && !hasClass(one)).map(toTold)
   const cells = [...parts.filter(isCell).map(toTold), ...ofClasses]
-  const taken = total?.taken ?? all.find((one) => one.taken)?.taken
+  const told = { rows, columns, cells }
   const others =
     statusOfOthers([...restated, ...parts.filter(isCell), ...spoken]) ??
-    standingOfOthers(taken, [...columns, ...cells])
+    standingOfClasses(total, told, signed) ??
+    standingOfOthers(total?.taken ?? all.find((one) => one.taken)?.taken, besides(total, told))
   if (others === undefined && columns.length + cells.length === 0) return undefined
   return {
     ...(total ? { total: total.count } : {}),
@@ -66,6 +75,24 @@ function tableOf(all: readonly Statement[], total: Counted | undefined): Table |
     ...(others ? { others } : {}),
   }
 }
+
+type Edges = Pick<Table, 'rows' | 'columns' | 'cells'>
+
+/** “调解邻里3起，化解婚姻2起”: what was taken up class by class is not measured by how another class ended. */
+const besides = (total: Counted | undefined, { rows, columns, cells }: Edges): readonly Told[] =>
+  total?.taken || rows.length === 0
+    ? [...columns, ...cells]
+    : [...columns, ...cells.filter((cell) => rows.some((row) => row.category === cell.category))]
+
+/** “调解5起，邻里3起，化解婚姻2起，都签了协议”: classes that were all signed. */
+const standingOfClasses = (
+  total: Counted | undefined,
+  { rows, columns, cells }: Edges,
+  signed: boolean,
+): DisputeStatus | undefined =>
+  signed && columns.length === 0 && total?.count === sumOf([...rows, ...cells])
+    ? 'resolved'
+    : undefined
 
 const toTold = (one: Counted): Told => {
   const category = codeOf(one)

@@ -181,6 +181,9 @@ const edgeOfYear: FigureRule = {
   read: ({ match, now, text, at }) => {
     const year = yearWord(match.groups?.y, now.today)
     if (year === undefined || /[\d每第]/.test(text.charAt(at - 1))) return undefined
+    // “先给3000，欠2000年底付”: a round sum, and when it is due.
+    if (text.startsWith('2000', at) && /[欠差剩余给付还补退赔下][了的]?$/u.test(text.slice(0, at)))
+      return undefined
     const first = match.groups?.e === '初' ? 1 : 11
     return period(
       { from: monthRange(year, first).from, to: monthRange(year, first + 1).to },

@@ -1,0 +1,33 @@
+import { readNumeral } from '../lex/numeral.ts'
+import type { ReadDispute } from '../reading.ts'
+import { BESIDE_TOTAL, CASES_COUNTED, WHOLE_TOLD } from '../words/dispute-counts.ts'
+import { readNounPhrase } from './category.ts'
+
+/**
+ * “接到纠纷5起：物业3起（电梯停运1、小区停车2），漏水2起。停车的2起也解决了…”: whether more cases were read than a total
+ * that stands before its parts tells. What does not fit together is asked, whichever part was misread.
+ */
+export function isBeyondTotal(text: string, records: readonly ReadDispute[]): boolean {
+  if (records.length < 2) return false
+  const read = records.reduce((sum, { count }) => sum + count, 0)
+  const totals = totalsTold(text)
+  if (totals.length === 0 || BESIDE_TOTAL.test(text)) return false
+  const all = totals.reduce((sum, count) => sum + count, 0)
+  return read > all && !casesCounted(text).some((count) => count >= read)
+}
+
+/** All numbers of cases, among them the outer total of “受理12件，办结10件，其中签书面协议6件”. */
+const casesCounted = (text: string): number[] =>
+  CASES_COUNTED.matches(text).map(({ groups }) => readNumeral(groups?.number ?? '', 0)?.value ?? 0)
+
+/** Totals that parts follow; a number behind the name of a class counts that class alone (“邻里2起（…），山林3起”). */
+const totalsTold = (text: string): number[] =>
+  WHOLE_TOLD.matches(text).flatMap(({ index, groups }) => {
+    const count = readNumeral(groups?.number ?? '', 0)?.value ?? 0
+    const front = { start: Math.max(0, index - LABEL_LOOK), end: index }
+    const clause = /[^，。；：（）\n、]*$/u.exec(text.slice(front.start, front.end))?.[0] ?? ''
+    const label = { start: index - clause.length, end: index }
+    return count < 2 || readNounPhrase(text, label) ? [] : [count]
+  })
+
+const LABEL_LOOK = 10
