@@ -29,6 +29,9 @@ const DIFFERENCE_BEHIND =
 const OF_WRITING =
   /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|点(?=错|不对|要改))|^一[下哈](?:子|儿)?(?=[，。！ 嘛哦噢哈谢]|$)/u
 
+/** “入户的多报了2户，有两家是重的”: why it was too many. */
+const TOLD_TWICE = /^[户家个起件条份场人次名]{0,2}(?:是|算|报|记)?重(?:的|了|复)/u
+
 const isAmount = (figure: Figure): figure is Amount =>
   (figure.kind === 'number' && figure.value > 0) ||
   (figure.kind === 'mask' && figure.sort === 'money')
@@ -38,6 +41,7 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
   const amounts = rest.figures
     .filter(isAmount)
     .filter(({ start, end }) => !OF_WRITING.test(rest.text.slice(start, end + 3)))
+    .filter(({ end }) => !TOLD_TWICE.test(rest.text.slice(end, end + 10)))
   const denied = amounts.filter((amount) => isWrong(rest, whole(amount)))
   const written = amounts.filter((a) => !denied.includes(a) && isAsWritten(rest, whole(a)))
   const onlyWritten = denied.length + written.length === amounts.length

@@ -39,7 +39,7 @@ const ENDS_BY_TAKING_BACK =
   /[，。；！ ](?:请|麻烦|帮我?|就)?(?:给我)?(?:撤销|撤回|作废)(?:掉|了|吧|哈|嘛)*[。！]*$/u
 
 function takesBack(lexed: Lexed): boolean {
-  const { text } = lexed
+  const text = lexed.text.replaceAll(FEARS_TWICE, '')
   const numbered = masksOf(lexed, 'record').length > 0
   if ((NOT_OUR_RECORD.test(text) && !numbered && !POINTS_AT_RECORD.test(text)) || HOW_TO.test(text))
     return false
@@ -53,6 +53,9 @@ function takesBack(lexed: Lexed): boolean {
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
 
+/** “这个星期我都报了些哪样 莫报重了”: nothing was reported twice yet. */
+const FEARS_TWICE =
+  /(?:莫|别|怕|不要|免得|省得|避免)(?:又|再|给)?(?:报|发|记|登|填)?重(?:了|复|报|发)|[报发记登填]重了?(?:没|没有)(?=[，。？ ]|$)/gu
 const REPORTED = /(?:报|登记|录|填)(?:的|嘞)/u
 const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞)|(?:刚才|刚刚|上面)的?那?[条场次]/u
 /** “因重复报送，请予以撤回”: written, and long. */

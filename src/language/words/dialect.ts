@@ -27,6 +27,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '何解', meant: '怎么', before: '(?![释决散])' },
   // Sichuan, Guizhou
   { said: '啥子', meant: '什么' },
+  { said: '哪样', meant: '什么', before: '(?![儿的都])' },
   { said: '咋个', meant: '怎么' },
   { said: '冇得', meant: '没有' },
   {
