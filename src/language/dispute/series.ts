@@ -74,10 +74,16 @@ const inSeries = (text: string, last: Entry, entry: Entry): boolean =>
 const ALL_OF_CLASS =
   /（(?:都|均|全)(?:是|为|系|属)?(?<noun>[\u4e00-\u9fff]{2,6}?)(?:纠纷|矛盾|方面|类|的)?）/u
 
+/** “昨天两起今天一起都是邻里，都说好了” */
+const RIGHT_BEHIND =
+  /^[，、 ]?(?:都|均|全)(?:是|为|系|属)(?<noun>[\u4e00-\u9fff]{2,6}?)(?:纠纷|矛盾|方面|类|的)*(?=[，。；\n]|$)/u
+
 /** “受理2起，成1起，另1起在调（都是界畔）”: the class that brackets behind the last count tell of all. */
 export function tellBracketed(text: string, entries: readonly Entry[]): Entry[] {
   const last = entries.findLast(({ story }) => !story)
-  const told = last && ALL_OF_CLASS.exec(text.slice(last.at.end))
+  const behind = text.slice(last?.at.end)
+  const bracketed = ALL_OF_CLASS.exec(behind)
+  const told = bracketed ?? RIGHT_BEHIND.exec(behind)
   const noun = told?.groups?.noun
   if (!last || !told || noun === undefined) return [...entries]
   const start = last.at.end + told.index + told[0].indexOf(noun)
@@ -85,6 +91,9 @@ export function tellBracketed(text: string, entries: readonly Entry[]): Entry[] 
   return entries.map((entry) =>
     entry.story || /[。；\n]/u.test(text.slice(entry.at.end, last.at.start))
       ? entry
-      : { ...entry, category: category ?? entry.category },
+      : {
+          ...entry,
+          category: (bracketed ? category : entry.category) ?? entry.category ?? category,
+        },
   )
 }

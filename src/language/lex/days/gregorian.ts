@@ -135,12 +135,15 @@ const LIST_END = '(?:[日号]|[两二三四五六七](?:天|日|晚)|[，、 ]?�
 /** 27、28, 27 28 */
 const LIST_GAP = '(?:[、和及]| (?=\\d))'
 
+/** 二月二, 三月三, 六月六: festivals of the lunar calendar that are told like days. */
+const FESTIVALS_ALIKE = '(?:二月二|三月三|六月六|九月九)(?![日号十一二三四五六七八九]|[、和至到])'
+
 /** 2023年3月5日, 3月5号, 三月五日至八日, 3月20-24日, 8月29 */
 const monthDay: FigureRule = {
   name: 'date: 3月5日',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?!一[共起直般])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    `(?!${FESTIVALS_ALIKE})(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?!一[共起直般])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
     'uy',
   ),
   read,
