@@ -215,12 +215,16 @@ const goesOnElse = (front: string, behind: string): boolean =>
   front.endsWith('再') &&
   /^(?:就是|是|呢|嘛|今|昨|前|上午|下午|晚上|，|、|我|咱|在|去|到|\d)/.test(behind)
 
+/** 一张不剩; but “一人一本没剩” shares them out to the last. */
+const isNoneOf = (front: string, behind: string): boolean =>
+  /^(?:不|没|都[不没]|也没)/.test(behind) && !/(?:[一每]个?[人户家]|人手)$/.test(front)
+
 /** 一起去, 一张不剩, 没一件反复. */
 const isOneOfNone = (text: string, { unit, start }: NumberToken, front: string, behind: string) =>
   (unit?.text === '起' &&
     text.charAt(start) === '一' &&
     !/(?:解答|接待|答复|受理|提供|处理)了?$/.test(front)) ||
-  (!/^[次场回遍趟轮]$/.test(unit?.text ?? '') && /^(?:不|没|都[不没]|也没)/.test(behind)) ||
+  (!/^[次场回遍趟轮]$/.test(unit?.text ?? '') && isNoneOf(front, behind)) ||
   (unit?.text === '个' && goesOnElse(front, behind)) ||
   (behind.startsWith('姓') && /[帮替]$/.test(front)) ||
   isOneOfPlaces(text, start, behind, front) ||

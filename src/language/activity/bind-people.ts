@@ -1,6 +1,7 @@
 import {
   ASKED_ABOUT_MATTER,
   ASKED_BEHIND,
+  BECAME_STEWARDS,
   CAME_NEXT,
   CAME_TO_ASK,
   HEALERS,
@@ -48,11 +49,22 @@ const OFFICE_MAX = 10
 /** 两个人去: those who went to do it. */
 const A_FEW = 6
 
-/** 人, 名, 位, and a 个 with people beside it: who came, who asked; 'nobody' for those who worked. */
-export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+/** Those who were sent to a training, or whom one made stewards: told by the deed, whatever else stands beside them. */
+function ofTraining(binding: Binding, amount: Amount): Bound | undefined {
   const { text } = binding
   if (SENT.test(text.slice(Math.max(0, amount.start - 30), amount.start)))
     return byCode(binding, amount, 'attendance', 'people: sent to a training')
+  return BECAME_STEWARDS.test(text.slice(amount.end)) &&
+    /^(?:个人?|名|位|人)$/.test(unitOf(amount) ?? '')
+    ? byCode(binding, amount, 'stewards_trained', BECAME)
+    : undefined
+}
+
+/** 人, 名, 位, and a 个 with people beside it: who came, who asked; 'nobody' for those who worked. */
+export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+  const { text } = binding
+  const taught = ofTraining(binding, amount)
+  if (taught) return taught
   if (!isPeople(binding, amount)) return undefined
   const front = text.slice(Math.max(0, amount.start - AROUND), amount.start)
   const behind = text.slice(amount.end, amount.end + AROUND)
@@ -75,6 +87,7 @@ const isOneOfGroups = (front: string, behind: string): boolean =>
   ) && /^、[^，。；、\d]{1,8}(?:\d+|[一二两三四五六七八九十百]+)[名人个位]/u.test(behind)
 export const OF_GROUPS = 'people: one of the groups that came'
 
+export const BECAME = 'people: what they became'
 export const BY_MATTER = 'people: by what they asked'
 export const CAME_TOO = 'people: came to ask as well'
 

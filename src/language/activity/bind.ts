@@ -17,10 +17,10 @@ import {
   onWithList,
   repeated,
 } from './bind-onward.ts'
-import { bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
+import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
-import { isKept, isStock, isStockWithRest, isToldElsewhere } from './brought.ts'
+import { isKept, isSharedOut, isStock, isStockWithRest, isToldElsewhere } from './brought.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
 import type { Mention } from './mentions.ts'
@@ -55,6 +55,7 @@ export function bindAmounts(
       isOtherDeed(text, amount) ||
       isInvited(told, amount) ||
       isStock(told, amount) ||
+      isSharedOut(told, amount) ||
       isKept(told, amount) ||
       (stocks.includes(amount) && !untold.includes(amount)),
   )
@@ -195,7 +196,8 @@ function ofHeading({ text, mentions }: Binding, amount: Amount): Bound | undefin
 /** 其中党员12人, 里头有7个问低保: a part of what was counted before (contract 4.7). */
 const OF_THESE = /(?:其中|里面|里头|当中|包括|含)[^。；\n]*$/
 
-function isPartOf(binding: Binding, { amount, indicator }: Bound): boolean {
+function isPartOf(binding: Binding, { amount, indicator, rule }: Bound): boolean {
+  if (rule === BECAME) return false
   const { text, bound } = binding
   const whole = bound.findLast(
     (b) => b.indicator.code === indicator.code || b.indicator.nature === 'people',

@@ -15,6 +15,7 @@ import {
 } from '../words/stock.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
+import { isOfPeople } from './mended-sums.ts'
 
 type Told = Pick<Binding, 'text' | 'amounts' | 'mentions'>
 
@@ -37,6 +38,27 @@ export function isStock(told: Told, amount: Amount): boolean {
     (HANDED_OUT_NEXT.test(gap) && next.value < amount.value && isOnlyNamed(told, amount))
   )
 }
+
+/**
+ * “扛去130本，一人一本，剩下的放校长那儿”, “带去50张，一户一张”: of what was brought each person, or household, got the same;
+ * the first number is no more of it. None where nobody was counted, or more than there was to hand out.
+ */
+export function isSharedOut(told: Told, amount: Amount): boolean {
+  const next = isOfThings(amount) ? nextAlike(told, amount) : undefined
+  if (next === undefined || !isSaidToBeStock(told, amount)) return false
+  const gap = told.text.slice(amount.end, next.start)
+  const ofThose = TO_EACH.test(gap) ? isOfPeople : isOfHouseholds
+  const crowds = told.amounts.filter((one) => ofThose(one) && one.value > 1)
+  return (
+    gap.length <= HANDED_REACH &&
+    (TO_EACH.test(gap) || TO_EACH_HOUSEHOLD.test(gap)) &&
+    crowds.length > 0 &&
+    crowds.every(({ value }) => value * next.value <= amount.value)
+  )
+}
+const TO_EACH = /(?:[一每]个?人|人手)(?:都|给|发|送|领|拿|得)*了?$/u
+const TO_EACH_HOUSEHOLD = /(?:[一每][户家]|家家|户户)(?:都|给|发|送|领|拿|得)*了?$/u
+const isOfHouseholds = ({ unit }: Amount): boolean => /^[户家]$/u.test(unit?.text ?? '')
 
 /** “领的150本还剩15本”, “带了40份资料剩9份”: what there was and what was left of it; what was handed out is the difference. */
 export function isStockWithRest(told: Told, amount: Amount): boolean {

@@ -155,7 +155,7 @@ const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
 const toldBefore = ({ lexed }: Work, one: Bound, before: Bound | undefined): boolean =>
   before?.indicator === one.indicator &&
   before.amount.value > one.amount.value &&
-  /^[，、（ ]?(?:刚好|正好|平均|基本上?|差不多)?(?:每|一(?:人|家|户|个人)|人手|家家|户户)[^，。；\d又另再还]{0,6}$/.test(
+  /^[^，。；、\d]{0,6}[，、（ ]?(?:刚好|正好|平均|基本上?|差不多)?(?:每|一(?:人|家|户|个人)|人手|家家|户户)[^，。；\d又另再还]{0,6}$/.test(
     lexed.text.slice(before.amount.end, one.amount.start),
   )
 

@@ -87,7 +87,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
   const sentence = text.slice(Math.max(previousEnd, amount.start - 30), amount.start)
   if (EACH_GETS.test(sentence)) return 'person'
   if (ALL_THEN_ONE.test(sentence) && !isFirstOfSeveral(text.slice(amount.start))) return 'event'
-  if (/^(?:\/人|一人|每人)(?![发送给得领拿一\d各])/.test(behind)) return 'person'
+  if (/^(?:\/人|一人|每人)(?![发送给得领拿一两二三四五\d各])/.test(behind)) return 'person'
   return (
     EACH.find(
       ([each, pattern]) =>

@@ -1,7 +1,7 @@
 import { AIDED_IN_TURN } from './aided.ts'
 import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
-import { BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
+import { BECAME, BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
 import { PUT_RIGHT } from './disowned.ts'
 import { HEAD_COUNT } from './head-count.ts'
@@ -23,6 +23,7 @@ export const numberTold = ({ amount, indicator: { code }, mention, rule }: Bound
 const SURE_RULES: ReadonlySet<string> = new Set([
   AT_PLACES,
   OF_GROUPS,
+  BECAME,
   BY_MATTER,
   CAME_TOO,
   HEAD_COUNT,

@@ -1,4 +1,4 @@
-import { LEAFLET_UNITS } from '../words/activity-binding.ts'
+import { BECAME_STEWARDS, LEAFLET_UNITS } from '../words/activity-binding.ts'
 import { isAidedLater } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
@@ -23,7 +23,9 @@ export function isOfThese({ text, bound }: Binding, amount: Amount): boolean {
   if (!whole || whole.amount.value < amount.value) return false
   const gap = text.slice(whole.amount.end, amount.start)
   if (/[。；\n]/.test(gap)) return false
-  if (OTHER_DEED.test(text.slice(amount.end)) || isAidedLater(text, amount)) return false
+  const behind = text.slice(amount.end)
+  if (OTHER_DEED.test(behind) || BECAME_STEWARDS.test(behind) || isAidedLater(text, amount))
+    return false
   if (SAYS_PART.test(gap)) return true
   const thing = whole.indicator.nature === 'thing' && unitOf(whole.amount) === unitOf(amount)
   return thing && SOME_OF.test(gap) && WENT.test(text.slice(amount.end))

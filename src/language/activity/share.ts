@@ -13,6 +13,7 @@ import {
   timesPlayed,
 } from './daily.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
+import { givenTo } from './given-to.ts'
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
@@ -143,7 +144,7 @@ function perHead(sharing: Sharing): Entry[] {
   const codes = each === 'person' ? ['attendance'] : ['door_to_door', 'attendance']
   const code = codes.find((c) => entries.some((e) => e.code === c))
   const heads = entries.filter((e) => e.code === code)
-  const bases = ofSubject(sharing, heads)
+  const bases = each === 'person' ? givenTo(work, one, heads) : heads
   const last = bases.at(-1)
   if (!last) {
     const households = householdsTold(sharing)
@@ -171,21 +172,6 @@ function perHead(sharing: Sharing): Entry[] {
     approx: one.amount.approx || base.approx,
   }))
 }
-
-/** 小学生每人一本, 每个女的一条: only those of the people who were told as such. */
-function ofSubject({ work, one }: Sharing, heads: readonly Entry[]): readonly Entry[] {
-  const { text } = work.lexed
-  const front = text.slice(Math.max(0, one.amount.start - 16), one.amount.start)
-  const told = SUBJECT.exec(/[^，。；]*$/.exec(front)?.[0] ?? '')?.groups
-  const subject = (told?.before ?? told?.behind)?.slice(0, 2)
-  if (subject === undefined) return heads
-  const behind = heads.filter(({ end }) => text.startsWith(subject, end))
-  const named = heads.filter(({ start }) => text.slice(start - 4, start).includes(subject))
-  return [behind, named, heads].find(({ length }) => length > 0) ?? heads
-}
-
-const SUBJECT =
-  /(?:^|[，。；、 ]|册|本|袋|份)?(?<before>小学|中学|初中|高中|幼儿|女|男|老人|学生|家长|老师|孩子|娃娃)[生们]*每人|每(?:个|位|名)(?<behind>女的|男的|女生|男生|老人|学生|家长|老师|孩子|娃娃|小学生|中学生)/
 
 /** “每户一册，到会62户”: households that count nothing themselves still tell how many got one each. */
 function householdsTold({ work, each }: Sharing): number | undefined {

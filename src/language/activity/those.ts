@@ -1,4 +1,5 @@
 import type { NumberToken } from '../token.ts'
+import { BECAME_STEWARDS, STEWARDS_COUNTED } from '../words/activity-binding.ts'
 
 const THESE = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/u
 /** “横幅就那1条”, “只挂了这两条”: no more than so many, where they were not counted before. */
@@ -23,7 +24,14 @@ export const isOfThose = (text: string, number: NumberToken): boolean =>
   !LAST_PART.test(text.slice(0, number.start)) &&
   !isRevisited(text, number) &&
   !isOnlyThese(text, number) &&
+  !becameStewards(text, number) &&
   !isUsedNow(text, number)
+
+/** “考试过了6个，这6个新认定为法律明白人”: told before, but not yet as what they became. */
+const becameStewards = (text: string, { start, unit }: NumberToken): boolean =>
+  unit !== undefined &&
+  BECAME_STEWARDS.test(text.slice(unit.start)) &&
+  !STEWARDS_COUNTED.test(text.slice(0, start))
 
 const isOnlyThese = (text: string, { start, unit, end }: NumberToken): boolean =>
   unit !== undefined &&

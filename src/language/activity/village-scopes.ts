@@ -50,14 +50,38 @@ const THEIRS = /(?:到|去|在|给|帮|上)了?(?:他们|人家|她们)(?:那个
 const INVITED_BY = /[应受]$/
 const INVITED = /^(?:村|社区)?[^，。；\d]{0,6}(?:之?邀|邀请)/
 
+const CALLED = '(?:喊|叫|请|邀请?|约|找|拉|拽|扯|拖|接)'
 /** “三塘村人手不够喊我去帮忙”, “新民村又喊我过去讲了一场”: those who call one are those one goes to. */
-const CALLED_THERE =
-  /^(?:村|社区)?[^，。；\d]{0,10}?(?:喊|叫|请|邀请?|约|找)了?[我咱](?:们|俩)?(?:过去|过来|去|上去|下去|帮)(?!学|看|吃|喝|拿|领|取|参|开会|听|接|[^，。；]{0,4}学习)/
+const CALLED_THERE = new RegExp(
+  `^(?:村|社区)?[^，。；\\d]{0,10}?${CALLED}了?[我咱](?:们|俩)?(?:过去|过来|去|上去|下去|帮)(?!学|看|吃|喝|拿|领|取|参|开会|听|接|[^，。；]{0,4}学习)`,
+  'u',
+)
+const HELD_THERE =
+  '(?:过去|去|上去|下去)(?:给|替|代|帮(?:着|忙|到|起)?)?(?:他们|人家)?(?:村里?)?[开讲上办搞放演摆](?:了|过|[一两]?[个场堂])(?!个?会)'
+/** “双河村喊去帮着开了一场”: the same, though nothing tells whom they called. */
+const CALLED_TO_HOLD = new RegExp(
+  `^(?:村|社区)?(?:的人|支书|书记|主任)?(?:又|也|还|专门|硬是?)?${CALLED}(?:了|起)?${HELD_THERE}`,
+  'u',
+)
+/** “又叫双河村拽去帮着开了一场”: whatever they did to have one there. */
+const TAKEN_TO_HOLD = new RegExp(
+  `^(?:村|社区)?(?:的人|支书|书记|主任)?\\p{Script=Han}{1,3}?${HELD_THERE}`,
+  'u',
+)
+const TAKEN_BY = /[被让叫遭]$/u
+
+const isTakenTo = (text: string, { start, end }: Span): boolean => {
+  const behind = text.slice(end, end + 24)
+  return (
+    CALLED_TO_HOLD.test(behind) ||
+    (TAKEN_BY.test(text.slice(0, start)) && TAKEN_TO_HOLD.test(behind))
+  )
+}
 
 /** Whether its people asked the sender to come; staff are asked for by all of them, and name the village anyway. */
 const isCalledTo = (text: string, { start, end }: Span, staff: boolean): boolean =>
   (INVITED_BY.test(text.slice(0, start)) && INVITED.test(text.slice(end, end + 12))) ||
-  (!staff && CALLED_THERE.test(text.slice(end, end + 24)))
+  (!staff && (CALLED_THERE.test(text.slice(end, end + 24)) || isTakenTo(text, { start, end })))
 
 /** Where in the text the village changes. */
 export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {

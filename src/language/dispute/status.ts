@@ -1,5 +1,6 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Hit } from '../patterns/hit.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { STATUS_EVENTS, type StatusEvent } from '../words/dispute-statuses.ts'
 import { finders, hitFinder } from './patterns.ts'
@@ -21,6 +22,9 @@ const DENIED =
   /(?:(?:没有?|没得|未|拒不|冇|(?<=起|件|还|桩|又|都)冒|不)(?:肯|愿意?)?|未经[^，。；\n]{0,8}|没经[^，。；\n]{0,8})$/u
 /** “答应月底前处理掉”: what is promised is a promise, however it is worded. */
 const PLEDGE = /(?:答应|承诺|保证)[^，。；\n]{0,8}前[^，。；\n]{0,2}$/u
+/** “没来的我改天再挨门子给说”: those who missed a meeting will be told what it was about; nobody mediates. */
+const TELLS_ABSENT =
+  /[没未](?:来|到|参加|赶上|听[到着]?|在家)(?:场|会|成)?的(?:人|群众|老乡|[几那]?[些户家个])*(?:我们?|就|等)?(?:改[天日]|过[两几][天日]|下[次回]|明[天日]|后天|回头|抽空|随后)(?![^，。；\n]*(?:劝|调|谈|协商))[^，。；\n]*?(?:说|讲|喧|念|宣传|补|发|送)/gu
 /** “上回调好的那两口子”: what was settled before is only mentioned. */
 const PAST = /(?:上回|上次|以前|之前|前些|早先|去年|上个?月|那次|头回)[^，。；\n]{0,6}$/u
 /** “原来说好一个月给八百”: what was agreed at first is what they quarrel about. */
@@ -32,18 +36,27 @@ const BROKEN =
   /^[^。；\n]{0,24}(?:后来|结果|到(?:现在|今|了|期)|如今|现在|今年|一分|一直|只(?:给|认|付|肯)|没见|不认|反悔|没给|没付|没还|又(?!为|因))/u
 /** “联系方式给了”, “材料帮他理好了”: what helps somebody on his way ends no quarrel. */
 const HELPED = /(?:联系方式|电话|号码|地址|表格?|介绍信|材料|名片|状子|申请书?)[^，。；\n]{0,6}$/u
+const AHEAD: ReadonlySet<StatusEvent> = new Set(['open', 'later'])
 const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calmed', 'mediated'])
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
-  if (HEADED.test(text.slice(hit.end, hit.end + 3))) return true
-  if (CONDITION.test(before) || (hit.name === 'settled' && PLEDGE.test(before))) return true
+  if (HEADED.test(text.slice(hit.end, hit.end + 3)) || isOfAbsent(text, hit)) return true
+  if (CONDITION.test(before)) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
-  if (hit.name === 'settled' && isBroken(text, hit, before)) return true
-  if (hit.name === 'promised' && HELPED.test(before) && GIVEN.test(text.slice(hit.start, hit.end)))
-    return true
+  if (hit.name === 'settled' && (PLEDGE.test(before) || isBroken(text, hit, before))) return true
+  if (hit.name === 'promised' && isHelp(text, hit, before)) return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
+
+const isHelp = (text: string, { start, end }: Span, before: string): boolean =>
+  HELPED.test(before) && GIVEN.test(text.slice(start, end))
+
+const isOfAbsent = (text: string, { start, end, name }: Hit<StatusEvent>): boolean =>
+  AHEAD.has(name) &&
+  matchesOf(TELLS_ABSENT, text).some(
+    ({ index, 0: words }) => index < end && start < index + words.length,
+  )
 
 const isBroken = (text: string, { start, end }: Span, before: string): boolean =>
   AGREED_ON.test(text.slice(start, end)) &&

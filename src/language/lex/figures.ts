@@ -8,6 +8,7 @@ import { PERIOD_RULES } from './days/periods.ts'
 import { RELATIVE_RULES } from './days/relative.ts'
 import { MASK_RULES } from './masks.ts'
 import { IMPLIED_ONE_RULE, NUMBER_RULE, ONE_ASKED_RULE, VAGUE_RULE } from './numbers.ts'
+import { restatedParts } from './parts-of-day.ts'
 import { refineDates } from './refine.ts'
 import type { FigureRule, Now, RuleInput } from './rule.ts'
 import { SCHOOL_GRADE } from './school-grades.ts'
@@ -17,6 +18,7 @@ const RULES: readonly FigureRule[] = [
   NEXT_DAY_RULE,
   DAY_BEFORE_RULE,
   ...MASK_RULES,
+  restatedParts,
   SCHOOL_GRADE,
   ...LUNAR_RULES,
   ...GREGORIAN_RULES,

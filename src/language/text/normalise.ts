@@ -1,5 +1,6 @@
 import type { Span } from '../token.ts'
 import { DIALECT_CHARS, dialectAt } from './dialect.ts'
+import { PARTS_OF_DAY_CHAR, partsOfDayAt } from './parts-of-day.ts'
 import { simplify } from './simplify.ts'
 
 /** A text in one spelling, with the way back to what was sent. */
@@ -154,8 +155,8 @@ class Writer {
 
 /** Punctuation that is written in one way only. */
 const SETTLED: ReadonlySet<number> = unitsOf('。、；：！？（）“”《》')
-/** 冇, and the first of 逗号, 句号, 元月 and of words of dialects. */
-const SPECIAL_HAN: ReadonlySet<number> = unitsOf(`冇逗句元${DIALECT_CHARS}`)
+/** 冇, and the first of 逗号, 句号, 元月, of 早一遍晚一遍 and of words of dialects. */
+const SPECIAL_HAN: ReadonlySet<number> = unitsOf(`冇逗句元${PARTS_OF_DAY_CHAR}${DIALECT_CHARS}`)
 
 /** Most characters need no look at the tables: settled punctuation, and Han but for a few. */
 function isPlain(text: string, at: number): boolean {
@@ -191,6 +192,8 @@ function rewrite(simple: string, at: number): readonly [written: string, taken: 
   if (LABEL_DASH.test(simple.slice(at - 1, at + 3))) return ['：', 2]
   const dialect = dialectAt(simple, at)
   if (dialect) return [dialect.meant, dialect.said.length]
+  const parts = partsOfDayAt(simple, at)
+  if (parts) return parts
   const spoken = SPOKEN.find(([said]) => simple.startsWith(said, at))
   if (spoken) return [spoken[1], spoken[0].length]
   if (matchLength(KEYCAP, simple, at) > 0) return [`${char}、`, 1]

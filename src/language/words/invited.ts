@@ -4,6 +4,8 @@ export const INVITED_FRONT = new RegExp(
   `(?<![没未])(?:${INVITED}(?:好|参加|人数)?(?:了|的|有|是|来|到|共|：|一共)*|(?:原[来本先]?|说好|讲好|本来|以为|想着|估计|预计|料)[^，。；\\n\\d]{0,4}[来到]个?)$`,
   'u',
 )
+/** “通知的是40户”, “请了30家”: households that were called to come. */
+export const HOUSEHOLDS_CALLED = /(?<!没|未|入户|上门|挨家|逐户)(?:通知|邀请?|请|喊|约)(?:了|的|有|是|来|到|共|一共)*$/u
 /** “四十五是报名的” */
 export const INVITED_BEHIND = new RegExp(`^(?:个|人)?(?:都?是)?${INVITED}的`, 'u')
 /** “，落雨只来了”, “，真正到场”: those who came are counted next. */
