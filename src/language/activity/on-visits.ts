@@ -1,6 +1,6 @@
 import { type Lexed, numbersOf } from '../lex/lexed.ts'
-import type { Span } from '../token.ts'
-import { FAVOUR_FRONT, FAVOUR_NEXT, SEEN_ON_VISIT } from '../words/activity-binding.ts'
+import type { NumberToken, Span } from '../token.ts'
+import { FAVOUR_FRONT, FAVOUR_NEXT, HELPED_NEXT, SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 
@@ -51,3 +51,13 @@ const wereThere = (text: string, { start, end }: Span): boolean =>
 const VISITED_BEFORE = /(?:[跑走访转]|入户|上门|走访|串门)[^。；\n]*[户家][^。；\n]*$/u
 const THERE_BEFORE = /(?<!没人|没有人|不|没)(?:在家|有人|开了?门)的?(?:只有|就|才|也就|有|是)*$/u
 const THERE_BEHIND = /^[户家]?(?:屋头|家里|里头)?(?:有人|在家|开了?门|见[到着]了?人|碰[到着]了?人)/u
+
+/** “给35个人手机上装好反诈APP”, “帮18个老人量了血压”: those for whom something beside the law was done. */
+export const peopleHelped = (lexed: Lexed): NumberToken[] =>
+  numbersOf(lexed).filter(
+    ({ value, unit, start, end }) =>
+      value > 1 &&
+      /^(?:个|位|名|人|个人)$/.test(unit?.text ?? '') &&
+      FAVOUR_FRONT.test(lexed.text.slice(Math.max(0, start - 6), start)) &&
+      HELPED_NEXT.test(lexed.text.slice(unit?.end ?? end)),
+  )
