@@ -33,8 +33,23 @@ export const isFavour = (text: string, amount: Amount): boolean =>
   FAVOUR_NEXT.test(text.slice(amount.end, amount.end + 24))
 
 /** “跑了15户，只有11户有人”, “入户18家，开门的12家”: those of the visited who were there. */
-export const isAtHome = ({ text }: Binding, amount: Amount): boolean =>
-  /^[户家]$/.test(unitOf(amount) ?? '') && wereThere(text, amount)
+export const isAtHome = (binding: Binding, amount: Amount): boolean =>
+  isOfHomes(amount) && (wereThere(binding.text, amount) || isBesideLaw(binding, amount))
+
+const isOfHomes = (amount: Amount): boolean => /^[户家]$/.test(unitOf(amount) ?? '')
+
+/**
+ * “走了32户，10户是送米送油的没讲法，入户宣传的是另外22户”: all the homes and those without the law, where the rest of them
+ * is told as well.
+ */
+function isBesideLaw({ text, amounts }: Binding, amount: Amount): boolean {
+  const homes = amounts.filter(isOfHomes)
+  const [whole, without] = homes
+  if (!whole || !without || !WITHOUT_LAW.test(text.slice(without.end))) return false
+  const rest = homes.slice(2).some(({ value }) => value === whole.value - without.value)
+  return rest && (amount === whole || amount === without)
+}
+const WITHOUT_LAW = /^[^，。；\d]{0,16}(?:没|冇|未)有?(?:去)?(?:讲|宣传|普法|发资料|算)/u
 
 /** How many of the homes visited had somebody in, where that is told. */
 export const homesReached = (lexed: Lexed): number | undefined =>
