@@ -167,10 +167,15 @@ const whyWord = (lexed: Lexed, { said, meant, ...span }: Correction): Because =>
 
 /**
  * Days of what is only announced, asked or compared with govern nothing that was done; on the day on which something fell through
- * something else may have been done.
+ * something else may have been done. The village where others held something is not where the sender did.
  */
 const withoutDays = (lexed: Lexed, { unreal }: Moods): Lexed => ({
   ...lexed,
+  words: lexed.words.filter(
+    (word) =>
+      word.group !== 'village' ||
+      !unreal.some((clause) => clause.sort === 'hearsay' && within(word, clause)),
+  ),
   figures: lexed.figures.filter(
     (figure) =>
       figure.kind !== 'date' ||

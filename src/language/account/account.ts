@@ -5,6 +5,7 @@ import type { ReadContext } from '../context.ts'
 import type { DisputesRead } from '../dispute/read-disputes.ts'
 import type { Moods } from '../intent/unreal.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
+import { DIFFERENCE_OPEN } from '../lex/told-by-difference.ts'
 import type { ReadRecord } from '../reading.ts'
 import type { DateToken, Figure, NumberToken, Span } from '../token.ts'
 import { FORETOLD } from '../words/foretold.ts'
@@ -67,6 +68,7 @@ const isOfStory = ({ activities, disputes }: Told, number: Span): boolean =>
 
 function explainNumber(told: Told, number: NumberToken): string | undefined {
   if (isOfStory(told, number)) return 'told of a dispute'
+  if (number.rule === DIFFERENCE_OPEN) return undefined
   const of = (span: Span) => overlaps(span, number)
   const counted = told.activities.bound.filter(of)
   // “院坝会、讲座各1场”: one number may count several things.

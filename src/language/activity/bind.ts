@@ -25,6 +25,7 @@ import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
+import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
 import { partsOf } from './parts.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
 import { underLabel } from './under-label.ts'
@@ -152,6 +153,7 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
+  if (isOfBothSides(binding, amount)) return byCode(binding, amount, 'attendance', BOTH_SIDES)
   if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
   return ofHeading(binding, amount) ?? underLabel(binding, amount)
 }
@@ -194,7 +196,7 @@ function ofHeading({ text, mentions }: Binding, amount: Amount): Bound | undefin
 }
 
 /** 其中党员12人, 里头有7个问低保: a part of what was counted before (contract 4.7). */
-const OF_THESE = /(?:其中|里面|里头|当中|包括|含)[^。；\n]*$/
+const OF_THESE = /(?:其中|(?<!电话|微信|手机|群)里[面头]|当中|包括|含)[^。；\n]*$/u
 
 function isPartOf(binding: Binding, { amount, indicator, rule }: Bound): boolean {
   if (rule === BECAME) return false

@@ -133,6 +133,17 @@ export function daysOfEvents(
   return told === amount.value ? days.slice(0, told) : undefined
 }
 
+/** “两所学校都上了课，凤鸣小学昨天210人，凤鸣中学今天340人”: the place of one of the events that were counted, on its day. */
+export function isOnDayCounted(work: Work, mention: Mention, bound: readonly Bound[]): boolean {
+  const { days } = work.scopes.at(mention)
+  return bound.some(
+    (one) =>
+      one.indicator.code === mention.indicator.code &&
+      one.amount.end <= mention.start &&
+      (daysOfEvents(work, one, bound) ?? []).some((day) => days.includes(day)),
+  )
+}
+
 /** “18号又是一场”: once more of what is named. */
 const saysAgain = ({ lexed: { text } }: Work, { amount }: Bound): boolean =>
   amount.value === 1 && text.slice(0, amount.start).endsWith('又是')

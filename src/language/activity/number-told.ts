@@ -5,6 +5,7 @@ import { BECAME, BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
 import { PUT_RIGHT } from './disowned.ts'
 import { HEAD_COUNT } from './head-count.ts'
+import { BOTH_SIDES } from './ours-and-theirs.ts'
 import { CROWDS_LISTED, UNDER_LABEL } from './under-label.ts'
 
 /** A number that counts something of the list; surely where words say it so plainly that no second reader is asked. */
@@ -30,4 +31,5 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   UNDER_LABEL,
   CROWDS_LISTED,
   AIDED_IN_TURN,
+  BOTH_SIDES,
 ])

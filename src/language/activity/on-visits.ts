@@ -1,6 +1,6 @@
 import { type Lexed, numbersOf } from '../lex/lexed.ts'
-import type { Span } from '../token.ts'
-import { FAVOUR_FRONT, FAVOUR_NEXT, SEEN_ON_VISIT } from '../words/activity-binding.ts'
+import type { NumberToken, Span } from '../token.ts'
+import { FAVOUR_FRONT, FAVOUR_NEXT, HELPED_NEXT, SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 
@@ -33,8 +33,23 @@ export const isFavour = (text: string, amount: Amount): boolean =>
   FAVOUR_NEXT.test(text.slice(amount.end, amount.end + 24))
 
 /** “跑了15户，只有11户有人”, “入户18家，开门的12家”: those of the visited who were there. */
-export const isAtHome = ({ text }: Binding, amount: Amount): boolean =>
-  /^[户家]$/.test(unitOf(amount) ?? '') && wereThere(text, amount)
+export const isAtHome = (binding: Binding, amount: Amount): boolean =>
+  isOfHomes(amount) && (wereThere(binding.text, amount) || isBesideLaw(binding, amount))
+
+const isOfHomes = (amount: Amount): boolean => /^[户家]$/.test(unitOf(amount) ?? '')
+
+/**
+ * “走了32户，10户是送米送油的没讲法，入户宣传的是另外22户”: all the homes and those without the law, where the rest of them
+ * is told as well.
+ */
+function isBesideLaw({ text, amounts }: Binding, amount: Amount): boolean {
+  const homes = amounts.filter(isOfHomes)
+  const [whole, without] = homes
+  if (!whole || !without || !WITHOUT_LAW.test(text.slice(without.end))) return false
+  const rest = homes.slice(2).some(({ value }) => value === whole.value - without.value)
+  return rest && (amount === whole || amount === without)
+}
+const WITHOUT_LAW = /^[^，。；\d]{0,16}(?:没|冇|未)有?(?:去)?(?:讲|宣传|普法|发资料|算)/u
 
 /** How many of the homes visited had somebody in, where that is told. */
 export const homesReached = (lexed: Lexed): number | undefined =>
@@ -51,3 +66,13 @@ const wereThere = (text: string, { start, end }: Span): boolean =>
 const VISITED_BEFORE = /(?:[跑走访转]|入户|上门|走访|串门)[^。；\n]*[户家][^。；\n]*$/u
 const THERE_BEFORE = /(?<!没人|没有人|不|没)(?:在家|有人|开了?门)的?(?:只有|就|才|也就|有|是)*$/u
 const THERE_BEHIND = /^[户家]?(?:屋头|家里|里头)?(?:有人|在家|开了?门|见[到着]了?人|碰[到着]了?人)/u
+
+/** “给35个人手机上装好反诈APP”, “帮18个老人量了血压”: those for whom something beside the law was done. */
+export const peopleHelped = (lexed: Lexed): NumberToken[] =>
+  numbersOf(lexed).filter(
+    ({ value, unit, start, end }) =>
+      value > 1 &&
+      /^(?:个|位|名|人|个人)$/.test(unit?.text ?? '') &&
+      FAVOUR_FRONT.test(lexed.text.slice(Math.max(0, start - 6), start)) &&
+      HELPED_NEXT.test(lexed.text.slice(unit?.end ?? end)),
+  )

@@ -13,7 +13,7 @@ import { isDone, settleEvents } from './events.ts'
 import { daysHeaded } from './headed-days.ts'
 import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
-import { daysOfHeading } from './listed-days.ts'
+import { daysOfHeading, isOnDayCounted } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { numberTold } from './number-told.ts'
 import { isOursAmidStory } from './ours-amid-story.ts'
@@ -153,7 +153,9 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
   }
   const groups = new Map<string, Mention[]>()
   if (mentions.length === 0) return []
-  for (const mention of mentions.filter((m) => !scopes.at(m).ahead)) {
+  const isOpen = (mention: Mention) =>
+    !scopes.at(mention).ahead && !isOnDayCounted(work, mention, bound)
+  for (const mention of mentions.filter(isOpen)) {
     const key = keyOf(mention)
     groups.set(key, [...(groups.get(key) ?? []), mention])
   }

@@ -83,6 +83,14 @@ const isOrdinalOf = ({ text }: Lexed, { sort, start, end }: DateToken): boolean 
     text.slice(end, end + 24),
   )
 
+/** “上半年院坝会9场，其中6月份院坝会就占了4场，发资料…”: when some of those counted before were held; it governs nothing else. */
+const isOnlyPart = ({ text }: Lexed, { sort, start, end }: DateToken): boolean =>
+  sort === 'period' &&
+  /(?:其中|里头|里面|当中)(?:，|：)?$/u.test(text.slice(0, start)) &&
+  /^(?:份|里)?[^，。；\d]{0,10}?[\d一二两三四五六七八九十百]+[场次份起件个户条]/u.test(
+    text.slice(end),
+  )
+
 /** “昨晚开坝坝会，没来得及报，今天补起：41人”, “今天补报”: when it is reported, not when it was. */
 const isReportedThen = ({ text }: Lexed, { start, end }: DateToken): boolean =>
   REPORTED_LATE.test(text.slice(end, end + 12)) ||
@@ -151,6 +159,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
             words.test(lexed.text.slice(date.end, date.end + 24)),
           ) &&
           !isOrdinalOf(lexed, date) &&
+          !isOnlyPart(lexed, date) &&
           !isOfDisowned(lexed.text, date) &&
           !isReportedThen(lexed, date),
       ),

@@ -27,6 +27,7 @@ import { type Binding, fits, unitOf } from './binding.ts'
 import { isHandledOther } from './brought.ts'
 import { isAtHome, isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
 import { isStepOfCase } from './steps-of-case.ts'
+import { isOfBefore } from './taken-down.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
 const isVehicle = ({ text }: Binding, { unit, end }: Amount): boolean =>
@@ -161,7 +162,7 @@ export function isNamedOther(binding: Binding, amount: Amount): boolean {
     ABSENT.test(text.slice(0, amount.start)) ||
     isSpokenOf(text, amount) ||
     isReceived(text, amount) ||
-    isHandledOther(binding, amount) ||
+    [isHandledOther, isOfBefore, isAtHome].some((isOther) => isOther(binding, amount)) ||
     isServed(text, amount) ||
     isFavour(text, amount)
   )
@@ -269,6 +270,7 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
   isSpeaker,
   isSpotsForEach,
   isHandledOther,
+  isOfBefore,
 ]
 
 /** Left over, printed, signed, not of the list: told, but no quantity. */

@@ -17,7 +17,7 @@ import { givenTo } from './given-to.ts'
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
-import { homesReached } from './on-visits.ts'
+import { homesReached, peopleHelped } from './on-visits.ts'
 import type { Scope } from './scopes.ts'
 
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
@@ -147,13 +147,13 @@ function perHead(sharing: Sharing): Entry[] {
   const bases = each === 'person' ? givenTo(work, one, heads) : heads
   const last = bases.at(-1)
   if (!last) {
-    const households = householdsTold(sharing)
-    if (households === undefined) return []
+    const reached = householdsTold(sharing) ?? peopleServed(sharing)
+    if (reached === undefined) return []
     return [
       entryOf(
         work,
         one,
-        one.amount.value * households,
+        one.amount.value * reached,
         scope.days,
         foreign(work, scope.villages[0]?.key),
       ),
@@ -181,6 +181,13 @@ function householdsTold({ work, each }: Sharing): number | undefined {
   )
   const [only] = told
   return told.length === 1 ? only?.value : undefined
+}
+
+/** “给35个人手机上装好反诈APP，彩页也是一人一张”: those who count nothing themselves and got one each. */
+function peopleServed({ work, one, each }: Sharing): number | undefined {
+  if (each !== 'person') return undefined
+  const served = peopleHelped(work.lexed).filter(({ end }) => end <= one.amount.start)
+  return served.length === 1 ? served[0]?.value : undefined
 }
 
 /** The events of the sentence, else of the message, that a number told for each of them can hold for. */

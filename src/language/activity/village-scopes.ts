@@ -15,7 +15,7 @@ export const LIST_GAP =
 const HERE_BEFORE =
   /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到|(?<=^|[，。；\n 又还再]|[天儿日号午])[上过])(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
 const NOT_HERE_BEHIND =
-  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)|^(?:村|社区)?的[^，。；\d]{1,6}?(?:来|过来|跑来|到我们)(?!讲)/
+  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)|^(?:村|社区)?(?:过去|过来)(?:了|的)?[\d一二两三四五六七八九十百]+(?:个|人|名)|^(?:村|社区)?的[^，。；\d]{1,6}?(?:来|过来|跑来|到我们)(?!讲)/
 const WENT_THERE = /(?:到|去|来|往|赴|下到|跑到|上)了?$/
 const OVER_THERE = /^(?:村|社区)?那边(?!来|听说|派|也|[^，。；]{0,8}的(?:人|群众|老乡|亲戚|都|也))/
 /** “到田坝村那边帮忙”: where one went. */
@@ -100,6 +100,7 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
       places[places.length - 1] = { ...last, end: word.end, villages: [...last.villages, word] }
     else places.push({ start: word.start, end: word.end, villages: [word] })
   }
+  places.splice(0, places.length, ...atVenue(text, places))
   const own = context.staff ? [TOWNSHIP, HOSTS] : [OURS]
   for (const match of own.flatMap((words) => matchesOf(words, text)))
     places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
@@ -109,6 +110,17 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
   }
   return places.sort((a, b) => a.start - b.start)
 }
+
+/** “跟田坝合起开的院坝会，地点在田坝村”: what stands before the only village was held there as well. */
+const atVenue = (text: string, places: readonly Place[]): readonly Place[] =>
+  places.length === 1
+    ? places.map((place) =>
+        VENUE.test(text.slice(0, place.start)) ? { ...place, start: 0 } : place,
+      )
+    : places
+
+/** 地点在, 会场设在, right in front of the village. */
+const VENUE = /^[^。；\n]*(?:地点|会场|场地)(?:就|都)?(?:是|：|[设定选放安摆]?在)?$/u
 
 /** “镇司法所联合双河村开展…”: where no other village is named, it is the one with which the township held it. */
 function partnersOf(lexed: Lexed): readonly WordToken[] {

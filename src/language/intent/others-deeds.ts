@@ -1,17 +1,36 @@
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf, within } from '../lex/lexed.ts'
-import { HELD_BY_OTHERS, NOT_OURS, POINTS_BACK } from '../words/others-deeds.ts'
+import {
+  HELD_BY_OTHERS,
+  NOT_OURS,
+  OF_THEIRS,
+  OURS_AFTER,
+  POINTS_BACK,
+  WENT_TO_HEAR,
+} from '../words/others-deeds.ts'
 
 /** “8月10日夏令营那个不算我们的，是县里搞的”: the clauses that tell what others held (contract 3.1). */
 export function othersDeeds(lexed: Lexed): Clause[] {
   const { text, clauses } = lexed
   const wordsOf = ({ start, end }: Clause) => text.slice(start, end)
-  return clauses.flatMap((clause, index) => {
+  const disowned = clauses.flatMap((clause, index) => {
     if (!NOT_OURS.test(text.slice(clause.start, clause.end + 1))) return []
     const next = clauses[index + 1]
     const who = next && next.sentence === clause.sentence && HELD_BY_OTHERS.test(wordsOf(next))
     const before = POINTS_BACK.test(wordsOf(clause)) ? pointedAt(lexed, index) : []
     return [...before, clause, ...(who ? [next] : [])]
+  })
+  return [...disowned, ...onlyHeard(lexed)]
+}
+
+/** “昨天去龙门村听周素芬讲课，人家那场来了80人”, “…，今天我们自己也开了一场”: where one was, and how it was there. */
+function onlyHeard({ text, clauses }: Lexed): Clause[] {
+  return clauses.flatMap((clause, index) => {
+    const next = clauses[index + 1]
+    if (!next || !WENT_TO_HEAR.test(text.slice(clause.start, clause.end))) return []
+    const words = text.slice(next.start, next.end)
+    if (OF_THEIRS.test(words)) return [clause, next]
+    return OURS_AFTER.test(words) ? [clause] : []
   })
 }
 

@@ -3,7 +3,7 @@ import { isAhead } from '../activity/scopes.ts'
 import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
-import { datesOf, overlaps, within } from '../lex/lexed.ts'
+import { datesOf, masksOf, overlaps, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
 import {
@@ -154,9 +154,15 @@ function fellThrough({ text, clauses }: Lexed): UnrealClause[] {
 const isInside = (part: Clause, whole: Clause): boolean =>
   part.end - part.start < whole.end - whole.start && within(part, whole)
 
-/** Whether nothing but a name, a greeting or a place stands in front. */
-const opens = ({ clauses }: Lexed, index: number): boolean =>
-  clauses.slice(0, index).every(({ start, end }) => end - start <= SHORT_LENGTH)
+/** Whether nothing but a name, a greeting or a place stands in front, and no item of a list. */
+const opens = (lexed: Lexed, index: number): boolean =>
+  lexed.clauses
+    .slice(0, index)
+    .every(
+      (clause) =>
+        clause.end - clause.start <= SHORT_LENGTH &&
+        !masksOf(lexed, 'list').some((mark) => within(mark, clause)),
+    )
 
 /** In speech without commas the announcement must come first, not at the end of a story. */
 function saysAtOnce(lexed: Lexed, index: number, mood: Mood): boolean {

@@ -12,6 +12,7 @@ import { restatedParts } from './parts-of-day.ts'
 import { refineDates } from './refine.ts'
 import type { FigureRule, Now, RuleInput } from './rule.ts'
 import { SCHOOL_GRADE } from './school-grades.ts'
+import { settleDifferences } from './told-by-difference.ts'
 
 /** Earlier rules win where two take the same stretch; a longer stretch always wins. */
 const RULES: readonly FigureRule[] = [
@@ -68,7 +69,7 @@ export function readFigures(text: string, now: Now): Figure[] {
     if (figure) figures.push(figure)
     at = figure ? figure.end : at + 1
   }
-  return refineDates(text, figures, now)
+  return settleDifferences(text, refineDates(text, figures, now))
 }
 
 export const isDate = (figure: Figure): figure is DateToken => figure.kind === 'date'

@@ -29,6 +29,13 @@ function joined(text: string, first: Figure, second: Figure | undefined): DateTo
   }
 }
 
+/** “5月1号起到今天累计”: a range up to the message's day whose figures are said to be a running total. */
+const asTotal = (text: string, range: DateToken, { sentOn }: Now): DateToken =>
+  range.from < range.to && range.to === sentOn && SO_FAR.test(text.slice(range.end))
+    ? { ...range, sort: 'period', cumulative: true }
+    : range
+const SO_FAR = /^[，、 ]?(?:止|为止)?[，、 ]?(?:我们|咱们|我|全村|村里)?累计/u
+
 /** 本周, 11月: so far is within it, and no running total. */
 const isRunning = ({ ends, rule }: DateToken): boolean =>
   ends !== undefined && /week|month/.test(rule)
@@ -220,7 +227,8 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     if (figure === undefined) continue
     const range = joined(text, figure, figures[index + 1])
     if (range) index += 1
-    const told = stillToCome(text, recurring(text, range ?? figure))
+    const whole = range ? asTotal(text, range, now) : figure
+    const told = stillToCome(text, recurring(text, whole))
     const last = refined.at(-1)
     const own = inWeekOfList(text, told, last, now)
     const settled = inMonthTold(text, inWeekTold(text, own, refined, now), refined)

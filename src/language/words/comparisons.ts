@@ -38,3 +38,7 @@ export const DIFFERENCE = new RegExp(
   `(?:[比较]${EARLIER}|[跟和与同]${EARLIER}相?比|环比|同比)[^，。；？\\n\\d]{0,4}?(?:多|少|增加?|减少?|涨|降)(?:了|出|开|发|搞|办|做|调|解|受理|化解|来|到|跑|入)*${COUNTED}`,
   'gu',
 )
+
+/** “比头场少五个”, “比上午那场多来了12个”: how many more or fewer than at another occasion that is told, up to the number. */
+export const MORE_OR_FEWER =
+  /[比较](?<other>(?:第[一二三四五六\d]|头一?|前一?|首|上午那?|早上那?|下午那?|[一二三四五六七八九十\d]{1,3}组那?)[场次堂回]?)(?:的|还|要|又|整整|刚好|足足|大概)*(?<more>[多少])(?:了|来了?|到了?|出|坐了?)*(?=[\d一二两三四五六七八九十百])/gu

@@ -15,3 +15,13 @@ export const TELLS_OURS = new RegExp(
   `${NOT_OURS.source}[^\\n]*?(?:我们?|咱们?|自己|村里|社区)(?!的)[^。\\n]*?[\\d一二两三四五六七八九十](?:场|次|堂|份|户|条|张|人|个)`,
   'u',
 )
+
+/** 去龙门村听周素芬讲课, 到县里观摩: one was only there, and brought nobody. */
+export const WENT_TO_HEAR =
+  /^(?![^，。；]*(?:带|组织|领着|陪|一起|合|联))[^，。；\d]{0,10}?(?:去|到|上|过)[^，。；\d]{1,10}?(?:听|观摩|旁听|学习|取经|参观)[^，。；\d]{0,12}$/u
+/** 人家那场, 他们那边: what the next clause tells is theirs. */
+export const OF_THEIRS =
+  /^(?:(?:人家|别个|别人|他们|她们)(?:[^，。；\d我咱俺]{0,2}那[场边里次回堂]|村|一?共|总共|到|来|开|搞|办)|那一?[场堂次回])/u
+/** 今天我们自己, 回来照着样子: what one held oneself after that. */
+export const OURS_AFTER =
+  /^(?:今[天儿晚早日]|昨[天晚]|回来|回村|俺|我|咱)[^，。；\d]{0,8}(?:自己|照着|照样|学着|学人家|也)/u
