@@ -51,7 +51,9 @@ function isPutOnTop(text: string, last: Sum, sum: Sum): boolean {
   if (PUT_ON_TOP.test(between)) return true
   return (
     INTEREST.test(between) &&
-    /本金(?:是|为|还|共)?$/u.test(text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start)) &&
+    /本金(?:是|为|还|共)?$/u.test(
+      text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start),
+    ) &&
     !LESSENED.test(text.slice(sum.end, sum.end + PURPOSE_REACH))
   )
 }

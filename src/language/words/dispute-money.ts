@@ -171,7 +171,7 @@ export const NAMED_FIRST = new RegExp(`(?:^|[，。；、：的])${PERSON}`, 'u'
 export const NAMED_NEXT = new RegExp(`^(?:元|块)?[，、；]${PERSON}`, 'u')
 /** “老大3000老二3000老三2000”: brothers and sisters by their order, with or without a mark between them. */
 const SIBLING =
-  '(?<who>老[大二三四五六幺]|[大二三四五幺小](?:哥|姐|妹子?|弟|儿子|女儿|姑娘|闺女|女|儿))(?:家|就|是|认|摊)?'
+  '(?<who>老[大二三四五六幺]|[大二三四五幺小](?:哥|姐|妹子?|弟|女|儿)|[大二三四五幺小]?(?:儿子|女儿|姑娘|闺女))(?:家|就|是|认|摊)?'
 export const SIBLING_FIRST = new RegExp(`${SIBLING}$`, 'u')
 export const SIBLING_NEXT = new RegExp(`^(?:元|块)?[，、； ]?${SIBLING}$`, 'u')
 
