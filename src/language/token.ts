@@ -28,7 +28,7 @@ export interface NumberToken extends Found {
 }
 
 /** 几场, 好几次, 很多份: a quantity that was told without a number. */
-interface VagueToken extends Found {
+export interface VagueToken extends Found {
   readonly kind: 'vague'
   readonly unit?: Unit
 }

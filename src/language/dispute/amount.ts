@@ -19,6 +19,7 @@ import {
   refundAndDamages,
   sinceArrears,
   sinceInsurance,
+  sinceLongAgo,
   sinceSetOff,
   toppedUp,
   VERB_LOOK,
@@ -79,7 +80,7 @@ const toldSums = (lexed: Lexed, span: Span): readonly Sum[] => {
   return sinceSetOff(
     lexed,
     span,
-    sinceInsurance(lexed, sinceArrears(lexed, forEachOne(lexed, span, sums))),
+    sinceInsurance(lexed, sinceArrears(lexed, sinceLongAgo(lexed, forEachOne(lexed, span, sums)))),
   )
 }
 

@@ -4,12 +4,17 @@ import {
   BORNE_BY_OTHER,
   BORNE_PERHAPS,
   ENUMERATING,
+  INTEREST,
+  LESSENED,
   NAMED_FIRST,
   NAMED_NEXT,
   NEXT_DAMAGE,
   NEXT_PURPOSE,
   PARTIES,
   PURPOSE,
+  PUT_ON_TOP,
+  SIBLING_FIRST,
+  SIBLING_NEXT,
 } from '../words/dispute-money.ts'
 import type { Sum } from './money.ts'
 
@@ -31,12 +36,26 @@ export function joinEnumerated(lexed: Lexed, all: readonly Sum[]): Sum[] {
 function headsOfNext(text: string, last: Sum, next: readonly Sum[]): number | undefined {
   const [sum] = next
   if (!sum) return undefined
-  if (isNextPurpose(text, last, sum)) return 1
+  if (isNextPurpose(text, last, sum) || isPutOnTop(text, last, sum)) return 1
   if (!NEXT_DAMAGE.test(text.slice(last.end, sum.start))) return headsListed(text, last, sum)
   const behind = text.slice(sum.end, sum.end + PURPOSE_REACH)
   if (BORNE_BY_OTHER.test(behind) || isDividedBy(last, next)) return 0
   if (BORNE_PERHAPS.test(behind)) return undefined
   return isNextDamage(text, last, sum) ? 1 : headsListed(text, last, sum)
+}
+
+/** “赔了800块种子钱加200块人工”, “本金三万利息两千”: what is paid on top of a sum. */
+function isPutOnTop(text: string, last: Sum, sum: Sum): boolean {
+  if (!BORNE.has(last.role) || !BORNE.has(sum.role)) return false
+  const between = text.slice(last.end, sum.start)
+  if (PUT_ON_TOP.test(between)) return true
+  return (
+    INTEREST.test(between) &&
+    /本金(?:是|为|还|共)?$/u.test(
+      text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start),
+    ) &&
+    !LESSENED.test(text.slice(sum.end, sum.end + PURPOSE_REACH))
+  )
 }
 
 function headsListed(text: string, last: Sum, sum: Sum): number | undefined {
@@ -84,6 +103,9 @@ const isDividedBy = (whole: Sum, next: readonly Sum[]): boolean =>
 /** A sum behind a fee without a verb is read as what is owed; what is claimed adds up as well. */
 const BORNE: ReadonlySet<Sum['role']> = new Set([...HANDED_OVER, 'debt', 'claim'])
 
+/** What each of several bears; what one of them asks for is no share. */
+const SHARED: ReadonlySet<Sum['role']> = new Set([...HANDED_OVER, 'debt'])
+
 const totalOf = (sums: readonly Sum[]): number => sums.reduce((all, { yuan }) => all + yuan, 0)
 
 /** “140块一家70”: what each pays of a sum that is told. */
@@ -98,11 +120,29 @@ const NAME_REACH = 8
 function joinNamed({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
   for (const [from, first] of sums.entries()) {
     const named = namedFrom(text, sums, from)
-    if (named.length < 2 || named.length !== peopleBefore(text, first)) continue
-    const one = named.reduce((all, sum) => together(all, sum, 1))
-    return [...sums.slice(0, from), one, ...sums.slice(from + named.length)]
+    const isAll = named.length > 1 && named.length === peopleBefore(text, first)
+    const shared = isAll ? named : siblingsFrom(text, sums.slice(from))
+    if (shared.length < 2) continue
+    const one = shared.reduce((all, sum) => together(all, sum, 1))
+    return [...sums.slice(0, from), one, ...sums.slice(from + shared.length)]
   }
   return sums
+}
+
+/** “老大3000老二3000老三2000”: what each of them bears, whoever they are. */
+function siblingsFrom(text: string, sums: readonly Sum[]): readonly Sum[] {
+  const shares: Sum[] = []
+  const named = new Set<string>()
+  for (const sum of sums) {
+    const last = shares.at(-1)
+    const who = last
+      ? SIBLING_NEXT.exec(text.slice(last.end, sum.start))?.groups?.who
+      : SIBLING_FIRST.exec(text.slice(Math.max(0, sum.start - NAME_REACH), sum.start))?.groups?.who
+    if (who === undefined || named.has(who) || !SHARED.has(sum.role)) break
+    named.add(who)
+    shares.push(sum)
+  }
+  return shares
 }
 
 /** The sums of a list of names that begins with one of them. */

@@ -18,6 +18,7 @@ import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { findPointedList } from './pointed/pointed-list.ts'
+import { makesUpReceived } from './received-together.ts'
 import { toRecords } from './records.ts'
 import { regionsOf } from './regions.ts'
 import { foldRestated } from './restated.ts'
@@ -253,11 +254,14 @@ function groupByPlace(lexed: Lexed, context: ReadContext, entries: readonly Entr
     entry,
     village: readPlace(lexed, context, entry.region, headOf(entry)),
   }))
-  for (const { entry, village } of withoutSums(lexed, placed)) {
+  const all = withoutSums(lexed, placed)
+  for (const [index, { entry, village }] of all.entries()) {
     const last = groups.at(-1)
-    if (last && last.village === village && !entry.story && !hasOwnDay(lexed, last.entries, entry))
-      last.entries.push(entry)
-    else if (last && last.village === village && entry.story) last.entries.push(entry)
+    const next = all.slice(index).map((one) => one.entry)
+    const goesOn =
+      last &&
+      (entry.story || !hasOwnDay(lexed, last.entries, entry) || makesUpReceived(last.entries, next))
+    if (last && last.village === village && goesOn) last.entries.push(entry)
     else groups.push({ village, entries: [entry] })
   }
   return groups

@@ -8,6 +8,8 @@ import {
   DAY_OF_TALKS,
   INSURANCE_PAID,
   INTEREST_LET_OFF,
+  LEFT_OVER,
+  PAID_LONG_AGO,
   STILL_OWED_BEFORE,
   TOPPED_UP,
 } from '../words/dispute-money.ts'
@@ -111,6 +113,30 @@ export function sinceArrears({ text }: Lexed, sums: readonly Sum[]): readonly Su
   })
   return at > 0 ? sums.slice(at) : sums
 }
+
+/**
+ * “前年借两万六，去年还了一万一，…今天说好剩的一万五分三年还清”: what was paid long before the talks is no part of what
+ * they are about, once the rest is named.
+ */
+export function sinceLongAgo({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
+  const paid = sums.findLastIndex(({ start }) =>
+    PAID_LONG_AGO.test(text.slice(Math.max(0, start - LONG_AGO_LOOK), start)),
+  )
+  const last = sums[paid]
+  if (!last || !DAY_OF_TALKS.test(text.slice(last.end))) return sums
+  const behind = sums.slice(paid + 1)
+  if (!LEFT_OVER.test(text.slice(last.end, behind[0]?.start))) return sums
+  return behind.length > 0 ? behind : restUntold(sums, last)
+}
+
+/** “借款两万，去年还了五千，剩下的今天立了字据”: the rest is told by what it is the rest of. */
+const restUntold = (sums: readonly Sum[], paid: Sum): readonly Sum[] => {
+  const [debt, ...others] = sums
+  const isPaidOff = debt !== undefined && others.length === 1 && debt.yuan > paid.yuan
+  return isPaidOff ? [{ ...debt, yuan: debt.yuan - paid.yuan }] : sums
+}
+
+const LONG_AGO_LOOK = 14
 
 /** “本金3万元利息2400元…利息不要了” */
 export const withoutInterest = ({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] =>

@@ -1,6 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import { addsUp, isApart, isBeside, isDivided, isOtherClass, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
+import { receivedTogether } from './received-together.ts'
 import { classOf, classOfRest, toldOfRest, withLeft } from './rest-of-tally.ts'
 import { placeLater } from './told-later.ts'
 
@@ -28,7 +29,7 @@ const sum = (nodes: readonly Node[]) => nodes.reduce((all, { entry }) => all + e
 
 /** Divides totals by the counts that follow them, and turns what is left into parts. */
 export function foldTally(text: string, entries: readonly Entry[]): Part[] {
-  const queue = placeLater(text, entries)
+  const queue = placeLater(text, receivedTogether(entries))
   const parts: Part[] = []
   for (let head = queue.shift(); head; head = queue.shift()) {
     parts.push(...partsOf(text, takeChildren(text, head, queue)))
@@ -67,7 +68,7 @@ function dimensionOf(
 /** Outcomes divide by status; a part that names its own noun first divides by category. */
 function isByStatus({ entry, byStatus }: Node, next: Entry): boolean {
   if (!next.status || (entry.status && next.category)) return false
-  const named = next.category !== undefined && next.category.code !== entry.category?.code
+  const named = next.category !== undefined && classOf(next, entry)?.code !== entry.category?.code
   return !named || sum(byStatus) > 0 || next.count === entry.count
 }
 

@@ -7,7 +7,11 @@ import { findEvents } from './status.ts'
 const TERM_BEHIND =
   /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
 const TERM_BEFORE =
-  /(?:约定|约好|约了|约到|约在|约嘞|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|拖到|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
+  /(?:约定|约好|约了|约到|约在|约嘞|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
+
+/** “拖到年底”, but “拖到今天才坐拢”: what was put off until now is done now. */
+const PUT_OFF = /拖到[^，。；\n]{0,8}$/u
+const UNTIL_NOW = /^(?:今|昨|前|大前)(?:天|日|儿|早|晚|晌|个)/u
 
 /** “年三十在老二家，初二到老三家”: whose turn it will be. */
 const isTurn = (text: string, { rule, end }: DateToken): boolean =>
@@ -40,7 +44,9 @@ export function isTerm(
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 8))) return true
   if (isTurn(text, date) || isPaidLater(lexed, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
-  if (TERM_BEFORE.test(text.slice(Math.max(from, date.start - 12), date.start))) return true
+  const front = text.slice(Math.max(from, date.start - 12), date.start)
+  if (TERM_BEFORE.test(front)) return true
+  if (PUT_OFF.test(front) && !UNTIL_NOW.test(text.slice(date.start))) return true
   return events.some(
     (event) =>
       overlaps(event, date) &&
@@ -88,7 +94,7 @@ const NOTHING_THEN = /^[，：]?(?:〇|(?:没有?|无|零|未)[^，。；\n]{0,4
 
 /** “今天才想起报”, “今天补报一下”: when it is told, and not when it was done. */
 const TOLD_LATE =
-  /^(?:[^，。；\n]{0,3}才[^，。；\n]{0,6}(?:报|登|记|讲|写|发)|[^，。；\n]{0,2}补(?:报|登|记|录)|[^，。；\n]{0,3}想起来?)(?:一下|一声|上来|上去|出来|了|哈)*(?=[，。；：！ \n]|$)/u
+  /^(?:[^，。；\n]{0,3}才[^，。；\n]{0,6}(?:报|登|记|讲|写|发)|[^，。；\n]{0,2}补(?:报|登|记|录)|[^，。；\n]{0,2}来(?:报|汇报|登记|登)|[^，。；\n]{0,3}想起来?)(?:一下|一声|上来|上去|出来|了|哈)*(?=[，。；：！ \n]|$)/u
 
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {

@@ -11,6 +11,7 @@ import {
   type Solution,
   sumOf,
 } from './counted.ts'
+import { withWhatCame } from './not-settled.ts'
 import { isPaperOfSome, signSome } from './signed.ts'
 import type { Statement } from './statements.ts'
 import { asWhole } from './whole.ts'
@@ -24,7 +25,7 @@ export function solve(all: readonly Statement[]): Solution {
 
 /** The disputes in the one way in which total and parts add up. */
 function solveCounts(told: readonly Statement[]): Solution {
-  const all = withoutLeft(told)
+  const all = withWhatCame(withoutLeft(told))
   if (all.some((one) => isCounted(one) && one.categories.length > 1)) return undefined
   const opened = unfold(spreadBack(spread(all)))
   if (opened === undefined || opened === 'against') return opened

@@ -252,12 +252,17 @@ function asMatter(text: string, part: readonly TallyToken[]): readonly TallyToke
   const named = text.slice(span.start, span.end)
   // “另一起婆娘不在家” tells of one of those who quarrel, and names no class.
   if (category?.weight === 'party' && last.sort === 'unknown' && !isCounted) return part
+  if (!isCounted && HAPPENED.test(text.slice(first.start, span.end + HAPPENED_MAX))) return part
   return category && named.length <= MATTER_MAX && !/[各每没未]/u.test(named)
     ? [...part.slice(0, start), { sort: 'class', category, ...span }, ...part.slice(end)]
     : part
 }
 
 const MATTER_MAX = 7
+/** “男主人住院去了”: what happened to one of them, and no matter of a quarrel. */
+const HAPPENED =
+  /(?:住院|看病|打工|出差|出远门|走亲戚|坐月子|住校|出门)(?:去|没回|还没)?(?:了|回来)/u
+const HAPPENED_MAX = 3
 /** Right behind a label stands how many there were of it: “犬吠2起”. */
 const COUNTED =
   /^(?:纠纷|矛盾|类|的|：| )*(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[起件宗桩例个]|[，。；、 ）\n]|$)/u

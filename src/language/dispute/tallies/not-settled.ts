@@ -1,0 +1,38 @@
+import type { DisputeStatus } from '../../../catalog/dispute-statuses.ts'
+import { type Counted, isCounted, isTotal, sumOf } from './counted.ts'
+import type { Statement } from './statements.ts'
+
+/** “接了11起，成了9起，没成的2起，1起转司法所，1起还在磨”: what came of those that were not settled stands for them. */
+export function withWhatCame(all: readonly Statement[]): readonly Statement[] {
+  for (const [index, one] of all.entries()) {
+    const parts = isNotSettled(one) ? whatCame(one, all.slice(index + 1)) : []
+    if (parts.length === 0 || !isNotSettled(one) || !divides(all, one, parts)) continue
+    const told = parts.map((part) => ({ ...part, categories: one.categories }))
+    return [...all.slice(0, index), ...told, ...all.slice(index + 1 + parts.length)]
+  }
+  return all
+}
+
+const isNotSettled = (one: Statement): one is Counted =>
+  isCounted(one) && one.count > 1 && one.status === 'failed'
+
+/** The next numbers that make it up. */
+function whatCame(one: Counted, next: readonly Statement[]): readonly Counted[] {
+  const parts: Counted[] = []
+  for (const part of next) {
+    const isPart = isCounted(part) && part.status !== undefined && CAME_OF_IT.has(part.status)
+    if (!isPart || part.categories.length > 0 || part.all || part.inner !== one.inner) return []
+    parts.push(part)
+    if (sumOf(parts) >= one.count) break
+  }
+  return sumOf(parts) === one.count ? parts : []
+}
+
+const CAME_OF_IT: ReadonlySet<DisputeStatus> = new Set(['referred', 'open', 'failed'])
+
+/** Whether the total is full without them; where none is told, “没成的” says that they are told again. */
+function divides(all: readonly Statement[], one: Counted, parts: readonly Counted[]): boolean {
+  const others = all.filter(isCounted).filter((other) => !parts.includes(other))
+  const total = others.find(isTotal)
+  return total ? total.count === sumOf(others.filter((other) => !isTotal(other))) : one.again
+}
