@@ -77,9 +77,15 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
   if (bound?.sure || as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
-  if (!bound && (isOfScreening(told, number) || isSurelyOfDispute(told, number))) return as
+  if (!bound && isSurely(told, number, as)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
 }
+
+/** What no second reader is asked about: homes of a screening, what is told of a dispute, the sum of the cases that were read. */
+const isSurely = (told: Told, number: NumberToken, as: string | undefined): boolean =>
+  isOfScreening(told, number) ||
+  isSurelyOfDispute(told, number) ||
+  (as === SUMS_UP && told.activities.records.length === 0)
 
 /** “回访3户，还有一件邻里纠纷”, “俩人握了手”: what stands behind the number says itself that it is told of a dispute. */
 const isSurelyOfDispute = ({ lexed: { text }, disputes }: Told, number: NumberToken): boolean =>

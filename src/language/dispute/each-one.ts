@@ -58,7 +58,7 @@ const LEVIED = /[收摊交]/u
 
 /** “一家赔了一家八百”, “一家让出半米，一家补了300”: one of them and the other, not each. */
 const EACH_OTHER =
-  /[一这那另][家户个人](?:[^，。；\n]{0,6}|[^，。；\n\d]{1,12}，另?)一[家户个人][^，。；\n]{0,3}$/u
+  /[一这那另][家户个人](?:[^，。；\n]{0,6}|(?![^，]{0,4}一半)[^，。；\n\d]{1,12}，另?)一[家户个人][^，。；\n]{0,3}$/u
 
 /** “一个3200，一个2800”, “一家三千一家两千” */
 function isListed({ text }: Lexed, sums: readonly Sum[], index: number): boolean {

@@ -57,7 +57,7 @@ export function isTerm(
 
 /** “12号调1起赡养没谈拢改日再谈”: what was done on the day stands before what is to come. */
 const ACT_OF_DAY =
-  /^(?:又|我们?|去)?(?:调|劝|谈|受理|接|上门)[^，。；]*(?:没|未|冇|不)能?(?:谈|说|调|讲|劝|拢|成)/u
+  /^(?:又|我们?|去)?(?:调|劝|谈|受理|接|上门)[^，。；]*(?:没|未|冇|不)能?(?:谈|说|调|讲|劝|拢|成)|^(?:受理|接到?|接了|登记)[^，。；]*[起件桩宗][、 ]/u
 
 const KEPT: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitless', 'referred'])
 /** What a visit that is told with its day first came to: “周六我去说，厂长把证退出来了”. */

@@ -43,7 +43,7 @@ const PUT_UP_RIGHT = new RegExp(
 
 /** 展板6块, 宣传牌3块; but what is lost at cards (“打牌输了300块”) is money. */
 const OF_BOARDS = /(?<!老)板|(?<![打玩斗纸骨长])牌|[展屏]/
-const OF_MONEY = /[赔钱款费给付债账欠输赢]/
+const OF_MONEY = /[赔钱款费给付债欠输赢]|(?<!台)账/
 
 /** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
 export const money: FigureRule = {

@@ -135,7 +135,7 @@ export const BORNE_BY_OTHER =
   /^(?:元|块钱?)?，?[\u4e00-\u9fff]{0,3}?(?:自己|自行|自个|自理|自付|自担|自负|自认|免|抹|算了|不要)/u
 /** “500没赔”, “300由保险出”: whether it is paid, and by whom, is another matter. */
 export const BORNE_PERHAPS =
-  /^(?:元|块钱?)?，?[\u4e00-\u9fff]{0,3}?(?:[没不未由等各抵扣退]|另[算说]|再[谈说]|还在|有争|医保|保险)/u
+  /^(?:元|块钱?)?，?[\u4e00-\u9fff]{0,3}?(?:[没不未等各抵扣退]|另[算说]|再[谈说]|还在|有争|医保|保险)/u
 
 /** “另五百当修理费”, “三百抵工钱”: set against something, and paid by nobody. */
 export const SET_AGAINST_BEHIND =

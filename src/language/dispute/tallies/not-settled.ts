@@ -34,5 +34,7 @@ const CAME_OF_IT: ReadonlySet<DisputeStatus> = new Set(['referred', 'open', 'fai
 function divides(all: readonly Statement[], one: Counted, parts: readonly Counted[]): boolean {
   const others = all.filter(isCounted).filter((other) => !parts.includes(other))
   const total = others.find(isTotal)
-  return total ? total.count === sumOf(others.filter((other) => !isTotal(other))) : one.again
+  return total
+    ? total.count === sumOf(others.filter((other) => !isTotal(other)))
+    : one.again && parts.length > 1
 }
