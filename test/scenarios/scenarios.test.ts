@@ -43,8 +43,12 @@ async function faultsOf(
   return [...errors.map(String), ...findFaults(expectation, replies, books)]
 }
 
+/** Each scenario is played on the embedded database, and on one of the two others: three times each takes too long. */
+const isSecond = (name: string): boolean => names.indexOf(name) % 2 === 1
+
 onEveryStore((store) => {
-  test.for(names)('through the try-out chat: %s', async (name) => {
+  test.for(names)('through the try-out chat: %s', async (name, { skip }) => {
+    if (store().engine === 'postgres') skip(isSecond(name), 'played through Wechaty')
     const faults = await faultsOf(name, store(), async (_, onError) => openTryoutChat(onError))
     expect(faults).toEqual([])
   })
@@ -58,7 +62,7 @@ describe('through Wechaty', () => {
   afterAll(() => store?.close())
   const people = roster.people.map(({ name }) => name)
 
-  test.for(names)('with its mock puppet: %s', async (name) => {
+  test.for(names.filter(isSecond))('with its mock puppet: %s', async (name) => {
     if (!store) throw new Error('The store is open only while tests run')
     const errors: unknown[] = []
     // The mock emits errors of its own for rooms that change; they say nothing about the scenario.
