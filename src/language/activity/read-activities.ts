@@ -20,7 +20,6 @@ import { isOursAmidStory } from './ours-amid-story.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
-import { isStepNamed } from './steps-of-case.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
 import { zeroOf } from './zero.ts'
 
@@ -78,8 +77,7 @@ export function readActivities(
     )
     .filter(
       (mention) =>
-        (!disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention)) &&
-        !isStepNamed(lexed, mention),
+        !disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention),
     )
     .sort((a, b) => a.start - b.start)
   const amounts = findAmounts(lexed, disputes, unreal, mentions)

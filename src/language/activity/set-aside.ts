@@ -26,7 +26,6 @@ import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
 import { isHandledOther } from './brought.ts'
 import { isAtHome, isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
-import { isStepOfCase } from './steps-of-case.ts'
 import { isOfBefore } from './taken-down.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
@@ -264,7 +263,6 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
   isPlaceVisited,
   isOnScreening,
   isAtHome,
-  isStepOfCase,
   isSeenOnVisit,
   isVehicle,
   isSpeaker,

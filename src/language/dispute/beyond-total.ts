@@ -1,6 +1,7 @@
 import { readNumeral } from '../lex/numeral.ts'
 import type { ReadDispute } from '../reading.ts'
 import { BESIDE_TOTAL, CASES_COUNTED, WHOLE_TOLD } from '../words/dispute-counts.ts'
+import { casesIn } from './cases-in.ts'
 import { readNounPhrase } from './category.ts'
 
 /**
@@ -9,7 +10,7 @@ import { readNounPhrase } from './category.ts'
  */
 export function isBeyondTotal(text: string, records: readonly ReadDispute[]): boolean {
   if (records.length < 2) return false
-  const read = records.reduce((sum, { count }) => sum + count, 0)
+  const read = casesIn(records)
   const totals = totalsTold(text)
   if (totals.length === 0 || BESIDE_TOTAL.test(text)) return false
   const all = totals.reduce((sum, count) => sum + count, 0)

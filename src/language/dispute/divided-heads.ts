@@ -1,3 +1,4 @@
+import { casesIn } from './cases-in.ts'
 import type { Entry } from './entries.ts'
 
 /**
@@ -8,7 +9,7 @@ export function withoutDividedHeads(text: string, entries: readonly Entry[]): En
   const [total, ...others] = entries
   if (!total || !isHead(total)) return [...entries]
   const told = divide(text, others)
-  if (told.length === others.length || countOf(told) !== total.count) return [...entries]
+  if (told.length === others.length || casesIn(told) !== total.count) return [...entries]
   const last = told.at(-1)
   const ofAll = last?.forAll ? last.status : undefined
   return told.map((entry) => ({
@@ -17,9 +18,6 @@ export function withoutDividedHeads(text: string, entries: readonly Entry[]): En
     status: entry.status ?? ofAll,
   }))
 }
-
-const countOf = (entries: readonly Entry[]): number =>
-  entries.reduce((sum, { count }) => sum + count, 0)
 
 /** A number of several of which nothing but their class is told. */
 const isHead = ({ count, approx, status, amount, agreement, story }: Entry): boolean =>

@@ -1,6 +1,7 @@
 import { readNumeral } from '../lex/numeral.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
+import { casesIn } from './cases-in.ts'
 import { readCategory } from './category.ts'
 import type { Count } from './counts.ts'
 import type { Entry } from './entries.ts'
@@ -34,7 +35,7 @@ export function findNamedOutcomes(text: string, told: readonly Count[]): NamedOu
   const lists = matchesOf(NAMED_OUTCOME, text)
     .filter(({ index }) => index >= total.end)
     .map((match) => listOf(text, match))
-  const sums = lists.map(({ counts }) => sumOf(counts))
+  const sums = lists.map(({ counts }) => casesIn(counts))
   const divideAll = lists.length > 1 && sums.reduce((all, sum) => all + sum, 0) === total.count
   const divideEach =
     lists.some(({ counts }) => counts.length > 1) &&
@@ -47,9 +48,6 @@ export function findNamedOutcomes(text: string, told: readonly Count[]): NamedOu
 }
 
 const NONE: NamedOutcomes = { counts: [], holds: [] }
-
-const sumOf = (all: readonly { readonly count: number }[]): number =>
-  all.reduce((sum, { count }) => sum + count, 0)
 
 function listOf(text: string, match: RegExpExecArray): List {
   const names = match.groups?.items ?? ''
@@ -144,7 +142,7 @@ export function placeNamed(entries: readonly Entry[]): Entry[] {
     const own = named.filter(
       ({ status, at }) => status?.status === owner.status?.status && at.start >= owner.at.end,
     )
-    if (sumOf(own) === owner.count) owned.set(owner, own)
+    if (casesIn(own) === owner.count) owned.set(owner, own)
   }
   const moved = [...owned.values()].flat()
   return entries

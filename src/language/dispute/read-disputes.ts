@@ -4,6 +4,7 @@ import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
 import { isBeyondTotal } from './beyond-total.ts'
+import { casesIn } from './cases-in.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
@@ -22,7 +23,7 @@ import { makesUpReceived } from './received-together.ts'
 import { toRecords } from './records.ts'
 import { regionsOf } from './regions.ts'
 import { foldRestated } from './restated.ts'
-import { spread, tellBracketed } from './series.ts'
+import { spread, tellClassOfAll } from './series.ts'
 import { isVague } from './some-cases.ts'
 import { readLikelyStanding } from './standing.ts'
 import { splitStories } from './stories.ts'
@@ -70,7 +71,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   const told = pointed
     ? [...besides, ...pointed.entries]
     : divideCases(lexed, withoutDividedHeads(lexed.text, besides))
-  const entries = tellBracketed(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
+  const entries = tellClassOfAll(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) =>
     withLikelyStandings(lexed, foldTally(lexed.text, group)).map((part) => ({ part, village })),
@@ -116,11 +117,7 @@ const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly 
 /** “收3，结2，彩礼，口头”: bare numbers of cases that no tally holds, and more of them than was read. */
 const countsMore = (text: string, records: readonly ReadDispute[]): boolean => {
   const taken = BARE_TALLY.exec(text)?.groups?.taken
-  return (
-    taken !== undefined &&
-    records.length > 0 &&
-    records.reduce((sum, { count }) => sum + count, 0) < Number(taken)
-  )
+  return taken !== undefined && records.length > 0 && casesIn(records) < Number(taken)
 }
 
 const BARE_TALLY =

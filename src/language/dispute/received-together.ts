@@ -1,3 +1,4 @@
+import { casesIn } from './cases-in.ts'
 import type { Entry } from './entries.ts'
 
 /** “上午接2起下午接1起，成了两起，…一起…还在谈”: what came in at different hours, of which the next numbers tell together how it stands. */
@@ -7,11 +8,11 @@ export function receivedTogether(entries: readonly Entry[]): readonly Entry[] {
   const [first] = came
   const last = came.at(-1)
   const next = entries.slice(came.length)
-  if (!first || !last || came.length < 2 || totalOf(came) !== totalOf(next)) return entries
+  if (!first || !last || came.length < 2 || casesIn(came) !== casesIn(next)) return entries
   if (next.some(({ status, taken, story }) => !status || taken || story)) return entries
   const at = { start: first.at.start, end: last.at.end }
   const region = { start: first.region.start, end: last.region.end }
-  return [{ ...first, count: totalOf(came), at, region }, ...next]
+  return [{ ...first, count: casesIn(came), at, region }, ...next]
 }
 
 const isBareReceived = ({ taken, status, category, story, approx }: Entry): boolean =>
@@ -27,9 +28,6 @@ export function makesUpReceived(told: readonly Entry[], next: readonly Entry[]):
     total?.taken === 'received' &&
     !total.status &&
     [...parts, ...next].every(({ status, taken, story }) => status && !taken && !story) &&
-    totalOf(parts) + totalOf(next) === total.count
+    casesIn(parts) + casesIn(next) === total.count
   )
 }
-
-const totalOf = (entries: readonly Entry[]): number =>
-  entries.reduce((all, { count }) => all + count, 0)

@@ -98,10 +98,10 @@ const zeroStands = (lexed: Lexed, { status, entry }: Part, zero: Zero): boolean 
  * “12号调1起赡养没谈拢，13号没得纠纷”: a day of its own stands before it; “昨天没纠纷，今天接了一起”, “今天三塘无纠纷。昨天有1起”: and
  * another behind it, before what was told.
  */
-const isOfOtherDay = ({ text, ...lexed }: Lexed, { at, region }: Entry, zero: Zero): boolean => {
-  const days = datesOf({ text, ...lexed }).filter(({ sort }) => sort === 'day')
+const isOfOtherDay = (lexed: Lexed, { at, region }: Entry, zero: Zero): boolean => {
+  const days = datesOf(lexed).filter(({ sort }) => sort === 'day')
   const own = days.findLast(
-    ({ end }) => end <= zero.start && /^[^，。；\n]{0,6}$/u.test(text.slice(end, zero.start)),
+    ({ end }) => end <= zero.start && /^[^，。；\n]{0,6}$/u.test(lexed.text.slice(end, zero.start)),
   )
   if (!own) return false
   return (

@@ -1,5 +1,6 @@
 import { LEFT_BEFORE } from '../words/dispute-counts.ts'
-import { readNounPhrase } from './category.ts'
+import { readNounPhrase, type ToldCategory } from './category.ts'
+import { classOfAll } from './class-of-all.ts'
 import type { Entry } from './entries.ts'
 
 /**
@@ -74,26 +75,32 @@ const inSeries = (text: string, last: Entry, entry: Entry): boolean =>
 const ALL_OF_CLASS =
   /（(?:都|均|全)(?:是|为|系|属)?(?<noun>[\u4e00-\u9fff]{2,6}?)(?:纠纷|矛盾|方面|类|的)?）/u
 
-/** “昨天两起今天一起都是邻里，都说好了” */
-const RIGHT_BEHIND =
-  /^[，、 ]?(?:都|均|全)(?:是|为|系|属)(?<noun>[\u4e00-\u9fff]{2,6}?)(?:纠纷|矛盾|方面|类|的)*(?=[，。；\n]|$)/u
-
-/** “受理2起，成1起，另1起在调（都是界畔）”: the class that brackets behind the last count tell of all. */
-export function tellBracketed(text: string, entries: readonly Entry[]): Entry[] {
+/**
+ * “受理2起，成1起，另1起在调（都是界畔）”: the class that brackets behind the last count tell of all; “昨天两起今天一起都是邻里，都说好了”:
+ * what stands right behind it is told of those that have none of their own.
+ */
+export function tellClassOfAll(text: string, entries: readonly Entry[]): Entry[] {
   const last = entries.findLast(({ story }) => !story)
-  const behind = text.slice(last?.at.end)
-  const bracketed = ALL_OF_CLASS.exec(behind)
-  const told = bracketed ?? RIGHT_BEHIND.exec(behind)
-  const noun = told?.groups?.noun
-  if (!last || !told || noun === undefined) return [...entries]
-  const start = last.at.end + told.index + told[0].indexOf(noun)
-  const category = readNounPhrase(text, { start, end: start + noun.length })
+  if (!last) return [...entries]
+  const bracketed = classInBrackets(text, last.at.end)
+  const behind = bracketed ? undefined : classBehind(text, last.at.end)
   return entries.map((entry) =>
     entry.story || /[。；\n]/u.test(text.slice(entry.at.end, last.at.start))
       ? entry
-      : {
-          ...entry,
-          category: (bracketed ? category : entry.category) ?? entry.category ?? category,
-        },
+      : { ...entry, category: bracketed ?? entry.category ?? behind },
   )
+}
+
+function classBehind(text: string, start: number): ToldCategory | undefined {
+  const told = SAID_OF_ALL.exec(text.slice(start))?.[0].length
+  return told === undefined ? undefined : classOfAll(text, { start, end: start + told })
+}
+const SAID_OF_ALL = /^[，、 ]?(?:都|均|全)[^，。；\n]*/u
+
+function classInBrackets(text: string, from: number): ToldCategory | undefined {
+  const told = ALL_OF_CLASS.exec(text.slice(from))
+  const noun = told?.groups?.noun
+  if (!told || noun === undefined) return undefined
+  const start = from + told.index + told[0].indexOf(noun)
+  return readNounPhrase(text, { start, end: start + noun.length })
 }

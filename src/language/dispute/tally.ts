@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import { casesIn } from './cases-in.ts'
 import { addsUp, isApart, isBeside, isDivided, isOtherClass, mayDivide } from './divisions.ts'
 import type { Entry } from './entries.ts'
 import { receivedTogether } from './received-together.ts'
@@ -24,7 +25,6 @@ interface Node {
   readonly byCategory: Node[]
 }
 
-const countOf = (entries: readonly Entry[]) => entries.reduce((all, { count }) => all + count, 0)
 const sum = (nodes: readonly Node[]) => nodes.reduce((all, { entry }) => all + entry.count, 0)
 
 /** Divides totals by the counts that follow them, and turns what is left into parts. */
@@ -90,13 +90,13 @@ function categoryRun(text: string, head: Node, entry: Entry, queue: readonly Ent
   const run: Entry[] = []
   if (entry.category) return run
   for (const [index, next] of queue.entries()) {
-    if (isOtherClass(head.entry, next) || countOf(run) + next.count > entry.count) break
+    if (isOtherClass(head.entry, next) || casesIn(run) + next.count > entry.count) break
     if (!goesOn(text, entry, next, queue[index + 1])) break
     run.push(next)
   }
   const first = run[0]
   const divided = first !== undefined && leadsClasses(text, entry, first)
-  const exact = countOf(run) === entry.count || divided
+  const exact = casesIn(run) === entry.count || divided
   return exact && head.entry.count >= entry.count ? run : []
 }
 
@@ -139,11 +139,11 @@ function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[]
       continue
     }
     const own = next.category?.rule === 'own noun'
-    if (!next.status || own || countOf(run) + next.count > entry.count) break
+    if (!next.status || own || casesIn(run) + next.count > entry.count) break
     if (/[；。\n]/u.test(text.slice(last.at.end, next.at.start)) || entry.count === 1) break
     run.push(next)
   }
-  return countOf(run) === entry.count || run.some(({ later }) => later) ? run : []
+  return casesIn(run) === entry.count || run.some(({ later }) => later) ? run : []
 }
 
 function partsOf(text: string, told: Node, inherited?: Entry): Part[] {

@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import { casesIn } from './cases-in.ts'
 import type { Entry } from './entries.ts'
 import { placeNamed } from './named-outcomes.ts'
 import { readStatus } from './status.ts'
@@ -41,7 +42,7 @@ function placeAmong(text: string, entries: readonly Entry[]): Entry[] {
   if (!head || !outcome) return [...entries]
   const front = entries.slice(0, first)
   const parts = entries.slice(first).filter(({ category, story }) => category && !story)
-  const sum = parts.reduce((all, { count }) => all + count, 0)
+  const sum = casesIn(parts)
   const owner = front.findLast(
     ({ status, count, story }) => !story && status?.status === outcome && count >= sum,
   )

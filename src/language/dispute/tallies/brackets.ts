@@ -1,4 +1,5 @@
-import { type Counted, hasClass, isCounted, sumOf } from './counted.ts'
+import { casesIn } from '../cases-in.ts'
+import { type Counted, hasClass, isCounted } from './counted.ts'
 import type { Statement } from './statements.ts'
 
 type Opened = readonly Statement[] | 'against' | undefined
@@ -47,7 +48,7 @@ const isPaper = (part: Statement): boolean =>
 
 /** “化解5起（邻里3、债务2）”, “邻里3起（成2、没成1）” */
 function divide(owner: Counted, parts: readonly Counted[], said: Statement | undefined): Opened {
-  const left = owner.count - sumOf(parts)
+  const left = owner.count - casesIn(parts)
   if (left < 0) return 'against'
   // “移交2起（1起交司法所，1起交派出所）”
   if (owner.status && parts.every((part) => part.status === owner.status && !hasClass(part)))

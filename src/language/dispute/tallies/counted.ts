@@ -18,9 +18,6 @@ export const codeOf = ({ categories }: Statement): string | undefined => categor
 
 export const hasClass = ({ categories }: Statement): boolean => categories.length > 0
 
-export const sumOf = (all: readonly { readonly count: number }[]): number =>
-  all.reduce((sum, { count }) => sum + count, 0)
-
 /** A number of a class, of which nobody tells how it ended. */
 export const isClass = (one: Statement | undefined): boolean =>
   one?.count !== undefined && hasClass(one) && one.status === undefined

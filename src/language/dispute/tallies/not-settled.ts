@@ -1,5 +1,6 @@
 import type { DisputeStatus } from '../../../catalog/dispute-statuses.ts'
-import { type Counted, isCounted, isTotal, sumOf } from './counted.ts'
+import { casesIn } from '../cases-in.ts'
+import { type Counted, isCounted, isTotal } from './counted.ts'
 import type { Statement } from './statements.ts'
 
 /** “接了11起，成了9起，没成的2起，1起转司法所，1起还在磨”: what came of those that were not settled stands for them. */
@@ -23,9 +24,9 @@ function whatCame(one: Counted, next: readonly Statement[]): readonly Counted[] 
     const isPart = isCounted(part) && part.status !== undefined && CAME_OF_IT.has(part.status)
     if (!isPart || part.categories.length > 0 || part.all || part.inner !== one.inner) return []
     parts.push(part)
-    if (sumOf(parts) >= one.count) break
+    if (casesIn(parts) >= one.count) break
   }
-  return sumOf(parts) === one.count ? parts : []
+  return casesIn(parts) === one.count ? parts : []
 }
 
 const CAME_OF_IT: ReadonlySet<DisputeStatus> = new Set(['referred', 'open', 'failed'])
@@ -35,6 +36,6 @@ function divides(all: readonly Statement[], one: Counted, parts: readonly Counte
   const others = all.filter(isCounted).filter((other) => !parts.includes(other))
   const total = others.find(isTotal)
   return total
-    ? total.count === sumOf(others.filter((other) => !isTotal(other)))
+    ? total.count === casesIn(others.filter((other) => !isTotal(other)))
     : one.again && parts.length > 1
 }

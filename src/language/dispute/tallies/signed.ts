@@ -1,4 +1,5 @@
-import { hasClass, isCounted, type Solution, type Solved, sumOf } from './counted.ts'
+import { casesIn } from '../cases-in.ts'
+import { hasClass, isCounted, type Solution, type Solved } from './counted.ts'
 import type { Statement } from './statements.ts'
 
 /**
@@ -14,7 +15,7 @@ export function sign(solved: readonly Solved[], statements: readonly Statement[]
     const category = paper.categories[0]?.code
     const isMeant = (one: Solved) =>
       one.status === 'resolved' && (category === undefined || one.category === category)
-    const settled = sumOf(told.filter(isMeant))
+    const settled = casesIn(told.filter(isMeant))
     const { agreement, count = settled, status = 'resolved' } = paper
     if (count > settled) return status === 'resolved' ? 'against' : undefined
     if (agreement && count === settled)
@@ -33,7 +34,7 @@ function divide(solved: readonly Solved[], signed: readonly Statement[]): Solved
   )
   if (!record || more.length > 0 || parts.length < 2 || parts.length !== signed.length)
     return undefined
-  if (sumOf(parts) !== record.count) return undefined
+  if (casesIn(parts) !== record.count) return undefined
   return solved.flatMap((one) =>
     one === record ? parts.map((part) => ({ ...record, ...part })) : [one],
   )

@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '../../../catalog/dispute-statuses.ts'
+import { casesIn } from '../cases-in.ts'
 import { unfold } from './brackets.ts'
 import {
   codeOf,
@@ -9,7 +10,6 @@ import {
   isSolved,
   isTotal,
   type Solution,
-  sumOf,
 } from './counted.ts'
 import { withWhatCame } from './not-settled.ts'
 import { isPaperOfSome, signSome } from './signed.ts'
@@ -43,7 +43,7 @@ const withoutLeft = (all: readonly Statement[]): readonly Statement[] =>
     if (!one.left || !isClass(one)) return one
     const classes = [...all.slice(0, index).filter(isClass), one].filter(isCounted)
     const total = all.find((other) => isCounted(other) && !hasClass(other))
-    return total?.count === sumOf(classes) ? { ...one, left: false } : one
+    return total?.count === casesIn(classes) ? { ...one, left: false } : one
   })
 
 /** “均为邻里”, “（都是界畔）”: the class of all that tell none. */
@@ -71,7 +71,7 @@ function spread(all: readonly Statement[]): Statement[] {
  */
 function spreadBack(all: readonly Statement[]): readonly Statement[] {
   const [total, ...parts] = all
-  if (!total || !isTotal(total) || total.count !== sumOf(parts.filter(isCounted))) return all
+  if (!total || !isTotal(total) || total.count !== casesIn(parts.filter(isCounted))) return all
   const told: Statement[] = []
   for (const one of all.toReversed()) {
     const status = statusBehind(one, told[0]) ?? (isSigned(one) ? 'resolved' : undefined)
@@ -119,7 +119,7 @@ function byClass(all: readonly Statement[]): Solution {
   if (solved.includes(undefined)) return undefined
   if (solved.includes('against')) return starts.length > 1 ? 'against' : undefined
   const parts = solved.filter(isSolved).flat()
-  return front.every((one) => one.count === sumOf(parts)) ? parts : undefined
+  return front.every((one) => one.count === casesIn(parts)) ? parts : undefined
 }
 
 /** Where what is told of a class begins: with its number, or with a cell of its own. */

@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '../../../catalog/dispute-statuses.ts'
+import { casesIn } from '../cases-in.ts'
 import {
   type Counted,
   codeOf,
@@ -9,7 +10,6 @@ import {
   isSolved,
   isTotal,
   type Solution,
-  sumOf,
 } from './counted.ts'
 import { sign } from './signed.ts'
 import type { Statement } from './statements.ts'
@@ -90,7 +90,7 @@ const standingOfClasses = (
   { rows, columns, cells }: Edges,
   signed: boolean,
 ): DisputeStatus | undefined =>
-  signed && columns.length === 0 && total?.count === sumOf([...rows, ...cells])
+  signed && columns.length === 0 && total?.count === casesIn([...rows, ...cells])
     ? 'resolved'
     : undefined
 
@@ -139,7 +139,7 @@ function partsOf(all: readonly Statement[], total: Counted | undefined) {
 function isRestated(one: Counted, parts: readonly Counted[], total: Counted | undefined): boolean {
   if (!one.all || hasClass(one)) return false
   const others = parts.filter((other) => other !== one && !other.status)
-  return others.length > 0 && (one.count === total?.count || one.count === sumOf(others))
+  return others.length > 0 && (one.count === total?.count || one.count === casesIn(others))
 }
 
 /** “分家和坟地的都调成了”: of classes of which the number is told before; undefined where it is not. */
@@ -152,8 +152,8 @@ function classesAsWhole(
     status ? categories.map(({ code }) => ({ status, category: code })) : [],
   )
   const counted = told.map(({ status, category }) => {
-    const row = sumOf(rows.filter((one) => one.category === category))
-    const inside = sumOf(parts.filter((one) => one.status && codeOf(one) === category))
+    const row = casesIn(rows.filter((one) => one.category === category))
+    const inside = casesIn(parts.filter((one) => one.status && codeOf(one) === category))
     return { count: row - inside, status, category }
   })
   return counted.some(({ count }) => count <= 0) ? undefined : counted
@@ -173,7 +173,7 @@ function classOfRest(
 ): Told[] {
   const rest = spoken.find((one) => one.rest && !one.status && hasClass(one))
   const category = rest && codeOf(rest)
-  const left = (total?.count ?? 0) - sumOf(rows)
+  const left = (total?.count ?? 0) - casesIn(rows)
   return category && left > 0 ? [{ count: left, category }] : []
 }
 

@@ -19,7 +19,10 @@ export const restatedParts: FigureRule = {
   read: ({ match }) => {
     const { whole = '', each = '', noon } = match.groups ?? {}
     const parts = noon === undefined ? 2 : 3
-    const [inAll, one] = [whole, each].map((said) => readNumeral(said, 0)?.value ?? 0)
-    return one !== undefined && inAll === parts * one ? { kind: 'mask', sort: 'name' } : undefined
+    const numeral = (said: string) => readNumeral(said, 0)?.value
+    const one = numeral(each)
+    return one !== undefined && numeral(whole) === parts * one
+      ? { kind: 'mask', sort: 'name' }
+      : undefined
   },
 }
