@@ -1,4 +1,5 @@
 import { matchesOf } from '../patterns/matches.ts'
+import { rememberingTexts } from '../text/remembering.ts'
 import type { NumberToken, Span } from '../token.ts'
 import { DISOWNED } from '../words/self-corrections.ts'
 
@@ -6,11 +7,12 @@ import { DISOWNED } from '../words/self-corrections.ts'
 export const PUT_RIGHT = 'put right at once'
 
 /** A figure that is told a second time only to say whose it is, up to the words before the right one. */
-const disownedIn = (text: string): readonly Span[] =>
+const disownedIn = rememberingTexts((text): readonly Span[] =>
   matchesOf(DISOWNED, text).map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
-  }))
+  })),
+)
 
 /** Whether a day or a number is told only of the figure that was wrong: the 上周 of “45人，说错了，45人是上周的，这回是52人”. */
 export const isOfDisowned = (text: string, { start }: Span): boolean =>

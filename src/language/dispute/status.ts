@@ -1,6 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Hit } from '../patterns/hit.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { rememberingTexts } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import { STATUS_EVENTS, type StatusEvent } from '../words/dispute-statuses.ts'
 import { finders, hitFinder } from './patterns.ts'
@@ -53,10 +54,14 @@ const isHelp = (text: string, { start, end }: Span, before: string): boolean =>
   HELPED.test(before) && GIVEN.test(text.slice(start, end))
 
 const isOfAbsent = (text: string, { start, end, name }: Hit<StatusEvent>): boolean =>
-  AHEAD.has(name) &&
-  matchesOf(TELLS_ABSENT, text).some(
-    ({ index, 0: words }) => index < end && start < index + words.length,
-  )
+  AHEAD.has(name) && toldToAbsent(text).some((told) => told.start < end && start < told.end)
+
+const toldToAbsent = rememberingTexts((text): readonly Span[] =>
+  matchesOf(TELLS_ABSENT, text).map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  })),
+)
 
 const isBroken = (text: string, { start, end }: Span, before: string): boolean =>
   AGREED_ON.test(text.slice(start, end)) &&

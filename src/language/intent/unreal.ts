@@ -4,6 +4,7 @@ import type { ReadContext } from '../context.ts'
 import { compile, hitFinder } from '../dispute/patterns.ts'
 import type { Clause, Lexed } from '../lex/lexed.ts'
 import { datesOf, masksOf, overlaps, within } from '../lex/lexed.ts'
+import { onceForEach } from '../text/remembering.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
 import {
@@ -155,14 +156,17 @@ const isInside = (part: Clause, whole: Clause): boolean =>
   part.end - part.start < whole.end - whole.start && within(part, whole)
 
 /** Whether nothing but a name, a greeting or a place stands in front, and no item of a list. */
-const opens = (lexed: Lexed, index: number): boolean =>
-  lexed.clauses
-    .slice(0, index)
-    .every(
-      (clause) =>
-        clause.end - clause.start <= SHORT_LENGTH &&
-        !masksOf(lexed, 'list').some((mark) => within(mark, clause)),
-    )
+const opens = (lexed: Lexed, index: number): boolean => index <= lastToOpen(lexed)
+
+/** The first clause that is more than a name, or the last one: up to it the message opens. */
+const lastToOpen = onceForEach((lexed: Lexed): number => {
+  const marks = masksOf(lexed, 'list')
+  const first = lexed.clauses.findIndex(
+    (clause) =>
+      clause.end - clause.start > SHORT_LENGTH || marks.some((mark) => within(mark, clause)),
+  )
+  return first < 0 ? lexed.clauses.length : first
+})
 
 /** In speech without commas the announcement must come first, not at the end of a story. */
 function saysAtOnce(lexed: Lexed, index: number, mood: Mood): boolean {

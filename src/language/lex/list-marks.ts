@@ -1,4 +1,5 @@
 import { MEASURES } from '../text/normalise.ts'
+import { rememberingTexts } from '../text/remembering.ts'
 import { HOUSE } from '../words/measures.ts'
 import { readNumeral } from './numeral.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule } from './rule.ts'
@@ -43,8 +44,11 @@ export const spacedListMark: FigureRule = {
   },
 }
 
+/** Fewer are no list. */
+const LIST_MIN = 3
+
 /** Where the numbers 1, 2, 3 … of such a list stand; none where it does not reach the 3. */
-function spacedMarks(text: string): readonly number[] {
+const spacedMarks = rememberingTexts((text): readonly number[] => {
   const places: number[] = []
   for (let from = 0; ; ) {
     const mark = places.length + 1
@@ -57,8 +61,7 @@ function spacedMarks(text: string): readonly number[] {
     from = at + 2
   }
   return places.length < LIST_MIN ? [] : places
-}
-const LIST_MIN = 3
+})
 
 /** Whether the list number before or after this one stands in the text as a list number too. */
 function hasNeighbour(text: string, value: number, at: number): boolean {
