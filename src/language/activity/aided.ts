@@ -3,6 +3,7 @@ import { backTo } from '../text/stretch.ts'
 import { AIDED, AIDED_LATER, AIDED_PAIR, PICKED_OUT } from '../words/legal-aid.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
+import { isOfHomes } from './on-visits.ts'
 
 const FRONT = 14
 const AIDED_AROUND = 30
@@ -12,7 +13,7 @@ const A_FEW = 3
 
 /** 帮助1户申请法律援助: so many families, and none that was visited. */
 export const isAidedFamily = (text: string, amount: Amount): boolean =>
-  /^[户家]$/.test(amount.unit?.text ?? '') && isHelped(text, amount)
+  isOfHomes(amount) && isHelped(text, amount)
 
 /** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
 export const isHelped = (text: string, amount: Amount): boolean =>

@@ -16,6 +16,7 @@ import {
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 import { isOfPeople } from './mended-sums.ts'
+import { isOfHomes } from './on-visits.ts'
 
 type Told = Pick<Binding, 'text' | 'amounts' | 'mentions'>
 
@@ -47,7 +48,7 @@ export function isSharedOut(told: Told, amount: Amount): boolean {
   const next = isOfThings(amount) ? nextAlike(told, amount) : undefined
   if (next === undefined || !isSaidToBeStock(told, amount)) return false
   const gap = told.text.slice(amount.end, next.start)
-  const ofThose = TO_EACH.test(gap) ? isOfPeople : isOfHouseholds
+  const ofThose = TO_EACH.test(gap) ? isOfPeople : isOfHomes
   const crowds = told.amounts.filter((one) => ofThose(one) && one.value > 1)
   return (
     gap.length <= HANDED_REACH &&
@@ -58,7 +59,6 @@ export function isSharedOut(told: Told, amount: Amount): boolean {
 }
 const TO_EACH = /(?:[一每]个?人|人手)(?:都|给|发|送|领|拿|得)*了?$/u
 const TO_EACH_HOUSEHOLD = /(?:[一每][户家]|家家|户户)(?:都|给|发|送|领|拿|得)*了?$/u
-const isOfHouseholds = ({ unit }: Amount): boolean => /^[户家]$/u.test(unit?.text ?? '')
 
 /** “领的150本还剩15本”, “带了40份资料剩9份”: what there was and what was left of it; what was handed out is the difference. */
 export function isStockWithRest(told: Told, amount: Amount): boolean {

@@ -1,8 +1,12 @@
 import { type Lexed, numbersOf } from '../lex/lexed.ts'
-import type { NumberToken, Span } from '../token.ts'
+import type { NumberToken, Span, Unit } from '../token.ts'
 import { FAVOUR_FRONT, FAVOUR_NEXT, HELPED_NEXT, SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
+
+/** 户, 家: whether a number counts homes. */
+export const isOfHomes = ({ unit }: { readonly unit?: Unit | undefined }): boolean =>
+  /^[户家]$/u.test(unit?.text ?? '')
 
 /** The households of a 排查 are not counted (contract 3.1). */
 const ON_SCREENING = /排查(?![^。；\n]*回访)[^。；\n]{0,24}$/
@@ -13,7 +17,7 @@ const NEXT_ACT =
 
 /** 排查走访30户; “排查1次，入户宣传30户” counts the households of the visit. */
 export function isOnScreening({ text, mentions }: Binding, amount: Amount): boolean {
-  if (!/^[户家]$/.test(amount.unit?.text ?? '')) return false
+  if (!isOfHomes(amount)) return false
   const named = mentions.findLast(({ end }) => end <= amount.start)
   const visited = named?.indicator.code === 'door_to_door' && /宣|普法|讲|发|挨家/.test(named.text)
   const revisited = /^[^，。；\n\d]{0,10}回访/.test(text.slice(amount.end, amount.end + 14))
@@ -36,8 +40,6 @@ export const isFavour = (text: string, amount: Amount): boolean =>
 export const isAtHome = (binding: Binding, amount: Amount): boolean =>
   isOfHomes(amount) && (wereThere(binding.text, amount) || isBesideLaw(binding, amount))
 
-const isOfHomes = (amount: Amount): boolean => /^[户家]$/.test(unitOf(amount) ?? '')
-
 /**
  * “走了32户，10户是送米送油的没讲法，入户宣传的是另外22户”: all the homes and those without the law, where the rest of them
  * is told as well.
@@ -53,9 +55,7 @@ const WITHOUT_LAW = /^[^，。；\d]{0,16}(?:没|冇|未)有?(?:去)?(?:讲|宣�
 
 /** How many of the homes visited had somebody in, where that is told. */
 export const homesReached = (lexed: Lexed): number | undefined =>
-  numbersOf(lexed).find(
-    (number) => /^[户家]$/.test(number.unit?.text ?? '') && wereThere(lexed.text, number),
-  )?.value
+  numbersOf(lexed).find((number) => isOfHomes(number) && wereThere(lexed.text, number))?.value
 
 const wereThere = (text: string, { start, end }: Span): boolean =>
   VISITED_BEFORE.test(text.slice(0, start)) &&
