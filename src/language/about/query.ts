@@ -65,7 +65,12 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
 
 /** Whether a sign asks: “好多了” counts nothing, “编月报用” tells what for, “俺石桥村” is the village and not its speaker. */
 function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
-  if (name === 'count') return lexed.text.charAt(start - 1) !== '好' && !isMuchBetter(lexed, start)
+  if (name === 'count')
+    return (
+      lexed.text.charAt(start - 1) !== '好' &&
+      !isMuchBetter(lexed, start) &&
+      !CROWD_CAME.test(lexed.text.slice(start))
+    )
   if (name === 'export') return !WANTED_FOR.test(lexed.text.slice(end))
   return name !== 'mine' || !wordsOf(lexed, 'village').some((word) => word.start === start + 1)
 }
@@ -74,6 +79,10 @@ function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
 const isMuchBetter = (lexed: Lexed, start: number): boolean =>
   lexed.text.startsWith('好多了', start) &&
   datesOf(lexed).some((date) => date.end === start && isBeside(lexed, date))
+
+/** “这个月好多人来问哦”: who did something were many, and their number is not asked for. */
+const CROWD_CAME =
+  /^好多(?:个|些)?(?:人|老乡|群众|村民|学生)(?:都|也|又|还|跑|在|来(?!了?[。！？ ]*$)|要|想|找|围)[^？]*$/u
 
 /** “还有哪些纠纷没办结”, “在办的纠纷有哪些”. */
 const OPEN_CASES =

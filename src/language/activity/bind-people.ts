@@ -126,6 +126,9 @@ const TRAINED_FRONT =
 /** 到训组长9名、调解员5名: of the groups that were trained. */
 const TRAINED_TOO =
   /(?:到训|参训|参加|到会|到场|来了)[^，。；、\d]{1,8}\d+[名人个位]、[^，。；、\d]{1,6}$/u
+/** “网格员、楼栋长、调解员到了26人” */
+const TRAINED_CAME =
+  /(?:调解员|网格员|明白人|干部|楼栋长|专干|信息员|组长|骨干)(?:们|等)?(?:一共|总共|共|都|全|实)?(?:来|到|参训|到训|到会|到场|参加)(?:了|的|齐)*(?:共|有)*$/
 const CAME = /(?:来|到|参加|参训|培训|到场|到会)(?:了|的|有|共)*$/
 
 /** 楼栋长、网格员共42人参加 (at a training) */
@@ -163,7 +166,10 @@ const wereTaught = (binding: Binding, front: string, behind: string, amount: Amo
   cameAsGroups(binding, amount) ||
   TRAINED_FRONT.test(front) ||
   (isTraining(binding) &&
-    (TRAINED_TOO.test(front) || TOOK_PART.test(behind) || TRAINED_BEHIND.test(behind)))
+    (TRAINED_TOO.test(front) ||
+      (TRAINED_CAME.test(front) && !HELPERS_NEXT.test(behind)) ||
+      TOOK_PART.test(behind) ||
+      TRAINED_BEHIND.test(behind)))
 
 function worked(binding: Binding, front: string, behind: string, amount: Amount): boolean {
   if (/(?:为|给|向|对)[^，。；\d]{0,10}$/.test(front) && TAUGHT_BEHIND.test(behind)) return false

@@ -252,7 +252,7 @@ const isSlip = ({ future, sort, rule }: DateToken): boolean =>
   future !== undefined && sort === 'day' && !/^(?:day word|weekday|weekend)/.test(rule)
 
 function askOf(
-  { scopes, lexed }: Work,
+  { scopes, lexed, context }: Work,
   entries: readonly Entry[],
   mentions: readonly Mention[],
 ): Ask | undefined {
@@ -261,6 +261,8 @@ function askOf(
   const only = slips.length > 0 && slips.length === told.length
   if (only && (entries.length > 0 || mentions.length > 0)) return 'date'
   if (slips.some(({ from }) => entries.some(({ when }) => when.date === from))) return 'date'
+  // “明年开院坝会5场”: nothing was done in a year, month or week that has not begun.
+  if (entries.some(({ when }) => when.date > context.sentOn)) return 'date'
   const vague = lexed.figures.some((figure) => figure.kind === 'vague')
   return entries.length === 0 &&
     mentions.length > 0 &&

@@ -83,6 +83,12 @@ const isOrdinalOf = ({ text }: Lexed, { sort, start, end }: DateToken): boolean 
     text.slice(end, end + 24),
   )
 
+/** “发了200份资料，明年少印点”: beside what was done, a wish for a year to come, in a clause that counts nothing. */
+const isYearAhead = ({ text }: Lexed, { future, start, end }: DateToken): boolean =>
+  future === 'surely' &&
+  /^[明后来下]年/u.test(text.slice(start, start + 2)) &&
+  /^[^，。；\n\d一二两三四五六七八九十百]*(?:[，。；\n]|$)/u.test(text.slice(end))
+
 /** “上半年院坝会9场，其中6月份院坝会就占了4场，发资料…”: when some of those counted before were held; it governs nothing else. */
 const isOnlyPart = ({ text }: Lexed, { sort, start, end }: DateToken): boolean =>
   sort === 'period' &&
@@ -159,6 +165,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
             words.test(lexed.text.slice(date.end, date.end + 24)),
           ) &&
           !isOrdinalOf(lexed, date) &&
+          !isYearAhead(lexed, date) &&
           !isOnlyPart(lexed, date) &&
           !isOfDisowned(lexed.text, date) &&
           !isReportedThen(lexed, date),

@@ -41,14 +41,21 @@ export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
 const dayAsked = (lexed: Lexed, { disputes }: Findings): Ask | undefined =>
   datesOf(lexed).some(
     ({ start, end, from, to, sort, future }) =>
-      sort === 'day' &&
-      future === 'perhaps' &&
-      // “去年3月28日” is that of last year.
-      !lexed.text.slice(Math.max(0, start - 3), end).includes('年') &&
-      disputes.records.some(({ date, dateEnd }) => date === from && (dateEnd ?? date) === to),
+      (future === 'surely' &&
+        disputes.records.length > 0 &&
+        COUNTED_THEN.test(lexed.text.slice(end))) ||
+      (sort === 'day' &&
+        future === 'perhaps' &&
+        // “去年3月28日” is that of last year.
+        !lexed.text.slice(Math.max(0, start - 3), end).includes('年') &&
+        disputes.records.some(({ date, dateEnd }) => date === from && (dateEnd ?? date) === to)),
   )
     ? 'date'
     : undefined
+
+/** “2027年调解纠纷5起”: cases that are counted in a year, month or day that has not come. */
+const COUNTED_THEN =
+  /^(?:我们?|我村|本村|全村|共|总共|一共|已|计)*(?:调解|调处|受理|化解|接到?|排查)[^，。；\n\d一二两三四五六七八九十]{0,8}[\d一二两三四五六七八九十]+[起件桩宗]/u
 
 /** “听说石桥村也搞了几场” tells nothing of what the sender did. */
 const withoutHearsay = ({ text }: Lexed, { moods }: Findings): string =>
