@@ -128,15 +128,30 @@ function packsBefore({ work, one }: Sharing): number {
   return packs?.value ?? 1
 }
 
-/** “25号…38人，发手册38本；今天…64个娃娃，每人一支铅笔”: what was handed out there is told, and its sentence has ended. */
-const isClosed = ({ work, entries }: Sharing, base: Entry, last: Entry): boolean =>
-  /[。；\n]/.test(work.lexed.text.slice(base.end, last.start)) &&
-  entries.some(
-    (e) =>
-      e.start < last.start &&
-      sameRecord(e, base) &&
-      work.context.vocabulary.find(e.code)?.nature === 'thing',
+/**
+ * “25号…38人，发手册38本；今天…64个娃娃，每人一支铅笔”: the sentence of the earlier crowd has ended, and what was handed
+ * out there is told, or each got one in the sentence of the later one, which was at an event of another kind.
+ */
+function isClosed(sharing: Sharing, base: Entry, last: Entry): boolean {
+  const { work, one, entries, once } = sharing
+  const { text } = work.lexed
+  if (!ENDS.test(text.slice(base.end, last.start))) return false
+  const kinds = (crowd: Entry) =>
+    [...once, ...entries]
+      .filter((e) => sameRecord(e, crowd) && isEvent(work, e.code))
+      .map(({ code }) => code)
+  return (
+    (!ENDS.test(text.slice(last.end, one.amount.start)) &&
+      kinds(base).every((code) => !kinds(last).includes(code))) ||
+    entries.some(
+      (e) =>
+        e.start < last.start &&
+        sameRecord(e, base) &&
+        work.context.vocabulary.find(e.code)?.nature === 'thing',
+    )
   )
+}
+const ENDS = /[。；\n]/
 
 /** Per person of those who came, per household of those visited: in every record that tells how many. */
 function perHead(sharing: Sharing): Entry[] {
