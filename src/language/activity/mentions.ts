@@ -115,6 +115,16 @@ const TELLS_WHO_CAME =
 const CAME_TO_DOOR =
   /^(?:来|咨询|问|的|有|了)*(?:\d+|[一二两三四五六七八九十百]+)(?:个|人|次|起|位|名)/
 
+/** “借了两个喇叭”, “喇叭修好了”: a thing that was fetched or mended, where nobody says that it was heard. */
+const isHandled = (text: string, { indicator, start, end }: Mention): boolean =>
+  indicator.code === 'broadcast' &&
+  (FETCHED_ONE.test(text.slice(Math.max(0, start - 12), start)) || BROKEN.test(text.slice(end))) &&
+  !HEARD.test(text.slice(end))
+const FETCHED_ONE =
+  /(?:借|买|修|装|搬|换|扛|提|背|拖|拉|带|配|领|充|架|找)(?:了|来|起|好|上)*(?:[\d一两二三四几]?[个只台套对])?(?:新|旧|大|小|高音)*$/
+const BROKEN = /^(?:也|都|又|还|就)*(?:坏|修|没电|没声|不响|哑|借|是借|装好|充好|还回)/
+const HEARD = /播|转|喊|放|循环|宣传|念|讲|[次遍回趟]/
+
 /** “手持小喇叭宣讲防溺水”: how something is said, unless it is counted. */
 const isHeldInHand = (text: string, { indicator, start, end }: Mention): boolean =>
   indicator.code === 'broadcast' &&
@@ -168,6 +178,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
       (TITLE.test(text.slice(end, end + 12)) || isInTitle(text, end))) ||
     isMeasure(text, mention) ||
     isHeldInHand(text, mention) ||
+    isHandled(text, mention) ||
     isAttended(text, mention) ||
     isThanked(text, mention) ||
     (indicator.code === 'cultural_event' && FILMED.test(text.slice(end, end + 12))) ||

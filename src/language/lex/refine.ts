@@ -3,6 +3,9 @@ import type { DateToken, Figure } from '../token.ts'
 import type { Now } from './rule.ts'
 
 const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
+/** “7月11号放到13号”, “从3月1号一直忙到5号”: something went on from the one day to the other. */
+const WENT_ON_TO =
+  /^(?:开始|起|晚上?|早上?|就|一直|都)*(?:放|播|响|喊|开|搞|讲|跑|忙|干|做|办|贴|挂|摆|持续|延续|连续?)(?:放|播|讲|办|搞)?到$/
 /** “自4月起每月10日前支付” is a term and no running total. */
 const SINCE =
   /^(?:起(?!草|床|码|早|身|来|头|，?(?:[每按逐]个?(?:月|季度?|年)|由|不再|恢复))|算起|开始算|以来|至今|到今天|到现在|到目前|开始到现在)/
@@ -15,7 +18,7 @@ const UNTIL = /(?:截至|截止到?|截至到|到|至)了?$/
 /** 腊月二十到二十三, 周一至周三, 9月1号到11月底: two days with 到 between them are a range. */
 function joined(text: string, first: Figure, second: Figure | undefined): DateToken | undefined {
   if (first.kind !== 'date' || second?.kind !== 'date') return undefined
-  const isRange = TO.test(text.slice(first.end, second.start)) && second.to >= first.from
+  const isRange = leadsTo(text, first, second) && second.to >= first.from
   if (!isRange && !areTwoDays(text, first, second)) return undefined
   const months = first.sort === 'period' && second.sort === 'period'
   if (second.cumulative && isRunning(first)) return undefined
@@ -27,6 +30,11 @@ function joined(text: string, first: Figure, second: Figure | undefined): DateTo
     rule: `${first.rule} + ${second.rule}`,
     ...(second.cumulative || first.cumulative ? { cumulative: true as const } : {}),
   }
+}
+
+const leadsTo = (text: string, first: DateToken, second: DateToken): boolean => {
+  const gap = text.slice(first.end, second.start)
+  return TO.test(gap) || (first.sort === 'day' && second.sort === 'day' && WENT_ON_TO.test(gap))
 }
 
 /** “5月1号起到今天累计”: a range up to the message's day whose figures are said to be a running total. */
