@@ -180,9 +180,20 @@ const withoutDays = (lexed: Lexed, { unreal }: Moods): Lexed => ({
     (figure) =>
       figure.kind !== 'date' ||
       (!isBeside(lexed, figure) &&
-        !unreal.some((clause) => clause.sort !== 'undone' && within(figure, clause))),
+        !unreal.some(
+          (clause) =>
+            clause.sort !== 'undone' &&
+            within(figure, clause) &&
+            !(clause.sort === 'chatter' && opensWithDay(lexed, figure)),
+        )),
   ),
 })
+
+/** “6月10日到12日都在抢收麦子，只放了2次广播”: a date at the head is that of all that follows, whatever else its clause tells. */
+const opensWithDay = (
+  { clauses }: Lexed,
+  { rule, start }: { rule: string; start: number },
+): boolean => rule.startsWith('date: ') && clauses[0] !== undefined && start < clauses[0].end
 
 /**
  * “去年填了今年又挖”: a year inside a story is no running total of what was done beside it, unless the disputes are

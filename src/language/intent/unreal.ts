@@ -24,6 +24,7 @@ import {
   UNDER_ORDERS,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
+import { isChatter } from './chatter.ts'
 import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
 import { withMeanwhile } from './meanwhile.ts'
@@ -52,7 +53,7 @@ const QUOTED = /“[^”]*”/gu
 
 /** A clause that tells nothing that the sender did. */
 interface UnrealClause extends Clause {
-  readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone' | 'talk' | 'compared'
+  readonly sort: 'planned' | 'asked' | 'hearsay' | 'undone' | 'talk' | 'chatter' | 'compared'
 }
 
 /** How a message stands to what it tells. */
@@ -87,7 +88,8 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const bulletin = isBulletin(lexed)
   const own = lexed.clauses.map((clause) => {
     const mood = moodOf(lexed, clause, ahead, later, context)
-    return bulletin && isOnlySaid(lexed, clause, mood) ? undefined : mood
+    const said = bulletin || isChatter(lexed.text.slice(clause.start, clause.end))
+    return said && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
   const moods = withMeanwhile(lexed, own)
   for (const [index, clause] of lexed.clauses.entries()) {
@@ -237,6 +239,7 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if (FELL_THROUGH.test(words)) return 'undone'
   if (state.planned) return 'planned'
   if ((OPINION.test(words) && !isViewOfParty(lexed, clause)) || WISH.test(words)) return 'talk'
+  if (isChatter(words)) return 'chatter'
   return ASKED.test(words.trim()) && !MENDS.test(words.trim()) && !isAnswered(lexed, clause)
     ? 'asked'
     : undefined
