@@ -11,6 +11,7 @@ import {
 } from '../words/named-cases.ts'
 import { readCategory } from './category.ts'
 import type { Count } from './counts.ts'
+import { isMatterTalkedOver } from './matters-talked-over.ts'
 import { findEvents, readStatus } from './status.ts'
 
 /** Where a case begins, with the words that name whose it is. */
@@ -106,7 +107,9 @@ function isEnded(text: string, part: Span, apart: boolean): boolean {
   if (!status || UNENDED.has(status.event)) return false
   const quarrels = findEvents(text, part).some(({ name }) => name === 'quarrel')
   return (
-    quarrels || (readCategory(text, part) !== undefined && (apart || status.event !== 'promised'))
+    quarrels ||
+    isMatterTalkedOver(text, part) ||
+    (readCategory(text, part) !== undefined && (apart || status.event !== 'promised'))
   )
 }
 

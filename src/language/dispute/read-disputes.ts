@@ -16,6 +16,7 @@ import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
+import { isMatterTalkedOver } from './matters-talked-over.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { findPointedList } from './pointed/pointed-list.ts'
@@ -195,7 +196,8 @@ function readChunks(
 const isToldAsStory = (lexed: Lexed, chunk: Span): boolean =>
   isStory(lexed, chunk) &&
   (!isUnlikeStories(lexed.text, chunk) ||
-    NAMED_AND_SETTLED.test(lexed.text.slice(chunk.start, chunk.end)))
+    NAMED_AND_SETTLED.test(lexed.text.slice(chunk.start, chunk.end)) ||
+    isMatterTalkedOver(lexed.text, chunk))
 
 /** “司法所转来的那起邻里纠纷今天调好了” */
 const NAMED_AND_SETTLED =
