@@ -18,7 +18,10 @@ import { fill, type Table, type Told } from './table.ts'
 /** The numbers of a tally as a table of classes and outcomes, with the papers that were told beside them. */
 export function asWhole(all: readonly Statement[]): Solution {
   const papers = all.filter((one, index) => isPaper(one, all.slice(0, index)))
-  const signed = papers.some((one) => one.all && !isCounted(one))
+  const counted = all.filter(isCounted)
+  // “受理邻里1起，签了书面协议” needs no 都.
+  const isOne = counted.length === 1 && casesIn(counted) === 1
+  const signed = papers.some((one) => (one.all || isOne) && !isCounted(one))
   const solved = asTable(
     all.filter((one) => !papers.includes(one)),
     signed,
@@ -84,13 +87,15 @@ const besides = (total: Counted | undefined, { rows, columns, cells }: Edges): r
     ? [...columns, ...cells]
     : [...columns, ...cells.filter((cell) => rows.some((row) => row.category === cell.category))]
 
-/** “调解5起，邻里3起，化解婚姻2起，都签了协议”: classes that were all signed. */
+/** “调解5起，邻里3起，化解婚姻2起，都签了协议”, “受理邻里2起，均达成书面协议”: classes that were all signed. */
 const standingOfClasses = (
   total: Counted | undefined,
   { rows, columns, cells }: Edges,
   signed: boolean,
 ): DisputeStatus | undefined =>
-  signed && columns.length === 0 && total?.count === casesIn([...rows, ...cells])
+  signed &&
+  columns.length === 0 &&
+  (rows.length + cells.length === 0 || total?.count === casesIn([...rows, ...cells]))
     ? 'resolved'
     : undefined
 
