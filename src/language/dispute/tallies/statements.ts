@@ -164,10 +164,15 @@ const completes = (tail: Statement, last: Statement): boolean =>
   (tail.categories.length === 0 || (last.categories.length === 0 && tail.inner))
 
 const tailOf = (tail: Statement, last: Statement): Partial<Statement> => ({
+  ...(settlesOne(tail, last) ? { status: 'resolved' as const } : {}),
   ...(tail.status && !last.status ? { status: tail.status } : {}),
   ...(tail.agreement && !last.agreement ? { agreement: tail.agreement } : {}),
   ...(tail.categories.length > 0 ? { categories: tail.categories } : {}),
 })
+
+/** “受理邻里1起，签了书面协议”: what was signed of a single case is settled. */
+const settlesOne = (tail: Statement, last: Statement): boolean =>
+  tail.agreement !== undefined && last.count === 1 && !last.status && !last.left && !last.papers
 
 const SAYING: ReadonlySet<TallyToken['sort']> = new Set(['status', 'received', 'mediated', 'left'])
 

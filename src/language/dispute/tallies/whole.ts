@@ -18,10 +18,7 @@ import { fill, type Table, type Told } from './table.ts'
 /** The numbers of a tally as a table of classes and outcomes, with the papers that were told beside them. */
 export function asWhole(all: readonly Statement[]): Solution {
   const papers = all.filter((one, index) => isPaper(one, all.slice(0, index)))
-  const counted = all.filter(isCounted)
-  // “受理邻里1起，签了书面协议” needs no 都.
-  const isOne = counted.length === 1 && casesIn(counted) === 1
-  const signed = papers.some((one) => (one.all || isOne) && !isCounted(one))
+  const signed = papers.some((one) => one.all && !isCounted(one))
   const solved = asTable(
     all.filter((one) => !papers.includes(one)),
     signed,
