@@ -183,8 +183,9 @@ function readChunks(
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
     const story = behindQuestions(lexed, chunk)
-    if (chunk.named || isTold(chunk))
-      return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
+    // What is told of a named case tells how it ended, or is told behind for all of them.
+    if (chunk.named) return [readStory(lexed, story)]
+    if (isTold(chunk)) return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
     if (isListed(lexed, chunks, counts, index)) return [readStory(lexed, story)]
     return isAmongStories(lexed, chunks, counts, index, isTold)
       ? [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
