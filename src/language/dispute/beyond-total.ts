@@ -1,6 +1,6 @@
 import { readNumeral } from '../lex/numeral.ts'
 import type { ReadDispute } from '../reading.ts'
-import { BESIDE_TOTAL, CASES_COUNTED, WHOLE_TOLD } from '../words/dispute-counts.ts'
+import { BESIDE_TOTAL, CASES_COUNTED, DAY_DIVIDED, WHOLE_TOLD } from '../words/dispute-counts.ts'
 import { casesIn } from './cases-in.ts'
 import { readNounPhrase } from './category.ts'
 
@@ -32,3 +32,12 @@ const totalsTold = (text: string): number[] =>
   })
 
 const LABEL_LOOK = 10
+
+/** Whether the part of a day was read beside the whole number of that day: “昨天2起今天3起，…今天的还有1起没谈拢”. */
+export const isDayTwice = (text: string, records: readonly ReadDispute[]): boolean =>
+  records.length > 1 &&
+  DAY_DIVIDED.matches(text).some(({ groups }) => {
+    const whole = readNumeral(groups?.whole ?? '', 0)?.value ?? 0
+    const part = readNumeral(groups?.part ?? '', 0)?.value ?? 0
+    return whole > part && [whole, part].every((one) => records.some(({ count }) => count === one))
+  })

@@ -3,7 +3,7 @@ import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
-import { isBeyondTotal } from './beyond-total.ts'
+import { isBeyondTotal, isDayTwice } from './beyond-total.ts'
 import { casesIn } from './cases-in.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
@@ -97,7 +97,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
-  if (countsMore(lexed.text, read.records) || isBeyondTotal(lexed.text, read.records))
+  if (UNLIKELY.some((contradicts) => contradicts(lexed.text, read.records)))
     return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
@@ -136,6 +136,13 @@ const isUntold = (text: string, { status, entry, count, category }: Part, all: n
     count > 1 ||
     category?.rule === 'own noun' ||
     /(?:纠纷|矛盾)[ ：]?$/u.test(text.slice(0, entry.at.start)))
+
+/** What was read and the numbers of the text contradict each other. */
+const UNLIKELY: readonly ((text: string, records: readonly ReadDispute[]) => boolean)[] = [
+  (text, records) => countsMore(text, records),
+  isBeyondTotal,
+  isDayTwice,
+]
 
 /** The text with what says that nothing was: no story is told with it (“没发生纠纷，过了个消停年”). */
 const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({
