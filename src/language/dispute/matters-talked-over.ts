@@ -1,5 +1,9 @@
 import type { Span } from '../token.ts'
-import { MATTER_TALKED_OVER, VISIT_TO_MEDIATE } from '../words/matters-talked-over.ts'
+import {
+  MATTER_TALKED_OVER,
+  VISIT_FOR_THING,
+  VISIT_TO_MEDIATE,
+} from '../words/matters-talked-over.ts'
 
 /**
  * Whether a stretch tells of somebody's matter that it was talked over, and how the talk went: a steward who went there reports a
@@ -7,7 +11,7 @@ import { MATTER_TALKED_OVER, VISIT_TO_MEDIATE } from '../words/matters-talked-ov
  */
 export function isMatterTalkedOver(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end)
-  return MATTER_TALKED_OVER.test(words) || VISIT_TO_MEDIATE.test(words)
+  return [MATTER_TALKED_OVER, VISIT_TO_MEDIATE, VISIT_FOR_THING].some((form) => form.test(words))
 }
 
 /** So short a stretch tells nothing but whose matter it is and how it went. */

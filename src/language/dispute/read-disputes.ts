@@ -140,9 +140,13 @@ const isUntold = (text: string, { status, entry, count, category }: Part, all: n
 /** What was read and the numbers of the text contradict each other. */
 const UNLIKELY: readonly ((text: string, records: readonly ReadDispute[]) => boolean)[] = [
   (text, records) => countsMore(text, records),
+  (text, records) => records.length === 1 && ONE_AND_ONE.test(text),
   isBeyondTotal,
   isDayTwice,
 ]
+
+/** “两起，一成一不成” tells of two outcomes. */
+const ONE_AND_ONE = /一[个起]?(?:成|好)(?:功|了)?[，、 ]?一[个起]?(?:不|没|未)(?:成|好|拢)/u
 
 /** The text with what says that nothing was: no story is told with it (“没发生纠纷，过了个消停年”). */
 const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({

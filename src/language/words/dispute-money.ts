@@ -181,6 +181,10 @@ export const ONE_OF =
 /** How many they are: “三个舅舅”, “两家”. */
 export const PARTIES =
   /(?<people>俩|仨|双|[两二三四五六七八九十]|\d{1,2})(?<kind>户|家|人|个|兄弟|姊妹|姐妹|弟兄|妯娌|兄妹|姐弟|边|方|房(?![间子屋租])|(?<=[按分成作][两二三四五六七八九\d]{1,2})份)/gu
+/** “打了一半12000，另一半下月5号”: of a sum one half is told, and that the other will follow. */
+export const HALF_BEFORE = /一半(?:是|就是|，)?(?:也就是)?$/u
+export const OTHER_HALF =
+  /^(?:块钱|元|块|钱)?[，、 。](?:另外?|剩下?的?|余下?的?|其余|还有|下)(?:的|那)?一半(?![^，。；\n]{0,6}(?:不要|算了|免|没|未|抵))/u
 /** “余款对半，一人一千八”: two share it. */
 export const BY_HALVES = /(?:对半|平半|各半|一人一半|一家一半)[^。；\n]{0,8}$/u
 /** “尚欠四千四，今天立了字据”: what was paid before is past, when the day of the talks comes after it. */

@@ -30,3 +30,11 @@ export const VISIT_TO_MEDIATE = guarded(
     'u',
   ),
 )
+
+/** “今天又为那条沟去了一趟，双方都签字了”: a thing that some quarrel over, and what both sides came to. */
+export const VISIT_FOR_THING = guarded(
+  new RegExp(
+    `为[那这](?:一?[条点个块堵口道蔸棵笔]|几[条块堵棵])[^，。；？\\n]{1,6}?(?:[去跑来]|上门|调|劝|谈)[^。；？\\n]{0,12}[，、 ](?:双方|两[家边头户]|他们)(?:都|还是|也|就|今天|最后)*(?:签了?字|签了?协议|没意见|同意了|${NOT}${TALK}得?${WELL}|${TALK}${WELL}了)`,
+    'u',
+  ),
+)
