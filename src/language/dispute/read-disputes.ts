@@ -3,10 +3,10 @@ import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
-import { isBeyondTotal, isDayTwice } from './beyond-total.ts'
-import { casesIn } from './cases-in.ts'
+
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
+import { isContradicted } from './contradictions.ts'
 import { type Count, findCounts } from './counts.ts'
 import { divideCases } from './divided-cases.ts'
 import { withoutDividedHeads } from './divided-heads.ts'
@@ -97,8 +97,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
-  if (UNLIKELY.some((contradicts) => contradicts(lexed.text, read.records)))
-    return { ...read, unsure: 'standing' }
+  if (isContradicted(lexed.text, read.records)) return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
@@ -115,15 +114,6 @@ const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly 
       : { ...part, status: readLikelyStanding(text, told)?.status }
   })
 
-/** “收3，结2，彩礼，口头”: bare numbers of cases that no tally holds, and more of them than was read. */
-const countsMore = (text: string, records: readonly ReadDispute[]): boolean => {
-  const taken = BARE_TALLY.exec(text)?.groups?.taken
-  return taken !== undefined && records.length > 0 && casesIn(records) < Number(taken)
-}
-
-const BARE_TALLY =
-  /(?:收|接|受理)(?:到|了)?(?<taken>\d{1,2})[，。； ]*(?:办结|化解|调成|结|成)了?\d{1,2}(?![\d万千百元块])/u
-
 /** What surrounds a tally in its line tells no story beside it. */
 const sharesLine = (text: string, a: Span, b: Span): boolean =>
   !text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).includes('\n')
@@ -136,17 +126,6 @@ const isUntold = (text: string, { status, entry, count, category }: Part, all: n
     count > 1 ||
     category?.rule === 'own noun' ||
     /(?:纠纷|矛盾)[ ：]?$/u.test(text.slice(0, entry.at.start)))
-
-/** What was read and the numbers of the text contradict each other. */
-const UNLIKELY: readonly ((text: string, records: readonly ReadDispute[]) => boolean)[] = [
-  (text, records) => countsMore(text, records),
-  (text, records) => records.length === 1 && ONE_AND_ONE.test(text),
-  isBeyondTotal,
-  isDayTwice,
-]
-
-/** “两起，一成一不成” tells of two outcomes. */
-const ONE_AND_ONE = /一[个起]?(?:成|好)(?:功|了)?[，、 ]?一[个起]?(?:不|没|未)(?:成|好|拢)/u
 
 /** The text with what says that nothing was: no story is told with it (“没发生纠纷，过了个消停年”). */
 const withoutAll = (lexed: Lexed, spans: readonly Span[]): Lexed => ({

@@ -84,3 +84,10 @@ export const DAY_DIVIDED = guarded(
     'gu',
   ),
 )
+/** “劝好2家，还剩1家气没消”: families that are counted as cases are, with those that are left. */
+export const FAMILIES_LEFT = guarded(
+  new RegExp(
+    `(?:劝|调|说|谈)(?:好|成|拢|和|住|通)了?(?<done>${FEW})[家户对][^。\\n\\d]{0,8}[，、 ](?:还剩|剩下?|还有|另有?|另外)(?<left>${FEW})[家户对](?!人|口|子)`,
+    'u',
+  ),
+)
