@@ -9,6 +9,7 @@ import { namesAdded } from './account/second-reader.ts'
 import { surprisesOf } from './account/surprises.ts'
 import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
+import { isBareMatter } from './dispute/matters-talked-over.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
 import { isLikeStories, tellsUnreadStory } from './dispute/story-likeness.ts'
 import { findAppointments } from './intent/appointments.ts'
@@ -22,7 +23,14 @@ import { type Correction, type Lexed, within } from './lex/lexed.ts'
 import { nameLines } from './name-lines.ts'
 import { readGroupList, subjectOf } from './read-list.ts'
 import { readReply } from './read-reply.ts'
-import { type Because, type Explained, type Message, movedBy, type Roster } from './reading.ts'
+import {
+  type Because,
+  type Explained,
+  type Message,
+  movedBy,
+  type ReadRecord,
+  type Roster,
+} from './reading.ts'
 import { withoutAside } from './text/aside.ts'
 import { withoutCourtesies } from './text/courtesies.ts'
 import { readList } from './text/list.ts'
@@ -135,10 +143,20 @@ function readWords(text: string, context: ReadContext): Explained {
     return { reading: doubt.reading, because: [whyIntent(lexed, doubt), ...because] }
   }
   const told = { reading: decision.reading, because: [whyIntent(lexed, decision), ...because] }
-  if (context.readers === 'rules' || namesAdded(activities, context)) return told
+  if (
+    context.readers === 'rules' ||
+    namesAdded(activities, context) ||
+    isPlainMatter(lexed, records)
+  )
+    return told
   const surprises = surprisesOf({ lexed, context, activities, accounted, records })
   return { ...told, surprises }
 }
+
+/** “老张家那个事今天谈成了”: so few words that none of them could be a surprise. */
+const isPlainMatter = ({ text }: Lexed, records: readonly ReadRecord[]): boolean =>
+  records.every(({ kind }) => kind === 'dispute') &&
+  isBareMatter(text, { start: 0, end: text.length })
 
 /** A report whose reading is unlike all that is known is asked about, not recorded. */
 function doubted(read: Explained): Explained {

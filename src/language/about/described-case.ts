@@ -17,7 +17,7 @@ export function describeDispute(
   const named = DISPUTE_NOUN.test(words)
   if (
     !named &&
-    !/那(?:一|几|[\d二两三四五六七八九十]+)?(?:[起件桩宗单笔](?!子)|(?<=[拢好成妥结]的那)个|[个条][^，。]{1,8}[的嘞哩]$)/.test(
+    !/那(?:一|几|[\d二两三四五六七八九十]+)?(?:[起件桩宗单笔](?!子)|(?<=[拢好成妥结]的那)个|[个条][^，。]{1,8}(?:[的嘞哩](?:事情?)?|事情?)$|(?<=[说讲报]的那)个[^，。]{2,6}$)/.test(
       words,
     ) &&
     !REPORTED_CASE.test(text.slice(Math.max(0, span.start - 3), span.end))
@@ -32,7 +32,7 @@ export function describeDispute(
 function readBareClass(words: string) {
   const said =
     /^我?(?:报的)?([^，。\d]{2,4}?)的?那/u.exec(words)?.[1] ??
-    /那一?[起件桩个]([^，。\d]{2,6}?)(?:的|嘞)$/u.exec(words)?.[1]
+    /那一?[起件桩个]([^，。\d]{2,6}?)(?:的|嘞)?(?:事情?)?$/u.exec(words)?.[1]
   const name = `${said}纠纷`
   return said === undefined ? undefined : readOwnNoun(name, { start: 0, end: name.length })
 }

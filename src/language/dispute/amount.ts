@@ -9,7 +9,7 @@ import { joinEnumerated } from './enumerated.ts'
 import { withLikelySums } from './likely-sums.ts'
 import { findSums, type Sum } from './money.ts'
 import { withoutMonths } from './months-behind-sums.ts'
-import { inEqualParts, isShareOfWhole } from './parts-of-whole.ts'
+import { inEqualParts, isShareOfWhole, wholeOfHalf } from './parts-of-whole.ts'
 import { shares } from './shares.ts'
 import { findEvents } from './status.ts'
 import {
@@ -176,6 +176,12 @@ function isContinued({ text }: Lexed, parts: readonly Sum[], index: number): boo
   )
 }
 
+/** What is owed in all, where it is more than the part that was paid. */
+function wholeDebt(sums: readonly Sum[], first: Sum): Sum {
+  const debt = sums.findLast(({ role }) => role === 'debt')
+  return debt && debt.yuan > first.yuan ? debt : first
+}
+
 function wholeAmong(
   lexed: Lexed,
   span: Span,
@@ -184,12 +190,12 @@ function wholeAmong(
 ): ToldAmount | undefined {
   const [first, ...others] = withoutAdvance(lexed, paid)
   if (first === undefined) return undefined
+  const halved = wholeOfHalf(lexed, [first, ...others])
+  if (halved) return told([halved])
   const isSecondHalf = others.length === 1 && others[0]?.role === 'rest' && isPart(lexed, first)
   if (others.length > 0 && total(others) === first.yuan && !isSecondHalf) return told([first])
-  if (isRestUntold(lexed, span, first, others)) {
-    const debt = sums.filter(({ role }) => role === 'debt').at(-1)
-    return told([others.length === 0 && debt && debt.yuan > first.yuan ? debt : first])
-  }
+  if (isRestUntold(lexed, span, first, others))
+    return told([others.length === 0 ? wholeDebt(sums, first) : first])
   const all = [first, ...others]
   const withRest = sumWithRest(lexed, all)
   if (withRest) return withRest

@@ -1,6 +1,12 @@
 import { readNumeral } from '../lex/numeral.ts'
 import type { ReadDispute } from '../reading.ts'
-import { BESIDE_TOTAL, CASES_COUNTED, WHOLE_TOLD } from '../words/dispute-counts.ts'
+import {
+  BESIDE_TOTAL,
+  CASES_COUNTED,
+  DAY_DIVIDED,
+  FAMILIES_LEFT,
+  WHOLE_TOLD,
+} from '../words/dispute-counts.ts'
 import { casesIn } from './cases-in.ts'
 import { readNounPhrase } from './category.ts'
 
@@ -32,3 +38,19 @@ const totalsTold = (text: string): number[] =>
   })
 
 const LABEL_LOOK = 10
+
+/** Whether the part of a day was read beside the whole number of that day: “昨天2起今天3起，…今天的还有1起没谈拢”. */
+export const isDayTwice = (text: string, records: readonly ReadDispute[]): boolean =>
+  records.length > 1 &&
+  DAY_DIVIDED.matches(text).some(({ groups }) => {
+    const whole = readNumeral(groups?.whole ?? '', 0)?.value ?? 0
+    const part = readNumeral(groups?.part ?? '', 0)?.value ?? 0
+    return whole > part && [whole, part].every((one) => records.some(({ count }) => count === one))
+  })
+
+/** Whether fewer cases were read than families are told: “吵架的有3家，劝好2家，还剩1家气没消”. */
+export function isShortOfFamilies(text: string, records: readonly ReadDispute[]): boolean {
+  const told = FAMILIES_LEFT.exec(text)?.groups
+  const [done, left] = [told?.done, told?.left].map((one) => readNumeral(one ?? '', 0)?.value ?? 0)
+  return records.length > 0 && casesIn(records) < (done ?? 0) + (left ?? 0)
+}

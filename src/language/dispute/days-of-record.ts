@@ -31,7 +31,9 @@ function ownDay(lexed: Lexed, entry: Entry, several: boolean): DateToken | undef
   const region = several ? ownLines(lexed.text, entry) : entry.region
   const month = several && !entry.story ? countDay(lexed, entry) : undefined
   if (month?.sort === 'period') return month
-  return readWhen(lexed, region, entry.status ?? entry.at)
+  // “2号收了1起婚姻的，6号收了2起邻里的，都化解了”: what is told of all behind another part does not move it to the day of that part.
+  const act = entry.status && within(entry.status, entry.region) ? entry.status : entry.at
+  return readWhen(lexed, region, act)
 }
 
 /** Where several are counted, the lines below the number of one tell of something else. */

@@ -15,6 +15,7 @@ import {
 import { classOfAll } from './class-of-all.ts'
 import type { Count } from './counts.ts'
 import { labelBehind, withoutOffice } from './labels.ts'
+import { isBareMatter } from './matters-talked-over.ts'
 import { readNamedOutcome } from './named-outcomes.ts'
 import { readQuarrel } from './quarrel.ts'
 import { clauseStart, HEAD } from './regions.ts'
@@ -116,7 +117,11 @@ export function readStory(
   otherwise?: () => ToldStatus | undefined,
 ): Entry {
   const { text } = lexed
-  const status = readStanding(text, region) ?? otherwise?.()
+  const bare = isBareMatter(text, region)
+  const told = readStanding(text, region) ?? otherwise?.()
+  // “老张家的事今天没谈成” ends a talk, and not what they talk about.
+  const status: ToldStatus | undefined =
+    bare && told?.event === 'fruitless' ? { ...told, status: 'open' } : told
   const agreement = readAgreement(text, region)
   return {
     count: 1,
@@ -125,7 +130,8 @@ export function readStory(
     region,
     status,
     taken: takenBy(status),
-    category: readOwnNoun(text, region) ?? readQuarrel(text, region),
+    category:
+      readOwnNoun(text, region) ?? (bare ? readMatter(text, region) : readQuarrel(text, region)),
     agreement,
     amount: readAmount(lexed, region, status?.status),
     ...toldForAll(text, region, status, agreement),

@@ -20,6 +20,7 @@ import {
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readMatter, readOwnNoun } from './category.ts'
 import { isFollowUp, isOfFollowUp, isOldCase } from './follow-ups.ts'
+import { isMatterTalkedOver } from './matters-talked-over.ts'
 import { findSums } from './money.ts'
 import { isVague } from './some-cases.ts'
 import { readLikelyStanding } from './standing.ts'
@@ -57,7 +58,8 @@ const DECIDED: ReadonlySet<StatusEvent> = new Set(['settled', 'failed', 'fruitle
 /** Whether a stretch without a count tells the story of a dispute. */
 export function isStory(lexed: Lexed, span: Span): boolean {
   if (isOtherTalk(lexed, span) || isOfFollowUp(lexed, span) || isOldCase(lexed, span)) return false
-  if (!tellsQuarrel(lexed, span)) return endsLikeStories(lexed, span)
+  if (!tellsQuarrel(lexed, span))
+    return isMatterTalkedOver(lexed.text, span) || endsLikeStories(lexed, span)
   const bare = withoutTopics(lexed, span)
   return bare.text === lexed.text || tellsQuarrel(bare, span)
 }

@@ -5,12 +5,17 @@ import type { StatusEvent } from '../words/dispute-statuses.ts'
 import {
   CASES_BEFORE,
   CASES_BEHIND,
+  ENDED_ALL,
   FAMILIES,
   NAMES_CASE,
+  NAMES_MATTER,
   OPENS_WITH_PARTY,
+  PAIR_QUARRELS,
+  QUARRELS_TOO,
 } from '../words/named-cases.ts'
 import { readCategory } from './category.ts'
 import type { Count } from './counts.ts'
+import { isMatterTalkedOver } from './matters-talked-over.ts'
 import { findEvents, readStatus } from './status.ts'
 
 /** Where a case begins, with the words that name whose it is. */
@@ -27,6 +32,8 @@ export function namedCases(lexed: Lexed, counts: readonly Count[]): number[] {
   const first = named[0]
   if (first && areCases(lexed, named, counts, true) && !tellsBefore(lexed.text, first))
     return named.map(({ start }) => start)
+  const others = [mattersIn(lexed, counts), pairsIn(lexed, counts)].find(({ length }) => length > 0)
+  if (others) return others
   return numbersOf(lexed).flatMap((total) => {
     const [start, ...others] = casesOf(lexed, total, counts).map((head) => head.start)
     if (start === undefined) return []
@@ -36,8 +43,43 @@ export function namedCases(lexed: Lexed, counts: readonly Count[]): number[] {
   })
 }
 
+/** “欠钱那个还了，地边子那个还没谈拢”: cases by what they are about, each of a class of its own. */
+function mattersIn(lexed: Lexed, counts: readonly Count[]): number[] {
+  const { text } = lexed
+  const heads = headsIn(lexed, NAMES_MATTER, 'name')
+  const [first] = heads
+  if (!first || heads.length < 2 || tellsBefore(text, first)) return []
+  const codes = heads.map(({ start, name, end }) => {
+    const at = text.indexOf(name, start)
+    return at < 0 || at >= end ? undefined : matterOf(text, { start: at, end: at + name.length })
+  })
+  const areOthers = codes.every((code, index) => code && codes.indexOf(code) === index)
+  return areOthers && areCases(lexed, heads, counts, true) ? heads.map(({ start }) => start) : []
+}
+
+/** Its class, or 吵架 alone. */
+const matterOf = (text: string, name: Span): string | undefined =>
+  readCategory(text, name)?.code ??
+  findEvents(text, name).find((one) => one.name === 'quarrel')?.name
+
+/** “老李家和老王家吵架，老李家和老张家也吵架，都劝好了”: pairs that quarrelled, with the end of all of them behind. */
+function pairsIn({ text, clauses }: Lexed, counts: readonly Count[]): number[] {
+  if (counts.length > 0 || !ENDED_ALL.test(text)) return []
+  const heads = headsIn({ text, clauses }, PAIR_QUARRELS, 'name')
+  const pairs = heads.map((head) => familiesOf(head).toSorted().join())
+  const [, ...others] = heads
+  const areOthers =
+    new Set(pairs).size === pairs.length &&
+    others.every(({ start, end }) => QUARRELS_TOO.test(text.slice(start, end)))
+  return others.length > 0 && areOthers ? heads.map(({ start }) => start) : []
+}
+
 /** The clauses that open so, one of each name. */
-function headsIn({ text, clauses }: Lexed, opening: RegExp, group: string): Head[] {
+function headsIn(
+  { text, clauses }: Pick<Lexed, 'text' | 'clauses'>,
+  opening: RegExp,
+  group: string,
+): Head[] {
   return clauses.flatMap(({ start, end }) => {
     const name = opening.exec(text.slice(start, end))?.groups?.[group]
     return name === undefined ? [] : [{ start, end, name }]
@@ -106,7 +148,9 @@ function isEnded(text: string, part: Span, apart: boolean): boolean {
   if (!status || UNENDED.has(status.event)) return false
   const quarrels = findEvents(text, part).some(({ name }) => name === 'quarrel')
   return (
-    quarrels || (readCategory(text, part) !== undefined && (apart || status.event !== 'promised'))
+    quarrels ||
+    isMatterTalkedOver(text, part) ||
+    (readCategory(text, part) !== undefined && (apart || status.event !== 'promised'))
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
-import { SHARE_OF_WHOLE } from '../words/dispute-money.ts'
+import { HALF_BEFORE, OTHER_HALF, SHARE_OF_WHOLE } from '../words/dispute-money.ts'
 import type { Sum } from './money.ts'
 
 /** “分四回还 一回四千”, “分三个月给，每个月一千”: as many parts of one size. */
@@ -20,3 +20,15 @@ const EQUAL_PARTS =
 /** “损失21500元，由甲方承担70%即15050元” */
 export const isShareOfWhole = ({ text }: Lexed, { start }: Sum): boolean =>
   SHARE_OF_WHOLE.test(text.slice(Math.max(0, start - PARTS_REACH), start))
+
+/** “老板今天打了一半12000，另一半下月5号”: the whole of what one half is told of, where nothing but the other half is told beside it. */
+export function wholeOfHalf(lexed: Lexed, [half, other, ...more]: readonly Sum[]): Sum | undefined {
+  const isTold = !other || (other.yuan === half?.yuan && more.length === 0)
+  return half && isTold && isFirstHalf(lexed, half) ? { ...half, yuan: 2 * half.yuan } : undefined
+}
+
+const isFirstHalf = ({ text }: Lexed, { start, end }: Sum): boolean =>
+  HALF_BEFORE.test(text.slice(Math.max(0, start - HALF_REACH), start)) &&
+  OTHER_HALF.test(text.slice(end, end + PARTS_REACH))
+
+const HALF_REACH = 8

@@ -3,10 +3,10 @@ import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
-import { isBeyondTotal } from './beyond-total.ts'
-import { casesIn } from './cases-in.ts'
+
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
+import { isContradicted } from './contradictions.ts'
 import { type Count, findCounts } from './counts.ts'
 import { divideCases } from './divided-cases.ts'
 import { withoutDividedHeads } from './divided-heads.ts'
@@ -16,6 +16,7 @@ import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
 import { findListTails, tellTails, withoutTails } from './list-tails.ts'
 import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
+import { isMatterTalkedOver } from './matters-talked-over.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
 import { findPointedList } from './pointed/pointed-list.ts'
@@ -96,8 +97,7 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (tallies.some((tally) => !tally.parts)) return { ...read, unsure: 'standing' }
   if (parts.some(({ part }) => isUntold(lexed.text, part, parts.length)))
     return { ...read, unsure: 'standing' }
-  if (countsMore(lexed.text, read.records) || isBeyondTotal(lexed.text, read.records))
-    return { ...read, unsure: 'standing' }
+  if (isContradicted(lexed.text, read.records)) return { ...read, unsure: 'standing' }
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
@@ -113,15 +113,6 @@ const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly 
       ? part
       : { ...part, status: readLikelyStanding(text, told)?.status }
   })
-
-/** “收3，结2，彩礼，口头”: bare numbers of cases that no tally holds, and more of them than was read. */
-const countsMore = (text: string, records: readonly ReadDispute[]): boolean => {
-  const taken = BARE_TALLY.exec(text)?.groups?.taken
-  return taken !== undefined && records.length > 0 && casesIn(records) < Number(taken)
-}
-
-const BARE_TALLY =
-  /(?:收|接|受理)(?:到|了)?(?<taken>\d{1,2})[，。； ]*(?:办结|化解|调成|结|成)了?\d{1,2}(?![\d万千百元块])/u
 
 /** What surrounds a tally in its line tells no story beside it. */
 const sharesLine = (text: string, a: Span, b: Span): boolean =>
@@ -182,8 +173,9 @@ function readChunks(
     const own = counts.filter((count) => within(count, chunk))
     if (own.length > 0) return readCounted(lexed, chunk, own)
     const story = behindQuestions(lexed, chunk)
-    if (chunk.named || isTold(chunk))
-      return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
+    // What is told of a named case tells how it ended, or is told behind for all of them.
+    if (chunk.named) return [readStory(lexed, story)]
+    if (isTold(chunk)) return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
     if (isListed(lexed, chunks, counts, index)) return [readStory(lexed, story)]
     return isAmongStories(lexed, chunks, counts, index, isTold)
       ? [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
@@ -195,7 +187,8 @@ function readChunks(
 const isToldAsStory = (lexed: Lexed, chunk: Span): boolean =>
   isStory(lexed, chunk) &&
   (!isUnlikeStories(lexed.text, chunk) ||
-    NAMED_AND_SETTLED.test(lexed.text.slice(chunk.start, chunk.end)))
+    NAMED_AND_SETTLED.test(lexed.text.slice(chunk.start, chunk.end)) ||
+    isMatterTalkedOver(lexed.text, chunk))
 
 /** “司法所转来的那起邻里纠纷今天调好了” */
 const NAMED_AND_SETTLED =

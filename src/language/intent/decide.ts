@@ -1,6 +1,7 @@
 import { tellsOfSome } from '../about/correction.ts'
 import { readHeading, readQuery } from '../about/query.ts'
 import type { ReadContext } from '../context.ts'
+import { isMatterTalkedOver } from '../dispute/matters-talked-over.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Query, Reading } from '../reading.ts'
 import {
@@ -53,7 +54,9 @@ export function decideIntent(
 const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
-  (reading.intent === 'report' && reading.records.length > 0 && CALLS_FOR_PICTURES.test(text))
+  (reading.intent === 'report' &&
+    reading.records.length > 0 &&
+    (CALLS_FOR_PICTURES.test(text) || tellsMatter(text)))
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
@@ -84,9 +87,12 @@ function believe(
   return { reading: { intent: 'unclear', ask: askFor(lexed, found) ?? 'quantity' }, rule }
 }
 
-/** A heading such as “10月份计划：” is a plan, whatever the message is like. */
+/** A heading such as “10月份计划：” is a plan, whatever the message is like; what was talked over is none, whatever day is told for the next round. */
 const mayPlan = ({ text }: Lexed, likely: LikelyIntent): boolean =>
-  HEADED_PLAN.test(text) || !isOutvoted('plan', likely)
+  HEADED_PLAN.test(text) || (!isOutvoted('plan', likely) && !tellsMatter(text))
+
+const tellsMatter = (text: string): boolean =>
+  isMatterTalkedOver(text, { start: 0, end: text.length })
 
 /** “双河零报告。顺便问下，登记簿哪天发？”: a village that reports nothing may ask beside it (contract 1). */
 const reportsNone = ({ text }: Lexed, { staff }: ReadContext, { disputes }: Findings): boolean =>

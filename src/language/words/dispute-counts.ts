@@ -75,3 +75,19 @@ export const WHOLE_TOLD = guarded(
 )
 /** “另有1起”, “不对，三起”: what is told beside a total, or instead of it. */
 export const BESIDE_TOTAL = /另|此外|还有|外加|再加|加上|不对|错了|不是|啊不|哦不|今年|累计|以来/u
+
+const FEW = '\\d{1,2}|[一两二三四五六七八九十]'
+/** “昨天2起今天3起，…今天的还有1起没谈拢”: a day whose number is divided behind. */
+export const DAY_DIVIDED = guarded(
+  new RegExp(
+    `(?<day>今天|昨天|前天|上午|下午|上周|这周|本周|上个?月|这个月|本月|\\d{1,2}[号日]|\\d{1,2}月|周[一二三四五六日])[^，。；\\n\\d的]{0,5}(?<whole>${FEW})[起件桩宗个][^\\n]*[，。； ]\\k<day>的[^，。；\\n\\d]{0,6}?(?<part>${FEW})[起件桩宗个]`,
+    'gu',
+  ),
+)
+/** “劝好2家，还剩1家气没消”: families that are counted as cases are, with those that are left. */
+export const FAMILIES_LEFT = guarded(
+  new RegExp(
+    `(?:劝|调|说|谈)(?:好|成|拢|和|住|通)了?(?<done>${FEW})[家户对][^。\\n\\d]{0,8}[，、 ](?:还剩|剩下?|还有|另有?|另外)(?<left>${FEW})[家户对](?!人|口|子)`,
+    'u',
+  ),
+)

@@ -15,6 +15,22 @@ export const NAMES_CASE = new RegExp(
   'u',
 )
 
+/** “欠钱那个”, “漏水的那家”, “那个打架的”: a clause that opens with a case and what it is about. */
+export const NAMES_MATTER = new RegExp(
+  `^${LEAD}(?:有|[一二三四五六七八九十\\d]{1,2}组)?(?<name>(?!老|小|刚|上|这|前)[^，。；：\\n \\d那]{2,7}?那(?:[起桩家户对]|件事?|个(?!人|月|时|老|大))|那(?:个|起|家|件)[^，。；：\\n \\d那]{2,6}?的(?=[^，。；：\\n]))`,
+  'u',
+)
+
+/** “老李家和老王家吵架”, “老周跟老郑也扯”: a clause that opens with those who quarrel. */
+export const PAIR_QUARRELS = new RegExp(
+  `^${LEAD}(?<name>(?:${PARTY})?(?:和|跟|与|同)${PARTY})(?:家)?(?:也|又|还|都)?在?(?:为|因为?)?[^，。；：\\n没不]{0,8}?(?:吵|闹|争|扯|打|骂|红脸|干仗|干架|不和|不对付)`,
+  'u',
+)
+/** The pair before has quarrelled too. */
+export const QUARRELS_TOO = /^[^，。；：\n]{3,14}?(?:也|又|还)/u
+/** How all of them ended: “都劝好了”, “两家都没谈拢”. */
+export const ENDED_ALL = /[，。；\n ](?:两[起家边头]|两个|最后|后来|今天|给|我|把|他们)*(?:都|全|全部|均)[^，。；\n]{1,12}[。！]?$/u
+
 /** The families that a name holds. */
 export const FAMILIES = new RegExp(PARTY, 'gu')
 

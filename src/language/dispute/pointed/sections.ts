@@ -1,4 +1,5 @@
 import type { Lexed } from '../../lex/lexed.ts'
+import { matchesOf } from '../../patterns/matches.ts'
 import type { Span } from '../../token.ts'
 import type { CaseList } from './listed-items.ts'
 import { readHead, readPointer } from './pointers.ts'
@@ -31,10 +32,21 @@ function ownEnd({ text }: Lexed, { items }: CaseList): number {
   return mark + (/^[，：、 ]*[^，。；：\n ]*/u.exec(text.slice(mark))?.[0].length ?? 0)
 }
 
+/** “邻里的成了欠钱的没成”: where a clause that told how one ended points at the next. */
+const NEXT_POINTER =
+  /(?<=(?:[成好拢妥结崩]|化解|签|转走|和解)了?)(?<![没未不])(?=[^，。；：了没未不的\d]{2,5}的(?:也|都|还|就|没|未|不|成|好|谈|调|说|转|签|在))/gu
+
+function inOneBreath(text: string, { start, end }: Span): Span[] {
+  const cuts = matchesOf(NEXT_POINTER, text.slice(start, end)).map(({ index }) => start + index)
+  const starts = [start, ...cuts]
+  return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }))
+}
+
 /** Clauses, of which “1和” goes with the next. */
 function clausesBehind({ text, clauses }: Lexed, { start, end }: Span): Span[] {
   const behind: Span[] = []
-  for (const clause of clauses.filter((one) => one.start >= start && one.end <= end)) {
+  const whole = clauses.filter((one) => one.start >= start && one.end <= end)
+  for (const clause of whole.flatMap((one) => inOneBreath(text, one))) {
     const last = behind.at(-1)
     if (last && /^\d[、.]?[和跟与]?$/u.test(text.slice(last.start, last.end)))
       behind[behind.length - 1] = { start: last.start, end: clause.end }

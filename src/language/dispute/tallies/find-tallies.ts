@@ -10,6 +10,7 @@ import { sumBehind } from './bracketed-sums.ts'
 import { codeOf } from './counted.ts'
 import { solve } from './solve.ts'
 import { clausesOf, type Statement, statementsOf } from './statements.ts'
+import { type Group, toldTogether } from './together.ts'
 import { type TallyToken, tokensOf } from './tokens.ts'
 
 /** A stretch of a message that only counts disputes, solved. */
@@ -41,7 +42,7 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
     return []
   const tokens = tokensOf(lexed)
   const tallies = stretchesOf(lexed.text, tokens).flatMap((stretch) =>
-    groupsOf(stretch).map((group) => toTally(lexed, group)),
+    toldTogether(lexed.text, groupsOf(stretch)).map((group) => toTally(lexed, group)),
   )
   if (tallies.includes(undefined)) return []
   const told = tallies.filter((tally) => tally !== undefined)
@@ -141,9 +142,9 @@ const TELLING: ReadonlySet<TallyToken['sort']> = new Set(['number', 'status', 'a
 const isListMark = (token: TallyToken): boolean =>
   token.sort === 'head' && token.figure?.kind === 'mask'
 
-function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined {
+function toTally(lexed: Lexed, { tokens, tail, isLast }: Group): Tally | undefined {
   if (tokens.every(({ sort }) => sort !== 'number')) return undefined
-  const statements = statementsOf(lexed.text, clausesOf(lexed.text, tokens))
+  const statements = statementsOf(lexed.text, clausesOf(lexed.text, [...tokens, ...tail]))
   const solution = statements && solve(statements)
   if (!statements || solution === undefined) return undefined
   const end = tokens.at(-1)?.end ?? 0
@@ -153,12 +154,16 @@ function toTally(lexed: Lexed, tokens: readonly TallyToken[]): Tally | undefined
   const body = { start: first?.start ?? 0, end }
   const told = { start: tokens[0]?.start ?? 0, end, body, single }
   if (solution === 'against') return { ...told, parts: undefined }
-  const region = { start: headStart(tokens), end: lineEnd(lexed.text, end) }
+  const region = { start: headStart(tokens), end: regionEnd(lexed.text, end, isLast) }
   const parts = solution.filter(({ count }) => count > 0)
   if (parts.length < 2 && tokens.some(({ sort }) => sort === 'sums')) return undefined
   const placed = parts.map((one) => withSum(lexed, toPart(region, statements, one)))
   return { ...told, parts: placed.sort((a, b) => a.entry.at.start - b.entry.at.start) }
 }
+
+/** What stands behind the last of several days may tell of it; behind another one stand the words of the next. */
+const regionEnd = (text: string, end: number, isLast: boolean): number =>
+  isLast ? lineEnd(text, end) : end
 
 /** “债务纠纷2件（金额8000元）、邻里纠纷1件” */
 const withSum = (lexed: Lexed, part: Part): Part => {

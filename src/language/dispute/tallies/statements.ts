@@ -164,16 +164,22 @@ const completes = (tail: Statement, last: Statement): boolean =>
   (tail.categories.length === 0 || (last.categories.length === 0 && tail.inner))
 
 const tailOf = (tail: Statement, last: Statement): Partial<Statement> => ({
+  ...(settlesOne(tail, last) ? { status: 'resolved' as const } : {}),
   ...(tail.status && !last.status ? { status: tail.status } : {}),
   ...(tail.agreement && !last.agreement ? { agreement: tail.agreement } : {}),
   ...(tail.categories.length > 0 ? { categories: tail.categories } : {}),
 })
+
+/** “受理邻里1起，签了书面协议”: what was signed of a single case is settled. */
+const settlesOne = (tail: Statement, last: Statement): boolean =>
+  tail.agreement !== undefined && last.count === 1 && !last.status && !last.left && !last.papers
 
 const SAYING: ReadonlySet<TallyToken['sort']> = new Set(['status', 'received', 'mediated', 'left'])
 
 function ofClause(text: string, clause: Clause): Statement[] {
   const { tokens } = clause
   const numbers = tokens.filter(({ sort }) => sort === 'number')
+  if (numbers.length === 0) return byOutcome(tokens).map((part) => toStatement(text, clause, part))
   if (numbers.length < 2) return [toStatement(text, clause, tokens)]
   const parts = partsOf(tokens)
   const leading = parts[0]?.find(({ sort }) => sort === 'class')
@@ -183,6 +189,19 @@ function ofClause(text: string, clause: Clause): Statement[] {
       index > 0 && !part.some(({ sort }) => sort === 'class') ? [...shared, ...part] : part
     return toStatement(text, { ...clause, join: index === 0 ? clause.join : '' }, own)
   })
+}
+
+/** “邻里的好了欠钱的没调成”: a class behind an outcome begins what is told of the next. */
+function byOutcome(tokens: readonly TallyToken[]): TallyToken[][] {
+  const parts: TallyToken[][] = [[]]
+  for (const [index, token] of tokens.entries()) {
+    const isNext = token.sort === 'class' && tokens[index - 1]?.sort === 'status'
+    const later = tokens.slice(index).some(({ sort }) => sort === 'status')
+    const named = parts.at(-1)?.some(({ sort }) => sort === 'class')
+    if (isNext && later && named) parts.push([token])
+    else parts.at(-1)?.push(token)
+  }
+  return parts
 }
 
 /** “3起2成1未成”, “成17起没成3起”, “邻里3起婚姻1起都成了”: each number with the words before or behind it. */

@@ -84,13 +84,15 @@ const besides = (total: Counted | undefined, { rows, columns, cells }: Edges): r
     ? [...columns, ...cells]
     : [...columns, ...cells.filter((cell) => rows.some((row) => row.category === cell.category))]
 
-/** “调解5起，邻里3起，化解婚姻2起，都签了协议”: classes that were all signed. */
+/** “调解5起，邻里3起，化解婚姻2起，都签了协议”, “受理邻里2起，均达成书面协议”: classes that were all signed. */
 const standingOfClasses = (
   total: Counted | undefined,
   { rows, columns, cells }: Edges,
   signed: boolean,
 ): DisputeStatus | undefined =>
-  signed && columns.length === 0 && total?.count === casesIn([...rows, ...cells])
+  signed &&
+  columns.length === 0 &&
+  (rows.length + cells.length === 0 || total?.count === casesIn([...rows, ...cells]))
     ? 'resolved'
     : undefined
 

@@ -1,0 +1,24 @@
+import type { ReadDispute } from '../reading.ts'
+import { isBeyondTotal, isDayTwice, isShortOfFamilies } from './beyond-total.ts'
+import { casesIn } from './cases-in.ts'
+
+/** “收3，结2，彩礼，口头”: bare numbers of cases that no tally holds, and more of them than was read. */
+const countsMore = (text: string, records: readonly ReadDispute[]): boolean => {
+  const taken = BARE_TALLY.exec(text)?.groups?.taken
+  return taken !== undefined && records.length > 0 && casesIn(records) < Number(taken)
+}
+
+const BARE_TALLY =
+  /(?:收|接|受理)(?:到|了)?(?<taken>\d{1,2})[，。； ]*(?:办结|化解|调成|结|成)了?\d{1,2}(?![\d万千百元块])/u
+
+/** “两起，一成一不成” tells of two outcomes. */
+const ONE_AND_ONE = /一[个起]?(?:成|好)(?:功|了)?[，、 ]?一[个起]?(?:不|没|未)(?:成|好|拢)/u
+
+const isHalfRead = (text: string, records: readonly ReadDispute[]): boolean =>
+  records.length === 1 && ONE_AND_ONE.test(text)
+
+/** What was read and the numbers of the text contradict each other: whichever was misread, it is asked. */
+export const isContradicted = (text: string, records: readonly ReadDispute[]): boolean =>
+  [countsMore, isHalfRead, isBeyondTotal, isDayTwice, isShortOfFamilies].some((contradicts) =>
+    contradicts(text, records),
+  )
