@@ -20,9 +20,10 @@ import {
 import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
-import { isKept, isSharedOut, isStock, isStockWithRest, isToldElsewhere } from './brought.ts'
+import { isKept, isSharedOut, isStock } from './brought.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
+import { leftOver } from './left-over.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
@@ -48,9 +49,7 @@ export function bindAmounts(
 ): BoundAmounts {
   const { text } = lexed
   const told = { text, mentions, amounts }
-  const stocks = amounts.filter((amount) => isStockWithRest(told, amount))
-  // Nobody says how many were handed out.
-  const untold = stocks.filter((amount) => !isToldElsewhere(told, amount))
+  const { given, none, untold } = leftOver(told)
   const others = amounts.filter(
     (amount) =>
       isOtherDeed(text, amount) ||
@@ -58,9 +57,11 @@ export function bindAmounts(
       isStock(told, amount) ||
       isSharedOut(told, amount) ||
       isKept(told, amount) ||
-      (stocks.includes(amount) && !untold.includes(amount)),
+      none.includes(amount),
   )
-  const counting = amounts.filter((amount) => !others.includes(amount) && !untold.includes(amount))
+  const counting = amounts
+    .filter((amount) => !others.includes(amount) && !untold.includes(amount))
+    .map((amount) => given.get(amount) ?? amount)
   const binding: Binding = {
     text,
     mentions,

@@ -11,6 +11,7 @@ import {
   isRun,
   type Sharing,
   timesPlayed,
+  wentOn,
 } from './daily.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { givenTo } from './given-to.ts'
@@ -99,7 +100,7 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
 
 /** How many times the number holds in one record. */
 function timesOf(sharing: Sharing): number {
-  const { work, one, each, scope } = sharing
+  const { work, one, each } = sharing
   if (each === 'side') return 2
   if (each === 'event') return timesPlayed(sharing) ?? eventsBefore(sharing)
   if (each === 'pack') return packsBefore(sharing)
@@ -110,7 +111,7 @@ function timesOf(sharing: Sharing): number {
     placesBefore(work.lexed, one.amount) ??
     placesNamedAgain(work.lexed.text, numbersOf(work.lexed), one.amount) ??
     (each === 'place' ? eventsBefore(sharing) : 1)
-  const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
+  const daily = everyDay(sharing) || (dayParts(sharing) > 1 && wentOn(sharing))
   return places * (daily ? dayCount(sharing) : 1)
 }
 
