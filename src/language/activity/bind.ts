@@ -28,6 +28,7 @@ import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
 import { partsOf } from './parts.ts'
+import { GONE_TO_AGAIN, isToldTwice, isVisitedAgain } from './said-twice.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
 import { underLabel } from './under-label.ts'
 
@@ -57,6 +58,7 @@ export function bindAmounts(
       isStock(told, amount) ||
       isSharedOut(told, amount) ||
       isKept(told, amount) ||
+      isToldTwice(told, amount) ||
       none.includes(amount),
   )
   const counting = amounts
@@ -154,6 +156,8 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
+  if (isVisitedAgain(binding.text, amount))
+    return byCode(binding, amount, 'follow_up_visits', GONE_TO_AGAIN)
   if (isOfBothSides(binding, amount)) return byCode(binding, amount, 'attendance', BOTH_SIDES)
   if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
   return ofHeading(binding, amount) ?? underLabel(binding, amount)

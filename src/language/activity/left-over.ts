@@ -40,21 +40,38 @@ interface LeftOver {
  * left is no more of the same. “带了80份，还有20份” does not say which it was.
  */
 export function leftOver(told: Told): LeftOver {
-  const given = new Map<Amount, Amount>()
-  const none: Amount[] = []
-  const untold: Amount[] = []
-  for (const stock of told.amounts.filter(isOfThings)) {
-    const rest = nextAlike(told, stock)
-    const sort = rest && sortOfRest(told, stock, rest)
-    if (!rest || !sort || none.includes(stock)) continue
-    none.push(rest)
-    if (sort === 'of what was given') continue
-    const difference = sort === 'unsure' ? undefined : lessRest(told, stock, rest)
-    if (isToldElsewhere(told, stock, rest)) none.push(stock)
-    else if (difference) given.set(stock, difference)
-    else untold.push(stock)
+  const rests = restsOf(told)
+  const brought = rests.filter(({ sort }) => sort !== 'of what was given')
+  const elsewhere = brought.filter(({ stock, rest }) => isToldElsewhere(told, stock, rest))
+  const open = brought.filter((one) => !elsewhere.includes(one))
+  const given = new Map(
+    open.flatMap(({ stock, rest, sort }) => {
+      const difference = sort === 'unsure' ? undefined : lessRest(told, stock, rest)
+      return difference ? [[stock, difference] as const] : []
+    }),
+  )
+  return {
+    given,
+    none: [...rests.map(({ rest }) => rest), ...elsewhere.map(({ stock }) => stock)],
+    untold: open.flatMap(({ stock }) => (given.has(stock) ? [] : [stock])),
   }
-  return { given, none, untold }
+}
+
+interface Rest {
+  readonly stock: Amount
+  readonly rest: Amount
+  readonly sort: Sort
+}
+
+/** What there was, each with what was left of it. */
+function restsOf(told: Told): Rest[] {
+  const rests: Rest[] = []
+  for (const stock of told.amounts.filter(isOfThings)) {
+    const rest = rests.some((one) => one.rest === stock) ? undefined : nextAlike(told, stock)
+    const sort = rest && sortOfRest(told, stock, rest)
+    if (rest && sort) rests.push({ stock, rest, sort })
+  }
+  return rests
 }
 
 /** What there was, less what was left of it. */

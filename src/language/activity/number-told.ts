@@ -7,6 +7,7 @@ import { PUT_RIGHT } from './disowned.ts'
 import { HEAD_COUNT } from './head-count.ts'
 import { GIVEN_OF_STOCK } from './left-over.ts'
 import { BOTH_SIDES } from './ours-and-theirs.ts'
+import { GONE_TO_AGAIN } from './said-twice.ts'
 import { CROWDS_LISTED, UNDER_LABEL } from './under-label.ts'
 
 /** A number that counts something of the list; surely where words say it so plainly that no second reader is asked. */
@@ -34,4 +35,5 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   CROWDS_LISTED,
   AIDED_IN_TURN,
   BOTH_SIDES,
+  GONE_TO_AGAIN,
 ])

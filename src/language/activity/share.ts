@@ -14,7 +14,7 @@ import {
   wentOn,
 } from './daily.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
-import { givenTo } from './given-to.ts'
+import { givenTo, restGiven } from './given-to.ts'
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
@@ -167,8 +167,10 @@ function perHead(sharing: Sharing): Entry[] {
         !isClosed(sharing, base, last)),
   )
   const reached = each === 'household' && open.length === 1 ? homesReached(work.lexed) : undefined
-  return open.map((base) => ({
-    ...entryOf(work, one, one.amount.value * (reached ?? base.value), [], base.village),
+  const rest = each === 'person' ? restGiven(work, one) : undefined
+  const given = rest === undefined ? open : [last]
+  return given.map((base) => ({
+    ...entryOf(work, one, one.amount.value * (rest ?? reached ?? base.value), [], base.village),
     when: base.when,
     approx: one.amount.approx || base.approx,
   }))
