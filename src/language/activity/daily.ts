@@ -27,7 +27,7 @@ export const dayCount = (sharing: Sharing): number => {
   const few = told === 0 ? FEW_DAYS.exec(clauseFront(sharing))?.groups?.n : undefined
   return daysNamed(few) ?? daysPlayed(sharing) ?? 1
 }
-const FEW_DAYS = /(?:这|连续|连着|一连|接连)(?<n>[两二三四五六七]|\d)天/u
+const FEW_DAYS = /(?:这|连续|连着|一连|接连)(?<n>[两二三四五六七]|\d)(?:天|个?晚上?)/u
 
 const daysNamed = (numeral: string | undefined): number | undefined =>
   numeral === undefined ? undefined : readNumeral(numeral, 0)?.value

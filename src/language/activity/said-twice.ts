@@ -1,18 +1,29 @@
 import { backTo } from '../text/stretch.ts'
-import { NAMED_AS_VISITS, VISITED_AGAIN, WALKED, WALKED_TOO } from '../words/rounds.ts'
+import {
+  LIVE_THERE,
+  NAMED_AS_VISITS,
+  OF_THOSE_WALKED,
+  VISITED_AGAIN,
+  WALKED,
+  WALKED_TOO,
+} from '../words/rounds.ts'
 import type { Amount } from './amounts.ts'
 import type { Told } from './brought.ts'
 
 /**
- * “今天走了30户，入户宣传30户”, “走访32户，入户宣传30户”, “入户30户，走访30户”: one round, told a second time by another word for it.
- * The number that does not name it counts nothing.
+ * “今天走了30户，入户宣传30户”, “入户30户，走访30户”: one round, told a second time by another word for it; “四组32户，走了30户”: those
+ * who live there, and those of them who were visited. The number that does not name the round counts nothing.
  */
 export function isToldTwice({ text, amounts }: Told, amount: Amount): boolean {
   if (!isOfHomes(amount)) return false
   const index = amounts.indexOf(amount)
   const [last, next] = [amounts[index - 1], amounts[index + 1]]
-  if (next && isOfHomes(next) && next.value <= amount.value && walked(text, amount))
-    return NAMED_AS_VISITS.test(text.slice(amount.end, next.start))
+  if (next && isOfHomes(next) && next.value <= amount.value) {
+    const gap = text.slice(amount.end, next.start)
+    const front = backTo('，。；\n', text, amount.start)
+    if (WALKED.test(front) && NAMED_AS_VISITS.test(gap)) return true
+    if (LIVE_THERE.test(front) && OF_THOSE_WALKED.test(gap)) return true
+  }
   return (
     last !== undefined &&
     isOfHomes(last) &&
