@@ -48,7 +48,8 @@ const FETCHED =
 /** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
 export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | undefined {
   const front = text.slice(Math.max(0, amount.start - 6), amount.start)
-  if (!amount.total && !/(?:又|另|再|还)(?!是|算)[^，。；\d]{0,4}$/.test(front)) return undefined
+  if (!amount.total && !/(?:又|另|再|还)(?!是|算)[^，。；\d]{0,4}$|剩下?的?$/.test(front))
+    return undefined
   const last = bound.at(-1)
   const sum = bound
     .filter((b) => b.indicator === last?.indicator)

@@ -20,13 +20,15 @@ import {
 import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
-import { isKept, isSharedOut, isStock, isStockWithRest, isToldElsewhere } from './brought.ts'
+import { isKept, isSharedOut, isStock } from './brought.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
+import { leftOver } from './left-over.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
 import { partsOf } from './parts.ts'
+import { GONE_TO_AGAIN, isToldTwice, isVisitedAgain } from './said-twice.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
 import { underLabel } from './under-label.ts'
 
@@ -48,9 +50,7 @@ export function bindAmounts(
 ): BoundAmounts {
   const { text } = lexed
   const told = { text, mentions, amounts }
-  const stocks = amounts.filter((amount) => isStockWithRest(told, amount))
-  // Nobody says how many were handed out.
-  const untold = stocks.filter((amount) => !isToldElsewhere(told, amount))
+  const { given, none, untold } = leftOver(told)
   const others = amounts.filter(
     (amount) =>
       isOtherDeed(text, amount) ||
@@ -58,9 +58,12 @@ export function bindAmounts(
       isStock(told, amount) ||
       isSharedOut(told, amount) ||
       isKept(told, amount) ||
-      (stocks.includes(amount) && !untold.includes(amount)),
+      isToldTwice(told, amount) ||
+      none.includes(amount),
   )
-  const counting = amounts.filter((amount) => !others.includes(amount) && !untold.includes(amount))
+  const counting = amounts
+    .filter((amount) => !others.includes(amount) && !untold.includes(amount))
+    .map((amount) => given.get(amount) ?? amount)
   const binding: Binding = {
     text,
     mentions,
@@ -153,6 +156,8 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
+  if (isVisitedAgain(binding.text, amount))
+    return byCode(binding, amount, 'follow_up_visits', GONE_TO_AGAIN)
   if (isOfBothSides(binding, amount)) return byCode(binding, amount, 'attendance', BOTH_SIDES)
   if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
   return ofHeading(binding, amount) ?? underLabel(binding, amount)

@@ -6,8 +6,8 @@ import {
   KEPT_FOR,
   KEPT_FRONT,
   KEPT_NEXT,
-  LEFT_OF_IT,
   OTHERWISE_GIVEN,
+  PAPER_MEASURES,
   REST_FRONT,
   STOCK_FRONT,
   STOCK_NEXT,
@@ -18,7 +18,7 @@ import { type Binding, unitOf } from './binding.ts'
 import { isOfPeople } from './mended-sums.ts'
 import { isOfHomes } from './on-visits.ts'
 
-type Told = Pick<Binding, 'text' | 'amounts' | 'mentions'>
+export type Told = Pick<Binding, 'text' | 'amounts' | 'mentions'>
 
 const FRONT_REACH = 24
 /** From what there was to hand out to what was handed out of it. */
@@ -60,37 +60,12 @@ export function isSharedOut(told: Told, amount: Amount): boolean {
 const TO_EACH = /(?:[一每]个?人|人手)(?:都|给|发|送|领|拿|得)*了?$/u
 const TO_EACH_HOUSEHOLD = /(?:[一每][户家]|家家|户户)(?:都|给|发|送|领|拿|得)*了?$/u
 
-/** “领的150本还剩15本”, “带了40份资料剩9份”: what there was and what was left of it; what was handed out is the difference. */
-export function isStockWithRest(told: Told, amount: Amount): boolean {
-  const next = isOfThings(amount) ? nextAlike(told, amount) : undefined
-  return (
-    next !== undefined &&
-    next.value < amount.value &&
-    LEFT_OF_IT.test(told.text.slice(amount.end, next.start)) &&
-    isSaidToBeStock(told, amount)
-  )
-}
-
 /** 领了两百本; 三百一是带来的: what there was, told in front of the number or behind it. */
-const isSaidToBeStock = ({ text }: Told, amount: Amount): boolean =>
+export const isSaidToBeStock = ({ text }: Told, amount: Amount): boolean =>
   STOCK_FRONT.test(clauseBefore(text, amount)) || STOCK_NEXT.test(text.slice(amount.end))
 
-/** Whether so many of the same, or fewer, were handed out before, or behind the rest just as many as are missing. */
-export function isToldElsewhere(told: Told, amount: Amount): boolean {
-  const { text, amounts } = told
-  const rest = nextAlike(told, amount)?.value ?? 0
-  return amounts.some(
-    (one) =>
-      (one.end <= amount.start
-        ? one.value <= amount.value
-        : one.start >= amount.end && one.value + rest === amount.value) &&
-      isSameMeasure(amount, one) &&
-      HANDED_OUT_BEFORE.test(clauseBefore(text, one)),
-  )
-}
-
 /** “手册一百二”, “毛巾50条”: a thing with its number, and nothing that says it was handed out. */
-const isOnlyNamed = ({ text, mentions }: Told, amount: Amount): boolean => {
+export const isOnlyNamed = ({ text, mentions }: Told, amount: Amount): boolean => {
   const front = clauseBefore(text, amount)
   return (
     !HANDED_OUT_BEFORE.test(front) &&
@@ -112,18 +87,34 @@ export function isKept({ text }: Told, amount: Amount): boolean {
   )
 }
 
-const isOfThings = ({ unit }: Amount): boolean =>
+export const isOfThings = ({ unit }: Amount): boolean =>
   unit === undefined || THING_MEASURES.test(unit.text)
 
-/** The next number in the same measure. */
-const nextAlike = ({ amounts }: Told, { start, unit }: Amount): Amount | undefined =>
-  amounts.find((one) => one.start > start && isSameMeasure({ unit }, one))
+/** The next number in the same measure, or in another one of papers that are not named otherwise. */
+export const nextAlike = (told: Told, amount: Amount): Amount | undefined =>
+  told.amounts.find(
+    (one) =>
+      one.start > amount.start && (isSameMeasure(amount, one) || areSamePapers(told, amount, one)),
+  )
 
-const isSameMeasure = (one: Pick<Amount, 'unit'>, other: Amount): boolean =>
+export const isSameMeasure = (one: Pick<Amount, 'unit'>, other: Amount): boolean =>
   one.unit === undefined || other.unit === undefined || one.unit.text === unitOf(other)
 
+/** “镇里发了100本，我们发了30份宣传册”; but of 100本手册 none are the 30张传单. */
+function areSamePapers(told: Told, one: Amount, other: Amount): boolean {
+  if (![one, other].every(({ unit }) => PAPER_MEASURES.test(unit?.text ?? ''))) return false
+  const [name, otherName] = [paperOf(told, one), paperOf(told, other)]
+  return name === undefined || otherName === undefined || name === otherName
+}
+
+/** What papers are called right behind their number, or right before it. */
+const paperOf = ({ mentions }: Told, { start, end }: Amount): string | undefined =>
+  mentions.find(
+    (one) => one.indicator.nature === 'thing' && (one.start === end || one.end === start),
+  )?.text
+
 /** The clause in front of a number, as far as it is looked at. */
-const clauseBefore = (text: string, { start }: Amount): string =>
+export const clauseBefore = (text: string, { start }: Amount): string =>
   /[^，。；：\n（）]*$/u.exec(text.slice(Math.max(0, start - FRONT_REACH), start))?.[0] ?? ''
 
 const HANDLED_REACH = 16

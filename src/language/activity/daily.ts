@@ -20,14 +20,39 @@ export interface Sharing {
 export const isRun = ({ days }: Scope): boolean =>
   days.length === 1 && days[0]?.sort === 'day' && days[0].from !== days[0].to
 
-/** How many days a number holds for: those of the range that is told, or “这三天” where no day is. */
+/** How many days a number holds for: those of the range that is told, or “这三天”, “播了三天” where none is. */
 export const dayCount = (sharing: Sharing): number => {
-  const { days } = sharing.scope
-  if (days.length > 0) return daysIn(days)
-  const told = FEW_DAYS.exec(clauseFront(sharing))?.groups?.n
-  return told === undefined ? 1 : (readNumeral(told, 0)?.value ?? 1)
+  const told = daysIn(sharing.scope.days)
+  if (told > 1) return told
+  const few = told === 0 ? FEW_DAYS.exec(clauseFront(sharing))?.groups?.n : undefined
+  return daysNamed(few) ?? daysPlayed(sharing) ?? 1
 }
-const FEW_DAYS = /(?:这|连续|连着|一连|接连)(?<n>[两二三四五六七]|\d)天/u
+const FEW_DAYS = /(?:这|连续|连着|一连|接连)(?<n>[两二三四五六七]|\d)(?:天|个?晚上?)/u
+
+const daysNamed = (numeral: string | undefined): number | undefined =>
+  numeral === undefined ? undefined : readNumeral(numeral, 0)?.value
+
+/** “大喇叭播了三天，一天两次”, “村村响每天两遍，连播三天”: over how many days it went on, up to the last that is told. */
+function daysPlayed(sharing: Sharing): number | undefined {
+  const { end } = sharing.one.amount
+  const { text } = sharing.work.lexed
+  const front = clauseFront(sharing)
+  if (FROM_NOW_ON.test(front)) return undefined
+  const told = DAYS_PLAYED.exec(front) ?? PLAYED_BEHIND.exec(text.slice(end, end + BEHIND_REACH))
+  return daysNamed(told?.groups?.n)
+}
+const FROM_NOW_ON = /(?:[今明后][天日晚]|现在)(?:起|开始)/u
+const BEHIND_REACH = 24
+const GOING_ON = '(?:播放|播|放|喊|转|跑|巡回|响|宣传|广播|推送?|发|讲|走|搞|开|办|弄)'
+const SO_MANY_DAYS = '(?<n>[两二三四五六七八九十]|\\d{1,2})(?:天|日|晚上?)(?![前后之])'
+const DAYS_PLAYED = new RegExp(
+  `(?:${GOING_ON}(?:了|过|满|够|哒|嘞|咯)|连${GOING_ON}?了?|(?:一共|总共|共|持续|坚持)(?:${GOING_ON}了?|了)?)${SO_MANY_DAYS}`,
+  'u',
+)
+const PLAYED_BEHIND = new RegExp(
+  `^[^。；\\n\\d]{0,10}?(?:${GOING_ON}(?:了|满|够|哒|嘞|咯)|(?:连续?|连着|一连|接连)${GOING_ON}?了?|(?:一共|总共|共|持续|坚持)(?:${GOING_ON}了?|了)?)${SO_MANY_DAYS}`,
+  'u',
+)
 
 /** “每天早晚播，每次2遍”: so often at each time of the day, on each day; undefined where no such times are told. */
 export function timesPlayed(sharing: Sharing): number | undefined {
@@ -38,6 +63,10 @@ export function timesPlayed(sharing: Sharing): number | undefined {
 
 export const clauseFront = ({ work, one }: Sharing): string =>
   backTo('。；\n', work.lexed.text, one.amount.start)
+
+/** 早晚各播一次，连着放了五天: each of those days, though no 每天 says it. */
+export const wentOn = (sharing: Sharing): boolean =>
+  isRun(sharing.scope) || daysPlayed(sharing) !== undefined
 
 export const everyDay = (sharing: Sharing): boolean => /每[天日晚]|天天/.test(clauseFront(sharing))
 

@@ -1,3 +1,4 @@
+import { readNumeral } from '../lex/numeral.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
@@ -54,12 +55,23 @@ const DAILY_IN_FRONT = new RegExp(`(?:${DAILY})[^。；\\n]*$`, 'u')
 
 /** “6月3日到6日，每天晚上开坝坝会”: once on each day of the range. */
 export function timesDaily(
-  { lexed }: Work,
+  { lexed, scopes }: Work,
   { start }: Mention,
   days: readonly DateToken[],
 ): number {
   const front = lexed.text.slice(Math.max(0, start - 16), start)
   const [range] = days
   const daily = days.length === 1 && range?.sort === 'day' && DAILY_IN_FRONT.test(front)
-  return daily ? daysIn(days) : 1
+  if (daily) return daysIn(days)
+  const told = scopes.dates.length > 1 || daysIn(days) > 1
+  const running = told ? undefined : rowOf(front)
+  return running === undefined ? 1 : (readNumeral(running, 0)?.value ?? 1)
 }
+/** How many days in a row. */
+const rowOf = (front: string): string | undefined => {
+  const { n, n2 } = IN_A_ROW.exec(front)?.groups ?? {}
+  return n ?? n2
+}
+/** “连着三个晚上开坝坝会”, “连开三晚坝坝会”: once on each of them. */
+const IN_A_ROW =
+  /(?:连续|连着|一连|接连)(?:开了?|搞了?)?(?<n>[两二三四五六七]|\d)(?:天|个?晚上?)(?:都|在[^，。；\d]{1,6})?(?:开|搞|办)?了?$|连(?:开|搞)了?(?<n2>[两二三四五六七]|\d)(?:天|个?晚上?)的?$/u

@@ -2,7 +2,7 @@ import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { AGAIN } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
-import { isHeldElsewhere } from './held-elsewhere.ts'
+import { isHeldElsewhere, isNextVisit } from './held-elsewhere.ts'
 import type { Mention } from './mentions.ts'
 
 /** The most specific kind of an occasion wins (contract 4.2); kinds that a township added come first. */
@@ -269,7 +269,9 @@ function mostSpecific(
   }
   // The same kind named again later in the message is the same event; publicity is then only its purpose.
   const codes = new Set<string>()
-  const elsewhere = mentions.filter((one) => isHeldElsewhere(text, one, mentions))
+  const elsewhere = mentions.filter(
+    (one) => isHeldElsewhere(text, one, mentions) || isNextVisit(text, one, mentions),
+  )
   const kept = [...new Set([...best.values(), ...elsewhere])].filter((mention) => {
     const { indicator } = mention
     if (codes.has(indicator.code)) return isOnceMore(text, mention) || elsewhere.includes(mention)

@@ -21,6 +21,19 @@ const ONLY_TO = new RegExp(
   'u',
 )
 
+/** “其他14人每人一把扇子”: none but the rest of them. */
+const TO_THE_REST = new RegExp(
+  `(?:其他|其余|其它|剩下?|余下|另外|还有)的?(?<many>${NUMBER})(?:个人|个|名|位|人)[^，。；\\d]{0,4}?${EACH}`,
+  'u',
+)
+
+/** How many the rest were, where only they got a thing. */
+export const restGiven = ({ lexed: { text } }: Work, { amount: { start } }: Bound) =>
+  readNumeral(
+    TO_THE_REST.exec(text.slice(Math.max(0, start - FRONT_REACH), start))?.groups?.many ?? '',
+    0,
+  )?.value
+
 /**
  * Those of the people counted who got a thing that each of them got: all of them unless the words tell of some; none
  * where those it tells of were not counted apart.

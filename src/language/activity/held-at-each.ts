@@ -14,7 +14,7 @@ const ALL_WERE =
 const OCCASION = /(?:[上下]午|中午|[早晚]上|夜里|[头一二三前后日号天])那?场$/u
 const PLACE =
   '(?:院子|村民小组|小?组|地方|点位?|湾|塆|屋场|寨子?|社|小区|网格|片区|院落|自然村|[堰水]?塘边?)'
-const COUNTED = `(?<n>[两二三四五六七八九十]|[2-9])(?:[个处口]?${PLACE}|[处边头])(?:里|上|头)*`
+const COUNTED = `(?<n>两|[二三四五六七八九十2-9](?![组社队]))(?:[个处口]?${PLACE}|[处边头])(?:里|上|头)*`
 const HOLD = '(?:开|搞|办|弄|摆|举行|召开|开展|上|讲|放)'
 /** 跑了三个院子开坝坝会, 两处都开了 */
 const COUNTED_PLACES = new RegExp(
@@ -70,7 +70,11 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   const crowds = crowdsByPlace(lexed.text, numbersOf(lexed)).find((group) =>
     isOfEvent(work, mention, group),
   )
-  return crowds?.length ?? heldApart(work, mention) ?? 1 + anotherHeld(work, mention)
+  return (
+    crowds?.length ??
+    heldApart(work, mention) ??
+    1 + anotherHeld(work, mention) + wentOn(lexed.text, mention)
+  )
 }
 
 /** 放了普法电影: a name that begins with the holding. */
@@ -118,6 +122,27 @@ function heldApart({ lexed: { text } }: Work, { end }: Mention): number | undefi
 }
 const HELD_THEN =
   /(?:[\d一二三四五六七八九十]+[组社队]|院子|[湾塆寨坪坝])(?:那[场个边]|的)?是?(?:(?:在[^，。；\d]{2,8}?|[上下头前]午|[头后前]晌|早上|晚上|中午))+(?:开|讲|办|搞|摆)的/gu
+
+/** “…，下午又去五组，来了28个”: on to the next place, with those who came there. */
+const GONE_ON =
+  /(?<=[，。；、 \n人个])(?:(?:下午|晚上|中午|后晌|擦黑|夜里|[下后]半天)(?:又|再|还|就)?(?:[去到在跑]|转[去到])?|(?:然后|接着|完了|后头|后来|又|再|还)+(?:去|到|跑到?|转[去到]))(?:了)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\p{Script=Han}{1,4}?)(?:组|社|湾|塆|院子|寨|坪|坝|屋场)(?:里|上|头|那边)?[，、 ]?(?:也|又|还)?(?:[来到坐听有]了?|到场|参加)?(?:的)?(?:大概|差不多|有)?(?:\d+|[一二三四五六七八九十百两]{1,5})[多余来]?(?:个(?!月|组)|人|名)(?![^，。；]{0,4}(?:问|咨询))/gu
+const CROWD_OF_FIRST = /(?:\d|[一二三四五六七八九十百])[多余来]?(?:个?人|个|名|位)/u
+const OTHER_EVENT = /会|讲座|课|宣传|电影|培训|演出|[去到在][^，。；\d]{0,4}[校厂]/u
+const GOES_ON_REACH = 40
+
+/** “二组开院坝会，坐了35人，下午又去五组，来了28个”: once more for each place that follows with its own people. */
+function wentOn(text: string, { end }: Mention): number {
+  let from = end
+  let times = 0
+  for (const { index, 0: words } of matchesOf(GONE_ON, text)) {
+    const gap = text.slice(from, index)
+    if (index < from || gap.length > GOES_ON_REACH || OTHER_EVENT.test(gap)) continue
+    if (times === 0 && !CROWD_OF_FIRST.test(gap)) continue
+    times++
+    from = index + words.length
+  }
+  return times
+}
 
 function anotherHeld({ lexed }: Work, { end }: Mention): number {
   return matchesOf(ANOTHER_HELD, lexed.text).filter(

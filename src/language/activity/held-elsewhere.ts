@@ -15,6 +15,29 @@ export function isHeldElsewhere(
   return places.length > 0 && places.every((other) => other !== undefined && other !== place)
 }
 
+/** “去茶厂宣传，工人30人，又去砖厂，工人22人”: the next school, or works, with those who listened there. */
+export const isNextVisit = (
+  text: string,
+  mention: Mention,
+  mentions: readonly Mention[],
+): boolean => {
+  if (!isVisit(mention) || !HEARD_BEHIND.test(text.slice(mention.end, mention.end + 20)))
+    return false
+  const last = mentions.findLast(({ start, indicator }) => {
+    return start < mention.start && indicator.code === mention.indicator.code
+  })
+  if (!last || !isVisit(last)) return false
+  const gap = text.slice(last.end, mention.start)
+  return PEOPLE_TOLD.test(gap) && WENT_ON.test(gap + mention.text) && !/都|两[场处边]/u.test(gap)
+}
+
+const isVisit = ({ rule }: Mention): boolean => rule.startsWith('taught at a place')
+const SO_MANY = '(?:\\d+|[一二三四五六七八九十百两]{1,5})[多余来]?(?:个(?!月|组)|人|名|位)'
+const PEOPLE_TOLD = new RegExp(SO_MANY, 'u')
+const HEARD_BEHIND = new RegExp(`^[^，。；\\d]{0,4}[，、 ]?[^，。；\\d]{0,6}${SO_MANY}`, 'u')
+const WENT_ON =
+  /(?:又|再|然后|接着|完了|下午|晚上|中午|后晌|擦黑|[下后]半天)[^，。；\d]{0,4}[去到在来进给跑转][^，。；]*$/u
+
 /** Where an event was held that tells right behind it how many came. */
 const placeOfCrowd = (text: string, { start, end }: Mention): string | undefined =>
   CROWD_BEHIND.test(text.slice(end, end + 14))

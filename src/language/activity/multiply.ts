@@ -224,6 +224,9 @@ const KINDS =
 function groupCount(text: string, groups: readonly GroupMask[]): number {
   const stretches = joinedRanges(text, groups)
   const ranges = stretches.map((stretch) => RANGE.exec(stretch)?.groups)
+  const [only] = stretches
+  // 俩组, 两组: how many they are, and no name.
+  if (stretches.length === 1 && /^[俩两仨]/u.test(only ?? '')) return numberOf(only)
   // Groups that are named again are the same ones.
   const named = new Set(groups.map(({ start, end, value }) => value ?? text.slice(start, end)))
   const told = ranges.filter((range) => range !== undefined)

@@ -5,7 +5,9 @@ import { BECAME, BY_MATTER, CAME_TOO, OF_GROUPS } from './bind-people.ts'
 import type { Bound } from './binding.ts'
 import { PUT_RIGHT } from './disowned.ts'
 import { HEAD_COUNT } from './head-count.ts'
+import { GIVEN_OF_STOCK } from './left-over.ts'
 import { BOTH_SIDES } from './ours-and-theirs.ts'
+import { GONE_TO_AGAIN } from './said-twice.ts'
 import { CROWDS_LISTED, UNDER_LABEL } from './under-label.ts'
 
 /** A number that counts something of the list; surely where words say it so plainly that no second reader is asked. */
@@ -16,6 +18,7 @@ export const numberTold = ({ amount, indicator: { code }, mention, rule }: Bound
   sure:
     SURE_RULES.has(rule) ||
     amount.rule === PUT_RIGHT ||
+    amount.rule === GIVEN_OF_STOCK ||
     (code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
@@ -32,4 +35,5 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   CROWDS_LISTED,
   AIDED_IN_TURN,
   BOTH_SIDES,
+  GONE_TO_AGAIN,
 ])

@@ -11,9 +11,10 @@ import {
   isRun,
   type Sharing,
   timesPlayed,
+  wentOn,
 } from './daily.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
-import { givenTo } from './given-to.ts'
+import { givenTo, restGiven } from './given-to.ts'
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
@@ -99,7 +100,7 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
 
 /** How many times the number holds in one record. */
 function timesOf(sharing: Sharing): number {
-  const { work, one, each, scope } = sharing
+  const { work, one, each } = sharing
   if (each === 'side') return 2
   if (each === 'event') return timesPlayed(sharing) ?? eventsBefore(sharing)
   if (each === 'pack') return packsBefore(sharing)
@@ -110,7 +111,7 @@ function timesOf(sharing: Sharing): number {
     placesBefore(work.lexed, one.amount) ??
     placesNamedAgain(work.lexed.text, numbersOf(work.lexed), one.amount) ??
     (each === 'place' ? eventsBefore(sharing) : 1)
-  const daily = everyDay(sharing) || (dayParts(sharing) > 1 && isRun(scope))
+  const daily = everyDay(sharing) || (dayParts(sharing) > 1 && wentOn(sharing))
   return places * (daily ? dayCount(sharing) : 1)
 }
 
@@ -181,8 +182,10 @@ function perHead(sharing: Sharing): Entry[] {
         !isClosed(sharing, base, last)),
   )
   const reached = each === 'household' && open.length === 1 ? homesReached(work.lexed) : undefined
-  return open.map((base) => ({
-    ...entryOf(work, one, one.amount.value * (reached ?? base.value), [], base.village),
+  const rest = each === 'person' ? restGiven(work, one) : undefined
+  const given = rest === undefined ? open : [last]
+  return given.map((base) => ({
+    ...entryOf(work, one, one.amount.value * (rest ?? reached ?? base.value), [], base.village),
     when: base.when,
     approx: one.amount.approx || base.approx,
   }))

@@ -108,8 +108,28 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
     const last = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
     if (last) places.push({ start: index, end: index + words.length, villages: [last] })
   }
-  return places.sort((a, b) => a.start - b.start)
+  return withHome(
+    text,
+    places.sort((a, b) => a.start - b.start),
+    context,
+  )
 }
+
+/** “在我们村和石桥村各开了一场”: the sender's own village is one of the list. */
+const withHome = (text: string, places: readonly Place[], { home }: ReadContext): Place[] =>
+  places.map((place, index) => {
+    const [word] = place.villages
+    const own = places[index - 1]
+    const listed =
+      word !== undefined &&
+      own?.villages.length === 0 &&
+      /^[和跟与及、]$/u.test(text.slice(own.end, place.start)) &&
+      ALL_BEHIND.test(text.slice(place.end))
+    return listed && home !== undefined
+      ? { ...place, villages: [{ ...word, ...spanOf(own), key: home }, ...place.villages] }
+      : place
+  })
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /** “跟田坝合起开的院坝会，地点在田坝村”: what stands before the only village was held there as well. */
 const atVenue = (text: string, places: readonly Place[]): readonly Place[] =>
@@ -139,7 +159,7 @@ const PARTNER_BEFORE = /(?:联合|会同|联手|协同|携手|与|和)$/
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
   if (isCalledTo(text, word, staff)) return true
-  if (staff && isListed(text, word)) return true
+  if (isListed(text, word) && (staff || isGoneToWithOther(text, word))) return true
   if (isOfOthers(text, word)) return false
   if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false
   if (staff || word.key === home) return true
@@ -157,6 +177,11 @@ const isListed = (text: string, { start, end }: Span): boolean => {
     (ALL_BEHIND.test(behind) && AND_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
   )
 }
+/** “到石桥村和大湾村各开了一场”: of a villager, both of them are where he went. */
+const isGoneToWithOther = (text: string, { start }: Span): boolean =>
+  GONE_TO_BOTH.test(text.slice(Math.max(0, start - 12), start))
+const GONE_TO_BOTH =
+  /(?:到|去|在|往|赴)了?(?:(?:我们|隔壁|邻近)的?)?(?:(?!和我|跟我)\p{Script=Han}{2,4}(?:村|社区)?[和跟与及])?$/u
 const ALL =
   '(?:村|社区)?(?:[今昨前]天|[今昨]晚|[上本这]周|上午|下午)?(?:也|就)?(?:都|各|均|分别|两个?村|两边)(?!来|到|有|派|参加|是|不|没)'
 const AND_BEHIND = new RegExp(`^(?:村|社区)?[和跟与及]\\p{Script=Han}{2,4}?${ALL}`, 'u')

@@ -1,5 +1,7 @@
 /** What can be brought, handed out and left over, by its measure. */
 export const THING_MEASURES = /^(?:份|本|册|张|条|块|幅|副|把|件|个|只|套|双|顶|封|页|枚|瓶|盒|袋)$/
+/** Measures of papers, which people mix. */
+export const PAPER_MEASURES = /^(?:份|本|册|张|页|封)$/u
 /** 领来, 备了, 带去: how things get to where they are handed out. */
 const BROUGHT =
   '(?:领|拿|取|拉|买|印|备|准备|带|背|搬|运|提|捎|扛|驮|拖|做|制作|定做|打印|复印)(?:来|回来?|到|制|好|去|上|起|着|出来?|过来|过去)?'
@@ -17,7 +19,7 @@ const IS_STOCK =
 export const STOCK_NEXT = new RegExp(`^${IS_STOCK}`, 'u')
 /** Between a thing and what was handed out of it: “单子…三百一是带来的，剩了四十，发脱两百七”. */
 export const STOCK_BETWEEN = new RegExp(IS_STOCK, 'u')
-const HANDED = '(?:发|散|送|派|用|贴|挂|递|摆|分|张贴|悬挂|发放|发送)(?:出去|掉|出|完|光|脱|去)?(?:了|起)?'
+const HANDED = '(?:发|散(?![会场步学])|送|派|用|贴|挂|递|摆|分|张贴|悬挂|发放|发送)(?:出去|掉|出|完|光|脱|去)?(?:了|起)?'
 /** 发了, 只挂了, 资料发了, 发资料: right before the number of what was handed out. */
 export const HANDED_OUT = new RegExp(`${HANDED}[^，。；、\\n\\d一二两三四五六七八九十百千]{0,4}$`, 'u')
 /** “手册一百二发了九十五”, “毛巾50条，发了42条”: nothing else stands between. */
@@ -25,8 +27,35 @@ export const HANDED_OUT_NEXT = new RegExp(
   `^[^，。；、\\n\\d]{0,4}[，、 ]?(?:今天|今日|只|才|就|实际|一共|总共|已经?)*${HANDED}$`,
   'u',
 )
-/** “领的150本还剩15本”: right behind what there was to hand out, what was left of it. */
-export const LEFT_OF_IT = /^[^，。；\n\d]{0,6}[，、 ]?(?:就|只|也|都)?还?(?:剩下?|余下?|多出)(?:了|的)?$/u
+const SPOTS = '(?:手[头里上边]|车[上里]|后备箱里?|包[里头]+|袋[子里]+|箱[子里]+|桌[子上]+|屋[里头]+|家[里头]|村部|村[委会]+里?|办公室)'
+const AFTERWARDS =
+  '(?:回来|回去|回家|最后|末了|到末|收摊|散场|散会|会后|结束|完了|[走转搞弄]完|下来|走的时候|临走|现在|眼下|清点|[数点]了?[数点一下]*)'
+/** “回来还有15份”, “剩起10份”, “车上还有20份”, “带回来15本”: up to the number of what was left. */
+const LEFT_UP_TO = [
+  `(?:${AFTERWARDS}|${SPOTS})[^，。；\\d ]{0,5}(?:还|就|都|只|也)+(?:有|放着|留着|存着)`,
+  '(?:剩下?|剩余|余下?|下剩|多[起出])(?:来|到|脱|得|有)?',
+  '(?:[带拿背拉抱提搬捎扛驮]|退|收|原封)了?回(?:来|去|村里?|村委会|家)?',
+  '(?:没|冇|未)(?:得|有)?(?:发|散|送|贴|挂|用|派)(?:完|出去?|脱|掉|到|得完|下去)?(?:的(?:还)?有?|还有)',
+].join('|')
+export const LEFT_OF_IT = new RegExp(
+  `(?:${LEFT_UP_TO})(?:的|了|有|起|得|来|是|大概|约|差不多|将近|还|就|只|怕)*$`,
+  'u',
+)
+/** “还有40份没发完”, “20份拿回来了”: from the number of what was left on. */
+export const LEFT_FROM_IT = new RegExp(
+  `^(?:左右|上下|的样子)?(?:都|就|又|还|是|给|我)*(?:(?:没|冇|未)(?:得|有)?(?:发|散|送|贴|挂|用|派|动)|[发散送派贴挂用]不[完出脱掉]|剩(?:下|起|着|了)?(?:$|[，。；！])|(?:放|搁|留|存|丢)(?:在|到|起)(?:了)?${SPOTS}|[带拿背拉抱提搬捎扛驮退收]了?回|在${SPOTS}(?:$|[，。；！]))`,
+  'u',
+)
+/** “剩下20份发给五组了”: from what was left on, that it was given as well. */
+export const LEFT_TO_GIVE =
+  /^(?:左右|上下)?[，、 ]?(?![^，。；\d]{0,6}[没冇未不])(?:也|都|全|全部|又|就|再|后来|最后)*(?:给|让|被)?[^，。；\d]{0,4}(?:发|送|散|派|领|拿|抢|要|取|分)(?:给|到|在|了|完|光|走|出去|掉|脱)(?![^，。；]{0,3}[\d一二两三四五六七八九十百]+(?:多|余|来)?[份本册张条件把个]|[\d一二两三四五六七八九十百]+(?:$|[，。；]))/u
+/** “手册200本带去学校”: what there was, told behind its number. */
+export const BROUGHT_NEXT = /^(?:都|全|全部|一起)?(?:带|拿|背|拉|搬|提|扛|驮|捎)(?:了?[去到过下上]|起)/u
+/** 都发了, 发完了: all that was brought is gone, and what is left is of something else. */
+export const ALL_GIVEN =
+  /(?<![没未冇][有得]?)(?:(?:都|全部?)(?:发|散|送|派|用)|(?:发|散|送|派|用)(?:完|光)了)/u
+/** “带了80份，还有20份”: left over or more of the same, nobody knows. */
+export const STILL_SOME = /(?:还有|还得有|另有)$/u
 /** Between the two: all of it is gone at once, or something more is handed out. */
 export const OTHERWISE_GIVEN =
   /[。；\n]|(?:都|全|全部)(?:发|散|送|派|用)|(?:发|散|送|派|用)(?:(?:完|光)(?!了?$)|下去|到(?!了)|给)|又|另外|还(?:发|散|送)/u
