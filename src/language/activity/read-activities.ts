@@ -249,7 +249,8 @@ function asksOf(
 
 /** A day to come by its date, or one that may be it: no word such as 明天 announces it (contract 5.2). */
 const isSlip = ({ future, sort, rule }: DateToken): boolean =>
-  future !== undefined && sort === 'day' && !/^(?:day word|weekday|weekend)/.test(rule)
+  sort === 'day' &&
+  (future === 'perhaps' || (future === 'surely' && !/^(?:day word|weekday|weekend)/.test(rule)))
 
 function askOf(
   { scopes, lexed }: Work,
