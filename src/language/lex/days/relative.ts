@@ -90,7 +90,8 @@ function weekdayDay(which: string | undefined, weekday: number, now: Now): Day {
   return day > now.today ? addDays(day, -7) : day
 }
 
-const GROUP_OR_DAYS = /^(?:组(?![织建成团合装])|天(?![气天])|[条个次点样起份](?:都|也)[没未])/
+const GROUP_OR_DAYS =
+  /^(?:组(?![织建成团合装])|天(?![气天])|[条个次点样起份场](?:活动|宣传|会|讲座)?(?:都|也)[没未冇])/
 
 /** 一周三次, 周三娃 (a name); 这周四件事: four things this week. */
 const countsOn = (day: string, behind: string): boolean =>
