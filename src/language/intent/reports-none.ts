@@ -9,7 +9,7 @@ const isZero = (record: ReadRecord): boolean =>
   record.kind === 'activity' ? record.lines.length === 0 : record.count === 0
 
 /** Whether all that was found is that there was nothing. */
-export const foundNone = ({ activities, disputes }: Pick<Findings, 'activities' | 'disputes'>) => {
+const foundNone = ({ activities, disputes }: Pick<Findings, 'activities' | 'disputes'>) => {
   const records = [...activities.records, ...disputes.records]
   return records.length > 0 && records.every(isZero)
 }
@@ -48,7 +48,7 @@ const countsNothing = (lexed: Lexed, { unreal }: Moods): boolean =>
       unreal.some((clause) => overlaps(clause, number)),
   )
 
-const ASKS = /[？]|(?:吗|没有?|不)$|哪些村|谁/u
+const ASKS = /[？]|(?:吗|没有?|不)$|(?:几|好多)[回次场起件份个]|多少|哪|谁/u
 const OPENS_WITHIN = 20
 /** A longer message tells more than that there was nothing. */
 const LENGTH_MAX = 60
