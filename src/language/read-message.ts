@@ -17,6 +17,7 @@ import { decideIntent } from './intent/decide.ts'
 import { decideAbout } from './intent/decide-about.ts'
 import type { Decision } from './intent/findings.ts'
 import { likelyIntent } from './intent/likely-intent.ts'
+import { reportsNone } from './intent/reports-none.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
 import { type Correction, type Lexed, within } from './lex/lexed.ts'
@@ -146,7 +147,8 @@ function readWords(text: string, context: ReadContext): Explained {
   if (
     context.readers === 'rules' ||
     namesAdded(activities, context) ||
-    isPlainMatter(lexed, records)
+    isPlainMatter(lexed, records) ||
+    reportsNone(lexed, context, { activities, disputes, moods })
   )
     return told
   const surprises = surprisesOf({ lexed, context, activities, accounted, records })

@@ -5,6 +5,7 @@ import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
+  ADDS_ONLY,
   AMISS,
   ASKS_HOW_MANY,
   CORRECTION_SIGNS,
@@ -15,9 +16,11 @@ import {
   HOW_TO,
   LACKS_SOMETHING,
   MORE_OF_IT,
+  NO_CHANGE,
   NOT_A_REPORT,
   NOT_THEN,
   OMITTED,
+  OPENS_MENDING,
   OPENS_THAT_CASE,
   REPORTS_NOW,
   SLIP_TOLD,
@@ -65,7 +68,8 @@ export function readCorrection(
   context: ReadContext,
   surely = false,
 ): Correction | undefined {
-  if (tellsOfSome(lexed.text) || (!surely && !speaksOfChange(lexed))) return undefined
+  if (NO_CHANGE.test(lexed.text) || tellsOfSome(lexed.text) || (!surely && !speaksOfChange(lexed)))
+    return undefined
   const told = readTarget(lexed, context)
   const changes = readChanges(lexed, told, context)
   return changes.length > 0 ? { intent: 'correct', target: told.target, changes } : undefined
@@ -174,17 +178,13 @@ function deniesOther({ text }: Lexed): boolean {
 export const opensAsCorrection = (lexed: Lexed): boolean =>
   lexed.text.length <= LENGTH_MAX &&
   !HOW_TO.test(lexed.text) &&
-  (OPENS_MENDING.test(lexed.text) || saysWrong(lexed))
+  (OPENS_MENDING.test(lexed.text) || ADDS_ONLY.test(lexed.text) || saysWrong(lexed))
 
 /** An earlier report is named and called wrong, whatever was meant instead. */
 const saysWrong = (lexed: Lexed): boolean =>
   speaksOfChange(lexed) &&
   lexed.text.search(WRONG) >= 0 &&
   (lexed.text.search(EARLIER) >= 0 || JUST_NOW.test(lexed.text))
-
-const OPENS_MENDING = guarded(
-  /^[^，。：！？\d]{0,8}(?:更正|订正|勘误|(?:报|写|填|打|说|记|录|算|数)(?:错|岔|漏|反|混)(?:了|啦|嘞)?)[^\d]{0,6}[，。：！ ]/u,
-)
 
 const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
   lists.some((words) => {

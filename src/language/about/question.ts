@@ -48,7 +48,7 @@ function asksForOwn({ lexed: { text }, has }: Question): boolean {
   if (!has('mine')) return false
   return (
     QUESTION_END.test(text) ||
-    /[？]|报(?:过|了)?(?:几|多少|好多)/u.test(text) ||
+    /[？]|报(?:过|了)?(?:几|多少|好多)|是不是报/u.test(text) ||
     (!has('count') && OWN_RECORDS.test(text))
   )
 }

@@ -21,7 +21,7 @@ import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
-import { zeroOf } from './zero.ts'
+import { isNone, zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
 export interface ActivityReading {
@@ -107,12 +107,12 @@ export function readActivities(
     ...countEntries(work, bound, promoted, once).filter(({ value }) => value !== 0),
     ...once,
   ]
-  const zero = entries.length === 0 ? zeroOf(work) : undefined
+  const zero = entries.length === 0 ? zeroOf(work, bound) : undefined
   const records = zero ? [zero] : toRecords(entries, context)
   return {
     records,
     asks: asksOf(lexed, mentions, bound, entries),
-    ask: askOf(work, entries, mentions),
+    ask: zero ? undefined : askOf(work, entries, mentions),
     bound: bound.map(numberTold),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
@@ -232,7 +232,8 @@ function asksOf(
   bound: readonly Bound[],
   entries: readonly Entry[],
 ): string[] {
-  const told = new Set(entries.map(({ code }) => code))
+  const none = bound.filter(isNone).map(({ indicator }) => indicator.code)
+  const told = new Set([...entries.map(({ code }) => code), ...none])
   const isOpen = ({ indicator: { nature, code } }: Mention | Bound) =>
     nature === 'thing' && !told.has(code)
   const handedOut = mentions.filter((mention) => {
@@ -249,7 +250,8 @@ function asksOf(
 
 /** A day to come by its date, or one that may be it: no word such as 明天 announces it (contract 5.2). */
 const isSlip = ({ future, sort, rule }: DateToken): boolean =>
-  future !== undefined && sort === 'day' && !/^(?:day word|weekday|weekend)/.test(rule)
+  sort === 'day' &&
+  (future === 'perhaps' || (future === 'surely' && !/^(?:day word|weekday|weekend)/.test(rule)))
 
 function askOf(
   { scopes, lexed, context }: Work,

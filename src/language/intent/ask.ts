@@ -19,23 +19,34 @@ import type { Moods } from './unreal.ts'
 export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
   const { activities, disputes, moods } = found
   const told = hasFigures(lexed, moods)
-  if (disputes.unsure === 'standing') return 'quantity'
+  if (disputes.unsure === 'standing' || countsUnread(lexed, found)) return 'quantity'
   const ask = dayAsked(lexed, found) ?? activities.ask ?? disputes.unsure
   if (ask === 'date') return ask
   if (disputes.records.length > 0)
-    return !told &&
-      disputes.records.some(({ count }) => count > 0) &&
-      SOME_DISPUTES.test(lexed.text)
-      ? 'quantity'
-      : undefined
-  if (activities.records.length > 0)
-    return (OFTEN.test(withoutGifts(withoutHearsay(lexed, found), found)) &&
-      !countsSeveral(lexed)) ||
-      countsOnceVaguely(lexed, found)
-      ? 'quantity'
-      : undefined
+    return !told && countsVaguely(lexed, found) ? 'quantity' : undefined
+  if (activities.records.length > 0) return askOfEvents(lexed, found)
   return askForNothing(lexed, found, ask)
 }
+
+/** What must be asked about events that were read (“隔三差五就有一场”). */
+const askOfEvents = (lexed: Lexed, found: Findings): Ask | undefined =>
+  (OFTEN.test(withoutGifts(withoutHearsay(lexed, found), found)) && !countsSeveral(lexed)) ||
+  countsOnceVaguely(lexed, found)
+    ? 'quantity'
+    : undefined
+
+/** “调了好几起扯皮的” */
+const countsVaguely = ({ text }: Lexed, { disputes }: Findings): boolean =>
+  disputes.records.some(({ count }) => count > 0) && SOME_DISPUTES.test(text)
+
+/** “这周没得活动，有1起纠纷”: how it stands is not told, and beside what else is told it must not get lost. */
+const countsUnread = ({ text }: Lexed, { disputes, moods }: Findings): boolean =>
+  !moods.calls &&
+  disputes.records.every(({ count }) => count === 0) &&
+  COUNTED_CASES.test(text) &&
+  !/[？]/u.test(text)
+const COUNTED_CASES =
+  /(?:^|[，。；！ \n天日周月拜期])(?:就|只|仅|也|还|才)?(?:有|发生|出现|出)了?[\d一二两三四五六七八九十]+[起件桩宗][\u4e00-\u9fff]{0,6}(?:纠纷|矛盾)(?=[，。；！ \n]|$)/u
 
 /** “3月28日调解纠纷1起” said on 22 March: that day of last year, or a slip (contract 5.2). */
 const dayAsked = (lexed: Lexed, { disputes }: Findings): Ask | undefined =>

@@ -28,6 +28,7 @@ import type { Decision, Findings } from './findings.ts'
 import { isOutvoted, type LikelyIntent } from './likely-intent.ts'
 import { isPassedOn } from './passed-on.ts'
 import { isAnnounced, isPlan } from './plan.ts'
+import { reportsNone } from './reports-none.ts'
 import { isGreeting, isPraise, isSmallTalk, wishesWell } from './small-talk.ts'
 
 /**
@@ -46,6 +47,7 @@ export function decideIntent(
   if (!isOutvoted(intent, likely)) return decision
   if (saysPlainly(lexed.text, decision.reading)) return decision
   if (intent === 'report' && isCountedOut(found) && !isSurelyNone(likely)) return decision
+  if (intent === 'report' && reportsNone(lexed, context, found)) return decision
   if (likely.label === 'correct' && tellsOfSome(lexed.text)) return decision
   return believe(lexed, context, found, likely)
 }
@@ -87,20 +89,15 @@ function believe(
   return { reading: { intent: 'unclear', ask: askFor(lexed, found) ?? 'quantity' }, rule }
 }
 
-/** A heading such as “10月份计划：” is a plan, whatever the message is like; what was talked over is none, whatever day is told for the next round. */
-const mayPlan = ({ text }: Lexed, likely: LikelyIntent): boolean =>
-  HEADED_PLAN.test(text) || (!isOutvoted('plan', likely) && !tellsMatter(text))
+/**
+ * A heading such as “10月份计划：” is a plan, whatever the message is like; nothing to report is none, nor is what was talked
+ * over, whatever day is told for the next round.
+ */
+const mayPlan = ({ text }: Lexed, likely: LikelyIntent, none: boolean): boolean =>
+  !none && (HEADED_PLAN.test(text) || (!isOutvoted('plan', likely) && !tellsMatter(text)))
 
 const tellsMatter = (text: string): boolean =>
   isMatterTalkedOver(text, { start: 0, end: text.length })
-
-/** “双河零报告。顺便问下，登记簿哪天发？”: a village that reports nothing may ask beside it (contract 1). */
-const reportsNone = ({ text }: Lexed, { staff }: ReadContext, { disputes }: Findings): boolean =>
-  !staff &&
-  disputes.records.length > 0 &&
-  disputes.records.every(({ count }) => count === 0) &&
-  REPORTS_NONE.test(text)
-const REPORTS_NONE = /^[^，。？；谁哪多几]{0,14}零报告[，。；！ \n]+(?:顺便|另外?|再|还|想|请?问)/u
 
 /** What is outvoted where it would be decided is passed over, for what the rules say else. */
 function decideByRules(
@@ -112,7 +109,7 @@ function decideByRules(
   const told = hasFigures(lexed, found.moods)
   const none = reportsNone(lexed, context, found)
   const asks = !told && !none && !isOutvoted('query', likely)
-  const plans = mayPlan(lexed, likely)
+  const plans = mayPlan(lexed, likely, none)
   return (
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??

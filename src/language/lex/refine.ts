@@ -64,7 +64,8 @@ const startedOn = (text: string, date: DateToken): string | undefined =>
     : undefined
 
 /** 4月1日以来, 截至6月底: a running total up to a day. */
-function runningTotal(text: string, date: DateToken, now: Now): DateToken {
+function runningTotal(text: string, date: Figure, now: Now): Figure {
+  if (date.kind !== 'date') return date
   const since =
     SINCE.exec(text.slice(date.end, date.end + 6))?.[0] ??
     SINCE_BEGUN.exec(text.slice(date.end, date.end + SINCE_REACH))?.[0] ??
@@ -114,6 +115,20 @@ const repeats = (text: string, first: Figure | undefined, second: Figure): boole
   /^[（(，、 是“”]?(?:那天|当天|就是|也就是|即)?[（(，、 “”]?$/.test(
     text.slice(first.end, second.start),
   )
+
+/** “昨天25号” said on the 20th, 周四（18号）: one of the two is a slip, and only the sender can tell which. */
+const contradicts = (text: string, first: Figure, second: Figure): second is DateToken =>
+  isOneDay(first) &&
+  isOneDay(second) &&
+  /^(?:day word|weekday)$/.test(first.rule) &&
+  /^date: (?:5号|3月5日|3\.5)$/.test(second.rule) &&
+  first.from !== second.from &&
+  first.future === undefined &&
+  /^(?:的|就?是|也就是|晚上?|早上?|上午|下午)?[（( ]?$/.test(text.slice(first.end, second.start)) &&
+  !/^[）)]?(?:[、和跟到至]|[两三四]天)/.test(text.slice(second.end))
+
+const isOneDay = (figure: Figure): figure is DateToken =>
+  figure.kind === 'date' && figure.sort === 'day' && figure.from === figure.to
 
 /** The second only repeats the first; 国庆1号: a festival with its date is a day like any other. */
 const asOneDay = (first: Figure, { kind, start, end, ...second }: Figure): Figure =>
@@ -227,6 +242,15 @@ const HEADS = /^份?[^，。；：\n\d]{0,10}[：\n]/u
 const isMonth = (figure: Figure): figure is DateToken =>
   figure.kind === 'date' && figure.rule.startsWith('period: month')
 
+/** The one day that two figures side by side tell, if they do. */
+function saidTwice(text: string, first: Figure | undefined, second: Figure): Figure | undefined {
+  if (first === undefined) return undefined
+  if (repeats(text, first, second)) return asOneDay(first, second)
+  return contradicts(text, first, second)
+    ? { ...second, start: first.start, future: 'perhaps' }
+    : undefined
+}
+
 /** Joins ranges, running totals and repetitions of days that were read one by one. */
 export function refineDates(text: string, figures: readonly Figure[], now: Now): Figure[] {
   const refined: Figure[] = []
@@ -240,11 +264,9 @@ export function refineDates(text: string, figures: readonly Figure[], now: Now):
     const last = refined.at(-1)
     const own = inWeekOfList(text, told, last, now)
     const settled = inMonthTold(text, inWeekTold(text, own, refined, now), refined)
-    if (last && repeats(text, last, settled)) {
-      refined[refined.length - 1] = asOneDay(last, settled)
-      continue
-    }
-    refined.push(settled.kind === 'date' ? runningTotal(text, settled, now) : settled)
+    const one = saidTwice(text, last, settled)
+    if (one) refined[refined.length - 1] = one
+    else refined.push(runningTotal(text, settled, now))
   }
   return refined
 }

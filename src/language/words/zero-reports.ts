@@ -8,6 +8,8 @@ const WHEN =
 const AS_FOR =
   '(?:嘛|么|呢|呐|啊|方面|这一?块儿?|这边|的话|的?事)?[，、： ]?'
 
+const DAY_OR_PERIOD = '(?:本|这个?|上个?)(?:周|月|星期|礼拜)|[今昨][天日]|本日'
+
 /** How people say in other words that there was no quarrel. */
 export const NOTHING_SPOKEN: readonly RegExp[] = [
   // 一起纠纷没有
@@ -18,4 +20,10 @@ export const NOTHING_SPOKEN: readonly RegExp[] = [
   `${NOT_TOLD_OF}(?:矛盾)?(?:纠纷|矛盾)${AS_FOR}${WHEN}${NONE}${ENDS}`,
   // 没人来扯皮
   '(?:没有?|没得|冇得?|莫得)(?:一个)?人(?:来|上门)?(?:扯皮|扯筋|吵架|打架|闹架|告状|闹纠纷)',
+  // 本月没有受理纠纷, 上月没得调解过矛盾纠纷
+  `(?:没有?|没得|未|冇得?|莫得)(?:受理|接到|接手|调解|调处|处理|化解)过?(?:任何|啥子?|什么|新的?|一[起件])?${QUARRELS}${ENDS}`,
+  // 这个月调解0起
+  `(?:调解|受理|纠纷调解|调处|化解)(?:数|纠纷|矛盾)*(?:是|为|：)?(?:0|零)[起件](?![\\d.])`,
+  // 本周平安, 今日无事
+  `(?:${DAY_OR_PERIOD})(?:我村|我们村|全村|村里|都|很|还|一直|[，、 ])*(?:平安|太平|无事|无异常|没得异常|没有异常)(?=[，。；！ \\n]|$)`,
 ].map((pattern) => new RegExp(pattern, 'gu'))

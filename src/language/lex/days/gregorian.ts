@@ -20,6 +20,7 @@ import {
   YEAR,
   yearNumber,
 } from './parts.ts'
+import { yearWord } from './period.ts'
 
 /** What the words of a date tell; the rest is inherited or counted back from the message's day. */
 interface Told {
@@ -75,13 +76,14 @@ const before = ({ text, at }: RuleInput) => text.charAt(at - 1)
 const opensItem = ({ previous, at }: RuleInput): boolean =>
   previous?.kind === 'mask' && previous.sort === 'list' && previous.end === at
 
-/** A day right behind another day (3月9号、10号) is of the same month. */
+/** A day right behind another date (3月9号、10号) is of the same month; “今天19号” repeats or contradicts the day in front. */
 function inheritedMonth(
   previous: Figure | undefined,
   text: string,
   at: number,
 ): DateToken | undefined {
   if (previous?.kind !== 'date' || previous.sort === 'period') return undefined
+  if (/^(?:day word|weekday)/.test(previous.rule)) return undefined
   return /^[、，和及与跟 ]*$/.test(text.slice(previous.end, at)) ? previous : undefined
 }
 
@@ -93,11 +95,14 @@ function monthAfter(previous: DateToken, { date }: Told): { year: number; month:
 }
 const DAY_AT = 8
 
-function partsOf({ groups = {} }: RegExpExecArray): { first: Told; last: Told | undefined } {
-  const { y, m, d, m2, d2 } = groups
+function partsOf(
+  { groups = {} }: RegExpExecArray,
+  now: Day,
+): { first: Told; last: Told | undefined } {
+  const { y, yw, m, d, m2, d2 } = groups
   return {
     first: {
-      year: y === undefined ? undefined : yearNumber(y),
+      year: y === undefined ? yearWord(yw, now) : yearNumber(y),
       month: m === undefined ? undefined : numberOf(m),
       date: numberOf(d ?? ''),
     },
@@ -123,7 +128,7 @@ function withTheme(
 
 const read = (input: RuleInput): Finding | undefined => {
   if (/[\d.]/.test(before(input)) && !opensItem(input)) return undefined
-  const { first, last } = partsOf(input.match)
+  const { first, last } = partsOf(input.match, input.now.today)
   if (Number.isNaN(first.year)) return undefined
   return withTheme(resolveRange(first, last, input.now.sentOn), input)
 }
@@ -138,12 +143,16 @@ const LIST_GAP = '(?:[、和及]| (?=\\d))'
 /** 二月二, 三月三, 六月六: festivals of the lunar calendar that are told like days. */
 const FESTIVALS_ALIKE = '(?:二月二|三月三|六月六|九月九)(?![日号十一二三四五六七八九]|[、和至到])'
 
-/** 2023年3月5日, 3月5号, 三月五日至八日, 3月20-24日, 8月29 */
+/** 去年12月4号, 前年的3.15: the year that a word in front tells. */
+const YEAR_IN_FRONT = '(?:(?<yw>今年|去年|前年|上年|明年)的? ?)'
+const YEAR_WORD_STARTS = '今去前上明'
+
+/** 2023年3月5日, 去年3月5号, 三月五日至八日, 3月20-24日, 8月29 */
 const monthDay: FigureRule = {
   name: 'date: 3月5日',
-  starts: DIGIT_STARTS,
+  starts: `${YEAR_WORD_STARTS}${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?!${FESTIVALS_ALIKE})(?:(?<y>${YEAR}) ?年 ?)?(?<m>${MONTH})月(?!一[共起直般])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    `(?!${FESTIVALS_ALIKE})(?:(?<y>${YEAR}) ?年 ?|${YEAR_IN_FRONT})?(?<m>${MONTH})月(?!一[共起直般])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
     'uy',
   ),
   read,
@@ -183,9 +192,9 @@ const headed: FigureRule = {
 /** 3.5, 9.5-9.7, 10.19日 */
 const pointed: FigureRule = {
   name: 'date: 3.5',
-  starts: ARABIC_DIGITS,
+  starts: `${YEAR_WORD_STARTS}${ARABIC_DIGITS}`,
   pattern: new RegExp(
-    `(?<m>1[0-2]|0?[1-9])[.·](?<d>3[01]|[12]\\d|0?[1-9])(?!\\d?月)(?:[日号]|${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])[.·])?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
+    `${YEAR_IN_FRONT}?(?<m>1[0-2]|0?[1-9])[.·](?<d>3[01]|[12]\\d|0?[1-9])(?!\\d?月)(?:[日号]|${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])[.·])?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
     'uy',
   ),
   read: (input) => (isDecimal(input) ? undefined : read(input)),
@@ -237,7 +246,7 @@ const dayOnly: FigureRule = {
     if (/[\d.牌第院栋幢每零一二三四五六七八九十百千]/.test(before(input)) && !opensItem(input))
       return undefined
     if (isDuration(input)) return undefined
-    const { first, last } = partsOf(input.match)
+    const { first, last } = partsOf(input.match, input.now.today)
     const same = inheritedMonth(input.previous, input.text, input.at)
     if (!same) return resolveRange(first, last, input.now.sentOn)
     return resolveRange({ ...first, ...monthAfter(same, first) }, last, input.now.sentOn)
@@ -262,7 +271,7 @@ const dayInList: FigureRule = {
   ),
   read: (input) => {
     const same = inheritedMonth(input.previous, input.text, input.at)
-    const { first } = partsOf(input.match)
+    const { first } = partsOf(input.match, input.now.today)
     const listed = LISTED.test(input.text.slice(input.at))
     if (!same && listed && !/[\d.每共第]/.test(before(input)))
       return resolveRange(first, undefined, input.now.sentOn)

@@ -22,7 +22,7 @@ const week: FigureRule = {
   name: 'period: week',
   starts: '上本这下当',
   pattern:
-    /(?<w>上上|下下|上一?|下一?|这一?|本|当)个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6](?!组(?![织建成团合装])|天(?![气天])|件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|共(?![同产青享])|起(?:纠纷|矛盾|扯皮|案|都)|[条个次点样起份](?:都|也)[没未]|(?<=日)[志报常记程历])|周[一二三四五六日天]|星期[一二三四五六日天])/uy,
+    /(?<w>上上|下下|上一?|下一?|这一?|本|当)个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6](?!组(?![织建成团合装])|天(?![气天])|件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|共(?![同产青享])|起(?:纠纷|矛盾|扯皮|案|都)|[条个次点样起份场](?:活动|宣传|会|讲座)?(?:都|也)[没未冇]|(?<=日)[志报常记程历])|周[一二三四五六日天]|星期[一二三四五六日天])/uy,
   read: ({ match, now }) => {
     const word = match.groups?.w ?? ''
     const weeks = stepsOf(word)
@@ -51,7 +51,8 @@ const wholeOfPeriod: FigureRule = {
 const relativeMonth: FigureRule = {
   name: 'period: month counted from this one',
   starts: '上本这下当',
-  pattern: /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!底|末|初|的?\d|[上中下]旬|[亮光饼])份?/uy,
+  pattern:
+    /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!的?月?(?:底|末|初)|的?\d|[上中下]旬|[亮光饼])份?/uy,
   read: ({ match, now, text, at }) => {
     if (/[晚早身头天路桌床树山地街网以]/.test(text.charAt(at - 1))) return undefined
     const months = stepsOf(match.groups?.w ?? '')
@@ -84,7 +85,7 @@ const edgeOfMonth: FigureRule = {
   name: 'edge of a month',
   starts: `上本这月年${DIGIT_STARTS}今去`,
   pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?(?<w>上个?|本|这个?|(?<m>${MONTH}))?月份?的?(?<e>初|底|末|[上中下]旬)(?!了[，。 ])`,
+    `(?<y>${YEAR_WORD})?(?<w>上上个?|上个?|本|这个?|(?<m>${MONTH}))?月份?的?月?(?<e>初|底|末|[上中下]旬)(?!了[，。 ])`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {
@@ -94,7 +95,7 @@ const edgeOfMonth: FigureRule = {
       return { kind: 'date', sort: 'day', from: now.today, to: now.today }
     const { from, to } = m
       ? latestMonth(numberOf(m), yearWord(y, now.today), now.today)
-      : monthFrom(yearOf(now.today), monthOf(now.today) - 1)
+      : monthFrom(yearOf(now.today), monthOf(now.today) + stepsOf(w ?? ''))
     if (e === '中旬')
       return { kind: 'date', sort: 'day', from: addDays(from, 10), to: addDays(from, 19) }
     const day = /初|上旬/.test(e) ? from : to

@@ -10,7 +10,7 @@ const DAYS_FROM_TODAY: readonly (readonly [number, string])[] = [
     '昨天|昨日|昨儿个|昨儿|昨个|昨晚|昨夜|昨早|昨黑|昨下午|昨上午|昨儿个|夜来|夜个|夜儿个|夜儿|夜隔|昨几',
   ],
   [-2, '前天|前日|前儿个|前儿|前晚|前夜|前个'],
-  [-3, '大前天|大前日|大前儿'],
+  [-3, '大前天|大前日|大前儿|上前天|外前天'],
   [1, '明天|明日|明儿个|明儿|明早|明晚|明晨|明朝|明上午|明下午|明黑|赶明儿'],
   [2, '后天|后日|后儿'],
   [3, '大后天|大后日'],
@@ -33,7 +33,7 @@ const oneDay = (day: Day, now: Now): Finding => ({
 /** 今天, 昨晚, 大前天, 夜来 */
 const relativeDay: FigureRule = {
   name: 'day word',
-  starts: '今昨前大明后夜本赶',
+  starts: '今昨前大明后夜本赶上外',
   pattern: new RegExp(`(?:${WORDS})个?`, 'uy'),
   read: ({ match, text, at, now }) => {
     const offset = OFFSETS.get(match[0]) ?? OFFSETS.get(match[0].slice(0, -1))
@@ -42,6 +42,7 @@ const relativeDay: FigureRule = {
     if (/[目之以先半深当连]/.test(text.charAt(at - 1))) return undefined
     // 到这前儿: by this time.
     if (/^前[儿个]/.test(match[0]) && /[这那]/.test(text.charAt(at - 1))) return undefined
+    if (match[0] === '前个' && /[周月星礼]/.test(text.charAt(at + 2))) return undefined
     const day = offset === 0 ? now.today : addDays(now.sentOn, offset)
     return {
       ...oneDay(day, now),
@@ -89,7 +90,8 @@ function weekdayDay(which: string | undefined, weekday: number, now: Now): Day {
   return day > now.today ? addDays(day, -7) : day
 }
 
-const GROUP_OR_DAYS = /^(?:组(?![织建成团合装])|天(?![气天])|[条个次点样起份](?:都|也)[没未])/
+const GROUP_OR_DAYS =
+  /^(?:组(?![织建成团合装])|天(?![气天])|[条个次点样起份场](?:活动|宣传|会|讲座)?(?:都|也)[没未冇])/
 
 /** 一周三次, 周三娃 (a name); 这周四件事: four things this week. */
 const countsOn = (day: string, behind: string): boolean =>
@@ -97,12 +99,19 @@ const countsOn = (day: string, behind: string): boolean =>
   (day.startsWith('周') && /^(?:[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复))/.test(behind)) ||
   /^(?:件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|起(?:纠纷|矛盾|扯皮|案|都))/.test(behind)
 
+/** 前个星期五, 前个月: to some the last one, to others the one before it. */
+const ONE_OR_TWO_AGO = { future: 'perhaps' } as const
+const weekdayAlone = (which: string | undefined, day: Day, now: Now): Finding => ({
+  ...oneDay(day, now),
+  ...(which?.startsWith('前') ? ONE_OR_TWO_AGO : {}),
+})
+
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
   name: 'weekday',
-  starts: '周星礼上下这本今',
+  starts: '周星礼上下这本今前头',
   pattern: new RegExp(
-    `(?<w>上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天])(?![组社队院湾村坝班家户个]))?`,
+    `(?<w>[前头]一?个|上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天])(?![组社队院湾村坝班家户个]))?`,
     'uy',
   ),
   read: ({ match, text, at, now, previous }) => {
@@ -124,9 +133,22 @@ const weekday: FigureRule = {
     )
       return undefined
     const from = weekdayDay(w, indexOf(d), now)
-    if (d2 === undefined) return oneDay(from, now)
+    if (d2 === undefined) return weekdayAlone(w, from, now)
     const last = addDays(from, (indexOf(d2) - indexOf(d) + 7) % 7)
     return { ...oneDay(last, now), from, to: last }
+  },
+}
+
+/** 前个月, 前个礼拜 */
+const oneOrTwoAgo: FigureRule = {
+  name: 'one or two weeks or months ago',
+  starts: '前',
+  pattern: /前个(?:(?<month>月)|周|星期|礼拜)(?![一二三四五六日天])/uy,
+  read: ({ match, now }) => {
+    const { month } = match.groups ?? {}
+    const to = addDays(month ? `${now.today.slice(0, 8)}01` : mondayOf(now.today), -1)
+    const from = month ? `${to.slice(0, 8)}01` : mondayOf(to)
+    return { kind: 'date', sort: 'day', from, to, ...ONE_OR_TWO_AGO }
   },
 }
 
@@ -145,4 +167,10 @@ const weekend: FigureRule = {
 }
 
 /** Days counted from the message's (contract 5.1, 5.3, 5.5). */
-export const RELATIVE_RULES: readonly FigureRule[] = [relativeDay, daysAgo, weekday, weekend]
+export const RELATIVE_RULES: readonly FigureRule[] = [
+  relativeDay,
+  daysAgo,
+  weekday,
+  oneOrTwoAgo,
+  weekend,
+]
