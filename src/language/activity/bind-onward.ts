@@ -79,10 +79,13 @@ export function onWithList({ text, bound, mentions }: Binding, amount: Amount): 
   if (!/^[、和，；。 ]/.test(gap) || !LISTED.test(rest) || rest.length > LISTED_GAP_MAX)
     return undefined
   if (mentions.some((m) => m.start >= last.amount.end && m.end <= amount.start)) return undefined
-  return isLoose(amount, last, gap.trim(), rest.trim())
+  return isLoose(amount, last, gap.trim(), rest.trim()) || TELLS_OTHER.test(rest)
     ? undefined
     : { ...last, amount, rule: 'goes on with the list' }
 }
+
+/** “红苕挖了十几背篓”, “群里那个398”, “不怕一万”: a deed, a person or a saying of its own. */
+const TELLS_OTHER = /(?:[挖考怕摘捡掏欠]|说|那个|这个|老话)[^，。；]*$/
 
 const FEW_EVENTS = 10
 

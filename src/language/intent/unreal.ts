@@ -7,6 +7,7 @@ import { datesOf, masksOf, overlaps, within } from '../lex/lexed.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
+import { OF_LISTS } from '../words/chatter.ts'
 import {
   AHEAD,
   BYGONE,
@@ -48,7 +49,8 @@ const ASKED =
   /[？]$|(?:吗|没得|了没|不|(?<![\d一二三四五六七八九十两][场次回户份起个人][^，。]{0,8}|[日号天午晚早\d]|[周期拜初廿十][一二三四五六七八九十日]|零报告)嘛)$|是不是(?!因)|是否|对不对|(?:还是[^，。]{1,6}[写报填算记]|(?<![问讲说教][^，。]{0,8})(?:怎么|咋|如何|啷个)[报填])[。！]?$/u
 /** “三百 不不不 两百三”: mends what was said before. */
 const MENDS = /^[哦噢喔啊呃额嗯唉哎]*不+[对是]?[，。！ ]?$/u
-const HEARSAY = /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻/u
+const HEARSAY =
+  /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻|听(?:我|俺)?(?:妹夫|姐夫|[表堂]?[哥弟姐妹]|亲戚|邻居|老表|朋友|同学|人家|女婿|儿子|女儿|姑爷|舅子|亲家|老乡|熟人|广播里?|电视里?|收音机里?)(?:说|讲)|(?:电视|新闻|网|手机|抖音)(?:上|里|头)(?:也|都)?(?:说|讲|播的|放的)/u
 const QUOTED = /“[^”]*”/gu
 
 /** A clause that tells nothing that the sender did. */
@@ -94,7 +96,10 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const moods = withMeanwhile(lexed, own)
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
-    settle(state, moods[index], opens(lexed, index), isOwnDeed(lexed, clause))
+    settle(state, moods[index], opens(lexed, index), {
+      ownDeed: isOwnDeed(lexed, clause),
+      names: namesTask(lexed, clause),
+    })
     const sort = sortOf(lexed, clause, state)
     if (sort)
       unreal.push({
@@ -213,13 +218,24 @@ function endOfUndone({ text }: Lexed, { start, end }: Clause): number {
 const isOwnDeed = ({ text }: Lexed, { start, end }: Clause): boolean =>
   OWN_DEED.test(text.slice(start, end)) || HAPPENED.test(text.slice(start, end))
 
+/** “下次我早点来。今天讲座一场…”: what is to come and names nothing of the lists leads to no more of it. */
+const namesTask = ({ text }: Lexed, { start, end }: Clause): boolean =>
+  OF_LISTS.test(text.slice(start, end)) || TASK.test(text.slice(start, end))
+const TASK =
+  /[报交送领填带]|检查|参加|集合|值班|验收|通知|任务|要求|计划|安排|准备|打算|村|镇|县|司法/u
+
 function enterSentence(state: State, sentence: number): void {
   state.sentence = sentence
   state.hearsay = false
   state.planned = state.lead
 }
 
-function settle(state: State, mood: Mood | undefined, opening: boolean, ownDeed: boolean): void {
+function settle(
+  state: State,
+  mood: Mood | undefined,
+  opening: boolean,
+  { ownDeed, names }: { readonly ownDeed: boolean; readonly names: boolean },
+): void {
   if (mood === 'done' && (!state.called || ownDeed)) {
     state.called = false
     state.planned = false
@@ -227,7 +243,7 @@ function settle(state: State, mood: Mood | undefined, opening: boolean, ownDeed:
     state.hearsay = false
   } else if (mood) {
     state.planned = true
-    if (opening) state.lead = true
+    if (opening && (mood === 'call' || names)) state.lead = true
     if (opening && mood === 'call') state.called = true
   }
 }
