@@ -1,6 +1,6 @@
 import { readNumeral } from '../lex/numeral.ts'
 import type { ReadDispute } from '../reading.ts'
-import { BESIDE_TOTAL, CASES_COUNTED, WHOLE_TOLD } from '../words/dispute-counts.ts'
+import { BESIDE_TOTAL, CASES_COUNTED, SUMMED_BEHIND, WHOLE_TOLD } from '../words/dispute-counts.ts'
 import { casesIn } from './cases-in.ts'
 import { readNounPhrase } from './category.ts'
 
@@ -11,7 +11,7 @@ import { readNounPhrase } from './category.ts'
 export function isBeyondTotal(text: string, records: readonly ReadDispute[]): boolean {
   if (records.length < 2) return false
   const read = casesIn(records)
-  const totals = totalsTold(text)
+  const totals = [...totalsTold(text), ...totalBehindParts(text, records)]
   if (totals.length === 0 || BESIDE_TOTAL.test(text)) return false
   const all = totals.reduce((sum, count) => sum + count, 0)
   return read > all && !casesCounted(text).some((count) => count >= read)
@@ -32,3 +32,11 @@ const totalsTold = (text: string): number[] =>
   })
 
 const LABEL_LOOK = 10
+
+/** “邻里2起、债务1起，共3起；…” of one village: what its parts come to in all. */
+function totalBehindParts(text: string, records: readonly ReadDispute[]): number[] {
+  const told = SUMMED_BEHIND.matches(text)
+  const number = told.length === 1 ? told[0]?.groups?.number : undefined
+  const places = new Set(records.map(({ village }) => village))
+  return number === undefined || places.size > 1 ? [] : [readNumeral(number, 0)?.value ?? 0]
+}

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
+import { datesOf, isSamePeriod, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
@@ -279,7 +279,8 @@ function hasOwnDay(lexed: Lexed, group: readonly Entry[], entry: Entry): boolean
         date.end <= entry.at.start &&
         date.sort !== 'theme' &&
         date.start >= entry.region.start &&
-        date.future !== 'surely',
+        date.future !== 'surely' &&
+        !datesOf(lexed).some((told) => told.end <= last.at.start && isSamePeriod(told, date)),
     )
   )
 }

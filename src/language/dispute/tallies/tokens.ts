@@ -107,8 +107,14 @@ function figureToken(text: string, figure: Figure): TallyToken {
     isRegained(text, figure)
   )
     return { sort: 'sums', ...span }
-  return figure.kind === 'number' ? numberToken(text, figure) : { sort: 'unknown', ...span }
+  return figure.kind === 'number' ? numberToken(text, figure) : maskToken(text, span)
 }
+
+/** 达成一致 holds no number. */
+const maskToken = (text: string, span: Span): TallyToken => ({
+  sort: text.slice(span.start, span.end) === '一致' ? 'filler' : 'unknown',
+  ...span,
+})
 
 /** “涉及金额3.8万元” */
 const COMMON_SUM = /(?:涉及|涉案|总金额|标的额?)[^，。；\n\d]{0,6}$/u
