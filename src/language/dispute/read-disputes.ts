@@ -5,6 +5,7 @@ import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
 import { isBeyondTotal } from './beyond-total.ts'
 import { casesIn } from './cases-in.ts'
+import { narrowedBy } from './category.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { type Count, findCounts } from './counts.ts'
@@ -30,6 +31,7 @@ import { splitStories } from './stories.ts'
 import { isUnlikeStories } from './story-likeness.ts'
 import { findSummedUp } from './summed-up.ts'
 import { findTallies } from './tallies/find-tallies.ts'
+import { findPairedPeriods } from './tallies/paired-periods.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
 import { withoutSums } from './villages-summed.ts'
@@ -60,7 +62,8 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
   const pointed = findPointedList(lexed, counts)
-  const tallies = pointed ? [] : findTallies(withoutAll(lexed, zeros), counts)
+  const paired = pointed ? [] : findPairedPeriods(lexed)
+  const tallies = pointed ? [] : [...paired, ...talliesBeside(lexed, [...zeros, ...paired], counts)]
   const readWhole = pointed ? [pointed] : tallies
   const stories = withoutAll(lexed, [...zeros, ...readWhole])
   const others = counts.filter((count) => readWhole.every((span) => !overlaps(count, span)))
@@ -101,6 +104,12 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
+
+const talliesBeside = (lexed: Lexed, read: readonly Span[], counts: readonly Count[]) =>
+  findTallies(
+    withoutAll(lexed, read),
+    counts.filter((count) => read.every((span) => !overlaps(span, count))),
+  )
 
 /** “一起…滴水滴到老薛家墙根，安了天沟，一起…”, “欠薪纠纷1起，…今天已发下去”: single cases whose stories end in no words of the lists. */
 const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly Part[] =>
@@ -232,7 +241,7 @@ function withLater(lexed: Lexed, entry: Entry, later: Span): Entry {
   return {
     ...entry,
     status: told.status ?? entry.status,
-    category: entry.category ?? told.category,
+    category: narrowedBy(lexed.text, later, entry.category) ?? told.category,
     agreement: told.agreement ?? entry.agreement,
     amount: told.amount ?? entry.amount,
     forAll: false,
