@@ -26,6 +26,7 @@ import {
   TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
+import { continuesSum } from './beside-sum.ts'
 import { isNoSum } from './no-sums.ts'
 import { isOfOthers } from './sums-of-others.ts'
 
@@ -136,8 +137,7 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
-  if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
-    return true
+  if (last && continuesSum(text, last, number, front)) return true
   return isToldBehind(text, number) || isAlone(text, number)
 }
 

@@ -162,6 +162,10 @@ export const PROMISED_BEHIND =
 /** “剩的两万八拖到现在”: a rest that was never paid is what they quarrel over. */
 export const ARREARS_BEHIND =
   /^(?:元|块)?(?:钱|尾款)?，?就?(?:一直|拖|赖|迟迟|至今|到现在|一年多|大?半年|扯皮|扯筋)/u
+/** “先点了6200，那12000等麦收前给齐”: what is left of a sum, and the day that is promised for it. */
+export const PART_LEFT_BEFORE = /[，、；](?:那|剩下?的?|余下的?)$/u
+export const PROMISED_LATER =
+  /^(?:元|块)?钱?(?:就|都)?(?:等|到|说好|约好)?[^，。；\n\d]{0,5}(?:前|后|年底|月底|秋收|麦收|节)再?(?:给|付|还|转|结|补)(?:齐|清|完)?/u
 /** “一万二打的欠条”: owed on paper from now on. */
 export const ON_PAPER_BEHIND = /^(?:元|块)?钱?(?:打|写|立)(?:的|了|张|个|一张)*[欠借]条/u
 
