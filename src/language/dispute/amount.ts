@@ -98,12 +98,11 @@ function readDecided(
 
 /**
  * “赔了八十万…公婆二十五万，媳妇五十五万”, “医药费260，这家出200，那家出60”: a sum and the parts that it was
- * divided into.
+ * divided into; “拿18200，先点了6200，那12000等麦收前给齐”: so are what is paid at once and the rest.
  */
 const isDivided = (whole: Sum, parts: readonly Sum[]): boolean =>
   parts.length > 1 &&
-  new Set(parts.map(({ role }) => role)).size === 1 &&
-  (parts[0]?.role === undefined || parts[0].role === 'paid') &&
+  parts.every(({ role }) => role === undefined || role === 'paid' || role === 'rest') &&
   total(parts) === whole.yuan
 
 const told = (sums: readonly Sum[]): ToldAmount | undefined =>

@@ -5,6 +5,7 @@ import {
   CASES_COUNTED,
   DAY_DIVIDED,
   FAMILIES_LEFT,
+  SUMMED_BEHIND,
   WHOLE_TOLD,
 } from '../words/dispute-counts.ts'
 import { casesIn } from './cases-in.ts'
@@ -17,7 +18,7 @@ import { readNounPhrase } from './category.ts'
 export function isBeyondTotal(text: string, records: readonly ReadDispute[]): boolean {
   if (records.length < 2) return false
   const read = casesIn(records)
-  const totals = totalsTold(text)
+  const totals = [...totalsTold(text), ...totalBehindParts(text, records)]
   if (totals.length === 0 || BESIDE_TOTAL.test(text)) return false
   const all = totals.reduce((sum, count) => sum + count, 0)
   return read > all && !casesCounted(text).some((count) => count >= read)
@@ -53,4 +54,12 @@ export function isShortOfFamilies(text: string, records: readonly ReadDispute[])
   const told = FAMILIES_LEFT.exec(text)?.groups
   const [done, left] = [told?.done, told?.left].map((one) => readNumeral(one ?? '', 0)?.value ?? 0)
   return records.length > 0 && casesIn(records) < (done ?? 0) + (left ?? 0)
+}
+
+/** “邻里2起、债务1起，共3起；…” of one village: what its parts come to in all. */
+function totalBehindParts(text: string, records: readonly ReadDispute[]): number[] {
+  const told = SUMMED_BEHIND.matches(text)
+  const number = told.length === 1 ? told[0]?.groups?.number : undefined
+  const places = new Set(records.map(({ village }) => village))
+  return number === undefined || places.size > 1 ? [] : [readNumeral(number, 0)?.value ?? 0]
 }

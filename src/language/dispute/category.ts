@@ -105,16 +105,24 @@ export function readMatter(text: string, span: Span): ToldCategory | undefined {
 }
 
 /** Whether a noun names a class only where nothing narrower is told. */
-export const isGeneric = (text: string, { start, end }: Span): boolean =>
+const isGeneric = (text: string, { start, end }: Span): boolean =>
   GENERIC_NOUNS.has(text.slice(start, end))
 
 /** The category of a phrase that tells the whole matter by itself. */
-export function readWholeMatter(text: string, span: Span): ToldCategory | undefined {
+function readWholeMatter(text: string, span: Span): ToldCategory | undefined {
   const best = bestThing(text, span)
   return best?.weight === 'plain' || best?.weight === 'sure'
     ? { ...best, rule: 'thing quarrelled over' }
     : undefined
 }
+
+/** “噪声纠纷2起，均为夜间施工噪声”, “噪音1，…噪音那起对方是KTV”: a general noun leaves the class to what a story tells in one phrase. */
+export const narrowedBy = <Told extends ToldCategory | undefined>(
+  text: string,
+  story: Span,
+  noun: Told,
+): ToldCategory | Told =>
+  noun && isGeneric(text, noun) ? (readWholeMatter(text, story) ?? noun) : noun
 
 /** Own noun first, then the thing, then the people. */
 export const readCategory = (text: string, span: Span): ToldCategory | undefined =>

@@ -5,11 +5,10 @@ import type { Span } from '../token.ts'
 import { readAgreement } from './agreement.ts'
 import { readAmount, type ToldAmount } from './amount.ts'
 import {
-  isGeneric,
+  narrowedBy,
   readMatter,
   readNounPhrase,
   readOwnNoun,
-  readWholeMatter,
   type ToldCategory,
 } from './category.ts'
 import { classOfAll } from './class-of-all.ts'
@@ -187,7 +186,7 @@ function readEntryCategory(
     classOfSeveral(text, count, behind) ??
     readOwnNoun(text, { start: front.start, end: region.end }) ??
     readOwnNoun(text, region)
-  if (noun) return widened(text, noun, { start: front.start, end: region.end })
+  if (noun) return narrowedBy(text, { start: front.start, end: region.end }, noun)
   return (
     label ??
     labelBehind(text, count) ??
@@ -208,12 +207,6 @@ const readCaseLabel = (text: string, { start, end, label }: Count): ToldCategory
 function strong(text: string, span: Span): ToldCategory | undefined {
   const told = readMatter(text, span)
   return told?.weight === 'harm' ? undefined : told
-}
-
-/** “噪声纠纷2起，均为夜间施工噪声”: a general noun leaves the class to what the story tells in one phrase. */
-function widened(text: string, noun: ToldCategory, region: Span): ToldCategory {
-  if (!isGeneric(text, noun)) return noun
-  return readWholeMatter(text, region) ?? noun
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -4,6 +4,7 @@ import { guarded } from '../patterns/guarded.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
 import { holdsPlainly } from './backrefs.ts'
+import { narrowedBy } from './category.ts'
 import { type Chunk, listMarks } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { type Entry, readStory } from './entries.ts'
@@ -188,20 +189,24 @@ export function tellTails(
       ({ story, count, at }) => (story || count === 1) && at.start < tail.start,
     )
     const meant = meantBy(lexed.text, tail, items, told)
-    const whole = meant.length === 1 ? later : undefined
     for (const entry of meant) {
       const last = told.get(entry) ?? entry
       told.set(entry, {
         ...last,
         status: later.status ?? last.status,
         agreement: last.agreement ?? later.agreement,
-        category: last.category ?? whole?.category,
-        amount: last.amount ?? whole?.amount,
+        ...(meant.length === 1 ? ofWhole(lexed.text, last, later) : {}),
       })
     }
   }
   return entries.map((entry) => told.get(entry) ?? entry)
 }
+
+/** What a tail of a single item tells of it as a whole. */
+const ofWhole = (text: string, last: Entry, later: Entry) => ({
+  category: narrowedBy(text, later.region, last.category) ?? later.category,
+  amount: last.amount ?? later.amount,
+})
 
 function meantBy(
   text: string,

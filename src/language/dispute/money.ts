@@ -26,6 +26,7 @@ import {
   TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
+import { continuesSum } from './beside-sum.ts'
 import { isNoSum } from './no-sums.ts'
 import { isOfOthers } from './sums-of-others.ts'
 
@@ -121,7 +122,7 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分钱?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|还?没[给还结付]|修[好的了]|(?:老[大二三四五幺]|[大二三四五幺小](?:哥|姐|妹子?|弟|儿|女)|儿子|女儿|姑娘|闺女)(?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|给齐|付齐|另外(?:给|赔|出)|就?算(?:了|数)|得了(?=[，。； ]|$)|(?:当[场面天晚日]|马上|立马|(?:第二|隔|次)[天日])(?:就|都|全|已经?)*[点付给结交还拿转赔退清]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
+  /^ ?(?:一分钱?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|还?没[给还结付]|修[好的了]|(?:老[大二三四五幺]|[大二三四五幺小](?:哥|姐|妹子?|弟|儿|女)|儿子|女儿|姑娘|闺女)(?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|(?:全部?|全额|如数)[退赔还结](?:了|清|齐|完)?(?=[，。；！ \n]|$)|给齐|付齐|另外(?:给|赔|出)|就?算(?:了|数)|得了(?=[，。； ]|$)|(?:当[场面天晚日]|马上|立马|(?:第二|隔|次)[天日])(?:就|都|全|已经?)*[点付给结交还拿转赔退清]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 /** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
 const SPENT_BEHIND =
@@ -136,8 +137,7 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
-  if (last && number.start - last.end <= 6 && /(?:一个|另[^，。；]{0,5}|、|都是)$/u.test(front))
-    return true
+  if (last && continuesSum(text, last, number, front)) return true
   return isToldBehind(text, number) || isAlone(text, number)
 }
 

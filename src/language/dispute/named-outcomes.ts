@@ -12,7 +12,7 @@ import { readStatus, type ToldStatus } from './status.ts'
  * numbers.
  */
 const NAMED_OUTCOME =
-  /(?<=[，。；：（\n ])(?:其中|已经?)?(?:(?:还|都)?[没未]有?|不)?(?:化解|调解|调|谈|说|办|解决|和解|办结|成|转|移|转交|移交|上报|送走|(?:还|正)?在(?:调|谈|办|磨|做工作))(?:成功?|好|拢|崩|结|走|出去?|下来)?了?的(?:那?(?:\d|[一两二三四五六七八九])[起件桩宗个])?(?:就?是|为|有|：|里头?(?:有|是)?|当中|中)(?<items>[^，。；：\n（） ]{2,40})(?=[，。；）\n ]|$)/gu
+  /(?<=[，。；：（\n ])(?:其中|已经?)?(?:(?:还|都)?[没未]有?|不)?(?:化解|调解|调|谈|说|办|解决|和解|办结|成|崩|黄|转|移|转交|移交|上报|送走|(?:还|正)?在(?:调|谈|办|磨|做工作))(?:成功?|好|拢|崩|结|走|出去?|下来)?了?的(?:那?(?:\d|[一两二三四五六七八九])[起件桩宗个])?(?:就?是|为|有|：|里头?(?:有|是)?|当中|中)(?<items>[^，。；：\n（） ]{2,40})(?=[，。；）\n ]|$)/gu
 const JOINED = /[、和跟及]/gu
 
 /** The cases that are named behind their outcomes, and the numbers that stand among those words. */
@@ -43,8 +43,17 @@ export function findNamedOutcomes(text: string, told: readonly Count[]): NamedOu
       told.some((one) => one.end <= start && one.count === sums[index]),
     )
   return lists.length > 0 && (divideAll || divideEach)
-    ? { counts: lists.flatMap(({ counts }) => counts), holds: lists }
+    ? {
+        counts: lists.flatMap(({ counts }) => counts),
+        holds: divideAll ? [...lists, ...onesBefore(told, lists)] : lists,
+      }
     : NONE
+}
+
+/** “一个成，一个黄，成的是…”: the ones that tell only how they ended, where the lists name each of them again. */
+const onesBefore = ([total, ...told]: readonly Count[], [first]: readonly List[]): Count[] => {
+  const ones = told.filter(({ count, end }) => count === 1 && end <= (first?.start ?? 0))
+  return ones.length === total?.count ? ones : []
 }
 
 const NONE: NamedOutcomes = { counts: [], holds: [] }
@@ -103,7 +112,7 @@ export function readNamedOutcome(text: string, outcome: Span): ToldStatus | unde
 
 const ENDINGS = [
   { pattern: /[没未]有?(?:化解|办结|解决|结)/u, status: 'open', event: 'open' },
-  { pattern: /[没未不]|崩/u, status: 'failed', event: 'failed' },
+  { pattern: /[没未不]|崩|黄/u, status: 'failed', event: 'failed' },
   { pattern: /在/u, status: 'open', event: 'open' },
   { pattern: /转|移|上报|送/u, status: 'referred', event: 'referred' },
   { pattern: /成|好|拢|结|化解|解决/u, status: 'resolved', event: 'settled' },

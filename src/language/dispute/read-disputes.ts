@@ -1,9 +1,9 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
+import { datesOf, isSamePeriod, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
-
+import { narrowedBy } from './category.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { isContradicted } from './contradictions.ts'
@@ -31,6 +31,7 @@ import { splitStories } from './stories.ts'
 import { isUnlikeStories } from './story-likeness.ts'
 import { findSummedUp } from './summed-up.ts'
 import { findTallies } from './tallies/find-tallies.ts'
+import { findPairedPeriods } from './tallies/paired-periods.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
 import { withoutSums } from './villages-summed.ts'
@@ -61,7 +62,8 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
   const pointed = findPointedList(lexed, counts)
-  const tallies = pointed ? [] : findTallies(withoutAll(lexed, zeros), counts)
+  const paired = pointed ? [] : findPairedPeriods(lexed)
+  const tallies = pointed ? [] : [...paired, ...talliesBeside(lexed, [...zeros, ...paired], counts)]
   const readWhole = pointed ? [pointed] : tallies
   const stories = withoutAll(lexed, [...zeros, ...readWhole])
   const others = counts.filter((count) => readWhole.every((span) => !overlaps(count, span)))
@@ -101,6 +103,12 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
   if (read.records.length > 0) return read
   return isVague(lexed, whole) || isUntoldStory(lexed) ? { ...read, unsure: 'quantity' } : read
 }
+
+const talliesBeside = (lexed: Lexed, read: readonly Span[], counts: readonly Count[]) =>
+  findTallies(
+    withoutAll(lexed, read),
+    counts.filter((count) => read.every((span) => !overlaps(span, count))),
+  )
 
 /** “一起…滴水滴到老薛家墙根，安了天沟，一起…”, “欠薪纠纷1起，…今天已发下去”: single cases whose stories end in no words of the lists. */
 const withLikelyStandings = ({ text }: Lexed, parts: readonly Part[]): readonly Part[] =>
@@ -225,7 +233,7 @@ function withLater(lexed: Lexed, entry: Entry, later: Span): Entry {
   return {
     ...entry,
     status: told.status ?? entry.status,
-    category: entry.category ?? told.category,
+    category: narrowedBy(lexed.text, later, entry.category) ?? told.category,
     agreement: told.agreement ?? entry.agreement,
     amount: told.amount ?? entry.amount,
     forAll: false,
@@ -272,7 +280,8 @@ function hasOwnDay(lexed: Lexed, group: readonly Entry[], entry: Entry): boolean
         date.end <= entry.at.start &&
         date.sort !== 'theme' &&
         date.start >= entry.region.start &&
-        date.future !== 'surely',
+        date.future !== 'surely' &&
+        !datesOf(lexed).some((told) => told.end <= last.at.start && isSamePeriod(told, date)),
     )
   )
 }

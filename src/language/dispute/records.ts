@@ -10,7 +10,7 @@ import type { Entry } from './entries.ts'
 import type { DisputesRead } from './read-disputes.ts'
 import { findEvents } from './status.ts'
 import type { Part } from './tally.ts'
-import { type Zero, zeroDays } from './zero.ts'
+import { type Zero, zeroDays, zeroOnEach } from './zero.ts'
 import { zeroPlaces } from './zero-places.ts'
 
 interface Told {
@@ -188,12 +188,17 @@ const isCommon = (lexed: Lexed, part: Part, lastAt: number | undefined): boolean
 
 function toZeros(lexed: Lexed, context: ReadContext, zero: Zero): Made[] {
   const places = zeroPlaces(lexed, context, zero)
-  return places.map(({ village, at }) => {
+  const days = places.flatMap(({ village, at }) => {
     const own =
       places.length > 1 && at
         ? zeroDays(lexed, { ...zero, start: at.start, end: at.end })
         : undefined
-    const date = own ?? zeroDays(lexed, zero)
+    const all = own ? [own] : zeroOnEach(lexed, zero)
+    return all.length > 0
+      ? all.map((date) => ({ village, date }))
+      : [{ village, date: zeroDays(lexed, zero) }]
+  })
+  return days.map(({ village, date }) => {
     return {
       record: {
         kind: 'dispute',

@@ -2,7 +2,7 @@ import { headlineOf } from '../lex/headline.ts'
 import { datesOf, type Lexed, overlaps, within, wordsOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import type { Span } from '../token.ts'
+import type { DateToken, Span } from '../token.ts'
 import { NOTHING_SPOKEN } from '../words/zero-reports.ts'
 import { isOfEarlierCase } from './when.ts'
 
@@ -107,3 +107,19 @@ export function zeroDays(lexed: Lexed, zero: Span) {
     dates.filter((date) => date.sort === 'theme' && date.start <= zero.start).at(-1)
   )
 }
+
+/** “7.11排查2次，7.12排查1次，都没得纠纷”, “11号、12号都没纠纷”: the days of the sentence, where 都 tells it of all of them. */
+export function zeroOnEach(lexed: Lexed, zero: Span): DateToken[] {
+  const { text } = lexed
+  if (!OF_ALL.test(text.slice(Math.max(0, zero.start - 6), zero.start))) return []
+  const sentence = sentenceAround(text, zero.start, zero.end)
+  const days = datesOf(lexed).filter(
+    ({ start, end, sort }) => start >= sentence.start && end <= zero.start && sort === 'day',
+  )
+  const apart = new Set(days.map(({ from }) => from))
+  return days.every(({ from, to }) => from === to) && apart.size === days.length && days.length > 1
+    ? days
+    : []
+}
+
+const OF_ALL = /(?:都|均)(?:还|也|说|讲)?$/u

@@ -1,6 +1,7 @@
 import { type Lexed, wordsOf } from '../lex/lexed.ts'
 import { ARTICLE, LAW_ARTICLE } from '../words/chat.ts'
 import {
+  BY_STATISTICS,
   DONE_HERE,
   FROM_ELSEWHERE,
   FROM_NEWS,
@@ -28,7 +29,8 @@ const isCourtLesson = (text: string): boolean =>
   !/调委会|调解员|人民调解|司法所|今天|昨天|开展|发放/u.test(text)
 
 const isForwarded = ({ text }: Lexed): boolean =>
-  ([SHARED, OF_ELSEWHERE, NEW_LAW].some((form) => form.test(text)) || isCourtLesson(text)) &&
+  ([SHARED, OF_ELSEWHERE, NEW_LAW, BY_STATISTICS].some((form) => form.test(text)) ||
+    isCourtLesson(text)) &&
   !OURS.test(text)
 
 /**

@@ -8,6 +8,8 @@ import { soFarWithin, wholeYearTold } from './running-periods.ts'
 const TITLE =
   /^[^，。；：\n]{0,14}(?:[月周季年]报|简报|快报|小结|总结|汇总|情况|台账|统计|通报|战报)/u
 const TITLE_START_MAX = 12
+/** The same in front of the days, which stand in brackets or behind a colon. */
+const TITLE_BEFORE = new RegExp(`${TITLE.source}[^，。；：\\n]{0,4}[（：【 ]$`, 'u')
 const THIS_PERIOD = /^(?:本|当|该|这个?)(?:月|周|季度?|星期|礼拜)$/u
 const PAST_YEAR = /^(?:去年|前年|上一?年)$/u
 
@@ -19,20 +21,21 @@ export function settleDays(lexed: Lexed): Lexed {
     .map((told, index, all) => {
       const figure = wholeYearTold(lexed.text, told, all.slice(0, index))
       if (title && repeatsTitle(lexed, title, figure)) return renamed(figure, title)
+      const period = isDate(figure) && periodMeant(lexed, figure, all.slice(0, index))
+      if (period) return renamed(figure, period)
       const day = dayToldBehind(lexed, figure)
       return day ? { ...day, start: figure.start, end: figure.end } : figure
     })
   return { ...lexed, figures }
 }
 
-/** “七月份调解月报”: the period that a report names at its head. */
+/** “七月份调解月报”, “高坎村周报（1月26日—2月1日）”: the period that a report names at its head. */
 function titleOf({ text, figures }: Lexed): DateToken | undefined {
   const first = figures.find(isDate)
+  if (!first || (first.sort !== 'period' && first.from >= first.to)) return undefined
   const named =
-    first !== undefined &&
-    first.start <= TITLE_START_MAX &&
-    (first.sort === 'period' || first.from < first.to) &&
-    TITLE.test(text.slice(first.end))
+    (first.start <= TITLE_START_MAX && TITLE.test(text.slice(first.end))) ||
+    TITLE_BEFORE.test(text.slice(0, first.start))
   return named ? first : undefined
 }
 
@@ -42,6 +45,23 @@ const repeatsTitle = ({ text }: Lexed, title: DateToken, figure: Figure): figure
   figure.start > title.end &&
   THIS_PERIOD.test(text.slice(figure.start, figure.end)) &&
   figure.from > title.to
+
+/** “10月受理5起，当月化解4起”: the period told before, not the one that runs. */
+const periodMeant = (
+  { text }: Lexed,
+  figure: DateToken,
+  before: readonly Figure[],
+): DateToken | undefined => {
+  const last = before.findLast(isDate)
+  const isMeant =
+    THAT_PERIOD.test(text.slice(figure.start, figure.end)) &&
+    last !== undefined &&
+    last.from < last.to &&
+    last.to < figure.from
+  return isMeant ? last : undefined
+}
+
+const THAT_PERIOD = /^当(?:周|月|季度?)$/u
 
 const renamed = (figure: DateToken, { from, to }: DateToken): DateToken => {
   const { ends: _, ...rest } = figure

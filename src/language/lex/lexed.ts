@@ -72,3 +72,11 @@ export const within = (inner: Span, outer: Span): boolean =>
 /** The clause in which a stretch begins. */
 export const clauseAt = ({ clauses }: Lexed, { start }: Span): Clause | undefined =>
   clauses.find((clause) => clause.start <= start && clause.end > start)
+
+/** Whether two figures are several days, and the same. */
+export const isSamePeriod = (one: Figure | undefined, other: Figure | undefined): boolean =>
+  one?.kind === 'date' &&
+  other?.kind === 'date' &&
+  one.from < one.to &&
+  one.from === other.from &&
+  one.to === other.to

@@ -1,3 +1,5 @@
+import { guarded } from '../patterns/guarded.ts'
+
 const EARLIER =
   '(?:上上?个?(?:月|周|星期|礼拜|季度?|期|次|回|场)|上半年|去年|上年|前年|昨天|前一[天次]|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度)(?:份|同期)*'
 const COUNTED =
@@ -38,6 +40,15 @@ export const DIFFERENCE = new RegExp(
   `(?:[比较]${EARLIER}|[跟和与同]${EARLIER}相?比|环比|同比)[^，。；？\\n\\d]{0,4}?(?:多|少|增加?|减少?|涨|降)(?:了|出|开|发|搞|办|做|调|解|受理|化解|来|到|跑|入)*${COUNTED}`,
   'gu',
 )
+
+/** “较去年同期，”, “与上月相比，”: what the clauses of a sentence are compared with. */
+export const COMPARED_HEAD = guarded(
+  new RegExp(`(?<=^|[，。；：\\n ])(?:与|和|跟|同|较|比|对比|相比)${EARLIER}(?:的?(?:情况|数据))?(?:相比|对比|比)?(?=，)`, 'gu'),
+)
+
+/** “院坝会增加3场”, “纠纷下降22.7%”: a clause that tells a difference and no count. */
+export const TELLS_DIFFERENCE =
+  /^[^，。；\d]{0,12}(?:增加|减少|增长|下降|上升|降低|提高|增多|[增减多少降](?=了|\d|[一二两三四五六七八九十])|持平|基本持平)[^，。；\d]{0,4}(?:\d|[一二两三四五六七八九十]|$)/u
 
 /** “比头场少五个”, “比上午那场多来了12个”: how many more or fewer than at another occasion that is told, up to the number. */
 export const MORE_OR_FEWER =

@@ -73,6 +73,10 @@ export const WHOLE_TOLD = guarded(
     'gu',
   ),
 )
+/** “邻里2起、债务1起，共3起；”: what the parts come to in all. */
+export const SUMMED_BEHIND = guarded(
+  new RegExp(`(?<=\\d[起件宗桩][，、 ])(?:合计|共计|总共|一共|总计|共)${CASES}(?=[，。；])`, 'gu'),
+)
 /** “另有1起”, “不对，三起”: what is told beside a total, or instead of it. */
 export const BESIDE_TOTAL = /另|此外|还有|外加|再加|加上|不对|错了|不是|啊不|哦不|今年|累计|以来/u
 

@@ -45,7 +45,10 @@ export const NEWS: readonly string[] = [
 ]
 
 /** “【辟谣】网传…”, “转：据外省媒体报道，…”, “【反诈提醒】据县公安局通报，…”, “【转发·县局要闻】…” */
-export const FROM_ELSEWHERE = guarded(/^【?(?:[^】\n，。]{0,4}辟谣)(?:】|：|！|提醒|一下)|^(?:【[^】\n]{1,14}】)?(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据[^，。]{0,10}(?:报道|消息|通报|介绍|统计|了解)(?![^\n]*(?:我[村社镇]|本村|各村|请各))|^【转(?:发|载)[^】]*】(?![\s\S]*(?:我[村社镇]|各村|请各))/u)
+export const FROM_ELSEWHERE = guarded(/^【?(?:[^】\n，。]{0,4}辟谣)(?:】|：|！|提醒|一下)|^(?:【[^】\n]{1,14}】)?(?:【?转(?:发|载)?】?[：:])?[^，。]{0,2}据(?!(?:不完全)?统计)[^，。]{0,10}(?:报道|消息|通报|介绍|统计|了解)(?![^\n]*(?:我[村社镇]|本村|各村|请各))|^【转(?:发|载)[^】]*】(?![\s\S]*(?:我[村社镇]|各村|请各))/u)
+
+/** “据统计，…”: whose figures they are, only the rest tells. */
+export const BY_STATISTICS = /^[^，。]{0,2}据(?:不完全)?统计/u
 
 /** “【转】诸暨经验：浙江某镇…”, “县融媒讯：…”: news that name their source or another county, and no village of ours. */
 export const OF_ELSEWHERE = guarded(

@@ -13,6 +13,12 @@ const ORDINAL_WORDS =
 export const ORDINAL = guarded(new RegExp(ORDINAL_WORDS, 'gu'))
 export const ORDINAL_HEAD = new RegExp(`^(?:和|跟|与|、|还有)?${ORDINAL_WORDS}`, 'u')
 
+/** “头一起…，二一起…，还有一起…”: behind ordinals, one more of the list. */
+export const ONE_MORE_LISTED = new RegExp(
+  `(?<=[，。；：\\n ])(?:还有|再有|另外?还?有?)一${CASE_UNIT}(?=是|[\\u4e00-\\u9fff])`,
+  'u',
+)
+
 /** “头两起”, “前三件”, “后两桩”, “后头那件”: items by the end of the list at which they stand. */
 export const PLACED_SEVERAL = new RegExp(
   `^(?<side>头|前|后|末|最后)(?:面|头|边)?(?:那|这)?(?<several>[两二三四2-4]|)${CASE_UNIT}`,
@@ -58,7 +64,7 @@ export const TOTAL_PUT_RIGHT = new RegExp(
 
 /** “一起是…”, “两起邻里的”, “一起5000”, 第三起 behind those that stand in groups: where a part of a list begins. */
 export const LISTED_PART = new RegExp(
-  `(?<![\\d第末后前那这二三四五六七八九十百千两解理成转交报调接剩好拢败崩所院办结谈查现余送没]|头(?=一))(?:第[三四五六]${CASE_UNIT}|(?<number>${FEW})(?!个(?!是|为))${CASE_UNIT}(?=[\\u4e00-\\u9fff]|\\d{3,}(?![\\d.]*[个份条张人户年])|\\d[\\d.]*万)(?!都(?!是)|均|全|也|成功|不成|没[谈调说]?[成好拢]|失败|化解|转|移交|办结|和解|已|正?在[调谈办]|还在|未))`,
+  `(?<![\\d第末后前这二三四五六七八九十百千两解理成转交报调接剩好拢败崩所院办结谈查现余送没]|头(?=一)|(?<![号日])那)(?:第[三四五六]${CASE_UNIT}|(?<number>${FEW})(?!个(?!是|为))${CASE_UNIT}(?=[\\u4e00-\\u9fff]|\\d{3,}(?![\\d.]*[个份条张人户年])|\\d[\\d.]*万)(?!都(?!是)|均|全|也|成功|不成|没[谈调说]?[成好拢]|失败|化解|转|移交|办结|和解|已|正?在[调谈办]|还在|未))`,
   'gu',
 )
 /** What stands behind a day that begins an item: “是”, “接1起”. */

@@ -8,6 +8,7 @@ import {
   LEFT_OUT,
   LISTED_PART,
   ONE_EACH_DAY,
+  ONE_MORE_LISTED,
   ORDINAL,
   TOTAL_PUT_RIGHT,
 } from '../../words/pointing.ts'
@@ -195,10 +196,18 @@ function ordinalsInOrder(text: string): Mark[] {
     const place = placeOf(groups)
     if (place !== undefined && place !== marks.length + 1) break
     if (place === undefined && marks.length === 0) break
-    marks.push({ start: index, end: index + words.length, count: 1 })
+    marks.push(markAt(index, words))
   }
-  return marks
+  const last = marks.length > 1 ? marks.at(-1) : undefined
+  const more = last && ONE_MORE_LISTED.exec(text.slice(last.end))
+  return more ? [...marks, markAt(last.end + more.index, more[0])] : marks
 }
+
+const markAt = (start: number, words: string): Mark => ({
+  start,
+  end: start + words.length,
+  count: 1,
+})
 
 /** The place that an ordinal tells; undefined for the last. */
 export function placeOf(groups: Record<string, string> | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { type Lexed, masksOf, overlaps } from '../../lex/lexed.ts'
+import { isSamePeriod, type Lexed, masksOf, overlaps } from '../../lex/lexed.ts'
 import { guarded } from '../../patterns/guarded.ts'
 import type { Span } from '../../token.ts'
 import { readMatter, type ToldCategory } from '../category.ts'
@@ -127,7 +127,8 @@ function groupsOf(run: readonly TallyToken[]): TallyToken[][] {
   const groups: TallyToken[][] = []
   let own: TallyToken[] = []
   for (const token of run) {
-    if (token.sort === 'head' && !isListMark(token) && own.some(({ sort }) => sort === 'number')) {
+    const isOwn = token.sort === 'head' && !isListMark(token) && !isHeadAgain(own, token)
+    if (isOwn && own.some(({ sort }) => sort === 'number')) {
       groups.push(own)
       own = []
     }
@@ -138,6 +139,10 @@ function groupsOf(run: readonly TallyToken[]): TallyToken[][] {
 
 /** A day with an outcome and no number goes on with a story: “6月8号1起没成，6月10号又调，成了”. */
 const TELLING: ReadonlySet<TallyToken['sort']> = new Set(['number', 'status', 'agreement'])
+
+/** “10月情况：受理3起，当月化解3起”: the period that heads them, said once more. */
+const isHeadAgain = (own: readonly TallyToken[], token: TallyToken & { sort: 'head' }): boolean =>
+  own.some((other) => other.sort === 'head' && isSamePeriod(other.figure, token.figure))
 
 const isListMark = (token: TallyToken): boolean =>
   token.sort === 'head' && token.figure?.kind === 'mask'
@@ -240,7 +245,10 @@ function toPart(
   }
 }
 
-/** Whether the line goes on with what tells more of the disputes: a story, a sum of money, another count. */
+/**
+ * Whether the line goes on with what tells more of the disputes: a story, a sum of money, another count; “节后集中调了一批，共9件…”
+ * only leads to it.
+ */
 function goesOn(
   lexed: Lexed,
   others: readonly Span[],
@@ -262,7 +270,7 @@ function goesOn(
       (tally.single && clause.end - clause.start > CHATTER_MAX) ||
       (clause.start > first && clause.end < last) ||
       isOwnSum(lexed, clause) ||
-      findEvents(text, clause).length > 0 ||
+      findEvents(text, clause).some(({ name }) => name !== 'mediated' || clause.start > first) ||
       readMatter(text, clause) !== undefined
     )
   })

@@ -106,7 +106,11 @@ const isBareClass = ({ count, categories, status, agreement, taken, inner }: Sta
 function add(joined: Statement[], statement: Statement): boolean {
   const last = joined.at(-1)
   if (standsAlone(statement)) joined.push(statement)
-  else if (last && completes(statement, last))
+  else if (
+    last &&
+    (completes(statement, last) || handsOn(statement, last)) &&
+    isOneOf(joined, last)
+  )
     joined[joined.length - 1] = { ...last, ...tailOf(statement, last) }
   else if (statement.categories.length > 0 && (statement.status || statement.agreement))
     joined.push(statement)
@@ -163,9 +167,22 @@ const completes = (tail: Statement, last: Statement): boolean =>
   (!tail.status || !last.status || tail.status === last.status) &&
   (tail.categories.length === 0 || (last.categories.length === 0 && tail.inner))
 
+/** “1起未达成一致，已引导起诉”, “打架那个不肯调，派出所处理了”: what came to nothing and was handed on is referred (contract 2.2). */
+const handsOn = (tail: Statement, last: Statement): boolean =>
+  tail.status === 'referred' &&
+  (last.status === 'failed' || last.status === 'open') &&
+  (last.count !== undefined || last.categories.length === 1) &&
+  tail.sentence === last.sentence &&
+  tail.inner === last.inner &&
+  tail.categories.length === 0
+
+/** A class that is told without its number is one of several that were counted. */
+const isOneOf = (told: readonly Statement[], { count }: Statement): boolean =>
+  count !== undefined || told.filter((one) => one.count !== undefined).length > 1
+
 const tailOf = (tail: Statement, last: Statement): Partial<Statement> => ({
   ...(settlesOne(tail, last) ? { status: 'resolved' as const } : {}),
-  ...(tail.status && !last.status ? { status: tail.status } : {}),
+  ...(tail.status && (!last.status || handsOn(tail, last)) ? { status: tail.status } : {}),
   ...(tail.agreement && !last.agreement ? { agreement: tail.agreement } : {}),
   ...(tail.categories.length > 0 ? { categories: tail.categories } : {}),
 })

@@ -107,8 +107,14 @@ function figureToken(text: string, figure: Figure): TallyToken {
     isRegained(text, figure)
   )
     return { sort: 'sums', ...span }
-  return figure.kind === 'number' ? numberToken(text, figure) : { sort: 'unknown', ...span }
+  return figure.kind === 'number' ? numberToken(text, figure) : maskToken(text, span)
 }
+
+/** 达成一致 holds no number. */
+const maskToken = (text: string, span: Span): TallyToken => ({
+  sort: text.slice(span.start, span.end) === '一致' ? 'filler' : 'unknown',
+  ...span,
+})
 
 /** “涉及金额3.8万元” */
 const COMMON_SUM = /(?:涉及|涉案|总金额|标的额?)[^，。；\n\d]{0,6}$/u
@@ -126,7 +132,9 @@ function numberToken(text: string, { start, value, approx, ...figure }: NumberTo
     return { sort: 'number', value, papers: false, start, end: end - 1 }
   // “受理9件 余2件”: the 余 belongs to what follows.
   const exact = !approx || /^ ?余[下的\d一二两三四五六七八九十]/u.test(text.slice(end))
-  const counts = MEASURES.has(unit) && !/^(?:人(?!身)|月|户|%)/u.test(text.slice(end))
+  const counts =
+    MEASURES.has(unit) &&
+    !/^(?:人(?!身)|月|户|%|屯|寨|湾|队|院子|村民|老|女|男)/u.test(text.slice(end))
   const paid =
     unit === '' &&
     value >= SUM_MIN &&
