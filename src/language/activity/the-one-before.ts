@@ -10,6 +10,33 @@ const NAMED_BEHIND = /^[^，。；\n\d]{0,3}(?:会|课|讲座|培训|宣传|活�
  * “昨天讲座到了33个，前天那场到了41个”: another one of the kind that was named before, on a day of its own.
  */
 export function heldOnOtherDay(lexed: Lexed, mentions: readonly Mention[]): Mention[] {
+  return [...thatOne(lexed, mentions), ...openedThere(lexed, mentions)]
+}
+
+/** “30号在老屋基开，来了35人”: where it was held on the day right before, with those who came behind. */
+const OPENED =
+  /^(?:晚上?|早上|[上下]午|夜里)?又?(?:在|到|去)[^，。；：\n没未]{1,10}?(?<verb>又?(?:开|办|搞))(?:的|了|起|嘞)?[，、 ](?=[^，。；\n]{0,6}[\d一二两三四五六七八九十百]+[多余来几]?(?:个|人|名|位))/u
+
+/** “29号在岔沟院子开院坝会，来了42人；30号在老屋基开，来了35人”: the next day's event of the kind that was named on the day before. */
+function openedThere(lexed: Lexed, mentions: readonly Mention[]): Mention[] {
+  const { text } = lexed
+  const events = mentions.filter(({ indicator }) => indicator.nature === 'event')
+  const days = datesOf(lexed).filter(({ sort, from, to }) => sort === 'day' && from === to)
+  if (events.length === 0 || days.length < 2) return []
+  return days.flatMap((day, index) => {
+    const match = OPENED.exec(text.slice(day.end))
+    const event = events.findLast(({ end }) => end <= day.start)
+    const before = days[index - 1]
+    if (!match || !event || !before || before.from === day.from || before.start > event.start)
+      return []
+    const verb = match.groups?.verb ?? ''
+    const start = day.end + match[0].lastIndexOf(verb)
+    const end = start + verb.length
+    return [{ ...event, start, end, text: verb, rule: 'held on another day as well' }]
+  })
+}
+
+function thatOne(lexed: Lexed, mentions: readonly Mention[]): Mention[] {
   const { text } = lexed
   if (!/那一?[场回次]/u.test(text)) return []
   const days = datesOf(lexed)

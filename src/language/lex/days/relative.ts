@@ -97,16 +97,22 @@ const countsOn = (day: string, behind: string): boolean =>
   (day.startsWith('周') && /^(?:[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复))/.test(behind)) ||
   /^(?:件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|起(?:纠纷|矛盾|扯皮|案|都))/.test(behind)
 
+/** The next weekdays in a row behind the one that was named. */
+const NEXT_DAYS = (least: string): string =>
+  `(?:(?<=一)二三${least}四?五?六?[日天]?|(?<=二)三四${least}五?六?[日天]?|(?<=三)四五${least}六?[日天]?|(?<=四)五六${least}[日天]?|(?<=五)六[日天]${least}${least === '' ? '' : '|(?<=六)[日天]'})`
+/** 本周一二三, 周四五两天: the days up to the last one; no groups, and nothing counted. */
+const RUN = `(?:${NEXT_DAYS('')}(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|${NEXT_DAYS('?')}(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连)))`
+
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
   name: 'weekday',
   starts: '周星礼上下这本今',
   pattern: new RegExp(
-    `(?<w>上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天])(?![组社队院湾村坝班家户个]))?`,
+    `(?<w>上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?<run>${RUN})|(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天])(?![组社队院湾村坝班家户个]))?`,
     'uy',
   ),
   read: ({ match, text, at, now, previous }) => {
-    const { w, d = '', d2 } = match.groups ?? {}
+    const { w, d = '', run, d2 = run?.at(-1) } = match.groups ?? {}
     const next = text.charAt(at + match[0].length)
     // 每周一
     const listed = previous?.kind === 'date' && previous.end === at

@@ -1,0 +1,86 @@
+import { numbersOf } from '../lex/lexed.ts'
+import type { Bound } from './binding.ts'
+import type { Entry, Work } from './entry.ts'
+import type { Each } from './multiply.ts'
+import type { Scope } from './scopes.ts'
+
+/** A number with 每 or 各 in front, among the others. */
+interface Share {
+  readonly work: Work
+  readonly one: Bound
+  readonly bound: readonly Bound[]
+  readonly index: number
+  readonly scope: Scope
+  readonly entries: Entry[]
+  readonly each: Each
+}
+
+/** A share whose sum is told as well counts nothing more. */
+export const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
+  playsCounted(one, bound[index - 1], each) ||
+  againInBracket(work, one, bound[index - 1]) ||
+  toldAfter(work, one, bound[index + 1]) ||
+  makesNext(work, one, bound[index + 1]) ||
+  toldBefore(work, one, bound[index - 1]) ||
+  (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+
+/** “每天播两次，每次2遍”: how often it was on the air is counted already. */
+const playsCounted = ({ indicator }: Bound, before: Bound | undefined, each: Each): boolean =>
+  each === 'event' && indicator.code === 'broadcast' && before?.indicator === indicator
+
+/** “天天两回（22日到28日每天2次）”: the same once more, in a bracket right behind it. */
+const againInBracket = ({ lexed }: Work, one: Bound, before: Bound | undefined): boolean =>
+  before?.indicator === one.indicator &&
+  before.amount.value === one.amount.value &&
+  /^（[^）。；\n]*$/.test(lexed.text.slice(before.amount.end, one.amount.start))
+
+/** “每个组来两个七个组十四个人”: the places are counted between the share and what it makes. */
+const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
+  next?.indicator === one.indicator &&
+  next.amount.value > one.amount.value &&
+  numbersOf(lexed).some(
+    ({ start, end, value }) =>
+      start >= one.amount.end &&
+      end <= next.amount.start &&
+      value * one.amount.value === next.amount.value,
+  ) &&
+  !/[。；\n]/.test(lexed.text.slice(one.amount.end, next.amount.start))
+
+/** “一家一张发了二十二张”, “一人一本80本”: what was handed out in all follows the share. */
+const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
+  next?.indicator === one.indicator &&
+  next.amount.value > one.amount.value &&
+  /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|一?共|)$/.test(
+    lexed.text.slice(one.amount.end, next.amount.start),
+  )
+
+/** “发宣传单76张，一人两张”: the share only tells how the sum was reached. */
+const toldBefore = ({ lexed }: Work, one: Bound, before: Bound | undefined): boolean =>
+  before?.indicator === one.indicator &&
+  before.amount.value > one.amount.value &&
+  /^[^，。；、\d]{0,6}[，、（ ]?(?:刚好|正好|平均|基本上?|差不多)?(?:每|一(?:人|家|户|个人)|人手|家家|户户)[^，。；\d又另再还]{0,6}$/.test(
+    lexed.text.slice(before.amount.end, one.amount.start),
+  )
+
+/**
+ * “走进3家企业，各宣讲1场”: once at each of the places that were counted already. Over listed days the places give
+ * way to the days.
+ */
+function repeatsPlaces(
+  { lexed }: Work,
+  one: Bound,
+  before: Bound | undefined,
+  { days }: Scope,
+  entries: Entry[],
+): boolean {
+  if (one.indicator.nature !== 'event' || before?.indicator.nature !== 'event') return false
+  const places = /^[家所个处]$/.test(before.amount.unit?.text ?? '') && before.amount.value > 1
+  if (!places || /[。；\n]/.test(lexed.text.slice(before.amount.end, one.amount.start)))
+    return false
+  if (days.length !== before.amount.value) return one.amount.value === 1
+  entries.splice(
+    entries.findIndex((e) => e.start === before.amount.start),
+    1,
+  )
+  return false
+}
