@@ -25,8 +25,8 @@ export function countEntries(
   once: readonly Entry[],
 ): Entry[] {
   const entries: Entry[] = []
-  const counted: Counted = { work, entries, once, summedUp: new Set(), shared: new Set() }
   const shares = eachByNumber(work, bound)
+  const counted: Counted = { work, entries, once, summedUp: new Set(), shared: startsOf(shares) }
   const days = { sums: sumsOfDays(work, bound, once), headed: daysOfNumbered(work, bound, once) }
   for (const [index, said] of headsFirst(bound, shares)) {
     const one = asHeld(said, promoted.get(said), days.sums.has(said))
@@ -44,7 +44,6 @@ export function countEntries(
       one,
       each === undefined ? shares.get(bound[index - 1] ?? said) : undefined,
     )
-    if (each) for (const part of made) counted.shared.add(part)
   }
   return withoutWholes(work, withoutHeadings(counted))
 }
@@ -107,12 +106,15 @@ function headsFirst(
   return [...numbered.filter((one) => !waits(one)), ...numbered.filter(waits)]
 }
 
+const startsOf = (shares: ReadonlyMap<Bound, Each>): ReadonlySet<number> =>
+  new Set([...shares.keys()].map(({ amount }) => amount.start))
+
 /** What has been counted so far, and which parts of it a sum told later confirms. */
 interface Counted {
   readonly entries: Entry[]
   readonly summedUp: Set<Entry>
-  /** Those that so much for each of them made. */
-  readonly shared: Set<Entry>
+  /** Where numbers stand that tell so much for each. */
+  readonly shared: ReadonlySet<number>
   readonly work: Work
   readonly once: readonly Entry[]
 }
@@ -160,7 +162,7 @@ const standsInstead = (
   amount.instead ||
   (amount.total && sum(here) < value) ||
   (fellShort(counted, amount) &&
-    here.every((part) => counted.shared.has(part) && part.value > value))
+    here.every((part) => counted.shared.has(part.start) && part.value > value))
 
 /** “每户一把扇子，…扇子只有20把，有两户没给到”: there were fewer than so many for each make. */
 const fellShort = ({ work }: Counted, { start }: Bound['amount']): boolean =>

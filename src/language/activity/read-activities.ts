@@ -10,7 +10,7 @@ import { countEntries } from './count.ts'
 import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
-import { daysHeaded } from './headed-days.ts'
+import { daysHeaded, headsOthers } from './headed-days.ts'
 import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading, isOnDayCounted } from './listed-days.ts'
@@ -152,7 +152,9 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
   const groups = new Map<string, Mention[]>()
   if (mentions.length === 0) return []
   const isOpen = (mention: Mention) =>
-    !scopes.at(mention).ahead && !isOnDayCounted(work, mention, bound)
+    !scopes.at(mention).ahead &&
+    !isOnDayCounted(work, mention, bound) &&
+    !headsOthers(work, mention, bound)
   for (const mention of mentions.filter(isOpen)) {
     const key = keyOf(mention)
     groups.set(key, [...(groups.get(key) ?? []), mention])

@@ -26,6 +26,7 @@ import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
 import { isHandledOther } from './brought.ts'
 import { isAtHome, isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
+import { isActOfShow, isFilmShown } from './shown.ts'
 import { isOfBefore } from './taken-down.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
@@ -56,19 +57,6 @@ function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
         text.slice(Math.max(0, amount.start - 4), amount.start),
       )) &&
     /^[个处张顶]$/.test(amount.unit?.text ?? '')
-  )
-}
-
-/** 演了场法治文艺，小品一个、快板两段: what a performance was made of. */
-const ACT_OF_SHOW =
-  /(?:小品|快板|金钱板|三句半|相声|双簧|莲花落|山歌|歌舞|歌曲|舞蹈|独唱|合唱|小戏|戏曲|花灯|花鼓|节目)(?:演了?|唱了?|说了?|有|共)?$/
-
-const isActOfShow = ({ mentions, text }: Binding, { start, unit }: Amount): boolean => {
-  const named = mentions.findLast(({ end }) => end <= start)
-  return (
-    named?.indicator.code === 'cultural_event' &&
-    /^[个段首支曲出]$/.test(unit?.text ?? '') &&
-    ACT_OF_SHOW.test(text.slice(Math.max(named.end, start - 6), start))
   )
 }
 
@@ -232,7 +220,7 @@ const isPlaceVisited = ({ text, mentions }: Binding, { start, unit }: Amount): b
 
 /** The stalls and the acts that one occasion is made of. */
 const isPartOfOccasion = (binding: Binding, amount: Amount): boolean =>
-  countsStalls(binding, amount) || isActOfShow(binding, amount)
+  countsStalls(binding, amount) || isActOfShow(binding, amount) || isFilmShown(binding, amount)
 
 /** 来了十八个人没发资料: the people came, whatever was not handed out. */
 const isCrowdBeside = (amount: Amount, behind: string): boolean =>

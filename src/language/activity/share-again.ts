@@ -1,5 +1,7 @@
 import { numbersOf } from '../lex/lexed.ts'
-import type { Bound } from './binding.ts'
+import { SHARE_AGAIN } from '../words/activity-binding.ts'
+import type { Amount } from './amounts.ts'
+import type { Binding, Bound } from './binding.ts'
 import type { Entry, Work } from './entry.ts'
 import type { Each } from './multiply.ts'
 import type { Scope } from './scopes.ts'
@@ -83,4 +85,16 @@ function repeatsPlaces(
     1,
   )
   return false
+}
+
+/** “每次都发一本漫画册，人手一本”: the same share, told once more for each head. */
+export function isSharedAgain({ text, amounts }: Binding, amount: Amount): boolean {
+  const next = amounts[amounts.indexOf(amount) + 1]
+  return (
+    next !== undefined &&
+    next.value === amount.value &&
+    next.unit?.text === amount.unit?.text &&
+    /(?:每|一)[次场回堂天](?:都|各)?(?:发|送|给)了?$/u.test(text.slice(0, amount.start)) &&
+    SHARE_AGAIN.test(text.slice(amount.end))
+  )
 }

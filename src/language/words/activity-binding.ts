@@ -259,11 +259,18 @@ export const LEAFLET_UNITS = /^[份本册]$/
 
 /** 评出一等奖1名: a prize, not people. */
 export const PRIZE = /(?:[一二三]等奖|优秀奖|优胜奖|特等奖|冠军|第一名)$/
+/** “漫画册，人手一本”: behind a share, the same told once more for each head. */
+export const SHARE_AGAIN =
+  /^[^，。；、\d]{0,8}[，、 ](?:人手|[每一]个?人|人人|家家|[每一][户家])(?:都|各)?(?:发|送|给|领|有)?(?=[一二两三\d])/u
 /** 协助关闭免密支付39人: helped beside the matter. */
 export const HELPED = /(?:协助|帮助|指导|教会|帮(?!忙))[^，。； \n]{0,14} ?$/
 /** 10余名学生上台互动, 社区干部12人先宣誓: some of those who came. */
 export const ON_STAGE =
   /^(?:[^，。；、 \n\d]{0,8})(?:轮番|登台|同台|竞技|比拼|参赛|演讲|上台|(?<!参与|现场|积极|踊跃)互动|发言|获奖|领奖|抢答|答题|提问|签名|(?<!参加[^，。；、 \n\d]{0,4})(?:宣誓|领誓|宣读))(?![\d一二三四五六七八九十])/
+
+/** “24个人分4路入户”, “12人分成三组去各院子”: those who went out, in parties. */
+export const IN_PARTIES =
+  /^(?:个?人|名|位)?[^，。；\d]{0,4}(?:分|兵分)(?:成|了|为|作)?(?:[\d一二两三四五六七八九十]+)(?:路|组|批|片|队|拨|个[小]?[组队])[，、 ]?[^，。；\n\d]{0,4}(?:入户|上门|走访|下[组村乡户院]|去|到|进|宣传|发|跑|走)/u
 
 /** 电工2个来修了灯 */
 export const TO_REPAIR =
