@@ -26,7 +26,7 @@ export function countEntries(
 ): Entry[] {
   const entries: Entry[] = []
   const shares = eachByNumber(work, bound)
-  const counted: Counted = { work, entries, once, summedUp: new Set(), shared: startsOf(shares) }
+  const counted: Counted = { work, entries, once, summedUp: new Set() }
   const days = { sums: sumsOfDays(work, bound, once), headed: daysOfNumbered(work, bound, once) }
   for (const [index, said] of headsFirst(bound, shares)) {
     const one = asHeld(said, promoted.get(said), days.sums.has(said))
@@ -106,15 +106,10 @@ function headsFirst(
   return [...numbered.filter((one) => !waits(one)), ...numbered.filter(waits)]
 }
 
-const startsOf = (shares: ReadonlyMap<Bound, Each>): ReadonlySet<number> =>
-  new Set([...shares.keys()].map(({ amount }) => amount.start))
-
 /** What has been counted so far, and which parts of it a sum told later confirms. */
 interface Counted {
   readonly entries: Entry[]
   readonly summedUp: Set<Entry>
-  /** Where numbers stand that tell so much for each. */
-  readonly shared: ReadonlySet<number>
   readonly work: Work
   readonly once: readonly Entry[]
 }
@@ -144,31 +139,14 @@ function settle(
     return
   }
   if (before && made.length === 1 && sum(here) === entry.value && here.length > 0) return
-  const stands = standsInstead(counted, amount, entry, here)
+  // A sum that is larger than its parts tells what was counted in all (contract 4.7).
+  const stands = amount.instead || (amount.total && sum(here) < entry.value)
   const replaced = stands && !isOfNextEvent(counted, entry, here) ? here : []
   for (const part of replaced) entries.splice(entries.indexOf(part), 1)
   entries.push(...made)
 }
 
 const sum = (of: readonly Entry[]): number => of.reduce((total, { value }) => total + value, 0)
-
-/** A sum that is larger than its parts tells what was counted in all (contract 4.7). */
-const standsInstead = (
-  counted: Counted,
-  amount: Bound['amount'],
-  { value }: Entry,
-  here: readonly Entry[],
-): boolean =>
-  amount.instead ||
-  (amount.total && sum(here) < value) ||
-  (fellShort(counted, amount) &&
-    here.every((part) => counted.shared.has(part.start) && part.value > value))
-
-/** “每户一把扇子，…扇子只有20把，有两户没给到”: there were fewer than so many for each make. */
-const fellShort = ({ work }: Counted, { start }: Bound['amount']): boolean =>
-  /(?:只|才|就)(?:有|够|发|送|给|带|领|剩)?(?:到|得|出去)?了?$/u.test(
-    work.lexed.text.slice(Math.max(0, start - 6), start),
-  )
 
 /** Leaves out what only heads the numbers behind it, unless a sum told later confirms it. */
 const withoutHeadings = ({ work, entries, summedUp }: Counted): Entry[] =>

@@ -17,10 +17,13 @@ const isOnDoorstep = (
   mentions.some(
     ({ indicator: { code }, end }) =>
       code === 'door_to_door' &&
-      end <= start &&
-      start - end <= DOORSTEP_REACH &&
-      !/[，。；、\n\d到在去回后]/.test(text.slice(end, start)),
+      (AT_HOMES.test(text.slice(Math.max(0, start - 12), start)) ||
+        (end <= start &&
+          start - end <= DOORSTEP_REACH &&
+          !/[，。；、\n\d到在去回后]/.test(text.slice(end, start)))),
   )
+/** “深入农户家中开展普法宣传，走访农户33户” */
+const AT_HOMES = /(?:[农住]户|村民|群众|居民|老人|老百姓|乡亲)的?(?:家中|家里|家门口|屋里|家)$/u
 const DOORSTEP_REACH = 8
 
 const isOnlyTalk = (text: string, mention: Mention, mentions: readonly Mention[]): boolean =>

@@ -108,11 +108,19 @@ const isHeading = (text: string, { indicator, start, end, text: name }: Mention)
   )
 
 /** “矛盾纠纷排查化解情况：共排查矛盾纠纷9件”: a heading over cases, and no walk. */
-const isHeadingOfCases = (text: string, { indicator, end }: Mention): boolean =>
+const isHeadingOfCases = (text: string, { indicator, start, end }: Mention): boolean =>
   indicator.code === 'dispute_screening' &&
-  /^(?:调处|化解|调解|工作)*(?:情况|小结|总结|通报|汇报|台账|统计|简报|报表)(?:如下|汇报|小结|通报|统计)?[：。\n][^，。；\n\d次]{0,16}\d+余?[件起宗](?![^。\n]{0,60}排查[^，。；\n]{0,6}\d+次)/u.test(
-    text.slice(end, end + 100),
-  )
+  (TELLS_CASES.test(text.slice(end, end + 100)) ||
+    (/(?:^|[\n【])$/.test(text.slice(0, start)) &&
+      TELLS_CASES_BELOW.test(text.slice(end, end + 100))))
+const CASES =
+  '[^，。；\\n\\d次]{0,16}(?:\\d+月[^，。；\\n\\d次]{0,8})?\\d+余?[件起宗](?![^。\\n]{0,60}排查[^，。；\\n]{0,6}\\d+次)'
+const TELLS_CASES = new RegExp(
+  `^(?:调处|化解|调解|工作)*(?:情况|小结|总结|通报|汇报|台账|统计|简报|报表)(?:如下|汇报|小结|通报|统计)?[：。\\n]${CASES}`,
+  'u',
+)
+/** “纠纷排查化解：…”, “【矛盾纠纷排查】…”: the name alone, at the head of a line. */
+const TELLS_CASES_BELOW = new RegExp(`^(?:调处|化解|调解|工作)*[：】]${CASES}`, 'u')
 
 /** “宣传周活动小结：到场群众75人”: behind the heading it is told who came to the event itself. */
 const TELLS_WHO_CAME =

@@ -1,4 +1,5 @@
 import { numbersOf } from '../lex/lexed.ts'
+import type { DateToken } from '../token.ts'
 import { SHARE_AGAIN } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import type { Binding, Bound } from './binding.ts'
@@ -21,6 +22,7 @@ interface Share {
 export const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
   playsCounted(one, bound[index - 1], each) ||
   againInBracket(work, one, bound[index - 1]) ||
+  fellShort(work, one, bound.slice(index + 1)) ||
   toldAfter(work, one, bound[index + 1]) ||
   makesNext(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
@@ -35,6 +37,20 @@ const againInBracket = ({ lexed }: Work, one: Bound, before: Bound | undefined):
   before?.indicator === one.indicator &&
   before.amount.value === one.amount.value &&
   /^（[^）。；\n]*$/.test(lexed.text.slice(before.amount.end, one.amount.start))
+
+/** “每户一把扇子，…扇子只有20把，有两户没给到”: how many there really were is told behind. */
+const fellShort = ({ lexed, scopes }: Work, one: Bound, behind: readonly Bound[]): boolean =>
+  one.indicator.nature === 'thing' &&
+  behind.some(
+    ({ amount, indicator }) =>
+      indicator === one.indicator &&
+      amount.value > one.amount.value &&
+      FEWER.test(lexed.text.slice(Math.max(0, amount.start - 8), amount.start)) &&
+      isSameDays(scopes.at(amount).days, scopes.at(one.amount).days),
+  )
+const isSameDays = (some: readonly DateToken[], others: readonly DateToken[]): boolean =>
+  some.length === others.length && some.every((day, index) => day === others[index])
+const FEWER = /(?:只|才|实际|最后|结果)(?:来得及)?(?:有|够|发|送|给|带|领)?(?:到|得|出去|出)?了?$/u
 
 /** “每个组来两个七个组十四个人”: the places are counted between the share and what it makes. */
 const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>

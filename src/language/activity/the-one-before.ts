@@ -15,7 +15,7 @@ export function heldOnOtherDay(lexed: Lexed, mentions: readonly Mention[]): Ment
 
 /** “30号在老屋基开，来了35人”: where it was held on the day right before, with those who came behind. */
 const OPENED =
-  /^(?:晚上?|早上|[上下]午|夜里)?又?(?:在|到|去)[^，。；：\n没未]{1,10}?(?<verb>又?(?:开|办|搞))(?:的|了|起|嘞)?[，、 ](?=[^，。；\n]{0,6}[\d一二两三四五六七八九十百]+[多余来几]?(?:个|人|名|位))/u
+  /^(?:晚上?|早上|[上下]午|夜里)?又?(?:(?:在|到|去)[^，。；：\n没未]{1,10}?|[\d一二三四五六七八九十]{1,3}[组社队])(?<verb>又?(?:召开|举办|开|办|搞|上|讲|放|演))(?:的|了|起|嘞)?[，、 ](?=[^，。；\n]{0,8}[\d一二两三四五六七八九十百]+[多余来几]?(?:个|人|名|位|份|张|本|册|条))/u
 
 /** “29号在岔沟院子开院坝会，来了42人；30号在老屋基开，来了35人”: the next day's event of the kind that was named on the day before. */
 function openedThere(lexed: Lexed, mentions: readonly Mention[]): Mention[] {

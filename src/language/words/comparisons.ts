@@ -50,4 +50,4 @@ export const COMPARED_FIRST = new RegExp(
 )
 /** “院坝会增加3场，纠纷下降22.7%”: clauses that tell a change, right behind it. */
 export const CHANGES_TOLD =
-  /^(?:[^，。；\n]*(?:增|减|升|降|提高|翻|持平|多[了出开发调]|少[了开发调])[^，。；\n]*(?:，|(?=[。；\n]|$)))+/u
+  /^(?:[^，。；\n]*(?:增|减|升|降|提高|翻|持平|[多少][了出开发调走跑办搞讲来放贴挂])[^，。；\n]*(?:，|(?=[。；\n]|$)))+/u

@@ -97,11 +97,18 @@ const countsOn = (day: string, behind: string): boolean =>
   (day.startsWith('周') && /^(?:[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复))/.test(behind)) ||
   /^(?:件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|起(?:纠纷|矛盾|扯皮|案|都))/.test(behind)
 
-/** The next weekdays in a row behind the one that was named. */
-const NEXT_DAYS = (least: string): string =>
-  `(?:(?<=一)二三${least}四?五?六?[日天]?|(?<=二)三四${least}五?六?[日天]?|(?<=三)四五${least}六?[日天]?|(?<=四)五六${least}[日天]?|(?<=五)六[日天]${least}${least === '' ? '' : '|(?<=六)[日天]'})`
+const IN_A_ROW = ['一', '二', '三', '四', '五', '六', '[日天]']
+/** The next weekdays in a row behind the one that was named, at least so many of them. */
+const nextDays = (least: number): string =>
+  IN_A_ROW.slice(0, IN_A_ROW.length - least)
+    .map((day, index) => {
+      const next = IN_A_ROW.slice(index + 1)
+      const more = next.slice(least).reduceRight((rest, one) => `(?:${one}${rest})?`, '')
+      return `(?<=${day})${next.slice(0, least).join('')}${more}`
+    })
+    .join('|')
 /** 本周一二三, 周四五两天: the days up to the last one; no groups, and nothing counted. */
-const RUN = `(?:${NEXT_DAYS('')}(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|${NEXT_DAYS('?')}(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连)))`
+const RUN = `(?:(?:${nextDays(2)})(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|(?:${nextDays(1)})(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连)))`
 
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
