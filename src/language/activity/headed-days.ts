@@ -62,6 +62,7 @@ function daysUnder(
 export function headsOthers(
   { lexed: { text }, scopes, context }: Work,
   mention: Mention,
+  mentions: readonly Mention[],
   bound: readonly Bound[],
 ): boolean {
   const [whole, ...more] = scopes.at(mention).days
@@ -76,11 +77,14 @@ export function headsOthers(
   )
   const [first] = days
   if (!first || days.length < 2 || first.start - mention.end > HEADED_WITHIN) return false
-  const isHeld = ({ amount, indicator: { code, nature } }: Bound) =>
-    amount.start > mention.end &&
-    (nature === 'event' || context.vocabulary.find(code)?.nature === 'act') &&
-    scopes.at(amount).days.some((day) => days.includes(day))
-  return bound.some(isHeld)
+  const isOnOneOfThem = (span: Span, code: string) =>
+    span.start > mention.end &&
+    /^(?:event|act)$/.test(context.vocabulary.find(code)?.nature ?? '') &&
+    scopes.at(span).days.some((day) => days.includes(day))
+  return (
+    bound.some(({ amount, indicator: { code } }) => isOnOneOfThem(amount, code)) ||
+    mentions.some((one) => isOnOneOfThem(one, one.indicator.code))
+  )
 }
 const HEADED_WITHIN = 6
 

@@ -154,7 +154,7 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
   const isOpen = (mention: Mention) =>
     !scopes.at(mention).ahead &&
     !isOnDayCounted(work, mention, bound) &&
-    !headsOthers(work, mention, bound)
+    !headsOthers(work, mention, mentions, bound)
   for (const mention of mentions.filter(isOpen)) {
     const key = keyOf(mention)
     groups.set(key, [...(groups.get(key) ?? []), mention])
