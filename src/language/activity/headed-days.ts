@@ -67,7 +67,8 @@ export function headsOthers(
 ): boolean {
   const [whole, ...more] = scopes.at(mention).days
   if (!whole || more.length > 0 || whole.from === whole.to) return false
-  if (!/^(?:情况)?(?:如下)?：/u.test(text.slice(mention.end))) return false
+  const colon = HEADS.exec(text.slice(mention.end))?.[0]
+  if (colon === undefined) return false
   const days = scopes.dates.filter(
     ({ start, from, to }) =>
       start > mention.end &&
@@ -76,7 +77,8 @@ export function headsOthers(
       (whole.from < from || to < whole.to),
   )
   const [first] = days
-  if (!first || days.length < 2 || first.start - mention.end > HEADED_WITHIN) return false
+  if (!first || days.length < 2 || first.start - mention.end - colon.length > HEADED_WITHIN)
+    return false
   const isOnOneOfThem = (span: Span, code: string) =>
     span.start > mention.end &&
     /^(?:event|act)$/.test(context.vocabulary.find(code)?.nature ?? '') &&
@@ -86,7 +88,8 @@ export function headsOthers(
     mentions.some((one) => isOnOneOfThem(one, one.indicator.code))
   )
 }
-const HEADED_WITHIN = 6
+const HEADS = /^(?:系列|主题)*(?:活动)?(?:开展)?(?:情况)?(?:如下)?：/u
+const HEADED_WITHIN = 4
 
 /** The days under an event that is the heading of a list of days, where there are several. */
 export function daysHeaded(
