@@ -227,6 +227,9 @@ const DONE_VERB =
 const DONE_BEHIND =
   /^(?:也|都|全|已|已经)*(?:发|散|塞|递|派|贴|挂|送|领|拉|摆)(?:了|完|出去|到|起)?|^没(?:统计|数|点数|计数)/
 
+/** “进组入户系列报道之三”: what a series of bulletins is called. */
+const IN_NEWS_TITLE = /^(?:系列)?(?:报道|简报|纪实|掠影|剪影)/
+
 /** Things that were handed out or visited without a number, or so many per head of nobody knows how many (contract 2.1). */
 function asksOf(
   { text }: Lexed,
@@ -239,7 +242,7 @@ function asksOf(
     nature === 'thing' && !told.has(code)
   const handedOut = mentions.filter((mention) => {
     const { indicator, start, end } = mention
-    if (!isOpen(mention)) return false
+    if (!isOpen(mention) || IN_NEWS_TITLE.test(text.slice(end, end + 8))) return false
     const verb =
       indicator.code === 'door_to_door' ||
       DONE_VERB.test(text.slice(Math.max(0, start - 8), start)) ||
