@@ -1,5 +1,6 @@
 import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
+import { SHARE_AGAIN } from '../words/activity-binding.ts'
 import { aidedPairs } from './aided.ts'
 import { askingCouples } from './couples.ts'
 import { isClassOfChildren } from './crowd.ts'
@@ -150,8 +151,15 @@ const FULL =
   /(?:坐|挤|站(?=[得了满下到])|围)得?(?:了|满|下|到)*(?:满满|满当当|满|黑压压)?(?:的|了)?$/
 /** 答对一题给一双袜子 */
 const PRIZE = /[一每](?:题|道题?|句|次|条|问)(?:就|都|可)?(?:给|送|发|奖|奖励|领|得)$/
+/** “每次都发一本，人手一本” shares out, and is no prize. */
+const isPrize = (text: string, { unit, end }: NumberToken, front: string): boolean =>
+  PRIZE.test(front) && !SHARE_AGAIN.test(text.slice(unit?.end ?? end))
 const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
 const RATE = /[次回场遍][，、 ]一[天日]$/
+/** “停电重放了一回”: the same once more, and no further event. */
+const ANEW = /(?:重新?|从头)(?:放|播|讲|演|唱|来|开机)(?:了|过)?$/
+const isAnew = ({ unit, value }: NumberToken, front: string): boolean =>
+  value <= 3 && /^[回遍次]$/.test(unit?.text ?? '') && ANEW.test(front)
 /** 一会儿来一个: one after the other, and not how many. */
 const ONE_BY_ONE = /(?:一会儿?|一阵|一下子?|隔一阵)又?(?:来|走|有|问)了?$/
 /** What others did, up to where the sender's own begins: “听说凤鸣搞了两场，我们只有一场”. */
@@ -173,9 +181,11 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
         (unit?.text === '场' && FULL.test(front)) ||
         (/^[场次回堂遍趟轮]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
+    isAnew(number, front) ||
     (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
     isOfThose(text, number) ||
-    [OFTEN, HEARSAY, SUPERLATIVE, PRIZE].some((pattern) => pattern.test(front)) ||
+    [OFTEN, HEARSAY, SUPERLATIVE].some((pattern) => pattern.test(front)) ||
+    isPrize(text, number, front) ||
     isShare(text, number)
   )
 }

@@ -9,6 +9,7 @@ import {
   HELPED,
   HELPERS_FRONT,
   HELPERS_NEXT,
+  IN_PARTIES,
   LISTENED_TOO,
   MOVED,
   OFFICE_MEETING,
@@ -34,6 +35,7 @@ import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
+import { TOLD_TO, wereToldIt } from './told-to.ts'
 
 /** 给老师讲了一课 二十四个老师 */
 const TO_TEACHERS = /(?:给|为|对)(?:全[校体])?(?:老师|教师|教职工)/
@@ -77,7 +79,7 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (!asked && amount.value === 1 && !PEOPLE_FRONT.test(front)) return 'nobody'
   if (asked) return byCode(binding, amount, 'consultations', ruleOfAsked(binding, amount))
   if (cameToAsk(binding, amount)) return byCode(binding, amount, 'consultations', CAME_TOO)
-  return byCode(binding, amount, 'attendance', ruleOfCrowd(front, behind))
+  return byCode(binding, amount, 'attendance', ruleOfCrowd(binding, amount))
 }
 
 /** 到会党员8名、群众41名: one group of those who came, and the next. */
@@ -104,8 +106,11 @@ const cameToAsk = ({ text, mentions }: Binding, { start }: Amount): boolean =>
   CAME_TO_ASK.test(text.slice(0, start)) &&
   mentions.every(({ indicator: { nature } }) => nature !== 'event')
 
-const ruleOfCrowd = (front: string, behind: string): string =>
-  isOneOfGroups(front, behind) ? OF_GROUPS : 'people: attendance'
+const ruleOfCrowd = (binding: Binding, amount: Amount): string => {
+  if (wereToldIt(binding, amount)) return TOLD_TO
+  const behind = binding.text.slice(amount.end, amount.end + AROUND)
+  return isOneOfGroups(frontOf(binding.text, amount), behind) ? OF_GROUPS : 'people: attendance'
+}
 
 /** 新培养的4名“法律明白人” */
 const TRAINED_UP = /(?:培养|培育|发展|认定|选聘|遴选|新增)(?:的|了|出)?$/
@@ -244,6 +249,7 @@ const tellsStaff = (front: string, behind: string): boolean =>
   STAFF_FRONT.test(front) ||
   HELPERS_FRONT.test(front) ||
   HELPERS_NEXT.test(behind) ||
+  IN_PARTIES.test(behind) ||
   (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind))
 
 export function isNamedStaff({ text }: Binding, amount: Amount): boolean {

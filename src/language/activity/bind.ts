@@ -20,16 +20,21 @@ import {
 import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
+
 import { isKept, isSharedOut, isStock } from './brought.ts'
+import { gotNone } from './got-none.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
 import { leftOver } from './left-over.ts'
+import { isOfPeople } from './mended-sums.ts'
+
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
 import { partsOf } from './parts.ts'
 import { GONE_TO_AGAIN, isToldTwice, isVisitedAgain } from './said-twice.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
+import { isSharedAgain } from './share-again.ts'
 import { underLabel } from './under-label.ts'
 
 /** The numbers that count something of the list, and those that nothing explains. */
@@ -78,7 +83,8 @@ export function bindAmounts(
   const days = [...daysApart(lexed), ...(context.staff ? wordsOf(lexed, 'village') : [])]
   const parts = partsOf(binding, days)
   for (const amount of counting) {
-    const place = placeOfPart(binding, parts, days, amount) ?? placeOf(binding, amount)
+    const told = placeOfPart(binding, parts, days, amount) ?? placeOfRepeated(binding, amount)
+    const place = told ?? placeOf(binding, amount)
     if (place === 'passed over') passedOver.push(amount)
     if (place === 'left') left.push(amount)
     if (place === 'others') others.push(amount)
@@ -123,6 +129,10 @@ function placeOfPart(
 }
 /** “其他14人每人一把扇子”: what only they were given. */
 const GIVEN_APART = /^(?:每|各|都|一人|人手|发|领|送)/u
+
+/** Those who got none of what was handed out, and a share that is told twice. */
+const placeOfRepeated = (binding: Binding, amount: Amount): 'others' | undefined =>
+  gotNone(binding, amount) || isSharedAgain(binding, amount) ? 'others' : undefined
 
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
 function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {
@@ -218,6 +228,18 @@ function isPartOf(binding: Binding, { amount, indicator, rule }: Bound): boolean
   )
 }
 
+/** “微信群普法20条（防诈的12）”, “讲座40人（妇女26人、老人9人）”: some of those in front, in a bracket of their own. */
+const isOfSomeOnly = (bracket: string, whole: Amount, parts: readonly Amount[]): boolean =>
+  ONE_KIND.test(bracket) ||
+  (SOME_GROUPS.test(bracket) &&
+    parts.every(
+      (part) => unitOf(part) === unitOf(whole) || (isOfPeople(whole) && isOfPeople(part)),
+    ))
+const ONE_KIND =
+  /^（(?:其中)?[^，。；、：（）\d一二两三四五六七八九十百问询发送挂贴来到听看]{1,8}[的类](?:有|占|共)?[\d一二两三四五六七八九十百]+[条篇份本张册人名户场次个]?）$/u
+const SOME_GROUPS =
+  /^（(?:[、，]?(?:其中|包括|含)?[^，。；、：（）\d一二两三四五六七八九十百问询另还加外援请员委]{1,6}(?:\d+|[一二两三四五六七八九十百]+)[人名位个户家])+）$/u
+
 /** “参训23人（调解员6、组长8、明白人9）”, “2次（中心校、镇二中各1次）”: parts of the number in front of the bracket. */
 function isBreakdown(
   { text, amounts, bound }: Binding,
@@ -230,6 +252,7 @@ function isBreakdown(
   const close = text.indexOf('）', open)
   const parts = amounts.filter((a) => a.start > open && a.end <= close)
   const sum = parts.reduce((total, part) => total + part.value, 0)
+  if (sum < whole.value && isOfSomeOnly(text.slice(open, close + 1), whole, parts)) return true
   const each = text.slice(open, amount.start).includes('各')
   if (each && unitOf(amount) === unitOf(whole)) return true
   // “共70人（6日31人、14日39人）”: those of each day are recorded, and the number in front is their sum.

@@ -1,5 +1,4 @@
 import { addDays } from '../../lib/days.ts'
-import { numbersOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { eachByNumber } from './each-carried.ts'
@@ -11,6 +10,7 @@ import type { Mention } from './mentions.ts'
 import { daysIn, type Each } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 import { shareOut } from './share.ts'
+import { isSaidAgain } from './share-again.ts'
 import { sumsOfDays } from './sums-of-days.ts'
 import { withoutWholes } from './whole-of-kinds.ts'
 
@@ -25,8 +25,8 @@ export function countEntries(
   once: readonly Entry[],
 ): Entry[] {
   const entries: Entry[] = []
-  const counted: Counted = { work, entries, once, summedUp: new Set() }
   const shares = eachByNumber(work, bound)
+  const counted: Counted = { work, entries, once, summedUp: new Set() }
   const days = { sums: sumsOfDays(work, bound, once), headed: daysOfNumbered(work, bound, once) }
   for (const [index, said] of headsFirst(bound, shares)) {
     const one = asHeld(said, promoted.get(said), days.sums.has(said))
@@ -91,13 +91,18 @@ function headsFirst(
   bound: readonly Bound[],
   shares: ReadonlyMap<Bound, Each>,
 ): (readonly [index: number, one: Bound])[] {
-  const isHeads = ({ indicator: { code } }: Bound) => /^(?:attendance|door_to_door)$/.test(code)
   const perHead = (one: Bound) => /person|household/.test(shares.get(one) ?? '')
-  const first = bound.findIndex((one) => isHeads(one) && !perHead(one))
+  const firstOf = (heads: RegExp) =>
+    bound.findIndex((one) => heads.test(one.indicator.code) && !perHead(one))
+  const first = firstOf(/^(?:attendance|door_to_door)$/)
+  const visited = firstOf(/^door_to_door$/)
+  // “讲座38人；入户，家家给一张，跑了25家”: of the homes, whoever came before.
+  const headsOf = (one: Bound) =>
+    shares.get(one) === 'household' && visited >= 0 ? visited : first
   const numbered = bound
     .map((one, index) => [index, one] as const)
     .filter(([, one]) => !perHead(one) || one.indicator.nature !== 'people')
-  const waits = ([index, one]: readonly [number, Bound]) => perHead(one) && index < first
+  const waits = ([index, one]: readonly [number, Bound]) => perHead(one) && index < headsOf(one)
   return [...numbered.filter((one) => !waits(one)), ...numbered.filter(waits)]
 }
 
@@ -107,79 +112,6 @@ interface Counted {
   readonly summedUp: Set<Entry>
   readonly work: Work
   readonly once: readonly Entry[]
-}
-
-interface Share {
-  readonly work: Work
-  readonly one: Bound
-  readonly bound: readonly Bound[]
-  readonly index: number
-  readonly scope: Scope
-  readonly entries: Entry[]
-  readonly each: Each
-}
-
-/** A share whose sum is told as well counts nothing more. */
-const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: Share): boolean =>
-  playsCounted(one, bound[index - 1], each) ||
-  toldAfter(work, one, bound[index + 1]) ||
-  makesNext(work, one, bound[index + 1]) ||
-  toldBefore(work, one, bound[index - 1]) ||
-  (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
-
-/** “每天播两次，每次2遍”: how often it was on the air is counted already. */
-const playsCounted = ({ indicator }: Bound, before: Bound | undefined, each: Each): boolean =>
-  each === 'event' && indicator.code === 'broadcast' && before?.indicator === indicator
-
-/** “每个组来两个七个组十四个人”: the places are counted between the share and what it makes. */
-const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
-  next?.indicator === one.indicator &&
-  next.amount.value > one.amount.value &&
-  numbersOf(lexed).some(
-    ({ start, end, value }) =>
-      start >= one.amount.end &&
-      end <= next.amount.start &&
-      value * one.amount.value === next.amount.value,
-  ) &&
-  !/[。；\n]/.test(lexed.text.slice(one.amount.end, next.amount.start))
-
-/** “一家一张发了二十二张”, “一人一本80本”: what was handed out in all follows the share. */
-const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
-  next?.indicator === one.indicator &&
-  next.amount.value > one.amount.value &&
-  /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|一?共|)$/.test(
-    lexed.text.slice(one.amount.end, next.amount.start),
-  )
-
-/** “发宣传单76张，一人两张”: the share only tells how the sum was reached. */
-const toldBefore = ({ lexed }: Work, one: Bound, before: Bound | undefined): boolean =>
-  before?.indicator === one.indicator &&
-  before.amount.value > one.amount.value &&
-  /^[^，。；、\d]{0,6}[，、（ ]?(?:刚好|正好|平均|基本上?|差不多)?(?:每|一(?:人|家|户|个人)|人手|家家|户户)[^，。；\d又另再还]{0,6}$/.test(
-    lexed.text.slice(before.amount.end, one.amount.start),
-  )
-
-/**
- * “走进3家企业，各宣讲1场”: once at each of the places that were counted already. Over listed days the places give
- * way to the days.
- */
-function repeatsPlaces(
-  { lexed }: Work,
-  one: Bound,
-  before: Bound | undefined,
-  { days }: Scope,
-  entries: Entry[],
-): boolean {
-  if (one.indicator.nature !== 'event' || before?.indicator.nature !== 'event') return false
-  const places = /^[家所个处]$/.test(before.amount.unit?.text ?? '') && before.amount.value > 1
-  if (!places || /[。；\n]/.test(lexed.text.slice(before.amount.end, one.amount.start)))
-    return false
-  if (days.length !== before.amount.value) return one.amount.value === 1
-  entries.splice(
-    entries.findIndex((e) => e.start === before.amount.start),
-    1,
-  )
-  return false
 }
 
 /** “培训1场35人；院坝会4场，共到会150人”: those who came to the last event, and nobody of the one before it. */
@@ -195,25 +127,26 @@ function settle(
   counted: Counted,
   made: readonly Entry[],
   { amount }: Bound,
-  shared: Each | undefined,
+  before: Each | undefined,
 ): void {
   const { entries, summedUp } = counted
   const [entry] = made
   const parts = entries.filter((e) => e.code === entry?.code)
   if (!entry) return
   const here = parts.filter((e) => sameRecord(e, entry))
-  const sum = (of: readonly Entry[]) => of.reduce((total, e) => total + e.value, 0)
   if (amount.total && parts.length > 0 && sum(parts) === entry.value) {
     for (const part of parts) summedUp.add(part)
     return
   }
-  if (shared && made.length === 1 && sum(here) === entry.value && here.length > 0) return
+  if (before && made.length === 1 && sum(here) === entry.value && here.length > 0) return
   // A sum that is larger than its parts tells what was counted in all (contract 4.7).
   const stands = amount.instead || (amount.total && sum(here) < entry.value)
   const replaced = stands && !isOfNextEvent(counted, entry, here) ? here : []
   for (const part of replaced) entries.splice(entries.indexOf(part), 1)
   entries.push(...made)
 }
+
+const sum = (of: readonly Entry[]): number => of.reduce((total, { value }) => total + value, 0)
 
 /** Leaves out what only heads the numbers behind it, unless a sum told later confirms it. */
 const withoutHeadings = ({ work, entries, summedUp }: Counted): Entry[] =>

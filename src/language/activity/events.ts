@@ -2,7 +2,10 @@ import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { AGAIN } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
+
 import { isHeldElsewhere, isNextVisit } from './held-elsewhere.ts'
+import { isOnlyManner } from './manners.ts'
+
 import type { Mention } from './mentions.ts'
 
 /** The most specific kind of an occasion wins (contract 4.2); kinds that a township added come first. */
@@ -198,32 +201,6 @@ const PROMOTE_GAP_MAX = 24
 /** “律师进合作社查看合同31份，…，并给社员上法治课1堂”: where one went governs the sentence. */
 const VISIT_GAP_MAX = 60
 const TAUGHT_AT = /^taught at a place/
-
-/** 入户走访…，宣讲某条例: a way of doing what is named beside it. */
-const isOnlyManner = (text: string, mention: Mention, mentions: readonly Mention[]): boolean =>
-  MANNERS.test(mention.text) &&
-  mentions.some(
-    ({ indicator, start }) =>
-      (mention.text === '宣讲' && indicator.code === 'door_to_door') ||
-      (indicator.nature === 'event' && start < mention.start && isVerb(text, mention)),
-  )
-
-/** How something is taught, and mostly no event by itself. */
-const MANNERS = /^(?:宣讲|以案[释说讲]法)$/
-
-/** “向过往群众宣讲《民法典》”: what was done at the event that is named before it. */
-const isVerb = (text: string, { start, end, text: name }: Mention): boolean =>
-  (name !== '宣讲' && /^[，。；]/.test(text.slice(end))) ||
-  /^(?:了|解读)?[《“]/.test(text.slice(end, end + 4)) ||
-  (name === '宣讲' &&
-    TAUGHT_THERE.test(text.slice(Math.max(0, start - 4), start)) &&
-    OBJECT.test(text.slice(end))) ||
-  /(?:向|为|给|对|与)[^，。；\n]{1,14}$/.test(text.slice(Math.max(0, start - 16), start))
-
-/** “开展…宣传活动，重点宣讲噪声污染防治法”: how, and of what. */
-const TAUGHT_THERE =
-  /(?:重点|主要|现场|集中|着重|详细|面对面|一对一|深入|生动|喇叭|音箱|方言|土话|乡音|快板|[，。、；])$/
-const OBJECT = /^(?!会|活动|团|员|队|台|人|稿|课|[一二两三四五六七八九十])[\p{Script=Han}]{2}/u
 
 /** “送法进校园1场法治讲座”: the number counts the visit. */
 function promote(

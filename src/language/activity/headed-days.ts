@@ -55,6 +55,42 @@ function daysUnder(
   return without < 0 ? days : days.slice(0, without)
 }
 
+/**
+ * “15日至17日开展宣传月系列活动：15日集中宣传1场…；16日…进校园1次”, “二季度…院坝会：4月1场，5月4场”: a heading over days or
+ * months on each of which it is told what was held.
+ */
+export function headsOthers(
+  { lexed: { text }, scopes, context }: Work,
+  mention: Mention,
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+): boolean {
+  const [whole, ...more] = scopes.at(mention).days
+  if (!whole || more.length > 0 || whole.from === whole.to) return false
+  const colon = HEADS.exec(text.slice(mention.end))?.[0]
+  if (colon === undefined) return false
+  const days = scopes.dates.filter(
+    ({ start, from, to }) =>
+      start > mention.end &&
+      whole.from <= from &&
+      to <= whole.to &&
+      (whole.from < from || to < whole.to),
+  )
+  const [first] = days
+  if (!first || days.length < 2 || first.start - mention.end - colon.length > HEADED_WITHIN)
+    return false
+  const isOnOneOfThem = (span: Span, code: string) =>
+    span.start > mention.end &&
+    /^(?:event|act)$/.test(context.vocabulary.find(code)?.nature ?? '') &&
+    scopes.at(span).days.some((day) => days.includes(day))
+  return (
+    bound.some(({ amount, indicator: { code } }) => isOnOneOfThem(amount, code)) ||
+    mentions.some((one) => isOnOneOfThem(one, one.indicator.code))
+  )
+}
+const HEADS = /^(?:系列|主题)*(?:活动)?(?:开展)?(?:情况)?(?:如下)?：/u
+const HEADED_WITHIN = 4
+
 /** The days under an event that is the heading of a list of days, where there are several. */
 export function daysHeaded(
   work: Work,

@@ -74,7 +74,7 @@ const TITLE =
 /** 写春联, 写了50副春联: written for people, with no law on them. */
 const isWritten = (text: string, { start, text: name }: Mention): boolean =>
   /^(?:春联|对联|福字)$/.test(name) &&
-  /写(?:了|好|出)?(?:(?:大概|将近|约)?[\d一二两三四五六七八九十百余多]+[副幅对张个]?)?$/.test(
+  /写(?:了|好|出)?(?:(?:大概|将近|约)?[\d一二两三四五六七八九十百余多]+[副幅对张个]?|(?:春联|对联|福字)、?(?:赠)?送)?$/.test(
     text.slice(Math.max(0, start - 12), start),
   )
 
@@ -106,6 +106,21 @@ const isHeading = (text: string, { indicator, start, end, text: name }: Mention)
   /^(?:活动)?：\n|^(?:教育)?(?:工作)?(?:方面|板块|部分|类|(?:情况)?(?:如下|[周月季快]报|报[告表]|汇报|统计|汇总|小结|总结|台账|情况)(?=[：。\n]|$))/.test(
     text.slice(end, end + 10),
   )
+
+/** “矛盾纠纷排查化解情况：共排查矛盾纠纷9件”: a heading over cases, and no walk. */
+const isHeadingOfCases = (text: string, { indicator, start, end }: Mention): boolean =>
+  indicator.code === 'dispute_screening' &&
+  (TELLS_CASES.test(text.slice(end, end + 100)) ||
+    (/(?:^|[\n【])$/.test(text.slice(0, start)) &&
+      TELLS_CASES_BELOW.test(text.slice(end, end + 100))))
+const CASES =
+  '[^，。；\\n\\d次]{0,16}(?:\\d+月[^，。；\\n\\d次]{0,8})?\\d+余?[件起宗](?![^。\\n]{0,60}排查[^，。；\\n]{0,6}\\d+次)'
+const TELLS_CASES = new RegExp(
+  `^(?:调处|化解|调解|工作)*(?:情况|小结|总结|通报|汇报|台账|统计|简报|报表)(?:如下|汇报|小结|通报|统计)?[：。\\n]${CASES}`,
+  'u',
+)
+/** “纠纷排查化解：…”, “【矛盾纠纷排查】…”: the name alone, at the head of a line. */
+const TELLS_CASES_BELOW = new RegExp(`^(?:调处|化解|调解|工作)*[：】]${CASES}`, 'u')
 
 /** “宣传周活动小结：到场群众75人”: behind the heading it is told who came to the event itself. */
 const TELLS_WHO_CAME =
@@ -168,6 +183,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
   return (
     isHeading(text, mention) ||
+    isHeadingOfCases(text, mention) ||
     SINCE_IT_BEGAN.test(text.slice(end, end + 18)) ||
     (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||
     (/^走访/.test(name) && FIRMS.test(text.slice(end, end + 14))) ||

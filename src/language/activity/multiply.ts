@@ -230,6 +230,9 @@ function groupCount(text: string, groups: readonly GroupMask[]): number {
   // Groups that are named again are the same ones.
   const named = new Set(groups.map(({ start, end, value }) => value ?? text.slice(start, end)))
   const told = ranges.filter((range) => range !== undefined)
+  const sideBySide = stretches.map((stretch) => SIDE_BY_SIDE.exec(stretch)?.[0].length ?? 1)
+  if (told.length === 0 && sideBySide.some((size) => size > 1))
+    return sideBySide.reduce((sum, size) => sum + size, 0)
   if (told.length === 0) return named.size
   if (told.length > 1 && stretches.every((stretch) => /年级/u.test(stretch))) return told.length
   return ranges.reduce(
@@ -237,6 +240,9 @@ function groupCount(text: string, groups: readonly GroupMask[]): number {
     0,
   )
 }
+
+/** 一二三组 are three. */
+const SIDE_BY_SIDE = /^[一二三四五六七八九]{2,}(?=[组社队])/u
 
 interface GroupMask extends Span {
   readonly value?: number

@@ -7,11 +7,15 @@ import { PUT_RIGHT } from './disowned.ts'
 import { HEAD_COUNT } from './head-count.ts'
 import { GIVEN_OF_STOCK } from './left-over.ts'
 import { BOTH_SIDES } from './ours-and-theirs.ts'
+
 import { GONE_TO_AGAIN } from './said-twice.ts'
+
+import { TOLD_TO } from './told-to.ts'
+
 import { CROWDS_LISTED, UNDER_LABEL } from './under-label.ts'
 
 /** A number that counts something of the list; surely where words say it so plainly that no second reader is asked. */
-export const numberTold = ({ amount, indicator: { code }, mention, rule }: Bound) => ({
+export const numberTold = ({ amount, indicator: { code, nature }, mention, rule }: Bound) => ({
   start: amount.start,
   end: amount.end,
   code,
@@ -19,6 +23,7 @@ export const numberTold = ({ amount, indicator: { code }, mention, rule }: Bound
     SURE_RULES.has(rule) ||
     amount.rule === PUT_RIGHT ||
     amount.rule === GIVEN_OF_STOCK ||
+    (amount.instead && nature === 'event') ||
     (code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
@@ -36,4 +41,5 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   AIDED_IN_TURN,
   BOTH_SIDES,
   GONE_TO_AGAIN,
+  TOLD_TO,
 ])

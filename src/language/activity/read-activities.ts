@@ -10,7 +10,7 @@ import { countEntries } from './count.ts'
 import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
-import { daysHeaded } from './headed-days.ts'
+import { daysHeaded, headsOthers } from './headed-days.ts'
 import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading, isOnDayCounted } from './listed-days.ts'
@@ -152,7 +152,9 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
   const groups = new Map<string, Mention[]>()
   if (mentions.length === 0) return []
   const isOpen = (mention: Mention) =>
-    !scopes.at(mention).ahead && !isOnDayCounted(work, mention, bound)
+    !scopes.at(mention).ahead &&
+    !isOnDayCounted(work, mention, bound) &&
+    !headsOthers(work, mention, mentions, bound)
   for (const mention of mentions.filter(isOpen)) {
     const key = keyOf(mention)
     groups.set(key, [...(groups.get(key) ?? []), mention])
@@ -225,6 +227,9 @@ const DONE_VERB =
 const DONE_BEHIND =
   /^(?:也|都|全|已|已经)*(?:发|散|塞|递|派|贴|挂|送|领|拉|摆)(?:了|完|出去|到|起)?|^没(?:统计|数|点数|计数)/
 
+/** “进组入户系列报道之三”: what a series of bulletins is called. */
+const IN_NEWS_TITLE = /^(?:系列)?(?:报道|简报|纪实|掠影|剪影)/
+
 /** Things that were handed out or visited without a number, or so many per head of nobody knows how many (contract 2.1). */
 function asksOf(
   { text }: Lexed,
@@ -238,7 +243,7 @@ function asksOf(
     nature === 'thing' && !told.has(code)
   const handedOut = mentions.filter((mention) => {
     const { indicator, start, end } = mention
-    if (!isOpen(mention)) return false
+    if (!isOpen(mention) || IN_NEWS_TITLE.test(text.slice(end, end + 8))) return false
     const verb =
       indicator.code === 'door_to_door' ||
       DONE_VERB.test(text.slice(Math.max(0, start - 8), start)) ||

@@ -26,6 +26,7 @@ import { mentionAround } from './bind-by-name.ts'
 import { type Binding, fits, unitOf } from './binding.ts'
 import { isHandledOther } from './brought.ts'
 import { isAtHome, isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
+import { isActOfShow, isFilmShown } from './shown.ts'
 import { isOfBefore } from './taken-down.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
@@ -59,19 +60,6 @@ function countsStalls({ mentions, text }: Binding, amount: Amount): boolean {
   )
 }
 
-/** 演了场法治文艺，小品一个、快板两段: what a performance was made of. */
-const ACT_OF_SHOW =
-  /(?:小品|快板|金钱板|三句半|相声|双簧|莲花落|山歌|歌舞|歌曲|舞蹈|独唱|合唱|小戏|戏曲|花灯|花鼓|节目)(?:演了?|唱了?|说了?|有|共)?$/
-
-const isActOfShow = ({ mentions, text }: Binding, { start, unit }: Amount): boolean => {
-  const named = mentions.findLast(({ end }) => end <= start)
-  return (
-    named?.indicator.code === 'cultural_event' &&
-    /^[个段首支曲出]$/.test(unit?.text ?? '') &&
-    ACT_OF_SHOW.test(text.slice(Math.max(named.end, start - 6), start))
-  )
-}
-
 /** 节目里穿插普法小品两个 */
 const IN_PROGRAMME = /(?:穿插(?!发|送|派|散|赠)|节目(?:里|中)有?)[^，。；\d ]{0,8}$/
 /** What a township added counts, whatever the words mean elsewhere (法治体检3次); so do those who came to an event (文艺节目33人). */
@@ -85,7 +73,7 @@ const followsOwnWord = ({ mentions, context }: Binding, amount: Amount): boolean
 
 /** 劝回去带鞭炮的6个 */
 const SENT_AWAY =
-  /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的))[^，。； \n\d二三四五六七八九十]{0,12}$/
+  /(?:劝回|劝返|劝走|劝离|拦下|没收|收缴|(?<![每各一]人)(?:收到|领到|领回|拿到)了?(?!的|[^，。；\d]{0,6}咨询))[^，。； \n\d二三四五六七八九十]{0,12}$/
 /** 只剩30本全发了, 印了40张都拿走了, 剩的19份发在厂里了 */
 const ALL_GONE =
   /^(?:左右|上下)?[，、 ]?(?:也|都|全|全部|统统|一会儿?|一下子?|当场|当天|半天|很快)+(?:就|都|也|被|给|让)*(?:发|送|散|派|领|拿|抢|要|取|分|带)(?:了|完|光|走|出|下|没|掉|脱|空|去|净|嘞|得)|^(?:又|就)?(?:发|送|散|派)(?:在|到|给|了|完|掉|脱)/
@@ -232,7 +220,7 @@ const isPlaceVisited = ({ text, mentions }: Binding, { start, unit }: Amount): b
 
 /** The stalls and the acts that one occasion is made of. */
 const isPartOfOccasion = (binding: Binding, amount: Amount): boolean =>
-  countsStalls(binding, amount) || isActOfShow(binding, amount)
+  countsStalls(binding, amount) || isActOfShow(binding, amount) || isFilmShown(binding, amount)
 
 /** 来了十八个人没发资料: the people came, whatever was not handed out. */
 const isCrowdBeside = (amount: Amount, behind: string): boolean =>

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
 import { daysByOrder } from './days-by-order.ts'
 import { isDate } from './figures.ts'
@@ -23,7 +24,7 @@ export function settleDays(lexed: Lexed): Lexed {
       if (title && repeatsTitle(lexed, title, figure)) return renamed(figure, title)
       const period = isDate(figure) && periodMeant(lexed, figure, all.slice(0, index))
       if (period) return renamed(figure, period)
-      const day = dayToldBehind(lexed, figure)
+      const day = dayToldBehind(lexed, figure) ?? dayOfRange(lexed, figure)
       return day ? { ...day, start: figure.start, end: figure.end } : figure
     })
   return { ...lexed, figures }
@@ -86,6 +87,22 @@ const GAP_TO_DAY = /^[^。；\n]{1,24}[，、 ]$/u
 /** Nothing else that was held is told behind the day. */
 const DAY_ALONE =
   /^(?:那天|晚上?|上午|下午|办的|开的|搞的)?(?:[。；\n]|$|[，、 ](?![^，。；\n]*(?:场|次|会|课|讲座|宣传|[起件])))/u
+
+/** “4月10日至12日，…：10日院坝会1场；11日讲座1场” sent in July: the days of the range at the head. */
+function dayOfRange({ text, figures }: Lexed, of: Figure): DateToken | undefined {
+  if (!isDate(of) || of.rule !== BARE_DAY || of.from !== of.to) return undefined
+  const range = figures.find(isDate)
+  if (range === undefined || range.sort !== 'day' || range.from === range.to) return undefined
+  if (range.end > of.start || of.from <= range.to) return undefined
+  const between = text.slice(range.end, of.start)
+  if (!between.includes('：') || /[。\n]/.test(between)) return undefined
+  const days = Array.from({ length: daysBetween(range.from, range.to) + 1 }, (_, nth) =>
+    addDays(range.from, nth),
+  )
+  const day = days.find((one) => one.slice(-2) === of.from.slice(-2))
+  return day ? { ...of, from: day, to: day } : undefined
+}
+const BARE_DAY = 'date: 5号'
 
 /** “2月4日（正月初七）”: the same day by another calendar, in brackets. */
 const isSaidAgain = ({ text, figures }: Lexed, figure: Figure): boolean =>

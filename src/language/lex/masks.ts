@@ -159,6 +159,14 @@ export const MASK_RULES: readonly FigureRule[] = [
   ),
   // “今日一日”, “昨天一日”: all day long, and no first of the month.
   mask('duration', 'all day', '一', '(?<=[今昨前][天日]|[成整])一日(?![至到~-])', NEVER),
+  // “系列报道之三：”, “普法故事（之二）”: which one of a series.
+  mask(
+    'ordinal',
+    'one of a series',
+    '之',
+    '之[一二三四五六七八九十\\d]{1,2}(?=[：，。；、）】”》 \\n]|$)',
+    NEVER,
+  ),
   // 居前两位, 排在前三名: where somebody stands.
   mask(
     'ordinal',
@@ -274,6 +282,14 @@ export const MASK_RULES: readonly FigureRule[] = [
     DIGIT_STARTS,
     `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到)(?=(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到))*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[两三四五六七八九十]个(?:村民小组|组|屯|湾|塆|队|社|寨|庄|院子|自然村|网格|片区)|组|屯(?!溪)|社(?!区)|队(?!伍)|单元|栋|幢|号楼|号院|楼|年级))`,
     /[\d组社队]/,
+  ),
+  // 一二三组, 四五六社: groups side by side.
+  mask(
+    'place',
+    'groups side by side',
+    '一二三四五六七八',
+    '(?:一二三?四?五?六?|二三四?五?六?|三四五?六?|四五六?七?|五六七?八?|六七八?|七八九?|八九)(?:组(?![织长员])|社(?![区会员])|队(?![伍长员]))',
+    /[\d零一二三四五六七八九十百周]/,
   ),
   // 业主2群, 村民1群、2群: which of the group chats.
   mask(

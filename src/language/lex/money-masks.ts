@@ -33,7 +33,7 @@ export const tenths: FigureRule = {
 
 /** “展板摆出去，摆了6块”: boards that were put up. */
 const PUT_UP =
-  /(?:展板|展架|图板|宣传牌|展牌)[^。；\n\d]{0,8}(?:摆|立|竖|放|挂|做)(?:了|出|起|好)*$/
+  /(?:展板|展架|图板|宣传牌|展牌)[^。；\n元钱]{0,14}(?:摆|立|竖|放|挂|做)(?:了|出|起|好)*$/
 
 /** “展板摆了6块，等一下，7块”: boards, put right. */
 const PUT_UP_RIGHT = new RegExp(
@@ -45,12 +45,16 @@ const PUT_UP_RIGHT = new RegExp(
 const OF_BOARDS = /(?<!老)板|(?<![打玩斗纸骨长])牌|[展屏]/
 const OF_MONEY = /[赔钱款费给付债欠输赢]|(?<!台)账/
 
+/** 二十块香皂: what is given by the piece, and no money. */
+const SOLD_BY_THE_PIECE =
+  '(?:印字|印了字|宣传|普法|法治|反诈|小|大)*(?:香皂|肥皂|药皂|洗衣皂|毛巾|方巾|手帕|抹布|洗碗布|擦手巾|鼠标垫|杯垫)(?!钱|款|费)'
+
 /** 8500元, 三万二, 2.5万块钱, ¥300, 两块五 */
 export const money: FigureRule = {
   name: 'mask: money',
   starts: `${DIGIT_STARTS}¥￥几上数百千万`,
   pattern: new RegExp(
-    `[¥￥] ?(?<y>\\d+(?:[.,]\\d+)*万?)|(?<n>(?:上|好几|几|数)?${N}?(?:[百千万亿十]${N}?)*(?:来|多|余|把|几)?[百千万亿]?) ?(?<u>元整|元钱|元|块钱|块(?=[，。；、 ！？）\\n多]|$|[^板牌展])|大洋|圆|毛钱|分钱|RMB)`,
+    `[¥￥] ?(?<y>\\d+(?:[.,]\\d+)*万?)|(?<n>(?:上|好几|几|数)?${N}?(?:[百千万亿十]${N}?)*(?:来|多|余|把|几)?[百千万亿]?) ?(?<u>元整|元钱|元|块钱|块(?=[，。；、 ！？）\\n多]|$|(?!${SOLD_BY_THE_PIECE})[^板牌展])|大洋|圆|毛钱|分钱|RMB)`,
     'uy',
   ),
   read: ({ match, text, at }) => {

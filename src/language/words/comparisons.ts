@@ -37,19 +37,20 @@ export const ASKS_TO_COMPARE =
 
 /** “比上个月多开了两场”: how much more it is than another time, and no count of its own. */
 export const DIFFERENCE = new RegExp(
-  `(?:[比较]${EARLIER}|[跟和与同]${EARLIER}相?比|环比|同比)[^，。；？\\n\\d]{0,4}?(?:多|少|增加?|减少?|涨|降)(?:了|出|开|发|搞|办|做|调|解|受理|化解|来|到|跑|入)*${COUNTED}`,
+  `(?:[比较]${EARLIER}|[跟和与同]${EARLIER}相?比|环比|同比)[^，。；？\\n\\d]{0,8}?(?:多|少|增加?|减少?|涨|降)(?:了|出|开|发|搞|办|做|调|解|受理|化解|来|到|跑|入)*${COUNTED}`,
   'gu',
 )
 
 /** “较去年同期，”, “与上月相比，”: what the clauses of a sentence are compared with. */
 export const COMPARED_HEAD = guarded(
-  new RegExp(`(?<=^|[，。；：\\n ])(?:与|和|跟|同|较|比|对比|相比)${EARLIER}(?:的?(?:情况|数据))?(?:相比|对比|比)?(?=，)`, 'gu'),
+  new RegExp(`(?<=^|[，。；：\\n ])(?:与|和|跟|同|较|比|对比|相比)${EARLIER}(?:的?(?:情况|数据))?(?:相比|对比|比较?)?(?:来看|来说)?(?=，)|(?<=^|[，。；：\\n ])(?:环比|同比)(?=，)`, 'gu'),
 )
 
 /** “院坝会增加3场”, “纠纷下降22.7%”: a clause that tells a difference and no count. */
 export const TELLS_DIFFERENCE =
-  /^[^，。；\d]{0,12}(?:增加|减少|增长|下降|上升|降低|提高|增多|[增减多少降](?=了|\d|[一二两三四五六七八九十])|持平|基本持平)[^，。；\d]{0,4}(?:\d|[一二两三四五六七八九十]|$)/u
+  /^[^，。；\d]{0,12}(?:增加|减少|增长|下降|上升|降低|提高|增多|[增减多少降](?=了|\d|[一二两三四五六七八九十]|[出开发调走跑办搞讲来放贴挂])|持平|基本持平)[^，。；\d]{0,4}(?:\d|[一二两三四五六七八九十]|$)/u
 
 /** “比头场少五个”, “比上午那场多来了12个”: how many more or fewer than at another occasion that is told, up to the number. */
 export const MORE_OR_FEWER =
   /[比较](?<other>(?:第[一二三四五六\d]|头一?|前一?|首|上午那?|早上那?|下午那?|[一二三四五六七八九十\d]{1,3}组那?)[场次堂回]?)(?:的|还|要|又|整整|刚好|足足|大概)*(?<more>[多少])(?:了|来了?|到了?|出|坐了?)*(?=[\d一二两三四五六七八九十百])/gu
+

@@ -105,17 +105,29 @@ const weekdayAlone = (which: string | undefined, day: Day, now: Now): Finding =>
   ...oneDay(day, now),
   ...(which?.startsWith('前') ? ONE_OR_TWO_AGO : {}),
 })
+const IN_A_ROW = ['一', '二', '三', '四', '五', '六', '[日天]']
+/** The next weekdays in a row behind the one that was named, at least so many of them. */
+const nextDays = (least: number): string =>
+  IN_A_ROW.slice(0, IN_A_ROW.length - least)
+    .map((day, index) => {
+      const next = IN_A_ROW.slice(index + 1)
+      const more = next.slice(least).reduceRight((rest, one) => `(?:${one}${rest})?`, '')
+      return `(?<=${day})${next.slice(0, least).join('')}${more}`
+    })
+    .join('|')
+/** 本周一二三, 周四五两天: the days up to the last one; no groups, and nothing counted. */
+const RUN = `(?:(?:${nextDays(2)})(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|(?:${nextDays(1)})(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连)))`
 
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
   name: 'weekday',
   starts: '周星礼上下这本今前头',
   pattern: new RegExp(
-    `(?<w>[前头]一?个|上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天])(?![组社队院湾村坝班家户个]))?`,
+    `(?<w>[前头]一?个|上上个?|下下个?|上一?个?|下一?个?|这个?|本|今)?${WEEK}(?:${WEEK})?(?<d>[一二三四五六日天1-6])(?:(?<run>${RUN})|(?:-{1,2}|~|至|到)${WEEK}?(?<d2>[一二三四五六日天])(?![组社队院湾村坝班家户个]))?`,
     'uy',
   ),
   read: ({ match, text, at, now, previous }) => {
-    const { w, d = '', d2 } = match.groups ?? {}
+    const { w, d = '', run, d2 = run?.at(-1) } = match.groups ?? {}
     const next = text.charAt(at + match[0].length)
     // 每周一
     const listed = previous?.kind === 'date' && previous.end === at
