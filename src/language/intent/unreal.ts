@@ -25,6 +25,7 @@ import {
   UNDER_ORDERS,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
+import { isAsked } from './asked-clauses.ts'
 import { isChatter } from './chatter.ts'
 import { differencesIn } from './differences.ts'
 import { laterToday } from './later-today.ts'
@@ -45,10 +46,6 @@ const findMoods = hitFinder<Mood | 'ready'>(
   ],
   (name) => Number(name === 'ready'),
 )
-const ASKED =
-  /[？]$|(?:吗|没得|了没|不|(?<![\d一二三四五六七八九十两][场次回户份起个人][^，。]{0,8}|[日号天午晚早\d]|[周期拜初廿十][一二三四五六七八九十日]|零报告)嘛)$|是不是(?!因)|是否|对不对|(?:还是[^，。]{1,6}[写报填算记]|(?<![问讲说教][^，。]{0,8})(?:怎么|咋|如何|啷个)[报填])[。！]?$/u
-/** “三百 不不不 两百三”: mends what was said before. */
-const MENDS = /^[哦噢喔啊呃额嗯唉哎]*不+[对是]?[，。！ ]?$/u
 const HEARSAY =
   /听(?:说|人说|别人说|他们说|到说|人讲)|据说|听闻|听(?:我|俺)?(?:妹夫|姐夫|[表堂]?[哥弟姐妹]|亲戚|邻居|老表|朋友|同学|人家|女婿|儿子|女儿|姑爷|舅子|亲家|老乡|熟人|广播里?|电视里?|收音机里?)(?:说|讲)|(?:电视|新闻|网|手机|抖音)(?:上|里|头)(?:也|都)?(?:说|讲|播的|放的)/u
 const QUOTED = /“[^”]*”/gu
@@ -256,18 +253,8 @@ function sortOf(lexed: Lexed, clause: Clause, state: State): UnrealClause['sort'
   if (state.planned) return 'planned'
   if ((OPINION.test(words) && !isViewOfParty(lexed, clause)) || WISH.test(words)) return 'talk'
   if (isChatter(words)) return 'chatter'
-  return ASKED.test(words.trim()) && !MENDS.test(words.trim()) && !isAnswered(lexed, clause)
-    ? 'asked'
-    : undefined
+  return isAsked(lexed, clause) ? 'asked' : undefined
 }
-
-/** “今年开了多少场院坝会？我翻本本数了，今年一共11场，报给你们”: the sender asks only to answer. */
-const isAnswered = ({ text }: Lexed, { start, end }: Clause): boolean =>
-  /多少|好多|几(?=[场次份起户个])/u.test(text.slice(start, end)) &&
-  COUNTED_OVER.test(text.slice(end)) &&
-  !/[？]/u.test(text.slice(end + 1))
-const COUNTED_OVER =
-  /^[？，。]?我[^，。；\d]{0,8}(?:[数查算翻点]|对账)[^，。；\d]{0,6}(?:了|过|下|哈|完)[^，。；\d]{0,6}[，。：][^？]*\d+(?:场|次|份|起|户|个|人)/u
 
 /** “@所有人 值班表今天下班前交来”: a call that begins with whom it calls is of the clause that tells what they are to do. */
 const callsInto = ({ text }: Lexed, { start, end }: Clause) =>

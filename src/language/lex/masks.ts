@@ -6,36 +6,16 @@ import {
   SLOGAN,
   TOGETHER,
 } from '../words/number-names.ts'
+import { AGE_MASKS } from './age-masks.ts'
 import { listMark, spacedListMark } from './list-marks.ts'
+import { mask, NEVER } from './mask-rule.ts'
 import { money, N, tenths } from './money-masks.ts'
-import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type Finding } from './rule.ts'
-
-type Sort = Extract<Finding, { kind: 'mask' }>['sort']
+import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule } from './rule.ts'
 
 const longestFirst = (words: string) =>
   [...new Set(words.split('|'))].sort((a, b) => b.length - a.length).join('|')
 const firstChars = (words: string) =>
   [...new Set(words.split('|').map((word) => word.charAt(0)))].join('')
-
-/** For patterns that may stand behind a digit. */
-const NEVER = /(?!)/
-
-/** A mask that is its pattern, unless a digit stands in front. */
-function mask(
-  sort: Sort,
-  name: string,
-  starts: string,
-  pattern: string,
-  notAfter = /\d/,
-): FigureRule {
-  return {
-    name: `mask: ${name}`,
-    starts,
-    pattern: new RegExp(pattern, 'uy'),
-    read: ({ text, at }) =>
-      notAfter.test(text.charAt(at - 1)) ? undefined : { kind: 'mask', sort },
-  }
-}
 
 const NO_UNIT = '(?![\\d万千百余多来]| ?(?:份|户|人|张|条|本|册|场|次|个|元|块|件|名|位|把|页))'
 
@@ -53,12 +33,6 @@ const WHAT_WAS =
 /** “打了三回110”: what was called, and no sum. */
 const CALLED =
   '(?<=(?:打|报|拨)(?:了|过|通)?(?:(?:\\d|[一二两三四五六七八九十几好])+[次回遍趟]|电话)?)'
-
-const OLD_ONE =
-  '(?:伯爷?|爷爷?|大爷|老爷子|大妈|婆婆?|大娘|老娘|老汉|老爹|老人家|奶奶?|公公|嬢嬢|阿婆|阿公|老太太?|老倌子?|他|她)'
-const YEARS_OLD = '(?:[6-9]\\d|[六七八九]十[一二三四五六七八九]?)'
-/** Of somebody named by kin: said to be reached by now, or with what age brings told behind. */
-const AGE_OF_OLD = `(?<=${OLD_ONE}(?:今年|都|快|已经?|也|满|上)+)${YEARS_OLD}[多几]?(?=了|[，。；、！）\\n ]|$|的人)|(?<=${OLD_ONE})${YEARS_OLD}[多几]?(?=了[，。；、！）\\n ]|了$|，(?:身份证|电话|腿|脚|眼|耳|走路|行动|身体|一个人|老伴|无儿|没儿))`
 
 /** 二一场, 三一回; and 二场, 三晚 behind 头场 or 第一晚: the second, the third. */
 const orderOf: FigureRule = {
@@ -149,14 +123,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     '第头',
     `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|(?<![苗念源街村码桥渡埠山沟岩湾坎塘堰田河江井里])头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期)(?!月)|头(?:场|回(?!访))`,
   ),
-  // “伯爷七十一了”, “大娘今年78，腿脚不便”: how old somebody is, where nobody says 岁.
-  mask('age', 'age of the old', DIGIT_STARTS, AGE_OF_OLD, NEVER),
-  mask(
-    'age',
-    'age this year',
-    '今',
-    '今年(?:都|已经?|快|也|满|才|刚)*(?:[1-9]\\d|[一二三四五六七八九]?十[一二三四五六七八九]?)[多几]?(?:岁半?|了)(?=[，。；、！）\\n ]|$|的|还)',
-  ),
+  ...AGE_MASKS,
   // “今日一日”, “昨天一日”: all day long, and no first of the month.
   mask('duration', 'all day', '一', '(?<=[今昨前][天日]|[成整])一日(?![至到~-])', NEVER),
   // “系列报道之三：”, “普法故事（之二）”: which one of a series.

@@ -1,0 +1,20 @@
+import { mask, NEVER } from './mask-rule.ts'
+import { DIGIT_STARTS, type FigureRule } from './rule.ts'
+
+const OLD_ONE =
+  '(?:伯爷?|爷爷?|大爷|老爷子|大妈|婆婆?|大娘|老娘|老汉|老爹|老人家|奶奶?|公公|嬢嬢|阿婆|阿公|老太太?|老倌子?|他|她)'
+const YEARS_OLD = '(?:[6-9]\\d|[六七八九]十[一二三四五六七八九]?)'
+/** Of somebody named by kin: said to be reached by now, or with what age brings told behind. */
+const AGE_OF_OLD = `(?<=${OLD_ONE}(?:今年|都|快|已经?|也|满|上)+)${YEARS_OLD}[多几]?(?=了|[，。；、！）\\n ]|$|的人)|(?<=${OLD_ONE})${YEARS_OLD}[多几]?(?=了[，。；、！）\\n ]|了$|，(?:身份证|电话|腿|脚|眼|耳|走路|行动|身体|一个人|老伴|无儿|没儿))`
+
+/** How old somebody is: no quantity, and with 今年 no figures of the year (contract 4.6). */
+export const AGE_MASKS: readonly FigureRule[] = [
+  // “伯爷七十一了”, “大娘今年78，腿脚不便”: how old somebody is, where nobody says 岁.
+  mask('age', 'age of the old', DIGIT_STARTS, AGE_OF_OLD, NEVER),
+  mask(
+    'age',
+    'age this year',
+    '今',
+    '今年(?:都|已经?|快|也|满|才|刚)*(?:[1-9]\\d|[一二三四五六七八九]?十[一二三四五六七八九]?)[多几]?(?:岁半?|了)(?=[，。；、！）\\n ]|$|的|还)',
+  ),
+]
