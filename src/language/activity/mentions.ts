@@ -137,8 +137,9 @@ const isHandled = (text: string, { indicator, start, end }: Mention): boolean =>
   !HEARD.test(text.slice(end))
 const FETCHED_ONE =
   /(?:借|买|修|装|搬|换|扛|提|背|拖|拉|带|配|领|充|架|找)(?:了|来|起|好|上)*(?:[\d一两二三四几]?[个只台套对])?(?:新|旧|大|小|高音)*$/
-const BROKEN = /^(?:也|都|又|还|就)*(?:坏|修|没电|没声|不响|哑|借|是借|装好|充好|还回)/
-const HEARD = /播|转|喊|放|循环|宣传|念|讲|[次遍回趟]/
+const BROKEN =
+  /^(?:也|都|又|还|就)*(?:线|电池|杆|架|插头|是[^，。]{0,8}(?:装|买|借)的|是?(?:找|跟|向|从)[^，。]{1,6}借|借给|被|让|坏|修|没电|没声|不响|哑|借|是借|装好|充好|还回)/
+const HEARD = /播|转|喊|放(?!学|假)|循环|念|[次遍回趟]|^[^。；！\n]*(?:宣传|讲)/
 
 /** “手持小喇叭宣讲防溺水”: how something is said, unless it is counted. */
 const isHeldInHand = (text: string, { indicator, start, end }: Mention): boolean =>

@@ -5,6 +5,7 @@ import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { FORETOLD } from '../words/foretold.ts'
 import { daysBehind, daysBeside } from './days-behind.ts'
+import { datesWhatWasBefore } from './days-told-late.ts'
 import { isOfDisowned } from './disowned.ts'
 import { type PairedDay, pairDays } from './paired-days.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
@@ -109,14 +110,20 @@ const NOT_REPORTED =
   /(?:没|未|忘|漏|顾不上|来不及)[^，。；\d]{0,6}(?:报|登记|发群|填)[^，。；\d]{0,4}[，。； ]$/u
 
 /** A year or month around a told day adds nothing (2023年第一期, 5月20日); a slip of a theme ahead is none. */
-function governing(dates: readonly DateToken[]): DateToken[] {
+function governing(text: string, dates: readonly DateToken[]): DateToken[] {
   const days = dates.filter((date) => date.sort === 'day' && !isAhead(date))
   return dates.filter((date) => {
     if (date.sort === 'theme')
       return !dates.some((d) => d !== date && (d.sort === 'period' || yields(date, d)))
     if (
       date.sort === 'day' &&
-      dates.some((d) => d.cumulative && d.end < date.start && d.to === date.to)
+      dates.some(
+        (d) =>
+          d.cumulative &&
+          d.end < date.start &&
+          d.to === date.to &&
+          !/[。；\n]/.test(text.slice(d.end, date.start)),
+      )
     )
       return false
     if (isSumOf(date, days)) return false
@@ -159,6 +166,7 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
   const told = groupDates(
     lexed,
     governing(
+      lexed.text,
       all.filter(
         (date) =>
           ![BACKGROUND, FORETOLD].some((words) =>
@@ -267,7 +275,11 @@ function groupAt(
   if (!ownClause && inClause && !GOES_ON.test(next ?? '')) return inClause
   if (!before && inClause) return undefined
   if (before) return before
-  return first.some(isAhead) || isAddedLater(lexed, first, span) ? undefined : first
+  const governs =
+    !first.some(isAhead) &&
+    !isAddedLater(lexed, first, span) &&
+    first.some((day) => datesWhatWasBefore(lexed, day))
+  return governs ? first : undefined
 }
 
 /** The day or period of a record in which the scope has no list of days. */

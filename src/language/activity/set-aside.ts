@@ -28,6 +28,7 @@ import { isHandledOther } from './brought.ts'
 import { isAtHome, isFavour, isOnScreening, isSeenOnVisit } from './on-visits.ts'
 import { isActOfShow, isFilmShown } from './shown.ts'
 import { isOfBefore } from './taken-down.ts'
+import { isToldBeside } from './told-beside.ts'
 
 /** “出动宣传车1辆，沿路巡回宣传5次”: the car, whose rounds are counted behind it. */
 const isVehicle = ({ text }: Binding, { unit, end }: Amount): boolean =>
@@ -149,7 +150,9 @@ export function isNamedOther(binding: Binding, amount: Amount): boolean {
     ABSENT.test(text.slice(0, amount.start)) ||
     isSpokenOf(text, amount) ||
     isReceived(text, amount) ||
-    [isHandledOther, isOfBefore, isAtHome].some((isOther) => isOther(binding, amount)) ||
+    [isHandledOther, isToldBeside, isOfBefore, isAtHome].some((isOther) =>
+      isOther(binding, amount),
+    ) ||
     isServed(text, amount) ||
     isFavour(text, amount)
   )
@@ -255,6 +258,7 @@ const NONE_OF_LIST: readonly ((binding: Binding, amount: Amount) => boolean)[] =
   isVehicle,
   isSpeaker,
   isSpotsForEach,
+  isToldBeside,
   isHandledOther,
   isOfBefore,
 ]

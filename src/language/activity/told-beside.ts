@@ -1,0 +1,33 @@
+import { backTo } from '../text/stretch.ts'
+import {
+  COLLECTED,
+  OTHER_THING,
+  OTHER_TIMES,
+  PAID_OR_SCORED,
+  PHONED,
+  SPOILT,
+  TIMES,
+} from '../words/told-beside.ts'
+import type { Amount } from './amounts.ts'
+import type { Binding } from './binding.ts'
+
+const FRONT = 24
+
+/** What was spoilt, paid, collected or done at other times: told beside, and none of the list. */
+export function isToldBeside({ text, mentions }: Binding, amount: Amount): boolean {
+  const { start, end, unit } = amount
+  const front = text.slice(Math.max(0, start - FRONT), start)
+  if (OTHER_THING.test(text.slice(end, end + FRONT))) return true
+  if (PHONED.test(front) && text.startsWith('电话', end)) return true
+  if (SPOILT.test(front) || COLLECTED.test(front)) return true
+  if (unit === undefined && PAID_OR_SCORED.test(front)) return true
+  return (
+    TIMES.test(unit?.text ?? '') &&
+    OTHER_TIMES.test(front) &&
+    !named(mentions, start - backTo('，。；\n', text, start).length, start)
+  )
+}
+
+/** Whether something of the list is named in the same clause. */
+const named = (mentions: Binding['mentions'], from: number, to: number): boolean =>
+  mentions.some((mention) => mention.start >= from && mention.end <= to)
