@@ -154,8 +154,8 @@ export const AGAIN = 'one more of the same'
 /** 大喇叭15号、16号、17号三天，早中晚各放1次 */
 const PLAYED = /[放播喊响转](?:了|过)?$/
 
-/** 又挂了一回: no event. */
-const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕|补)(?:了|过|起)?$/
+/** 又挂了一回: no event; 又补了一场 is one. */
+const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕)(?:了|过|起)?$/
 
 /** “上午1场53人，下午1场39人”, “三组1场，五组1场”: the next time, or the next place. */
 const SLOT =

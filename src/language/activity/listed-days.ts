@@ -136,13 +136,34 @@ export function daysOfEvents(
 /** “两所学校都上了课，凤鸣小学昨天210人，凤鸣中学今天340人”: the place of one of the events that were counted, on its day. */
 export function isOnDayCounted(work: Work, mention: Mention, bound: readonly Bound[]): boolean {
   const { days } = work.scopes.at(mention)
-  return bound.some(
-    (one) =>
-      one.indicator.code === mention.indicator.code &&
-      one.amount.end <= mention.start &&
-      (daysOfEvents(work, one, bound) ?? []).some((day) => days.includes(day)),
+  return (
+    isCountedOnEach(work, mention, days, bound) ||
+    bound.some(
+      (one) =>
+        one.indicator.code === mention.indicator.code &&
+        one.amount.end <= mention.start &&
+        (daysOfEvents(work, one, bound) ?? []).some((day) => days.includes(day)),
+    )
   )
 }
+
+/** “昨天今天都下雨，院坝会改到堂屋头开，昨天一场24人，今天一场17人”: named for days on each of which it is counted. */
+const isCountedOnEach = (
+  work: Work,
+  { indicator, end }: Mention,
+  days: readonly DateToken[],
+  bound: readonly Bound[],
+): boolean =>
+  days.length > 1 &&
+  indicator.nature === 'event' &&
+  days.every((day) =>
+    bound.some(
+      (one) =>
+        one.indicator.code === indicator.code &&
+        one.amount.start > end &&
+        work.scopes.at(one.amount).days.every(({ from, to }) => from === day.from && to === day.to),
+    ),
+  )
 
 /** “18号又是一场”: once more of what is named. */
 const saysAgain = ({ lexed: { text } }: Work, { amount }: Bound): boolean =>

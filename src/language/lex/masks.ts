@@ -125,7 +125,13 @@ export const MASK_RULES: readonly FigureRule[] = [
   ),
   ...AGE_MASKS,
   // “今日一日”, “昨天一日”: all day long, and no first of the month.
-  mask('duration', 'all day', '一', '(?<=[今昨前][天日]|[成整])一日(?![至到~-])', NEVER),
+  mask(
+    'duration',
+    'all day',
+    '一两二三四五六七',
+    '(?<=[今昨前][天日]|[成整])一日(?![至到~-])|(?<=\\d[日号]? )[两二三四五六七]日(?![至到~-])',
+    NEVER,
+  ),
   // “系列报道之三：”, “普法故事（之二）”: which one of a series.
   mask(
     'ordinal',
@@ -150,6 +156,14 @@ export const MASK_RULES: readonly FigureRule[] = [
     'none left',
     '一',
     '(?<!(?:[一每][人户家]|人手))一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)',
+  ),
+  // “单子一份都没发”: none at all.
+  mask(
+    'name',
+    'not one',
+    '一',
+    '一(?:个人|[份张本册条把户家幅件样])(?:也|都)(?:没有?|冇|未|没得)',
+    NEVER,
   ),
   // 把单子一张张对, 一张票一张票核: one after the other, however many they are.
   mask(
