@@ -162,7 +162,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'name',
     'not one',
     '一',
-    '一(?:个人|[份张本册条把户家幅件样])(?:也|都)(?:没有?|冇|未|没得)',
+    '(?<!(?:[一每][人户家]|人手))一(?:个人|[份张本册条把户家幅件样])(?:也|都)(?:没有?|冇|未|没得)',
     NEVER,
   ),
   // 把单子一张张对, 一张票一张票核: one after the other, however many they are.
