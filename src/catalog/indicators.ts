@@ -149,7 +149,7 @@ export const CHAT_INDICATORS = [
     name: '横幅标语',
     unit: '条',
     units: ['条', '幅', '副', '张', '个', '道', '块'],
-    aliases: ['横幅', '标语', '条幅', '宣传标语', '宣传横幅'],
+    aliases: ['横幅', '标语', '条幅', '宣传标语', '宣传横幅', '横额'],
     nature: 'thing',
   },
   {

@@ -34,6 +34,7 @@ import { hasAsked, isPlainlyAsked, wasReceived } from './asked.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
+import { isOneOfGroups, OF_GROUPS } from './groups-told.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 import { TOLD_TO, wereToldIt } from './told-to.ts'
 
@@ -81,13 +82,6 @@ export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' |
   if (cameToAsk(binding, amount)) return byCode(binding, amount, 'consultations', CAME_TOO)
   return byCode(binding, amount, 'attendance', ruleOfCrowd(binding, amount))
 }
-
-/** 到会党员8名、群众41名: one group of those who came, and the next. */
-const isOneOfGroups = (front: string, behind: string): boolean =>
-  /(?:到会|到场|参加|参会|参训|到训|来了|到了)(?:的|有)?(?:[^，。；、\d]{1,6}\d+[名人个位]、)*[^，。；、\d]{1,6}$/u.test(
-    front,
-  ) && /^、[^，。；、\d]{1,8}(?:\d+|[一二两三四五六七八九十百]+)[名人个位]/u.test(behind)
-export const OF_GROUPS = 'people: one of the groups that came'
 
 export const BECAME = 'people: what they became'
 export const BY_MATTER = 'people: by what they asked'

@@ -157,6 +157,14 @@ export const MASK_RULES: readonly FigureRule[] = [
     '一',
     '(?<!(?:[一每][人户家]|人手))一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)',
   ),
+  // “冇一百都有八十张”: not quite so many.
+  mask(
+    'name',
+    'not quite so many',
+    '没冇莫不',
+    `(?:没有?|冇得?|莫得|不够)${LAW_NUMBER.replace('零', '两')}[个人份张户把]?(?=(?:也|都|总)得?有${LAW_NUMBER.replace('零', '两')})`,
+    NEVER,
+  ),
   // “单子一份都没发”: none at all.
   mask(
     'name',
