@@ -20,6 +20,8 @@ import {
   PEOPLE_NEXT,
   PEOPLE_UNITS,
   PRIZE,
+  RAISED_BEHIND,
+  RAISED_FRONT,
   SENT_BY_OFFICE,
   SPEAKER_CAME,
   STAFF_FRONT,
@@ -57,11 +59,14 @@ function ofTraining(binding: Binding, amount: Amount): Bound | undefined {
   const { text } = binding
   if (SENT.test(text.slice(Math.max(0, amount.start - 30), amount.start)))
     return byCode(binding, amount, 'attendance', 'people: sent to a training')
-  return BECAME_STEWARDS.test(text.slice(amount.end)) &&
-    /^(?:个人?|名|位|人)$/.test(unitOf(amount) ?? '')
+  return becameStewards(text, amount) && /^(?:个人?|名|位|人)$/.test(unitOf(amount) ?? '')
     ? byCode(binding, amount, 'stewards_trained', BECAME)
     : undefined
 }
+
+const becameStewards = (text: string, { start, end }: Amount): boolean =>
+  BECAME_STEWARDS.test(text.slice(end)) ||
+  (RAISED_FRONT.test(text.slice(0, start)) && RAISED_BEHIND.test(text.slice(end)))
 
 /** 人, 名, 位, and a 个 with people beside it: who came, who asked; 'nobody' for those who worked. */
 export function bindPeople(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {

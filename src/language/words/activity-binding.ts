@@ -177,6 +177,9 @@ export const PASSED =
 /** “6个新认定为法律明白人”, “6名村民都聘为明白人”: what people became, behind their number. */
 export const BECAME_STEWARDS =
   /^(?:个人?|名|位|人)?[^，。；\d]{0,4}?(?:都|全部?|均)?(?:被|经)?新?(?:认定|评定|选聘|聘任?|吸收|吸纳|发展|培养)(?:为|成为?)(?:新的?)?“?(?:法律)?明白人/u
+/** 吸收了3名妇女当法律明白人: in front of the number and behind it. */
+export const RAISED_FRONT = /(?:吸收|吸纳|发展|认定|培养|选拔?|选出|聘任?|增补)(?:了|出)?$/u
+export const RAISED_BEHIND = /^(?:个人?|名|位|人)?[^，。；\d]{0,6}(?:来|去)?(?:当|做|任|担任|成为)(?:了|上)?(?:新的?)?“?(?:法律)?明白人/u
 /** 新认定法律明白人6名: they were counted already. */
 export const STEWARDS_COUNTED =
   /(?:认定|评定|选聘|聘任|新增|新培养|吸收|发展|新添)[^。；\n\d]{0,4}(?:\d+[名个位])?(?:法律)?明白人/u
