@@ -58,7 +58,7 @@ const isRunningTotal = (text: string): boolean =>
 
 /** Words that make people an attendance where no event is named. */
 const CAME_TO =
-  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|来[^，。；\d]{1,6}问(?!题|卷)|上门问|(?<![报呼响])答(?:了|复)|法律|走[户访了嘞]|入户|上门|敲门|串[门了]|挨家|进家/
+  /参加|到场|到会|参会|参训|受教育|听众|听课|覆盖|受众|服务群众|咨询|人数|解答|来问|请教|讨教|打听|来[^，。；\d]{1,6}问(?!题|卷)|上门问|(?<![报呼响])答(?:了|复)|法律|走[户访了嘞]|入户|上门|敲门|串[门了]|挨家|进家/
 
 /** Reads what was done and counted, outside the stretches that tell disputes or quote others, and those that tell what was not done. */
 export function readActivities(

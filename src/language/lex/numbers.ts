@@ -42,8 +42,10 @@ interface Amount {
 function readAmount(text: string, at: number): Amount | undefined {
   const first = readNumeral(text, at)
   if (!first || first.code) return undefined
-  const connector = matchAt(RANGE, text, first.end)
-  if (!connector?.trim() || connector.trim() === '、') return first
+  const connector = matchAt(RANGE, text, first.end) ?? ''
+  // “十几二十个”: the two stand side by side.
+  const beside = first.approx && /几$/.test(text.slice(at, first.end))
+  if ((!connector.trim() && !beside) || connector.trim() === '、') return first
   const last = readNumeral(text, first.end + connector.length)
   if (!last || last.code || last.value <= first.value || !unitBehind(text, last.end)) return first
   return { value: first.value, approx: true, end: last.end }
