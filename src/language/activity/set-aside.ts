@@ -189,8 +189,8 @@ const AROUND_AGAIN = /(?:回访|走访|摸排|排查)[^。；]*又[^，。；]{0
 
 export const isOtherDeed = (text: string, { start, unit, value }: Amount): boolean => {
   const front = text.slice(Math.max(0, start - 6), start)
-  if (value === 1 && unit?.text === '遍' && ONCE_AROUND.test(front) && !/[又再]/.test(front))
-    return true
+  if (value === 1 && unit?.text === '遍' && ONCE_AROUND.test(front))
+    return !AROUND_AGAIN.test(text.slice(0, start))
   if (
     /^[趟回]$/.test(unit?.text ?? '') &&
     ERRAND.test(text.slice(Math.max(0, start - 18), start)) &&

@@ -10,6 +10,7 @@ import { AGE_MASKS } from './age-masks.ts'
 import { listMark, spacedListMark } from './list-marks.ts'
 import { mask, NEVER } from './mask-rule.ts'
 import { money, N, tenths } from './money-masks.ts'
+import { NONE_MASKS } from './none-masks.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule } from './rule.ts'
 
 const longestFirst = (words: string) =>
@@ -150,29 +151,7 @@ export const MASK_RULES: readonly FigureRule[] = [
   ),
   // 迎腊八, 九九重阳: the name of a festival, where it dates nothing.
   mask('name', 'festival', '腊九', '(?<=[迎庆闹过贺])腊八(?!节)|九九重阳(?!节)', NEVER),
-  // “一人一本没剩” shares them out.
-  mask(
-    'name',
-    'none left',
-    '一',
-    '(?<!(?:[一每][人户家]|人手))一[张份本册条个件把样](?:也|都)?(?:不|没|冇)(?:剩|留|落)',
-  ),
-  // “冇一百都有八十张”: not quite so many.
-  mask(
-    'name',
-    'not quite so many',
-    '没冇莫不',
-    `(?:没有?|冇得?|莫得|不够)${LAW_NUMBER.replace('零', '两')}[个人份张户把]?(?=(?:也|都|总)得?有${LAW_NUMBER.replace('零', '两')})`,
-    NEVER,
-  ),
-  // “单子一份都没发”: none at all.
-  mask(
-    'name',
-    'not one',
-    '一',
-    '(?<!(?:[一每][人户家]|人手))一(?:个人|[份张本册条把户家幅件样])(?:(?:也|都)(?:没有?|冇|未|没得)|(?:没|冇|未)(?:能|敢)?(?=[送发给卖贴挂带领用拿]))|一个(?:来|到|过来)?(?:问|咨询|听|看)[^，。；\\d]{0,3}的?人?(?:也|都)(?:没|冇)',
-    NEVER,
-  ),
+  ...NONE_MASKS,
   // 把单子一张张对, 一张票一张票核: one after the other, however many they are.
   mask(
     'name',
