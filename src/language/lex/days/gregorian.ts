@@ -258,8 +258,8 @@ const isDuration = ({ text, at, match }: RuleInput): boolean =>
   match[0].endsWith('日') &&
   /(?:还有|还差|只有|仅有|只剩|还剩|再过|不到|差|剩)$/u.test(text.slice(Math.max(0, at - 3), at))
 
-/** 17、18、19号 */
-const LISTED = new RegExp(`^${DATE}(?:[、和及]${DATE})+[日号]`, 'u')
+/** 17、18、19号, 15、16两天 */
+const LISTED = new RegExp(`^${DATE}(?:[、和及]${DATE})+(?:[日号]|[两二三四五六七](?:天|日))`, 'u')
 
 /** The 10 of 3月9、10、11日 */
 const dayInList: FigureRule = {
