@@ -9,6 +9,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { UNITS_ALIKE } from '../words/activity-binding.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
 import { DISPUTE_NOUN } from '../words/references.ts'
+import { isExchanged } from './exchanged.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { isAsWritten, isDeniedName, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
@@ -60,7 +61,7 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
       thingOfTarget(told, amount, context),
     )
   })
-  return distinct(changes)
+  return isExchanged(rest, changes) ? [] : distinct(changes)
 }
 
 /** “人数改成75人，有俩后来的没算上”: behind the figure that is right, why the other was not. */
@@ -194,10 +195,13 @@ function nounOf(
 ): string | undefined {
   const unit = amount.kind === 'number' ? amount.unit : undefined
   const { start, end } = whole(amount)
-  const behind = nounBehind(rest, { start, end })
   const before = findIndicators(rest, { start: 0, end: start }).filter(
     (n) => !isDeniedName(rest, n) && !isAsItWas(rest.text, n),
   )
+  // “资料50人数30”: the name right in front.
+  const front = before.at(-1)
+  const isLabelled = front && !unit && /^[是为：有共]*$/u.test(rest.text.slice(front.end, start))
+  const behind = isLabelled ? undefined : nounBehind(rest, { start, end })
   const fits = ({ name }: Hit<string>) => !unit || counts(vocabulary.find(name)?.units, unit.text)
   if (behind && fits(behind)) return behind.name
   const near = before.filter(fits).at(-1) ?? saidWrong(rest, end)

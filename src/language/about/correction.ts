@@ -6,6 +6,7 @@ import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
   ADDS_ONLY,
+  ADDS_TO_NAMED,
   AMISS,
   ASKS_HOW_MANY,
   CORRECTION_SIGNS,
@@ -20,6 +21,7 @@ import {
   NOT_A_REPORT,
   NOT_THEN,
   OMITTED,
+  ONE_DAY_NOT_THE_OTHER,
   OPENS_MENDING,
   OPENS_THAT_CASE,
   REPORTS_NOW,
@@ -42,6 +44,7 @@ import {
   readVillageChange,
 } from './changed-kinds.ts'
 import { readNumberChanges } from './changed-numbers.ts'
+import { deniesOther } from './denied-figure.ts'
 import { without } from './rest.ts'
 import { readStruck } from './struck.ts'
 import { readTarget, type ToldTarget } from './target.ts'
@@ -143,36 +146,18 @@ const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
   THIS_NOT_THAT,
   MORE_OF_IT,
   ENTERED_AS,
+  ONE_DAY_NOT_THE_OTHER,
   /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}(?:改成|改为|更正为|改到|改)(?=[\d一二两三四五六七八九十百])/u,
   // “刚才那场院坝会是25人”
-  /^(?:刚才|刚刚|方才|将才|上面|上一?)(?:报的)?那?一?[场次][^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?个?(?:人次?|份|条)[。！]?$/u,
+  /^(?:刚才|刚刚|方才|将才|先头|[上前][面头]|上一?)(?:报的)?那?一?[场次条](?!子)[^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?(?:个?人次?|[份条户张本件次场起])[。！]?$/u,
   /^我?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
   /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:(?:报|写|填|录|登|统计)(?:了|嘞)?|说了)[\d一二两三四五六七八九十百]/u,
+  // “漏了12个人”, “人数再加10个”, “18号的院坝会加上资料60份”
+  /^(?:还|又|我)*漏(?:了|掉了?)[\d一二两三四五六七八九十百]+(?:个?人次?|[份户条张本次])(?:[，。！ ][^，。\d]{0,8})?[。！]?$/u,
+  ADDS_TO_NAMED,
   // “讲座多算了一场，减一场”
   /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:多|少|漏)算(?:了|嘞)?[\d一二两三四五六七八九十百]+(?:场|次|份|条|户|张|本|把|块(?!钱)|个?人)/u,
 ]
-
-/** “人数不是40，是44”: a figure is denied that this message has not told before. */
-const DENIES = guarded(
-  /不是(?<wrong>[\d一二三四五六七八九十两百]+)[^，。！？]{0,3}[，。 ]?而?(?:是|应该是|应是)[\d一二三四五六七八九十两百]/u,
-)
-
-/** “来了三十六 不是六十三” */
-const DENIES_BEHIND = guarded(
-  /[\d一二三四五六七八九十两百][^，。！？\d]{0,3}[，。 ]?而?(?:不是|并非)(?<wrong>[\d一二三四五六七八九十两百]+)/u,
-)
-
-const DENIAL_LENGTH = 30
-/** “老王说欠三千，不是五千”: others deny it, in a story. */
-const DISPUTED = /说|称|认为|欠|借|赔/u
-
-function deniesOther({ text }: Lexed): boolean {
-  const match = DENIES.exec(text) ?? DENIES_BEHIND.exec(text)
-  const wrong = match?.groups?.wrong
-  if (!match || wrong === undefined || text.length > DENIAL_LENGTH || DISPUTED.test(text))
-    return false
-  return !text.slice(0, match.index + match[0].lastIndexOf(wrong)).includes(wrong)
-}
 
 /** A message that opens as a correction and can't be read as one must not be recorded as a report. */
 export const opensAsCorrection = (lexed: Lexed): boolean =>
