@@ -137,11 +137,13 @@ const isLabel = (text: string, at: number): boolean =>
 const isOverRound = (text: string, at: number): boolean =>
   text.charAt(at) === '零' && text.charAt(at - 1) === '挂'
 
-/** 腊月廿一、廿二三天: the 廿二 is a day. */
+/** 腊月廿一、廿二三天: the 廿二 is a day; 周一三五各: so are 三 and 五. */
 const goesOnWithDays = ({ text, at, previous }: RuleInput): boolean =>
   previous?.kind === 'date' &&
-  /^[、和]$/.test(text.slice(previous.end, at)) &&
-  /[初廿]/.test(text.charAt(at))
+  ((/^[、和]$/.test(text.slice(previous.end, at)) && /[初廿]/.test(text.charAt(at))) ||
+    (previous.end === at &&
+      previous.rule.startsWith('weekday') &&
+      /^[二三四五六日天]{2,5}(?:各|都|分别|每|均)/u.test(text.slice(at, at + 7))))
 
 /** A measure of contract 4.6 at least as long as the one that counts. */
 function readMask(

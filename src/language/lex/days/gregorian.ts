@@ -245,13 +245,18 @@ const dayOnly: FigureRule = {
   read: (input) => {
     if (/[\d.牌第院栋幢每零一二三四五六七八九十百千]/.test(before(input)) && !opensItem(input))
       return undefined
-    if (isDuration(input)) return undefined
+    if (isDuration(input) || isYard(input)) return undefined
     const { first, last } = partsOf(input.match, input.now.today)
     const same = inheritedMonth(input.previous, input.text, input.at)
     if (!same) return resolveRange(first, last, input.now.sentOn)
     return resolveRange({ ...first, ...monthAfter(same, first) }, last, input.now.sentOn)
   },
 }
+
+/** “在3号院子开会”, “今天3号院子吵架”: a yard by its number; “3号院子里开会” at the head is held on the 3rd. */
+const isYard = ({ text, at, match, previous }: RuleInput): boolean =>
+  /^[院]子/u.test(text.slice(at + match[0].length)) &&
+  (/[在到去从]$/u.test(text.charAt(at - 1)) || (previous?.kind === 'date' && previous.end === at))
 
 /** 还有六日, 再过3日, 离过年不到五日: how long, not when. */
 const isDuration = ({ text, at, match }: RuleInput): boolean =>

@@ -151,6 +151,21 @@ const weekday: FigureRule = {
   },
 }
 
+/** 这周一三五各, 周二、四、六都: further days of the week that was named, told of each. */
+const weekdayInList: FigureRule = {
+  name: 'weekday in a list',
+  starts: `${WEEKDAYS}天`,
+  pattern:
+    /[一二三四五六日天](?=(?:、?[一二三四五六日天])*(?:这?[两三四五]天)?[，]?(?:各|都|分别|每|均))/uy,
+  read: ({ match, text, at, now, previous }) => {
+    if (previous?.kind !== 'date' || !previous.rule.startsWith('weekday')) return undefined
+    if (!/^、?$/u.test(text.slice(previous.end, at))) return undefined
+    const index = WEEKDAYS.indexOf(match[0] === '天' ? '日' : match[0])
+    const day = addDays(mondayOf(previous.from), index)
+    return day > previous.to && day <= now.today ? oneDay(day, now) : undefined
+  },
+}
+
 /** 前个月, 前个礼拜 */
 const oneOrTwoAgo: FigureRule = {
   name: 'one or two weeks or months ago',
@@ -191,6 +206,7 @@ export const RELATIVE_RULES: readonly FigureRule[] = [
   relativeDay,
   daysAgo,
   weekday,
+  weekdayInList,
   oneOrTwoAgo,
   weekend,
 ]
