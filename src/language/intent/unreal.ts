@@ -31,7 +31,7 @@ import { laterToday } from './later-today.ts'
 import { withMeanwhile } from './meanwhile.ts'
 import { onceMeant, wasMeant } from './once-meant.ts'
 import { withOtherDays } from './other-day.ts'
-import { othersDeeds } from './others-deeds.ts'
+import { ofCounty, othersDeeds } from './others-deeds.ts'
 import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -118,6 +118,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     if (moods[index] === 'done' && !state.called) done = true
   }
   unreal.push(...othersDeeds(lexed).map((told) => ({ ...told, sort: 'hearsay' as const })))
+  unreal.push(...ofCounty(lexed).map((told) => ({ ...told, sort: 'talk' as const })))
   unreal.push(...differencesIn(lexed).map((told) => ({ ...told, sort: 'compared' as const })))
   unreal.push(
     ...fellThrough(lexed)
