@@ -22,10 +22,12 @@ import {
   NOT_THEN,
   OMITTED,
   ONE_DAY_NOT_THE_OTHER,
+  ONLY_HOW_MANY,
   OPENS_MENDING,
   OPENS_THAT_CASE,
   REPORTS_NOW,
   SLIP_TOLD,
+  SOME_OF_REPORTED,
   SUPPLEMENT,
   THEN_NOT,
   THIS_NOT_THAT,
@@ -96,7 +98,8 @@ const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text
 
 /** A correction means the whole of a record (contract 7), so what is told of some of its cases is none. */
 export const tellsOfSome = (text: string): boolean =>
-  SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0
+  SOME_OF_REPORTED.test(text) ||
+  (SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0)
 
 /** What is put right was told by the same message: “展板摆了6块，数错了，是8块”. */
 export const isToldHere = (text: string): boolean =>
@@ -147,6 +150,7 @@ const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
   MORE_OF_IT,
   ENTERED_AS,
   ONE_DAY_NOT_THE_OTHER,
+  ONLY_HOW_MANY,
   /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}(?:改成|改为|更正为|改到|改)(?=[\d一二两三四五六七八九十百])/u,
   // “刚才那场院坝会是25人”
   /^(?:刚才|刚刚|方才|将才|先头|[上前][面头]|上一?)(?:报的)?那?一?[场次条](?!子)[^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?(?:个?人次?|[份条户张本件次场起])[。！]?$/u,
@@ -163,7 +167,8 @@ const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
 export const opensAsCorrection = (lexed: Lexed): boolean =>
   lexed.text.length <= LENGTH_MAX &&
   !HOW_TO.test(lexed.text) &&
-  (OPENS_MENDING.test(lexed.text) || ADDS_ONLY.test(lexed.text) || saysWrong(lexed))
+  ([OPENS_MENDING, ADDS_ONLY, SOME_OF_REPORTED].some((form) => form.test(lexed.text)) ||
+    saysWrong(lexed))
 
 /** An earlier report is named and called wrong, whatever was meant instead. */
 const saysWrong = (lexed: Lexed): boolean =>
