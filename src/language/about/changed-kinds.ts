@@ -63,8 +63,8 @@ const isReportDay = (text: string, { end }: DateToken): boolean =>
 
 /** “是帮白果村发的”: for whom it was done. */
 const isHelped = ({ text }: Lexed, { start, end }: Span): boolean =>
-  /(?:帮|替|给|去|到|在)$/u.test(text.slice(0, start)) &&
-  /^(?:村|社区)?(?:帮忙)?(?:发|搞|开|做|办|讲|弄|放|挂|贴|调)+的/u.test(text.slice(end))
+  /(?:帮|替|代|给|去|到|在)$/u.test(text.slice(0, start)) &&
+  /^(?:村|社区)?(?:帮忙)?(?:发|搞|开|做|办|讲|弄|放|挂|贴|调|报|填)+的/u.test(text.slice(end))
 
 /** The village that a record gets. */
 export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] {
@@ -117,6 +117,9 @@ const statusWanted = (text: string): 'failed' | 'open' | undefined => {
   if (ENDED_IN_VAIN.test(text)) return 'failed'
   return STILL_GOING.test(text) ? 'open' : undefined
 }
+/** “不是成功，是还在调” */
+const NOT_BUT_GOING =
+  /不是(?:调解)?(?:成功|化解|办结|解决|调[成好]|了结)[^，。]{0,3}[，。 ]?(?:而|应该)?是(?:还|正)?(?:在[调办谈]|没[调谈]|受理)/u
 const ENDED_IN_VAIN =
   /(?:改[成回作为到]*|状态(?:应该|应)?是?)“?(?:(?:没有?|未)[调谈说]成功?(?![器的])|(?:调解)?(?:失败|不成功?))/u
 
@@ -135,7 +138,7 @@ function statusTold(rest: Lexed, target: Target) {
   const all = blanked(plain, NOT_TO_BE)
   // “不是我们调好的” says how it did not end; the place stays for the day.
   const text = blanked(all, /不是[^，。！？]*/gu)
-  const wanted = statusWanted(text)
+  const wanted = statusWanted(text) ?? (NOT_BUT_GOING.test(all) ? 'open' : undefined)
   const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
   const isOpen = told?.status === 'open' && (all !== plain || isTakenBack(text))
   if (isOpen || !told) return { wanted, told }
@@ -177,14 +180,16 @@ const whole = ({ start, end, unit }: NumberToken): Span => ({ start, end: unit?.
 
 /** “另外改成书面协议”, “签了书面协议” */
 export function readAgreementChange(rest: Lexed): Change[] {
-  const named = matchesOf(AGREEMENT_TOLD, rest.text).find(
+  const told = matchesOf(AGREEMENT_TOLD, rest.text).filter(
     ({ index }) =>
       SIGNED_BEHIND.test(rest.text.slice(index, index + 10)) ||
       !isDenied(rest, { start: index, end: index + 2 }),
   )
+  // “书面协议改成口头协议”: what it becomes.
+  const named = told.find(({ index }) => isRight(rest, { start: index, end: index + 2 })) ?? told[0]
   if (named) return [{ agreement: named[0] === '书面' ? 'written' : 'oral' }]
   // “少写了6条” counts and is no paper, “类别写成合同了” names a class.
   if (CLASS_NAMED.test(rest.text)) return []
-  const told = readAgreement(textWithoutNumbers(rest), wholeOf(rest))
-  return told && !isWrong(rest, told) ? [{ agreement: told.name }] : []
+  const paper = readAgreement(textWithoutNumbers(rest), wholeOf(rest))
+  return paper && !isWrong(rest, paper) ? [{ agreement: paper.name }] : []
 }

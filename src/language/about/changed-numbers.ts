@@ -9,7 +9,9 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { UNITS_ALIKE } from '../words/activity-binding.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
 import { DISPUTE_NOUN } from '../words/references.ts'
+import { isExchanged } from './exchanged.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { isAsItWas, nounBehind } from './noun-behind.ts'
 import { isAsWritten, isDeniedName, isWrong } from './right-or-wrong.ts'
 import type { ToldTarget } from './target.ts'
 
@@ -19,7 +21,6 @@ const MONEY_WORD = compile(MONEY_FIELD)
 const findDifferences = hitFinder(
   finders({ more: CORRECTION_SIGNS.more, less: CORRECTION_SIGNS.less }),
 )
-const NOUN_BEHIND_MAX = 6
 const SIGN_BEFORE_MAX = 14
 const DIFFERENCE_BEHIND_MAX = 14
 const DIFFERENCE_BEHIND =
@@ -60,7 +61,7 @@ export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadCo
       thingOfTarget(told, amount, context),
     )
   })
-  return distinct(changes)
+  return isExchanged(rest, changes) ? [] : distinct(changes)
 }
 
 /** “人数改成75人，有俩后来的没算上”: behind the figure that is right, why the other was not. */
@@ -178,13 +179,6 @@ function isMoney(rest: Lexed, amount: Amount, told: ToldTarget, noun: string | u
   return told.ofCase || (typeof told.target !== 'string' && speaksOfDisputes(rest, told))
 }
 
-/** The first noun behind a number in its clause that is to be changed. */
-function nounBehind(rest: Lexed, { start, end }: Span): Hit<string> | undefined {
-  const clause = rest.clauses.find((one) => start >= one.start && start < one.end)
-  const stop = Math.min(end + NOUN_BEHIND_MAX, clause?.end ?? rest.text.length)
-  return findIndicators(rest, { start: end, end: stop }).find((noun) => !isAsItWas(rest.text, noun))
-}
-
 /** The indicator that a number belongs to: the noun behind its measure, else the nearest in front. */
 function nounOf(
   rest: Lexed,
@@ -194,10 +188,10 @@ function nounOf(
 ): string | undefined {
   const unit = amount.kind === 'number' ? amount.unit : undefined
   const { start, end } = whole(amount)
-  const behind = nounBehind(rest, { start, end })
   const before = findIndicators(rest, { start: 0, end: start }).filter(
     (n) => !isDeniedName(rest, n) && !isAsItWas(rest.text, n),
   )
+  const behind = nounBehind(rest, amount, before.at(-1))
   const fits = ({ name }: Hit<string>) => !unit || counts(vocabulary.find(name)?.units, unit.text)
   if (behind && fits(behind)) return behind.name
   const near = before.filter(fits).at(-1) ?? saidWrong(rest, end)
@@ -240,12 +234,6 @@ function ofTarget(
 /** Whether a thing is counted in a measure, 个人 being 人 and 次 the short form of 人次. */
 const counts = (units: readonly string[] = [], said: string): boolean =>
   units.some((unit) => unit === (UNITS_ALIKE[said] ?? said) || unit.endsWith(said))
-
-/** “横幅没错”: named, and not to be changed. */
-const isAsItWas = (text: string, { end }: Span): boolean =>
-  /^的?(?:数|数字|数量)?(?:倒|都|也|是)?(?:没有?(?:错|变|问题)|对的|是对的|不变|不动|不改|照旧|准的)/u.test(
-    text.slice(end, end + 8),
-  )
 
 /** “那条广播，次数4改为14” */
 const OF_NUMBER = /次数|场次|人次|数量|份数|户数|条数|件数|数字|数目/u

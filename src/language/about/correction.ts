@@ -6,6 +6,7 @@ import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
   ADDS_ONLY,
+  ADDS_TO_NAMED,
   AMISS,
   ASKS_HOW_MANY,
   CORRECTION_SIGNS,
@@ -20,10 +21,13 @@ import {
   NOT_A_REPORT,
   NOT_THEN,
   OMITTED,
+  ONE_DAY_NOT_THE_OTHER,
+  ONLY_HOW_MANY,
   OPENS_MENDING,
   OPENS_THAT_CASE,
   REPORTS_NOW,
   SLIP_TOLD,
+  SOME_OF_REPORTED,
   SUPPLEMENT,
   THEN_NOT,
   THIS_NOT_THAT,
@@ -42,6 +46,7 @@ import {
   readVillageChange,
 } from './changed-kinds.ts'
 import { readNumberChanges } from './changed-numbers.ts'
+import { deniesOther } from './denied-figure.ts'
 import { without } from './rest.ts'
 import { readStruck } from './struck.ts'
 import { readTarget, type ToldTarget } from './target.ts'
@@ -93,7 +98,8 @@ const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text
 
 /** A correction means the whole of a record (contract 7), so what is told of some of its cases is none. */
 export const tellsOfSome = (text: string): boolean =>
-  SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0
+  SOME_OF_REPORTED.test(text) ||
+  (SOME_OF_THEM.test(text) && text.search(WRONG) < 0 && text.search(CHANGE) < 0)
 
 /** What is put right was told by the same message: “展板摆了6块，数错了，是8块”. */
 export const isToldHere = (text: string): boolean =>
@@ -143,42 +149,26 @@ const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
   THIS_NOT_THAT,
   MORE_OF_IT,
   ENTERED_AS,
+  ONE_DAY_NOT_THE_OTHER,
+  ONLY_HOW_MANY,
   /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}(?:改成|改为|更正为|改到|改)(?=[\d一二两三四五六七八九十百])/u,
   // “刚才那场院坝会是25人”
-  /^(?:刚才|刚刚|方才|将才|上面|上一?)(?:报的)?那?一?[场次][^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?个?(?:人次?|份|条)[。！]?$/u,
+  /^(?:刚才|刚刚|方才|将才|先头|[上前][面头]|上一?)(?:报的)?那?一?[场次条](?!子)[^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?(?:个?人次?|[份条户张本件次场起])[。！]?$/u,
   /^我?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
   /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:(?:报|写|填|录|登|统计)(?:了|嘞)?|说了)[\d一二两三四五六七八九十百]/u,
+  // “漏了12个人”, “人数再加10个”, “18号的院坝会加上资料60份”
+  /^(?:还|又|我)*漏(?:了|掉了?)[\d一二两三四五六七八九十百]+(?:个?人次?|[份户条张本次])(?:[，。！ ][^，。\d]{0,8})?[。！]?$/u,
+  ADDS_TO_NAMED,
   // “讲座多算了一场，减一场”
   /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:多|少|漏)算(?:了|嘞)?[\d一二两三四五六七八九十百]+(?:场|次|份|条|户|张|本|把|块(?!钱)|个?人)/u,
 ]
-
-/** “人数不是40，是44”: a figure is denied that this message has not told before. */
-const DENIES = guarded(
-  /不是(?<wrong>[\d一二三四五六七八九十两百]+)[^，。！？]{0,3}[，。 ]?而?(?:是|应该是|应是)[\d一二三四五六七八九十两百]/u,
-)
-
-/** “来了三十六 不是六十三” */
-const DENIES_BEHIND = guarded(
-  /[\d一二三四五六七八九十两百][^，。！？\d]{0,3}[，。 ]?而?(?:不是|并非)(?<wrong>[\d一二三四五六七八九十两百]+)/u,
-)
-
-const DENIAL_LENGTH = 30
-/** “老王说欠三千，不是五千”: others deny it, in a story. */
-const DISPUTED = /说|称|认为|欠|借|赔/u
-
-function deniesOther({ text }: Lexed): boolean {
-  const match = DENIES.exec(text) ?? DENIES_BEHIND.exec(text)
-  const wrong = match?.groups?.wrong
-  if (!match || wrong === undefined || text.length > DENIAL_LENGTH || DISPUTED.test(text))
-    return false
-  return !text.slice(0, match.index + match[0].lastIndexOf(wrong)).includes(wrong)
-}
 
 /** A message that opens as a correction and can't be read as one must not be recorded as a report. */
 export const opensAsCorrection = (lexed: Lexed): boolean =>
   lexed.text.length <= LENGTH_MAX &&
   !HOW_TO.test(lexed.text) &&
-  (OPENS_MENDING.test(lexed.text) || ADDS_ONLY.test(lexed.text) || saysWrong(lexed))
+  ([OPENS_MENDING, ADDS_ONLY, SOME_OF_REPORTED].some((form) => form.test(lexed.text)) ||
+    saysWrong(lexed))
 
 /** An earlier report is named and called wrong, whatever was meant instead. */
 const saysWrong = (lexed: Lexed): boolean =>

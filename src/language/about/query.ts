@@ -122,7 +122,9 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
     'ranking',
     ({ has, about, lexed }) =>
       has('ranking') &&
-      (about || /村|社区|全镇|全县/.test(lexed.text) || BY_CATEGORY.test(lexed.text)),
+      (about ||
+        /村|社区|全镇|全县|^[^，。]{0,8}排名/.test(lexed.text) ||
+        BY_CATEGORY.test(lexed.text)),
   ],
   ['export', ({ has }) => has('export')],
   ['mine', (asked) => asked.has('mine') && asksForFigures(asked)],

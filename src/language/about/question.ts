@@ -4,7 +4,7 @@ import { OWN_VILLAGE, type QuerySign } from '../words/queries.ts'
 
 /** 多少 asks everywhere; 好多 means how many only in the southwest, 几 is also “some” (contract 4.1). */
 const PLAIN_HOW_MANY =
-  /多少(?!年|有[点些]|还是)|还(?:有|剩)(?:几|好多)|(?:^|[，。 ])(?:一共|总共|共|有|是)?(?:几|好多)(?:起|件|场|次|户|份|条|个|人)[。？ ]*$/u
+  /多少(?!年|有[点些]|还是)|还(?:有|剩)(?:几|好多)|(?:^|[，。 ])(?:一共|总共|共|有|是)?(?:几|好多)(?:起|件|场|次|户|份|条|个|人)[。？ ]*$|^(?!.*[今昨刚])[^，。了过]{2,10}有(?:几|好多)[起件场次户份条个人](?:了|啊|呀|来着)?[。？ ]*$/u
 const QUESTION_END = /(?:[？?]|[呢喃嘛么吗]|没有|了没|[不没]|了哦|哦|嗦|哇)[ 。！~]*$/u
 const OWN_RECORDS = /啥|什么|哪些|那些|的(?:记录|台账|数据|报数|清单|明细|账)$/u
 /** “新民村这个月的情况”, “法律援助件数，今年的”: a heading that asks for what it names. */
@@ -48,7 +48,7 @@ function asksForOwn({ lexed: { text }, has }: Question): boolean {
   if (!has('mine')) return false
   return (
     QUESTION_END.test(text) ||
-    /[？]|报(?:过|了)?(?:几|多少|好多)|是不是报/u.test(text) ||
+    /[？]|报(?:过|了|的是?)?(?:几|多少|好多)|是不是报/u.test(text) ||
     (!has('count') && OWN_RECORDS.test(text))
   )
 }

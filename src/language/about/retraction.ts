@@ -43,7 +43,7 @@ function takesBack(lexed: Lexed): boolean {
   const numbered = masksOf(lexed, 'record').length > 0
   if ((NOT_OUR_RECORD.test(text) && !numbered && !POINTS_AT_RECORD.test(text)) || HOW_TO.test(text))
     return false
-  if (isLong(text) || TELLS_MORE.test(text)) return false
+  if (isLong(text) || TELLS_MORE.test(text) || ANEW.test(text)) return false
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const mistake = bare.search(MISTAKE) >= 0
   // “报重了一场，减一场” tells a number to change.
@@ -55,7 +55,7 @@ function takesBack(lexed: Lexed): boolean {
 
 /** “这个星期我都报了些哪样 莫报重了”: nothing was reported twice yet. */
 const FEARS_TWICE =
-  /(?:莫|别|怕|不要|免得|省得|避免)(?:又|再|给)?(?:报|发|记|登|填)?重(?:了|复|报|发)|(?:是不是|有没有)(?:报|发|记|登|填)重了?|[报发记登填]重了?(?:没|没有)(?=[，。？ ]|$)/gu
+  /(?:莫|别|怕|不要|免得|省得|避免)(?:又|再|给)?(?:报|发|记|登|填)?重(?:了|复|报|发)|(?:是不是|有没有|会不会)(?:人|村|谁)?(?:报|发|记|登|填)重(?:复|了)?|[报发记登填]重了?(?:没|没有)(?=[，。？ ]|$)/gu
 const REPORTED = /(?:报|登记|录|填)(?:的|嘞)/u
 const POINTS_AT_RECORD = /(?:报|登记|录|填)(?:的|嘞)|(?:刚才|刚刚|上面)的?那?[条场次]/u
 /** “因重复报送，请予以撤回”: written, and long. */
@@ -63,6 +63,10 @@ const REQUESTED = guarded(/请(?:予以?|给予|帮忙|协助|将其)?(?:撤回|
 const REQUEST_LENGTH_MAX = 100
 const isLong = (text: string): boolean =>
   text.length > (REQUESTED.test(text) ? REQUEST_LENGTH_MAX : LENGTH_MAX)
+/** “刚才那条作废，应该是院坝会2场”: what it becomes is told at once. */
+const ANEW = guarded(
+  /(?:作废|撤[了回销]|不算)[了，。；：！ ]+(?:我?重新?(?:报|发|填)|应该?[是为]|改[成为])[^。\d]{0,12}[\d一二两三四五六七八九十]/u,
+)
 /** “报多了7份资料，去掉”: a figure goes, not the record. */
 const TELLS_MORE = guarded(
   /(?:多(?:报|写|算|记|填)(?:了|嘞)?|(?:报|写|算|记)(?:多|重)(?:了|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u,

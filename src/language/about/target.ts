@@ -15,6 +15,7 @@ import {
   REPORTED_NOUN,
   TOLD_AGAIN,
 } from '../words/references.ts'
+import { ofDayAdded } from './added-to-day.ts'
 import { describeDispute, statusOf } from './described-case.ts'
 import { findIndicators } from './indicator-nouns.ts'
 
@@ -46,6 +47,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     ...reporters(lexed, context),
     ...openingDay(lexed),
     ...ofDay(lexed),
+    ...ofDayAdded(lexed),
     ...ofVillage(lexed, context),
   ]
   const described: Description = Object.assign(
@@ -96,7 +98,12 @@ function referents(lexed: Lexed, context: ReadContext): Span[] {
     return {
       start: phraseStart(lexed.text, clause?.start ?? 0, at),
       end:
-        partOf(lexed, context, { start: end, end: stop }, isLastOne(lexed.text, at, end)) ?? stop,
+        partOf(
+          lexed,
+          context,
+          { start: end, end: stop },
+          isLastOne(lexed.text, at, end) || isOccasion(lexed.text, at, end),
+        ) ?? stop,
     }
   })
 }
@@ -115,6 +122,10 @@ const daysBehind = (lexed: Lexed, pointed: readonly Span[]): Span[] =>
 /** 刚才那条, 上一条: the record is told by that alone. */
 const isLastOne = (text: string, start: number, end: number): boolean =>
   /条$/u.test(text.slice(start, end)) && LAST_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+
+/** “18号那场资料加20份”: papers are no occasion, so they are a part of it. */
+const isOccasion = (text: string, start: number, end: number): boolean =>
+  /[场堂]$/u.test(text.slice(start, end))
 
 /**
  * “那场讲座资料…”, “刚才那条资料…”: where what is changed starts, a thing that the record has beside its event,

@@ -68,7 +68,21 @@ export const clauseFront = ({ work, one }: Sharing): string =>
 export const wentOn = (sharing: Sharing): boolean =>
   isRun(sharing.scope) || daysPlayed(sharing) !== undefined
 
-export const everyDay = (sharing: Sharing): boolean => /每[天日晚]|天天/.test(clauseFront(sharing))
+export const everyDay = (sharing: Sharing): boolean =>
+  /每[天日晚]|天天/.test(clauseFront(sharing)) || eachOfRun(sharing)
+
+/** “周一到周三各入户10户”: 各 right behind a run of days, where nothing else is shared out. */
+function eachOfRun({ work, one, scope }: Sharing): boolean {
+  const [run] = scope.days
+  return (
+    run !== undefined &&
+    isRun(scope) &&
+    run.end <= one.amount.start &&
+    EACH_OF_THEM.test(work.lexed.text.slice(run.end, one.amount.start))
+  )
+}
+const EACH_OF_THEM =
+  /^(?:这?[两二三四五]天)?(?:都|分别)?各(?!村|组|社区|院|户|类|种|校|单位|寨|湾|家|班|处|点|自|个|地)[^，。；\d]{0,8}$/u
 
 /** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine. */
 export function dayParts(sharing: Sharing): number {

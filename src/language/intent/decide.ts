@@ -20,7 +20,7 @@ import {
   WHICH_SUM,
 } from '../words/chat.ts'
 import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
-import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
+import { ASKS_PLAINLY, CONGRATULATES, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
 import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
@@ -202,9 +202,17 @@ const planOf = ({ moods: { unreal } }: Findings): Decision => ({
 })
 
 const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
-  [WHICH_SUM, PASSED_ON, RECEIVED, GIFTS, FAVOUR, LEND, ANY_LEFT, WHERE_TO_FETCH].some((words) =>
-    words.test(lexed.text),
-  ) ||
+  [
+    CONGRATULATES,
+    WHICH_SUM,
+    PASSED_ON,
+    RECEIVED,
+    GIFTS,
+    FAVOUR,
+    LEND,
+    ANY_LEFT,
+    WHERE_TO_FETCH,
+  ].some((words) => words.test(lexed.text)) ||
   (!told && [REMARK, FILE_SENT].some((words) => words.test(lexed.text))) ||
   ((!told || OPENS_QUESTION.test(lexed.text)) && isSmallTalk(lexed, context))
 

@@ -2,6 +2,8 @@ import { type Clause, datesOf, type Lexed, numbersOf, within } from '../lex/lexe
 import type { Span } from '../token.ts'
 import {
   CAME_OF_IT,
+  DEMANDED,
+  DONE_OF_DEMAND,
   EXPECTED,
   FIRST_OF_IT,
   INTENDED,
@@ -14,7 +16,8 @@ import {
 export const wasMeant = (lexed: Lexed, clause: Clause): boolean =>
   ONCE_MEANT.test(lexed.text.slice(clause.start, clause.end)) ||
   isCarriedOut(lexed, clause) ||
-  turnedOut(lexed, clause)
+  turnedOut(lexed, clause) ||
+  demandedIn(lexed, clause) !== undefined
 
 /** The next clause tells the day itself; the month of the intention governs nothing. */
 function isDatedAnew(lexed: Lexed, clause: Clause): boolean {
@@ -44,6 +47,21 @@ function turnedOut({ text, clauses }: Lexed, clause: Clause): boolean {
   )
 }
 
+/**
+ * “要求入户50户，已完成30户”, “任务3场实际开了2场”: where the demand of a clause stands, if the words behind it or the
+ * next clause tell how much of it was done.
+ */
+function demandedIn({ text, clauses }: Lexed, clause: Clause): number | undefined {
+  const words = text.slice(clause.start, clause.end)
+  const at = DEMANDED.exec(words)?.index
+  if (at === undefined) return undefined
+  const next = clauses[clauses.indexOf(clause) + 1]
+  const behind = next && text.slice(next.start, next.end)
+  return DONE_OF_DEMAND.test(words.slice(at)) || (behind && DONE_OF_DEMAND.test(behind))
+    ? at
+    : undefined
+}
+
 /** “本来计划开两场，只开成一场”: the meeting is what was held, only the number was not. */
 export const onceMeant = (lexed: Lexed, clause: Clause): Span[] =>
   wasMeant(lexed, clause)
@@ -61,8 +79,10 @@ function daysPutOff(lexed: Lexed, { start, end }: Clause): readonly Span[] {
 }
 
 /** “本来说七点开结果七点半才到齐来了三十八个”: in speech without commas only what stands before the turn was meant. */
-function turnOf({ text }: Lexed, { start, end }: Span): number {
-  const meant = ONCE_MEANT.exec(text.slice(start, end))?.index ?? -1
+function turnOf(lexed: Lexed, clause: Clause): number {
+  const { text } = lexed
+  const { start, end } = clause
+  const meant = ONCE_MEANT.exec(text.slice(start, end))?.index ?? demandedIn(lexed, clause) ?? -1
   const turn = meant < 0 ? -1 : text.slice(start + meant, end).search(TURNED_OUT)
   return turn < 0 ? end : start + meant + turn
 }

@@ -4,6 +4,7 @@ import {
   HELD_BY_OTHERS,
   NOT_OURS,
   OF_THEIRS,
+  OF_WHOLE_COUNTY,
   OURS_AFTER,
   POINTS_BACK,
   WENT_TO_HEAR,
@@ -22,6 +23,12 @@ export function othersDeeds(lexed: Lexed): Clause[] {
   })
   return [...disowned, ...onlyHeard(lexed)]
 }
+
+/** “县局通报：上半年全县调解纠纷1200起”: the clauses that tell figures of the county. */
+export const ofCounty = ({ text, clauses }: Lexed): Clause[] =>
+  OF_WHOLE_COUNTY.test(text)
+    ? clauses.filter(({ start, end }) => OF_WHOLE_COUNTY.test(text.slice(start, end)))
+    : []
 
 /** “昨天去龙门村听周素芬讲课，人家那场来了80人”, “…，今天我们自己也开了一场”: where one was, and how it was there. */
 function onlyHeard({ text, clauses }: Lexed): Clause[] {

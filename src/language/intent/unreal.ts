@@ -15,9 +15,7 @@ import {
   DONE,
   FELL_THROUGH,
   HAPPENED,
-  JUST_FELL_THROUGH,
   KEPT_FOR_LATER,
-  MEANT,
   ORDERS,
   OWN_DEED,
   PLAINLY_AHEAD,
@@ -28,10 +26,12 @@ import { OPINION, WISH } from '../words/talk.ts'
 import { isAsked } from './asked-clauses.ts'
 import { isChatter } from './chatter.ts'
 import { differencesIn } from './differences.ts'
+import { fellThrough } from './fell-through.ts'
 import { laterToday } from './later-today.ts'
 import { withMeanwhile } from './meanwhile.ts'
 import { onceMeant, wasMeant } from './once-meant.ts'
-import { othersDeeds } from './others-deeds.ts'
+import { withOtherDays } from './other-day.ts'
+import { ofCounty, othersDeeds } from './others-deeds.ts'
 import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -90,7 +90,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     const said = bulletin || isChatter(lexed.text.slice(clause.start, clause.end))
     return said && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
-  const moods = withMeanwhile(lexed, own)
+  const moods = withOtherDays(lexed, withMeanwhile(lexed, own))
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index), {
@@ -118,11 +118,12 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     if (moods[index] === 'done' && !state.called) done = true
   }
   unreal.push(...othersDeeds(lexed).map((told) => ({ ...told, sort: 'hearsay' as const })))
+  unreal.push(...ofCounty(lexed).map((told) => ({ ...told, sort: 'talk' as const })))
   unreal.push(...differencesIn(lexed).map((told) => ({ ...told, sort: 'compared' as const })))
   unreal.push(
-    ...fellThrough(lexed).filter((one) =>
-      unreal.every((other) => !overlaps(other, one) || isInside(other, one)),
-    ),
+    ...fellThrough(lexed)
+      .filter((one) => unreal.every((other) => !overlaps(other, one) || isInside(other, one)))
+      .map((one) => ({ ...one, sort: 'undone' as const })),
   )
   const first = moods.find(
     (mood, index) => mood && opens(lexed, index) && saysAtOnce(lexed, index, mood),
@@ -144,16 +145,6 @@ const opensWithPeriod = ({ clauses }: Lexed, { start, future, rule }: DateToken)
   future === 'surely' &&
   /^period: (?:month counted|week)/.test(rule) &&
   clauses.some((clause) => clause.start === start)
-
-/** “原说今晚开坝坝会，人都喝喜酒去了，吹了”: what was meant fell through in a clause of its own. */
-function fellThrough({ text, clauses }: Lexed): UnrealClause[] {
-  return clauses.flatMap((fell, index) => {
-    if (!JUST_FELL_THROUGH.test(text.slice(fell.start, fell.end))) return []
-    const before = clauses.slice(0, index).filter(({ sentence }) => sentence === fell.sentence)
-    const meant = before.findLastIndex(({ start, end }) => MEANT.test(text.slice(start, end)))
-    return meant < 0 ? [] : before.slice(meant).map((clause) => ({ ...clause, sort: 'undone' }))
-  })
-}
 
 /** A number that was meant, in a clause that fell through as a whole. */
 const isInside = (part: Clause, whole: Clause): boolean =>

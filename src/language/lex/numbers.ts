@@ -43,22 +43,52 @@ function readAmount(text: string, at: number): Amount | undefined {
   const first = readNumeral(text, at)
   if (!first || first.code) return undefined
   const connector = matchAt(RANGE, text, first.end) ?? ''
+  if (connector.trim() === '、') return eitherOf(text, at, first, first.end + connector.length)
   // “十几二十个”: the two stand side by side.
   const beside = first.approx && /几$/.test(text.slice(at, first.end))
-  if ((!connector.trim() && !beside) || connector.trim() === '、') return first
+  if (!connector.trim() && !beside) return first
   const last = readNumeral(text, first.end + connector.length)
   if (!last || last.code || last.value <= first.value || !unitBehind(text, last.end)) return first
   return { value: first.value, approx: true, end: last.end }
 }
 
+/** “十五、六个人”, “三、四十户”, “15、16个”: one or the next one; “两场分别来了15、16人” counts both. */
+function eitherOf(text: string, at: number, first: Amount, next: number): Amount {
+  const last = readNumeral(text, next)
+  if (
+    !last ||
+    last.code ||
+    !NEXT_ONE.test(text.slice(next, last.end)) ||
+    !PEOPLE_OR_SO.test(text.slice(last.end))
+  )
+    return first
+  const front = text.slice(Math.max(0, at - EACH_REACH), at)
+  if (EACH_OF_TWO.test(front)) return first
+  const { value } = first
+  const tens = last.value % 10 === 0 && value < 9 && last.value / 10 === value + 1
+  if (tens && last.value >= 30) return { value: value * 10, approx: true, end: last.end }
+  const isNext =
+    last.value === value + 1 || (value > 10 && value % 10 < 9 && last.value === (value % 10) + 1)
+  return isNext ? { value, approx: true, end: last.end } : first
+}
+
+const EACH_REACH = 16
+const EACH_OF_TWO = /[、\d]$|分别|各|依次|[两二2](?:场|次|个|组|天|村|处|户|起)/u
+const NEXT_ONE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/u
+const PEOPLE_OR_SO = /^ ?(?:多|来)?(?:个人|人(?!民)|个(?!月|组|村|小时)|户|份|张(?!家)|位|名)/u
+
 const unitBehind = (text: string, at: number) => matchAt(UNIT, text, at) !== undefined
 
 function readUnit(text: string, at: number, own: readonly string[] = []): Unit | undefined {
   const found = own.find((unit) => text.startsWith(unit, at)) ?? matchAt(UNIT, text, at)
-  if (found === undefined) return undefined
+  if (found === undefined || isHeadOfName(text, at, found)) return undefined
   const unit = found.trim()
   return { text: unit, start: at + found.length - unit.length, end: at + found.length }
 }
+
+/** “资料50人数30”: the 人 begins the next name. */
+const isHeadOfName = (text: string, at: number, unit: string): boolean =>
+  unit === '人' && /^数[\d：是为]/u.test(text.slice(at + 1, at + 3))
 
 /** 20人到30人: the second number repeats the measure. */
 function rangeAcrossUnit(text: string, at: number, unit: string): number | undefined {
@@ -109,11 +139,13 @@ const isLabel = (text: string, at: number): boolean =>
 const isOverRound = (text: string, at: number): boolean =>
   text.charAt(at) === '零' && text.charAt(at - 1) === '挂'
 
-/** 腊月廿一、廿二三天: the 廿二 is a day. */
+/** 腊月廿一、廿二三天: the 廿二 is a day; 周一三五各: so are 三 and 五. */
 const goesOnWithDays = ({ text, at, previous }: RuleInput): boolean =>
   previous?.kind === 'date' &&
-  /^[、和]$/.test(text.slice(previous.end, at)) &&
-  /[初廿]/.test(text.charAt(at))
+  ((/^[、和]$/.test(text.slice(previous.end, at)) && /[初廿]/.test(text.charAt(at))) ||
+    (previous.end === at &&
+      previous.rule.startsWith('weekday') &&
+      /^[二三四五六日天]{2,5}(?:各|都|分别|每|均)/u.test(text.slice(at, at + 7))))
 
 /** A measure of contract 4.6 at least as long as the one that counts. */
 function readMask(

@@ -251,12 +251,25 @@ function saidTwice(text: string, first: Figure | undefined, second: Figure): Fig
     : undefined
 }
 
+/** “10号开院坝会开到11号凌晨”: when it ended, and no day of its own. */
+const endsAtNight = (text: string, { kind, start, end }: Figure): boolean =>
+  kind === 'date' &&
+  /(?:[开搞讲放演办弄]|一直)到(?:了)?$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^(?:的)?(?:凌晨|半夜|天亮|清早|早上[\d一二三四五六]|[\d一二三四五]点)/u.test(
+    text.slice(end, end + 5),
+  )
+
 /** Joins ranges, running totals and repetitions of days that were read one by one. */
 export function refineDates(text: string, figures: readonly Figure[], now: Now): Figure[] {
   const refined: Figure[] = []
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]
     if (figure === undefined) continue
+    if (endsAtNight(text, figure)) {
+      const { start, end, rule } = figure
+      refined.push({ kind: 'mask', sort: 'clock', start, end, rule })
+      continue
+    }
     const range = joined(text, figure, figures[index + 1])
     if (range) index += 1
     const whole = range ? asTotal(text, range, now) : figure

@@ -1,3 +1,5 @@
+import { guarded } from '../patterns/guarded.ts'
+
 /*
  * What others held where the sender might be thought to have held it.
  */
@@ -14,6 +16,11 @@ export const HELD_BY_OTHERS =
 export const TELLS_OURS = new RegExp(
   `${NOT_OURS.source}[^\\n]*?(?:我们?|咱们?|自己|村里|社区)(?!的)[^。\\n]*?[\\d一二两三四五六七八九十](?:场|次|堂|份|户|条|张|人|个)`,
   'u',
+)
+
+/** “县局通报：上半年全县调解纠纷1200起”: figures of the county or beyond are nobody's own. */
+export const OF_WHOLE_COUNTY = guarded(
+  /(?<!(?:按照?|根据|参加)[^，。；]{0,10})全(?:[县市省国])(?:人民调解组织|各级|各地|各[乡镇]镇?|共|累计|一共|总共|今年|上半年|已)*(?:调解|受理|化解|排查|调处|开展(?!的)|举办|发放)[^，。；]{0,10}\d/u,
 )
 
 /** 去龙门村听周素芬讲课, 到县里观摩: one was only there, and brought nobody. */

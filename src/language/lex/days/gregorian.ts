@@ -245,7 +245,7 @@ const dayOnly: FigureRule = {
   read: (input) => {
     if (/[\d.牌第院栋幢每零一二三四五六七八九十百千]/.test(before(input)) && !opensItem(input))
       return undefined
-    if (isDuration(input)) return undefined
+    if (isDuration(input) || isYard(input)) return undefined
     const { first, last } = partsOf(input.match, input.now.today)
     const same = inheritedMonth(input.previous, input.text, input.at)
     if (!same) return resolveRange(first, last, input.now.sentOn)
@@ -253,13 +253,18 @@ const dayOnly: FigureRule = {
   },
 }
 
+/** “在3号院子开会”, “今天3号院子吵架”: a yard by its number; “3号院子里开会” at the head is held on the 3rd. */
+const isYard = ({ text, at, match, previous }: RuleInput): boolean =>
+  /^[院]子/u.test(text.slice(at + match[0].length)) &&
+  (/[在到去从]$/u.test(text.charAt(at - 1)) || (previous?.kind === 'date' && previous.end === at))
+
 /** 还有六日, 再过3日, 离过年不到五日: how long, not when. */
 const isDuration = ({ text, at, match }: RuleInput): boolean =>
   match[0].endsWith('日') &&
   /(?:还有|还差|只有|仅有|只剩|还剩|再过|不到|差|剩)$/u.test(text.slice(Math.max(0, at - 3), at))
 
-/** 17、18、19号 */
-const LISTED = new RegExp(`^${DATE}(?:[、和及]${DATE})+[日号]`, 'u')
+/** 17、18、19号, 15、16两天 */
+const LISTED = new RegExp(`^${DATE}(?:[、和及]${DATE})+(?:[日号]|[两二三四五六七](?:天|日))`, 'u')
 
 /** The 10 of 3月9、10、11日 */
 const dayInList: FigureRule = {

@@ -1,4 +1,4 @@
-import { addDays, type Day, mondayOf } from '../../../lib/days.ts'
+import { addDays, type Day, mondayOf, weekdayOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type Now } from '../rule.ts'
 import { numberOf } from './parts.ts'
 
@@ -115,8 +115,8 @@ const nextDays = (least: number): string =>
       return `(?<=${day})${next.slice(0, least).join('')}${more}`
     })
     .join('|')
-/** 本周一二三, 周四五两天: the days up to the last one; no groups, and nothing counted. */
-const RUN = `(?:(?:${nextDays(2)})(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|(?:${nextDays(1)})(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连)))`
+/** 本周一二三, 周四五两天, 周六日: the days up to the last one; no groups, and nothing counted. */
+const RUN = `(?:(?:${nextDays(2)})(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|(?:${nextDays(1)})(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连))|(?<=六)日(?![志报常记程历子]))`
 
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
@@ -151,6 +151,21 @@ const weekday: FigureRule = {
   },
 }
 
+/** 这周一三五各, 周二、四、六都: further days of the week that was named, told of each. */
+const weekdayInList: FigureRule = {
+  name: 'weekday in a list',
+  starts: `${WEEKDAYS}天`,
+  pattern:
+    /[一二三四五六日天](?=(?:、?[一二三四五六日天])*(?:这?[两三四五]天)?[，]?(?:各|都|分别|每|均))/uy,
+  read: ({ match, text, at, now, previous }) => {
+    if (previous?.kind !== 'date' || !previous.rule.startsWith('weekday')) return undefined
+    if (!/^、?$/u.test(text.slice(previous.end, at))) return undefined
+    const index = WEEKDAYS.indexOf(match[0] === '天' ? '日' : match[0])
+    const day = addDays(mondayOf(previous.from), index)
+    return day > previous.to && day <= now.today ? oneDay(day, now) : undefined
+  },
+}
+
 /** 前个月, 前个礼拜 */
 const oneOrTwoAgo: FigureRule = {
   name: 'one or two weeks or months ago',
@@ -164,14 +179,22 @@ const oneOrTwoAgo: FigureRule = {
   },
 }
 
+/** “周末组织排查” said from Wednesday to Friday at the end of a message, uncounted: what is meant to be done. */
+const isSoon = (behind: string, { today }: Now): boolean =>
+  [3, 4, 5].includes(weekdayOf(today)) &&
+  /^(?:再|去|要|准备|打算|组织|集中|入户|开|搞|继续|接着)[^，。；\d一二两三了过完]{1,10}[。！]?$/u.test(
+    behind,
+  )
+
 /** 周末, 上周末, 这个周末: Saturday and Sunday (contract 5.5), as far as they have come */
 const weekend: FigureRule = {
   name: 'weekend',
   starts: '周上下这本',
   pattern: /(?<w>上上个?|上一?个?|下下个?|下一?个?|这个?|本)?(?<!“)周末(?:两天)?/uy,
-  read: ({ match, now }) => {
+  read: ({ match, now, text, at }) => {
     const which = match.groups?.w
-    const saturday = weekdayDay(which, 6, now)
+    const soon = which === undefined && isSoon(text.slice(at + match[0].length), now)
+    const saturday = weekdayDay(soon ? '本' : which, 6, now)
     const sunday = addDays(saturday, 1)
     const to = sunday > now.today && saturday <= now.today ? now.today : sunday
     return { ...oneDay(to, now), from: saturday, to }
@@ -183,6 +206,7 @@ export const RELATIVE_RULES: readonly FigureRule[] = [
   relativeDay,
   daysAgo,
   weekday,
+  weekdayInList,
   oneOrTwoAgo,
   weekend,
 ]
