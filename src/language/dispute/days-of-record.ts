@@ -5,7 +5,7 @@ import type { DateToken, Span } from '../token.ts'
 import { ONE_EACH_DAY } from '../words/pointing.ts'
 import type { Entry } from './entries.ts'
 import type { Part } from './tally.ts'
-import { findDays, readWhen } from './when.ts'
+import { findDays, isOfOtherThings, readWhen } from './when.ts'
 
 /** Its own day, else the last one told before it that is not the background of another of `all`. */
 export function dayOf(
@@ -18,9 +18,7 @@ export function dayOf(
   const head = headDay(lexed, entry)
   return (
     (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
-    (head && (isBackground(lexed.text, entry, head) || isPassing(lexed, entry, head))
-      ? undefined
-      : head) ??
+    (head && isBeside(lexed, entry, head) ? undefined : head) ??
     lastDay(lexed, { start: 0, end: entry.region.start }, all) ??
     (entry.story ? openingFestival(lexed, entry.region, today) : undefined)
   )
@@ -60,6 +58,11 @@ const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
   day.sort === 'period' &&
   /^(?:大?[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
   (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
+
+const isBeside = (lexed: Lexed, entry: Entry, day: DateToken): boolean =>
+  isBackground(lexed.text, entry, day) ||
+  isPassing(lexed, entry, day) ||
+  isOfOtherThings(lexed, day, entry.status ?? entry.at)
 
 /** “太爷前天走了，出殡的路…”: the day of somebody's death is none of the dispute, even where no other is told. */
 const isPassing = ({ text }: Lexed, { story }: Entry, { end }: DateToken): boolean =>

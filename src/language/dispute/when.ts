@@ -119,7 +119,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
 export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateToken | undefined {
   const days = findDays(lexed, span).filter(({ sort }) => sort !== 'theme')
   const told = days.filter((day) => day.sort === 'day' || isNear(lexed, day, act))
-  const front = told.filter((day) => !BACKGROUND.test(lexed.text.slice(day.end, day.end + 24)))
+  const front = told.filter((day) => !isBackground(lexed.text, day))
   const labelled = front.findLast((day) =>
     ACT_LABEL.test(lexed.text.slice(Math.max(0, day.start - 8), day.start)),
   )
@@ -130,8 +130,37 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
   )
   if (decided && front.length > 1 && !tellsOutcome(lexed, last, ENDINGS)) return decided
   const before = front.filter((day) => act === undefined || day.start <= act.end)
-  return before.at(-1) ?? front.at(0) ?? undefined
+  return before.at(-1) ?? front.find((day) => !isOfOtherThings(lexed, day, act))
 }
+
+const isBackground = (text: string, { end }: Span): boolean =>
+  BACKGROUND.test(text.slice(end, end + 24)) && !QUARREL_OVER.test(text.slice(end, end + 40))
+
+/** “今天老张跟老李为欠的3200块扯皮”: the day of the quarrel, and not of the debt. */
+const QUARREL_OVER = /^[^，。；\n]*[为因][^，。；\n]*(?:扯皮|[吵闹争打骂])/u
+
+/** “…口头协议，周末他孙子要回来”, “我上个月才学会开导航”: a day behind the outcome, in a clause that tells nothing of it. */
+export function isOfOtherThings(
+  { text }: Lexed,
+  { start, end }: Span,
+  act: Span | undefined,
+): boolean {
+  if (act === undefined || start < act.end) return false
+  const front = /[^，。；：、（\n ]*$/u.exec(text.slice(act.end, start))?.[0] ?? ''
+  const clause = /^[^，。；）\n]*/u.exec(text.slice(end))?.[0] ?? ''
+  const words = front + clause
+  return (
+    words.length >= OTHERS_MIN &&
+    !OF_CASE.test(words) &&
+    findEvents(text, { start: start - front.length, end: end + clause.length }).every(
+      ({ name }) => name === 'later' || name === 'open',
+    )
+  )
+}
+
+/** Fewer words beside a day tell nothing else: “…说好了，昨天的事”. */
+const OTHERS_MIN = 4
+const OF_CASE = /[调劝谈说讲签报事案办]|解决|处理|上门|到场|现场|纠纷|矛盾|了断|记录|登记/u
 
 const lastBefore = (days: readonly DateToken[], act: Span | undefined): DateToken | undefined =>
   days.findLast((day) => act === undefined || day.start <= act.end)

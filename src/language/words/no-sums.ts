@@ -17,6 +17,16 @@ export const FEAST_BEHIND =
 export const AGE_BEFORE = /(?:年过|年近|年逾|高寿|高龄|活到|活了|岁数|今年都?|人都|快|已经)$/u
 export const AGE_SAID = /^(?:多|好几)?(?:了|高龄|的人)/u
 
+const GROWN = '(?:[2-9]\\d|10\\d|[二三四五六七八九]十[一二三四五六七八九]?)'
+const EACH_OF_TWO = `(?:一个|(?:男|女|老|小|大)的|(?:哥哥|弟弟|姐姐|妹妹|婆婆|媳妇|爹|娘|儿子|老[${SURNAMES}]))(?:都|也|今年|快|才|刚)*`
+/** “一个六十三，一个五十八”, “男的62，女的58”: how old the two are, where nothing is paid and not both are round. */
+export const AGES_OF_TWO = new RegExp(
+  `${EACH_OF_TWO}(?<one>${GROWN})(?:岁|了|多)*[，、 ]${EACH_OF_TWO}(?<other>${GROWN})(?:岁|了|多)*(?=[，。；！ \\n]|$)`,
+  'gu',
+)
+/** Before two ages stands nothing of money. */
+export const PAYS = /(?:[赔补退付给出还欠收掏摊罚奖借扣交要](?:了|钱|款)*|钱|费|款|账)[^，。；\n]{0,4}[，：、 ]?$/u
+
 /** “血压气到180”, “音量不超过55”, “尾号368”: what is measured or numbered, and is never money. */
 export const MEASURED_BEFORE =
   /(?:(?:血压|血糖|体温|高烧|音量|分贝|噪[音声]值?|水表|电表|车速|时速|海拔|水位|(?:宽|高|长|深|厚)度|间距|净宽|[路巷沟墙]面?[宽高])[^，。；\n\d赔付给退元费钱款]{0,7}|(?:尾号|车牌号?|门牌号?|编号|工号|单号|房号|电话|手机号?|微信号|[国省县乡]道)(?:是|为|：|[A-Z])*)$/u

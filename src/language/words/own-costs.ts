@@ -1,0 +1,17 @@
+/*
+ * What mediating costs the one who mediates: no sum of the quarrel.
+ */
+
+/** “油钱”, “一包烟”, “中午的盒饭”: what a mediator spends his own money on. */
+export const COST_THING =
+  /油[钱费]|汽油|加油|打车|坐车|班车|[车路]费|车钱|过路费|停车|摩托|电瓶|话费|流量|短信费|烟(?!花|火|叶|囱)|茶(?!山|园|树|籽|油|馆|苗)|矿泉水|饮料|饭钱|[早中晚]饭|午饭|盒饭|吃面|米粉|早餐|打印|复印|印泥|纸笔|本子|瓜子|糖果|水果|鞋/u
+/** Whose money it was, told in the clause of the sum or in the next. */
+export const OWN_MONEY =
+  /(?:我|自)(?:个儿?|己|家|各人)*(?:[^，。；\n要欠赔]{0,4})?(?:贴|垫|搭|掏|出|花|买|请|付|开|给的?钱)|[我自](?:己|个儿?)?的(?!(?:老|儿|女|爹|妈|爸|娘|邻|地|田|山|房))|倒贴|自费|散(?:得|完|光|了|出去|一圈)|发(?:完|光|一圈)|敬(?:了|一圈)|烧了|打了|跑(?:了|烂|坏)|没(?:得|有)?(?:地方|处|哪里|人)?报销?/u
+/** “油钱我自己贴了30”, “我搭进去50”: his own money, whatever for. */
+export const OWN_SPENT = /(?:我|自己|自个儿?)(?:[^，。；\n要欠赔]{0,3})?(?:倒?贴|搭)(?:了|进去?|上|出去)*[^，。；\n\d赔]{0,4}$/u
+/** What is paid between the two, or asked for. */
+export const BETWEEN_THEM = /[赔补退欠借偿]|付给|要(?:他|她|对方|求)|给(?:了)?(?:他|她|对方|人家|老)|工钱|工资|货款|卖|骗|假/u
+/** “硬塞给我100块红包，我没要”: offered to the mediator, who takes nothing. */
+export const OFFERED_ME = /(?:塞|递|拿|送|要?给|封|转)(?:了|给)*我(?!们?(?:村|组))[^，。；\n]{0,6}$/u
+export const NOT_TAKEN = /^[^。；\n]{0,12}(?:没|不|哪)(?:要|收|敢|肯|能|接|拿)|^[^。；\n]{0,12}(?:退|推|还|塞)(?:了)?回去/u
