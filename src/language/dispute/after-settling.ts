@@ -1,5 +1,5 @@
 import type { Hit } from '../patterns/hit.ts'
-import { IN_ANGER, KIND_VISIT, ONE_THEN_OTHER } from '../words/after-settling.ts'
+import { IN_ANGER, KIND_VISIT, ONE_THEN_OTHER, SAID_BEFORE } from '../words/after-settling.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 
 const SETTLED: ReadonlySet<StatusEvent | undefined> = new Set(['settled', 'promised', 'calmed'])
@@ -13,8 +13,12 @@ export function isBesideSettled(
   last: StatusEvent | undefined,
   { name, start, end }: Hit<StatusEvent>,
 ): boolean {
+  if (name === 'failed' && last && last !== 'quarrel' && last !== 'reopened') {
+    const words = clauseBefore(text, start)
+    if (SAID_BEFORE.test(words)) return true
+    return SETTLED.has(last) && IN_ANGER.test(words)
+  }
   if (!SETTLED.has(last)) return false
-  if (name === 'failed') return IN_ANGER.test(clauseBefore(text, start))
   if (name !== 'open' && name !== 'later') return false
   if (ONE_THEN_OTHER.test(text.slice(Math.max(0, start - REACH), start))) return true
   const rest = /^[^，。；\n]*/u.exec(text.slice(end))?.[0] ?? ''

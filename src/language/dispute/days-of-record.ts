@@ -3,9 +3,10 @@ import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import { ONE_EACH_DAY } from '../words/pointing.ts'
+import { isOfOtherThings } from './days-of-others.ts'
 import type { Entry } from './entries.ts'
 import type { Part } from './tally.ts'
-import { findDays, isOfOtherThings, readWhen } from './when.ts'
+import { findDays, readWhen } from './when.ts'
 
 /** Its own day, else the last one told before it that is not the background of another of `all`. */
 export function dayOf(

@@ -16,7 +16,7 @@ export function isSharedPiece(
 ): boolean {
   if (/^(?:矛盾|纠纷)/u.test(behind)) return true
   if (PIECE_VERB.test(before))
-    return !/^(?:人|月|小时|多|电话|家|老|居民|群众|村民|学生|妇女|娃|小孩|婆|嬢|工人|干部|同志|组|院子|村|来问|问)/u.test(
+    return !/^(?:人|月|小时|多|电话|家|老|居民|群众|村民|学生|妇女|娃|小孩|婆|嬢|工人|干部|同志|组|院子|村|来问|问|邻居(?!的|纠纷|矛盾|[吵闹打争扯])|证人|看热闹)/u.test(
       behind,
     )
   return value === 1 && /^是/u.test(behind) && areSeveral(text)

@@ -20,7 +20,10 @@ const GIVEN_BY_OTHERS =
 
 /** “一包烟25块，散得精光”, “电话费我都打了十几块”, “硬塞给我100块，我没要”: what it cost the mediator, or what he didn't take. */
 function isOfMediator(text: string, { start, end }: Span): boolean {
-  const clause = /[^，。；：\n]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? ''
+  // “烟都散了两包，40块”: a clause that is hardly more than the sum goes with the one before.
+  const front = text.slice(Math.max(0, start - REACH), start)
+  const clause =
+    /(?:[^，。；：\n]*，(?=[^，。；：\n]{0,3}$))?[^，。；：\n]*$/u.exec(front)?.[0] ?? ''
   const behind = text.slice(end, end + REACH)
   if (OFFERED_ME.test(clause)) return NOT_TAKEN.test(behind)
   const rest = /^[^，。；\n]*/u.exec(behind)?.[0] ?? ''
