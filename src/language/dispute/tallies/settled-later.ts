@@ -20,11 +20,13 @@ interface Told {
 export function settledLater(text: string, all: readonly Found[]): Tally[] {
   const told = all.flatMap(({ group, tally }) => (tally ? [{ group, tally }] : []))
   const [first, second, ...others] = told
-  if (!first || !second || others.length > 0 || !isOfThose(text, first, second))
+  // “…，今天又接1起”: what came in since changes nothing.
+  const isLast = others.every(({ group }) => isBareReceived(group.tokens))
+  if (!first || !second || !isLast || !isOfThose(text, first, second))
     return told.map(({ tally }) => tally)
   const left = casesIn(first.tally.parts ?? []) - casesIn(second.tally.parts ?? [])
   const parts = (first.tally.parts ?? []).map((part) => ({ ...part, count: left }))
-  return [{ ...first.tally, parts: left > 0 ? parts : [] }, second.tally]
+  return [{ ...first.tally, parts: left > 0 ? parts : [] }, second.tally, ...others.map(({ tally }) => tally)]
 }
 
 function isOfThose(text: string, first: Told, second: Told): boolean {
