@@ -26,7 +26,11 @@ export function settledLater(text: string, all: readonly Found[]): Tally[] {
     return told.map(({ tally }) => tally)
   const left = casesIn(first.tally.parts ?? []) - casesIn(second.tally.parts ?? [])
   const parts = (first.tally.parts ?? []).map((part) => ({ ...part, count: left }))
-  return [{ ...first.tally, parts: left > 0 ? parts : [] }, second.tally, ...others.map(({ tally }) => tally)]
+  return [
+    { ...first.tally, parts: left > 0 ? parts : [] },
+    second.tally,
+    ...others.map(({ tally }) => tally),
+  ]
 }
 
 function isOfThose(text: string, first: Told, second: Told): boolean {
