@@ -3,6 +3,7 @@ import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import { ONE_EACH_DAY } from '../words/pointing.ts'
+import { isOfOtherThings } from './days-of-others.ts'
 import type { Entry } from './entries.ts'
 import type { Part } from './tally.ts'
 import { findDays, readWhen } from './when.ts'
@@ -18,9 +19,7 @@ export function dayOf(
   const head = headDay(lexed, entry)
   return (
     (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
-    (head && (isBackground(lexed.text, entry, head) || isPassing(lexed, entry, head))
-      ? undefined
-      : head) ??
+    (head && isBeside(lexed, entry, head) ? undefined : head) ??
     lastDay(lexed, { start: 0, end: entry.region.start }, all) ??
     (entry.story ? openingFestival(lexed, entry.region, today) : undefined)
   )
@@ -60,6 +59,11 @@ const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
   day.sort === 'period' &&
   /^(?:大?[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
   (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
+
+const isBeside = (lexed: Lexed, entry: Entry, day: DateToken): boolean =>
+  isBackground(lexed.text, entry, day) ||
+  isPassing(lexed, entry, day) ||
+  isOfOtherThings(lexed, day, entry.status ?? entry.at)
 
 /** “太爷前天走了，出殡的路…”: the day of somebody's death is none of the dispute, even where no other is told. */
 const isPassing = ({ text }: Lexed, { story }: Entry, { end }: DateToken): boolean =>

@@ -1,9 +1,21 @@
 import type { Span } from '../token.ts'
 import {
+  CAME_FOR_MONEY,
   MATTER_TALKED_OVER,
+  PUT_RIGHT,
   VISIT_FOR_THING,
+  VISIT_OVER_MATTER,
   VISIT_TO_MEDIATE,
 } from '../words/matters-talked-over.ts'
+
+const FORMS = [
+  MATTER_TALKED_OVER,
+  VISIT_TO_MEDIATE,
+  VISIT_FOR_THING,
+  VISIT_OVER_MATTER,
+  CAME_FOR_MONEY,
+  PUT_RIGHT,
+]
 
 /**
  * Whether a stretch tells of somebody's matter that it was talked over, and how the talk went: a steward who went there reports a
@@ -11,7 +23,7 @@ import {
  */
 export function isMatterTalkedOver(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end)
-  return [MATTER_TALKED_OVER, VISIT_TO_MEDIATE, VISIT_FOR_THING].some((form) => form.test(words))
+  return FORMS.some((form) => form.test(words))
 }
 
 /** So short a stretch tells nothing but whose matter it is and how it went. */

@@ -160,7 +160,7 @@ const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸盒]/u
 
 /** Whether a number counts or measures something that is no money, whatever verb stands before it. */
 export const isNoMoney = (lexed: Lexed, number: NumberToken): boolean =>
-  isMeasuredOut(lexed.text, number) || isNoSum(lexed, number)
+  isMeasuredOut(lexed.text, number) || isNoSum(lexed, number) || isOfOthers(lexed.text, number)
 
 /** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
 const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolean => {

@@ -53,8 +53,31 @@ function mattersIn(lexed: Lexed, counts: readonly Count[]): number[] {
     const at = text.indexOf(name, start)
     return at < 0 || at >= end ? undefined : matterOf(text, { start: at, end: at + name.length })
   })
-  const areOthers = codes.every((code, index) => code && codes.indexOf(code) === index)
+  const areOthers =
+    codes.every((code, index) => code && codes.indexOf(code) === index) ||
+    (areInGroups(text, heads) && endDifferently(text, heads)) ||
+    (!codes.includes(undefined) && areOtherNames(heads) && endDifferently(text, heads))
   return areOthers && areCases(lexed, heads, counts, true) ? heads.map(({ start }) => start) : []
+}
+
+/** “三组那个水井的事…，五组那个树的事…”: each in a group of its own. */
+const areInGroups = (text: string, heads: readonly Head[]): boolean => {
+  const groups = heads.map(
+    ({ start, end }) => NAMES_MATTER.exec(text.slice(start, end))?.groups?.group,
+  )
+  return groups.every((group, index) => group && groups.indexOf(group) === index)
+}
+
+const areOtherNames = (heads: readonly Head[]): boolean =>
+  new Set(heads.map(({ name }) => name)).size === heads.length
+
+/** “吵架的那家劝好了，漏水的那家还没说通”: told one against the other. */
+const endDifferently = (text: string, heads: readonly Head[]): boolean => {
+  const told = heads.map(
+    ({ start }, index) =>
+      readStatus(text, { start, end: heads[index + 1]?.start ?? text.length })?.status,
+  )
+  return told.every((status, index) => status && told.indexOf(status) === index)
 }
 
 /** Its class, or 吵架 alone. */
@@ -140,7 +163,10 @@ function areApart(text: string, one: Head, other: Head): boolean {
 }
 
 const familiesOf = ({ name }: Head): string[] =>
-  matchesOf(FAMILIES, name).map(([family]) => family.replace(/家$/u, ''))
+  matchesOf(FAMILIES, name)
+    .map(([family]) => family.replace(/家$/u, ''))
+    // “漏水的那家” is no family of the name 那.
+    .filter((family) => family !== '那')
 
 /** A quarrel is told with what came of it; where nothing sets it apart, a promise may be one side's of a quarrel of two. */
 function isEnded(text: string, part: Span, apart: boolean): boolean {
@@ -150,9 +176,13 @@ function isEnded(text: string, part: Span, apart: boolean): boolean {
   return (
     quarrels ||
     isMatterTalkedOver(text, part) ||
+    MATTER_OF_GROUP.test(text.slice(part.start, part.end)) ||
     (readCategory(text, part) !== undefined && (apart || status.event !== 'promised'))
   )
 }
+
+/** “五组那个树的事好了”: whatever it was about. */
+const MATTER_OF_GROUP = /^[^，。；\n]{0,2}[\d一二三四五六七八九十]组那[个起件][^，。；\n]{1,6}的事/u
 
 const UNENDED: ReadonlySet<StatusEvent> = new Set(['received', 'refused', 'mediated', 'quarrel'])
 

@@ -1,10 +1,12 @@
 import { type Lexed, masksOf } from '../lex/lexed.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken, Span } from '../token.ts'
 import {
   AGE_BEFORE,
   AGE_BEHIND,
   AGE_OF_ONE,
   AGE_SAID,
+  AGES_OF_TWO,
   DOOR_ACTS,
   DOOR_BEFORE,
   DOOR_BEHIND,
@@ -16,6 +18,7 @@ import {
   MEASURED_BEFORE,
   MEASURED_BEHIND,
   NEXT_DOOR,
+  PAYS,
   WIDTH,
 } from '../words/no-sums.ts'
 
@@ -36,6 +39,7 @@ export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
     (number.value < LIMIT_MAX && LIMIT_BEHIND.test(behind)) ||
     (number.value <= AGE_MAX && FEAST_BEHIND.test(behind)) ||
     isAge(number.value, front, behind) ||
+    isAgeOfTwo(text, number) ||
     isLength(lexed, number, front) ||
     isDoor(text, number)
   )
@@ -55,6 +59,17 @@ const isAge = (value: number, front: string, behind: string): boolean =>
   (AGE_BEHIND.test(behind) ||
     (AGE_OF_ONE.test(behind) && !HANDED_OVER.test(front)) ||
     (AGE_BEFORE.test(front) && AGE_SAID.test(behind)))
+
+/** “一个六十三，一个五十八” */
+const isAgeOfTwo = (text: string, { start, end, value }: NumberToken): boolean =>
+  value <= AGE_MAX &&
+  matchesOf(AGES_OF_TWO, text).some(
+    ({ index, 0: words, groups }) =>
+      start >= index &&
+      end <= index + words.length &&
+      !(/[0十]$/u.test(groups?.one ?? '') && /[0十]$/u.test(groups?.other ?? '')) &&
+      !PAYS.test(text.slice(Math.max(0, index - LOOK), index)),
+  )
 
 /** Lengths that are told without their measure are told in centimetres. */
 const LENGTH_MAX = 100

@@ -5,6 +5,7 @@ import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
 import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
+import { SURNAMES } from '../words/surnames.ts'
 import { readMatter, readOwnNoun, type ToldCategory } from './category.ts'
 
 const EXAMPLES = linearModel(QUARREL_WEIGHTS)
@@ -35,13 +36,24 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   const grams = gramsIn(story)
   const [best] = weighed(EXAMPLES.rank(grams), word && weightOf(word))
   if (best === undefined || best.label === 'none' || best.label === word?.code) return word
-  if (word === undefined && best.share < ALIKE_MIN) return undefined
+  if (
+    word === undefined &&
+    (best.share < ALIKE_MIN || !TELLS_THING.test(story.replace(OF_NO_CLASS, '')))
+  )
+    return undefined
   const piece = EXAMPLES.telling(grams, best.label)
   const at = piece === undefined ? -1 : story.indexOf(piece)
   const told =
     at < 0 ? span : { start: span.start + at, end: span.start + at + (piece?.length ?? 0) }
   return { code: best.label, rule: 'like examples', start: told.start, end: told.end }
 }
+
+/** “昨儿黑了调解一起”, “1起王家，1起李家”: days, numbers, families and what was done with a case; nothing that is quarrelled over. */
+const OF_NO_CLASS = new RegExp(
+  `今[天早晚日儿]|昨[天晚日儿]个?|前[天晚日儿]|黑了?|夜[里来]?|晚上|[上下中]午|早上|上头|[这那本上下]个?[周月]|(?:调解|化解|处理|受理|接到|解决|鉴定|说和|劝|调|接|谈|说|办|转|等)(?:了|到|好|成|拢|和|完)*|老?[${SURNAMES}]家|[\\d一二两三四五六七八九十]+[起件桩宗个组月日号]?|[还有另都也又在的了共没未已正好成我们村里家那这两边]|[，。；：、！\\n ]`,
+  'gu',
+)
+const TELLS_THING = /[\u4e00-\u9fff]{2}/u
 
 /** “邻里纠纷1起” says itself what it is. */
 export const namesClass = (text: string, code: QuarrelLabel): boolean =>

@@ -5,7 +5,8 @@ import { STATUS_WEIGHTS } from '../learned/status-weights.ts'
 import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
-import { readStatus, type ToldStatus } from './status.ts'
+import { isBesideSettled } from './after-settling.ts'
+import { findEvents, readStatus, type ToldStatus } from './status.ts'
 
 const EXAMPLES = linearModel(STATUS_WEIGHTS)
 
@@ -77,9 +78,20 @@ export function likenessToStanding(text: string, status: DisputeStatus): number 
 
 const rankedWith = (told: ToldStatus | undefined, text: string, span: Span) =>
   weighed(
-    EXAMPLES.rank(cluesOf(text, span)),
+    EXAMPLES.rank(cluesOf(text, withoutBeside(text, span, told))),
     told && { label: told.status, weight: EVENT_WEIGHS[told.event] },
   )
+
+/** The story up to what is only told beside its end (“…了结，下周再去看看他们”): it is not like those that end so. */
+function withoutBeside(text: string, span: Span, told: ToldStatus | undefined): Span {
+  if (!told || told.end <= span.start) return span
+  const next = findEvents(text, { start: told.end, end: span.end }).find((event) =>
+    isBesideSettled(text, told.event, event),
+  )
+  if (!next) return span
+  const end = text.slice(0, next.start).search(/[，。；\n][^，。；\n]*$/u)
+  return end < told.end ? span : { ...span, end }
+}
 
 const likeliest = (text: string, span: Span) => EXAMPLES.best(cluesOf(text, span))
 

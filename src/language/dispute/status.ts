@@ -4,6 +4,7 @@ import { matchesOf } from '../patterns/matches.ts'
 import { rememberingTexts } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import { STATUS_EVENTS, type StatusEvent } from '../words/dispute-statuses.ts'
+import { isBesideSettled } from './after-settling.ts'
 import { finders, hitFinder } from './patterns.ts'
 
 /** How a dispute stands, and the words that tell it. */
@@ -139,6 +140,7 @@ export function readStatus(text: string, span: Span, label?: Span): ToldStatus |
   let last: Hit<StatusEvent> | undefined
   for (const event of findEvents(text, span)) {
     if (label && event.start >= label.start && event.end <= label.end) continue
+    if (isBesideSettled(text, last?.name, event)) continue
     if (AFTER[event.name](last?.name) && !isPurpose(text, last, event)) last = event
   }
   const status = last && STATUS_OF[last.name]

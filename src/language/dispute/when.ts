@@ -1,11 +1,12 @@
 import { datesOf, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
+import { isOfOtherThings, isToldBeside } from './days-of-others.ts'
 import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
 const TERM_BEHIND =
-  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
+  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|(?:我们?)?(?:再|还要)过?[去来上]|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
 
@@ -108,6 +109,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
       !TOLD_LATE.test(lexed.text.slice(date.end, date.end + 16)) &&
       !NOTHING_THEN.test(lexed.text.slice(date.end, date.end + 10)) &&
       !isOfEarlierCase(lexed.text, date) &&
+      !isToldBeside(lexed, date) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),
   )
 }
@@ -119,7 +121,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
 export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateToken | undefined {
   const days = findDays(lexed, span).filter(({ sort }) => sort !== 'theme')
   const told = days.filter((day) => day.sort === 'day' || isNear(lexed, day, act))
-  const front = told.filter((day) => !BACKGROUND.test(lexed.text.slice(day.end, day.end + 24)))
+  const front = told.filter((day) => !isBackground(lexed.text, day))
   const labelled = front.findLast((day) =>
     ACT_LABEL.test(lexed.text.slice(Math.max(0, day.start - 8), day.start)),
   )
@@ -130,8 +132,20 @@ export function readWhen(lexed: Lexed, span: Span, act: Span | undefined): DateT
   )
   if (decided && front.length > 1 && !tellsOutcome(lexed, last, ENDINGS)) return decided
   const before = front.filter((day) => act === undefined || day.start <= act.end)
-  return before.at(-1) ?? front.at(0) ?? undefined
+  return before.at(-1) ?? front.find((day) => !isOfOtherThings(lexed, day, act))
 }
+
+const isBackground = (text: string, { end }: Span): boolean =>
+  BACKGROUND.test(text.slice(end, end + 24)) &&
+  !QUARREL_OVER.test(text.slice(end, end + 40)) &&
+  !TAKEN_UP.test(text.slice(end, end + 24))
+
+/** “今天在三组调了一起兄弟分家的”: the day on which a case was taken up, whatever it is about. */
+const TAKEN_UP =
+  /^[^，。；\n借买租欠]{0,8}(?:调[解处停]?|劝[解说]?|接|受理|处理|化解|说和|解决)(?:了|到|好|成|拢|过|嘞)*(?:一|两|三|[2-9\d]|个|起|件|桩)/u
+
+/** “今天老张跟老李为欠的3200块扯皮”: the day of the quarrel, and not of the debt. */
+const QUARREL_OVER = /^[^，。；\n]*[为因][^，。；\n]*(?:扯皮|[吵闹争打骂])/u
 
 const lastBefore = (days: readonly DateToken[], act: Span | undefined): DateToken | undefined =>
   days.findLast((day) => act === undefined || day.start <= act.end)

@@ -38,3 +38,24 @@ export const VISIT_FOR_THING = guarded(
     'u',
   ),
 )
+
+/** “今天去老谢家调分家，没分好”: a visit that names what it was about, and what came of it. */
+export const VISIT_OVER_MATTER = guarded(
+  new RegExp(
+    `(?:去|到|上|跑|在)了?(?:趟|一趟|一回)?${PARTIES}(?:屋里|屋头|里)?(?:调|劝|说|谈)(?:解|了|一下)?(?:[^，。；？\\n]{1,8})[，、 ](?:还是|还|也|又|都)*${NOT}[分调谈说劝讲弄搞扯定]得?${WELL}(?!没|吗|么)`,
+    'u',
+  ),
+)
+
+/** “来了个找我要工钱的，…答应明天打过来”, “有个讨账的来找我，当面给了”: somebody who came for his money, and what was got out of it. */
+export const CAME_FOR_MONEY = guarded(
+  /(?:来了|有|碰到|遇到)(?:一?个|[两三几]个)(?:[^，。；？\n]{0,8})(?:要|讨)(?:工钱|工资|账|货款|钱|欠款)的(?:来找我|来村[里上])?[，、 ][^？\n]{0,24}?(?:答应|给(?:了|清)|付(?:了|清)|结(?:了|清)|还(?:了|清)|打(?:了)?过来|转(?:了)?过来)(?![吗么不没])/u,
+)
+
+/** “老段收猪少给了500，叫回来补了”, “老唐卖肉短了秤，退了20”: what was wrong between two and put right. */
+export const PUT_RIGHT = guarded(
+  new RegExp(
+    `${PARTY}[^，。；？\\n]{0,14}(?:少[给付结算找称](?!了?我)|短了?(?:秤|斤|工|钱)|多[收算要]|赖)了?[^，。；？\\n]{0,10}[，、 ](?:我|我们|把)?(?:叫|喊|让|劝|找|说)?[^，。；？\\n]{0,6}(?:补|退|还)(?:了|齐|清|上|给)`,
+    'u',
+  ),
+)

@@ -14,8 +14,18 @@ export const AGE_OF_ONE = /^(?:好几|多|来|几)?(?:岁)?的人(?:了|哒|啦|
 export const FEAST_BEHIND =
   /^(?:岁|周岁|虚岁)?的?(?:大?寿(?!险)|生日|整生|满生|生酒)/u
 /** “都七十六了” */
-export const AGE_BEFORE = /(?:年过|年近|年逾|高寿|高龄|活到|活了|岁数|今年都?|人都|快|已经)$/u
+export const AGE_BEFORE = /(?:年过|年近|年逾|高寿|高龄|活到|活了|岁数|今年都?|人都|[我他她](?:今年)?都|快|已经)$/u
 export const AGE_SAID = /^(?:多|好几)?(?:了|高龄|的人)/u
+
+const GROWN = '(?:[2-9]\\d|10\\d|[二三四五六七八九]十[一二三四五六七八九]?)'
+const EACH_OF_TWO = `(?:一个|(?:男|女|老|小|大)的|(?:哥哥|弟弟|姐姐|妹妹|婆婆|媳妇|爹|娘|儿子|老[${SURNAMES}]))(?:都|也|今年|快|才|刚)*`
+/** “一个六十三，一个五十八”, “男的62，女的58”: how old the two are, where nothing is paid and not both are round. */
+export const AGES_OF_TWO = new RegExp(
+  `${EACH_OF_TWO}(?<one>${GROWN})(?:岁|了|多)*[，、 ]${EACH_OF_TWO}(?<other>${GROWN})(?:岁|了|多)*(?=[，。；！ \\n]|$)`,
+  'gu',
+)
+/** Before two ages stands nothing of money. */
+export const PAYS = /(?:[赔补退付给出还欠收掏摊罚奖借扣交要](?:了|钱|款)*|钱|费|款|账)[^，。；\n]{0,4}[，：、 ]?$/u
 
 /** “血压气到180”, “音量不超过55”, “尾号368”: what is measured or numbered, and is never money. */
 export const MEASURED_BEFORE =

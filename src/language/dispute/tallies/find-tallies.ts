@@ -8,6 +8,7 @@ import { findEvents } from '../status.ts'
 import type { Part } from '../tally.ts'
 import { sumBehind } from './bracketed-sums.ts'
 import { codeOf } from './counted.ts'
+import { settledLater } from './settled-later.ts'
 import { solve } from './solve.ts'
 import { clausesOf, type Statement, statementsOf } from './statements.ts'
 import { type Group, toldTogether } from './together.ts'
@@ -41,11 +42,12 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
   )
     return []
   const tokens = tokensOf(lexed)
-  const tallies = stretchesOf(lexed.text, tokens).flatMap((stretch) =>
-    toldTogether(lexed.text, groupsOf(stretch)).map((group) => toTally(lexed, group)),
-  )
-  if (tallies.includes(undefined)) return []
-  const told = tallies.filter((tally) => tally !== undefined)
+  const stretches = stretchesOf(lexed.text, tokens).map((stretch) => {
+    const groups = toldTogether(lexed.text, groupsOf(stretch))
+    return groups.map((group) => ({ group, tally: toTally(lexed, group) }))
+  })
+  if (stretches.flat().some(({ tally }) => !tally)) return []
+  const told = stretches.flatMap((stretch) => settledLater(lexed.text, stretch))
   const others = clausesOf(lexed.text, tokens)
     .filter(
       ({ tokens: words }) => words.some(({ sort }) => sort === 'unknown') || isApart(told, words),

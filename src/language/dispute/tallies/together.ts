@@ -81,7 +81,7 @@ const valuesOf = (tokens: readonly TallyToken[]): number[] =>
   tokens.flatMap((token) => (token.sort === 'number' ? [token.value] : []))
 
 /** One number that came in, and nothing told of how it stands. */
-const isBareReceived = (tokens: readonly TallyToken[]): boolean =>
+export const isBareReceived = (tokens: readonly TallyToken[]): boolean =>
   valuesOf(tokens).length === 1 &&
   tokens.some(({ sort }) => sort === 'received') &&
   tokens.every(({ sort }) => !STANDS.has(sort))

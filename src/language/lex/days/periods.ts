@@ -147,6 +147,19 @@ const month: FigureRule = {
   },
 }
 
+const readMonthsInRow: FigureRule['read'] = ({ match, text, at, now }) => {
+  const { y, list = '', n } = match.groups ?? {}
+  if (/[\d.第零一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined
+  const months = list.match(MONTHS_LISTED)?.map(numberOf) ?? []
+  const first = months[0] ?? 0
+  const last = months.at(-1) ?? 0
+  const inRow = months.every((one, index) => one === first + index)
+  if (!inRow || (n !== undefined && numberOf(n.replace('两', '二')) !== months.length))
+    return undefined
+  const { from } = latestMonth(first, yearWord(y, now.today), now.today)
+  return period({ from, to: monthRange(yearOf(from), last).to }, now.today)
+}
+
 /** 七八两个月, 7、8、9三个月, 六七月份: months in a row */
 const monthsInRow: FigureRule = {
   name: 'period: months in a row',
@@ -155,18 +168,18 @@ const monthsInRow: FigureRule = {
     `(?<y>${YEAR_WORD})?的?(?<list>(?:${MONTH}、|[一二三四五六七八九]、?(?!\\d)){1,3}${MONTH})(?:月份?|(?<n>[两二三四])个月)(?!底|末|初|[上中下]旬|\\d|[亮光饼])`,
     'uy',
   ),
-  read: ({ match, text, at, now }) => {
-    const { y, list = '', n } = match.groups ?? {}
-    if (/[\d.第零一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined
-    const months = list.match(MONTHS_LISTED)?.map(numberOf) ?? []
-    const first = months[0] ?? 0
-    const last = months.at(-1) ?? 0
-    const inRow = months.every((one, index) => one === first + index)
-    if (!inRow || (n !== undefined && numberOf(n.replace('两', '二')) !== months.length))
-      return undefined
-    const { from } = latestMonth(first, yearWord(y, now.today), now.today)
-    return period({ from, to: monthRange(yearOf(from), last).to }, now.today)
-  },
+  read: readMonthsInRow,
+}
+
+/** “9月、10月共调解5起”, “8月和9月两个月一共3起”: months of which one sum is told. */
+const monthsSummed: FigureRule = {
+  name: 'period: months in a row',
+  starts: `今去前本上下明${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?<y>${YEAR_WORD})?的?(?<list>(?:${MONTH}月份?(?:、|和|跟|及|，)){1,3}${MONTH})月份?(?:这?(?<n>[两二三四])个月)?(?=[^\\d，。；、分各]{0,6}(?:一共|总共|合计|累计|统共|拢共|共(?!同|享|建|产|青)))`,
+    'uy',
+  ),
+  read: readMonthsInRow,
 }
 
 const MONTHS_LISTED = /\d+|十[一二]|[一二三四五六七八九十]/gu
@@ -272,6 +285,7 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   dayOfRelativeMonth,
   edgeOfMonth,
   relativeMonth,
+  monthsSummed,
   monthsInRow,
   month,
   quarter,
