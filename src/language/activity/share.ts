@@ -20,6 +20,8 @@ import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
 import { homesReached, peopleHelped } from './on-visits.ts'
 import type { Scope } from './scopes.ts'
+import { toldApart } from './told-apart.ts'
+import { wentWithout } from './went-without.ts'
 
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
 export function shareOut(told: Sharing): Entry[] {
@@ -28,13 +30,7 @@ export function shareOut(told: Sharing): Entry[] {
   if (each === 'person' || each === 'household') return perHead(sharing)
   return (
     (each === 'event' || each === 'side' ? perEvent(sharing) : perListed(sharing)) ?? [
-      entryOf(
-        work,
-        one,
-        one.amount.value * timesOf(sharing),
-        scope.days,
-        foreign(work, scope.villages[0]?.key),
-      ),
+      entryOf(work, one, wholeOf(sharing), scope.days, foreign(work, scope.villages[0]?.key)),
     ]
   )
 }
@@ -98,6 +94,15 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
   return same && told ? list.villages : []
 }
 
+/** The number as often as it holds in one record, but for those that have a number of their own. */
+function wholeOf(sharing: Sharing): number {
+  const { work, one, each } = sharing
+  const times = timesOf(sharing)
+  const apart = toldApart(work.lexed, each, one)
+  if (apart.times > times || apart.less > one.amount.value) return one.amount.value * times
+  return one.amount.value * (times - apart.times) - apart.less
+}
+
 /** How many times the number holds in one record. */
 function timesOf(sharing: Sharing): number {
   const { work, one, each } = sharing
@@ -159,8 +164,8 @@ function perHead(sharing: Sharing): Entry[] {
   const { work, one, each, scope, entries } = sharing
   const codes = each === 'person' ? ['attendance'] : ['door_to_door', 'attendance']
   const code = codes.find((c) => entries.some((e) => e.code === c))
-  const heads = entries.filter((e) => e.code === code)
-  const bases = each === 'person' ? givenTo(work, one, heads) : heads
+  const counted = entries.filter((e) => e.code === code)
+  const bases = each === 'person' ? givenTo(work, one, counted) : counted
   const last = bases.at(-1)
   if (!last) {
     const reached = householdsTold(sharing) ?? peopleServed(sharing)
@@ -184,8 +189,10 @@ function perHead(sharing: Sharing): Entry[] {
   const reached = each === 'household' && open.length === 1 ? homesReached(work.lexed) : undefined
   const rest = each === 'person' ? restGiven(work, one) : undefined
   const given = rest === undefined ? open : [last]
+  const without = given.length === 1 ? wentWithout(work.lexed, one) : 0
+  const heads = (base: Entry) => Math.max(0, (rest ?? reached ?? base.value) - without)
   return given.map((base) => ({
-    ...entryOf(work, one, one.amount.value * (rest ?? reached ?? base.value), [], base.village),
+    ...entryOf(work, one, one.amount.value * heads(base), [], base.village),
     when: base.when,
     approx: one.amount.approx || base.approx,
   }))
