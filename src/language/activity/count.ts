@@ -211,6 +211,30 @@ const oneByOne = (days: readonly DateToken[]): readonly DateToken[] => {
   })
 }
 
+/**
+ * “去白果、三塘、石桥村发资料30份、40份”: the first of several numbers side by side that are neither one for each of the villages
+ * listed nor one for all of them.
+ */
+export function numbersUnlikeVillages(
+  work: Work,
+  bound: readonly Bound[],
+): readonly Bound[] | undefined {
+  if (work.scopes.places.every(({ villages }) => villages.length < 2)) return undefined
+  return bound
+    .map((_, index) => runOf(work, bound, index))
+    .find((run) => {
+      const [first] = run
+      const size = first ? work.scopes.at(first.amount).villages.length : 0
+      return (
+        run.length > 1 &&
+        size > 1 &&
+        run.length !== size &&
+        first?.amount.unit?.text === run.at(-1)?.amount.unit?.text &&
+        first?.mention === run.at(-1)?.mention
+      )
+    })
+}
+
 /** The numbers of the same thing that stand side by side. */
 function runOf({ lexed }: Work, bound: readonly Bound[], index: number): Bound[] {
   const beside = (a: Bound | undefined, b: Bound | undefined) =>

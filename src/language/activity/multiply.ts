@@ -132,6 +132,10 @@ const LISTED_CORNERS = new RegExp(`(?:${CORNER}[、和跟]){1,6}${CORNER}(?=[^�
 const LISTED_NAMES =
   /(?:在|到|去|(?<=^|[，。；： \n]|[今昨前]天|[今昨]晚|[上下]午|们|[日号]))(?:(?![各都])\p{Script=Han}{1,6}[、和跟及]){1,6}\p{Script=Han}{1,6}?(?=各自?(?:开|摆|支|设|讲|搞|办|挂|贴|放|演|播|上)[^，。；\d]{0,3}$)/u
 
+/** “我们村和石桥村各来了20人”, “白果村、石桥村联合开院坝会，各到20人”: villages from each of which so many came. */
+const VILLAGES_SENT =
+  /(?:\p{Script=Han}{1,4}(?:村|社区)[、和跟与及]){1,6}\p{Script=Han}{1,4}(?:村|社区)(?=(?:(?:联合|一起|合|共同)[^，。；\d]{1,12}，)?各(?:自|村)?(?:来|到|派|去|有|组织|参加)+了?$)/u
+
 /** 上湾下湾各, 老院子新院子各: named one behind the other. */
 const NAMES_IN_ROW =
   /(?<list>\p{Script=Han}{1,3}?(?<kind>湾|塆|寨|坪|坝|沟|院子|院)(?:(?![和跟与])\p{Script=Han}{1,3}?\k<kind>){1,5})(?=各)/u
@@ -190,6 +194,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
     return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
   const { list, kind } = NAMES_IN_ROW.exec(front)?.groups ?? {}
   if (list && kind) return list.split(kind).length - 1
+  const villages = VILLAGES_SENT.exec(front)?.[0]
+  if (villages) return villages.split(/[、和跟与及]/u).length
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)
