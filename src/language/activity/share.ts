@@ -19,6 +19,7 @@ import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
 import { homesReached, peopleHelped } from './on-visits.ts'
+import { ofOwnSentence } from './own-sentence.ts'
 import type { Scope } from './scopes.ts'
 import { toldApart } from './told-apart.ts'
 import { wentWithout } from './went-without.ts'
@@ -124,12 +125,18 @@ function timesOf(sharing: Sharing): number {
 const FIRST_FEW =
   /[头前](?<n>[两二三四五六]|\d)(?:场|次|回|天|晚|个)[^，。；]{0,4}各[^，。；\d]{0,6}$/
 
-/** 单子发了两捆，一捆100张 */
+const PACK =
+  /[一每](?:张|个)?(?<unit>(?:条|张)(?=坐)|[^条张个])子?(?:都|就)?(?:有|是|装|坐|围)?了?$/u
+/** 单子发了两捆，一捆100张; 坐了六桌，一桌8个人 */
 function packsBefore({ work, one }: Sharing): number {
   const { text } = work.lexed
-  const pack = /[一每](?<unit>.)(?:有|是|装)?$/.exec(text.slice(0, one.amount.start))?.groups?.unit
+  const pack = PACK.exec(text.slice(0, one.amount.start))?.groups?.unit
   const packs = numbersOf(work.lexed).findLast(
-    (n) => n.end < one.amount.start - 1 && n.unit?.text === pack && n.value > 1,
+    (n) =>
+      n.end < one.amount.start - 1 &&
+      pack !== undefined &&
+      text.startsWith(pack, n.unit?.start ?? n.end) &&
+      n.value > 1,
   )
   return packs?.value ?? 1
 }
@@ -165,7 +172,8 @@ function perHead(sharing: Sharing): Entry[] {
   const codes = each === 'person' ? ['attendance'] : ['door_to_door', 'attendance']
   const code = codes.find((c) => entries.some((e) => e.code === c))
   const counted = entries.filter((e) => e.code === code)
-  const bases = each === 'person' ? givenTo(work, one, counted) : counted
+  const heads = ofOwnSentence(work, one, counted)
+  const bases = each === 'person' ? givenTo(work, one, heads) : heads
   const last = bases.at(-1)
   if (!last) {
     const reached = householdsTold(sharing) ?? peopleServed(sharing)
@@ -190,9 +198,9 @@ function perHead(sharing: Sharing): Entry[] {
   const rest = each === 'person' ? restGiven(work, one) : undefined
   const given = rest === undefined ? open : [last]
   const without = given.length === 1 ? wentWithout(work.lexed, one) : 0
-  const heads = (base: Entry) => Math.max(0, (rest ?? reached ?? base.value) - without)
+  const headsOf = (base: Entry) => Math.max(0, (rest ?? reached ?? base.value) - without)
   return given.map((base) => ({
-    ...entryOf(work, one, one.amount.value * heads(base), [], base.village),
+    ...entryOf(work, one, one.amount.value * headsOf(base), [], base.village),
     when: base.when,
     approx: one.amount.approx || base.approx,
   }))

@@ -1,3 +1,4 @@
+import type { ChatIndicator } from '../../catalog/indicators.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
@@ -43,10 +44,7 @@ function openedThere(
     const verb = match.groups?.verb ?? ''
     const start = day.end + match[0].lastIndexOf(verb)
     const end = start + verb.length
-    const indicator =
-      (AT_MARKET.test(match[0]) && !OPEN_TO_MARKET.test(event.indicator.code)
-        ? vocabulary.find('publicity_event')
-        : undefined) ?? event.indicator
+    const indicator = kindAt(match[0], event.indicator, vocabulary)
     const rule = 'held on another day as well'
     held.set(day.start, { indicator, start, end, text: verb, rule })
   }
@@ -56,6 +54,14 @@ function openedThere(
 /** “15号在场上搞，发了单子90份”: at the market what was held indoors the day before is publicity. */
 const AT_MARKET = /(?:在|到|去)(?:场上|街上|集上|集市|市场|场口|街口|街头|圩上|场镇)/u
 const OPEN_TO_MARKET = /^(?:cultural_event|broadcast)$/u
+const kindAt = (
+  where: string,
+  before: ChatIndicator,
+  vocabulary: ReadContext['vocabulary'],
+): ChatIndicator =>
+  (AT_MARKET.test(where) && !OPEN_TO_MARKET.test(before.code)
+    ? vocabulary.find('publicity_event')
+    : undefined) ?? before
 
 function thatOne(lexed: Lexed, mentions: readonly Mention[]): Mention[] {
   const { text } = lexed

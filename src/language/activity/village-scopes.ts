@@ -83,18 +83,24 @@ const isCalledTo = (text: string, { start, end }: Span, staff: boolean): boolean
   (INVITED_BY.test(text.slice(0, start)) && INVITED.test(text.slice(end, end + 12))) ||
   (!staff && (CALLED_THERE.test(text.slice(end, end + 24)) || isTakenTo(text, { start, end })))
 
-/** Where in the text the village changes. */
-export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
+/** The villages where something was done; on with a list of them, and told again with a figure, whatever the name is short of. */
+function villagesNamed(lexed: Lexed, context: ReadContext): WordToken[] {
   const { text } = lexed
   const named: WordToken[] = []
   for (const word of wordsOf(lexed, 'village')) {
     const last = named.at(-1)
-    // “去白果、三塘、石桥村”: on with the list, whatever the name is short of.
     const isNext = last !== undefined && text.slice(last.end, word.start) === '、'
     const again = named.some(({ key }) => key === word.key) && isNamedAgain(text, word)
     if (isPlace(text, word, context) || again || (isNext && !isOfOthers(text, word)))
       named.push(word)
   }
+  return named
+}
+
+/** Where in the text the village changes. */
+export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
+  const { text } = lexed
+  const named = villagesNamed(lexed, context)
   const words = named.length === 0 && context.staff ? partnersOf(lexed) : named
   const places: Place[] = []
   for (const word of words) {
@@ -177,8 +183,8 @@ const isNamedAgain = (text: string, { start, end }: Span): boolean =>
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
   if (isCalledTo(text, word, staff)) return true
-  if (isListed(text, word) && (staff || isGoneToWithOther(text, word))) return true
-  if (!staff && home !== undefined && isBesideHome(text, word, home)) return true
+  if (isToldWithOther(text, word, staff ? undefined : home)) return true
+  if (staff && isListed(text, word)) return true
   if (isOfOthers(text, word)) return false
   if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false
   if (staff || word.key === home) return true
@@ -187,6 +193,11 @@ function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): b
     (word.text === word.key && /(?:^|[\n。；：、）】 .\d-])$/.test(front))
   )
 }
+
+/** Of a villager: where they went together with another village, or with their own. */
+const isToldWithOther = (text: string, word: WordToken, home: string | undefined): boolean =>
+  home !== undefined &&
+  ((isListed(text, word) && isGoneToWithOther(text, word)) || isBesideHome(text, word, home))
 
 /** “双河和田坝都开了院坝会”: of staff, both of them held it. */
 const isListed = (text: string, { start, end }: Span): boolean => {
