@@ -183,8 +183,7 @@ const isNamedAgain = (text: string, { start, end }: Span): boolean =>
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
   if (isCalledTo(text, word, staff)) return true
-  if (isToldWithOther(text, word, staff ? undefined : home)) return true
-  if (staff && isListed(text, word)) return true
+  if (isToldWithOther(text, word, staff, home)) return true
   if (isOfOthers(text, word)) return false
   if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false
   if (staff || word.key === home) return true
@@ -194,10 +193,15 @@ function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): b
   )
 }
 
-/** Of a villager: where they went together with another village, or with their own. */
-const isToldWithOther = (text: string, word: WordToken, home: string | undefined): boolean =>
-  home !== undefined &&
-  ((isListed(text, word) && isGoneToWithOther(text, word)) || isBesideHome(text, word, home))
+/** Together with another village, or with the sender's own; of a villager, where one went. */
+const isToldWithOther = (
+  text: string,
+  word: WordToken,
+  staff: boolean,
+  home: string | undefined,
+): boolean =>
+  (isListed(text, word) && (staff || isGoneToWithOther(text, word))) ||
+  (!staff && home !== undefined && isBesideHome(text, word, home))
 
 /** “双河和田坝都开了院坝会”: of staff, both of them held it. */
 const isListed = (text: string, { start, end }: Span): boolean => {
