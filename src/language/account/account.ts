@@ -20,6 +20,7 @@ import {
   NOTHING_TO_TELL,
   OTHER_THING,
 } from '../words/leftovers.ts'
+import { gotOneEach } from './got-one-each.ts'
 import { mergedDays } from './merged-days.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
 
@@ -129,6 +130,8 @@ export const SUMS_UP = 'sums up what was read'
 function explainLeft(told: Told, number: NumberToken): string | undefined {
   if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told, number))
     return 'no quantity: a thing of no list'
+  if (gotOneEach(told.lexed.text, told.activities, number))
+    return 'no quantity: those who got so many each'
   return sumsOf(told).includes(number.value) ? SUMS_UP : undefined
 }
 

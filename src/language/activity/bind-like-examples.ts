@@ -42,6 +42,7 @@ export function bindLikeExamples(
       one.indicator.nature === 'event' ||
       one.rule === EACH_NAMED ||
       one.rule === HEAD_COUNT ||
+      isNamedAtOnce(one) ||
       isAdded(binding, one)
     return stands || thing === one.indicator ? one : like(one.amount, thing)
   })
@@ -60,6 +61,10 @@ export function bindLikeExamples(
     ...more.flatMap(({ amount, thing }) => (thing ? [like(amount, thing)] : [])),
   ].sort((a, b) => a.amount.start - b.amount.start)
 }
+
+/** “还发了20份礼品”: a thing named right behind its measure is what was counted, however like others it looks. */
+const isNamedAtOnce = ({ amount, mention, indicator }: Bound): boolean =>
+  indicator.nature === 'thing' && amount.unit !== undefined && mention?.start === amount.end
 
 /** The number alone, as the examples see it: without a measure that it only shares with its neighbour. */
 function numeralOf({ start, end, value, unit }: Amount): SeenNumber {

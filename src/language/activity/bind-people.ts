@@ -37,6 +37,7 @@ import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
 import { isOneOfGroups, OF_GROUPS } from './groups-told.ts'
+import { areMoreOfThem, MORE_CAME } from './more-came.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 import { TOLD_TO, wereToldIt } from './told-to.ts'
 
@@ -108,6 +109,7 @@ const cameToAsk = ({ text, mentions }: Binding, { start }: Amount): boolean =>
 const ruleOfCrowd = (binding: Binding, amount: Amount): string => {
   if (wereToldIt(binding, amount)) return TOLD_TO
   const behind = binding.text.slice(amount.end, amount.end + AROUND)
+  if (areMoreOfThem(binding, amount)) return MORE_CAME
   return isOneOfGroups(frontOf(binding.text, amount), behind) ? OF_GROUPS : 'people: attendance'
 }
 

@@ -35,7 +35,9 @@ import { partsOf } from './parts.ts'
 import { GONE_TO_AGAIN, isToldTwice, isVisitedAgain } from './said-twice.ts'
 import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
 import { isSharedAgain } from './share-again.ts'
+import { isToldLess } from './told-apart.ts'
 import { underLabel } from './under-label.ts'
+import { isMissing } from './went-without.ts'
 
 /** The numbers that count something of the list, and those that nothing explains. */
 export interface BoundAmounts {
@@ -130,9 +132,14 @@ function placeOfPart(
 /** “其他14人每人一把扇子”: what only they were given. */
 const GIVEN_APART = /^(?:每|各|都|一人|人手|发|领|送)/u
 
-/** Those who got none of what was handed out, and a share that is told twice. */
+/** Those who got none of what was handed out, what was missing of it, and a share that is told twice. */
 const placeOfRepeated = (binding: Binding, amount: Amount): 'others' | undefined =>
-  gotNone(binding, amount) || isSharedAgain(binding, amount) ? 'others' : undefined
+  gotNone(binding, amount) ||
+  isMissing(binding.text, amount) ||
+  isToldLess(binding.text, amount) ||
+  isSharedAgain(binding, amount)
+    ? 'others'
+    : undefined
 
 /** Binds a number, or tells where it goes instead; undefined where it is dealt with. */
 function placeOf(binding: Binding, amount: Amount): 'left' | 'others' | 'passed over' | undefined {

@@ -3,6 +3,7 @@ import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import { eachByNumber } from './each-carried.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
+import { isHabit } from './habits.ts'
 import { daysOfNumbered } from './headed-days.ts'
 import { isHeading } from './headings.ts'
 import { dayByOrder, dayByPlace, daysOfEvents, daysTold, isOneOfThem } from './listed-days.ts'
@@ -28,11 +29,11 @@ export function countEntries(
   const shares = eachByNumber(work, bound)
   const counted: Counted = { work, entries, once, summedUp: new Set() }
   const days = { sums: sumsOfDays(work, bound, once), headed: daysOfNumbered(work, bound, once) }
-  for (const [index, said] of headsFirst(bound, shares)) {
+  for (const [index, said] of headsFirst(work.lexed.text, bound, shares)) {
     const one = asHeld(said, promoted.get(said), days.sums.has(said))
     const scope = work.scopes.at(one.amount)
     const each = shares.get(said)
-    if (isOneOfThem(work, said, bound)) continue
+    if (countsNothing(work, said, bound, index)) continue
     if (each && isSaidAgain({ work, one, bound, index, scope, entries, each })) continue
     const made = each
       ? onDaysBehind(work, one, bound, shareOut({ work, one, each, scope, entries, once }))
@@ -47,6 +48,10 @@ export function countEntries(
   }
   return withoutWholes(work, withoutHeadings(counted))
 }
+
+/** One of those that were counted before, or what is done as a rule. */
+const countsNothing = (work: Work, said: Bound, bound: readonly Bound[], index: number): boolean =>
+  isOneOfThem(work, said, bound) || isHabit(work.lexed.text, said, bound[index + 1])
 
 /** A number as the kind of event that its occasion is, and as the sum that it is. */
 const asHeld = (said: Bound, visit: Mention | undefined, isSum: boolean): Bound => ({
@@ -88,13 +93,14 @@ function overTold(
  * per head are none.
  */
 function headsFirst(
+  text: string,
   bound: readonly Bound[],
   shares: ReadonlyMap<Bound, Each>,
 ): (readonly [index: number, one: Bound])[] {
   const perHead = (one: Bound) => /person|household/.test(shares.get(one) ?? '')
   const firstOf = (heads: RegExp) =>
     bound.findIndex((one) => heads.test(one.indicator.code) && !perHead(one))
-  const first = firstOf(/^(?:attendance|door_to_door)$/)
+  const first = firstOf(HEADS)
   const visited = firstOf(/^door_to_door$/)
   // “讲座38人；入户，家家给一张，跑了25家”: of the homes, whoever came before.
   const headsOf = (one: Bound) =>
@@ -102,9 +108,20 @@ function headsFirst(
   const numbered = bound
     .map((one, index) => [index, one] as const)
     .filter(([, one]) => !perHead(one) || one.indicator.nature !== 'people')
-  const waits = ([index, one]: readonly [number, Bound]) => perHead(one) && index < headsOf(one)
+  const inSentence = (from: Bound, to: Bound) =>
+    from.amount.end <= to.amount.start &&
+    !/[。；\n]/u.test(text.slice(from.amount.end, to.amount.start))
+  const isHeads = (one: Bound) => HEADS.test(one.indicator.code) && !perHead(one)
+  // “昨天每户一本走了10户。今天每户一张走了12户”: each waits for those of its own sentence.
+  const isCountedBehind = (one: Bound) =>
+    bound.some((head) => isHeads(head) && inSentence(one, head)) &&
+    !bound.some((head) => isHeads(head) && inSentence(head, one))
+  const waits = ([index, one]: readonly [number, Bound]) =>
+    perHead(one) && (index < headsOf(one) || isCountedBehind(one))
   return [...numbered.filter((one) => !waits(one)), ...numbered.filter(waits)]
 }
+
+const HEADS = /^(?:attendance|door_to_door)$/
 
 /** What has been counted so far, and which parts of it a sum told later confirms. */
 interface Counted {
@@ -209,6 +226,30 @@ const oneByOne = (days: readonly DateToken[]): readonly DateToken[] => {
     const day = addDays(run.from, nth)
     return { ...run, from: day, to: day }
   })
+}
+
+/**
+ * “去白果、三塘、石桥村发资料30份、40份”: the first of several numbers side by side that are neither one for each of the villages
+ * listed nor one for all of them.
+ */
+export function numbersUnlikeVillages(
+  work: Work,
+  bound: readonly Bound[],
+): readonly Bound[] | undefined {
+  if (work.scopes.places.every(({ villages }) => villages.length < 2)) return undefined
+  return bound
+    .map((_, index) => runOf(work, bound, index))
+    .find((run) => {
+      const [first] = run
+      const size = first ? work.scopes.at(first.amount).villages.length : 0
+      return (
+        run.length > 1 &&
+        size > 1 &&
+        run.length !== size &&
+        first?.amount.unit?.text === run.at(-1)?.amount.unit?.text &&
+        first?.mention === run.at(-1)?.mention
+      )
+    })
 }
 
 /** The numbers of the same thing that stand side by side. */

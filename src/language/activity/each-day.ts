@@ -53,20 +53,32 @@ const DAILY = '每[天日晚夜]|天天|日日|晚晚|夜夜'
 const ON_EACH = new RegExp(`(?:[两二三四五六]天(?:都|均)|${DAILY})[^。；\\n]*$`, 'u')
 const DAILY_IN_FRONT = new RegExp(`(?:${DAILY})[^。；\\n]*$`, 'u')
 
-/** “6月3日到6日，每天晚上开坝坝会”: once on each day of the range. */
+/** “6月3日到6日，每天晚上开坝坝会”, “3号到5号三天都开了院坝会”: once on each day of the range. */
 export function timesDaily(
   { lexed, scopes }: Work,
-  { start }: Mention,
+  { start, end, indicator }: Mention,
   days: readonly DateToken[],
 ): number {
   const front = lexed.text.slice(Math.max(0, start - 16), start)
   const [range] = days
-  const daily = days.length === 1 && range?.sort === 'day' && DAILY_IN_FRONT.test(front)
-  if (daily) return daysIn(days)
+  const size = days.length === 1 && range?.sort === 'day' ? daysIn(days) : 1
+  if (size > 1 && DAILY_IN_FRONT.test(front)) return size
   const told = scopes.dates.length > 1 || daysIn(days) > 1
-  const running = told ? undefined : rowOf(front)
-  return running === undefined ? 1 : (readNumeral(running, 0)?.value ?? 1)
+  // A training of several days in a row is one.
+  if (indicator.code === 'legal_training') return 1
+  const row = daysNamed(rowOf(front) ?? ROW_BEHIND.exec(lexed.text.slice(end, end + 12))?.groups?.n)
+  // “3号到5号连着三天开院坝会”: the range is that of the days in a row.
+  if (size > 1 && (row === size || daysNamed(ALL_OF_THEM.exec(front)?.groups?.n) === size))
+    return size
+  return told ? 1 : (row ?? 1)
 }
+/** 院坝会连着开了三晚 */
+const ROW_BEHIND =
+  /^(?:(?:连续|连着|一连|接连)(?:开|搞|办|放|演|讲)|连(?:开|搞|办|放|演|讲))了?(?<n>[两二三四五六七]|[2-7])(?:天|个?晚上?)(?=[，。；！\n]|$)/u
+const daysNamed = (numeral = ''): number | undefined => readNumeral(numeral, 0)?.value
+/** 三天都开了, 两晚都在各组开. */
+const ALL_OF_THEM =
+  /(?<n>[两二三四五六七]|[2-7])(?:天|个?晚上?)(?:都|均|全)(?:在[^，。；\d]{1,6})?(?:开|搞|办)?了?(?:一?场|个)?$/u
 /** How many days in a row. */
 const rowOf = (front: string): string | undefined => {
   const { n, n2 } = IN_A_ROW.exec(front)?.groups ?? {}
@@ -74,4 +86,4 @@ const rowOf = (front: string): string | undefined => {
 }
 /** “连着三个晚上开坝坝会”, “连开三晚坝坝会”: once on each of them. */
 const IN_A_ROW =
-  /(?:连续|连着|一连|接连)(?:开了?|搞了?)?(?<n>[两二三四五六七]|\d)(?:天|个?晚上?)(?:都|在[^，。；\d]{1,6})?(?:开|搞|办)?了?$|连(?:开|搞)了?(?<n2>[两二三四五六七]|\d)(?:天|个?晚上?)的?$/u
+  /(?:连续|连着|一连|接连)(?:开了?|搞了?)?(?<n>[两二三四五六七]|\d)(?:天(?:晚上|[上下]午)?|个?晚上?)(?:都|在[^，。；\d]{1,6})?(?:开|搞|办|举办|举行|召开)?了?$|连(?:开|搞)了?(?<n2>[两二三四五六七]|\d)(?:天|个?晚上?)的?$/u

@@ -4,8 +4,9 @@ import type { Work } from './entry.ts'
 import { singleDays } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
 
-/** “院坝会：”, “法治讲座开展情况\n”, “送法进企业2次，”: what stands between a heading and its first day. */
-const HEADING_GAP = /^[^，。；：\n\d]{0,10}[，。；：\n （]{1,2}$/u
+/** “院坝会：”, “法治讲座开展情况\n”, “送法进企业2次，”, “院坝会共35人（”: what stands between a heading and its first day. */
+const HEADING_GAP =
+  /^(?:[^，。；：\n\d]{0,10}[，。；：\n （]{1,2}|(?:一?共|来了|到了|到会|参加)*(?:\d+|[二三四五六七八九十百]+)[多余来]?(?:个?人|人次|个)（|)$/u
 
 /** What else is told in the list, with the code of the thing. */
 interface Told extends Span {

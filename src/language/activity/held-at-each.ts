@@ -5,6 +5,7 @@ import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import { type Crowd, crowdsByPlace } from './crowds-by-place.ts'
 import type { Work } from './entry.ts'
+import { groupsBehind } from './groups-behind.ts'
 import type { Mention } from './mentions.ts'
 
 /** 都是开坝坝会: what was held at each of the places told before. */
@@ -73,7 +74,9 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   return (
     crowds?.length ??
     heldApart(work, mention) ??
-    1 + anotherHeld(work, mention) + wentOn(lexed.text, mention)
+    1 +
+      anotherHeld(work, mention) +
+      (wentOn(lexed.text, mention) || groupsBehind(lexed.text, mention))
   )
 }
 

@@ -7,6 +7,7 @@ import { PUT_RIGHT } from './disowned.ts'
 import { OF_GROUPS } from './groups-told.ts'
 import { HEAD_COUNT } from './head-count.ts'
 import { GIVEN_OF_STOCK } from './left-over.ts'
+import { MORE_CAME } from './more-came.ts'
 import { BOTH_SIDES } from './ours-and-theirs.ts'
 
 import { GONE_TO_AGAIN } from './said-twice.ts'
@@ -36,6 +37,7 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   BECAME,
   BY_MATTER,
   CAME_TOO,
+  MORE_CAME,
   HEAD_COUNT,
   UNDER_LABEL,
   CROWDS_LISTED,

@@ -55,7 +55,7 @@ function addingUp(binding: Binding, days: readonly Span[], index: number): Amoun
   for (const part of amounts.slice(index + 1)) {
     const gap = { start: parts.at(-1)?.end ?? whole.end, end: part.start }
     if (left <= 0 || startsAfresh(binding, days, whole, gap)) break
-    if (!sameMeasure(part, whole)) continue
+    if (!sameMeasure(part, whole) && !isOfSex(text, part, whole)) continue
     left -= part.value
     parts.push(part)
   }
@@ -82,6 +82,12 @@ const isSaidOf = ({ text }: Binding, part: Amount): boolean =>
   /^[户家]$/.test(unitOf(part) ?? '') &&
   /[，；、]$/.test(text.slice(0, part.start)) &&
   /^(?:说|还|都|已|没|不|在|是|已经|仍|满意|基本)/.test(text.slice(part.end))
+
+/** “到60人，男的35，女的25”: told without a measure. */
+const isOfSex = (text: string, { start, unit }: Amount, whole: Amount): boolean =>
+  unit === undefined &&
+  measureOf(whole) === '人' &&
+  /(?:男|女)(?:的|性|同志|生|村民)?(?:有|：)?$/u.test(text.slice(Math.max(0, start - 5), start))
 
 const sameMeasure = (part: Amount, whole: Amount): boolean =>
   part.unit !== undefined && measureOf(part) === measureOf(whole)

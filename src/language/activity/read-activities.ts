@@ -6,7 +6,8 @@ import { findAmounts } from './amounts.ts'
 import { bareActs } from './bare-acts.ts'
 import { bindAmounts } from './bind.ts'
 import type { Bound } from './binding.ts'
-import { countEntries } from './count.ts'
+import { countEntries, numbersUnlikeVillages } from './count.ts'
+import { daysGoneOn } from './days-gone-on.ts'
 import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
@@ -69,7 +70,7 @@ export function readActivities(
 ): ActivityReading {
   const named = findMentions(lexed, context)
   const visits = findVisits(lexed, context)
-  const mentions = [...named, ...visits, ...heldOnOtherDay(lexed, [...named, ...visits])]
+  const mentions = [...named, ...visits, ...heldOnOtherDay(lexed, [...named, ...visits], context)]
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)
@@ -99,7 +100,9 @@ export function readActivities(
       bareEntry(
         work,
         mention,
-        daysHeaded(work, mention, mentions, bound) ?? daysAllAlike(work, mention, mentions, bound),
+        daysHeaded(work, mention, mentions, bound) ??
+          daysAllAlike(work, mention, mentions, bound) ??
+          daysGoneOn(work, mention, mentions, bound),
       ),
     ),
   )
@@ -112,7 +115,7 @@ export function readActivities(
   return {
     records,
     asks: asksOf(lexed, mentions, bound, entries),
-    ask: zero ? undefined : askOf(work, entries, mentions),
+    ask: zero ? undefined : (askOf(work, entries, mentions) ?? askOfVillages(work, bound)),
     bound: bound.map(numberTold),
     events: entries
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
@@ -257,6 +260,10 @@ function asksOf(
 const isSlip = ({ future, sort, rule }: DateToken): boolean =>
   sort === 'day' &&
   (future === 'perhaps' || (future === 'surely' && !/^(?:day word|weekday|weekend)/.test(rule)))
+
+/** “去三塘村、石桥村、大湾村发资料30份、40份”: which number is which village's nobody can tell. */
+const askOfVillages = (work: Work, bound: readonly Bound[]): Ask | undefined =>
+  numbersUnlikeVillages(work, bound) ? 'village' : undefined
 
 function askOf(
   { scopes, lexed, context }: Work,

@@ -19,7 +19,10 @@ import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
 import { homesReached, peopleHelped } from './on-visits.ts'
+import { ofOwnSentence } from './own-sentence.ts'
 import type { Scope } from './scopes.ts'
+import { toldApart } from './told-apart.ts'
+import { wentWithout } from './went-without.ts'
 
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
 export function shareOut(told: Sharing): Entry[] {
@@ -28,13 +31,7 @@ export function shareOut(told: Sharing): Entry[] {
   if (each === 'person' || each === 'household') return perHead(sharing)
   return (
     (each === 'event' || each === 'side' ? perEvent(sharing) : perListed(sharing)) ?? [
-      entryOf(
-        work,
-        one,
-        one.amount.value * timesOf(sharing),
-        scope.days,
-        foreign(work, scope.villages[0]?.key),
-      ),
+      entryOf(work, one, wholeOf(sharing), scope.days, foreign(work, scope.villages[0]?.key)),
     ]
   )
 }
@@ -98,6 +95,15 @@ function villagesListed({ work, one, each }: Sharing): Scope['villages'] {
   return same && told ? list.villages : []
 }
 
+/** The number as often as it holds in one record, but for those that have a number of their own. */
+function wholeOf(sharing: Sharing): number {
+  const { work, one, each } = sharing
+  const times = timesOf(sharing)
+  const apart = toldApart(work.lexed, each, one)
+  if (apart.times > times || apart.less > one.amount.value) return one.amount.value * times
+  return one.amount.value * (times - apart.times) - apart.less
+}
+
 /** How many times the number holds in one record. */
 function timesOf(sharing: Sharing): number {
   const { work, one, each } = sharing
@@ -119,12 +125,18 @@ function timesOf(sharing: Sharing): number {
 const FIRST_FEW =
   /[头前](?<n>[两二三四五六]|\d)(?:场|次|回|天|晚|个)[^，。；]{0,4}各[^，。；\d]{0,6}$/
 
-/** 单子发了两捆，一捆100张 */
+const PACK =
+  /[一每](?:张|个)?(?<unit>(?:条|张)(?=坐)|[^条张个])子?(?:都|就)?(?:有|是|装|坐|围)?了?$/u
+/** 单子发了两捆，一捆100张; 坐了六桌，一桌8个人 */
 function packsBefore({ work, one }: Sharing): number {
   const { text } = work.lexed
-  const pack = /[一每](?<unit>.)(?:有|是|装)?$/.exec(text.slice(0, one.amount.start))?.groups?.unit
+  const pack = PACK.exec(text.slice(0, one.amount.start))?.groups?.unit
   const packs = numbersOf(work.lexed).findLast(
-    (n) => n.end < one.amount.start - 1 && n.unit?.text === pack && n.value > 1,
+    (n) =>
+      n.end < one.amount.start - 1 &&
+      pack !== undefined &&
+      text.startsWith(pack, n.unit?.start ?? n.end) &&
+      n.value > 1,
   )
   return packs?.value ?? 1
 }
@@ -159,7 +171,8 @@ function perHead(sharing: Sharing): Entry[] {
   const { work, one, each, scope, entries } = sharing
   const codes = each === 'person' ? ['attendance'] : ['door_to_door', 'attendance']
   const code = codes.find((c) => entries.some((e) => e.code === c))
-  const heads = entries.filter((e) => e.code === code)
+  const counted = entries.filter((e) => e.code === code)
+  const heads = ofOwnSentence(work, one, counted)
   const bases = each === 'person' ? givenTo(work, one, heads) : heads
   const last = bases.at(-1)
   if (!last) {
@@ -184,8 +197,10 @@ function perHead(sharing: Sharing): Entry[] {
   const reached = each === 'household' && open.length === 1 ? homesReached(work.lexed) : undefined
   const rest = each === 'person' ? restGiven(work, one) : undefined
   const given = rest === undefined ? open : [last]
+  const without = given.length === 1 ? wentWithout(work.lexed, one) : 0
+  const headsOf = (base: Entry) => Math.max(0, (rest ?? reached ?? base.value) - without)
   return given.map((base) => ({
-    ...entryOf(work, one, one.amount.value * (rest ?? reached ?? base.value), [], base.village),
+    ...entryOf(work, one, one.amount.value * headsOf(base), [], base.village),
     when: base.when,
     approx: one.amount.approx || base.approx,
   }))

@@ -83,10 +83,24 @@ const isCalledTo = (text: string, { start, end }: Span, staff: boolean): boolean
   (INVITED_BY.test(text.slice(0, start)) && INVITED.test(text.slice(end, end + 12))) ||
   (!staff && (CALLED_THERE.test(text.slice(end, end + 24)) || isTakenTo(text, { start, end })))
 
+/** The villages where something was done; on with a list of them, and told again with a figure, whatever the name is short of. */
+function villagesNamed(lexed: Lexed, context: ReadContext): WordToken[] {
+  const { text } = lexed
+  const named: WordToken[] = []
+  for (const word of wordsOf(lexed, 'village')) {
+    const last = named.at(-1)
+    const isNext = last !== undefined && text.slice(last.end, word.start) === '、'
+    const again = named.some(({ key }) => key === word.key) && isNamedAgain(text, word)
+    if (isPlace(text, word, context) || again || (isNext && !isOfOthers(text, word)))
+      named.push(word)
+  }
+  return named
+}
+
 /** Where in the text the village changes. */
 export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
   const { text } = lexed
-  const named = wordsOf(lexed, 'village').filter((word) => isPlace(text, word, context))
+  const named = villagesNamed(lexed, context)
   const words = named.length === 0 && context.staff ? partnersOf(lexed) : named
   const places: Place[] = []
   for (const word of words) {
@@ -115,18 +129,21 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
   )
 }
 
-/** “在我们村和石桥村各开了一场”: the sender's own village is one of the list. */
+/** “在我们村和石桥村各开了一场”, “石桥村和我们村各开了一场”: the sender's own village is one of the list. */
 const withHome = (text: string, places: readonly Place[], { home }: ReadContext): Place[] =>
   places.map((place, index) => {
-    const [word] = place.villages
-    const own = places[index - 1]
+    const before = places[index - 1]
     const listed =
-      word !== undefined &&
-      own?.villages.length === 0 &&
-      /^[和跟与及、]$/u.test(text.slice(own.end, place.start)) &&
+      before !== undefined &&
+      /^[和跟与及、]$/u.test(text.slice(before.end, place.start)) &&
       ALL_BEHIND.test(text.slice(place.end))
-    return listed && home !== undefined
-      ? { ...place, villages: [{ ...word, ...spanOf(own), key: home }, ...place.villages] }
+    const [word] = [...place.villages, ...(before?.villages ?? [])]
+    if (!listed || home === undefined || word === undefined) return place
+    const own = (at: Span): WordToken => ({ ...word, ...spanOf(at), key: home })
+    if (before.villages.length === 0)
+      return { ...place, villages: [own(before), ...place.villages] }
+    return place.villages.length === 0
+      ? { ...place, villages: [...before.villages, own(place)] }
       : place
   })
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
@@ -156,10 +173,17 @@ const isPartner =
     PARTNER_BEFORE.test(text.slice(Math.max(0, start - 4), start))
 const PARTNER_BEFORE = /(?:联合|会同|联手|协同|携手|与|和)$/
 
+/** “三塘和我们村各搞一场，三塘35人，我们村28人”: a place told before, with its own figure. */
+const isNamedAgain = (text: string, { start, end }: Span): boolean =>
+  /[，。；、：\n （]$/u.test(text.slice(0, start)) &&
+  /^(?:村|社区)?(?:那边|那场)?(?:来|到|坐|有|发|是)?了?(?:资料|册子|单子)?[\d一二两三四五六七八九十百]/u.test(
+    text.slice(end),
+  )
+
 function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): boolean {
   const front = text.slice(Math.max(0, word.start - 6), word.start)
   if (isCalledTo(text, word, staff)) return true
-  if (isListed(text, word) && (staff || isGoneToWithOther(text, word))) return true
+  if (isToldWithOther(text, word, staff, home)) return true
   if (isOfOthers(text, word)) return false
   if (staff && COMPANIONS_BEFORE.test(text.slice(0, word.start))) return false
   if (staff || word.key === home) return true
@@ -169,6 +193,16 @@ function isPlace(text: string, word: WordToken, { home, staff }: ReadContext): b
   )
 }
 
+/** Together with another village, or with the sender's own; of a villager, where one went. */
+const isToldWithOther = (
+  text: string,
+  word: WordToken,
+  staff: boolean,
+  home: string | undefined,
+): boolean =>
+  (isListed(text, word) && (staff || isGoneToWithOther(text, word))) ||
+  (!staff && home !== undefined && isBesideHome(text, word, home))
+
 /** “双河和田坝都开了院坝会”: of staff, both of them held it. */
 const isListed = (text: string, { start, end }: Span): boolean => {
   const behind = text.slice(end, end + 14)
@@ -177,15 +211,34 @@ const isListed = (text: string, { start, end }: Span): boolean => {
     (ALL_BEHIND.test(behind) && AND_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
   )
 }
+/** “我们村和石桥村各开了一场”, “石桥村和我们村都开了”: told together with the sender's own village. */
+const isBesideHome = (text: string, { start, end, key }: WordToken, home: string): boolean => {
+  const front = text.slice(Math.max(0, start - 10), start)
+  const named = [home, home.replace(/(?:村|社区)$/u, '')].some((name) =>
+    ['和', '跟', '与', '及'].some((and) => front.endsWith(name + and)),
+  )
+  return (
+    (key === home && AND_BEHIND.test(text.slice(end, end + 14))) ||
+    ((named || OURS_BEFORE.test(front)) && ALL_BEHIND.test(text.slice(end, end + 14))) ||
+    OURS_BEHIND.test(text.slice(end, end + 18))
+  )
+}
 /** “到石桥村和大湾村各开了一场”: of a villager, both of them are where he went. */
-const isGoneToWithOther = (text: string, { start }: Span): boolean =>
-  GONE_TO_BOTH.test(text.slice(Math.max(0, start - 12), start))
+const isGoneToWithOther = (text: string, { start, text: name, key }: WordToken): boolean =>
+  GONE_TO_BOTH.test(text.slice(Math.max(0, start - 12), start)) ||
+  (name === key && OPENS_WITH_BOTH.test(text.slice(0, start)))
 const GONE_TO_BOTH =
   /(?:到|去|在|往|赴)了?(?:(?:我们|隔壁|邻近)的?)?(?:(?!和我|跟我)\p{Script=Han}{2,4}(?:村|社区)?[和跟与及])?$/u
+/** “石桥村和三塘村各开了一场”: the two open the sentence, as a village alone does. */
+const OPENS_WITH_BOTH =
+  /(?:^|[\n。；：] ?)(?:(?:[今昨前]天|[今昨]晚)(?:[上下]午)?)?(?:(?!和我|跟我)\p{Script=Han}{2,4}(?:村|社区)[和跟与及])?$/u
 const ALL =
   '(?:村|社区)?(?:[今昨前]天|[今昨]晚|[上本这]周|上午|下午)?(?:也|就)?(?:都|各|均|分别|两个?村|两边)(?!来|到|有|派|参加|是|不|没)'
 const AND_BEHIND = new RegExp(`^(?:村|社区)?[和跟与及]\\p{Script=Han}{2,4}?${ALL}`, 'u')
 const ALL_BEHIND = new RegExp(`^${ALL}`, 'u')
+const OUR_VILLAGE = '(?:[我咱]们?|本)(?:村|社区)'
+const OURS_BEFORE = new RegExp(`${OUR_VILLAGE}[和跟与及]$`, 'u')
+const OURS_BEHIND = new RegExp(`^(?:村|社区)?[和跟与及]${OUR_VILLAGE}${ALL}`, 'u')
 const AND_BEFORE = /\p{Script=Han}{2}(?:村|社区)?[和跟与及]$/u
 
 /** The village that governs a stretch of the text. */

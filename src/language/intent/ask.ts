@@ -21,7 +21,7 @@ export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
   const told = hasFigures(lexed, moods)
   if (disputes.unsure === 'standing' || countsUnread(lexed, found)) return 'quantity'
   const ask = dayAsked(lexed, found) ?? activities.ask ?? disputes.unsure
-  if (ask === 'date') return ask
+  if (ask === 'date' || ask === 'village') return ask
   if (disputes.records.length > 0)
     return !told && countsVaguely(lexed, found) ? 'quantity' : undefined
   if (activities.records.length > 0) return askOfEvents(lexed, found)

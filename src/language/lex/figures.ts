@@ -3,6 +3,7 @@ import type { DateToken, Figure } from '../token.ts'
 import { FESTIVAL_RULES } from './days/festivals.ts'
 import { GREGORIAN_RULES } from './days/gregorian.ts'
 import { LUNAR_RULES } from './days/lunar.ts'
+import { WEEKDAY_IN_LIST } from './days/more-days.ts'
 import { DAY_BEFORE_RULE, NEXT_DAY_RULE } from './days/next-day.ts'
 import { PERIOD_RULES } from './days/periods.ts'
 import { RELATIVE_RULES } from './days/relative.ts'
@@ -24,6 +25,7 @@ const RULES: readonly FigureRule[] = [
   ...LUNAR_RULES,
   ...GREGORIAN_RULES,
   ...RELATIVE_RULES,
+  WEEKDAY_IN_LIST,
   ...PERIOD_RULES,
   ...FESTIVAL_RULES,
   NUMBER_RULE,

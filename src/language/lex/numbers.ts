@@ -1,6 +1,7 @@
 import type { Unit } from '../token.ts'
 import { COUNT_UNITS, MASK_UNITS } from '../words/measures.ts'
 import { longestFirst } from './alternatives.ts'
+import { isWeekdayInList } from './days/more-days.ts'
 import { readNumeral } from './numeral.ts'
 import type { FigureRule, Finding, RuleInput } from './rule.ts'
 
@@ -104,7 +105,7 @@ const STANDS_ALONE = /^(?:[ ，。；、！？：）)\n|/]|$)/
 
 function readNumber(input: RuleInput): Finding | undefined {
   const { text, at } = input
-  if (goesOnWithDays(input)) return undefined
+  if (goesOnWithDays(input) || isWeekdayInList(input)) return undefined
   if (isPair(text, at) || isLabel(text, at) || isOverRound(text, at)) return undefined
   const amount = readAmount(text, at)
   if (!amount) return readCodeNumber(input)

@@ -79,3 +79,9 @@ export const KEPT_FOR = new RegExp(
   `^(?:给|在|到|放)${OWN_ROOMS}|^[^，。；\\n\\d]{0,3}${LATER}|^[^，。；\\n\\d]{0,8}(?:备用|用|再发)(?:$|[，。；\\n ])|^(?:备用|备着|待用)`,
   'u',
 )
+
+/** “8个人没领到”, “后头的6位没分着”: who got none of what was handed out, from behind the measure. */
+export const NOTHING_GOT =
+  /^(?:个?人|群众|村民|老人|娃儿?)?(?:就|都|也|还|是|硬是)*(?:(?:没|冇|未)(?:有|能)?(?:领|拿|分|得|发|给|轮|排|抢|要)(?:到|着|上|得到)|(?:没|莫|冇)得(?:到|着)?(?:$|[，。；]))/u
+/** 少了, 还差: how many things were missing, up to their number. */
+export const MISSING_FRONT = /(?:(?<![老多不减至年])少(?:了|得)|(?:差|缺|短)了?)$/u

@@ -119,6 +119,8 @@ const isCount = (d: string, text: string, at: number): boolean =>
 /** “腊月十八二十一两个当场天”: the 两 counts the days, and the number is none of 二十一两. */
 const DAYS_COUNTED = '(?:两个?(?:(?:[赶当逢]?场|[赶逢]集)[天日]|天))'
 
+const SAID_OF_BOTH = /^(?:这?两[天晚]|[上下]午|晚上)?(?:都|各|均|分别)(?!有|是|没)/u
+
 /** The 二十七 of 腊月二十五二十七, the 初八 of 正月初五、初八 */
 const dateInList: FigureRule = {
   name: 'lunar day in a list',
@@ -129,7 +131,10 @@ const dateInList: FigureRule = {
     if (!/^[、，和及与跟 ]?$/.test(text.slice(previous.end, at))) return undefined
     const { year, month } = lunarMonthOf(previous.from)
     const day = lunarToDay(year, month, dateNumber(match.groups?.d ?? ''))
-    return day !== undefined && day <= now.sentOn ? found(day) : undefined
+    if (day === undefined || day <= now.sentOn) return found(day)
+    // “初一十五各开了一场”, said between the two: of which month nobody can tell.
+    const finding = SAID_OF_BOTH.test(text.slice(at + match[0].length)) ? found(day) : undefined
+    return finding && { ...finding, future: 'perhaps' }
   },
 }
 
