@@ -1,5 +1,10 @@
 import type { Span } from '../token.ts'
-import { ASKED_ABOUT_MATTER, ASKED_BEHIND, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import {
+  ASKED_ABOUT_MATTER,
+  ASKED_BEFORE,
+  ASKED_BEHIND,
+  PEOPLE_UNITS,
+} from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 
@@ -32,12 +37,17 @@ const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean =>
   if (part.value >= whole.value || measureOf(part) !== measureOf(whole)) return false
   const gap = text.slice(whole.end, part.start)
   if (OURS.test(gap) && HELD_TOGETHER.test(text.slice(0, whole.start))) return true
+  // “来问事的8个，有3个问工钱”: of those who asked; of those who came they are counted themselves.
+  if (haveAsked(text, whole) && SOME_OF_THEM.test(gap)) return true
   return (
     (part.value === 1 ? ONE_OF_THEM : SOME_OF_THEM).test(gap) &&
     (part.value === 1 || /[户家]/.test(unitOf(part) ?? '')) &&
     !ASKED_BEHIND.test(text.slice(part.end, part.end + 12))
   )
 }
+
+const haveAsked = (text: string, { start }: Amount): boolean =>
+  ASKED_BEFORE.test(text.slice(Math.max(0, start - 16), start))
 /** “两个村一共到了64人，我们村35”: those of one of the villages. */
 const OURS = /^[，、 ](?:其中)?(?:我|咱)们?(?:村|社区|组)(?:占|有|来了|到了|去了)?$/
 const HELD_TOGETHER = /(?:[两三四几]个?(?:村|社区|组)|联合|合办|一起办|跟[^，。]{1,6}村)/
