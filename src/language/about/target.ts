@@ -97,13 +97,7 @@ function referents(lexed: Lexed, context: ReadContext): Span[] {
       )
     return {
       start: phraseStart(lexed.text, clause?.start ?? 0, at),
-      end:
-        partOf(
-          lexed,
-          context,
-          { start: end, end: stop },
-          isLastOne(lexed.text, at, end) || isOccasion(lexed.text, at, end),
-        ) ?? stop,
+      end: partOf(lexed, context, { start: end, end: stop }, { start: at, end }) ?? stop,
     }
   })
 }
@@ -135,15 +129,16 @@ function partOf(
   lexed: Lexed,
   { vocabulary }: ReadContext,
   span: Span,
-  lastOne: boolean,
+  { start, end: at }: Span,
 ): number | undefined {
   const nouns = findIndicators(lexed, span)
-  const named = lastOne ? 0 : 1
+  const ofLast = isLastOne(lexed.text, start, at) ? 0 : 1
+  const things = isOccasion(lexed.text, start, at) ? 0 : ofLast
   return nouns.find(
     ({ name, end }, index) =>
       name === 'attendance' ||
-      (index >= named &&
-        (vocabulary.find(name)?.nature === 'thing' || /^的?人[数次]/u.test(lexed.text.slice(end)))),
+      (index >= things && vocabulary.find(name)?.nature === 'thing') ||
+      (index >= ofLast && /^的?人[数次]/u.test(lexed.text.slice(end))),
   )?.start
 }
 

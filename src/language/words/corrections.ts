@@ -211,7 +211,7 @@ export const FIGURES_FIRST = new RegExp(
 
 /** The message opens by saying that something was wrong. */
 export const OPENS_MENDING = guarded(
-  /^[^，。：！？\d]{0,8}(?:更正|订正|勘误|(?:报|写|填|打|说|记|录|算|数|搞|弄|整)(?:错|岔|漏|反|混)(?:了|啦|嘞)?)[^\d]{0,6}[，。：！ ]/u,
+  /^[^，。：！？\d]{0,8}(?:更正|订正|勘误|(?:报|写|填|打|说|记|录|算|数|搞|弄|整)(?:错|岔|漏|反(?![诈邪恐家拐间电贪腐传走洗哺])|混)(?:了|啦|嘞)?)[^\d]{0,6}[，。：！ ]/u,
 )
 
 /** “上个月的数再加2场”, “再加20份”: to what is not told. */
