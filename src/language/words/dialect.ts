@@ -78,5 +78,13 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '系', meant: '是', behind: `(?<=${PUNCTUATED}|[唔都就该单件起])`, before: '(?![列统带鞋领上在着紧]|安全)' },
   { said: '寻日', meant: '昨天' },
   { said: '琴日', meant: '昨天' },
+  { said: '㖊日', meant: '昨天' },
+  { said: '擒日', meant: '昨天' },
+  { said: '寻晚', meant: '昨晚' },
+  { said: '琴晚', meant: '昨晚' },
+  { said: '㖊晚', meant: '昨晚' },
+  { said: '擒晚', meant: '昨晚' },
+  { said: '呢', meant: '这', before: '(?=个?礼拜|个?星期|个月|个季度|[两几三]日)' },
+  { said: '旧年', meant: '去年', behind: '(?<![辞怀过送])', before: '(?!历|代|画|味)' },
   { said: '听日', meant: '明天', before: '(?![语常本])' },
 ]
