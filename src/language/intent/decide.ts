@@ -14,6 +14,7 @@ import {
   OFFICE_HOURS,
   OPENS_QUESTION,
   PASSED_ON,
+  PICTURES_PRAISED,
   RECEIVED,
   REMARK,
   WHERE_TO_FETCH,
@@ -202,9 +203,17 @@ const planOf = ({ moods: { unreal } }: Findings): Decision => ({
 })
 
 const isTalk = (lexed: Lexed, context: ReadContext, told: boolean): boolean =>
-  [WHICH_SUM, PASSED_ON, RECEIVED, GIFTS, FAVOUR, LEND, ANY_LEFT, WHERE_TO_FETCH].some((words) =>
-    words.test(lexed.text),
-  ) ||
+  [
+    WHICH_SUM,
+    PASSED_ON,
+    PICTURES_PRAISED,
+    RECEIVED,
+    GIFTS,
+    FAVOUR,
+    LEND,
+    ANY_LEFT,
+    WHERE_TO_FETCH,
+  ].some((words) => words.test(lexed.text)) ||
   (!told && [REMARK, FILE_SENT].some((words) => words.test(lexed.text))) ||
   ((!told || OPENS_QUESTION.test(lexed.text)) && isSmallTalk(lexed, context))
 
