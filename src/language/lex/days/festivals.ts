@@ -194,14 +194,16 @@ function told(day: Day | undefined, { sentOn }: Now): Finding | undefined {
 /** 清明, 冬至, 大雪那天 */
 const solarTerm: FigureRule = {
   name: 'solar term',
-  starts: firstChars(SOLAR_TERMS.split('|')),
-  pattern: new RegExp(`(?:${SOLAR_TERMS})`, 'uy'),
+  starts: `今去前${DIGIT_STARTS}${firstChars(SOLAR_TERMS.split('|'))}`,
+  pattern: new RegExp(`(?:(?<y>今年|去年|前年|${YEAR}年)的?)?(?<name>${SOLAR_TERMS})`, 'uy'),
   read: (input) => {
     const { match, text, at, now } = input
-    const term = TERMS_ALIKE[match[0]] ?? match[0].replace(/[节日]$/, '')
+    const { y, name = '' } = match.groups ?? {}
+    const term = TERMS_ALIKE[name] ?? name.replace(/[节日]$/, '')
     const dayOf = (year: number) => solarTermDay(year, term)
     const behind = text.slice(at + match[0].length, at + match[0].length + 3)
-    if (WEATHER.test(match[0]) && !/^(?:[那这当]一?[天日晚]|节气|日)/.test(behind)) return undefined
+    if (WEATHER.test(name) && !/^节?(?:[那这当]一?[天日晚]|节气|日)/.test(behind)) return undefined
+    if (y !== undefined) return told(dayOf(yearTold(y, now.sentOn)), now)
     const beside = dayBeside(dayOf, input)
     if (beside) return beside
     return isDay(input) ? findingOf(latest(dayOf, now.sentOn), input) : undefined

@@ -39,7 +39,7 @@ const monthDay: FigureRule = {
   name: 'date: 3月5日',
   starts: `${YEAR_WORD_STARTS}${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?!${FESTIVALS_ALIKE})(?:(?<y>${YEAR}) ?年 ?|${YEAR_IN_FRONT})?(?<m>${MONTH})月(?!一[共起直般])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    `(?:(?<y>${YEAR}) ?年 ?|${YEAR_IN_FRONT})?(?!${FESTIVALS_ALIKE})(?<m>${MONTH})月(?!一[共起直般整])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
     'uy',
   ),
   read,

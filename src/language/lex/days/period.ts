@@ -50,3 +50,13 @@ export const MONTH_EDGE = `(?:初|底|末|${HEAD_OF_MONTH}|尾(?![款数巴])|[�
 export function monthFrom(year: number, month: number): DayRange {
   return monthRange(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1)
 }
+
+/** How far 上, 上上, 下 reach: -1, -2, 1. */
+export const stepsOf = (word: string): number =>
+  word.split('下').length - word.replace('头', '上').split('上').length
+
+/** A month of the year that is told, else the latest that has begun. */
+export function latestMonth(month: number, year: number | undefined, today: Day): DayRange {
+  const range = monthRange(year ?? yearOf(today), month)
+  return year === undefined && range.from > today ? monthRange(yearOf(today) - 1, month) : range
+}

@@ -1,22 +1,18 @@
-import {
-  addDays,
-  type Day,
-  type DayRange,
-  mondayOf,
-  monthOf,
-  monthRange,
-  yearOf,
-  yearRange,
-} from '../../../lib/days.ts'
+import { addDays, mondayOf, monthOf, monthRange, yearOf, yearRange } from '../../../lib/days.ts'
 import type { DateToken } from '../../token.ts'
 import { DIGIT_STARTS, type FigureRule } from '../rule.ts'
+import { edgeDayOfMonth, edgeOfMonth, halfOfMonth } from './month-edges.ts'
 import { DATE, MONTH, numberOf, TO, YEAR } from './parts.ts'
-import { MONTH_EDGE, monthFrom, period, YEAR_WORD, yearWord } from './period.ts'
+import {
+  latestMonth,
+  MONTH_EDGE,
+  monthFrom,
+  period,
+  stepsOf,
+  YEAR_WORD,
+  yearWord,
+} from './period.ts'
 import { firstParts, quarter, quarters } from './quarters.ts'
-
-/** How far 上, 上上, 下 reach: -1, -2, 1. */
-const stepsOf = (word: string): number =>
-  word.split('下').length - word.replace('头', '上').split('上').length
 
 /** 上周, 本周, 这个礼拜, 上上个星期 */
 const week: FigureRule = {
@@ -67,7 +63,10 @@ const relativeMonth: FigureRule = {
 const dayOfRelativeMonth: FigureRule = {
   name: 'date: 上个月15号',
   starts: '上本这当下',
-  pattern: new RegExp(`(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>${DATE})[日号]`, 'uy'),
+  pattern: new RegExp(
+    `(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>${DATE})(?:[日号]|(?<=[二三]十.?)(?=[，。 开在搞办去到我调发入讲贴挂晚早]))`,
+    'uy',
+  ),
   read: ({ match, now }) => {
     const months = -stepsOf(match.groups?.w ?? '')
     const { from, to } = monthFrom(yearOf(now.today), monthOf(now.today) - months)
@@ -81,40 +80,6 @@ const dayOfRelativeMonth: FigureRule = {
       ...(day > now.sentOn ? { future: 'surely' as const } : {}),
     }
   },
-}
-
-/** The edges of months: 月初, 上个月底, 3月下旬 (contract 5.4) */
-const edgeOfMonth: FigureRule = {
-  name: 'edge of a month',
-  starts: `上本这月年${DIGIT_STARTS}今去`,
-  pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?(?<w>上上个?|上个?|本|这个?|(?<m>${MONTH}))?月份?的?月?(?<e>${MONTH_EDGE})(?!了[，。 ])`,
-    'uy',
-  ),
-  read: ({ match, now, text, at }) => {
-    const { y, w, m, e = '' } = match.groups ?? {}
-    if (/[\d个每]/.test(text.charAt(at - 1))) return undefined
-    if (!m && !w?.startsWith('上'))
-      return { kind: 'date', sort: 'day', from: now.today, to: now.today }
-    const { from, to } = m
-      ? latestMonth(numberOf(m), yearWord(y, now.today), now.today)
-      : monthFrom(yearOf(now.today), monthOf(now.today) + stepsOf(w ?? ''))
-    if (e === '中旬')
-      return { kind: 'date', sort: 'day', from: addDays(from, 10), to: addDays(from, 19) }
-    const day = /初|上旬|头/.test(e) ? from : to
-    return {
-      kind: 'date',
-      sort: 'day',
-      from: day,
-      to: day,
-      ...(day > now.sentOn ? { future: 'surely' as const } : {}),
-    }
-  },
-}
-
-function latestMonth(month: number, year: number | undefined, today: Day): DayRange {
-  const range = monthRange(year ?? yearOf(today), month)
-  return year === undefined && range.from > today ? monthRange(yearOf(today) - 1, month) : range
 }
 
 /** “一月出五百”: a month each. */
@@ -274,6 +239,8 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   wholeOfPeriod,
   dayOfRelativeMonth,
   edgeOfMonth,
+  edgeDayOfMonth,
+  halfOfMonth,
   relativeMonth,
   monthsInRow,
   month,
