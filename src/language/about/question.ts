@@ -5,6 +5,9 @@ import { OWN_VILLAGE, type QuerySign } from '../words/queries.ts'
 /** 多少 asks everywhere; 好多 means how many only in the southwest, 几 is also “some” (contract 4.1). */
 const PLAIN_HOW_MANY =
   /多少(?!年|有[点些]|还是)|还(?:有|剩)(?:几|好多)|(?:^|[，。 ])(?:一共|总共|共|有|是)?(?:几|好多)(?:起|件|场|次|户|份|条|个|人)[。？ ]*$|^(?!.*[今昨刚])[^，。了过]{2,10}有(?:几|好多)[起件场次户份条个人](?:了|啊|呀|来着)?[。？ ]*$/u
+/** “前天全镇调了几起纠纷”: a villager who counts for all villages asks. */
+const OF_TOWNSHIP =
+  /(?:全镇|全乡|全县|全街道|其他村|别的村|各个村)[^，。；\n]{0,8}(?:几|好多)[起件桩场次户份条个人][^，。；\n]{0,6}[。？ ]*$/u
 const QUESTION_END = /(?:[？?]|[呢喃嘛么吗]|没有|了没|[不没]|了哦|哦|嗦|哇)[ 。！~]*$/u
 const OWN_RECORDS = /啥|什么|哪些|那些|的(?:记录|台账|数据|报数|清单|明细|账)$/u
 /** “新民村这个月的情况”, “法律援助件数，今年的”: a heading that asks for what it names. */
@@ -39,7 +42,11 @@ export function asksForFigures(question: Question): boolean {
   if ((has('what') || has('whether')) && (gathered || namesVillage(lexed, context))) return true
   if (context.staff && about && STAFF_ASKS.test(lexed.text)) return true
   if (!has('count')) return false
-  const asked = PLAIN_HOW_MANY.test(lexed.text) || QUESTION_END.test(lexed.text) || context.staff
+  const asked =
+    PLAIN_HOW_MANY.test(lexed.text) ||
+    QUESTION_END.test(lexed.text) ||
+    OF_TOWNSHIP.test(lexed.text) ||
+    context.staff
   return asked || (gathered && !LATELY.test(lexed.text) && !TELLS_ON.test(lexed.text))
 }
 

@@ -3,6 +3,7 @@ import { compile } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, masksOf, numbersOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import type { Retraction } from '../reading.ts'
+import type { Span } from '../token.ts'
 import { HOW_TO } from '../words/corrections.ts'
 import { JUST_NOW } from '../words/references.ts'
 import {
@@ -27,7 +28,8 @@ const LENGTH_MAX = 60
 export function readRetraction(lexed: Lexed, context: ReadContext): Retraction | undefined {
   if (!takesBack(lexed) || readStruck(lexed).length > 0) return undefined
   const { target, spans } = readTarget(lexed, context)
-  if (typeof target !== 'string' || spans.length > 0) return { intent: 'retract', target }
+  if (typeof target !== 'string') return { intent: 'retract', target }
+  if (spans.length > 0) return { intent: 'retract', target: reportedBefore(lexed, spans) ?? target }
   return {
     intent: 'retract',
     target: targetOfNoun(lexed) ?? openingTarget(lexed, context) ?? target,
@@ -88,6 +90,14 @@ function openingTarget(lexed: Lexed, { today }: ReadContext) {
 const OPENS_WITHIN = 3
 /** What may stand between the day, or the start, and the noun. */
 const OF_IT = /^(?:我|我们|刚才|同一|那|这|个|场|条|次|的|上午|下午|晚上)*$/u
+
+/** “昨天报的院坝会搞重了，…把我那条删了”: that record was named by what it tells, in a clause before. */
+const reportedBefore = (lexed: Lexed, spans: readonly Span[]) =>
+  spans.every(({ start }) => REPORTED_THEN.test(lexed.text.slice(0, start)))
+    ? targetOfNoun(lexed)
+    : undefined
+const REPORTED_THEN =
+  /^(?:[昨今前][天日早晚]|上周|刚才|刚刚|上午|下午|早上)?我?(?:们村?)?(?:上午|下午|早上)?报的[^，。；\d]{2,8}?[搞报弄整发]?重了?[，。]/u
 
 /** “上午报的广播不算”: without 那条 the noun behind 报的 stands for the record. */
 function targetOfNoun(lexed: Lexed) {

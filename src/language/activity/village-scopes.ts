@@ -2,6 +2,7 @@ import type { ReadContext } from '../context.ts'
 import { clauseAt, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
+import { isVenueBehind, isVisited, venueStart } from './venues.ts'
 
 /** A place of the text at which the village changes; none for the sender's own or the township itself. */
 export interface Place extends Span {
@@ -13,10 +14,10 @@ export const LIST_GAP =
   /^[、，和及与跟 晚早上下午]*$|^(?:晚上?|早上?|上午|下午)?(?:在|到)[^，。；\d会讲课宣户播发贴挂]{1,6}(?:[、和]|(?<=[组队社院坝村湾厂校场口寨坪屯])，)$|^(?!.*[一二两三四五六七八九十百][多余来]?[个号]?[人名位]、)[^，。；\n\d会讲课宣户调查播发贴挂场]{1,6}、$/
 
 const HERE_BEFORE =
-  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到|转过|转到|赶过|(?<=^|[，。；\n 又还再]|[天儿日号午])[上过])(?:了|我们|隔壁|邻村|旁边|的|镇里|镇上)*$/
+  /(?:到|去|在|来|往|至|赴|帮|支援|下到|跑到|转过|转到|赶过|跑|(?<=^|[，。；：\n 又还再]|[天儿日号午我咱们])[上过下落走])(?:了|我们|隔壁|隔篱|邻村|旁边|的|镇里|镇上)*$/
 const NOT_HERE_BEHIND =
-  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个)|^(?:村|社区)?(?:过去|过来)(?:了|的)?[\d一二两三四五六七八九十百]+(?:个|人|名)|^(?:村|社区)?的[^，。；\d]{1,6}?(?:来|过来|跑来|到我们)(?!讲)/
-const WENT_THERE = /(?:到|去|来|往|赴|下到|跑到|上)了?$/
+  /^(?:村|社区)?(?:那边|的人|的群众|的老|听说|合|和|跟|来的|派|也来|一起|几个|那个|那条路|的路)|^(?:村|社区)?(?:过去|过来)(?:了|的)?[\d一二两三四五六七八九十百]+(?:个|人|名)|^(?:村|社区)?的[^，。；\d]{1,6}?(?:来|过来|跑来|到我们)(?!讲)/
+const WENT_THERE = /(?:到|去|来|往|赴|下到|跑到|上|在)了?$/
 const OVER_THERE = /^(?:村|社区)?那边(?!来|听说|派|也|[^，。；]{0,8}的(?:人|群众|老乡|亲戚|都|也))/
 /** “到田坝村那边帮忙”: where one went. */
 const isOverThere = (text: string, { start, end }: Span): boolean =>
@@ -36,7 +37,7 @@ const COMPANION_BEFORE = /(?:跟|和|与|同|同到|联合|会同|陪)$/
 /** “联合凤鸣社区、向阳社区”: one of several. */
 const COMPANIONS_BEFORE = /(?:联合|会同|联手)[^，。；、\n\d在到]{2,5}(?:村|社区)[、和与]$/
 const OURS =
-  /(?:我|咱|咱们|我们|本)村|我们这|社区里|(?<=[日号天]|[周期拜初廿十][一二三四五六七八九十日]|[，。；\n])回(?:来|到?村)(?!的|人)/g
+  /(?<!不[是在]|没在)(?:(?:我|咱|咱们|我们|本|自己)村|我们这)|社区里|(?<=[日号天]|[周期拜初廿十][一二三四五六七八九十日]|[，。；\n])回(?:来|到?村)(?!的|人)/g
 /** The township's own rooms. */
 const TOWNSHIP =
   /(?:所内|所里|我所|本所|镇里|镇上|(?:在|到)镇(?=中学|小学|中心校|初中|高中|广场|政府))/g
@@ -81,7 +82,11 @@ const isTakenTo = (text: string, { start, end }: Span): boolean => {
 /** Whether its people asked the sender to come; staff are asked for by all of them, and name the village anyway. */
 const isCalledTo = (text: string, { start, end }: Span, staff: boolean): boolean =>
   (INVITED_BY.test(text.slice(0, start)) && INVITED.test(text.slice(end, end + 12))) ||
-  (!staff && (CALLED_THERE.test(text.slice(end, end + 24)) || isTakenTo(text, { start, end })))
+  (!staff &&
+    (CALLED_THERE.test(text.slice(end, end + 24)) ||
+      isTakenTo(text, { start, end }) ||
+      isVisited(text, { start, end }) ||
+      isVenueBehind(text, { start, end })))
 
 /** The villages where something was done; on with a list of them, and told again with a figure, whatever the name is short of. */
 function villagesNamed(lexed: Lexed, context: ReadContext): WordToken[] {
@@ -152,12 +157,9 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const atVenue = (text: string, places: readonly Place[]): readonly Place[] =>
   places.length === 1
     ? places.map((place) =>
-        VENUE.test(text.slice(0, place.start)) ? { ...place, start: 0 } : place,
+        isVenueBehind(text, place) ? { ...place, start: venueStart(text, place) } : place,
       )
     : places
-
-/** 地点在, 会场设在, right in front of the village. */
-const VENUE = /^[^。；\n]*(?:地点|会场|场地)(?:就|都)?(?:是|：|[设定选放安摆]?在)?$/u
 
 /** “镇司法所联合双河村开展…”: where no other village is named, it is the one with which the township held it. */
 function partnersOf(lexed: Lexed): readonly WordToken[] {
@@ -223,23 +225,31 @@ const isBesideHome = (text: string, { start, end, key }: WordToken, home: string
     OURS_BEHIND.test(text.slice(end, end + 18))
   )
 }
-/** “到石桥村和大湾村各开了一场”: of a villager, both of them are where he went. */
-const isGoneToWithOther = (text: string, { start, text: name, key }: WordToken): boolean =>
-  GONE_TO_BOTH.test(text.slice(Math.max(0, start - 12), start)) ||
+/** “到石桥村和大湾村各开了一场”, “白果、石桥各去开了一场”: of a villager, both of them are where he went. */
+const isGoneToWithOther = (text: string, { start, end, text: name, key }: WordToken): boolean =>
+  GONE_TO_BOTH.test(text.slice(Math.max(0, start - 16), start)) ||
+  WENT_TO_EACH.test(text.slice(end, end + 20)) ||
   (name === key && OPENS_WITH_BOTH.test(text.slice(0, start)))
-const GONE_TO_BOTH =
-  /(?:到|去|在|往|赴)了?(?:(?:我们|隔壁|邻近)的?)?(?:(?!和我|跟我)\p{Script=Han}{2,4}(?:村|社区)?[和跟与及])?$/u
+const AND = '[和跟与及、]'
+const GONE_TO_BOTH = new RegExp(
+  `(?:到|去|在|往|赴)了?(?:(?:我们|隔壁|邻近)的?)?(?:(?!和我|跟我)\\p{Script=Han}{2,4}(?:村|社区)?${AND})*$`,
+  'u',
+)
+const WENT_TO_EACH = new RegExp(
+  `^(?:村|社区)?(?:${AND}\\p{Script=Han}{2,4})*?(?:这?[两三四五]个?村)?(?:我们?)?(?:都|各|分别)(?:去|跑)`,
+  'u',
+)
 /** “石桥村和三塘村各开了一场”: the two open the sentence, as a village alone does. */
 const OPENS_WITH_BOTH =
   /(?:^|[\n。；：] ?)(?:(?:[今昨前]天|[今昨]晚)(?:[上下]午)?)?(?:(?!和我|跟我)\p{Script=Han}{2,4}(?:村|社区)[和跟与及])?$/u
 const ALL =
-  '(?:村|社区)?(?:[今昨前]天|[今昨]晚|[上本这]周|上午|下午)?(?:也|就)?(?:都|各|均|分别|两个?村|两边)(?!来|到|有|派|参加|是|不|没)'
-const AND_BEHIND = new RegExp(`^(?:村|社区)?[和跟与及]\\p{Script=Han}{2,4}?${ALL}`, 'u')
+  '(?:村|社区)?(?:[今昨前]天|[今昨]晚|[上本这]周|上午|下午)?(?:也|就)?(?:都|各|均|分别|两边|这?[两三四五]个?村(?:都|各|分别)?)(?!来|到|有|派|参加|是|不|没)'
+const AND_BEHIND = new RegExp(`^(?:村|社区)?(?:${AND}\\p{Script=Han}{2,4}?)+${ALL}`, 'u')
 const ALL_BEHIND = new RegExp(`^${ALL}`, 'u')
 const OUR_VILLAGE = '(?:[我咱]们?|本)(?:村|社区)'
 const OURS_BEFORE = new RegExp(`${OUR_VILLAGE}[和跟与及]$`, 'u')
 const OURS_BEHIND = new RegExp(`^(?:村|社区)?[和跟与及]${OUR_VILLAGE}${ALL}`, 'u')
-const AND_BEFORE = /\p{Script=Han}{2}(?:村|社区)?[和跟与及]$/u
+const AND_BEFORE = new RegExp(`\\p{Script=Han}{2}(?:村|社区)?${AND}$`, 'u')
 
 /** The village that governs a stretch of the text. */
 export function placeAt(

@@ -21,7 +21,7 @@ export function dayOf(
     (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
     (head && isBeside(lexed, entry, head) ? undefined : head) ??
     lastDay(lexed, { start: 0, end: entry.region.start }, all) ??
-    (entry.story ? openingFestival(lexed, entry.region, today) : undefined)
+    openingFestival(lexed, entry.region, today)
   )
 }
 
@@ -41,7 +41,7 @@ function ownLines(text: string, { region, at, story }: Entry): Span {
   return line < 0 ? region : { start: region.start, end: at.end + line }
 }
 
-/** “元旦节三组老田家办满月酒，…”, “高坎村报告：清明节上坟，…”: a festival that a story begins with is its day. */
+/** “元旦节三组老田家办满月酒，…”, “高坎村报告：清明节上坟，…”: a festival that what is told begins with is its day. */
 const openingFestival = (lexed: Lexed, region: Span, today: Day): DateToken | undefined =>
   findDays(lexed, region).find(
     ({ sort, start, rule, from }) =>

@@ -1,5 +1,11 @@
 import { addDays, type Day, daysBetween, findDay, weekdayOf, yearOf } from '../../../lib/days.ts'
-import { FESTIVALS, type FestivalDay, SOLAR_TERMS, WEATHER } from '../../words/festivals.ts'
+import {
+  FESTIVALS,
+  type FestivalDay,
+  SOLAR_TERMS,
+  TERMS_ALIKE,
+  WEATHER,
+} from '../../words/festivals.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type Now, type RuleInput } from '../rule.ts'
 import { lunarToDay, newYearsEve, solarTermDay } from './calendar.ts'
 import { YEAR, yearNumber } from './parts.ts'
@@ -57,6 +63,7 @@ function isDay({ match, text, at }: RuleInput): boolean {
   if (NOT_BEHIND.test(behind) || NOT_BEFORE.test(front)) return false
   if (DAYS_OFF.test(text.slice(Math.max(0, at - 12), at))) return false
   if (match[0] === '三八') return EIGHTH_OF_MARCH.test(behind)
+  if (isOtherThing(match[0], front, behind)) return false
   if (!BARE_NUMBERS.test(match[0])) return true
   if (/[钱款费赔付退补还欠给价资金]了?$/.test(front)) return false
   // 张五一 is a man, 520份 a count, 五一二组 a list of groups.
@@ -67,6 +74,15 @@ function isDay({ match, text, at }: RuleInput): boolean {
       )
     : !/^(?:[\d零一二三四五六七八九十百千万]|个|人|户|场|次|份|条|张|组|社|日|号|月)/.test(behind)
 }
+
+/** 双十一网购的手机: when it was bought, long before the quarrel. */
+const SHOPPED =
+  /^[”》]?(?:[那当]天|期间)?(?:在?网上?|抢|囤|活动)?(?:[网抢]购|购物|[买购]|下单|下的单|付的|大促|促销|打折|优惠|抢的|囤的|狂欢|快递|高峰)/
+
+/** Purchases of 双十一; 十一 that is a number, or part of one. */
+const isOtherThing = (name: string, front: string, behind: string): boolean =>
+  (name.startsWith('双') && SHOPPED.test(behind)) ||
+  (name === '十一' && (PART_OF_NUMBER.test(front) || !THE_DAY.test(behind)))
 
 /** 三八那天, 三八维权活动; 三八红旗手 and 三八 of a number are no day. */
 const EIGHTH_OF_MARCH =
@@ -106,33 +122,59 @@ const festival: FigureRule = {
     const year = y === undefined ? undefined : yearTold(y, input.now.sentOn)
     if (day !== undefined && year !== undefined) return told(dayInYear(day, year), input.now)
     if (day === undefined) return undefined
-    if (!isDay(input)) return dayBefore((year) => dayInYear(day, year), input) ?? nameOnly(input)
-    return findingOf(
-      latest((year) => dayInYear(day, year), input.now.sentOn),
-      input,
-    )
+    const dayOf = (year: number) => dayInYear(day, year)
+    const beside = dayBeside(dayOf, input)
+    if (beside) return beside
+    if (!isDay(input)) return nameOnly(input)
+    const found = latest(dayOf, input.now.sentOn)
+    return isEveOfLate(input, found) ? findingOf(found, input) : undefined
   },
 }
 
-/** 三八节前一天, 中秋前两天, 立夏前一天 */
-function dayBefore(
+/** 三十晚上: New Year's Eve for some weeks, then the 30th of any month. */
+const isEveOfLate = ({ match, now }: RuleInput, day: Day | undefined): boolean =>
+  !match[0].startsWith('三十') || (day !== undefined && daysBetween(day, now.sentOn) < EVE_AGO_MAX)
+const EVE_AGO_MAX = 40
+
+/** 三八节前一天, 中秋前两天, 五一头一天, 国庆第二天, 中秋后一天 */
+function dayBeside(
   dayOf: (year: number) => Day | undefined,
   { match, text, at, now }: RuleInput,
 ): Finding | undefined {
-  const front = BEFORE_IT.exec(text.slice(at + match[0].length, at + match[0].length + 4))
-  const day = front && latest(dayOf, addDays(now.sentOn, DAYS_AHEAD))
-  const days = front?.groups?.two === undefined ? 1 : 2
-  const finding = day && told(addDays(day, -days), now)
-  return front && finding ? { ...finding, length: match[0].length + front[0].length } : undefined
+  const beside = BESIDE_IT.exec(text.slice(at + match[0].length, at + match[0].length + 6))
+  if (!beside || PART_OF_NUMBER.test(text.slice(Math.max(0, at - 1), at))) return undefined
+  const day = latest(dayOf, addDays(now.sentOn, DAYS_AHEAD))
+  const finding =
+    day === undefined ? undefined : told(addDays(day, daysBeside(match[0], beside.groups)), now)
+  if (finding?.kind !== 'date') return undefined
+  const length = match[0].length + beside[0].length
+  const isDoubtful = FIRST_BEHIND.test(beside[0])
+  return { ...finding, length, ...(isDoubtful ? { future: 'perhaps' as const } : {}) }
 }
 
-const BEFORE_IT = /^节?前的?头?(?:一|(?<two>两|二))天/
+const BESIDE_IT =
+  /^节?(?:(?<before>前的?头?(?:一|(?<two>两|二))天|的?头一?天|的前一天)|(?<first>的?第一天)|的?(?:第(?<nth>[二三四五六七])天|次日|隔[天日]|翌日|后一天|后第一天))/
+const PART_OF_NUMBER = /[\d月第初零一二两三四五六七八九十]$/
+/** 五一节后第一天 is the first day of work to most. */
+const FIRST_BEHIND = /后第一天$/
+/** Holidays of a week, of which 头一天 is the first and not the eve. */
+const LONG_HOLIDAY = /国庆|春节/
+/** How many days behind the festival; less than none before it. */
+function daysBeside(
+  name: string,
+  { before, two, first, nth }: RegExpExecArray['groups'] = {},
+): number {
+  if (before?.includes('头') && !before.includes('前') && LONG_HOLIDAY.test(name)) return 0
+  if (before !== undefined) return two === undefined ? -1 : -2
+  if (first !== undefined) return 0
+  return nth === undefined ? 1 : '一二三四五六七'.indexOf(nth)
+}
 /** The festival itself may still be to come. */
 const DAYS_AHEAD = 2
 
 /** The 三八 of 三八节前 counts nothing. */
 const nameOnly = ({ match }: RuleInput): Finding | undefined =>
-  /^[一二三四五六七八九十\d].*[节日]$|^(?:大年|年初|年三)/.test(match[0])
+  /^[一二三四五六七八九十\d].*[节日]$|^(?:大年|年初|年三|双)/.test(match[0])
     ? { kind: 'mask', sort: 'name' }
     : undefined
 
@@ -152,19 +194,19 @@ function told(day: Day | undefined, { sentOn }: Now): Finding | undefined {
 /** 清明, 冬至, 大雪那天 */
 const solarTerm: FigureRule = {
   name: 'solar term',
-  starts: firstChars(SOLAR_TERMS.split('|')),
-  pattern: new RegExp(`(?:${SOLAR_TERMS})`, 'uy'),
+  starts: `今去前${DIGIT_STARTS}${firstChars(SOLAR_TERMS.split('|'))}`,
+  pattern: new RegExp(`(?:(?<y>今年|去年|前年|${YEAR}年)的?)?(?<name>${SOLAR_TERMS})`, 'uy'),
   read: (input) => {
     const { match, text, at, now } = input
-    const term = match[0].replace(/[节日]$/, '')
+    const { y, name = '' } = match.groups ?? {}
+    const term = TERMS_ALIKE[name] ?? name.replace(/[节日]$/, '')
+    const dayOf = (year: number) => solarTermDay(year, term)
     const behind = text.slice(at + match[0].length, at + match[0].length + 3)
-    if (!isDay(input)) return dayBefore((year) => solarTermDay(year, term), input)
-    if (WEATHER.test(term) && !/^(?:那天|这天|当天|那日|这日|当日|那晚|节气|日)/.test(behind))
-      return undefined
-    return findingOf(
-      latest((year) => solarTermDay(year, term), now.sentOn),
-      input,
-    )
+    if (WEATHER.test(name) && !/^节?(?:[那这当]一?[天日晚]|节气|日)/.test(behind)) return undefined
+    if (y !== undefined) return told(dayOf(yearTold(y, now.sentOn)), now)
+    const beside = dayBeside(dayOf, input)
+    if (beside) return beside
+    return isDay(input) ? findingOf(latest(dayOf, now.sentOn), input) : undefined
   },
 }
 

@@ -1,33 +1,16 @@
-import { type Day, findDay, monthOf, yearOf } from '../../../lib/days.ts'
-import type { DateToken, Figure } from '../../token.ts'
+import { yearOf } from '../../../lib/days.ts'
 import { HOUSE } from '../../words/measures.ts'
+import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type RuleInput } from '../rule.ts'
+import { DATE, MONTH, TO, YEAR, yearNumber } from './parts.ts'
 import {
-  ARABIC_DIGITS,
-  DIGIT_STARTS,
-  type FigureRule,
-  type Finding,
-  type RuleInput,
-} from '../rule.ts'
-import {
-  DATE,
-  latestDate,
-  latestDay,
-  MONTH,
-  numberOf,
-  type Resolved,
-  TO,
-  told,
-  YEAR,
-  yearNumber,
-} from './parts.ts'
-import { yearWord } from './period.ts'
-
-/** What the words of a date tell; the rest is inherited or counted back from the message's day. */
-interface Told {
-  readonly year?: number | undefined
-  readonly month?: number | undefined
-  readonly date: number
-}
+  before,
+  inheritedMonth,
+  monthAfter,
+  opensItem,
+  partsOf,
+  read,
+  resolveRange,
+} from './told-date.ts'
 
 /** “7月5起8月4起”: cases; “3月5起每天播” is a day. */
 const CASES = '起(?!，?(?:每|连续|至|到|开始|陆续|集中|全|为期))'
@@ -35,105 +18,9 @@ const CASES = '起(?!，?(?:每|连续|至|到|开始|陆续|集中|全|为期))
 const NO_MEASURE = `(?!${CASES}|[\\d%‰]|${HOUSE}|(?<=号)楼(?![上下道栋])|\\.\\d| ?(?:[万千百亿元块米亩斤吨岁倍度折份户个幅件只套遍趟棵篇]|张(?![贴挂])|条(?!幅)|次(?!日)|册(?!子)|场(?!上|口|镇|坝)|回(?!访|来|村|到|去|家)|人(?!民)|本(?!村|周|月)|家(?!家|里|俱|具店|电店|具厂)|厘|毛|角|公里|英里|英尺|英寸|海里|小时|分钟|分地|平方|个|k|K|m|M|cm|点|人民币|港币|美元|日元|欧元|镑))`
 /** What a decimal number counts. */
 const DECIMAL_MEASURE = ' ?(?:[元块米斤吨亩度倍]|公里|英里|厘米|公斤|m|km|％|%)'
-/** Names that a day stands in front of: 12.4宪法宣传日, 3.15消费者权益日. */
-const THEME =
-  /^日? ?(?:“)?(?:(?:国家|全民|国际|世界|全国|中国|宪法|宣传|禁毒|消费者?|权益|保护|安全|教育|交通|环境|防灾|减灾|知识产权|反诈|反恐|法治|法制|普法|妇女|劳动|儿童|青年|护士|教师|消防|诚信|网络|税法|土地|水|地球|学雷锋|志愿者?|老年|残疾人?|爱国|卫生|保密|档案|道路|读书|生态|艾滋病|防治|文明|家庭|联合国|打击|拐卖)+(?:日|节|宣传周|宣传月|周|月)|节)/
-
-const resolveDay = ({ year, month, date }: Told, now: Day): Resolved | undefined => {
-  if (year !== undefined && month !== undefined) {
-    const day = findDay(year, month, date)
-    return day === undefined ? undefined : told(day, now)
-  }
-  if (month !== undefined) return latestDay(month, date, now)
-  const day = latestDate(date, now)
-  return day === undefined ? undefined : { day }
-}
-
-/** The last day of a range takes its missing parts from the first. */
-function resolveRange(first: Told, last: Told | undefined, now: Day): Finding | undefined {
-  const from = resolveDay(first, now)
-  if (!from) return undefined
-  if (!last) return { kind: 'date', sort: 'day', from: from.day, to: from.day, ...futureOf(from) }
-  const month = last.month ?? monthOf(from.day)
-  const sameYear = findDay(yearOf(from.day), month, last.date)
-  if (!sameYear) return undefined
-  const to = sameYear < from.day ? findDay(yearOf(from.day) + 1, month, last.date) : sameYear
-  if (!to) return undefined
-  return {
-    kind: 'date',
-    sort: 'day',
-    from: from.day,
-    to,
-    ...futureOf(to > now ? told(to, now) : from),
-  }
-}
-
-const futureOf = ({ future }: Resolved) => (future ? { future } : {})
-
-const before = ({ text, at }: RuleInput) => text.charAt(at - 1)
-
-/** “1.三月三十号”: the point belongs to the number of the line. */
-const opensItem = ({ previous, at }: RuleInput): boolean =>
-  previous?.kind === 'mask' && previous.sort === 'list' && previous.end === at
-
-/** A day right behind another date (3月9号、10号) is of the same month; “今天19号” repeats or contradicts the day in front. */
-function inheritedMonth(
-  previous: Figure | undefined,
-  text: string,
-  at: number,
-): DateToken | undefined {
-  if (previous?.kind !== 'date' || previous.sort === 'period') return undefined
-  if (/^(?:day word|weekday)/.test(previous.rule)) return undefined
-  return /^[、，和及与跟 ]*$/.test(text.slice(previous.end, at)) ? previous : undefined
-}
-
-/** “30日、1日”: the month in which a listed day follows the one before it. */
-function monthAfter(previous: DateToken, { date }: Told): { year: number; month: number } {
-  const [year, month] = [yearOf(previous.to), monthOf(previous.to)]
-  if (date >= Number(previous.to.slice(DAY_AT))) return { year, month }
-  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }
-}
-const DAY_AT = 8
-
-function partsOf(
-  { groups = {} }: RegExpExecArray,
-  now: Day,
-): { first: Told; last: Told | undefined } {
-  const { y, yw, m, d, m2, d2 } = groups
-  return {
-    first: {
-      year: y === undefined ? yearWord(yw, now) : yearNumber(y),
-      month: m === undefined ? undefined : numberOf(m),
-      date: numberOf(d ?? ''),
-    },
-    last:
-      d2 === undefined
-        ? undefined
-        : { month: m2 === undefined ? undefined : numberOf(m2), date: numberOf(d2) },
-  }
-}
-
-/** A date that a name follows, or that is one (“3·15”宣传活动), dates the occasion only when no other does. */
-function withTheme(
-  finding: Finding | undefined,
-  { text, at, match }: RuleInput,
-): Finding | undefined {
-  if (finding?.kind !== 'date' || finding.from !== finding.to) return finding
-  const behind = text.slice(at + match[0].length, at + match[0].length + 20)
-  const quoted = text.charAt(at - 1) === '“' && behind.startsWith('”')
-  if (!quoted && !THEME.test(behind)) return finding
-  const { future: _, ...rest } = finding
-  return { ...rest, sort: 'theme' }
-}
-
-const read = (input: RuleInput): Finding | undefined => {
-  if (/[\d.]/.test(before(input)) && !opensItem(input)) return undefined
-  const { first, last } = partsOf(input.match, input.now.today)
-  if (Number.isNaN(first.year)) return undefined
-  return withTheme(resolveRange(first, last, input.now.sentOn), input)
-}
-
-const RANGE_OF_DAYS = `(?:(?:（[^（）\\d\\n]{1,8}）)?${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$)))?`
+/** What tells behind the bare last day of a range that it is one: “6月24到26我们…”; “3月5到20人” came on the 5th. */
+const SAID_BEHIND = '[我俺咱开在搞连天每各都办调播放贴共发讲摆晚早]|组织|[两三四五六七][天晚日]'
+const RANGE_OF_DAYS = `(?:(?:（[^（）\\d\\n]{1,8}）)?${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:[日号]|(?=[ ，。：；、）\\n]|$|${SAID_BEHIND})))?`
 
 /** 27、28、29日, 27、28、29三天 */
 const LIST_END = '(?:[日号]|这?[两二三四五六七](?:天|日|晚)|[，、 ]?每[天晚日])'
@@ -152,7 +39,7 @@ const monthDay: FigureRule = {
   name: 'date: 3月5日',
   starts: `${YEAR_WORD_STARTS}${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?!${FESTIVALS_ALIKE})(?:(?<y>${YEAR}) ?年 ?|${YEAR_IN_FRONT})?(?<m>${MONTH})月(?!一[共起直般])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
+    `(?:(?<y>${YEAR}) ?年 ?|${YEAR_IN_FRONT})?(?!${FESTIVALS_ALIKE})(?<m>${MONTH})月(?!一[共起直般整])(?<d>${DATE})(?!月)(?:[日号](?!以?[内前])|(?=${LIST_GAP}${DATE}(?:${LIST_GAP}${DATE})*${LIST_END})|(?=${TO}(?:${MONTH}月)?${DATE}[日号])|${NO_MEASURE})${RANGE_OF_DAYS}`,
     'uy',
   ),
   read,
@@ -167,6 +54,19 @@ const dotted: FigureRule = {
     'uy',
   ),
   read,
+}
+
+/** 24.6.18, 25-3-5: with no more of the year than its last two figures */
+const dottedShort: FigureRule = {
+  name: 'date: 24.6.18',
+  starts: '2',
+  pattern:
+    /(?<y>2\d)(?<s>[.\-/])(?<m>1[0-2]|0?[1-9])\k<s>(?<d>3[01]|[12]\d|0?[1-9])[日号]?(?![\d.%])(?:(?:-|~|至|到)(?:(?<m2>1[0-2]|0?[1-9])[./])?(?<d2>3[01]|[12]\d|0?[1-9])[日号]?(?!\d))?/uy,
+  read: (input) => {
+    const year = yearNumber(input.match.groups?.y ?? '')
+    const isNear = Math.abs(yearOf(input.now.sentOn) - year) <= 1
+    return isNear && !/[-\d./]/.test(before(input)) ? read(input) : undefined
+  },
 }
 
 /** 20230305 */
@@ -239,7 +139,7 @@ const dayOnly: FigureRule = {
   name: 'date: 5号',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?<d>${DATE})(?:${DAY_MARK}|(?=${TO}${DATE}[日号]))(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})${DAY_MARK})?`,
+    `(?<d>${DATE})(?:${DAY_MARK}|(?=${TO}${DATE}[日号]))(?:${TO}(?:(?<m2>${MONTH})月)?(?<d2>${DATE})(?:${DAY_MARK}|(?=${SAID_BEHIND})))?`,
     'uy',
   ),
   read: (input) => {
@@ -288,6 +188,7 @@ const dayInList: FigureRule = {
 /** Dates of the common calendar (contract 5.2). */
 export const GREGORIAN_RULES: readonly FigureRule[] = [
   dotted,
+  dottedShort,
   compact,
   headed,
   monthDay,

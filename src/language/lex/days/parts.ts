@@ -8,7 +8,7 @@ export const DATE =
 export const YEAR =
   '(?:(?:19|20)\\d\\d|[两二]千(?:零[一二三四五六七八九]|[零一二]?十[一二三四五六七八九]?)?|[一二]零?[零一二三四五六七八九]{2,3}|\\d\\d|零[一二三四五六七八九])'
 /** Between the first and the last day of a range. */
-export const TO = ' ?(?:-{1,2}|~|至|到) ?'
+export const TO = ' ?(?:-{1,2}|~|(?:一直|直)?[至到]) ?'
 
 /** The value of a part that one of the patterns matched. */
 export const numberOf = (part: string): number => {

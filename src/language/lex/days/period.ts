@@ -42,7 +42,21 @@ export const yearWord = (word: string | undefined, today: Day): number | undefin
 /** Words that name a year, as a pattern. */
 export const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年度?)`
 
+const HEAD_OF_MONTH = '头(?:上|(?![一两三几条等像疼痛款绪版号]))'
+/** The beginning of a month and its end, behind 月. */
+export const MONTH_EDGE = `(?:初|底|末|${HEAD_OF_MONTH}|尾(?![款数巴])|[上中下]旬)`
+
 /** A month of a year; 13 is January of the next one, 0 December of the one before. */
 export function monthFrom(year: number, month: number): DayRange {
   return monthRange(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1)
+}
+
+/** How far 上, 上上, 下 reach: -1, -2, 1. */
+export const stepsOf = (word: string): number =>
+  word.split('下').length - word.replace('头', '上').split('上').length
+
+/** A month of the year that is told, else the latest that has begun. */
+export function latestMonth(month: number, year: number | undefined, today: Day): DayRange {
+  const range = monthRange(year ?? yearOf(today), month)
+  return year === undefined && range.from > today ? monthRange(yearOf(today) - 1, month) : range
 }

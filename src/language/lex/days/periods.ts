@@ -1,28 +1,25 @@
-import {
-  addDays,
-  type Day,
-  type DayRange,
-  mondayOf,
-  monthOf,
-  monthRange,
-  yearOf,
-  yearRange,
-} from '../../../lib/days.ts'
+import { addDays, mondayOf, monthOf, monthRange, yearOf, yearRange } from '../../../lib/days.ts'
 import type { DateToken } from '../../token.ts'
 import { DIGIT_STARTS, type FigureRule } from '../rule.ts'
+import { edgeDayOfMonth, edgeOfMonth, halfOfMonth } from './month-edges.ts'
 import { DATE, MONTH, numberOf, TO, YEAR } from './parts.ts'
-import { monthFrom, period, YEAR_WORD, yearWord } from './period.ts'
-import { firstParts, quarter } from './quarters.ts'
-
-/** How far 上, 上上, 下 reach: -1, -2, 1. */
-const stepsOf = (word: string): number => word.split('下').length - word.split('上').length
+import {
+  latestMonth,
+  MONTH_EDGE,
+  monthFrom,
+  period,
+  stepsOf,
+  YEAR_WORD,
+  yearWord,
+} from './period.ts'
+import { firstParts, quarter, quarters } from './quarters.ts'
 
 /** 上周, 本周, 这个礼拜, 上上个星期 */
 const week: FigureRule = {
   name: 'period: week',
-  starts: '上本这下当',
+  starts: '上本这下当头今',
   pattern:
-    /(?<w>上上|下下|上一?|下一?|这一?|本|当)个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6](?!组(?![织建成团合装])|天(?![气天])|件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|共(?![同产青享])|起(?:纠纷|矛盾|扯皮|案|都)|[条个次点样起份场](?:活动|宣传|会|讲座)?(?:都|也)[没未冇]|(?<=日)[志报常记程历])|周[一二三四五六日天]|星期[一二三四五六日天])/uy,
+    /(?<w>上上|下下|上一?|下一?|这一?|本|当|头(?=个)|今(?=周))个?(?:周(?!末|边|围|年)|星期|礼拜)(?![一二三四五六日天1-6](?!组(?![织建成团合装])|天(?![气天])|件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|共(?![同产青享])|起(?:纠纷|矛盾|扯皮|案|都)|[条个次点样起份场](?:活动|宣传|会|讲座)?(?:都|也)[没未冇]|(?<=日)[志报常记程历])|周[一二三四五六日天]|星期[一二三四五六日天])/uy,
   read: ({ match, now }) => {
     const word = match.groups?.w ?? ''
     const weeks = stepsOf(word)
@@ -50,9 +47,11 @@ const wholeOfPeriod: FigureRule = {
 /** 本月, 上个月, 上上个月 */
 const relativeMonth: FigureRule = {
   name: 'period: month counted from this one',
-  starts: '上本这下当',
-  pattern:
-    /(?<w>上上|上一?|下一?|这一?|本|当)个?月(?!的?月?(?:底|末|初)|的?\d|[上中下]旬|[亮光饼])份?/uy,
+  starts: '上本这下当头',
+  pattern: new RegExp(
+    `(?<w>上上|上一?|下一?|这一?|本|当|头(?=个))个?月(?!的?月?${MONTH_EDGE}|的?\\d|[亮光饼])份?`,
+    'uy',
+  ),
   read: ({ match, now, text, at }) => {
     if (/[晚早身头天路桌床树山地街网以]/.test(text.charAt(at - 1))) return undefined
     const months = stepsOf(match.groups?.w ?? '')
@@ -64,7 +63,10 @@ const relativeMonth: FigureRule = {
 const dayOfRelativeMonth: FigureRule = {
   name: 'date: 上个月15号',
   starts: '上本这当下',
-  pattern: new RegExp(`(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>${DATE})[日号]`, 'uy'),
+  pattern: new RegExp(
+    `(?<w>上上|上|下下|下|这|本|当)个?月的?(?<d>${DATE})(?:[日号]|(?<=[二三]十.?)(?=[，。 开在搞办去到我调发入讲贴挂晚早]))`,
+    'uy',
+  ),
   read: ({ match, now }) => {
     const months = -stepsOf(match.groups?.w ?? '')
     const { from, to } = monthFrom(yearOf(now.today), monthOf(now.today) - months)
@@ -80,40 +82,6 @@ const dayOfRelativeMonth: FigureRule = {
   },
 }
 
-/** The edges of months: 月初, 上个月底, 3月下旬 (contract 5.4) */
-const edgeOfMonth: FigureRule = {
-  name: 'edge of a month',
-  starts: `上本这月年${DIGIT_STARTS}今去`,
-  pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?(?<w>上上个?|上个?|本|这个?|(?<m>${MONTH}))?月份?的?月?(?<e>初|底|末|[上中下]旬)(?!了[，。 ])`,
-    'uy',
-  ),
-  read: ({ match, now, text, at }) => {
-    const { y, w, m, e = '' } = match.groups ?? {}
-    if (/[\d个每]/.test(text.charAt(at - 1))) return undefined
-    if (!m && !w?.startsWith('上'))
-      return { kind: 'date', sort: 'day', from: now.today, to: now.today }
-    const { from, to } = m
-      ? latestMonth(numberOf(m), yearWord(y, now.today), now.today)
-      : monthFrom(yearOf(now.today), monthOf(now.today) + stepsOf(w ?? ''))
-    if (e === '中旬')
-      return { kind: 'date', sort: 'day', from: addDays(from, 10), to: addDays(from, 19) }
-    const day = /初|上旬/.test(e) ? from : to
-    return {
-      kind: 'date',
-      sort: 'day',
-      from: day,
-      to: day,
-      ...(day > now.sentOn ? { future: 'surely' as const } : {}),
-    }
-  },
-}
-
-function latestMonth(month: number, year: number | undefined, today: Day): DayRange {
-  const range = monthRange(year ?? yearOf(today), month)
-  return year === undefined && range.from > today ? monthRange(yearOf(today) - 1, month) : range
-}
-
 /** “一月出五百”: a month each. */
 const PER_MONTH = /^(?:给|出|拿|交|付|补|掏|摊|\d{2,}(?:块|元)|[一二两三四五六七八九]+[百千])/
 
@@ -122,7 +90,7 @@ const month: FigureRule = {
   name: 'period: month',
   starts: `今去前本上下明${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?的? ?(?<m>${MONTH})(?:月份?(?:${TO}(?<m2>${MONTH})月份?(?!\\d))?|(?:${TO}|、)(?<m3>${MONTH})月份?)(?!底|末|初|[上中下]旬|\\d+[日号])`,
+    `(?<y>${YEAR_WORD})?的? ?(?<m>${MONTH})(?:月份?(?:${TO}(?<m2>${MONTH})月份?(?!\\d))?|(?:${TO}|、)(?<m3>${MONTH})月份?)(?!${MONTH_EDGE}|\\d+[日号])`,
     'uy',
   ),
   read: ({ match, text, at, now }) => {
@@ -244,7 +212,7 @@ const year: FigureRule = {
 }
 
 const SINCE =
-  '今年以来|本年以来|今年来|今年至今|今年到现在|今年截至目前|年初以来|年初至今|年初到现在|年初到今天|年初到今日|年初到目前|年初到这会儿|年头到现在|年头到今天|开年到今天|开年到目前|打年头起|今年到(?:今天|目前)(?!为止)|从年初到现在|开年以来|开年到现在|入年以来|新年以来|从年初起|打年初起|自年初以来|年后至今'
+  '(?:今年|本年)(?:以来|来|至今|到现在|截至目前|到(?:今天|目前)(?!为止))|(?:从|打|自)?(?:今年)?(?:年初|年头|开年|入年|新年|岁首)(?:起|开始)?(?:以来|至今日?|到(?:现在|如今|今天|今日|今儿|今(?![年明晚早后上下])|目前|这会儿|眼下|当下|这阵))|[从打自]年初(?:起|以来)|年后至今'
 
 /** 今年以来, 年初至今, 截至目前, 到目前为止, 今年到今天为止 */
 const sinceNewYear: FigureRule = {
@@ -284,11 +252,14 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   wholeOfPeriod,
   dayOfRelativeMonth,
   edgeOfMonth,
+  edgeDayOfMonth,
+  halfOfMonth,
   relativeMonth,
   monthsSummed,
   monthsInRow,
   month,
   quarter,
+  quarters,
   firstParts,
   half,
   sinceNewYear,

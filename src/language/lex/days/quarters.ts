@@ -1,6 +1,6 @@
 import { type DayRange, monthOf, monthRange, yearOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type RuleInput } from '../rule.ts'
-import { numberOf } from './parts.ts'
+import { numberOf, TO } from './parts.ts'
 import { monthFrom, period, YEAR_WORD, yearWord } from './period.ts'
 
 const QUARTERS = '一二三四'
@@ -47,6 +47,26 @@ function monthsOfQuarter(
   const from = edge === undefined || edge === '初' ? month : month + 2
   const to = edge === '初' ? month : month + 2
   return { from: monthFrom(year, from).from, to: monthFrom(year, to).to }
+}
+
+/** 一到三季度, 1-3季度, 一、二季度 */
+export const quarters: FigureRule = {
+  name: 'period: quarters in a row',
+  starts: `今去前本${DIGIT_STARTS}`,
+  pattern: new RegExp(
+    `(?<y>${YEAR_WORD})?的?第?(?<q>[一二三1-3])季?度?(?:${TO}|[、和])第?(?<q2>[二三四2-4])(?:个|两个|三个)?季度`,
+    'uy',
+  ),
+  read: ({ match, now }) => {
+    const { y, q = '', q2 = '' } = match.groups ?? {}
+    const [first, last] = [numberOf(q), numberOf(q2)]
+    if (first >= last) return undefined
+    const told = yearWord(y, now.today) ?? yearOf(now.today)
+    const ahead = y === undefined && monthFrom(told, first * 3 - 2).from > now.today
+    const year = ahead ? told - 1 : told
+    const from = monthFrom(year, first * 3 - 2)
+    return period({ from: from.from, to: monthFrom(year, last * 3).to }, now.today)
+  },
 }
 
 /** 前三季度, 头两个季度, 今年前三个月: from New Year on */

@@ -1,24 +1,19 @@
-import { addDays, type Day, mondayOf, weekdayOf } from '../../../lib/days.ts'
+import {
+  addDays,
+  type Day,
+  findDay,
+  mondayOf,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from '../../../lib/days.ts'
+import { DAY_FRONT, DAY_WORDS, DAY_WORDS_IN_FRONT } from '../../words/day-words.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type Now } from '../rule.ts'
 import { numberOf } from './parts.ts'
+import { monthFrom } from './period.ts'
 
-/** Days counted from the message's; dialect words beside the common ones (contract 5.1, 5.3). */
-const DAYS_FROM_TODAY: readonly (readonly [number, string])[] = [
-  [0, '今天|今日|今儿个|今儿|今个|今朝|今早|今晨|今晚|今夜|今下午|今上午|今黑|本日|今早上|今几'],
-  [
-    -1,
-    '昨天|昨日|昨儿个|昨儿|昨个|昨晚|昨夜|昨早|昨黑|昨下午|昨上午|昨儿个|夜来|夜个|夜儿个|夜儿|夜隔|昨几',
-  ],
-  [-2, '前天|前日|前儿个|前儿|前晚|前夜|前个'],
-  [-3, '大前天|大前日|大前儿|上前天|外前天'],
-  [1, '明天|明日|明儿个|明儿|明早|明晚|明晨|明朝|明上午|明下午|明黑|赶明儿'],
-  [2, '后天|后日|后儿'],
-  [3, '大后天|大后日'],
-  [4, '大大后天'],
-  [-4, '大大前天'],
-]
 const OFFSETS = new Map(
-  DAYS_FROM_TODAY.flatMap(([offset, words]) => words.split('|').map((word) => [word, offset])),
+  DAY_WORDS.flatMap(([offset, words]) => words.split('|').map((word) => [word, offset])),
 )
 const WORDS = [...OFFSETS.keys()].sort((a, b) => b.length - a.length).join('|')
 
@@ -33,31 +28,80 @@ const oneDay = (day: Day, now: Now): Finding => ({
 /** 今天, 昨晚, 大前天, 夜来 */
 const relativeDay: FigureRule = {
   name: 'day word',
-  starts: '今昨前大明后夜本赶上外',
+  starts: '今昨前大明后夜本赶上外先向现万',
   pattern: new RegExp(`(?:${WORDS})个?`, 'uy'),
   read: ({ match, text, at, now }) => {
     const offset = OFFSETS.get(match[0]) ?? OFFSETS.get(match[0].slice(0, -1))
     if (offset === undefined) return undefined
-    // 目前天气, 之前日子, 半夜来人, 深夜来电 hold no days.
-    if (/[目之以先半深当连]/.test(text.charAt(at - 1))) return undefined
-    // 到这前儿: by this time.
-    if (/^前[儿个]/.test(match[0]) && /[这那]/.test(text.charAt(at - 1))) return undefined
-    if (match[0] === '前个' && /[周月星礼]/.test(text.charAt(at + 2))) return undefined
+    if (isOtherWord(match[0], text, at)) return undefined
+    const length = OFFSETS.has(match[0]) ? match[0].length : match[0].length - 1
+    const front = DAY_BEFORE_IT.exec(text.slice(at + length, at + length + 4))?.[0].length ?? 0
     const day = offset === 0 ? now.today : addDays(now.sentOn, offset)
-    return {
-      ...oneDay(day, now),
-      length: OFFSETS.has(match[0]) ? match[0].length : match[0].length - 1,
-    }
+    return { ...oneDay(addDays(day, front > 0 ? -1 : 0), now), length: length + front }
   },
 }
 
-/** 三天前, 3天以前 */
+/** 目前天气, 之前日子, 半夜来人, 深夜来电 hold no days; 先前天天下雨: every day; 到这前儿: by this time; 前个月. */
+const isOtherWord = (word: string, text: string, at: number): boolean =>
+  /[目之以先半深当连]/.test(text.charAt(at - 1)) ||
+  (/^.+前天$/.test(word) && text.charAt(at + word.length) === '天') ||
+  (/^前[儿个]/.test(word) && /[这那]/.test(text.charAt(at - 1))) ||
+  (word === '前个' && /[周月星礼]/.test(text.charAt(at + 2)))
+
+/** 昨天的前一天 */
+const DAY_BEFORE_IT = /^的[前头]一天/u
+
+/** 夜黑里, 前下午: of a day only at the head of what is told. */
+const dayWordInFront: FigureRule = {
+  name: 'day word, in front',
+  starts: '夜前',
+  pattern: new RegExp(
+    DAY_WORDS_IN_FRONT.map(([away, words]) => `(?<d${-away}>${words})`).join('|'),
+    'uy',
+  ),
+  read: ({ match, text, at, now }) => {
+    if (!DAY_FRONT.test(text.slice(Math.max(0, at - 2), at))) return undefined
+    const [away] = DAY_WORDS_IN_FRONT.find(([days]) => match.groups?.[`d${-days}`]) ?? []
+    return away === undefined ? undefined : oneDay(addDays(now.sentOn, away), now)
+  },
+}
+
+/** 昨今两天, 前昨两日 */
+const twoDays: FigureRule = {
+  name: 'two days',
+  starts: '昨前今',
+  pattern: /(?<d>昨今|前昨|今昨|昨前)(?:这?[两二]?[天日]|[两二]晚)/uy,
+  read: ({ match, now }) => {
+    const last = addDays(now.sentOn, match[0].includes('今') ? 0 : -1)
+    return { ...oneDay(last, now), from: addDays(last, -1), to: last }
+  },
+}
+
+const YEARS_BACK: Readonly<Record<string, number>> = { 去年: 1, 前年: 2 }
+
+/** 上周的今天, 上个月的今天, 去年今天: the same day of another week, month or year */
+const sameDayOf: FigureRule = {
+  name: 'the same day before',
+  starts: '上去前',
+  pattern:
+    /(?<w>上+)一?个?(?<u>周|星期|礼拜|月)的?(?:今天|今日|今儿|同一天)|(?<y>去年|前年)的?(?:今天|今日|同一天)/uy,
+  read: ({ match, now }) => {
+    const { w = '上', u, y } = match.groups ?? {}
+    if (u !== undefined && u !== '月') return oneDay(addDays(now.today, -7 * w.length), now)
+    const months = y === undefined ? w.length : (YEARS_BACK[y] ?? 0) * 12
+    const { from } = monthFrom(yearOf(now.today), monthOf(now.today) - months)
+    const day = findDay(yearOf(from), monthOf(from), Number(now.today.slice(8)))
+    return day === undefined ? undefined : oneDay(day, now)
+  },
+}
+
+/** 三天前, 3天以前, 两日前 */
 const daysAgo: FigureRule = {
   name: 'days ago',
   starts: DIGIT_STARTS,
-  pattern: /(?<n>\d{1,2}|[一二两三四五六七八九十])个?(?<u>天|星期|礼拜|周)(?:以|之)?前/uy,
+  pattern: /(?<n>\d{1,2}|[一二两三四五六七八九十])个?(?<u>天|(?<=两)日|星期|礼拜|周)(?:以|之)?前/uy,
   read: ({ match, now }) => {
-    const days = match.groups?.u === '天' ? 1 : 7
+    const days = /[天日]/.test(match.groups?.u ?? '') ? 1 : 7
     return oneDay(addDays(now.today, -days * numberOf(match.groups?.n ?? '')), now)
   },
 }
@@ -186,11 +230,12 @@ const isSoon = (behind: string, { today }: Now): boolean =>
     behind,
   )
 
-/** 周末, 上周末, 这个周末: Saturday and Sunday (contract 5.5), as far as they have come */
+/** 周末, 上周末, 周六日: Saturday and Sunday (contract 5.5), as far as they have come */
 const weekend: FigureRule = {
   name: 'weekend',
-  starts: '周上下这本',
-  pattern: /(?<w>上上个?|上一?个?|下下个?|下一?个?|这个?|本)?(?<!“)周末(?:两天)?/uy,
+  starts: '周上下这本双星礼',
+  pattern:
+    /(?<w>上上个?|上一?个?|下下个?|下一?个?|这个?|本)?(?<!“)(?:周末|双休日?|(?:周|星期|礼拜)六、?[日天](?![志报常记程历]))(?:两天)?/uy,
   read: ({ match, now, text, at }) => {
     const which = match.groups?.w
     const soon = which === undefined && isSoon(text.slice(at + match[0].length), now)
@@ -204,6 +249,9 @@ const weekend: FigureRule = {
 /** Days counted from the message's (contract 5.1, 5.3, 5.5). */
 export const RELATIVE_RULES: readonly FigureRule[] = [
   relativeDay,
+  dayWordInFront,
+  twoDays,
+  sameDayOf,
   daysAgo,
   weekday,
   weekdayInList,

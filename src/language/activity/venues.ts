@@ -1,0 +1,56 @@
+import type { Span } from '../token.ts'
+
+/** What is done at a place. */
+const DO = '(?:开展?|办|搞|整|弄|发|派|散|贴|挂|讲|摆|放|播|做|宣传|上课?|调解?|劝|组织|举办|进行)'
+const THERE = '(?:村|社区)?(?:那?(?:边|头|里|儿|面|块儿?)|村里)?'
+
+/** 地点在, 会场设在, right in front of the village. */
+const VENUE = /^[^。；\n]*(?:地点|会场|场地|地方)(?:就|都)?(?:是|：|[设定选放安摆]?在)?$/u
+/** “发传单45份，是在双河发的”, “院坝会1场，开在双河村”, “24人（双河村）”: the village is told behind what was held there. */
+const HELD_BEHIND: readonly (readonly [front: RegExp, behind: RegExp])[] = [
+  [
+    /[\d人份场次户张条起件课会][，、 ](?:都|就|全)?是?(?:跑|赶)?[在到去]$/u,
+    new RegExp(
+      `^${THERE}[^，。；\\d的不]{0,6}?(?:帮忙?|去|来)?${DO}(?:了|成|好)?的(?=[，。；！ \\n]|$)`,
+      'u',
+    ),
+  ],
+  [
+    /[\d人份场次户张条起件课会][，、 ](?:都|就|全)?是(?:在|去)$/u,
+    new RegExp(`^${THERE}(?=[，。；！\\n]|$)`, 'u'),
+  ],
+  [
+    new RegExp(`[\\d人份场次户张条起件课会][，、 ](?:都|就|全)?是?${DO}[在到]$`, 'u'),
+    new RegExp(`^${THERE}[^，。；\\d]{0,4}(?=[，。；！\\n]|$)`, 'u'),
+  ],
+  [/(?:\d|[一二两三四五六七八九十百])(?:个?人|份|场|次|户|张|条|起)（$/u, /^(?:村|社区)?）/u],
+]
+
+/** Whether the village is told behind what was held there, as the place of it. */
+export const isVenueBehind = (text: string, { start, end }: Span): boolean => {
+  const [front, behind] = [text.slice(0, start), text.slice(end, end + 20)]
+  return (
+    VENUE.test(front) ||
+    HELD_BEHIND.some(([before, after]) => before.test(front) && after.test(behind))
+  )
+}
+
+/** Where what was held there begins: its sentence. */
+export const venueStart = (text: string, { start }: Span): number =>
+  Math.max(...[...'。；\n'].map((stop) => text.lastIndexOf(stop, start - 1))) + 1
+
+/** “双河那头派传单60份，是我们去派的”: the sender went there. */
+const WENT_BEHIND = new RegExp(
+  `^${THERE}[^。；\\n]{2,24}[，、 ](?:都|也|就)?是?我们?(?:几个|俩|两个)?(?:跑|赶)?(?:过去|上去|下去|去)(?:帮忙?)?${DO}的`,
+  'u',
+)
+/** “给双河村上法治课”, “替双河村开院坝会”: held for them, at their place. */
+const FOR = /(?:给|替|代|帮)$/u
+const HELD_FOR =
+  /^(?:村|社区)?(?:的?(?:群众|村民|乡亲|老百姓|老乡)们?)?(?:开展?|讲|上(?=[了一堂节法课普])|办|搞)(?!报|会(?!议?室))/u
+
+/** Whether the sender tells that it was held where he went. */
+export const isVisited = (text: string, { start, end }: Span): boolean => {
+  const behind = text.slice(end, end + 40)
+  return WENT_BEHIND.test(behind) || (FOR.test(text.slice(0, start)) && HELD_FOR.test(behind))
+}
