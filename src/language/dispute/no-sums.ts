@@ -5,6 +5,7 @@ import {
   AGE_BEHIND,
   AGE_OF_ONE,
   AGE_SAID,
+  BUILT_BEHIND,
   DOOR_ACTS,
   DOOR_BEFORE,
   DOOR_BEHIND,
@@ -16,6 +17,7 @@ import {
   MEASURED_BEFORE,
   MEASURED_BEHIND,
   NEXT_DOOR,
+  SPENT_BEFORE,
   WIDTH,
 } from '../words/no-sums.ts'
 
@@ -33,6 +35,7 @@ export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
   return (
     MEASURED_BEFORE.test(front) ||
     MEASURED_BEHIND.test(behind) ||
+    (SPENT_BEFORE.test(front) && BUILT_BEHIND.test(behind)) ||
     (number.value < LIMIT_MAX && LIMIT_BEHIND.test(behind)) ||
     (number.value <= AGE_MAX && FEAST_BEHIND.test(behind)) ||
     isAge(number.value, front, behind) ||

@@ -38,3 +38,14 @@ export const VISIT_FOR_THING = guarded(
     'u',
   ),
 )
+
+/**
+ * “租房押金的事没说成”, “院墙的事，今天只说到一半”: a thing, told as what was talked over, and how the talk went. Of what is told of a
+ * dispute it says that it happened; by itself it may be any arrangement.
+ */
+export const THING_TALKED_OVER = guarded(
+  new RegExp(
+    `(?:^|[，。；！：\\n ]|今天|昨天|上午|下午)[\\u4e00-\\u9fff]{2,10}?的?(?:那|这)?(?:个|件|起|桩|档子|点)?(?:事情?儿?|账|扯皮|纠纷)(?![后前务])[^。；？\\n]{0,10}?(?:${WENT}|${NOT}${TALK}得?${WELL}|(?:只|才|刚)${TALK}[到了]一?[半个]|${TALK}到?一半)`,
+    'u',
+  ),
+)
