@@ -26,6 +26,7 @@ import {
   TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
+import { PER_WEIGHT } from '../words/no-sums.ts'
 import { continuesSum } from './beside-sum.ts'
 import { isNoSum } from './no-sums.ts'
 import { isOfOthers } from './sums-of-others.ts'
@@ -70,7 +71,7 @@ function readSum(lexed: Lexed, figure: Figure, last: Sum | undefined): Sum | und
 const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | undefined): boolean =>
   (value ?? 0) < BARE_YUAN_MIN &&
   (last?.role === 'rate' ||
-    /(?:一|每|\/)(?:公?斤|方|吨|平米?|度|立方)/u.test(text) ||
+    PER_WEIGHT.test(text) ||
     /[一每][棵株个条只张把份]$/u.test(text.slice(0, start)))
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
@@ -133,7 +134,7 @@ const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
-  if (number.value < BARE_YUAN_MIN || isNoMoney(lexed, number)) return false
+  if (number.value < BARE_YUAN_MIN || isNoSum(lexed, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
@@ -154,23 +155,6 @@ function isToldBehind(text: string, { value, unit, end }: NumberToken): boolean 
 
 /** “人家说顶天五千，后来七千五”, “讲五万八算了” */
 const NAMED_LAST = /(?:后来|后头|折中|到底)(?:是|给|讲|说|到|个|了)*$/u
-
-/** “补了八千尾苗”: a measure of things that nobody reports. */
-const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸盒]/u
-
-/** Whether a number counts or measures something that is no money, whatever verb stands before it. */
-export const isNoMoney = (lexed: Lexed, number: NumberToken): boolean =>
-  isMeasuredOut(lexed.text, number) || isNoSum(lexed, number)
-
-/** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
-const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolean => {
-  if (OF_THINGS.test(text.charAt(end))) return true
-  const front = text.slice(Math.max(0, start - WINDOW), start)
-  return (
-    value < 100 &&
-    (/(?:按|[死丢坏断碎](?:了|嘞|脱)?)$/u.test(front) || /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
-  )
-}
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
 function eachSum({ text }: Lexed, figure: Span): string | undefined {

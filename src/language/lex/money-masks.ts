@@ -36,7 +36,7 @@ export const withJiao: FigureRule = {
   name: 'mask: money with jiao',
   starts: DIGIT_STARTS,
   pattern: new RegExp(
-    `(?<n>${N}(?:[百千]${N}?)*) ?(?:块钱?|元)零?(?:(?<jiao>[\\d一二两三四五六七八九])[角毛])?(?:(?<fen>[\\d一二两三四五六七八九])分)?(?<=[角毛分])钱?(?!\\d)`,
+    `(?<n>${N}(?:[百千]${N}?)*) ?(?:块钱?|元)零?(?:(?<jiao>[\\d一二两三四五六七八九])[角毛])?(?:(?<fen>[\\d一二两三四五六七八九])分)?(?<=[角毛分])(?!钱?(?:都|也)?[不没少])钱?(?!\\d)`,
     'uy',
   ),
   read: ({ match, text, at }) => {
