@@ -4,6 +4,7 @@ import {
   BORNE_BY_OTHER,
   BORNE_PERHAPS,
   ENUMERATING,
+  FEE,
   INTEREST,
   LESSENED,
   NAMED_FIRST,
@@ -42,7 +43,8 @@ function headsOfNext(text: string, last: Sum, next: readonly Sum[]): number | un
   const [sum] = next
   if (!sum) return undefined
   if (isNextPurpose(text, last, sum) || isPutOnTop(text, last, sum)) return 1
-  if (isNextThing(text, last, sum) || isOtherSide(text, last, sum)) return 1
+  if (isOtherSide(text, last, sum)) return 1
+  if (isNextThing(text, last, sum) && !isDividedBy(last, next)) return 1
   if (!NEXT_DAMAGE.test(text.slice(last.end, sum.start))) return headsListed(text, last, sum)
   const behind = text.slice(sum.end, sum.end + PURPOSE_REACH)
   if (BORNE_BY_OTHER.test(behind) || isDividedBy(last, next)) return 0
@@ -107,14 +109,21 @@ const isOtherSide = (text: string, last: Sum, sum: Sum): boolean =>
   OTHER_SIDE.test(text.slice(last.end, sum.start)) &&
   ONE_SIDE.test(text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start))
 
-/** “果树6200，菜地3200”: sums of things, told side by side and without a verb. */
+/** “果树6200，菜地3200”, “菜钱600，苗钱300”: sums of things or fees, told side by side and without a verb. */
 function isNextThing(text: string, last: Sum, sum: Sum): boolean {
-  if (last.role !== undefined || sum.role !== undefined) return false
   const next = THING_NEXT.exec(text.slice(last.end, sum.start))?.groups?.thing
   const first = THING_FIRST.exec(text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start))
     ?.groups?.thing
-  return first !== undefined && next !== undefined && first !== next && !NAMED_FIRST.test(first)
+  if (first === undefined || next === undefined || first === next || NAMED_FIRST.test(first))
+    return false
+  return (
+    (last.role === undefined && sum.role === undefined) ||
+    (last.role === 'debt' && FEES.has(sum.role) && FEE.test(first) && FEE.test(next))
+  )
 }
+
+/** A sum behind a fee without a verb is read as what is owed, and as paid where that follows: “工钱300，都赔了”. */
+const FEES: ReadonlySet<Sum['role']> = new Set(['debt', 'paid', undefined])
 
 /** “赔医药费2000，住院费1500，护理费500”: what follows divides the sum before. */
 const isDividedBy = (whole: Sum, next: readonly Sum[]): boolean =>

@@ -3,7 +3,7 @@ import { readHeading, readQuery } from '../about/query.ts'
 import type { ReadContext } from '../context.ts'
 import { isMatterTalkedOver } from '../dispute/matters-talked-over.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
-import type { Query, Reading } from '../reading.ts'
+import type { Query, Reading, ReadRecord } from '../reading.ts'
 import {
   ANY_LEFT,
   ASKS_OTHERS,
@@ -19,7 +19,7 @@ import {
   WHERE_TO_FETCH,
   WHICH_SUM,
 } from '../words/chat.ts'
-import { THING_TALKED_OVER } from '../words/matters-talked-over.ts'
+import { THING_HEADED, THING_TALKED_OVER } from '../words/matters-talked-over.ts'
 import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { ASKS_PLAINLY, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
@@ -60,10 +60,15 @@ const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'report' &&
     reading.records.length > 0 &&
     (CALLS_FOR_PICTURES.test(text) ||
+      (THING_HEADED.test(text) && reading.records.some(isGivenUp)) ||
       tellsMatter(
         text,
         reading.records.some(({ kind }) => kind === 'dispute'),
       )))
+
+/** “借条的事，教她去法庭立案了”: where a dispute ended without peace is no talk about it. */
+const isGivenUp = (record: ReadRecord): boolean =>
+  record.kind === 'dispute' && (record.status === 'failed' || record.status === 'referred')
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>

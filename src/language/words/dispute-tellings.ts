@@ -106,6 +106,13 @@ export const DISPUTE_TELLINGS: readonly ThingWords[] = [
     ],
   },
   {
+    category: 'traffic',
+    weight: 'plain',
+    words: [
+      `(?:撞|刮|蹭|剐|碰|追尾?)(?:了|到|坏|着)(?:人家|别人|别个|他|她|邻居|[一-龥]家)?的?(?:小|新|旧)?${RIDES}(?![门库位棚])`,
+    ],
+  },
+  {
     category: 'consumer',
     weight: 'sure',
     words: [

@@ -49,3 +49,7 @@ export const THING_TALKED_OVER = guarded(
     'u',
   ),
 )
+
+/** “借条的事，教她去法庭立案了”: headed by the thing that a dispute is about. */
+export const THING_HEADED =
+  /(?:^|[。；\n])[\u4e00-\u9fff]{2,8}的(?:那个?)?(?:事情?儿?|账|扯皮)(?![后前务])[，、 ]/u
