@@ -1,4 +1,5 @@
 import type { Lexed } from '../lex/lexed.ts'
+import { AGREED_FIRST } from '../words/dispute-money.ts'
 import type { Sum } from './money.ts'
 
 /** “提出返还4.8万元的方案，双方均表示接受”: what was proposed and agreed to. */
@@ -15,6 +16,12 @@ const AGREED =
 /** What was agreed to is taken back again. */
 const TAKEN_BACK = /反悔|变卦|又不[干认肯]|翻脸|改口/u
 
+/** “账说好了，写的是四万，只认两万”: what is admitted last, and nothing against it. */
+const isAgreedFirst = (text: string, sums: readonly Sum[], index: number): boolean =>
+  index === sums.length - 1 &&
+  AGREED_FIRST.test(text.slice(0, sums[index]?.start)) &&
+  !TAKEN_BACK.test(text)
+
 /** Whether the other side agreed to a sum that was offered or asked for, and to none after it. */
 export function isAccepted({ text }: Lexed, sums: readonly Sum[], index: number): boolean {
   const sum = sums[index]
@@ -23,6 +30,7 @@ export function isAccepted({ text }: Lexed, sums: readonly Sum[], index: number)
   if (PROPOSAL.test(behind)) return true
   if (sum.role === 'rate' || sum.role === 'debt' || sum.role === 'off' || sum.role === 'rest')
     return false
+  if (isAgreedFirst(text, sums, index)) return true
   if (!ENOUGH.test(behind) && !AGREED.test(behind)) return false
   const later = sums.slice(index + 1).filter(({ role }) => role !== 'rate')
   return (

@@ -98,12 +98,14 @@ function readDecided(
 
 /**
  * “赔了八十万…公婆二十五万，媳妇五十五万”, “医药费260，这家出200，那家出60”: a sum and the parts that it was
- * divided into; “拿18200，先点了6200，那12000等麦收前给齐”: so are what is paid at once and the rest.
+ * divided into; “拿18200，先点了6200，那12000等麦收前给齐”: so are what is paid at once and the rest; “保险公司出四千，他自己掏一千”: and what each side bears.
  */
 const isDivided = (whole: Sum, parts: readonly Sum[]): boolean =>
   parts.length > 1 &&
-  parts.every(({ role }) => role === undefined || role === 'paid' || role === 'rest') &&
+  parts.every(({ role }) => IS_PART.has(role) || (whole.role === 'paid' && role === 'claim')) &&
   total(parts) === whole.yuan
+
+const IS_PART: ReadonlySet<Sum['role']> = new Set([undefined, 'paid', 'rest'])
 
 const told = (sums: readonly Sum[]): ToldAmount | undefined =>
   sums.length === 0 ? undefined : { yuan: total(sums), spans: sums }

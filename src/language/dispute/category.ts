@@ -9,6 +9,7 @@ import { DISPUTE_GROUNDS } from '../words/dispute-grounds.ts'
 import { DISPUTE_NOUNS, GENERIC_NOUNS } from '../words/dispute-nouns.ts'
 import { PLACE_PHRASES } from '../words/dispute-places.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
+import { DISPUTE_TELLINGS } from '../words/dispute-tellings.ts'
 import { DISPUTE_THINGS, type ThingWeight } from '../words/dispute-things.ts'
 import { compile, hitFinder } from './patterns.ts'
 import { findEvents } from './status.ts'
@@ -38,6 +39,7 @@ const THINGS: readonly Finder<Thing>[] = [
   ...DISPUTE_FRAMES,
   ...DISPUTE_DEALINGS,
   ...DISPUTE_GROUNDS,
+  ...DISPUTE_TELLINGS,
   ...DISPUTE_THINGS,
 ].map(({ category, weight, words }) => ({
   name: { code: category, weight },
@@ -46,6 +48,7 @@ const THINGS: readonly Finder<Thing>[] = [
 
 /** A matter outweighs a deed, a deed what followed from it, and all of them the people. */
 const WEIGHTS: Readonly<Record<ThingWeight, number>> = {
+  certain: 220,
   sure: 190,
   plain: 150,
   matter: 100,
@@ -111,7 +114,7 @@ const isGeneric = (text: string, { start, end }: Span): boolean =>
 /** The category of a phrase that tells the whole matter by itself. */
 function readWholeMatter(text: string, span: Span): ToldCategory | undefined {
   const best = bestThing(text, span)
-  return best?.weight === 'plain' || best?.weight === 'sure'
+  return best?.weight === 'plain' || best?.weight === 'sure' || best?.weight === 'certain'
     ? { ...best, rule: 'thing quarrelled over' }
     : undefined
 }

@@ -9,6 +9,7 @@ import {
   SINGLE_COUNT,
   STOPPED_BEFORE,
 } from '../words/dispute-counts.ts'
+import { SHARE_OF_WHOLE } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { isAdverb } from './adverbs.ts'
 import {
@@ -102,11 +103,12 @@ const ENDINGS: ReadonlySet<StatusEvent> = new Set([
   'open',
 ])
 
-/** “投诉3件”, “没有一起”, “三件事”: something else is counted, or what was told before. */
+/** “投诉3件”, “没有一起”, “三件事”, “出六成九百”: something else is counted, or what was told before. */
 const isOfOthers = (before: string, behind: string): boolean =>
   OTHER_NEAR.test(before) ||
   OTHER_BEHIND.test(behind) ||
   STOPPED_BEFORE.test(before) ||
+  SHARE_OF_WHOLE.test(before) ||
   isToldBefore(before, behind) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 

@@ -4,17 +4,23 @@ import {
   BORNE_BY_OTHER,
   BORNE_PERHAPS,
   ENUMERATING,
+  FEE,
   INTEREST,
   LESSENED,
   NAMED_FIRST,
   NAMED_NEXT,
   NEXT_DAMAGE,
   NEXT_PURPOSE,
+  ONE_SIDE,
+  OTHER_SIDE,
   PARTIES,
+  PRINCIPAL,
   PURPOSE,
   PUT_ON_TOP,
   SIBLING_FIRST,
   SIBLING_NEXT,
+  THING_FIRST,
+  THING_NEXT,
 } from '../words/dispute-money.ts'
 import type { Sum } from './money.ts'
 
@@ -37,6 +43,8 @@ function headsOfNext(text: string, last: Sum, next: readonly Sum[]): number | un
   const [sum] = next
   if (!sum) return undefined
   if (isNextPurpose(text, last, sum) || isPutOnTop(text, last, sum)) return 1
+  if (isOtherSide(text, last, sum)) return 1
+  if (isNextThing(text, last, sum) && !isDividedBy(last, next)) return 1
   if (!NEXT_DAMAGE.test(text.slice(last.end, sum.start))) return headsListed(text, last, sum)
   const behind = text.slice(sum.end, sum.end + PURPOSE_REACH)
   if (BORNE_BY_OTHER.test(behind) || isDividedBy(last, next)) return 0
@@ -51,9 +59,7 @@ function isPutOnTop(text: string, last: Sum, sum: Sum): boolean {
   if (PUT_ON_TOP.test(between)) return true
   return (
     INTEREST.test(between) &&
-    /本金(?:是|为|还|共)?$/u.test(
-      text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start),
-    ) &&
+    PRINCIPAL.test(text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start)) &&
     !LESSENED.test(text.slice(sum.end, sum.end + PURPOSE_REACH))
   )
 }
@@ -95,6 +101,29 @@ function isNextDamage(text: string, last: Sum, sum: Sum): boolean {
   const next = NEXT_DAMAGE.exec(text.slice(last.end, sum.start))?.groups?.purpose
   return first !== undefined && next !== undefined && first !== next && !front.includes('退')
 }
+
+/** “一个出六成九百，一个出四成六百”, “一家出三百，一家出两百” */
+const isOtherSide = (text: string, last: Sum, sum: Sum): boolean =>
+  HANDED_OVER.has(last.role) &&
+  HANDED_OVER.has(sum.role) &&
+  OTHER_SIDE.test(text.slice(last.end, sum.start)) &&
+  ONE_SIDE.test(text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start))
+
+/** “果树6200，菜地3200”, “菜钱600，苗钱300”: sums of things or fees, told side by side and without a verb. */
+function isNextThing(text: string, last: Sum, sum: Sum): boolean {
+  const next = THING_NEXT.exec(text.slice(last.end, sum.start))?.groups?.thing
+  const first = THING_FIRST.exec(text.slice(Math.max(0, last.start - PURPOSE_REACH), last.start))
+    ?.groups?.thing
+  if (first === undefined || next === undefined || first === next || NAMED_FIRST.test(first))
+    return false
+  return (
+    (last.role === undefined && sum.role === undefined) ||
+    (last.role === 'debt' && FEES.has(sum.role) && FEE.test(first) && FEE.test(next))
+  )
+}
+
+/** A sum behind a fee without a verb is read as what is owed, and as paid where that follows: “工钱300，都赔了”. */
+const FEES: ReadonlySet<Sum['role']> = new Set(['debt', 'paid', undefined])
 
 /** “赔医药费2000，住院费1500，护理费500”: what follows divides the sum before. */
 const isDividedBy = (whole: Sum, next: readonly Sum[]): boolean =>

@@ -48,7 +48,7 @@ const withoutNextStep = (words: string): string =>
 const SWINDLE_CALL = guarded(/骗子的?(?:电话|短信)|诈骗(?:电话|短信)|推销电话/u)
 
 /** 法律援助 and 咨询 have a quarrel behind them, but are counted as what they are. */
-const SERVICE = guarded(/申请(?:法律援助|法援)|咨询(?!师)|代写|回访/u)
+const SERVICE = guarded(/申请[到得了好过]*(?:法律援助|法援)|咨询(?!师)|代写|回访/u)
 
 const QUARREL: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused', 'reopened'])
 const ARGUED: ReadonlySet<StatusEvent> = new Set(['quarrel', 'refused', 'reopened'])
@@ -118,7 +118,7 @@ function tellsQuarrel(lexed: Lexed, span: Span): boolean {
   )
   const paid = hasAny(names, PROMISED) && findSums(lexed, told).length > 0
   if (
-    !hasAny(names, DECIDED) &&
+    (!hasAny(names, DECIDED) || isAidPapers(words, names)) &&
     !paid &&
     (CALL.test(withoutNextStep(words)) || SERVICE.test(words))
   )
@@ -126,6 +126,13 @@ function tellsQuarrel(lexed: Lexed, span: Span): boolean {
   if (isAppointment(lexed.text, told, status)) return false
   return isQuarrelTold(lexed, told, status, names)
 }
+
+/** “申请得法律援助1件，离婚要抚养费的，表都送去县里了”: papers that were sent in, and nobody's quarrel but what the aid is for. */
+const isAidPapers = (words: string, names: ReadonlySet<StatusEvent>): boolean =>
+  AID_PAPERS.test(words) &&
+  [...names].every((name) => name === 'referred' || name === 'received' || name === 'promised')
+const AID_PAPERS =
+  /申请[到得了好过]*(?:法律援助|法援)[^。；\n]*(?:表|材料|资料|手续|证明|卷|申请书?)[^，。；\n]{0,8}(?:送|交|递|报|寄|转)/u
 
 /** The bare words 纠纷 and 矛盾 tell of no quarrel, nor does a meeting that came to nothing. */
 const isTelling = (text: string) => (hit: Hit<StatusEvent>) =>

@@ -26,6 +26,7 @@ import {
   TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
+import { PER_WEIGHT } from '../words/no-sums.ts'
 import { continuesSum } from './beside-sum.ts'
 import { isNoSum } from './no-sums.ts'
 import { isOfOthers } from './sums-of-others.ts'
@@ -70,7 +71,7 @@ function readSum(lexed: Lexed, figure: Figure, last: Sum | undefined): Sum | und
 const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | undefined): boolean =>
   (value ?? 0) < BARE_YUAN_MIN &&
   (last?.role === 'rate' ||
-    /(?:一|每|\/)(?:公?斤|方|吨|平米?|度|立方)/u.test(text) ||
+    PER_WEIGHT.test(text) ||
     /[一每][棵株个条只张把份]$/u.test(text.slice(0, start)))
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
@@ -122,7 +123,7 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
 
 /** “现金”, “一万成交”, “一万三老席付了” */
 const TOLD_BEHIND =
-  /^ ?(?:一分钱?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|还?没[给还结付]|修[好的了]|(?:老[大二三四五幺]|[大二三四五幺小](?:哥|姐|妹子?|弟|儿|女)|儿子|女儿|姑娘|闺女)(?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|(?:全部?|全额|如数)[退赔还结](?:了|清|齐|完)?(?=[，。；！ \n]|$)|给齐|付齐|另外(?:给|赔|出)|就?算(?:了|数)|得了(?=[，。； ]|$)|(?:当[场面天晚日]|马上|立马|(?:第二|隔|次)[天日])(?:就|都|全|已经?)*[点付给结交还拿转赔退清]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
+  /^ ?(?:一分钱?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|还?没[给还结付]|修[好的了]|(?:老[大二三四五幺]|[大二三四五幺小](?:哥|姐|妹子?|弟|儿|女)|儿子|女儿|姑娘|闺女)(?=[一二三四五六七八九两\d])|成交|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|(?:全部?|全额|如数)[退赔还结](?:了|清|齐|完)?(?=[，。；！ \n]|$)|给齐|付齐|另外(?:给|赔|出)|(?:给|付|交|还)(?:现钱|现金|现款)|(?:微信|支付宝|扫码)(?:转|付|给|打)|(?:下个?月|这个月|本月|月底|年底|年前|过年|明年|秋后|腊月|正月|节[前后]|中秋|国庆|春节|端午)[^，。；\n\d]{0,5}(?:给|付|还|转|结|补|清|交|打)|就?算(?:了|数)|得了(?=[，。； ]|$)|(?:当[场面天晚日]|马上|立马|(?:第二|隔|次)[天日])(?:就|都|全|已经?)*[点付给结交还拿转赔退清]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 /** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
 const SPENT_BEHIND =
@@ -133,7 +134,7 @@ const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
-  if (number.value < BARE_YUAN_MIN || isNoMoney(lexed, number)) return false
+  if (number.value < BARE_YUAN_MIN || isNoSum(lexed, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
@@ -155,22 +156,9 @@ function isToldBehind(text: string, { value, unit, end }: NumberToken): boolean 
 /** “人家说顶天五千，后来七千五”, “讲五万八算了” */
 const NAMED_LAST = /(?:后来|后头|折中|到底)(?:是|给|讲|说|到|个|了)*$/u
 
-/** “补了八千尾苗”: a measure of things that nobody reports. */
-const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸盒]/u
-
 /** Whether a number counts or measures something that is no money, whatever verb stands before it. */
 export const isNoMoney = (lexed: Lexed, number: NumberToken): boolean =>
-  isMeasuredOut(lexed.text, number) || isNoSum(lexed, number) || isOfOthers(lexed.text, number)
-
-/** “六十一亩…按六十五算”: below a hundred 按 counts something measured. */
-const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolean => {
-  if (OF_THINGS.test(text.charAt(end))) return true
-  const front = text.slice(Math.max(0, start - WINDOW), start)
-  return (
-    value < 100 &&
-    (/(?:按|[死丢坏断碎](?:了|嘞|脱)?)$/u.test(front) || /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
-  )
-}
+  isNoSum(lexed, number) || isOfOthers(lexed.text, number)
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
 function eachSum({ text }: Lexed, figure: Span): string | undefined {

@@ -1,12 +1,14 @@
 import { type Lexed, masksOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken, Span } from '../token.ts'
+import { CHANGED_TO } from '../words/dispute-money.ts'
 import {
   AGE_BEFORE,
   AGE_BEHIND,
   AGE_OF_ONE,
   AGE_SAID,
   AGES_OF_TWO,
+  BUILT_BEHIND,
   DOOR_ACTS,
   DOOR_BEFORE,
   DOOR_BEHIND,
@@ -18,12 +20,28 @@ import {
   MEASURED_BEFORE,
   MEASURED_BEHIND,
   NEXT_DOOR,
+  OF_THINGS,
   PAYS,
+  PER_WEIGHT,
+  SPENT_BEFORE,
   WIDTH,
 } from '../words/no-sums.ts'
 
 /** So many characters on each side tell what a number is. */
 const LOOK = 14
+
+/** “六十一亩…按六十五算”, “一斤三十五收，临时压到二十八”: below a hundred 按 counts something measured, and what is brought down a price. */
+const isMeasuredOut = (text: string, { value, start, end }: NumberToken): boolean => {
+  if (OF_THINGS.test(text.charAt(end))) return true
+  const front = text.slice(Math.max(0, start - FAR), start)
+  return (
+    value < 100 &&
+    ((CHANGED_TO.test(front) && PER_WEIGHT.test(text)) ||
+      /(?:按|[死丢坏断碎](?:了|嘞|脱)?)$/u.test(front) ||
+      /[亩斤方米][^。；\n]{0,8}要$/u.test(front))
+  )
+}
+const FAR = 24
 
 /**
  * Whether a bare number is something that is never money, whatever verb stands beside it: the door of a flat, an
@@ -34,8 +52,10 @@ export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
   const front = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.end, number.end + LOOK)
   return (
+    isMeasuredOut(text, number) ||
     MEASURED_BEFORE.test(front) ||
     MEASURED_BEHIND.test(behind) ||
+    (SPENT_BEFORE.test(front) && BUILT_BEHIND.test(behind)) ||
     (number.value < LIMIT_MAX && LIMIT_BEHIND.test(behind)) ||
     (number.value <= AGE_MAX && FEAST_BEHIND.test(behind)) ||
     isAge(number.value, front, behind) ||

@@ -52,9 +52,14 @@ export function readStanding(text: string, span: Span): ToldStatus | undefined {
   const best = rankedWith(told, text, span)[0]?.label
   if (best === undefined || best === told.status) return told
   if (best === 'resolved' && endsDenied(told, span)) return told
+  if (WITHDRAWN.test(text.slice(told.start, told.end))) return told
   // The words that are outvoted are not those of the act, which stands last.
   return { status: best, event: EVENT_OF[best], start: span.end - 1, end: span.end }
 }
+
+/** “去法院把状子撤了”: what is taken back there was not handed on, though it names the court. */
+const WITHDRAWN =
+  /(?:状子|诉状|状纸|案子?|官司|起诉|诉讼)[^，。；]{0,2}[撤销]|撤(?:了|掉|回)?(?:状子|诉|案|告|官司|起诉)/u
 
 /** “…女的回娘家去了，没劝好”: whoever came round after such a word would be told in more words than are left. */
 const endsDenied = ({ event, end }: ToldStatus, span: Span): boolean =>

@@ -66,7 +66,13 @@ const toldToAbsent = rememberingTexts((text): readonly Span[] =>
 
 const isBroken = (text: string, { start, end }: Span, before: string): boolean =>
   AGREED_ON.test(text.slice(start, end)) &&
-  (AT_FIRST.test(before) || BROKEN.test(text.slice(end, end + BROKEN_NEAR)))
+  (AT_FIRST.test(before) ||
+    (BROKEN.test(text.slice(end, end + BROKEN_NEAR)) &&
+      !ON_LESS.test(text.slice(end, end + BROKEN_NEAR))))
+
+/** “说好了，写的是四万，只认两万”: told first that they agreed, then on what. */
+const ON_LESS =
+  /^了[，：](?:[^，。；\n]*写[^，。；\n]*[，、 ])?只(?:认|给|付|还|赔|退|收)了?[\d一二两三四五六七八九十百千万]+(?:元|块钱?)?(?:[，。；！ \n]|$)/u
 
 const BROKEN_NEAR = 34
 

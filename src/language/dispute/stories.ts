@@ -172,7 +172,7 @@ const ONE_MORE =
   /^[^，。；\n]{2,8}?(?:还|又|另)(?:有|来|接|调|劝|说成|说和|处理|碰到|遇到)(?:了|到)?(?:另)?(?:个|一[个起件桩家对])(?!人|月|星期|礼拜)/u
 
 const TAKEN_UP =
-  /纠纷|矛盾|受理|接(?:到|了|警|访|报)|来(?:了|找|反映|说|告|诉|报|所|村)|找(?:我|到|上门|村)|有(?:人|个|家|户|一|两|对|位)|另|又|[两几三]家|[两几三]户|[两几]个(?!人)|一(?:起|个|家|户|对|件|桩)|村民|居民|业主|群众|[一-龥]某|小区/u
+  /纠纷|矛盾|受理|接(?:到|了|警|访|报)|来(?:了|找|反映|说|告|诉|报|所|村)|找(?:我|到|上门|村)|有(?:人|个|家|户|一|两|对|位)|另|又|[两几三]家|[两几三]户|[两几]个(?!人)|一(?:起(?![去来到上走把劝坐动给])|个|家|户|对|件|桩)|村民|居民|业主|群众|[一-龥]某|小区/u
 const TAKEN_UP_NEAR = 24
 
 /** The words say that these are two; each must be a quarrel, and the first have come to something. */
@@ -210,7 +210,9 @@ function isOtherMatter({ text }: Lexed, before: Span, behind: Span, another: boo
 
 /** “凤鸣社区：一场楼道会化解漏水纠纷。”: what a bulletin is called. */
 const isTitle = (words: string): boolean =>
-  words.length <= TITLE_LENGTH_MAX && !/[，；]/u.test(words) && /^[^。]*。$/u.test(words.trim())
+  words.length <= TITLE_LENGTH_MAX &&
+  !/[，；]| (?!$)/u.test(words) &&
+  /^[^。]*。$/u.test(words.trim())
 
 /** “一头牛引发的官司，就这样在田埂上化解了。2月12日，…”: the sentence that a bulletin opens with. */
 const isLead = (lexed: Lexed, before: Span, behind: Span): boolean =>

@@ -55,7 +55,7 @@ export function nextQuarrels(text: string, { start, end }: Span): number[] {
 
 /** “刚端起碗，又喊我去看被狗咬的”, “回来路上碰到扯田边的”: the sender is called to, or meets with, the next one. */
 const CALLED_NEXT =
-  /(?<=[，。；！ \n])(?:(?:[^，。；\n]{0,4})又(?:有人)?(?:来)?(?:喊|叫|找|请|打电话[喊叫找请]?)(?:了)?我(?!们?[赔补还给]|要)|(?:我)?(?:走|跑)?(?:回来|回去|转来|返回|半路|回家|回村)?的?(?:路上|半路上?|道上|途中)(?:又|还)?(?:碰|遇|撞)(?:到|上|见|着)了?)/gu
+  /(?<=[，。；！ \n])(?:(?:[^，。；\n]{0,4})又(?:有人)?(?:来)?(?:喊|叫|找|请|打电话[喊叫找请]?)(?:了)?我(?!们?[赔补还给]|要)|(?:我)?(?:走|跑)?(?:回来|回去|转来|返回|半路|回家|回村)?的?(?:路上|半路上?|道上|途中)(?:又|还)?(?:碰|遇|撞)(?:到|上|见|着)了?(?![^，。；\n]{0,4}(?:[雨雪雾雹雷]|大风|太阳|堵车|熟人)))/gu
 
 /** Where words say that the sender was called to another quarrel, or met with one. */
 export const calledNext = (text: string, { start, end }: Span): number[] =>

@@ -74,6 +74,23 @@ function isKept(text: string, event: Span, date: DateToken): boolean {
 const BACKGROUND =
   /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结了?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|欠(?:了|下|的)|(?:(?<![接搬拿赶带调])走|去世|过世|过身|咽气|下葬)了?(?=[，。；])|纠集|嫁|入股|合伙|以来)/u
 
+/** 昨晚, 昨夜, 夜里: a night, and the morning behind it on which somebody came about what had happened. */
+const LAST_NIGHT = /^(?:昨|头天|前天)(?:天|日|儿)?(?:晚|夜|黑)/u
+const MORNING_AFTER =
+  /^[^。；\n]{0,48}?[，。； ][^，。； \n]{0,4}?(?:今?早上|清早|一早|一大早|大清早|今早|天一?亮|天不亮|天刚亮)[^，。； \n]{0,8}?(?:来|找|跑|喊|打电话|报|告)/u
+
+/** “牛昨晚没拴紧…老柯早上来找我…赔四百五”: what happened at night was mediated on the next day, unless it was at once. */
+function isNightBefore(text: string, { start, end }: Span): boolean {
+  if (!LAST_NIGHT.test(text.slice(start, end + 1))) return false
+  const morning = MORNING_AFTER.exec(text.slice(end))?.[0]
+  return (
+    morning !== undefined &&
+    !findEvents(text, { start: end, end: end + morning.length }).some(({ name }) =>
+      ENDINGS.has(name),
+    )
+  )
+}
+
 /** “办结日期：11月23日” in a registration form. */
 const ACT_LABEL =
   /(?:办结|调解|结案|化解|达成|签订|处理|调处)(?:完毕|成功|协议)?(?:日期|时间|于)[：: ]*$/u
@@ -110,6 +127,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
       !NOTHING_THEN.test(lexed.text.slice(date.end, date.end + 10)) &&
       !isOfEarlierCase(lexed.text, date) &&
       !isToldBeside(lexed, date) &&
+      !isNightBefore(lexed.text, date) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),
   )
 }

@@ -3,7 +3,7 @@ import { readHeading, readQuery } from '../about/query.ts'
 import type { ReadContext } from '../context.ts'
 import { isMatterTalkedOver } from '../dispute/matters-talked-over.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
-import type { Query, Reading } from '../reading.ts'
+import type { Query, Reading, ReadRecord } from '../reading.ts'
 import {
   ANY_LEFT,
   ASKS_OTHERS,
@@ -20,6 +20,7 @@ import {
   WHERE_TO_FETCH,
   WHICH_SUM,
 } from '../words/chat.ts'
+import { THING_HEADED, THING_TALKED_OVER } from '../words/matters-talked-over.ts'
 import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
 import { ASKS_PLAINLY, CONGRATULATES, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
@@ -59,7 +60,16 @@ const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
   (reading.intent === 'report' &&
     reading.records.length > 0 &&
-    (CALLS_FOR_PICTURES.test(text) || tellsMatter(text)))
+    (CALLS_FOR_PICTURES.test(text) ||
+      (THING_HEADED.test(text) && reading.records.some(isGivenUp)) ||
+      tellsMatter(
+        text,
+        reading.records.some(({ kind }) => kind === 'dispute'),
+      )))
+
+/** “借条的事，教她去法庭立案了”: where a dispute ended without peace is no talk about it. */
+const isGivenUp = (record: ReadRecord): boolean =>
+  record.kind === 'dispute' && (record.status === 'failed' || record.status === 'referred')
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
@@ -94,11 +104,20 @@ function believe(
  * A heading such as “10月份计划：” is a plan, whatever the message is like; nothing to report is none, nor is what was talked
  * over, whatever day is told for the next round.
  */
-const mayPlan = ({ text }: Lexed, likely: LikelyIntent, none: boolean): boolean =>
-  !none && (HEADED_PLAN.test(text) || (!isOutvoted('plan', likely) && !tellsMatter(text)))
+const mayPlan = (
+  { text }: Lexed,
+  likely: LikelyIntent,
+  none: boolean,
+  { disputes }: Findings,
+): boolean =>
+  !none &&
+  (HEADED_PLAN.test(text) ||
+    (!isOutvoted('plan', likely) && !tellsMatter(text, disputes.records.length > 0)))
 
-const tellsMatter = (text: string): boolean =>
-  isMatterTalkedOver(text, { start: 0, end: text.length })
+/** Whether a matter is told to have been talked over: somebody's, or the thing of a dispute that was read. */
+const tellsMatter = (text: string, ofDispute: boolean): boolean =>
+  isMatterTalkedOver(text, { start: 0, end: text.length }) ||
+  (ofDispute && THING_TALKED_OVER.test(text))
 
 /** What is outvoted where it would be decided is passed over, for what the rules say else. */
 function decideByRules(
@@ -110,7 +129,7 @@ function decideByRules(
   const told = hasFigures(lexed, found.moods)
   const none = reportsNone(lexed, context, found)
   const asks = !told && !none && !isOutvoted('query', likely)
-  const plans = mayPlan(lexed, likely, none)
+  const plans = mayPlan(lexed, likely, none, found)
   return (
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??

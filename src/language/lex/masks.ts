@@ -9,7 +9,7 @@ import {
 import { AGE_MASKS } from './age-masks.ts'
 import { listMark, spacedListMark } from './list-marks.ts'
 import { mask, NEVER } from './mask-rule.ts'
-import { money, N, tenths } from './money-masks.ts'
+import { money, N, tenths, withJiao } from './money-masks.ts'
 import { NONE_MASKS } from './none-masks.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule } from './rule.ts'
 
@@ -274,6 +274,7 @@ export const MASK_RULES: readonly FigureRule[] = [
   ),
   money,
   tenths,
+  withJiao,
   listMark,
   spacedListMark,
 ]

@@ -31,6 +31,23 @@ export const tenths: FigureRule = {
   },
 }
 
+/** 87块4角, 62元五毛, 十二块三角五分: yuan with what is below one. */
+export const withJiao: FigureRule = {
+  name: 'mask: money with jiao',
+  starts: DIGIT_STARTS,
+  pattern: new RegExp(
+    `(?<n>${N}(?:[百千]${N}?)*) ?(?:块钱?|元)零?(?:(?<jiao>[\\d一二两三四五六七八九])[角毛])?(?:(?<fen>[\\d一二两三四五六七八九])分)?(?<=[角毛分])(?!钱?(?:都|也)?[不没少])钱?(?!\\d)`,
+    'uy',
+  ),
+  read: ({ match, text, at }) => {
+    const [yuan, jiao = 0, fen = 0] = [match.groups?.n, match.groups?.jiao, match.groups?.fen].map(
+      (part) => (part === undefined ? undefined : readNumeral(part, 0)?.value),
+    )
+    if (yuan === undefined || /[\d.]$/.test(text.slice(0, at))) return undefined
+    return { kind: 'mask', sort: 'money', value: Math.round(yuan * 100 + jiao * 10 + fen) / 100 }
+  },
+}
+
 /** “展板摆出去，摆了6块”: boards that were put up. */
 const PUT_UP =
   /(?:展板|展架|图板|宣传牌|展牌)[^。；\n元钱]{0,14}(?:摆|立|竖|放|挂|做)(?:了|出|起|好)*$/

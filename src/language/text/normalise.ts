@@ -173,11 +173,16 @@ const isFirstMonth = (simple: string, at: number): boolean =>
   simple.startsWith('元月', at) &&
   !/[\d零一二两三四五六七八九十百千万亿几]/.test(simple.charAt(at - 1))
 
-/** 3.5w, 2W: ten thousand, as people type it. */
-const isTenThousand = (simple: string, at: number): boolean =>
-  /[wW]/.test(simple.charAt(at)) &&
-  /\d$/.test(simple.charAt(at - 1)) &&
-  !/[a-zA-Z\d]/.test(simple.charAt(at + 1))
+/** 3.5w, 2W, 1w2, 2k: tens of thousands and thousands, as people type them; not 4K电影, 5km. */
+function typedUnit(simple: string, at: number): '万' | '千' | undefined {
+  const char = simple.charAt(at)
+  if (!/[wWkK]/.test(char) || !/\d/.test(simple.charAt(at - 1))) return undefined
+  if (!/^(?:\d(?![a-zA-Z\d.])|(?![a-zA-Z\d]))/u.test(simple.slice(at + 1, at + 3))) return undefined
+  if (/w/i.test(char)) return '万'
+  return NO_THOUSANDS.test(simple.slice(at + 1, at + 4)) ? undefined : '千'
+}
+
+const NO_THOUSANDS = /^ ?(?:电影|高清|超清|画质|视频|影院|屏|电视|跑)/u
 
 /** “院坝会——4场”, but not 1日——5日: a long dash between a name and its figure. */
 const LABEL_DASH = /^(?![日号月年时点周期组天])[\p{Script=Han}）][—―–-]{2}\d/u
@@ -186,7 +191,8 @@ const LABEL_DASH = /^(?![日号月年时点周期组天])[\p{Script=Han}）][—
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
   const char = simple.charAt(at)
   if (isFirstMonth(simple, at)) return ['一', 1]
-  if (isTenThousand(simple, at)) return ['万', 1]
+  const unit = typedUnit(simple, at)
+  if (unit) return [unit, 1]
   const listed = CIRCLED.indexOf(char) + 1
   if (listed > 0) return [`${listed}、`, 1]
   if (LABEL_DASH.test(simple.slice(at - 1, at + 3))) return ['：', 2]

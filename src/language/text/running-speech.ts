@@ -6,6 +6,7 @@ import {
   DEED,
   DEED_NEXT,
   EVENT,
+  HELPED_ON,
   MEDIATED_AGAIN,
   MEDIATED_NEXT,
   MEETING_OVER,
@@ -158,10 +159,14 @@ export function beginsMatter(before: string, sentence: string): boolean {
   if (both) return opening.sort === 'ordinal' && ORDINAL_HEAD.test(lastSentence(before))
   if (!quarreled && !QUARREL_WORDS.test(sentence)) return false
   const counting = quarreled ? sentence : before
-  if (quarreled && MEDIATED_AGAIN.test(sentence)) return false
+  if (quarreled && goesOn(sentence)) return false
   if (!EVENT.test(counting) || !COUNTED.test(counting.replace(ORDINAL_HEAD, ''))) return false
   return quarreled || opensMatter(before, sentence, opening)
 }
+
+/** The quarrel told before is taken up again, or those who had it are helped on. */
+const goesOn = (sentence: string): boolean =>
+  MEDIATED_AGAIN.test(sentence) || HELPED_ON.test(sentence)
 
 const lastSentence = (words: string): string => /[^。]*。?$/u.exec(words)?.[0] ?? ''
 

@@ -2,7 +2,8 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 
 /**
  * How much a thing that is named in a story tells about what is quarrelled over:
- * sure — the same, where no other reading is left (a plant or shop and its nuisance);
+ * certain — a noun or phrase of one class and no other, whatever the story is like (庄子地);
+ * sure — a matter told where no other reading is left (a plant or shop and its nuisance);
  * plain — says the whole matter in one phrase (弟兄争老屋, 砖厂…粉尘, 三轮…刮);
  * matter — has a class of its own and decides, whatever followed (a wall, wages, old people's keep);
  * deed — what was done to somebody's things or home, decides when no matter is told (漏水, 噪音, 咬人);
@@ -10,7 +11,7 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
  * harm — what often only follows a quarrel (打伤, 赔), decides when nothing else is told;
  * party — who quarrels, the last resort (contract 3.2).
  */
-export type ThingWeight = 'sure' | 'plain' | 'matter' | 'deed' | 'kin' | 'harm' | 'party'
+export type ThingWeight = 'certain' | 'sure' | 'plain' | 'matter' | 'deed' | 'kin' | 'harm' | 'party'
 
 export interface ThingWords {
   readonly category: DisputeCategoryCode
@@ -157,7 +158,7 @@ export const DISPUTE_THINGS: readonly ThingWords[] = [
     category: 'contract',
     weight: 'plain',
     words: [
-      '赊(?:了|给|欠|的)', '租(?:了|的)?(?:铺面|门面|门市|店面|房子|老屋|厂房|仓库|车库)', '租期', '(?:房东|租客|租户)(?:[^，。；]{0,6})(?:收回|赶|撵|涨|不退|搬|退租|欠)', '(?:的|机|油|饭|菜|肉|料|砖|沙)钱(?:[^，。；]{0,2})(?:拖|欠|没给|不给|赖)',
+      '赊(?:了|给|欠|的|账)', '赊(?!刀|店)[^，。；、]{1,6}的?(?:账|钱|款)', '租(?:了|的)?(?:铺面|门面|门市|店面|房子|老屋|厂房|仓库|车库)', '租期', '(?:房东|租客|租户)(?:[^，。；]{0,6})(?:收回|赶|撵|涨|不退|搬|退租|欠)', '(?:的|机|油|饭|菜|肉|料|砖|沙)钱(?:[^，。；]{0,2})(?:拖|欠|没给|不给|赖)',
       '(?:打|做|装|订)(?:了|的)?一?(?:套|副|个|扇|张|堂)?(?:[^，。；]{0,3})(?:家具|门窗|柜子|组合柜|书柜|鞋柜|碗柜|床|桌子|棺材|衣柜|橱柜|木门|大门|沙发床)',
       '装修(?:款|费|尾款|队|公司)?', '工程款', '赌债', '借条', '欠条', '砖钱', '货款', '材料款',
       '包工包料', '押金', '退租',

@@ -47,6 +47,17 @@ export const VISIT_OVER_MATTER = guarded(
   ),
 )
 
+/**
+ * “租房押金的事没说成”, “院墙的事，今天只说到一半”: a thing, told as what was talked over, and how the talk went. Of what is told of a
+ * dispute it says that it happened; by itself it may be any arrangement.
+ */
+export const THING_TALKED_OVER = guarded(
+  new RegExp(
+    `(?:^|[，。；！：\\n ]|今天|昨天|上午|下午)[\\u4e00-\\u9fff]{2,10}?的?(?:那|这)?(?:个|件|起|桩|档子|点)?(?:事情?儿?|账|扯皮|纠纷)(?![后前务])[^。；？\\n]{0,10}?(?:${WENT}|${NOT}${TALK}得?${WELL}|(?:只|才|刚)${TALK}[到了]一?[半个]|${TALK}到?一半)`,
+    'u',
+  ),
+)
+
 /** “来了个找我要工钱的，…答应明天打过来”, “有个讨账的来找我，当面给了”: somebody who came for his money, and what was got out of it. */
 export const CAME_FOR_MONEY = guarded(
   /(?:来了|有|碰到|遇到)(?:一?个|[两三几]个)(?:[^，。；？\n]{0,8})(?:要|讨)(?:工钱|工资|账|货款|钱|欠款)的(?:来找我|来村[里上])?[，、 ][^？\n]{0,24}?(?:答应|给(?:了|清)|付(?:了|清)|结(?:了|清)|还(?:了|清)|打(?:了)?过来|转(?:了)?过来)(?![吗么不没])/u,
@@ -59,3 +70,7 @@ export const PUT_RIGHT = guarded(
     'u',
   ),
 )
+
+/** “借条的事，教她去法庭立案了”: headed by the thing that a dispute is about. */
+export const THING_HEADED =
+  /(?:^|[。；\n])[\u4e00-\u9fff]{2,8}的(?:那个?)?(?:事情?儿?|账|扯皮)(?![后前务])[，、 ]/u

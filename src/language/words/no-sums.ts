@@ -54,3 +54,12 @@ const BESIDE = '(?:和|跟|与|、|同|给|赔给?|对|找|骂|漏到)'
 /** “302和402”, “705赔605”: of two doors, when the other is one. */
 export const DOOR_NEXT = new RegExp(`(?<door>\\d{3,4})${BESIDE}$`, 'u')
 export const NEXT_DOOR = new RegExp(`^${BESIDE}(?<door>\\d{3,4})(?!\\d)`, 'u')
+
+/** “花了十几万修的新屋”: what a house had cost that others quarrel beside. */
+export const SPENT_BEFORE = /(?:花|用)(?:了|掉|脱)?[^，。；\n\d]{0,2}$/u
+export const BUILT_BEHIND = /^(?:元|块钱?)?(?:才|刚|新)?(?:修|盖|起|建|砌|装修)(?:的|了|起|好)[^，。；\n]{0,3}(?:屋|房|楼|院|宅|墙|门楼|别墅)/u
+
+/** “补了八千尾苗”: a measure of things that nobody reports. */
+export const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸盒]/u
+/** “一斤三十五收”: a price for each. */
+export const PER_WEIGHT = /(?:一|每|\/)(?:公?斤|方|吨|平米?|度|立方)/u

@@ -6,7 +6,7 @@ import { matchesOf } from '../../patterns/matches.ts'
 import { type CandidatesAt, StartIndex } from '../../patterns/start-index.ts'
 import { backTo } from '../../text/stretch.ts'
 import type { Figure, NumberToken, Span } from '../../token.ts'
-import { GOT_BACK } from '../../words/dispute-money.ts'
+import { GOT_BACK, SHARE_OF_WHOLE } from '../../words/dispute-money.ts'
 import { DISPUTE_NOUNS } from '../../words/dispute-nouns.ts'
 import { TALLY_WORDS } from '../../words/tally-words.ts'
 import { readAgreement } from '../agreement.ts'
@@ -104,6 +104,7 @@ function figureToken(text: string, figure: Figure): TallyToken {
     return { sort: 'number', value: inner.value, papers: false, ...span }
   if (
     COMMON_SUM.test(text.slice(Math.max(0, figure.start - 10), figure.start)) ||
+    SHARE_OF_WHOLE.test(text.slice(Math.max(0, figure.start - 10), figure.start)) ||
     isRegained(text, figure)
   )
     return { sort: 'sums', ...span }

@@ -164,7 +164,10 @@ const edgeOfYear: FigureRule = {
     const year = yearWord(match.groups?.y, now.today)
     if (year === undefined || /[\d每第]/.test(text.charAt(at - 1))) return undefined
     // “先给3000，欠2000年底付”: a round sum, and when it is due.
-    if (text.startsWith('2000', at) && /[欠差剩余给付还补退赔下][了的]?$/u.test(text.slice(0, at)))
+    if (
+      /^(?:2000|两千)/u.test(text.slice(at)) &&
+      /[欠差剩余给付还补退赔下][了的]?$/u.test(text.slice(0, at))
+    )
       return undefined
     const first = match.groups?.e === '初' ? 1 : 11
     return period(
