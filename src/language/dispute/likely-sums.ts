@@ -4,8 +4,7 @@ import type { SumLabel } from '../learned/sum-label.ts'
 import { SUM_WEIGHTS } from '../learned/sum-weights.ts'
 import { type Lexed, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { findSums, type Sum } from './money.ts'
-import { isNoSum } from './no-sums.ts'
+import { findSums, isNoMoney, type Sum } from './money.ts'
 
 const EXAMPLES = linearModel(SUM_WEIGHTS)
 
@@ -32,7 +31,7 @@ export function withBareNumbers(
         within(number, span) &&
         number.unit === undefined &&
         number.value >= BARE_YUAN_MIN &&
-        !isNoSum(lexed, number) &&
+        !isNoMoney(lexed, number) &&
         sums.every((sum) => !overlaps(sum, number)),
     )
     .map(({ start, end, value }): BareSum => ({ start, end, yuan: value, role: 'bare' }))

@@ -134,7 +134,7 @@ const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): boolean {
   const { text } = lexed
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
-  if (number.value < BARE_YUAN_MIN || isNoSum(lexed, number)) return false
+  if (number.value < BARE_YUAN_MIN || isNoMoney(lexed, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
