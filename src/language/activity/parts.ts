@@ -85,7 +85,8 @@ const dividesWhole = (binding: Binding, parts: readonly Amount[], left: number):
         THE_REST.test(binding.text.slice(parts.at(-1)?.end)))))
 
 /** “一共六根村口两根学校门口一根剩下的挂在各个组”: the last part needs no number. */
-const THE_REST = /^[，、 ]?(?:剩下|剩|其余|余下|别的|其他|其它)的?(?:都|就)?(?:[挂贴发送放留摆]|在)/
+const THE_REST =
+  /^[，、 ]?(?:剩下|剩|其余|余下|别的|其他|其它)的?(?:都|就)?(?:[挂贴发送放留摆]|在)|^[，、 ]?还有(?:一)?[个位名]/
 
 /** “回访5家，3家说好得很，1家还在赌气”: a household with what is said of it. */
 const isSaidOf = ({ text }: Binding, part: Amount): boolean =>
