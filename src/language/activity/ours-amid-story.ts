@@ -23,6 +23,7 @@ const isAppliedFor = (text: string, start: number, end: number): boolean =>
 
 /** “坝坝会开了，三十六口人，会上俩邻居吵起来”: held, whatever arose at it. */
 const isHeld = (text: string, start: number, end: number): boolean =>
+  /^(?:设|摆|支|搭)了/.test(text.slice(start, end)) ||
   /^(?:也|就|都)?[开办搞][了完罢](?=[，。 ])/.test(text.slice(end)) ||
   (/[开办]$/.test(text.slice(0, start)) && /^的时候|^完了?|^散/.test(text.slice(end))) ||
   /(?:^|[，。；： \n]|[我咱村上])(?:开|召开|组织|搞|办)了(?:一?[场个]|一次)?$/.test(

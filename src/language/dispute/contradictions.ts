@@ -1,3 +1,4 @@
+import { readNumeral } from '../lex/numeral.ts'
 import type { ReadDispute } from '../reading.ts'
 import { isBeyondTotal, isDayTwice, isShortOfFamilies } from './beyond-total.ts'
 import { casesIn } from './cases-in.ts'
@@ -17,8 +18,22 @@ const ONE_AND_ONE = /一[个起]?(?:成|好)(?:功|了)?[，、 ]?一[个起]?(?
 const isHalfRead = (text: string, records: readonly ReadDispute[]): boolean =>
   records.length === 1 && ONE_AND_ONE.test(text)
 
+const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九十])'
+/** “调了五起，四成一败”, “3起，两成一没成”: so many came to an end, and so many did not. */
+const SOME_AND_SOME = new RegExp(
+  `(?<done>${NUMBER})[个起件]?成(?:了|功)?[，、 ]?(?<lost>${NUMBER})[个起件]?(?:没成|不成|没谈成|没调成|败|黄|失败)`,
+  'u',
+)
+
+const isReadInOne = (text: string, records: readonly ReadDispute[]): boolean => {
+  const told = SOME_AND_SOME.exec(text)?.groups
+  if (!told || records.length === 0) return false
+  const [done, lost] = [told.done, told.lost].map((one) => readNumeral(one ?? '', 0)?.value ?? 0)
+  return ![done, lost].every((one) => records.some(({ count }) => count === one))
+}
+
 /** What was read and the numbers of the text contradict each other: whichever was misread, it is asked. */
 export const isContradicted = (text: string, records: readonly ReadDispute[]): boolean =>
-  [countsMore, isHalfRead, isBeyondTotal, isDayTwice, isShortOfFamilies].some((contradicts) =>
-    contradicts(text, records),
+  [countsMore, isHalfRead, isReadInOne, isBeyondTotal, isDayTwice, isShortOfFamilies].some(
+    (contradicts) => contradicts(text, records),
   )

@@ -117,6 +117,11 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
   return (
     !text.slice(end, unit.end).startsWith(' ') &&
     !(unit.text === '口' && text.startsWith('头', unit.end)) &&
+    // “尾款9千村里拖着”
+    !(
+      unit.text === '村' &&
+      /^(?:民|里|上|头|委|小组|支书|主任|干部|集体)/u.test(text.slice(unit.end))
+    ) &&
     !(unit.text === '包' && /^(?:工|赔|在|了)/u.test(text.slice(unit.end)))
   )
 }
