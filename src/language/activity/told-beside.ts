@@ -1,6 +1,8 @@
 import { backTo } from '../text/stretch.ts'
+import { PEOPLE_UNITS } from '../words/activity-binding.ts'
 import {
   COLLECTED,
+  HELPED_CARRY,
   OTHER_THING,
   OTHER_TIMES,
   PAID_OR_SCORED,
@@ -17,7 +19,9 @@ const FRONT = 24
 export function isToldBeside({ text, mentions }: Binding, amount: Amount): boolean {
   const { start, end, unit } = amount
   const front = text.slice(Math.max(0, start - FRONT), start)
-  if (OTHER_THING.test(text.slice(end, end + FRONT))) return true
+  const behind = text.slice(end, end + FRONT)
+  if (HELPED_CARRY.test(behind)) return true
+  if (OTHER_THING.test(behind) && !PEOPLE_UNITS.test(unit?.text ?? '')) return true
   if (PHONED.test(front) && text.startsWith('电话', end)) return true
   if (SPOILT.test(front) || COLLECTED.test(front)) return true
   if (unit === undefined && PAID_OR_SCORED.test(front)) return true

@@ -18,10 +18,10 @@ const ONE_AND_ONE = /一[个起]?(?:成|好)(?:功|了)?[，、 ]?一[个起]?(?
 const isHalfRead = (text: string, records: readonly ReadDispute[]): boolean =>
   records.length === 1 && ONE_AND_ONE.test(text)
 
-const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九十])'
+const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 /** “调了五起，四成一败”, “3起，两成一没成”: so many came to an end, and so many did not. */
 const SOME_AND_SOME = new RegExp(
-  `(?<done>${NUMBER})[个起件]?成(?:了|功)?[，、 ]?(?<lost>${NUMBER})[个起件]?(?:没成|不成|没谈成|没调成|败|黄|失败)`,
+  `(?<![\\d一二两三四五六七八九十百])(?<done>${NUMBER})[个起件]?成(?:了|功)?[，、 ]?(?<lost>${NUMBER})[个起件]?(?:没成|不成|没谈成|没调成|败|黄|失败)(?!\\d|[一二两三四五六七八九十])`,
   'u',
 )
 

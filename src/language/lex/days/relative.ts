@@ -159,8 +159,11 @@ const nextDays = (least: number): string =>
       return `(?<=${day})${next.slice(0, least).join('')}${more}`
     })
     .join('|')
-/** 本周一二三, 周四五两天, 周六日: the days up to the last one; no groups, and nothing counted. */
-const RUN = `(?:(?:${nextDays(2)})(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|(?:${nextDays(1)})(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连))|(?<=六)日(?![志报常记程历子]))`
+/**
+ * 本周一二三, 周四五两天, 周六日: the days up to the last one; no groups, and nothing counted. In “周日、周一、周二三天” the three
+ * are those of the list.
+ */
+const RUN = `(?:(?:${nextDays(2)})(?![组社队院湾村坝班家户个号场起件次人份条张本十百千万多余来点回遍堂\\d])|(?<![、和](?:周|星期|礼拜)[一二三四五六日])(?:${nextDays(1)})(?=[两三四五六七2-7]?天|[，、 ]?(?:一?共|总共|都|各|分别|每|连))|(?<=六)日(?![志报常记程历子]))`
 
 /** 周三, 上周三, 这礼拜天, 上上个星期五, 周一至周三 */
 const weekday: FigureRule = {
