@@ -1,3 +1,4 @@
+import { isOfHomes } from '../activity/on-visits.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { NumberToken } from '../token.ts'
 
@@ -8,8 +9,8 @@ const SO_MANY_EACH =
 export const gotOneEach = (
   text: string,
   { records }: ActivityReading,
-  { value, unit, start }: NumberToken,
+  number: NumberToken,
 ): boolean =>
-  /^[户家]$/.test(unit?.text ?? '') &&
-  SO_MANY_EACH.test(text.slice(0, start)) &&
-  records.some(({ lines }) => lines.some(({ quantity }) => quantity % value === 0))
+  isOfHomes(number) &&
+  SO_MANY_EACH.test(text.slice(0, number.start)) &&
+  records.some(({ lines }) => lines.some(({ quantity }) => quantity % number.value === 0))

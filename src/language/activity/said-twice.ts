@@ -9,6 +9,7 @@ import {
 } from '../words/rounds.ts'
 import type { Amount } from './amounts.ts'
 import type { Told } from './brought.ts'
+import { isOfHomes } from './on-visits.ts'
 
 /**
  * “今天走了30户，入户宣传30户”, “入户30户，走访30户”: one round, told a second time by another word for it; “四组32户，走了30户”: those
@@ -38,8 +39,6 @@ export const GONE_TO_AGAIN = 'households visited again'
 /** “今天去了6户，做了回访”: the households that were gone to are those that were visited again. */
 export const isVisitedAgain = (text: string, amount: Amount): boolean =>
   isOfHomes(amount) && walked(text, amount) && VISITED_AGAIN.test(text.slice(amount.end))
-
-const isOfHomes = ({ unit }: Amount): boolean => /^[户家]$/u.test(unit?.text ?? '')
 
 const walked = (text: string, { start }: Amount): boolean =>
   WALKED.test(backTo('，。；\n', text, start))
