@@ -166,7 +166,7 @@ export const NOTICE_OF_STAFF = guarded(
 )
 
 /** The township tells villages what to do, or an event is put off: no earlier report is changed. */
-export const NOT_A_REPORT = guarded(/^请?(?:@所有人 ?)?请?各(?:村|社区|组|位|单位|调委会)|(?:会|讲座|培训|活动|电影|演出|宣传)(?:就|也|都)?改(?:成|到|在)(?:今晚|今天晚上|今天下午|下午|晚上|明|后天|下周)/u)
+export const NOT_A_REPORT = guarded(/^请?(?:@所有人 ?)?请?各(?:村|社区|组|位|单位|调委会)|请各(?:村|社区|组|单位|调委会)|(?:会|讲座|培训|活动|电影|演出|宣传)(?:就|也|都)?改(?:成|到|在)(?:今晚|今天晚上|今天下午|下午|晚上|明|后天|下周)/u)
 
 /** What was meant could not be held, and something else, or at another time, was done instead. */
 export const HELD_OTHERWISE: readonly RegExp[] = [

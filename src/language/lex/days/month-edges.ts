@@ -55,7 +55,7 @@ export const edgeDayOfMonth: FigureRule = {
   name: 'first or last day of a month',
   starts: `上本这${DIGIT_STARTS}今去`,
   pattern: new RegExp(
-    `(?<y>${YEAR_WORD})?(?:(?<w>上上个?|上个?|本|这个?)月|(?<m>${MONTH})月份?)的?(?:(?<last>最后一天|末一天)|第一天|头一天|首日)`,
+    `(?<y>${YEAR_WORD})?(?:(?<w>上上个?|上个?|本|这个?)月|(?<m>${MONTH})月份?)的?(?:(?<last>最后一天(?!了)|末一天)|第一天|头一天|首日)`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {
