@@ -1,4 +1,5 @@
 import { isBeside } from '../about/beside.ts'
+import { isOfHomes } from '../activity/on-visits.ts'
 import { isParty } from '../activity/party.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
@@ -95,14 +96,11 @@ const isSurelyOfDispute = ({ lexed: { text }, disputes }: Told, number: NumberTo
     /^[起件桩宗][\u4e00-\u9fff]{0,6}(?:纠纷|矛盾)/.test(text.slice(number.end, number.end + 12)))
 
 /** “排查1次，入户走访93户”: the households of a screening are not counted (contract 3.1). */
-const isOfScreening = (
-  { lexed: { text }, activities }: Told,
-  { start, unit }: NumberToken,
-): boolean =>
-  /^[户家]$/.test(unit?.text ?? '') &&
+const isOfScreening = ({ lexed: { text }, activities }: Told, number: NumberToken): boolean =>
+  isOfHomes(number) &&
   activities.bound.some(({ code }) => code === 'dispute_screening') &&
   /(?:入户|走访|上门|遍访|摸排|排查)[^，。；\n\d]{0,10}$/.test(
-    text.slice(Math.max(0, start - 16), start),
+    text.slice(Math.max(0, number.start - 16), number.start),
   )
 
 /** “把七月调过的五起挨个回访了”, “给原先闹过嘞6户做了回访”: the cases that are visited look like those of other messages that are counted. */
@@ -154,7 +152,7 @@ const cameAsHouseholds = (
   { lexed: { text }, activities }: Told,
   { start, end, unit }: NumberToken,
 ): boolean =>
-  /^[户家]$/.test(unit?.text ?? '') &&
+  isOfHomes({ unit }) &&
   (/(?:来|到|坐|请|通知|覆盖)(?:了|到)?$/.test(text.slice(Math.max(0, start - 4), start)) ||
     (activities.events > 0 &&
       !VISITED.test(text) &&

@@ -1,8 +1,7 @@
-import { readNumeral } from '../lex/numeral.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Bound } from './binding.ts'
 import type { Entry, Work } from './entry.ts'
-import { daysIn, type Each, dayParts as partsTold } from './multiply.ts'
+import { daysIn, daysNamed, type Each, dayParts as partsTold } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 
 /** A number with 每 or 各 in front, and what has been read before it. */
@@ -28,9 +27,6 @@ export const dayCount = (sharing: Sharing): number => {
   return daysNamed(few) ?? daysPlayed(sharing) ?? 1
 }
 const FEW_DAYS = /(?:这|连续|连着|一连|接连)(?<n>[两二三四五六七]|\d)(?:天|个?晚上?)/u
-
-const daysNamed = (numeral: string | undefined): number | undefined =>
-  numeral === undefined ? undefined : readNumeral(numeral, 0)?.value
 
 /** “大喇叭播了三天，一天两次”, “村村响每天两遍，连播三天”: over how many days it went on, up to the last that is told. */
 function daysPlayed(sharing: Sharing): number | undefined {

@@ -1,10 +1,9 @@
-import { readNumeral } from '../lex/numeral.ts'
 import type { DateToken } from '../token.ts'
 import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
 import { daysOfSentence } from './listed-days.ts'
 import type { Mention } from './mentions.ts'
-import { daysIn } from './multiply.ts'
+import { daysIn, daysNamed } from './multiply.ts'
 
 /** “上周末两天都摆摊宣传，17号发140份，18号发95份”, “天天夜里开屋场会，头晚35人，…”: on each of the days, where they are told one by one. */
 export function everyOne(
@@ -75,7 +74,6 @@ export function timesDaily(
 /** 院坝会连着开了三晚 */
 const ROW_BEHIND =
   /^(?:(?:连续|连着|一连|接连)(?:开|搞|办|放|演|讲)|连(?:开|搞|办|放|演|讲))了?(?<n>[两二三四五六七]|[2-7])(?:天|个?晚上?)(?=[，。；！\n]|$)/u
-const daysNamed = (numeral = ''): number | undefined => readNumeral(numeral, 0)?.value
 /** 三天都开了, 两晚都在各组开. */
 const ALL_OF_THEM =
   /(?<n>[两二三四五六七]|[2-7])(?:天|个?晚上?)(?:都|均|全)(?:在[^，。；\d]{1,6})?(?:开|搞|办)?了?(?:一?场|个)?$/u

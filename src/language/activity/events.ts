@@ -2,10 +2,8 @@ import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { AGAIN } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
-
 import { isHeldElsewhere, isNextVisit } from './held-elsewhere.ts'
 import { isOnlyManner } from './manners.ts'
-
 import type { Mention } from './mentions.ts'
 
 /** The most specific kind of an occasion wins (contract 4.2); kinds that a township added come first. */

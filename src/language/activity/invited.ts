@@ -2,6 +2,7 @@ import { CAME_INSTEAD, HOUSEHOLDS_CALLED, INVITED_BEHIND, INVITED_FRONT } from '
 import type { Amount } from './amounts.ts'
 import type { Binding } from './binding.ts'
 import { isOfPeople } from './mended-sums.ts'
+import { isOfHomes } from './on-visits.ts'
 
 const FRONT_REACH = 12
 
@@ -15,11 +16,9 @@ export function isInvited(
   const gap = text.slice(amount.end, next.start)
   if (!CAME_INSTEAD.test(gap)) return false
   const front = text.slice(Math.max(0, amount.start - FRONT_REACH), amount.start)
-  if (isOfHouseholds(amount)) return HOUSEHOLDS_CALLED.test(front)
+  if (isOfHomes(amount)) return HOUSEHOLDS_CALLED.test(front)
   if (!mayBePeople(amount)) return false
   return INVITED_FRONT.test(front) || INVITED_BEHIND.test(gap)
 }
-
-const isOfHouseholds = ({ unit }: Amount): boolean => /^[户家]$/u.test(unit?.text ?? '')
 
 const mayBePeople = ({ unit }: Amount): boolean => unit === undefined || isOfPeople({ unit })

@@ -281,3 +281,7 @@ const TWO_PARTS =
 /** The days of a told range, both ends in it. */
 export const daysIn = (days: readonly DateToken[]): number =>
   days.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0)
+
+/** How many days a numeral tells, as the 三 of 三天; undefined where none is told. */
+export const daysNamed = (numeral: string | undefined): number | undefined =>
+  numeral === undefined ? undefined : readNumeral(numeral, 0)?.value

@@ -28,7 +28,7 @@ import { isChatter } from './chatter.ts'
 import { differencesIn } from './differences.ts'
 import { fellThrough } from './fell-through.ts'
 import { laterToday } from './later-today.ts'
-import { withMeanwhile, withToday } from './meanwhile.ts'
+import { withMeanwhile } from './meanwhile.ts'
 import { onceMeant, wasMeant } from './once-meant.ts'
 import { withOtherDays } from './other-day.ts'
 import { ofCounty, othersDeeds } from './others-deeds.ts'
@@ -90,7 +90,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
     const said = bulletin || isChatter(lexed.text.slice(clause.start, clause.end))
     return said && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
-  const moods = withToday(lexed, context, withOtherDays(lexed, withMeanwhile(lexed, own)))
+  const moods = withOtherDays(lexed, context, withMeanwhile(lexed, own))
   for (const [index, clause] of lexed.clauses.entries()) {
     if (clause.sentence !== state.sentence) enterSentence(state, clause.sentence)
     settle(state, moods[index], opens(lexed, index), {
