@@ -1,5 +1,5 @@
 import { guarded } from '../patterns/guarded.ts'
-import { backTo } from '../text/stretch.ts'
+import { backTo, sentenceStart } from '../text/stretch.ts'
 import type { DateToken, Span } from '../token.ts'
 
 /** A day that stands behind what was done on it, and the stretch that it governs. */
@@ -8,7 +8,6 @@ export interface DayBehind extends Span {
 }
 
 const DONE_THEN = guarded(/^(?:搞|做|开|办|发|讲|去|走|弄|整)的(?=[，。；、\n ]|$)/)
-const SENTENCE_END = /[。；\n]/
 
 /** “入户18户（15日）”, “讲座一场，昨天搞的；…”: days that close what was done on them. */
 export function daysBehind(
@@ -53,10 +52,4 @@ export function daysBeside(
       /\d|[一二两三四五六七八九十]/u.test(text.slice(0, start))
     return isAside ? [{ group, start: first.start, end: last.end + clause.length }] : []
   })
-}
-
-function sentenceStart(text: string, at: number): number {
-  let start = at
-  while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start--
-  return start
 }

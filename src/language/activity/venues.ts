@@ -35,10 +35,6 @@ export const isVenueBehind = (text: string, { start, end }: Span): boolean => {
   )
 }
 
-/** Where what was held there begins: its sentence. */
-export const venueStart = (text: string, { start }: Span): number =>
-  Math.max(...[...'。；\n'].map((stop) => text.lastIndexOf(stop, start - 1))) + 1
-
 /** “双河那头派传单60份，是我们去派的”: the sender went there. */
 const WENT_BEHIND = new RegExp(
   `^${THERE}[^。；\\n]{2,24}[，、 ](?:都|也|就)?是?我们?(?:几个|俩|两个)?(?:跑|赶)?(?:过去|上去|下去|去)(?:帮忙?)?${DO}的`,

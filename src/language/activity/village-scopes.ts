@@ -1,8 +1,9 @@
 import type { ReadContext } from '../context.ts'
 import { clauseAt, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { sentenceStart } from '../text/stretch.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
-import { isVenueBehind, isVisited, venueStart } from './venues.ts'
+import { isVenueBehind, isVisited } from './venues.ts'
 
 /** A place of the text at which the village changes; none for the sender's own or the township itself. */
 export interface Place extends Span {
@@ -157,7 +158,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const atVenue = (text: string, places: readonly Place[]): readonly Place[] =>
   places.length === 1
     ? places.map((place) =>
-        isVenueBehind(text, place) ? { ...place, start: venueStart(text, place) } : place,
+        isVenueBehind(text, place) ? { ...place, start: sentenceStart(text, place.start) } : place,
       )
     : places
 

@@ -29,10 +29,11 @@ const OF_CASE = /[调劝谈说讲签报事案办]|解决|处理|上门|到场|�
  * “昨晚下大雨，路烂得很。上午接到…”, “前天我感冒了”, “去年我也劝过他们一回”: the day of something that is no part of the
  * quarrel, where the message tells when it was dealt with.
  */
-export function isToldBeside({ text, ...lexed }: Lexed, day: DateToken): boolean {
+export function isToldBeside(lexed: Lexed, day: DateToken): boolean {
+  const { text } = lexed
   if (!BESIDE_DAY.test(text.slice(day.end, day.end + 24))) return false
   return (
-    datesOf({ text, ...lexed }).some(
+    datesOf(lexed).some(
       (other) => other !== day && other.future !== 'surely' && other.sort !== 'theme',
     ) || OWN_TIME.test(text)
   )

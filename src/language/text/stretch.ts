@@ -7,3 +7,7 @@ export function backTo(signs: string, text: string, at: number): string {
   while (from > 0 && !signs.includes(text.charAt(from - 1))) from -= 1
   return text.slice(from, at)
 }
+
+/** Where the sentence of a place begins. */
+export const sentenceStart = (text: string, at: number): number =>
+  at - backTo('。；\n', text, at).length

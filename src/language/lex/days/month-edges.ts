@@ -12,6 +12,14 @@ import {
   yearWord,
 } from './period.ts'
 
+/** The month that a match tells by its number (m, of the year y) or counted from this one (w); this one where it tells none. */
+function monthTold({ groups = {} }: RegExpExecArray, today: Day): { from: Day; to: Day } {
+  const { y, w, m } = groups
+  return m
+    ? latestMonth(numberOf(m), yearWord(y, today), today)
+    : monthFrom(yearOf(today), monthOf(today) + stepsOf(w ?? ''))
+}
+
 /** The edges of months: 月初, 上个月底, 3月下旬 (contract 5.4) */
 export const edgeOfMonth: FigureRule = {
   name: 'edge of a month',
@@ -21,15 +29,13 @@ export const edgeOfMonth: FigureRule = {
     'uy',
   ),
   read: ({ match, now, text, at, previous }) => {
-    const { y, w, m, e = '' } = match.groups ?? {}
+    const { w, m, e = '' } = match.groups ?? {}
     if (/[\d个每]/.test(text.charAt(at - 1))) return undefined
     const until = !m && !w && /[底末尾]/.test(e) ? monthBefore(text, at, previous) : undefined
     if (until) return { kind: 'date', sort: 'day', from: until, to: until }
     if (!m && !w?.startsWith('上'))
       return { kind: 'date', sort: 'day', from: now.today, to: now.today }
-    const { from, to } = m
-      ? latestMonth(numberOf(m), yearWord(y, now.today), now.today)
-      : monthFrom(yearOf(now.today), monthOf(now.today) + stepsOf(w ?? ''))
+    const { from, to } = monthTold(match, now.today)
     if (e === '中旬')
       return { kind: 'date', sort: 'day', from: addDays(from, 10), to: addDays(from, 19) }
     const day = /初|上旬|头/.test(e) ? from : to
@@ -59,11 +65,9 @@ export const edgeDayOfMonth: FigureRule = {
     'uy',
   ),
   read: ({ match, now, text, at }) => {
-    const { y, w, m, last } = match.groups ?? {}
+    const { last } = match.groups ?? {}
     if (/[\d个每]/.test(text.charAt(at - 1))) return undefined
-    const { from, to } = m
-      ? latestMonth(numberOf(m), yearWord(y, now.today), now.today)
-      : monthFrom(yearOf(now.today), monthOf(now.today) + stepsOf(w ?? ''))
+    const { from, to } = monthTold(match, now.today)
     const day = last === undefined ? from : to
     const future = day > now.sentOn ? { future: 'surely' as const } : {}
     return { kind: 'date', sort: 'day', from: day, to: day, ...future }
@@ -79,11 +83,9 @@ export const halfOfMonth: FigureRule = {
     'uy',
   ),
   read: ({ match, now, text, at }) => {
-    const { y, w, m, h } = match.groups ?? {}
+    const { h } = match.groups ?? {}
     if (/[\d个每]/.test(text.charAt(at - 1))) return undefined
-    const { from, to } = m
-      ? latestMonth(numberOf(m), yearWord(y, now.today), now.today)
-      : monthFrom(yearOf(now.today), monthOf(now.today) + stepsOf(w ?? ''))
+    const { from, to } = monthTold(match, now.today)
     return h === '上'
       ? period({ from, to: addDays(from, MIDDLE - 1) }, now.today)
       : period({ from: addDays(from, MIDDLE), to }, now.today)
