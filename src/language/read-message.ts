@@ -5,9 +5,11 @@ import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
 import { isDoubtful } from './account/doubtful.ts'
+import { likelyCounts } from './account/likely-counts.ts'
 import { namesAdded } from './account/second-reader.ts'
 import { surprisesOf } from './account/surprises.ts'
-import { readActivities } from './activity/read-activities.ts'
+import { type Given, NONE_GIVEN } from './activity/given.ts'
+import { type ActivityReading, readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { isBareMatter } from './dispute/matters-talked-over.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
@@ -122,11 +124,16 @@ function readWords(text: string, context: ReadContext): Explained {
   const real = withoutStoryYears(withoutDays(lexed, moods), disputes)
   const unreal = moods.unreal.filter(({ sort }) => sort === 'planned' || sort === 'undone')
   const spoken = moods.unreal.filter((clause) => !unreal.includes(clause))
-  const activities = readActivities(real, context, [...disputes.consumed, ...spoken], unreal)
-  const decision = decideIntent(lexed, context, { activities, disputes, moods }, likely)
+  const look = (given: Given = NONE_GIVEN) => {
+    const stories = [...disputes.consumed, ...spoken]
+    const activities = readActivities(real, context, stories, unreal, given)
+    const decision = decideIntent(lexed, context, { activities, disputes, moods }, likely)
+    const accounted = accountFor({ lexed, activities, disputes, moods, context, given })
+    return { activities, decision, accounted }
+  }
+  const { activities, decision, accounted } = lookAgain({ lexed, context, disputes }, look)
   if (decision.reading.intent !== 'report')
     return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
-  const accounted = accountFor({ lexed, activities, disputes, moods, context })
   const { records } = decision.reading
   const unread = tellsUnreadStory(lexed.text, records)
   const ask = unread ? 'quantity' : doubtOf(lexed.text, accounted)
@@ -153,6 +160,34 @@ function readWords(text: string, context: ReadContext): Explained {
     return told
   const surprises = surprisesOf({ lexed, context, activities, accounted, records })
   return { ...told, surprises }
+}
+
+interface Seen {
+  readonly lexed: Lexed
+  readonly context: ReadContext
+  readonly disputes: DisputesRead
+}
+
+interface Look {
+  readonly activities: ActivityReading
+  readonly decision: Decision
+  readonly accounted: readonly Accounted[]
+}
+
+/**
+ * What is seen at first, or, where numbers of a report are left over that the examples explain, what is seen when
+ * those are known; unless the second look leaves a number over again.
+ */
+function lookAgain(seen: Seen, look: (given?: Given) => Look): Look {
+  const first = look()
+  if (first.decision.reading.intent !== 'report') return first
+  if (first.accounted.every(({ as }) => as !== undefined)) return first
+  const given = likelyCounts({ ...seen, ...first })
+  const second = given && look(given)
+  return second?.decision.reading.intent === 'report' &&
+    second.accounted.every(({ as }) => as !== undefined)
+    ? second
+    : first
 }
 
 /** “老张家那个事今天谈成了”: so few words that none of them could be a surprise. */

@@ -1,4 +1,5 @@
 import { isBeside } from '../about/beside.ts'
+import { type Given, isNothingGiven } from '../activity/given.ts'
 import { isOfHomes } from '../activity/on-visits.ts'
 import { isParty } from '../activity/party.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
@@ -37,6 +38,8 @@ interface Read {
   readonly disputes: DisputesRead
   readonly moods: Moods
   readonly context: ReadContext
+  /** What a second look knows of numbers beforehand. */
+  readonly given: Given
 }
 
 interface Told extends Read {
@@ -71,6 +74,7 @@ const isOfStory = ({ activities, disputes }: Told, number: Span): boolean =>
 function explainNumber(told: Told, number: NumberToken): string | undefined {
   if (isOfStory(told, number)) return 'told of a dispute'
   if (number.rule === DIFFERENCE_OPEN) return undefined
+  if (isNothingGiven(told.given, number)) return 'no quantity: like examples'
   const of = (span: Span) => overlaps(span, number)
   const counted = told.activities.bound.filter(of)
   // “院坝会、讲座各1场”: one number may count several things.
@@ -122,12 +126,14 @@ function explainUnbound(told: Told, number: NumberToken): string | undefined {
   return elsewhere(told, number) ?? 'no quantity: counts places, parts or what was told before'
 }
 
+/** What is said of a number that seems to count what stands in no list. */
+export const NO_LIST = 'no quantity: a thing of no list'
+
 /** What is said of a number that adds up others which were read. */
 export const SUMS_UP = 'sums up what was read'
 
 function explainLeft(told: Told, number: NumberToken): string | undefined {
-  if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told, number))
-    return 'no quantity: a thing of no list'
+  if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told, number)) return NO_LIST
   if (gotOneEach(told.lexed.text, told.activities, number))
     return 'no quantity: those who got so many each'
   return sumsOf(told).includes(number.value) ? SUMS_UP : undefined

@@ -5,6 +5,7 @@ import { aidedPairs } from './aided.ts'
 import { askingCouples } from './couples.ts'
 import { isClassOfChildren } from './crowd.ts'
 import { gathersTold } from './gathered.ts'
+import { countsAsGiven, type Given, isNothingGiven, NONE_GIVEN } from './given.ts'
 import { isOfPeople } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
@@ -36,15 +37,20 @@ export function findAmounts(
   disputes: readonly Span[],
   unreal: readonly Span[],
   mentions: readonly Mention[],
+  given: Given = NONE_GIVEN,
 ): Amount[] {
   const { text } = lexed
   const quantities = numbersOf(lexed).filter(
     (number) =>
-      !unreal.some((span) => overlaps(span, number)) &&
-      !isNoQuantity(text, number) &&
-      !isParty(text, number) &&
-      !isSumOfNamed(text, number, mentions) &&
-      !gathersTold(lexed, number, mentions),
+      countsAsGiven(given, number) ||
+      !(
+        isNothingGiven(given, number) ||
+        unreal.some((span) => overlaps(span, number)) ||
+        isNoQuantity(text, number) ||
+        isParty(text, number) ||
+        isSumOfNamed(text, number, mentions) ||
+        gathersTold(lexed, number, mentions)
+      ),
   )
   const right = putRight(text, quantities)
   // “来了25个，讲错了，28个”: what puts a figure right is ours where that one was.
@@ -56,6 +62,7 @@ export function findAmounts(
     text,
     quantities.filter(
       (number) =>
+        countsAsGiven(given, number) ||
         !disputes.some((span) => overlaps(span, number)) ||
         // “换镜子430，机主赔了”: what a dispute was settled with.
         (claimed(number) && !disputes.some((sum) => isSame(sum, number))),

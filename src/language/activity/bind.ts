@@ -21,6 +21,7 @@ import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import { isKept, isSharedOut, isStock } from './brought.ts'
+import { boundAsGiven, type Given, NONE_GIVEN } from './given.ts'
 import { gotNone } from './got-none.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { isInvited } from './invited.ts'
@@ -52,10 +53,11 @@ export function bindAmounts(
   mentions: readonly Mention[],
   amounts: readonly Amount[],
   context: ReadContext,
+  given: Given = NONE_GIVEN,
 ): BoundAmounts {
   const { text } = lexed
   const told = { text, mentions, amounts }
-  const { given, none, untold } = leftOver(told)
+  const { given: remainders, none, untold } = leftOver(told)
   const others = amounts.filter(
     (amount) =>
       isOtherDeed(text, amount) ||
@@ -68,7 +70,7 @@ export function bindAmounts(
   )
   const counting = amounts
     .filter((amount) => !others.includes(amount) && !untold.includes(amount))
-    .map((amount) => given.get(amount) ?? amount)
+    .map((amount) => remainders.get(amount) ?? amount)
   const binding: Binding = {
     text,
     mentions,
@@ -79,15 +81,19 @@ export function bindAmounts(
   }
   const left: Amount[] = []
   const passedOver: Amount[] = []
+  const places = { left, others, 'passed over': passedOver }
   // “共3场：白果村2场，石桥村1场”: what is told of a day, or of a village by staff, is recorded, and the whole is its sum.
   const days = [...daysApart(lexed), ...(context.staff ? wordsOf(lexed, 'village') : [])]
   const parts = partsOf(binding, days)
   for (const amount of counting) {
+    const like = boundAsGiven(binding, amount, given)
+    if (like) {
+      binding.bound.push(like)
+      continue
+    }
     const told = placeOfPart(binding, parts, days, amount) ?? placeOfRepeated(binding, amount)
     const place = told ?? placeOf(binding, amount)
-    if (place === 'passed over') passedOver.push(amount)
-    if (place === 'left') left.push(amount)
-    if (place === 'others') others.push(amount)
+    if (place) places[place].push(amount)
   }
   const bound = bindLikeExamples(binding, left, passedOver)
   const unbound = left.filter((amount) => bound.every((b) => b.amount !== amount))

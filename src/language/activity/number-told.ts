@@ -4,6 +4,7 @@ import { AT_PLACES } from './bind-crowds.ts'
 import { BECAME, BY_MATTER, CAME_TOO } from './bind-people.ts'
 import type { Bound } from './binding.ts'
 import { PUT_RIGHT } from './disowned.ts'
+import { GIVEN } from './given.ts'
 import { OF_GROUPS } from './groups-told.ts'
 import { HEAD_COUNT } from './head-count.ts'
 import { GIVEN_OF_STOCK } from './left-over.ts'
@@ -45,4 +46,5 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   BOTH_SIDES,
   GONE_TO_AGAIN,
   TOLD_TO,
+  GIVEN,
 ])

@@ -11,6 +11,7 @@ import { daysGoneOn } from './days-gone-on.ts'
 import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
 import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
+import { type Given, NONE_GIVEN } from './given.ts'
 import { daysHeaded, headsOthers } from './headed-days.ts'
 import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
@@ -67,6 +68,7 @@ export function readActivities(
   context: ReadContext,
   disputes: readonly Span[],
   unreal: readonly Span[],
+  given: Given = NONE_GIVEN,
 ): ActivityReading {
   const named = findMentions(lexed, context)
   const visits = findVisits(lexed, context)
@@ -81,14 +83,14 @@ export function readActivities(
         !disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention),
     )
     .sort((a, b) => a.start - b.start)
-  const amounts = findAmounts(lexed, disputes, unreal, mentions)
+  const amounts = findAmounts(lexed, disputes, unreal, mentions, given)
   const work: Work = {
     lexed,
     context,
     scopes: readScopes(lexed, context),
     cumulative: isRunningTotal(lexed.text),
   }
-  const binding = mendedAnew(lexed.text, bindAmounts(lexed, mentions, amounts, context))
+  const binding = mendedAnew(lexed.text, bindAmounts(lexed, mentions, amounts, context, given))
   const bound = binding.bound.filter(
     (b) =>
       counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text) || isHandedOut(lexed, b)),

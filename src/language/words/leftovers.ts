@@ -45,3 +45,10 @@ export const NOTHING_TO_TELL = new RegExp(
   `^[ ：]*[^\\d，。；：\\n ]{0,10}?(?:${KEPT_FROM_IT}|空)[^\\d，。；：\\n ]{0,8}(?:[，。；\\n ]|$)`,
   'u',
 )
+
+/** What came and went, was missing, left or put right: such numbers look like those that are counted. */
+export const GONE_AGAIN =
+  /剩|余下|走[了掉脱]|退[了掉]|没|未|缺|差|少|不[够到算对是]|[哦噢]|应该|本来|原来|原先|开始|说是|才|满意|请假|算上|除[了开去]/
+
+/** “还有6个问工伤”, “其余的二十来个”: what goes on from what was counted before counts too. */
+export const GOES_ON_FROM = /(?:还有|另有|另外|其余|其他|剩下|又来?|再)(?:的|了|有|是|约)?$/
