@@ -4,18 +4,18 @@ import type { Lexed } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Change } from '../reading.ts'
-import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
+import type { NumberToken } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { UNITS_ALIKE } from '../words/activity-binding.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
 import { DISPUTE_NOUN } from '../words/references.ts'
 import { isExchanged } from './exchanged.ts'
+import { type Amount, figuresMeant, whole } from './figures-meant.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { isAsItWas, nounBehind } from './noun-behind.ts'
-import { isAsWritten, isDeniedName, isWrong } from './right-or-wrong.ts'
+import { isDeniedName } from './right-or-wrong.ts'
+import { surestChanges } from './surest-changes.ts'
 import type { ToldTarget } from './target.ts'
-
-type Amount = NumberToken | (MaskToken & { readonly sort: 'money' })
 
 const MONEY_WORD = compile(MONEY_FIELD)
 const findDifferences = hitFinder(
@@ -26,59 +26,40 @@ const DIFFERENCE_BEHIND_MAX = 14
 const DIFFERENCE_BEHIND =
   /^[^。；\d]{0,8}(?:加进去|加上|加到|添上|添进|补进|补上|算进去|减掉|减去|扣掉|扣除)/u
 
-/** “漏打一个字”, “少了个零” tell how it was written. */
-const OF_WRITING =
-  /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|点(?=错|不对|要改))|^一[下哈](?:子|儿)?(?=[，。！ 嘛哦噢哈谢]|$)/u
-
-/** “入户的多报了2户，有两家是重的”: why it was too many. */
-const TOLD_TWICE = /^[户家个起件条份场人次名]{0,2}(?:是|算|报|记)?重(?:的|了|复)/u
-
-const isAmount = (figure: Figure): figure is Amount =>
-  (figure.kind === 'number' && figure.value > 0) ||
-  (figure.kind === 'mask' && figure.sort === 'money')
+/** What was left out is told: “有40份资料没写”, “2个人忘记报了”. */
+const LEFT_OUT_BEHIND =
+  /^[^。；，\d]{0,6}(?:没有?|忘了?|忘记|搞忘|漏)(?:写|报|填|算|记|加|登|录)(?:上|进去?|了|嘞)*(?=[，。！ ]|$)/u
 
 /** The figures that a correction changes, one change per figure that is right (contract 7). */
 export function readNumberChanges(rest: Lexed, told: ToldTarget, context: ReadContext): Change[] {
-  const amounts = rest.figures
-    .filter(isAmount)
-    .filter(({ start, end }) => !OF_WRITING.test(rest.text.slice(start, end + 3)))
-    .filter(({ end }) => !TOLD_TWICE.test(rest.text.slice(end, end + 10)))
-  const denied = amounts.filter((amount) => isWrong(rest, whole(amount)))
-  const written = amounts.filter((a) => !denied.includes(a) && isAsWritten(rest, whole(a)))
-  const onlyWritten = denied.length + written.length === amounts.length
-  const wrong = onlyWritten ? denied : [...denied, ...written]
-  const right = withoutReasons(
-    rest,
-    amounts.filter((amount) => !wrong.includes(amount)),
+  const { wrong, right } = figuresMeant(rest)
+  const changes = right.flatMap((amount) =>
+    changesBy(rest, amount, wrong, told, context).map((change) => ({
+      change,
+      figure: whole(amount),
+    })),
   )
-  const changes = right.flatMap((amount) => {
-    const change = changeOf(rest, amount, told, context)
-    if (change) return [change]
-    return byUnit(
-      amount,
-      wrong,
-      differenceAt(rest, amount, told),
-      thingOfTarget(told, amount, context),
-    )
-  })
-  return isExchanged(rest, changes) ? [] : distinct(changes)
+  const all = changes.map(({ change }) => change)
+  return isExchanged(rest, all) ? [] : surestChanges(rest, changes)
 }
 
-/** “人数改成75人，有俩后来的没算上”: behind the figure that is right, why the other was not. */
-const withoutReasons = ({ text }: Lexed, right: readonly Amount[]): readonly Amount[] => {
-  const told = right.find(({ start }) => PUT_RIGHT.test(text.slice(0, start)))
-  return told === undefined
-    ? right
-    : right.filter(
-        ({ start, end }) =>
-          start <= told.start ||
-          !/[，。； ]/u.test(text.slice(told.end, start)) ||
-          !REASON.test(text.slice(end, end + 12)),
-      )
+/** What one figure changes. */
+function changesBy(
+  rest: Lexed,
+  amount: Amount,
+  wrong: readonly Amount[],
+  told: ToldTarget,
+  context: ReadContext,
+): Change[] {
+  const change = changeOf(rest, amount, told, context)
+  if (change) return [change]
+  return byUnit(
+    amount,
+    wrong,
+    differenceAt(rest, amount, told),
+    thingOfTarget(told, amount, context),
+  )
 }
-const PUT_RIGHT = /(?:改成|改为|改到|更正为|应该?是|应为)$/u
-const REASON =
-  /^[^，。；]{0,6}(?:没|冇|未|漏|忘)有?(?:算|数|记|登|报|写|加)|^[^，。；]{0,6}(?:算|数|记|登|报|写)(?:重|漏|岔)/u
 
 /** “昨天那条传单数写反了，应该是68”: the thing that the target names, where no measure tells another. */
 function thingOfTarget({ target }: ToldTarget, amount: Amount, { vocabulary }: ReadContext) {
@@ -86,12 +67,6 @@ function thingOfTarget({ target }: ToldTarget, amount: Amount, { vocabulary }: R
   if (amount.kind !== 'number' || amount.unit !== undefined) return undefined
   return vocabulary.find(target.indicator)?.nature === 'thing' ? target.indicator : undefined
 }
-
-/** With its measure: “3场” rather than “3”. */
-const whole = (amount: Amount): Span => ({
-  start: amount.start,
-  end: amount.kind === 'number' ? (amount.unit?.end ?? amount.end) : amount.end,
-})
 
 function changeOf(
   rest: Lexed,
@@ -162,8 +137,9 @@ function differenceAt(
   return /^[到成为至]/.test(rest.text.slice(last.end)) ? undefined : last.name
 }
 
-/** “发了60份资料，加进去” */
+/** “发了60份资料，加进去”, “还发了40份资料没写” */
 function differenceBehind({ text }: Lexed, { end }: Amount): 'more' | 'less' | undefined {
+  if (LEFT_OUT_BEHIND.test(text.slice(end))) return 'more'
   const behind = DIFFERENCE_BEHIND.exec(text.slice(end, end + DIFFERENCE_BEHIND_MAX))?.[0]
   if (behind === undefined) return undefined
   return /[减扣]/.test(behind) ? 'less' : 'more'
@@ -257,26 +233,13 @@ function byUnit(
   return unit === undefined ? [] : [ofUnit(unit, change)]
 }
 
-const byHowMuch = ({ value }: NumberToken, difference: 'more' | 'less' | undefined) =>
-  difference ? { add: difference === 'less' ? -value : value } : { quantity: value }
+const byHowMuch = ({ value, approx }: NumberToken, difference: 'more' | 'less' | undefined) =>
+  difference
+    ? { add: difference === 'less' ? -value : value }
+    : { quantity: value, ...(approx ? { approx: true as const } : {}) }
 
 /** 起 counts nothing but disputes. */
 const ofUnit = (unit: string, change: { add: number } | { quantity: number }): Change => {
   if (!/^[起桩宗]$/u.test(unit)) return { unit, ...change }
   return 'add' in change ? { countAdd: change.add } : { count: change.quantity }
-}
-
-/** 多报了一起 and 是2起 change the same number. */
-const thingOf = (change: Change): string =>
-  Object.keys(change).sort().join().replace('countAdd', 'count')
-
-/** “多算了一场讲座，减一场” says the same twice; a later figure for the same thing stands. */
-function distinct(changes: readonly Change[]): Change[] {
-  const byThing = new Map<string, Change>()
-  for (const change of changes) {
-    const thing = change.indicator ?? thingOf(change)
-    const before = byThing.get(thing)
-    if (!before || before.add === undefined || change.add === undefined) byThing.set(thing, change)
-  }
-  return [...byThing.values()]
 }

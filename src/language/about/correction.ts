@@ -5,6 +5,15 @@ import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Change, Correction } from '../reading.ts'
 import {
+  ASKS_FOR_AGREEMENT,
+  ASKS_FOR_DAY,
+  ASKS_FOR_STATUS,
+  FIELD_AMISS,
+  FROM_TO,
+  RECORD_MISWRITTEN,
+  TOO_MANY_OR_FEW,
+} from '../words/asked-changes.ts'
+import {
   ADDS_ONLY,
   ADDS_TO_NAMED,
   AMISS,
@@ -36,17 +45,19 @@ import {
 } from '../words/corrections.ts'
 import { FORETOLD, HELD_NOW } from '../words/foretold.ts'
 import { FELL_THROUGH } from '../words/plans.ts'
-import { ENDED_BEFORE, JUST_NOW, OPENS_WITH_CASE } from '../words/references.ts'
+import { JUST_NOW, OPENS_WITH_CASE } from '../words/references.ts'
+import { pointsAtCase } from './case-before.ts'
 import {
   readAgreementChange,
   readBecomes,
   readCategoryChange,
   readDateChange,
-  readStatusChange,
   readVillageChange,
 } from './changed-kinds.ts'
 import { readNumberChanges } from './changed-numbers.ts'
+import { readStatusChange } from './changed-status.ts'
 import { deniesOther } from './denied-figure.ts'
+import { withoutKept } from './kept-records.ts'
 import { without } from './rest.ts'
 import { readStruck } from './struck.ts'
 import { readTarget, type ToldTarget } from './target.ts'
@@ -75,7 +86,7 @@ export function readCorrection(
 ): Correction | undefined {
   if (NO_CHANGE.test(lexed.text) || tellsOfSome(lexed.text) || (!surely && !speaksOfChange(lexed)))
     return undefined
-  const told = readTarget(lexed, context)
+  const told = readTarget(withoutKept(lexed), context)
   const changes = readChanges(lexed, told, context)
   return changes.length > 0 ? { intent: 'correct', target: told.target, changes } : undefined
 }
@@ -92,6 +103,10 @@ function speaksOfChange(lexed: Lexed): boolean {
   if (!earlier) return false
   return [WRONG, CHANGE, DIFFERENCE].some((signs) => text.search(signs) >= 0) || takesUp(lexed)
 }
+
+/** “给俺算成没调成”, “交通事故那起的钱写少了”: whatever else it tells, it says by name what is to be changed. */
+export const asksPlainly = ({ text }: Lexed): boolean =>
+  [ASKS_FOR_STATUS, RECORD_MISWRITTEN, FIELD_AMISS].some((words) => words.test(text))
 
 /** “屋场会没开成，改成走户宣传”: what was changed is the plan, and nothing was reported before. */
 const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text.search(EARLIER) < 0
@@ -151,6 +166,9 @@ const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
   ENTERED_AS,
   ONE_DAY_NOT_THE_OTHER,
   ONLY_HOW_MANY,
+  FROM_TO,
+  TOO_MANY_OR_FEW,
+  ASKS_FOR_STATUS,
   /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}(?:改成|改为|更正为|改到|改)(?=[\d一二两三四五六七八九十百])/u,
   // “刚才那场院坝会是25人”
   /^(?:刚才|刚刚|方才|将才|先头|[上前][面头]|上一?)(?:报的)?那?一?[场次条](?!子)[^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?(?:个?人次?|[份条户张本件次场起])[。！]?$/u,
@@ -182,29 +200,9 @@ const opensWith = (text: string, ...lists: readonly RegExp[]): boolean =>
     return at >= 0 && at < OPENING
   })
 
-/** “上次那起土地纠纷今天调好了”, “上个月受理的那件谈崩了”. */
-const CASE_BEFORE = guarded(
-  /(?:上次|上回|前次|头回|上个?月|上周|上个?星期|前天|昨天|前几天|先前|之前|前头|早先|月初|年初|一直|还没调好|没谈拢)(?:的|我|受理|接|调|说|挂|在)*那(?:一|几|[\d二两三四五六七八九十]+)?(?:[起件桩宗]|单(?![子位]))/u,
-)
-
-/** “上次报的2起物业纠纷都调成了”: 那 is left out, and what is told is told of all of them. */
-const ALL_SETTLED = guarded(
-  /(?:报|登记)(?:的|嘞|哩|过的)[^，。！？\d那]{0,8}(?:几|[\d一二两三四五六七八九十]+)[起件桩宗][^，。！？\d]{0,10}，?(?:今天|现在|如今)?(?:都|全|全部|均)(?:已经?|给)?(?:调|谈|说|化|解决|办|和好|转|移交|签)/u,
-)
-
-/** “消费那起谈崩了”, “邻里那两起都好了”: a case named by its class alone. */
-const CLASS_BEFORE = guarded(
-  /^我?(?:报的)?(?:婚姻|离婚|邻里|合同|借款|欠款|消费|物业|医疗|交通|车祸|土地|田界|山林|宅基地|征地|拆迁|工资|欠薪|工伤|赡养|彩礼)的?那(?:一|几|[\d二两三四五六七八九十]+)?[起件桩][^，。！？\d]{0,4}(?:谈|调|说|劝|签|转|移交|和好|握手|化解|办结|解决|崩|成)/u,
-)
-
 /** “那6起化解了4起”, “那两起，一起成了”: of several cases some; what is told of each is a report of its own. */
 const SOME_OF_THEM = guarded(
   /(?:那|的)(?:几|[\d一二两三四五六七八九十]+)[起件桩宗](?![^。！？]*不是)[^。！？]{0,20}?(?:调|谈|说|劝|化|解|转|移交|成|签|剩|还有|另)[^。！？\d]{0,6}?[\d一二两三四五六七八九十]+[起件桩宗]|那(?:几|[\d二两三四五六七八九十]+)[起件桩宗][，、 ]?(?:今天|现在|其中|里头?|有)*[\d一二两三四五六七八九十]+[起件桩宗](?:今天|已经?|也)?(?:成|好|调|谈|说|劝|化|解|转|签|没|还)|那(?:几|[\d二两三四五六七八九十]+)[起件桩宗][^。！？]*?[，、 ][一1][起件](?!人)[^，。！？]{1,10}?[，、 ]?另?[一1][起件](?!人)/u,
-)
-
-/** “没谈拢的那个地界，昨天谈拢了”: an open case, taken up again. */
-const UNFINISHED = guarded(
-  /(?:没|未|没有|还没|冇)能?(?:调|谈|说|讲|劝|搞|弄|化|办)?(?:拢|好|成|妥|下来|归一|解|结)的?那一?[个起件桩]/u,
 )
 
 /** “刚才那起婆媳的，补一句，…”: the message opens with what it is about. */
@@ -215,55 +213,45 @@ const OPENS_WITH_RECORD =
 const SETTLED_SINCE =
   /(?:上面|刚才|前面|上一|前一|刚刚|刚报的|这)(?:的|那|一)*[起件桩条个](?:的|纠纷|矛盾|案子|事)*[^，。]{0,10}(?:转|移交|调成|调好|谈拢|谈成|和好|握手言和|签了|办结|化解|谈崩|起诉)/u
 
-/** “昨天报的那起今天调成了” */
-const CASE_OF_REPORT = guarded(
-  /(?:报|登记|上报|录|填|说|记)(?:的|嘞|过的|哩)[^，。]{0,12}那(?:一?[起件桩个条宗]|(?:几|[\d二两三四五六七八九十]+)[起件桩宗])/u,
-)
-
-/** “昨日所报纠纷，经…签订书面协议”, “11月3日上报的赡养一事，现已化解”: in writing, without 那. */
-const CASE_OF_WRITING = guarded(
-  /^(?:[^，。：\n]{0,8}：)?(?:关于|对)?[^，。：\n]{0,6}(?:昨日|昨天|前日|日前|此前|前期|早前|上周|上月|先前|之前|\d日)[^，。：\n]{0,6}?(?:所|上)(?:报|报送|登记|录入|反映)的?[^，。；\n]{0,14}(?:纠纷|矛盾|一事|一案|案件|事项|问题)/u,
-)
-
-/** A case is taken up again under a reference to its report: that is a correction, whatever it tells (contract 2.2). */
-export const pointsAtCase = (text: string): boolean =>
-  [
-    CASE_OF_REPORT,
-    CASE_OF_WRITING,
-    CASE_BEFORE,
-    ENDED_BEFORE,
-    ALL_SETTLED,
-    CLASS_BEFORE,
-    UNFINISHED,
-    OPENS_WITH_CASE,
-  ].some((form) => form.test(text))
-
 const takesUp = ({ text }: Lexed): boolean =>
   pointsAtCase(text) ||
   /\d{2}-\d{4}/u.test(text) ||
   SETTLED_SINCE.test(text) ||
   OPENS_WITH_RECORD.test(text) ||
   OPENS_THAT_CASE.test(text) ||
-  /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|是[^，。！？]{1,12}[，。 ]?不是/u.test(text)
+  /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|没[有得][^，。！？]{1,10}[，。 ](?:只|才|就|是)[有得是来到发]?[\d一二两三四五六七八九十百]|不是[^，。！？]{1,8}[，。 ](?:[昨前今]天|\d{1,2}[号日]|上?(?:周|星期|礼拜)[一二三四五六日天])[^，。]{0,4}的|是[^，。！？]{1,12}[，。 ]?不是/u.test(
+    text,
+  )
 
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
+  const struck = readStruck(lexed)
+  if (struck.length > 0) return struck
   const rest = without(lexed, [...told.spans, ...slipsTold(lexed), ...daysOfReport(lexed)])
   const becomes = readBecomes(rest, told)
-  const status = aboutDispute(told) ? readStatusChange(rest, context, told) : []
   const village = readVillageChange(rest, context)
   const described = village.length > 0 && DESCRIBED_BY_NUMBER.test(lexed.text)
   const numbers = described ? [] : readNumberChanges(rest, told, context)
-  const date = status.length > 0 ? [] : readDateChange(rest, context)
-  const dispute = aboutDispute(told)
-    ? [...readCategoryChange(rest), ...readAgreementChange(rest)]
+  const ofCase = aboutDispute(told) && becomes.length === 0
+  const day = readDateChange(rest, context, told)
+  const status = ofCase && !asksForOther(lexed, day) ? readStatusChange(rest, context, told) : []
+  const date = status.length > 0 ? [] : day
+  const dispute = ofCase
+    ? [...newClass(readCategoryChange(rest), told), ...readAgreementChange(rest)]
     : []
-  const struck = readStruck(lexed)
-  if (struck.length > 0) return struck
   const changes = [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
   // “又跑了一趟” beside a new status is no figure to change, nor are the people who came to terms.
   const figures = status.length > 0 ? changes.filter((change) => !isPeople(change)) : changes
   return figures.length === 1 ? figures : figures.filter((change) => !isBareNumber(change))
 }
+
+/** “6月2号就调归一了，日子改一下”, “只是口头说好，改成口头”: the day or the paper is asked for, and no new status. */
+const asksForOther = ({ text }: Lexed, day: readonly Change[]): boolean =>
+  !ASKS_FOR_STATUS.test(text) &&
+  (ASKS_FOR_AGREEMENT.test(text) || (day.length > 0 && ASKS_FOR_DAY.test(text)))
+
+/** “前天报的那起车祸，改成移交交警”: the class that it has already is no change. */
+const newClass = (changes: readonly Change[], { target }: ToldTarget): Change[] =>
+  changes.filter(({ category }) => typeof target === 'string' || category !== target.category)
 
 /** “刚才报的传单80张，不是发我们双河的”: its one number only says which record is meant. */
 const DESCRIBED_BY_NUMBER =

@@ -2,6 +2,7 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { finders, hitFinder } from '../dispute/patterns.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { overlaps } from '../lex/lexed.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { CLASS_NAMES } from '../words/queries.ts'
 import { findIndicators } from './indicator-nouns.ts'
@@ -13,7 +14,11 @@ export function classesIn(
   lexed: Lexed,
   whole: Span = { start: 0, end: lexed.text.length },
 ): DisputeCategoryCode[] {
+  return [...new Set(classNamesIn(lexed, whole).map(({ name }) => name))]
+}
+
+/** Where a message names classes of disputes. */
+export function classNamesIn(lexed: Lexed, whole: Span): Hit<DisputeCategoryCode>[] {
   const nouns = findIndicators(lexed, whole)
-  const named = findNames(lexed.text, whole).filter((hit) => nouns.every((n) => !overlaps(n, hit)))
-  return [...new Set(named.map(({ name }) => name))]
+  return findNames(lexed.text, whole).filter((hit) => nouns.every((n) => !overlaps(n, hit)))
 }

@@ -1,9 +1,10 @@
 import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
-import { datesOf, type Lexed, masksOf, numbersOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, masksOf, numbersOf, wordsOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import type { Retraction } from '../reading.ts'
 import type { Span } from '../token.ts'
+import { FIGURE_GOES, NOT_COUNTED_AS } from '../words/asked-changes.ts'
 import { HOW_TO } from '../words/corrections.ts'
 import { JUST_NOW } from '../words/references.ts'
 import {
@@ -12,7 +13,10 @@ import {
   RETRACT_VERBS,
   SENT_BY_MISTAKE,
 } from '../words/retractions.ts'
+import { classNamesIn } from './dispute-classes.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { aimedAt } from './kept-records.ts'
+import { isDenied, isRight } from './right-or-wrong.ts'
 import { readStruck } from './struck.ts'
 import { readTarget } from './target.ts'
 
@@ -27,7 +31,7 @@ const LENGTH_MAX = 60
 /** What a message takes back; undefined when it takes nothing back. */
 export function readRetraction(lexed: Lexed, context: ReadContext): Retraction | undefined {
   if (!takesBack(lexed) || readStruck(lexed).length > 0) return undefined
-  const { target, spans } = readTarget(lexed, context)
+  const { target, spans } = readTarget(aimedAt(lexed, VERB), context)
   if (typeof target !== 'string') return { intent: 'retract', target }
   if (spans.length > 0) return { intent: 'retract', target: reportedBefore(lexed, spans) ?? target }
   return {
@@ -41,11 +45,11 @@ const ENDS_BY_TAKING_BACK =
   /[，。；！ ](?:请|麻烦|帮我?|就)?(?:给我)?(?:撤销|撤回|作废)(?:掉|了|吧|哈|嘛)*[。！]*$/u
 
 function takesBack(lexed: Lexed): boolean {
-  const text = lexed.text.replaceAll(FEARS_TWICE, '')
+  const text = withoutDenials(lexed).replaceAll(FEARS_TWICE, '')
   const numbered = masksOf(lexed, 'record').length > 0
   if ((NOT_OUR_RECORD.test(text) && !numbered && !POINTS_AT_RECORD.test(text)) || HOW_TO.test(text))
     return false
-  if (isLong(text) || TELLS_MORE.test(text) || ANEW.test(text)) return false
+  if (isLong(text) || changesOnly(lexed, text)) return false
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const mistake = bare.search(MISTAKE) >= 0
   // “报重了一场，减一场” tells a number to change.
@@ -54,6 +58,38 @@ function takesBack(lexed: Lexed): boolean {
   if (numbered || bare.length <= BARE_LENGTH_MAX || ENDS_BY_TAKING_BACK.test(text)) return true
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
+
+/** What is changed or becomes something else stays a record. */
+const changesOnly = (lexed: Lexed, text: string): boolean =>
+  TELLS_MORE.test(text) ||
+  FIGURE_GOES.test(text) ||
+  ANEW.test(text) ||
+  (putsFigureRight(lexed) && !ENDS_BY_TAKING_BACK.test(text))
+
+/** “不算咨询，换成法律援助”: what it is not; nothing is taken back. */
+function withoutDenials(lexed: Lexed): string {
+  const whole = { start: 0, end: lexed.text.length }
+  return [...findIndicators(lexed, whole), ...classNamesIn(lexed, whole)].reduce(
+    (text, { start }) => {
+      const denial = NOT_COUNTED_AS.exec(text.slice(0, start))
+      return denial
+        ? `${text.slice(0, denial.index)}${' '.repeat(denial[0].length)}${text.slice(start)}`
+        : text
+    },
+    lexed.text,
+  )
+}
+
+/** “改成35户，有3户早就搬走了，不算”, “不是四十六户…就是三十七户”: a figure is put right, whatever is not counted. */
+function putsFigureRight(lexed: Lexed): boolean {
+  const spans = numbersOf(lexed).map(({ start, end, unit }) => ({ start, end: unit?.end ?? end }))
+  return (
+    spans.some(({ start }) => PUT_RIGHT_BEFORE.test(lexed.text.slice(0, start))) ||
+    (spans.some((span) => isDenied(lexed, span)) && spans.some((span) => isRight(lexed, span)))
+  )
+}
+const PUT_RIGHT_BEFORE =
+  /(?:改成|改为|改到|改作|更正为|调整为|(?:应该?|实际|其实)(?:是|为)?(?:只(?:有|得|是)|才(?:是|有)?|有)?|实为)$/u
 
 /** “这个星期我都报了些哪样 莫报重了”: nothing was reported twice yet. */
 const FEARS_TWICE =
@@ -74,15 +110,20 @@ const TELLS_MORE = guarded(
   /(?:多(?:报|写|算|记|填)(?:了|嘞)?|(?:报|写|算|记)(?:多|重)(?:了|嘞))(?:(?![一1]条)[\d一二两三四五六七八九十]+[场份户条张本把块次个])/u,
 )
 
-/** “14号院坝会不是我们大湾的，撤了嘛”, “讲座重了，删一条”: the day and the noun that open the message. */
-function openingTarget(lexed: Lexed, { today }: ReadContext) {
-  const day = datesOf(lexed).find(({ start, from, to }) => start <= OPENS_WITHIN && from === to)
-  const start = day ? day.end : 0
+/** “14号院坝会不是我们大湾的，撤了嘛”, “白果村5月2日院坝会重复上报”: the village, for staff, the day and the noun that open the message. */
+function openingTarget(lexed: Lexed, { today, staff }: ReadContext) {
+  const village = staff ? wordsOf(lexed, 'village').find(({ start }) => start === 0) : undefined
+  const opening = village?.end ?? 0
+  const day = datesOf(lexed).find(
+    ({ start, from, to }) => start <= opening + OPENS_WITHIN && from === to,
+  )
+  const start = day ? day.end : opening
   const [noun] = findIndicators(lexed, { start, end: Math.min(lexed.text.length, start + 8) })
   const gap = noun && lexed.text.slice(start, noun.start)
   if (!noun || !OF_IT.test(gap ?? '') || noun.name === 'attendance') return undefined
   return {
     ...(day && day.from !== today ? { date: day.from } : {}),
+    ...(village ? { village: village.key } : {}),
     indicator: noun.name,
   }
 }

@@ -2,7 +2,7 @@ import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, masksOf, within, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Target } from '../reading.ts'
-import type { DateToken, Span } from '../token.ts'
+import type { Span } from '../token.ts'
 import { MORE_OF_IT } from '../words/corrections.ts'
 import {
   JUST_NOW,
@@ -11,13 +11,13 @@ import {
   PART_OF_RECORD,
   REFERENT,
   REPORTED_ALONE,
-  REPORTED_BEHIND,
   REPORTED_NOUN,
   TOLD_AGAIN,
 } from '../words/references.ts'
 import { ofDayAdded } from './added-to-day.ts'
 import { describeDispute, statusOf } from './described-case.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { isReportDay } from './report-day.ts'
 
 type Description = Exclude<Target, string>
 
@@ -257,7 +257,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|把|将|[归划算放挪列](?:到|入|进|在)|没(?!写|报|填|登)|未(?![写报填登成])|冇|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪借欠讨要])钱|付|(?<!海)报[错重多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏(?![水雨电气油风])|谈|(?<!空)调|办|签|(?<![流运])转|移交|(?<!成)都|也|总算|终于|又(?=反悔|变卦|[闹吵打扯])|(?:说|劝)(?:和|拢|成|好|开|住|通)|(?:成|好|结)(?:了|嘞)|(?:都|全部?|均)?(?:已经?)?(?:化解|和解|解决|了结)(?!的)|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|把|将|(?:不|别|莫|甭)(?:该|能|要|应|应该)?(?:算|归|属|叫|当|记|列|是)|[选登录标勾搞弄记](?:成|错|岔|作|为)|[归划算放挪列](?:到|入|进|在)|没(?!写|报|填|登)|未(?![写报填登成])|冇|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪借欠讨要])钱|付|(?<!海)报[错重多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏(?![水雨电气油风])|谈|(?<!空)调|办|签|(?<![流运])转|移交|(?<!成)都|也|总算|终于|又(?=反悔|变卦|[闹吵打扯])|(?:说|劝)(?:和|拢|成|好|开|住|通)|(?:成|好|结)(?:了|嘞)|(?:都|全部?|均)?(?:已经?)?(?:化解|和解|解决|了结)(?!的)|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)
@@ -279,10 +279,6 @@ function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
     ...(dispute && !dispute.category && !status ? { kind: 'dispute' as const } : {}),
   }
 }
-
-/** “昨天报的那起”: the day of the report tells nothing about the record. */
-const isReportDay = (text: string, { end }: DateToken): boolean =>
-  REPORTED_BEHIND.test(text.slice(end, end + 8))
 
 /** A bare 纠纷 beside 刚才 or 上一条 adds nothing to `last`. */
 function settle(lexed: Lexed, described: Description, { today }: ReadContext): Target {

@@ -1,4 +1,5 @@
-import { isToldHere, opensAsCorrection, pointsAtCase, readCorrection } from '../about/correction.ts'
+import { pointsAtCase } from '../about/case-before.ts'
+import { asksPlainly, isToldHere, opensAsCorrection, readCorrection } from '../about/correction.ts'
 import { readRetraction } from '../about/retraction.ts'
 import type { ReadContext } from '../context.ts'
 import { isStory } from '../dispute/gate.ts'
@@ -52,12 +53,15 @@ const COUNTS_FIRST =
   /^(?:今天|今早|昨天|[上下]午|早上|晚上)(?:又|还|新)?(?:接|受理|调|处理|化解)(?:解|处|到)?了?[\d一两二三四五六七八九十]+[起件桩宗][^，。；改错]{0,12}[，。；][^。；]*[那这][一两二三]?[起件桩宗]/u
 
 /** The township tells all how to report, or messages that it is like surely change nothing; no case is taken up. */
-const changesNothing = ({ text }: Lexed, { staff }: ReadContext, likely: LikelyIntent): boolean =>
-  ((staff && NOTICE_OF_STAFF.test(text)) || isOutvoted('correct', likely)) && !pointsAtCase(text)
+const changesNothing = (lexed: Lexed, { staff }: ReadContext, likely: LikelyIntent): boolean =>
+  ((staff && NOTICE_OF_STAFF.test(lexed.text)) ||
+    (isOutvoted('correct', likely) && !asksPlainly(lexed))) &&
+  !pointsAtCase(lexed.text)
 
 /** A quarrel told from its start to its end puts nothing right, whatever its people take back or deny. */
 function tellsOwnStory(lexed: Lexed): boolean {
   const { text } = lexed
+  if (asksPlainly(lexed)) return false
   if (text.length < STORY_LENGTH_MIN || SPEAKS_OF_REPORTS.test(withoutSlipsOfOthers(text)))
     return false
   const whole = { start: 0, end: text.length }

@@ -187,6 +187,9 @@ const NO_THOUSANDS = /^ ?(?:电影|高清|超清|画质|视频|影院|屏|电视
 /** “院坝会——4场”, but not 1日——5日: a long dash between a name and its figure. */
 const LABEL_DASH = /^(?![日号月年时点周期组天])[\p{Script=Han}）][—―–-]{2}\d/u
 
+/** 280->230, 280=>230, 280➡230 */
+const ARROW = /^(?:[-—=]{1,2}[>＞]|[➡⇒➜➔⟶])/u
+
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
   const char = simple.charAt(at)
@@ -195,6 +198,8 @@ function rewrite(simple: string, at: number): readonly [written: string, taken: 
   if (unit) return [unit, 1]
   const listed = CIRCLED.indexOf(char) + 1
   if (listed > 0) return [`${listed}、`, 1]
+  const arrow = ARROW.exec(simple.slice(at, at + 3))
+  if (arrow) return ['→', arrow[0].length]
   if (LABEL_DASH.test(simple.slice(at - 1, at + 3))) return ['：', 2]
   const dialect = dialectAt(simple, at)
   if (dialect) return [dialect.meant, dialect.said.length]

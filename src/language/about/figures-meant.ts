@@ -1,0 +1,74 @@
+import type { Lexed } from '../lex/lexed.ts'
+import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
+import { LOOKED_BEFORE, LOOKED_MEASURE } from '../words/asked-changes.ts'
+import { isAsWritten, isWrong } from './right-or-wrong.ts'
+
+/** A figure that can stand for what a record counts, or for its money. */
+export type Amount = NumberToken | (MaskToken & { readonly sort: 'money' })
+
+/** With its measure: “3场” rather than “3”. */
+export const whole = (amount: Amount): Span => ({
+  start: amount.start,
+  end: amount.kind === 'number' ? (amount.unit?.end ?? amount.end) : amount.end,
+})
+
+/** “漏打一个字”, “少了个零” tell how it was written. */
+const OF_WRITING =
+  /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|点(?=错|不对|要改))|^一[下哈](?:子|儿)?(?=[，。！ 嘛哦噢哈谢]|$)/u
+
+/** “入户的多报了2户，有两家是重的”: why it was too many. */
+const TOLD_TWICE = /^[户家个起件条份场人次名]{0,2}(?:是|算|报|记)?重(?:的|了|复)/u
+
+const isAmount = (figure: Figure): figure is Amount =>
+  (figure.kind === 'number' && figure.value > 0) ||
+  (figure.kind === 'mask' && figure.sort === 'money')
+
+/** “把签到簿数了两道，是三十八”: how often somebody looked. */
+const isRound = ({ text }: Lexed, amount: Amount): boolean =>
+  amount.kind === 'number' &&
+  LOOKED_MEASURE.test(amount.unit?.text ?? text.charAt(amount.end)) &&
+  LOOKED_BEFORE.test(text.slice(0, amount.start))
+
+/** “咨询那两个，…”: which ones, and not how many. */
+const isPointedAt = ({ text }: Lexed, { start }: Amount): boolean =>
+  /[那这]$/u.test(text.slice(0, start))
+
+/** The figures of a correction: those that were wrong, and those that are right. */
+export function figuresMeant(rest: Lexed): {
+  readonly wrong: readonly Amount[]
+  readonly right: readonly Amount[]
+} {
+  const amounts = rest.figures
+    .filter(isAmount)
+    .filter(({ start, end }) => !OF_WRITING.test(rest.text.slice(start, end + 3)))
+    .filter(({ end }) => !TOLD_TWICE.test(rest.text.slice(end, end + 10)))
+    .filter((amount) => !isRound(rest, amount) && !isPointedAt(rest, amount))
+  const denied = amounts.filter((amount) => isWrong(rest, whole(amount)))
+  const written = amounts.filter((a) => !denied.includes(a) && isAsWritten(rest, whole(a)))
+  const onlyWritten = denied.length + written.length === amounts.length
+  const wrong = onlyWritten ? denied : [...denied, ...written]
+  const other = amounts.filter((amount) => !wrong.includes(amount))
+  const again = other.filter((amount) => wrong.some((one) => isSameFigure(one, amount)))
+  const right = again.length < other.length ? other.filter((a) => !again.includes(a)) : other
+  return { wrong, right: withoutReasons(rest, right) }
+}
+
+/** “是45不是54，54是我把娃儿算进去了”: a figure that was wrong stays wrong where it is told again. */
+const isSameFigure = (one: Amount, other: Amount): boolean =>
+  one.value === other.value && one.kind === other.kind
+
+/** “人数改成75人，有俩后来的没算上”: behind the figure that is right, why the other was not. */
+const withoutReasons = ({ text }: Lexed, right: readonly Amount[]): readonly Amount[] => {
+  const told = right.find(({ start }) => PUT_RIGHT.test(text.slice(0, start)))
+  return told === undefined
+    ? right
+    : right.filter(
+        ({ start, end }) =>
+          start <= told.start ||
+          !/[，。； ]/u.test(text.slice(told.end, start)) ||
+          !REASON.test(text.slice(end, end + 12)),
+      )
+}
+const PUT_RIGHT = /(?:改成|改为|改到|更正为|应该?是|应为)$/u
+const REASON =
+  /^[^，。；]{0,6}(?:没|冇|未|漏|忘)有?(?:算|数|记|登|报|写|加)|^[^，。；]{0,6}(?:算|数|记|登|报|写)(?:重|漏|岔)/u
