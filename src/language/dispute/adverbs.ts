@@ -1,10 +1,12 @@
 import type { NumberToken } from '../token.ts'
 import {
+  ADDED_BEFORE,
   CROWD_BEFORE,
   CROWD_BEHIND,
   EVER_TOGETHER,
   LIFE_TOGETHER,
   OFTEN_TOGETHER,
+  PAID_AS_ONE,
   PEOPLE_TOGETHER,
   SUM_BEHIND,
   SUMS_BEFORE,
@@ -25,7 +27,7 @@ export function isAdverb(
 ): boolean {
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
   // “一起一起说”: one after the other.
-  if (SLOGAN_BEHIND.test(behind) || before.endsWith('一起') || /^一起/u.test(behind)) return true
+  if (/^一起/u.test(behind) || isSaying(before, behind) || isPaidAsOne(before, behind)) return true
   if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind))
@@ -33,6 +35,13 @@ export function isAdverb(
   if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
   return isDoneTogether(before, behind) || isOfCrowd(before, behind) || TOGETHER_BEHIND.test(behind)
 }
+
+const isSaying = (before: string, behind: string): boolean =>
+  SLOGAN_BEHIND.test(behind) || before.endsWith('一起')
+
+/** “连运费一起退了111块” */
+const isPaidAsOne = (before: string, behind: string): boolean =>
+  ADDED_BEFORE.test(before) && PAID_AS_ONE.test(behind)
 
 /** “老师6人一起听”, “大人加娃儿一起36个” */
 const isOfCrowd = (before: string, behind: string): boolean =>

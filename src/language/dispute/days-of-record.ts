@@ -44,12 +44,16 @@ function ownLines(text: string, { region, at, story }: Entry): Span {
 /** “元旦节三组老田家办满月酒，…”, “高坎村报告：清明节上坟，…”: a festival that what is told begins with is its day. */
 const openingFestival = (lexed: Lexed, region: Span, today: Day): DateToken | undefined =>
   findDays(lexed, region).find(
-    ({ sort, start, rule, from }) =>
+    ({ sort, start, end, rule, from }) =>
       sort === 'theme' &&
       daysBetween(from, today) <= FESTIVAL_AGO_MAX &&
+      !BOUGHT_THEN.test(lexed.text.slice(end, end + 4)) &&
       /^(?:festival|solar term)$/u.test(rule) &&
       /^(?:.?|[^。；\n]{0,16}[：】])[\n ]?$/u.test(lexed.text.slice(region.start, start)),
   )
+
+/** “国庆买的榴莲”: what was bought then is quarrelled over later. */
+const BOUGHT_THEN = /^(?:那天|时|前|里)?(?:买|订|借|办|租)(?:的|了)/u
 
 /** Before it comes again people speak of its customs: 清明上坟 in March is not that of last year. */
 const FESTIVAL_AGO_MAX = 60

@@ -5,6 +5,7 @@ import { SUM_WEIGHTS } from '../learned/sum-weights.ts'
 import { type Lexed, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { findSums, isNoMoney, type Sum } from './money.ts'
+import { withoutMonths } from './months-behind-sums.ts'
 
 const EXAMPLES = linearModel(SUM_WEIGHTS)
 
@@ -44,7 +45,7 @@ export function withBareNumbers(
  */
 export function likenessToAmount(lexed: Lexed, amount: number | undefined): number | undefined {
   const whole = { start: 0, end: lexed.text.length }
-  const sums = withBareNumbers(lexed, whole, findSums(lexed, whole))
+  const sums = withBareNumbers(lexed, whole, withoutMonths(lexed, findSums(lexed, whole)))
   if (sums.length === 0) return undefined
   const shares = sums.map((_, index) => sharesOf(lexed.text, sums, index))
   if (amount === undefined) return Math.min(...shares.map(({ neither }) => neither))

@@ -2,6 +2,9 @@ import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Sum } from './money.ts'
 
+/** “3万三” of “剩3万三月底给”: nobody writes the month and the sum in one hand otherwise. */
+const MIXED = /^\d[\d.]*[万千]$/u
+
 /** “两万五” of “剩下两万五月底给清” */
 const LAST_DIGIT = /^(?<round>.*[百千万])[一二三四五六七八九]$/u
 const MONTH_BEHIND = /^月(?:底|初|中|末|份|前|上旬|下旬)/u
@@ -15,8 +18,12 @@ export const withoutMonths = ({ text }: Lexed, sums: readonly Sum[]): readonly S
     const words = LAST_DIGIT.exec(text.slice(sum.start, sum.end))?.groups?.round
     const round = words === undefined ? undefined : readNumeral(words, 0)?.value
     const last = sums[index - 1]
-    if (round === undefined || !last || !MONTH_BEHIND.test(text.slice(sum.end))) return sum
+    if (words === undefined || round === undefined || !MONTH_BEHIND.test(text.slice(sum.end)))
+      return sum
+    const alone = { ...sum, end: sum.end - 1, yuan: round }
+    if (MIXED.test(words)) return alone
+    if (!last) return sum
     const isTold = (yuan: number) =>
       sums.slice(0, index - 1).some((one) => one.yuan === last.yuan + yuan)
-    return isTold(round) && !isTold(sum.yuan) ? { ...sum, end: sum.end - 1, yuan: round } : sum
+    return isTold(round) && !isTold(sum.yuan) ? alone : sum
   })

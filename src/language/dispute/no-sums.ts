@@ -26,6 +26,7 @@ import {
   SPENT_BEFORE,
   WIDTH,
 } from '../words/no-sums.ts'
+import { isBargained } from './bargained-prices.ts'
 
 /** So many characters on each side tell what a number is. */
 const LOOK = 14
@@ -53,6 +54,7 @@ export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
   const behind = text.slice(number.end, number.end + LOOK)
   return (
     isMeasuredOut(text, number) ||
+    isBargained(text, number) ||
     MEASURED_BEFORE.test(front) ||
     MEASURED_BEHIND.test(behind) ||
     (SPENT_BEFORE.test(front) && BUILT_BEHIND.test(behind)) ||

@@ -4,9 +4,11 @@ import type { QuarrelLabel } from '../learned/quarrel-label.ts'
 import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
 import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
+import type { StatusEvent } from '../words/dispute-statuses.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
 import { SURNAMES } from '../words/surnames.ts'
 import { readMatter, readOwnNoun, type ToldCategory } from './category.ts'
+import { findEvents } from './status.ts'
 
 const EXAMPLES = linearModel(QUARREL_WEIGHTS)
 
@@ -37,11 +39,7 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   const grams = gramsIn(story)
   const [best] = weighed(EXAMPLES.rank(grams), word && weightOf(word))
   if (best === undefined || best.label === 'none' || best.label === word?.code) return word
-  if (
-    word === undefined &&
-    (best.share < ALIKE_MIN || !TELLS_THING.test(story.replace(OF_NO_CLASS, '')))
-  )
-    return undefined
+  if (word === undefined && (best.share < ALIKE_MIN || !tellsThing(text, span))) return undefined
   const piece = EXAMPLES.telling(grams, best.label)
   const at = piece === undefined ? -1 : story.indexOf(piece)
   const told =
@@ -49,9 +47,36 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   return { code: best.label, rule: 'like examples', start: told.start, end: told.end }
 }
 
+/** Whether anything is told that somebody could quarrel over. */
+const tellsThing = (text: string, span: Span): boolean =>
+  TELLS_THING.test(withoutOutcome(text, span).replace(OF_NO_CLASS, ''))
+
+/** The story without what only tells how it was dealt with: “，，老万跟老贾，一上午”. */
+function withoutOutcome(text: string, span: Span): string {
+  const outcomes = findEvents(text, span).filter(({ name }) => OUTCOMES.has(name))
+  let rest = ''
+  let at = span.start
+  for (const { start, end } of outcomes) {
+    rest += text.slice(at, Math.max(at, start))
+    at = Math.max(at, end)
+  }
+  return rest + text.slice(at, span.end)
+}
+
+/** Promises and payments may tell what was quarrelled over; these never do. */
+const OUTCOMES: ReadonlySet<StatusEvent> = new Set([
+  'settled',
+  'unsettled',
+  'failed',
+  'fruitless',
+  'open',
+  'later',
+  'mediated',
+])
+
 /** “昨儿黑了调解一起”, “1起王家，1起李家”: days, numbers, families and what was done with a case; nothing that is quarrelled over. */
 const OF_NO_CLASS = new RegExp(
-  `今[天早晚日儿]|昨[天晚日儿]个?|前[天晚日儿]|黑了?|夜[里来]?|晚上|[上下中]午|早上|上头|[这那本上下]个?[周月]|(?:调解|化解|处理|受理|接到|解决|鉴定|说和|劝|调|接|谈|说|办|转|等)(?:了|到|好|成|拢|和|完)*|老?[${SURNAMES}]家|[\\d一二两三四五六七八九十]+[起件桩宗个组月日号]?|[还有另都也又在的了共没未已正好成我们村里家那这两边]|[，。；：、！\\n ]`,
+  `今[天早晚日儿]|昨[天晚日儿]个?|前[天晚日儿]|黑了?|夜[里来]?|晚上|[上下中]午|早上|上头|[这那本上下]个?[周月]|(?:调解|化解|处理|受理|接到|解决|鉴定|说和|劝|调|接|谈|说|办|转|等)(?:了|到|好|成|拢|和|完)*|老?[${SURNAMES}]家|[\\d一二两三四五六七八九十]+[起件桩宗个组月日号]?|老[\u4e00-\u9fff](?=[跟和与同，。；、 ]|$)|[还有另都也又在的了共没未已正好成我们村里家那这两边跟和与同说讲写一个事回次]|[，。；：、！\\n ]`,
   'gu',
 )
 const TELLS_THING = /[\u4e00-\u9fff]{2}/u
@@ -65,6 +90,7 @@ export function likenessToClass(text: string, code: QuarrelLabel): number {
   if (namesClass(text, code)) return 1
   const whole = { start: 0, end: text.length }
   const word = readMatter(text, whole)
+  if (code === 'none' && word === undefined && !tellsThing(text, whole)) return 1
   const ranked = weighed(EXAMPLES.rank(gramsIn(text)), word && weightOf(word))
   return ranked.find(({ label }) => label === code)?.share ?? 0
 }

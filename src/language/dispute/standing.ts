@@ -4,6 +4,7 @@ import { statusClues } from '../learned/status-clues.ts'
 import { STATUS_WEIGHTS } from '../learned/status-weights.ts'
 import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
+import { PLAIN_ENDINGS } from '../words/dispute-endings.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { isBesideSettled } from './after-settling.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
@@ -30,6 +31,12 @@ const EVENT_WEIGHS: Readonly<Record<StatusEvent, number>> = {
   received: 0,
   quarrel: 0,
 }
+/** “…我收摊了”, “…回去请示厂长”, “…都没得话讲了”: whatever the story is like, it ended so. */
+const PLAIN_WEIGHS = 10
+const PLAIN = new RegExp(PLAIN_ENDINGS.join('|'), 'uy')
+/** Behind its last words a story holds no more than a short clause. */
+const REST_MAX = 12
+
 /** How sure they must be where no event tells anything and the stretch is like stories: of those hardly one is judged wrongly. */
 const ALIKE_FROM = 0.7
 /** Shorter stretches hold too little to be judged by what they are like. */
@@ -84,8 +91,16 @@ export function likenessToStanding(text: string, status: DisputeStatus): number 
 const rankedWith = (told: ToldStatus | undefined, text: string, span: Span) =>
   weighed(
     EXAMPLES.rank(cluesOf(text, withoutBeside(text, span, told))),
-    told && { label: told.status, weight: EVENT_WEIGHS[told.event] },
+    told && { label: told.status, weight: weightOf(text, span, told) },
   )
+
+const weightOf = (text: string, span: Span, { event, start, end }: ToldStatus): number =>
+  span.end - end <= REST_MAX && endsPlainly(text, start) ? PLAIN_WEIGHS : EVENT_WEIGHS[event]
+
+function endsPlainly(text: string, at: number): boolean {
+  PLAIN.lastIndex = at
+  return PLAIN.test(text)
+}
 
 /** The story up to what is only told beside its end (“…了结，下周再去看看他们”): it is not like those that end so. */
 function withoutBeside(text: string, span: Span, told: ToldStatus | undefined): Span {

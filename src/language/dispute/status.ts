@@ -46,10 +46,17 @@ function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   if (HEADED.test(text.slice(hit.end, hit.end + 3)) || isOfAbsent(text, hit)) return true
   if (CONDITION.test(before)) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
-  if (hit.name === 'settled' && (PLEDGE.test(before) || isBroken(text, hit, before))) return true
+  if (hit.name === 'settled' && isNotYet(text, hit, before)) return true
   if (hit.name === 'promised' && isHelp(text, hit, before)) return true
   return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
 }
+
+const isNotYet = (text: string, hit: Span, before: string): boolean =>
+  PLEDGE.test(before) || isBroken(text, hit, before) || isOnlyThen(text, hit)
+
+/** “老板在外地，回来才说得成”: what can be settled only then is not settled yet. */
+const isOnlyThen = (text: string, { start, end }: Span): boolean =>
+  text.charAt(start - 1) === '才' && /^[说谈讲调劝扯]得/u.test(text.slice(start, end))
 
 const isHelp = (text: string, { start, end }: Span, before: string): boolean =>
   HELPED.test(before) && GIVEN.test(text.slice(start, end))

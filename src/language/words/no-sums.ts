@@ -21,7 +21,7 @@ const GROWN = '(?:[2-9]\\d|10\\d|[二三四五六七八九]十[一二三四五�
 const EACH_OF_TWO = `(?:一个|(?:男|女|老|小|大)的|(?:哥哥|弟弟|姐姐|妹妹|婆婆|媳妇|爹|娘|儿子|老[${SURNAMES}]))(?:都|也|今年|快|才|刚)*`
 /** “一个六十三，一个五十八”, “男的62，女的58”: how old the two are, where nothing is paid and not both are round. */
 export const AGES_OF_TWO = new RegExp(
-  `${EACH_OF_TWO}(?<one>${GROWN})(?:岁|了|多)*[，、 ]${EACH_OF_TWO}(?<other>${GROWN})(?:岁|了|多)*(?=[，。；！ \\n]|$)`,
+  `${EACH_OF_TWO}(?<one>${GROWN})(?:岁|了|多)*(?:[，、 ]|(?=女的))${EACH_OF_TWO}(?<other>${GROWN})(?:岁|了|多)*(?=[，。；！ \\n]|$|[一两三]个|娃|结婚|离|都|过不)`,
   'gu',
 )
 /** Before two ages stands nothing of money. */
@@ -29,7 +29,7 @@ export const PAYS = /(?:[赔补退付给出还欠收掏摊罚奖借扣交要](?:
 
 /** “血压气到180”, “音量不超过55”, “尾号368”: what is measured or numbered, and is never money. */
 export const MEASURED_BEFORE =
-  /(?:(?:血压|血糖|体温|高烧|音量|分贝|噪[音声]值?|水表|电表|车速|时速|海拔|水位|(?:宽|高|长|深|厚)度|间距|净宽|[路巷沟墙]面?[宽高])[^，。；\n\d赔付给退元费钱款]{0,7}|(?:尾号|车牌号?|门牌号?|编号|工号|单号|房号|电话|手机号?|微信号|[国省县乡]道)(?:是|为|：|[A-Z])*)$/u
+  /(?:(?:播放|点击|浏览|阅读|观看|围观|点赞|转发|评论|粉丝)(?:量|数)?(?:都|也|就|已经?|快|超|过|破|到|达|有|了|上|涨|是|：)*|(?:血压|血糖|体温|高烧|音量|分贝|噪[音声]值?|水表|电表|车速|时速|海拔|水位|(?:宽|高|长|深|厚)度|间距|净宽|[路巷沟墙]面?[宽高])[^，。；\n\d赔付给退元费钱款]{0,7}|(?:尾号|车牌号?|门牌号?|编号|工号|单号|房号|电话|手机号?|微信号|[国省县乡]道)(?:是|为|：|[A-Z])*)$/u
 /** Right behind what is measured, or numbered. */
 export const MEASURED_BEHIND = /^ ?(?:号(?![前后底])|分贝|码(?!头)|迈|℃|[国省县乡]道|路(?:公交|车)|次列车|箱|窝|方(?![面便才的法向案]))/u
 /** “降到50以下”: a limit; sums of so little are told to the yuan. */
