@@ -25,6 +25,7 @@ import {
 import { gotOneEach } from './got-one-each.ts'
 import { mergedDays } from './merged-days.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
+import { isSumRecorded } from './sum-recorded.ts'
 
 /** What a report makes of one numeral or day word; `as` is undefined where nothing explains it. */
 export interface Accounted {
@@ -73,7 +74,7 @@ const isOfStory = ({ activities, disputes }: Told, number: Span): boolean =>
 
 function explainNumber(told: Told, number: NumberToken): string | undefined {
   if (isOfStory(told, number)) return 'told of a dispute'
-  if (number.rule === DIFFERENCE_OPEN) return undefined
+  if (isOpen(told, number)) return undefined
   if (isNothingGiven(told.given, number)) return 'no quantity: like examples'
   const of = (span: Span) => overlaps(span, number)
   const counted = told.activities.bound.filter(of)
@@ -85,6 +86,13 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
   if (bound?.sure || as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
   if (!bound && isSurely(told, number, as)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
+}
+
+/** A difference that adds up to nothing, and what is said to be a sum where something else was recorded. */
+function isOpen({ activities }: Told, number: NumberToken): boolean {
+  if (number.rule === DIFFERENCE_OPEN) return true
+  const told = activities.bound.filter((one) => overlaps(one, number))
+  return told.length > 0 && told.every((one) => one.total && !isSumRecorded(activities, one))
 }
 
 /** What no second reader is asked about: homes of a screening, what is told of a dispute, the sum of the cases that were read. */

@@ -1,3 +1,4 @@
+import type { Span } from '../token.ts'
 import { AIDED_IN_TURN } from './aided.ts'
 import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
@@ -17,17 +18,29 @@ import { TOLD_TO } from './told-to.ts'
 
 import { CROWDS_LISTED, UNDER_LABEL } from './under-label.ts'
 
-/** A number that counts something of the list; surely where words say it so plainly that no second reader is asked. */
-export const numberTold = ({ amount, indicator: { code, nature }, mention, rule }: Bound) => ({
+/** A number that counts something of the list. */
+export interface NumberTold extends Span {
+  readonly code: string
+  readonly value: number
+  /** Words say it so plainly that no second reader is asked. */
+  readonly sure: boolean
+  /** 共, 合计: people or things that are said to be the sum of others. */
+  readonly total: boolean
+}
+
+/** What is told of a number that was bound. */
+export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberTold => ({
   start: amount.start,
   end: amount.end,
-  code,
+  code: indicator.code,
+  value: amount.value,
+  total: amount.total && indicator.nature !== 'event',
   sure:
     SURE_RULES.has(rule) ||
     amount.rule === PUT_RIGHT ||
     amount.rule === GIVEN_OF_STOCK ||
-    (amount.instead && nature === 'event') ||
-    (code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
+    (amount.instead && indicator.nature === 'event') ||
+    (indicator.code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
 

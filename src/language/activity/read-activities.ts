@@ -17,7 +17,7 @@ import { villagesHeaded } from './headed-villages.ts'
 import { timesHeld } from './held-at-each.ts'
 import { daysOfHeading, isOnDayCounted } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
-import { numberTold } from './number-told.ts'
+import { type NumberTold, numberTold } from './number-told.ts'
 import { isOursAmidStory } from './ours-amid-story.ts'
 import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
@@ -33,7 +33,7 @@ export interface ActivityReading {
   /** Set where the activities can't be recorded as they were told. */
   readonly ask: Ask | undefined
   /** The numbers that count something of the list; surely where they stand in the name itself. */
-  readonly bound: readonly (Span & { readonly code: string; readonly sure: boolean })[]
+  readonly bound: readonly NumberTold[]
   /** How many events are counted in all. */
   readonly events: number
   /** The numbers of what was done that no rule explains. */
