@@ -46,6 +46,8 @@ export interface DateToken extends Found {
   readonly sort: 'day' | 'period' | 'theme'
   /** Set where the day told lies after the message's day, or may (contract 5.2). */
   readonly future?: 'surely' | 'perhaps'
+  /** No year was told, and the coming such day is nearer than the one gone by: 五月底 said in March. */
+  readonly nearerAhead?: true
   /** The last day of a period that still runs; `to` is then the message's day. */
   readonly ends?: Day
   /** A running total is told: 今年以来, 年初至今, 截至目前. */

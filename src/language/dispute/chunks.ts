@@ -5,6 +5,7 @@ import { matchesOf } from '../patterns/matches.ts'
 import { wasToMediate } from '../text/mediating.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
+import { contrastedParts } from './contrasted.ts'
 import type { Count } from './counts.ts'
 import { listedPieces } from './listed-pieces.ts'
 import { namedCases } from './named-cases.ts'
@@ -181,6 +182,7 @@ export const listMarks = onceForEach((lexed: Lexed): readonly Span[] => {
   return [
     ...masksOf(lexed, 'list'),
     ...listedPieces(lexed.text),
+    ...contrastedParts(lexed.text),
     ...namedLists(lexed.text).flatMap((items) => items.map(({ start }) => ({ start, end: start }))),
     ...spoken.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]

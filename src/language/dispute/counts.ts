@@ -24,9 +24,12 @@ import {
 } from './bare-counts.ts'
 import { startsWithNoun } from './category.ts'
 import { toCount } from './counted-each.ts'
+import { exceptedOnes } from './excepted-ones.ts'
+import { countsFamilies } from './families.ts'
 import { isVisitedAgain } from './follow-ups.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { findNamedOutcomes } from './named-outcomes.ts'
+import { isNamedPiece } from './named-pieces.ts'
 import { rightNumbers } from './right-numbers.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { findEvents } from './status.ts'
@@ -40,6 +43,8 @@ export interface Count extends Span {
   readonly outcome?: Span
   /** The words that name it behind such an outcome. */
   readonly label?: Span
+  /** The one of several that is told apart from them: “就茶厂那起没说成”. */
+  readonly excepted?: true
 }
 
 const FOLLOWER = new RegExp(`^ ?${COUNT_FOLLOWERS}`, 'u')
@@ -70,10 +75,11 @@ export function findCounts(lexed: Lexed): Count[] {
   )
   const named = findNamedOutcomes(lexed.text, told)
   const others = told.filter((count) => named.holds.every((list) => !overlaps(list, count)))
-  return [...others, ...listed.flatMap(({ counts }) => counts), ...named.counts].sort(
-    (a, b) => a.start - b.start,
-  )
+  const all = inOrder([...others, ...listed.flatMap(({ counts }) => counts), ...named.counts])
+  return inOrder([...all, ...exceptedOnes(lexed, all)])
 }
+
+const inOrder = (counts: readonly Count[]): Count[] => counts.toSorted((a, b) => a.start - b.start)
 
 /** “还有个网购的冰箱是坏的一起”: the measure behind its name counts it. */
 const isCountedBehind = (text: string, single: Span, { start, end, count }: Count): boolean =>
@@ -89,7 +95,7 @@ const isAbout = ({ text }: Lexed): boolean =>
 /** Whether a text can count disputes at all; numbers beside what tells how something ended may do so, too. */
 const mayCount = (lexed: Lexed): boolean =>
   isAbout(lexed) ||
-  (/[件个俩仨单]|\d/u.test(lexed.text) &&
+  (/[件个俩仨单家户对]|\d/u.test(lexed.text) &&
     findEvents(lexed.text, { start: 0, end: lexed.text.length }).some(({ name }) =>
       ENDINGS.has(name),
     ))
@@ -112,13 +118,21 @@ const isOfOthers = (before: string, behind: string): boolean =>
   isToldBefore(before, behind) ||
   (/^事(?![故件实情])/u.test(behind) && !REPORTED.test(before))
 
+/** What the other numbers of the message, or their names, make a number of cases. */
+const isCountedByOthers = (lexed: Lexed, number: NumberToken, behind: string): boolean =>
+  isEnumerated(lexed, number) ||
+  isOneOfParts(lexed, number, behind) ||
+  isNamedPiece(lexed, number) ||
+  countsFamilies(lexed, number)
+
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
-  if (isVisitedAgain(text, number)) return false
+  // “约5.15再调”: half a case is none.
+  if (!Number.isInteger(number.value) || isVisitedAgain(text, number)) return false
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
   if (isOfOthers(before, behind)) return false
-  if (isEnumerated(lexed, number) || isOneOfParts(lexed, number, behind)) return true
+  if (isCountedByOthers(lexed, number, behind)) return true
   const unit = number.unit?.text
   if (unit === undefined) return isBareCount(lexed, number, before, behind)
   if (DISPUTE_UNITS.has(unit)) return !isAdverb(text, number, before, behind)

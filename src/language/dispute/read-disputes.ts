@@ -10,6 +10,7 @@ import { isContradicted } from './contradictions.ts'
 import { type Count, findCounts } from './counts.ts'
 import { divideCases } from './divided-cases.ts'
 import { withoutDividedHeads } from './divided-heads.ts'
+import { villagesOf } from './each-village.ts'
 import { type Entry, readEntry, readStory } from './entries.ts'
 import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
@@ -76,9 +77,14 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     : divideCases(lexed, withoutDividedHeads(lexed.text, besides))
   const entries = tellClassOfAll(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
-  const folded = groups.flatMap(({ village, entries: group }) =>
-    withLikelyStandings(lexed, foldTally(lexed.text, group)).map((part) => ({ part, village })),
-  )
+  const folded = groups.flatMap(({ village, entries: group }) => {
+    const told = withLikelyStandings(lexed, foldTally(lexed.text, group))
+    return told.flatMap((part) =>
+      (told.length === 1 ? villagesOf(lexed, context, part.entry.at, village) : [village]).map(
+        (one) => ({ part, village: one }),
+      ),
+    )
+  })
   const solved = tallies.flatMap((tally) =>
     (tally.parts ?? []).map((part) => ({ part, village: readPlace(lexed, context, tally) })),
   )

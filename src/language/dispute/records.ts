@@ -7,7 +7,9 @@ import { findActivityClauses } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { datesOfRecord, dayOf, respectiveDays } from './days-of-record.ts'
 import type { Entry } from './entries.ts'
+import type { Sum } from './money.ts'
 import type { DisputesRead } from './read-disputes.ts'
+import { respectiveSums } from './respective-sums.ts'
 import { findEvents } from './status.ts'
 import type { Part } from './tally.ts'
 import { type Zero, zeroDays, zeroOnEach } from './zero.ts'
@@ -35,10 +37,20 @@ interface Made {
 export function toRecords({ lexed, context, told, zeros, counts, entries }: Told): DisputesRead {
   const parts = told.map(({ part }) => part)
   const respective = respectiveDays(lexed, parts)
+  const sums = respectiveSums(lexed, parts)
   const made = told.flatMap(({ part, village }, index) =>
     part.status === undefined
       ? []
-      : [toRecord(lexed, context, part, village, respective?.[index], parts)],
+      : [
+          toRecord(
+            lexed,
+            context,
+            withSum(part, sums?.[index]),
+            village,
+            respective?.[index],
+            parts,
+          ),
+        ],
   )
   const nothing = zeros
     .filter((zero) =>
@@ -63,6 +75,10 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
     ),
   }
 }
+
+/** A part with the sum that was told of it in a list of them. */
+const withSum = (part: Part, sum: Sum | undefined): Part =>
+  sum ? { ...part, amount: { yuan: sum.yuan, spans: [sum] } } : part
 
 /** Where the last of several entries begins: what is summed up for all stands behind it. */
 const lastStart = (parts: readonly Part[]): number | undefined =>

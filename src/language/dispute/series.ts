@@ -1,5 +1,5 @@
 import { LEFT_BEFORE } from '../words/dispute-counts.ts'
-import { readNounPhrase, type ToldCategory } from './category.ts'
+import { readMatter, readNounPhrase, type ToldCategory } from './category.ts'
 import { classOfAll } from './class-of-all.ts'
 import type { Entry } from './entries.ts'
 
@@ -92,10 +92,16 @@ export function tellClassOfAll(text: string, entries: readonly Entry[]): Entry[]
 }
 
 function classBehind(text: string, start: number): ToldCategory | undefined {
-  const told = SAID_OF_ALL.exec(text.slice(start))?.[0].length
-  return told === undefined ? undefined : classOfAll(text, { start, end: start + told })
+  const told = SAID_OF_ALL.exec(text.slice(start))?.[0]
+  if (told === undefined) return undefined
+  const span = { start, end: start + told.length }
+  const named = classOfAll(text, span)
+  return named ?? (IS_ABOUT.test(told) ? readMatter(text, span) : undefined)
 }
-const SAID_OF_ALL = /^[，、 ]?(?:都|均|全)[^，。；\n]*/u
+const SAID_OF_ALL =
+  /^[，、 ]?(?:这?(?:[两二三四五六七八九十]|\d{1,2})[起件桩])?(?:都|均|全)[^，。；\n]*/u
+/** “三起都是打除草剂飘到人家地里”: what all of them quarrel over, without a noun for it. */
+const IS_ABOUT = /(?:都|均|全部?|全都)(?:是|为|因|系)/u
 
 function classInBrackets(text: string, from: number): ToldCategory | undefined {
   const told = ALL_OF_CLASS.exec(text.slice(from))

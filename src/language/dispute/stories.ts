@@ -68,6 +68,8 @@ function findParts(lexed: Lexed, span: Span, ones: readonly Count[]): number[] {
   const heads = ones.flatMap((one) =>
     lexed.clauses.filter((clause) => within(one, clause)).map(({ start }) => start),
   )
+  // “昨天两起今天一起，全是争水的”: the one stands beside the total.
+  if (heads.some((at) => at < span.start)) return []
   if (heads.length === ones.length && new Set([...matters, ...heads]).size > matters.length)
     return [...new Set([...matters, ...heads])].sort((a, b) => a - b)
   return matters.every((at) => heads.includes(at)) ? [] : matters

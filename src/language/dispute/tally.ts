@@ -123,11 +123,10 @@ function isClassOf(text: string, entry: Entry, next: Entry): boolean {
 const leadsClasses = (text: string, entry: Entry, first: Entry): boolean =>
   isDivided(text, entry, first) || /的\d+[起件]中/u.test(text.slice(entry.at.end, first.at.start))
 
-/** “移交2起（1起交司法所，1起交派出所）”: where each of them went. */
+/** “移交2起（1起交司法所，1起交派出所）”, “两起要到手了（一起4000，一起1500）”: where each of them went, or what it came to. */
 const isDetail = (text: string, entry: Entry, next: Entry): boolean =>
-  next.status !== undefined &&
-  next.status.status === entry.status?.status &&
-  /^[^，。；\n]{0,2}（[^）]*$/u.test(text.slice(entry.at.end, next.at.start))
+  (next.status ? next.status.status === entry.status?.status : next.amount !== undefined) &&
+  /^[^，。；\n（]{0,8}（[^）]*$/u.test(text.slice(entry.at.end, next.at.start))
 
 /** The outcomes that follow a category in the same sentence and add up to it. */
 function statusRun(text: string, entry: Entry, queue: readonly Entry[]): Entry[] {

@@ -10,6 +10,10 @@ const TERM_BEHIND =
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
 
+/** “下欠一万立了字据，五月底清”, “腊月初十动工” of a day that comes sooner than it is gone by: a deed without 了 is to come. */
+const IS_TO_BE_DONE =
+  /^(?:之?前|再|就|一次性?|全部|统一|开始|一起|双方|两家|他|我们)*(?:付|还|给|结|清|交|补|退|赔|兑|搬|拆|腾|移|修|砌|挪|动[工土]|开工|办|完工|验收|复查|鉴定|开庭|到期|卖了|收了)[^，。；\n了过嘞哒]{0,4}(?=[，。；）！\n ]|$)/u
+
 /** “拖到年底”, but “拖到今天才坐拢”: what was put off until now is done now. */
 const PUT_OFF = /拖到[^，。；\n]{0,8}$/u
 const UNTIL_NOW = /^(?:今|昨|前|大前)(?:天|日|儿|早|晚|晌|个)/u
@@ -43,6 +47,7 @@ export function isTerm(
   const { text } = lexed
   if (date.future === 'surely') return true
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 8))) return true
+  if (date.nearerAhead && IS_TO_BE_DONE.test(text.slice(date.end, date.end + 12))) return true
   if (isTurn(text, date) || isPaidLater(lexed, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 2))) return true
   const front = text.slice(Math.max(from, date.start - 12), date.start)

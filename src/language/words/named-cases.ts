@@ -37,3 +37,9 @@ export const FAMILIES = new RegExp(PARTY, 'gu')
 /** “跑了三家”, “劝了俩，”, “三家人前后脚来村上”: verbs and what stands between the number and the first of them. */
 export const CASES_BEFORE = /(?:跑|走|去|到|进|看|来|调|劝|说|谈|接|管|理|处理|化解|解决|报|办|有|^|[，。；：\n 天])(?:解|和|待|到|成|好|拢)*(?:了|过)?$/u
 export const CASES_BEHIND = /^(?:人家?|矛盾|纠纷|扯皮的?|闲?事情?儿?)?[^，。；：\n]{0,8}[，。：\n ]/u
+
+/** “跑了三家说和”, “吵架的有3家”: families that quarrel, behind which their number is divided. */
+export const FAMILIES_AT_ODDS = /[调劝吵闹争]|说[和合]|扯(?:皮|筋)|纠纷|矛盾|打架|离婚|来找|找来/u
+/** Homes that were visited, and nobody's quarrel. */
+export const FAMILIES_VISITED =
+  /入户|走访|宣传|普法|慰问|回访|咨询|发(?:放|了|单|资料|传单)|排查(?!出)|签(?:了)?(?:责任书|承诺书|倡议)/u

@@ -6,8 +6,10 @@ export const CASE_UNIT = '(?:起|件|桩|宗|单|档子?|码子?|个(?!月|人|�
 /** So many, up to the longest list that anybody tells in one breath. */
 const FEW = '[一两二三四五六1-6]'
 
+/** “两场架…第一场，”: quarrels are counted so where an ordinal stands alone. */
+const BOUT = '场(?=架|[，：]|是)'
 const ORDINAL_WORDS =
-  `(?:第(?<nth>[一二三四五六1-6])|(?<nth2>[二三四])一|(?<first>头|(?<![之以目当年节事生])前[头面边]?(?=[一那]))(?:一|那|(?=${CASE_UNIT}))|(?<last>末了?|最后|最末|(?<![之以然最今背])后[头面边]?)(?:那|一))(?:${CASE_UNIT}|家(?=[老姓]|[\\u4e00-\\u9fff]家|的?[，：是])|户)`
+  `(?:其(?<nth3>[一二三四1-4])(?=[是，：])|其(?<from2>[二三23])[、和]?其(?<to2>[三四五3-5])|第(?<from>[二三四五2-5])[、和跟到至]?第?(?<to>[三四五六3-6])[两三]?(?:${CASE_UNIT}|${BOUT}|家|户)|(?:第(?<nth>[一二三四五六1-6])|(?<nth2>[二三四])一|(?<first>头|(?<![之以目当年节事生])前[头面边]?(?=[一那]))(?:一|那|(?=${CASE_UNIT}))|(?<last>末了?|最后|最末|(?<![之以然最今背])后[头面边]?)(?:那|一))(?:${CASE_UNIT}|${BOUT}|家(?=[老姓]|[\\u4e00-\\u9fff]家|的?[，：是])|户))`
 
 /** “第一起”, “头一家”, “二一件”, “末一桩”: an item by its place in the list. */
 export const ORDINAL = guarded(new RegExp(ORDINAL_WORDS, 'gu'))
@@ -21,7 +23,7 @@ export const ONE_MORE_LISTED = new RegExp(
 
 /** “头两起”, “前三件”, “后两桩”, “后头那件”: items by the end of the list at which they stand. */
 export const PLACED_SEVERAL = new RegExp(
-  `^(?<side>头|前|后|末|最后)(?:面|头|边)?(?:那|这)?(?<several>[两二三四2-4]|)${CASE_UNIT}`,
+  `^(?<side>头|前|后|末|最后)(?:面|头|边)?(?:那|这)?(?:(?<several>[两二三四2-4]|)(?:${CASE_UNIT}|[家户](?![长人里])|(?<=[头面边][那这])个)|(?<=前|后)者)`,
   'u',
 )
 
@@ -73,9 +75,26 @@ export const DAY_ITEM = new RegExp(
   'u',
 )
 
+/** “上午来了邻居争排水的”, “下午是欠钱的”: a part of the day that begins an item. */
+export const TIME_ITEM =
+  /^(?:今天|今儿|昨天|昨儿|前天)?(?:清早|一早|早上|早晨|上午|前晌|中午|晌午|下午|后晌|下晌|傍晚|擦黑|晚上|晚夕|夜里)(?:又|还|我)*(?:来|接|调|劝|有|是|碰|遇|找|处理)(?:了|到|的|个|一|起|桩|件|家|对|拨)*(?=[\u4e00-\u9fff])/u
+
 /** “没来的那起是欠款的”, “剩下那起是…”: one of an outer total that stands outside the list. */
 export const LEFT_OUT =
   /^(?:[没未][\u4e00-\u9fff]{1,3}的|剩下?的?|余下的?|另外?的?|还有)[那一](?:起|件|桩|宗|个|家)(?=[\u4e00-\u9fff，])/u
 
 /** “均为宅基地，”, “都是邻里，” behind the total, or “是打架的” right behind it: the class of all. */
 export const CLASS_OF_ALL = /(?:(?:都|均|全部|全)(?:是|为|系|属)|^(?:是|为|属于?))(?<label>[\u4e00-\u9fff]{2,8}?)(?:纠纷|矛盾|类|的|方面|扯皮|扯筋|闹架|吵嘴|争吵|琐事|小事|的事)*(?=[，。：；\n ]|$)/u
+
+/** “两起” right behind the day or village that it is counted under: “昨天调了两起，”, “大湾村2起、”. */
+export const KEYED_COUNT = new RegExp(
+  `^(?:村|社区)?(?:[^，。；：、\\n\\d]{0,4}?)(?<each>各)?(?:新?(?:接|受理|调解?|处理|来|有|劝|化解|排查出|查出))?(?:了|到|成|出)? ?(?<number>${FEW}) ?(?:起|件|桩|宗)(?:纠纷|矛盾)?(?=[，、。；：！ \\n]|$|[今昨前]|\\d{1,2}[.月号日]|[\\u4e00-\\u9fff]{2,4}[村社])`,
+  'u',
+)
+/** Between keys that are listed: “8.21、8.23”. */
+export const KEYS_JOINED = /^(?:村|社区)?(?:[、，和跟与及 ]|还有)*$/u
+/** Behind a key that a clause opens with, what points at its cases: “昨天的”, “白果那起”, “大湾两起”. */
+export const KEY_POINTS = new RegExp(
+  `^(?:村|社区)?(?:的|那(?:${CASE_UNIT}|[两二三四2-4]${CASE_UNIT})?|这${CASE_UNIT}|[两二三四2-4]${CASE_UNIT}(?=都|均|全|也|已)|(?= |$))`,
+  'u',
+)

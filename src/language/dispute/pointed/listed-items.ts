@@ -1,10 +1,9 @@
-import { datesOf, type Lexed, masksOf } from '../../lex/lexed.ts'
+import { type Lexed, masksOf } from '../../lex/lexed.ts'
 import { readNumeral } from '../../lex/numeral.ts'
 import { matchesOf } from '../../patterns/matches.ts'
 import type { Span } from '../../token.ts'
 import {
   CASE_UNIT,
-  DAY_ITEM,
   LEFT_OUT,
   LISTED_PART,
   ONE_EACH_DAY,
@@ -12,6 +11,8 @@ import {
   ORDINAL,
   TOTAL_PUT_RIGHT,
 } from '../../words/pointing.ts'
+import { daysInOrder, daysThatOpen, exactDays, timesInOrder } from './dated-items.ts'
+import { keyedMarks } from './keyed-items.ts'
 
 /** One item of a list: its mark (“一起”, “第二件”, “3.”) and the words up to the next. */
 export interface ListedItem {
@@ -31,13 +32,14 @@ export interface CaseList {
   readonly kind: ListKind
 }
 
-type ListKind = 'numbers' | 'ordinals' | 'groups' | 'parts' | 'days'
+type ListKind = 'numbers' | 'ordinals' | 'groups' | 'parts' | 'days' | 'keys' | 'times'
 
 interface Total extends Span {
   readonly count: number
 }
 
-interface Mark extends Span {
+/** Where an item begins, and how many cases it holds. */
+export interface Mark extends Span {
   readonly count: number
   readonly head?: Span
 }
@@ -48,7 +50,7 @@ interface MarksOfKind {
 }
 
 const TOTAL = new RegExp(
-  `(?<![\\d.第一二三四五六七八九十百千万两])(?<number>[两二三四五六2-6])(?:(?!个(?!事|纠纷|矛盾|扯皮|官司|[，：。]))${CASE_UNIT}|家(?=[，：。])|样|拨)|[俩仨](?=事|[，：。；\\n ]|矛盾|纠纷)`,
+  `(?<![\\d.第一二三四五六七八九十百千万两])(?<number>[两二三四五六2-6])(?:(?!个(?!事|纠纷|矛盾|扯皮|官司|[，：。]))${CASE_UNIT}|家(?=[，：。])|样|拨)|[两二三四2-4]场(?=架|嘴|官司|吵)|[俩仨](?=事|[，：。；\\n ]|矛盾|纠纷)`,
   'gu',
 )
 /** The total stands in the sentence before the first item, or right before that. */
@@ -74,7 +76,7 @@ function listOf(lexed: Lexed, { marks, kind }: MarksOfKind): CaseList | undefine
   for (const [first, mark] of marks.entries()) {
     const total = totalsFor(lexed, mark, kind).find((one) => upTo(marks, first, one.count, kind))
     const listed = total && upTo(marks, first, total.count, kind)
-    const found = listed ?? (kind === 'days' && marks.length > 1 ? marks : undefined)
+    const found = listed ?? (NEED_NO_TOTAL.has(kind) && marks.length > 1 ? marks : undefined)
     if (!found) continue
     const items = found.map((one, index) => ({
       mark: { start: one.start, end: one.end },
@@ -87,6 +89,9 @@ function listOf(lexed: Lexed, { marks, kind }: MarksOfKind): CaseList | undefine
   }
   return undefined
 }
+
+/** Days and villages are told for what they are. */
+const NEED_NO_TOTAL: ReadonlySet<ListKind> = new Set(['days', 'keys', 'times'])
 
 /** What is divided into groups is all that was told, but for the one that is left out of them. */
 const totalsFor = (lexed: Lexed, mark: Mark, kind: ListKind): Total[] => {
@@ -152,6 +157,9 @@ function kindsOfMarks(lexed: Lexed): MarksOfKind[] {
     { marks: divided(lexed.text, parts), kind: 'groups' },
     { marks: parts, kind: 'parts' },
     { marks: daysInOrder(lexed), kind: 'days' },
+    { marks: keyedMarks(lexed), kind: 'keys' },
+    { marks: daysThatOpen(lexed), kind: 'parts' },
+    { marks: timesInOrder(lexed), kind: 'times' },
   ]
 }
 
@@ -194,9 +202,10 @@ function ordinalsInOrder(text: string): Mark[] {
   const marks: Mark[] = []
   for (const { index, 0: words, groups } of ORDINAL.matches(text)) {
     const place = placeOf(groups)
-    if (place !== undefined && place !== marks.length + 1) break
+    const next = marks.reduce((sum, { count }) => sum + count, 1)
+    if (place !== undefined && place !== next) break
     if (place === undefined && marks.length === 0) break
-    marks.push(markAt(index, words))
+    marks.push({ ...markAt(index, words), count: placesOf(groups) })
   }
   const last = marks.length > 1 ? marks.at(-1) : undefined
   const more = last && ONE_MORE_LISTED.exec(text.slice(last.end))
@@ -212,8 +221,15 @@ const markAt = (start: number, words: string): Mark => ({
 /** The place that an ordinal tells; undefined for the last. */
 export function placeOf(groups: Record<string, string> | undefined): number | undefined {
   if (groups?.first) return 1
-  const nth = groups?.nth ?? groups?.nth2
+  const nth = groups?.nth ?? groups?.nth2 ?? groups?.nth3 ?? groups?.from ?? groups?.from2
   return nth === undefined ? undefined : readNumeral(nth, 0)?.value
+}
+
+/** “第二第三桩”: how many places an ordinal tells. */
+function placesOf(groups: Record<string, string> | undefined): number {
+  const last = readNumeral(groups?.to ?? groups?.to2 ?? '', 0)?.value
+  const first = placeOf(groups)
+  return last !== undefined && first !== undefined && last > first ? last - first + 1 : 1
 }
 
 /** “一起是…”, “两起邻里的”, “前天1起…”: counts that begin what they count, with the day before them. */
@@ -225,16 +241,3 @@ function countedParts(lexed: Lexed): Mark[] {
     count: readNumeral(groups?.number ?? '', 0)?.value ?? 1,
   }))
 }
-
-/** “10号是打架，11号是欠酒钱”, “5号接1起争屋场，6号接1起…”: days that each begin an item. */
-function daysInOrder(lexed: Lexed): Mark[] {
-  return exactDays(lexed).flatMap(({ start, end }) => {
-    const told = DAY_ITEM.exec(lexed.text.slice(end))
-    const opens = start === 0 || /[，。；：、\n ]$/u.test(lexed.text.slice(0, start))
-    const count = readNumeral(told?.groups?.number ?? '一', 0)?.value ?? 1
-    return told && opens ? [{ start, end: end + told[0].length, count }] : []
-  })
-}
-
-const exactDays = (lexed: Lexed) =>
-  datesOf(lexed).filter(({ sort, from, to }) => sort === 'day' && from === to)

@@ -34,8 +34,7 @@ export function findPointedList(lexed: Lexed, counts: readonly Count[]): Pointed
   const start = told[0]?.start ?? end
   const head = headOf(lexed, list)
   const parts = divideItems(lexed, { items: upTo(list, start).items, told })
-  const isPointed = told.some((one) => !one.ofAll && pointsBack(list, one))
-  if (!isPointed && !TELLING.has(list.kind)) return undefined
+  if (!isPointed(list, told)) return undefined
   if (
     holdsOtherDays(lexed, { start, end }, told) ||
     parts.told.some((one) => dividesItem(lexed, parts.items, one))
@@ -45,14 +44,16 @@ export function findPointedList(lexed: Lexed, counts: readonly Count[]): Pointed
     ...tellGroups(parts.items.map((item, index) => tellItem(lexed, item, head, parts.told, index))),
     ...(left ? [readStory(lexed, left)] : []),
   ]
-  return entries.every(({ status }) => status) && !isTallyUnclassed(entries)
+  return entries.every(({ status }) => status) && !isTallyUnclassed(list, entries)
     ? { start: outerStart(lexed, list, left), end: left?.end ?? end, entries }
     : undefined
 }
 
 /** “（2件租赁；1件婚姻）”: counts of classes of which one is not known here are left to the tallies. */
-const isTallyUnclassed = (entries: readonly Entry[]): boolean =>
-  entries.some(({ count }) => count > 1) && entries.some(({ category }) => !category)
+const isTallyUnclassed = ({ kind }: CaseList, entries: readonly Entry[]): boolean =>
+  kind !== 'keys' &&
+  entries.some(({ count }) => count > 1) &&
+  entries.some(({ category }) => !category)
 
 type Head = Partial<Pick<Entry, 'status' | 'agreement' | 'category'>> & {
   readonly named: ToldCategory | undefined
@@ -95,12 +96,22 @@ const outerStart = (lexed: Lexed, list: CaseList, left: Span | undefined): numbe
   (left && outerTotal(lexed, list)?.start) ?? list.start
 
 /** A tally of several villages is none of cases told one by one. */
-const namesVillages = (lexed: Lexed, { start }: CaseList): boolean =>
+const namesVillages = (lexed: Lexed, { start, kind }: CaseList): boolean =>
+  kind !== 'keys' &&
   new Set(
     wordsOf(lexed, 'village')
       .filter((word) => word.start >= start)
       .map(({ key }) => key),
   ).size > 1
+
+function isPointed(list: CaseList, told: readonly Section[]): boolean {
+  if (list.kind === 'times') return isEachPointed(list, told)
+  return TELLING.has(list.kind) || told.some((one) => !one.ofAll && pointsBack(list, one))
+}
+
+/** Parts of a day begin stories of their own, unless words behind point at each of them. */
+const isEachPointed = ({ items }: CaseList, told: readonly Section[]): boolean =>
+  items.every((_, index) => told.some((one) => !one.ofAll && one.items.includes(index)))
 
 /** Lists whose items may tell all by themselves. */
 const TELLING: ReadonlySet<CaseList['kind']> = new Set(['ordinals', 'groups'])
@@ -140,12 +151,17 @@ function dividesItem({ text }: Lexed, items: readonly ListedItem[], section: Sec
   const several = section.items.some((item) => (items[item]?.count ?? 1) > 1)
   const events = findEvents(text, section).flatMap(({ name }) => STATUS_OF[name] ?? [])
   return (
-    several && (new Set(events).size > 1 || ONE_BY_ONE.test(text.slice(section.start, section.end)))
+    several &&
+    (new Set(events).size > 1 ||
+      [ONE_BY_ONE, PART_LEFT].some((words) => words.test(text.slice(section.start, section.end))))
   )
 }
 
 /** “灌田的一起说好了，一起转走了” */
 const ONE_BY_ONE = /一[起件桩宗单](?!都)[^，。；\n]{2,}[，；、 ](?:另|还有)?一[起件桩宗单](?!都)/u
+
+/** “今天的还有1起没谈拢” of three */
+const PART_LEFT = /(?:还有|还剩|剩下?|其中|里头|有)[一两二三四1-4][起件桩宗个]/u
 
 /** A day of its own behind the list. */
 function holdsOtherDays(lexed: Lexed, tail: Span, told: readonly Section[]): boolean {
@@ -203,11 +219,15 @@ function tellSection(lexed: Lexed, entry: Entry, section: Section): Entry {
   return {
     ...entry,
     status,
-    category: entry.category ?? (alone ? later.category : undefined),
+    category: entry.category ?? (alone || isAboutAll(lexed, section) ? later.category : undefined),
     agreement: (isSettled ? later.agreement : undefined) ?? entry.agreement,
     amount: (alone ? later.amount : undefined) ?? entry.amount,
   }
 }
+
+/** “都是林地界线不清引起的”: what all of them quarrel over. */
+const isAboutAll = ({ text }: Lexed, { ofAll, start, end }: Section): boolean =>
+  ofAll && /^[^，。；]{0,4}(?:都|均|全部?)(?:是|为|因|系)/u.test(text.slice(start, end))
 
 /** What was signed is settled; else how stories end that are like it. */
 function signedOrLike(

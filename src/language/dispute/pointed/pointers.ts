@@ -3,6 +3,7 @@ import { readNumeral } from '../../lex/numeral.ts'
 import type { Span } from '../../token.ts'
 import {
   BY_NUMBER,
+  KEY_POINTS,
   NAMED_ITEMS,
   OF_ALL,
   OF_REST,
@@ -12,6 +13,7 @@ import {
 } from '../../words/pointing.ts'
 import { holdsPlainly } from '../backrefs.ts'
 import { readMatter, readNounPhrase } from '../category.ts'
+import { keysOf } from './keyed-items.ts'
 import { type CaseList, type ListedItem, placeOf } from './listed-items.ts'
 
 /** What a clause speaks of: items that it points at, all of those pointed at before, or what they leave. */
@@ -26,6 +28,8 @@ const numberOf = (words: string | undefined): number | undefined =>
 /** What the head of a clause points at: an ordinal, a number of the list, 都, the rest, or words that name items. */
 export function readPointer(lexed: Lexed, list: CaseList, clause: Span): Pointer | undefined {
   const words = lexed.text.slice(clause.start, clause.end)
+  const keyed = list.kind === 'keys' ? byKey(lexed, list, clause) : undefined
+  if (keyed !== undefined) return { items: [keyed] }
   const placed =
     byPlace(words, list) ?? (list.kind === 'numbers' ? byNumber(words, list) : undefined)
   if (placed) return { items: placed }
@@ -35,6 +39,17 @@ export function readPointer(lexed: Lexed, list: CaseList, clause: Span): Pointer
   if (rest) return { rest: numberOf(rest.few) }
   const named = byWords(lexed, list, clause)
   return named && { items: named }
+}
+
+/** “昨天的”, “大湾两起”: the item that stands under the key which the clause opens with. */
+function byKey(lexed: Lexed, { items }: CaseList, clause: Span): number | undefined {
+  const keys = keysOf(lexed)
+  const told = keys.find(({ start }) => start === clause.start)
+  if (!told || !KEY_POINTS.test(lexed.text.slice(told.end, clause.end))) return undefined
+  const item = items.findIndex(({ mark }) =>
+    keys.some((key) => within(key, mark) && key.name === told.name),
+  )
+  return item < 0 ? undefined : item
 }
 
 /** “第二起”, “末一桩”; “第一起和第三起” */

@@ -26,9 +26,10 @@ export function sectionsOf(lexed: Lexed, list: CaseList, end: number): Section[]
   return sections
 }
 
-/** The last item goes on to the end of its first clause at least, behind a mark that is a clause of its own. */
-function ownEnd({ text }: Lexed, { items }: CaseList): number {
+/** The last item goes on to the end of its first clause at least, behind a mark that is a clause of its own; a number under a key tells no more. */
+function ownEnd({ text }: Lexed, { items, kind }: CaseList): number {
   const mark = items.at(-1)?.mark.end ?? 0
+  if (kind === 'keys') return mark
   return mark + (/^[，：、 ]*[^，。；：\n ]*/u.exec(text.slice(mark))?.[0].length ?? 0)
 }
 

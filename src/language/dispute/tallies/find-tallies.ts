@@ -38,7 +38,7 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
     lexed.figures.every(({ kind }) => kind !== 'number') ||
     !SPEAKS_OF_DISPUTES.test(lexed.text) ||
     TOLD_BEFORE.test(lexed.text) ||
-    counts.some(({ outcome }) => outcome)
+    counts.some(({ outcome, excepted }) => outcome ?? excepted)
   )
     return []
   const tokens = tokensOf(lexed)

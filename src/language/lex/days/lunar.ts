@@ -2,7 +2,7 @@ import { type Day, daysBetween, yearOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
 import { isSchoolGrade } from '../school-grades.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
-import { ASK_WITHIN_DAYS, numberOf, yearNumber } from './parts.ts'
+import { ASK_WITHIN_DAYS, aheadOf, numberOf, yearNumber } from './parts.ts'
 
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 const LUNAR_MONTH = '(?:[正冬腊]|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
@@ -46,13 +46,15 @@ function doubted(
   date: number,
   sentOn: Day,
 ): Finding | undefined {
-  if (finding?.kind !== 'date' || daysBetween(finding.from, sentOn) < LONG_AGO) return finding
+  if (finding?.kind !== 'date') return finding
+  const told = { ...finding, ...aheadOf(finding.from, sentOn) }
+  if (daysBetween(finding.from, sentOn) < LONG_AGO) return told
   const year = lunarMonthOf(sentOn).year
   const near = [year, year + 1].some((y) => {
     const next = lunarToDay(y, month, date)
     return next !== undefined && next > sentOn && daysBetween(sentOn, next) <= ASK_WITHIN_DAYS
   })
-  return near ? { ...finding, future: 'perhaps' } : finding
+  return near ? { ...told, future: 'perhaps' } : told
 }
 
 /** A lunar year, but for its shortest. */
@@ -62,6 +64,7 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
   const { leap, y, m = '', d = '', d2 } = match.groups ?? {}
   const month = monthNumber(m) * (leap ? -1 : 1)
   const resolve = (date: number) => dayInYear(y, month, date, now.sentOn)
+  if (d2 === undefined && y !== undefined) return found(resolve(dateNumber(d)))
   return d2 === undefined
     ? doubted(found(resolve(dateNumber(d))), month, dateNumber(d), now.sentOn)
     : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))

@@ -1,7 +1,7 @@
 import { addDays, type Day, monthOf, monthRange, yearOf } from '../../../lib/days.ts'
 import type { Figure } from '../../token.ts'
 import { DIGIT_STARTS, type FigureRule } from '../rule.ts'
-import { MONTH, numberOf } from './parts.ts'
+import { aheadOf, MONTH, numberOf } from './parts.ts'
 import {
   latestMonth,
   MONTH_EDGE,
@@ -45,6 +45,7 @@ export const edgeOfMonth: FigureRule = {
       from: day,
       to: day,
       ...(day > now.sentOn ? { future: 'surely' as const } : {}),
+      ...(match.groups?.y ? {} : aheadOf(day, now.sentOn)),
     }
   },
 }

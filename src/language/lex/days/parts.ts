@@ -28,6 +28,7 @@ export const ASK_WITHIN_DAYS = 31
 export interface Resolved {
   readonly day: Day
   readonly future?: 'surely' | 'perhaps'
+  readonly nearerAhead?: true
 }
 
 /** The latest such day not after `now`; marked where the coming one is near (contract 5.2). */
@@ -37,8 +38,16 @@ export function latestDay(month: number, date: number, now: Day): Resolved | und
   if (!past) return undefined
   const next = firstOf([0, 1], inYear, (day) => day > now)
   const near = next !== undefined && past !== now && daysBetween(now, next) <= ASK_WITHIN_DAYS
-  return near ? { day: past, future: 'perhaps' } : { day: past }
+  return near
+    ? { day: past, future: 'perhaps', nearerAhead: true }
+    : { day: past, ...aheadOf(past, now) }
 }
+
+/** Whether a day that is told without its year comes again sooner than it is gone by. */
+export const aheadOf = (past: Day, now: Day): { nearerAhead?: true } =>
+  daysBetween(past, now) > HALF_A_YEAR ? { nearerAhead: true } : {}
+
+const HALF_A_YEAR = 183
 
 /** The latest day of the month with this number that is not after `now`. */
 export function latestDate(date: number, now: Day): Day | undefined {

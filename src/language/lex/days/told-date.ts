@@ -44,7 +44,10 @@ export function resolveRange(first: Told, last: Told | undefined, now: Day): Fin
   }
 }
 
-const futureOf = ({ future }: Resolved) => (future ? { future } : {})
+const futureOf = ({ future, nearerAhead }: Resolved) => ({
+  ...(future ? { future } : {}),
+  ...(nearerAhead ? { nearerAhead } : {}),
+})
 
 /** The character in front. */
 export const before = ({ text, at }: RuleInput) => text.charAt(at - 1)
