@@ -2,6 +2,7 @@ import type { DisputeMeasure } from '../../catalog/dispute-statuses.ts'
 import { finders, hitFinder } from '../dispute/patterns.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import { overlaps } from '../lex/lexed.ts'
+import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
 import { DISPUTE_MEASURE_WORDS } from '../words/queries.ts'
 import { findIndicators } from './indicator-nouns.ts'
@@ -10,12 +11,15 @@ const findMeasures = hitFinder(finders<DisputeMeasure | 'disputes'>(DISPUTE_MEAS
 /** 纠纷 and 调解 as a whole (contract 6). */
 export const WHOLE: readonly DisputeMeasure[] = ['disputes_received', 'disputes_resolved']
 
+/** Where a stretch names totals of disputes: 化解, 矛盾纠纷, but not the 纠纷 of 纠纷排查. */
+export function measuresTold(lexed: Lexed, span: Span): Hit<DisputeMeasure | 'disputes'>[] {
+  const nouns = findIndicators(lexed, span)
+  return findMeasures(lexed.text, span).filter((hit) => nouns.every((noun) => !overlaps(noun, hit)))
+}
+
 /** The totals of disputes that a stretch asks for; empty when it names none. */
 export function readMeasures(lexed: Lexed, span: Span): readonly DisputeMeasure[] {
-  const nouns = findIndicators(lexed, span)
-  const hits = findMeasures(lexed.text, span).filter((hit) =>
-    nouns.every((noun) => !overlaps(noun, hit)),
-  )
+  const hits = measuresTold(lexed, span)
   const told = hits.map(({ name }) => name).filter((name) => name !== 'disputes')
   if (told.includes('disputes_amount'))
     return [

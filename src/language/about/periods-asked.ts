@@ -106,6 +106,7 @@ function periodNamed(
       ? told.filter(
           ({ start, end, from, to, cumulative }) =>
             (from < to && !cumulative) ||
+            BEGUN.test(lexed.text.slice(start, end)) ||
             !UP_TO_NOW.test(lexed.text.slice(Math.max(0, start - 1), end)),
         )
       : told
@@ -117,6 +118,8 @@ function periodNamed(
   )
 }
 
+/** 本月至今, 3月以来: up to now from a day that is told. */
+const BEGUN = /^(?:[本上这去][个周月季年]|今年|\d|[一二三四五六七八九十])/u
 const UP_TO_NOW = /目前|现在|如今|至今|[到止至]今天$/u
 
 /** “七月八月两个月”, “一季度和二季度”: periods side by side are asked for as one. */

@@ -11,15 +11,18 @@ import type { Query } from '../reading.ts'
 import type { Span } from '../token.ts'
 import { CASES_COUNTED } from '../words/comparisons.ts'
 import {
-  BY_CATEGORY,
   COURT_TALK,
+  OF_ALL_OF_US,
   OF_DISPUTES_PLAINLY,
+  ONLY_ASKS,
+  OWN_THING,
   OWN_VILLAGE,
   PRICE_TALK,
   QUERY_SIGNS,
   type QuerySign,
   WANTED_FOR,
 } from '../words/queries.ts'
+import { BY_CATEGORY } from '../words/rankings.ts'
 import { asksToCompare } from './asks-to-compare.ts'
 import { isBeside } from './beside.ts'
 import { classesIn } from './dispute-classes.ts'
@@ -72,7 +75,23 @@ function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
       !CROWD_CAME.test(lexed.text.slice(start))
     )
   if (name === 'export') return !WANTED_FOR.test(lexed.text.slice(end))
-  return name !== 'mine' || !wordsOf(lexed, 'village').some((word) => word.start === start + 1)
+  return name !== 'mine' || !isOfVillage(lexed, { start, end })
+}
+
+/**
+ * “俺石桥村” is no speaker, “我想问下我们三塘开了几场” asks for the village, and “我自己那个本子” is what one writes in.
+ */
+function isOfVillage(lexed: Lexed, { start, end }: Span): boolean {
+  const villages = wordsOf(lexed, 'village')
+  if (villages.some((word) => word.start === start + 1)) return true
+  const told = lexed.text.slice(start)
+  if (OWN_THING.test(told)) return true
+  const asking = ONLY_ASKS.exec(told)?.[0].length
+  return (
+    asking !== undefined &&
+    (OF_ALL_OF_US.test(told.slice(asking)) ||
+      villages.some((word) => word.start >= start + asking && word.start <= end))
+  )
 }
 
 /** “比上个月好多了” counts nothing. */
@@ -160,7 +179,11 @@ const COUNTS_CASES = /(?:多少|好多|几)(?:起|件|宗|桩|例|个(?!月|人)
 const isHeadingOfVillage = ({ lexed }: Asked): boolean =>
   wordsOf(lexed, 'village').length > 0 && isHeading(lexed.text)
 
+/** 各项指标: all that the ledger counts. */
+const ALL_FIGURES = /(?:各项|所有|全部)(?:的|工作)?(?:指标|数据|数字|任务)/u
+
 const namesFigures = (lexed: Lexed): boolean =>
+  ALL_FIGURES.test(lexed.text) ||
   findIndicators(lexed, wholeOf(lexed)).length > 0 ||
   namesMeasures(lexed) ||
   (COUNTS_CASES.test(lexed.text) && classesIn(lexed).length > 0)

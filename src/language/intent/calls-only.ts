@@ -9,7 +9,17 @@ const isOrder = ({ text }: Lexed): boolean =>
 
 /** Whether a message that calls others asks the ledger for nothing. */
 export const callsOnly = (lexed: Lexed, what: Query['what']): boolean =>
-  !asksWho(lexed) && ((!BEGS.test(lexed.text) && !wantsForSelf(lexed, what)) || isOrder(lexed))
+  !asksWho(lexed) &&
+  ((!BEGS.test(lexed.text) && !wantsForSelf(lexed, what) && !isOwedAbove(lexed)) || isOrder(lexed))
+
+/** “下午2点前要报县局：上半年院坝会多少场”: the sender owes the figures to the county, and asks the ledger for them. */
+const isOwedAbove = ({ text }: Lexed): boolean =>
+  OWED_ABOVE.test(text) &&
+  COUNT_ASKED.test(text) &&
+  !TELLS_OTHERS.test(text.replace(OWED_ABOVE, ''))
+const OWED_ABOVE =
+  /[^，。：；]{0,8}(?:要|得|等着|急着)(?:报|交|送|给)(?:给|到|送)?(?:县|市|局|领导|上面|上头|上级|政法委|组织部)[^，。：；]{0,6}/u
+const COUNT_ASKED = /(?:多少|几)(?:[起件场次户份条个人本张][次数]?)?(?=[，。？ ]|$)/u
 
 /** “各有几起，报给我”, “把各村数据导一下”: from the ledger, where nobody else is told to. */
 const wantsForSelf = ({ text }: Lexed, what: Query['what']): boolean =>

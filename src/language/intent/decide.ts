@@ -1,4 +1,5 @@
 import { tellsOfSome } from '../about/correction.ts'
+import { namesOnlyFigures } from '../about/names-only.ts'
 import { readHeading, readQuery } from '../about/query.ts'
 import type { ReadContext } from '../context.ts'
 import { isMatterTalkedOver } from '../dispute/matters-talked-over.ts'
@@ -131,6 +132,7 @@ function decideByRules(
   const asks = !told && !none && !isOutvoted('query', likely)
   const plans = mayPlan(lexed, likely, none, found)
   return (
+    (told ? undefined : namedOnly(lexed, context)) ??
     (asks ? decideQuery(lexed, context, found) : undefined) ??
     (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
     (told ? undefined : pleasantry(lexed, found)) ??
@@ -163,6 +165,10 @@ function isBareHeading(
   const period = datesOf(lexed).some(({ sort, future }) => sort === 'period' && !future)
   return (period || (staff && wordsOf(lexed, 'village').length > 0)) && activities.onlyOnce
 }
+
+/** Figures and a period, and not a word more, whatever the message is like. */
+const namedOnly = (lexed: Lexed, context: ReadContext): Decision | undefined =>
+  namesOnlyFigures(lexed, context) ? headingOf(lexed, context) : undefined
 
 function headingOf(lexed: Lexed, context: ReadContext): Decision {
   return {

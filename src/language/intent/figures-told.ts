@@ -2,12 +2,18 @@ import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken } from '../token.ts'
 import type { Moods } from './unreal.ts'
 
-/** Numbers that belong to the asking itself: 前三名, 三个数, 导一份, 写两样, 两类纠纷, 三个村. */
+/** Numbers that belong to the asking itself: 前三名, 三个数, 导一份, 写两样, 两类纠纷, 三个村; 1000字 of what is to be written. */
 const OF_THE_QUESTION =
-  /^(?:[一1](?:份|张|条|个|套|样|下|哈|项|类|次)|[两2三3几]样|.{1,3}(?:个|项|组|类|种|样)(?:数|指标|数据|村|社区|加|纠纷|矛盾)|.{1,3}(?:类|种|项|层|级|村(?!民)|社区|个季度|个月))/u
+  /^(?:[\d一二三四五六七八九十百千]+字(?!样|据|条)|[一1](?:份|张|条|个|套|样|下|哈|项|类|次)|[两2三3几]样|.{1,3}(?:个|项|组|类|种|样)(?:数|指标|数据|村|社区|加|纠纷|矛盾)|.{1,3}(?:类|种|项|层|级|村(?!民)|社区|个季度|个月))/u
 
 const isOfQuestion = ({ text }: Lexed, { start, end }: NumberToken): boolean =>
-  /[前各头哪]$/.test(text.slice(0, start)) || OF_THE_QUESTION.test(text.slice(start, end + 3))
+  /[前各头哪]$/.test(text.slice(0, start)) ||
+  ASKED_OF.test(text.slice(0, start)) ||
+  OF_THE_QUESTION.test(text.slice(start, end + 3))
+
+/** “够没够12场”, “到没到20起”: how many it should be. */
+const ASKED_OF =
+  /(?:(?<v>[够到满过有达])[没不]\k<v>(?:到|有)?|还?[差缺][几多少好]+[^，。；\d]{0,2}(?:够|到|满))得?$/u
 
 /** The counted things that are told outside of what is announced, asked or heard. */
 const countsOf = (lexed: Lexed, { unreal }: Moods): readonly NumberToken[] =>

@@ -125,4 +125,14 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '呢', meant: '这', before: '(?=个?礼拜|个?星期|个月|个季度|[两几三]日)' },
   { said: '旧年', meant: '去年', behind: '(?<![辞怀过送])', before: '(?!历|代|画|味)' },
   { said: '听日', meant: '明天', before: '(?![语常本])' },
+  // The written style of old people: “未结者尚余几何”
+  { said: '几何', meant: '多少', before: '(?![图学形体题课级代])' },
+  { said: '凡几', meant: '共几', behind: '(?<![不非平])' },
+  { said: '若干', meant: '多少', before: '(?=？)' },
+  { said: '今岁', meant: '今年' },
+  { said: '去岁', meant: '去年', behind: '(?<![过失])' },
+  { said: '尚余', meant: '还有', behind: '(?<![和高崇时])' },
+  { said: '尚存', meant: '还有', behind: '(?<![和高崇时])', before: '(?![疑在争])' },
+  { said: '尚有', meant: '还有', behind: '(?<![和高崇时])' },
+  { said: '尚未', meant: '还未', behind: '(?<![和高崇时])' },
 ]

@@ -27,6 +27,7 @@ export const yearWord = (word: string | undefined, today: Day): number | undefin
     这: 0,
     去: -1,
     前: -2,
+    大: -3,
     明: 1,
     后: 2,
     上: -1,
@@ -40,7 +41,7 @@ export const yearWord = (word: string | undefined, today: Day): number | undefin
 }
 
 /** Words that name a year, as a pattern. */
-export const YEAR_WORD = `(?:今年|本年度?|去年|前年|明年|上年|下年|${YEAR}年度?)`
+export const YEAR_WORD = `(?:今年|本年度?|去年|大?前年|明年|上年|下年|${YEAR}年度?)`
 
 const HEAD_OF_MONTH = '头(?:上|(?![一两三几条等像疼痛款绪版号]))'
 /** The beginning of a month and its end, behind 月. */

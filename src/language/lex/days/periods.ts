@@ -88,7 +88,7 @@ const PER_MONTH = /^(?:给|出|拿|交|付|补|掏|摊|\d{2,}(?:块|元)|[一二
 /** 3月, 十月份, 今年3月, 2023年5月, 1到5月, 1月至3月 */
 const month: FigureRule = {
   name: 'period: month',
-  starts: `今去前本上下明${DIGIT_STARTS}`,
+  starts: `今去大前本上下明${DIGIT_STARTS}`,
   pattern: new RegExp(
     `(?<y>${YEAR_WORD})?的? ?(?<m>${MONTH})(?:月份?(?:${TO}(?<m2>${MONTH})月份?(?!\\d))?|(?:${TO}|、)(?<m3>${MONTH})月份?)(?!${MONTH_EDGE}|\\d+[日号])`,
     'uy',
@@ -200,9 +200,9 @@ const IN_SERIES = /^度?第(?:\d+|[一二三四五六七八九十]+)[期讲课�
 /** 今年, 去年, 2023年, “24年我村全年”, 全年: a figure of the running year as a whole is a running total (contract 4.8) */
 const year: FigureRule = {
   name: 'period: year',
-  starts: `今去前后本上下这明全${DIGIT_STARTS}`,
+  starts: `今去大前后本上下这明全${DIGIT_STARTS}`,
   pattern: new RegExp(
-    `(?:(?<y>今年|本年度?|这一年|去年|前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d ?|0\\d|零[一二三四五六七八九]|[一二]零[零一二三四五六七八九]{2})年度?|[12]\\d年度?(?=[^，。；\\n\\d]{0,10}(?:全年|年报)))(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
+    `(?:(?<y>今年|本年度?|这一年|去年|大?前年|明年|后年|上一?年|下一?年|(?:(?:19|20)\\d\\d ?|0\\d|零[一二三四五六七八九]|[一二]零[零一二三四五六七八九]{2})年度?|[12]\\d年度?(?=[^，。；\\n\\d]{0,10}(?:全年|年报)))(?:全年|一整年|一年)?|全年)(?!级|纪|代|前|的?${MONTH}月|龄|轻|纪|底|终)`,
     'uy',
   ),
   read: ({ match, now, text, at }) => {
