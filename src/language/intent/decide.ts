@@ -133,8 +133,7 @@ function decideByRules(
   const plans = mayPlan(lexed, likely, none, found)
   return (
     (told ? undefined : namedOnly(lexed, context)) ??
-    (asks ? decideQuery(lexed, context, found) : undefined) ??
-    (asks && isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined) ??
+    (asks ? decideAsked(lexed, context, found) : undefined) ??
     (told ? undefined : pleasantry(lexed, found)) ??
     (isPassedOn(lexed) ? chat(PASSED) : undefined) ??
     (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
@@ -165,6 +164,11 @@ function isBareHeading(
   const period = datesOf(lexed).some(({ sort, future }) => sort === 'period' && !future)
   return (period || (staff && wordsOf(lexed, 'village').length > 0)) && activities.onlyOnce
 }
+
+/** What a question or a heading asks for. */
+const decideAsked = (lexed: Lexed, context: ReadContext, found: Findings): Decision | undefined =>
+  decideQuery(lexed, context, found) ??
+  (isBareHeading(lexed, context, found) ? headingOf(lexed, context) : undefined)
 
 /** Figures and a period, and not a word more, whatever the message is like. */
 const namedOnly = (lexed: Lexed, context: ReadContext): Decision | undefined =>
