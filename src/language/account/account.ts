@@ -63,7 +63,8 @@ function explain(told: Told, records: readonly ReadRecord[], figure: Figure): st
   if (figure.kind === 'mask') return `no quantity: ${figure.sort}`
   if (figure.kind === 'vague') return 'told without a number'
   if (figure.kind === 'date') return explainDay(told, records, figure)
-  return explainNumber(told, figure)
+  // “讲座0场” adds nothing, whatever it is told of.
+  return explainNumber(told, figure) ?? (figure.value === 0 ? 'no quantity: none' : undefined)
 }
 
 /** “微信转了两万”, “少了十九个碗”: where nothing but disputes was read, what stands in their words is told of them. */

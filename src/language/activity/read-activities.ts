@@ -23,7 +23,7 @@ import { findVisits } from './places.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
-import { isNone, zeroOf } from './zero.ts'
+import { isNamedAsNone, isNone, zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
 export interface ActivityReading {
@@ -78,10 +78,7 @@ export function readActivities(
         ? carriedOut(lexed, mention, unreal)
         : [mention],
     )
-    .filter(
-      (mention) =>
-        !disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention),
-    )
+    .filter((mention) => isOfOurs(lexed, mention, disputes))
     .sort((a, b) => a.start - b.start)
   const amounts = findAmounts(lexed, disputes, unreal, mentions, given)
   const work: Work = {
@@ -134,6 +131,11 @@ export function readActivities(
     })),
   }
 }
+
+/** What is named within a story of a dispute, or only to say that there was none, was not done. */
+const isOfOurs = (lexed: Lexed, mention: Mention, disputes: readonly Span[]): boolean =>
+  !isNamedAsNone(lexed, mention) &&
+  (!disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention))
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

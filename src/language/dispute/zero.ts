@@ -11,7 +11,7 @@ const NOTHING =
   /(?:啥|什么|任何|一点|半点|一丝)(?:矛盾|纠纷|扯皮|吵架|皮)事?(?:都|也)?(?:没有?|没得|冇得?|莫得|未)(?:发生|出现|有|出|得)?(?!说|调|化)|(?:一起|一件|1起|1件|半起)(?:矛盾|纠纷|扯皮)(?:都|也)(?:没有?|没得|未)(?:发生|出现|有|出|得)?|零(?:报告|纠纷|矛盾|上报|发生|警情|受理)|(?:纠纷|矛盾)(?:为|是|数|：|:| )*(?:零|0|无)(?:起|件)?(?![\d.]|[\u4e00-\u9fff]{2})|(?<![有化])无(?:任何|新增?|新的|一起|重大|发生|上报)*(?:矛盾|纠纷|异常|情况上报)|(?:没有?|没得|未|冇|莫得|不曾|没啥|没得啥|没出|木有|没见)再?(?:发生|发现|出现|查出|排查出|排查到|出|接到|收到|新增|得|有|扯)*(?:什么|啥|任何|一起|一件|一桩|1起|1件|新的?|大的|一场)*的?(?:矛盾|纠纷|扯皮|吵架|打架|皮)(?!了|调解|的(?!事?(?:$|[，。；！ \n]))|排查|要|需)|(?<![\d.])(?:0|零)(?:起|件)?(?:矛盾|纠纷)|(?:报平安|平安无事|一切正常|一切平安|太平无事|没事可报|无事可报)/gu
 /** The duty of zero reports, and questions about it, are none. */
 const NO_REPORT =
-  /(?:普法|宣传|活动|讲座|院坝会)[^，。；\n]{0,8}零报告|零报告(?:制度|要求|工作|的?村|没|未|谁|了吗|吗|了没|情况|(?:要|该|是|得|应)*(?:怎么|咋|如何|啷个|怎样|要不要|用不用))|(?:实行|执行|坚持|落实|请|要求|按时|每日|每天|每周|必须|也要|都要|自行)[^，。；\n]{0,12}(?:零报告|报零)|争取|力争|确保|目标/u
+  /(?:普法|宣传|活动|讲座|院坝会)[^，。；\n]{0,8}零报告|零报告(?:制度|要求|工作|(?:也|都|还)*(?:要|得|必须|应|需)|的?村|没|未|谁|了吗|吗|了没|情况|(?:要|该|是|得|应)*(?:怎么|咋|如何|啷个|怎样|要不要|用不用))|(?:实行|执行|坚持|落实|请|要求|按时|每日|每天|每周|必须|也要|都要|自行)[^，。；\n]{0,12}(?:零报告|报零)|争取|力争|确保|目标/u
 const QUESTION = /[？?]|吗|没有？|谁/u
 
 /** A report that there was nothing to report. */
@@ -88,9 +88,10 @@ function sentenceAround(text: string, start: number, end: number): Span {
 
 /** The day or period of a zero report: the last told before it, else one behind it in its sentence. */
 export function zeroDays(lexed: Lexed, zero: Span) {
-  const dates = datesOf(lexed).filter(
+  const told = datesOf(lexed).filter(
     (date) => date.future !== 'surely' && !isOfEarlierCase(lexed.text, date),
   )
+  const dates = told.filter((date) => !isEndOfOther(lexed.text, date, told))
   // “纠纷嘛，本周没有”: the period stands in the words themselves.
   const inside = dates.find((date) => within(date, zero))
   if (inside) return inside
@@ -107,6 +108,14 @@ export function zeroDays(lexed: Lexed, zero: Span) {
     dates.filter((date) => date.sort === 'theme' && date.start <= zero.start).at(-1)
   )
 }
+
+/** “3月份纠纷到今天为0”: up to when the period that is told before it has run. */
+const isEndOfOther = (text: string, date: DateToken, told: readonly DateToken[]): boolean =>
+  /[到至]$/u.test(text.slice(0, date.start)) &&
+  told.some(
+    ({ sort, start, from, to }) =>
+      sort === 'period' && start < date.start && from < date.to && to === date.to,
+  )
 
 /** “7.11排查2次，7.12排查1次，都没得纠纷”, “11号、12号都没纠纷”: the days of the sentence, where 都 tells it of all of them. */
 export function zeroOnEach(lexed: Lexed, zero: Span): DateToken[] {
