@@ -2,6 +2,7 @@ import type { ChatIndicator } from '../../catalog/indicators.ts'
 import type { ReadContext } from '../context.ts'
 import { isBill } from '../lex/bills.ts'
 import { type Lexed, overlaps, wordsOf } from '../lex/lexed.ts'
+import { isSwindle } from '../lex/swindles.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Span } from '../token.ts'
 import { ACTIVITY_CUES, MATERIAL_CUES } from '../words/activity-cues.ts'
@@ -48,7 +49,7 @@ function fromCues(lexed: Lexed, context: ReadContext): Mention[] {
   const { text } = lexed
   return findCues(text).flatMap(({ name: code, start, end }) => {
     const indicator = context.vocabulary.find(code)
-    if (!indicator || isBill(text, { start, end })) return []
+    if (!indicator || isBill(text, { start, end }) || isSwindle(text, { start, end })) return []
     return [{ indicator, start, end, text: text.slice(start, end), rule: `cue ${code}` }]
   })
 }

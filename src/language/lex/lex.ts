@@ -10,6 +10,7 @@ import { settleDays } from './days-in-context.ts'
 import { readFigures } from './figures.ts'
 import type { Lexed } from './lexed.ts'
 import type { Now } from './rule.ts'
+import { isSwindle } from './swindles.ts'
 import { findVillages } from './villages.ts'
 
 /** Cuts a message into figures, words and clauses of its normalised text. */
@@ -27,7 +28,9 @@ export function lexIn(context: ReadContext, source: string): Lexed {
   const now = { today, sentOn, measures: context.vocabulary.measures }
   const figures = figuresBeside(text, villages, now)
   const words = [
-    ...context.vocabulary.scanner.scan(text).filter((word) => !isBill(text, word)),
+    ...context.vocabulary.scanner
+      .scan(text)
+      .filter((word) => !isBill(text, word) && !isSwindle(text, word)),
     ...villages,
   ]
   words.sort((a, b) => a.start - b.start || b.end - a.end)
