@@ -99,7 +99,7 @@ function classBehind(text: string, start: number): ToldCategory | undefined {
   return named ?? (IS_ABOUT.test(told) ? readMatter(text, span) : undefined)
 }
 const SAID_OF_ALL =
-  /^[，、 ]?(?:这?(?:[两二三四五六七八九十]|\d{1,2})[起件桩])?(?:都|均|全)[^，。；\n]*/u
+  /^[，、 ]?(?:这?(?:[两二三四五六七八九十]|\d{1,2})[起件桩])?(?:都|均|全)[^，。；\n]*(?:，(?:都|均|全)(?:是|为|因|系)[^，。；\n]*)?/u
 /** “三起都是打除草剂飘到人家地里”: what all of them quarrel over, without a noun for it. */
 const IS_ABOUT = /(?:都|均|全部?|全都)(?:是|为|因|系)/u
 

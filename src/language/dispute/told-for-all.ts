@@ -45,7 +45,7 @@ function isSaidOn(text: string, { start, end }: Span): boolean {
     )
   )
 }
-const SAID_OF_ALL = /(?<=[，。；])(?:都|均|全)(?!是|为)[^，。；：\n]{2,12}，[^，。；：\n]{0,2}$/u
+const SAID_OF_ALL = /(?<=[，。；])(?:都|均|全)[^，。；：\n]{2,12}，[^，。；：\n]{0,2}$/u
 
 /** “书面协议两个都签了” */
 const SIGNED_BY_ALL =

@@ -49,7 +49,7 @@ export function isTerm(
   if (TERM_BEHIND.test(text.slice(date.end, date.end + 8))) return true
   if (date.nearerAhead && IS_TO_BE_DONE.test(text.slice(date.end, date.end + 12))) return true
   if (isTurn(text, date) || isPaidLater(lexed, date)) return true
-  if (END_OF.test(text.slice(date.start, date.end + 2))) return true
+  if (END_OF.test(text.slice(date.start, date.end + 3))) return true
   const front = text.slice(Math.max(from, date.start - 12), date.start)
   if (TERM_BEFORE.test(front)) return true
   if (PUT_OFF.test(front) && !UNTIL_NOW.test(text.slice(date.start))) return true

@@ -76,7 +76,7 @@ function listOf(lexed: Lexed, { marks, kind }: MarksOfKind): CaseList | undefine
   for (const [first, mark] of marks.entries()) {
     const total = totalsFor(lexed, mark, kind).find((one) => upTo(marks, first, one.count, kind))
     const listed = total && upTo(marks, first, total.count, kind)
-    const found = listed ?? (NEED_NO_TOTAL.has(kind) && marks.length > 1 ? marks : undefined)
+    const found = listed ?? (needsNoTotal(kind, marks) ? marks : undefined)
     if (!found) continue
     const items = found.map((one, index) => ({
       mark: { start: one.start, end: one.end },
@@ -90,7 +90,11 @@ function listOf(lexed: Lexed, { marks, kind }: MarksOfKind): CaseList | undefine
   return undefined
 }
 
-/** Days and villages are told for what they are. */
+/** Days and villages are told for what they are; “第一件…第二第三件都是…” says itself how many they are. */
+const needsNoTotal = (kind: ListKind, marks: readonly Mark[]): boolean =>
+  marks.length > 1 &&
+  (NEED_NO_TOTAL.has(kind) || (kind === 'ordinals' && marks.some(({ count }) => count > 1)))
+
 const NEED_NO_TOTAL: ReadonlySet<ListKind> = new Set(['days', 'keys', 'times'])
 
 /** What is divided into groups is all that was told, but for the one that is left out of them. */
