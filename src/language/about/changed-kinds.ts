@@ -115,13 +115,17 @@ export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] 
     : []
 }
 
+/** “赔的三千是给医药费的”: what was done for whom names no class. */
+const NO_CLASS = /^(?:[给在到去来让帮找叫]|他们|人家|当面)/u
+
 /** “不是邻里 是宅基地的”, “类别该填损害赔偿” */
 export function readCategoryChange(rest: Lexed): Change[] {
   for (const match of matchesOf(CATEGORY_TOLD, rest.text)) {
     const said = match.groups?.said ?? ''
     const start = match.index + match[0].lastIndexOf(said)
     const span = { start, end: start + said.length }
-    if (isWrong(rest, span) || CLASS_ENTERED.test(rest.text.slice(0, start))) continue
+    if (NO_CLASS.test(said) || isWrong(rest, span) || CLASS_ENTERED.test(rest.text.slice(0, start)))
+      continue
     if (findIndicators(rest, span).length > 0) continue
     const code = readNounPhrase(rest.text, span)?.code ?? classesIn(rest, span)[0]
     if (code) return [{ category: code }]

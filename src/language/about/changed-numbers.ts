@@ -24,7 +24,7 @@ const findDifferences = hitFinder(
 const SIGN_BEFORE_MAX = 14
 const DIFFERENCE_BEHIND_MAX = 14
 const DIFFERENCE_BEHIND =
-  /^[^。；\d]{0,8}(?:加进去|加上|加到|添上|添进|补进|补上|算进去|减掉|减去|扣掉|扣除)/u
+  /^[^。；\d]{0,8}(?:加进去|加上|加到|添上|添进|补进|补上|算进去|减掉|减去|扣掉|扣除)(?!了)/u
 
 /** What was left out is told: “有40份资料没写”, “2个人忘记报了”. */
 const LEFT_OUT_BEHIND =
@@ -129,6 +129,7 @@ function differenceAt(
   amount: Amount,
   { adds }: ToldTarget,
 ): 'more' | 'less' | undefined {
+  if (rest.text.charAt(amount.start - 1) === '+') return 'more'
   const clause = rest.clauses.find((c) => amount.start >= c.start && amount.start < c.end)
   const start = Math.max(clause?.start ?? 0, amount.start - SIGN_BEFORE_MAX)
   const signs = findDifferences(rest.text, { start, end: amount.start })
@@ -222,7 +223,9 @@ function byUnit(
   thing: string | undefined,
 ): Change[] {
   if (amount.kind !== 'number') return []
-  const from = wrong.find((other): other is NumberToken => other.kind === 'number')
+  const from = wrong.find(
+    (other): other is NumberToken => other.kind === 'number' && isSameMeasure(other, amount),
+  )
   const unit = amount.unit?.text ?? from?.unit?.text
   const people = unit !== undefined && /人/.test(unit) ? 'attendance' : undefined
   const indicator = thing ?? people
@@ -232,6 +235,10 @@ function byUnit(
   if (indicator !== undefined) return [{ indicator, ...change }]
   return unit === undefined ? [] : [ofUnit(unit, change)]
 }
+
+/** “两页加成三页，多加了十五个”: pages are put right by no people. */
+const isSameMeasure = ({ unit: one }: NumberToken, { unit: other }: NumberToken): boolean =>
+  one === undefined || other === undefined || one.text === other.text
 
 const byHowMuch = ({ value, approx }: NumberToken, difference: 'more' | 'less' | undefined) =>
   difference

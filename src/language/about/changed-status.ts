@@ -6,7 +6,7 @@ import { findDays } from '../dispute/when.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Change, Target } from '../reading.ts'
 import type { Span } from '../token.ts'
-import { ASKS_FOR_STATUS } from '../words/asked-changes.ts'
+import { ASKS_FOR_STATUS, DAY_OF_STATUS } from '../words/asked-changes.ts'
 import { QUOTES_PAPER, STATUS_TOLD } from '../words/corrections.ts'
 import { isReportDay } from './report-day.ts'
 import { isWrong } from './right-or-wrong.ts'
@@ -96,6 +96,7 @@ export function readStatusChange(
   if (stands.status === 'open') return [{ status: 'open' }]
   const days = findDays(rest, wholeOf(rest)).filter((d) => !isReportDay(rest.text, d))
   const beside = days.find((d) => /^[，、 （：]?$/u.test(rest.text.slice(stands.end, d.start)))
-  const day = (days.findLast((d) => d.start < stands.end) ?? beside)?.to
+  const labelled = days.find((d) => DAY_OF_STATUS.test(rest.text.slice(0, d.start)))
+  const day = (labelled ?? days.findLast((d) => d.start < stands.end) ?? beside)?.to
   return [{ status: stands.status, ...(day !== undefined && day !== today ? { on: day } : {}) }]
 }

@@ -3,24 +3,22 @@ import { compile } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, masksOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import type { Change, Correction } from '../reading.ts'
+import type { Change, Correction, Target } from '../reading.ts'
 import {
   ASKS_FOR_AGREEMENT,
   ASKS_FOR_DAY,
   ASKS_FOR_STATUS,
   FIELD_AMISS,
-  FROM_TO,
+  NAMES_CASE,
   RECORD_MISWRITTEN,
-  TOO_MANY_OR_FEW,
+  ZERO_TAKEN_BACK,
 } from '../words/asked-changes.ts'
 import {
   ADDS_ONLY,
-  ADDS_TO_NAMED,
   AMISS,
   ASKS_HOW_MANY,
   CORRECTION_SIGNS,
   EARLIER_REPORT,
-  ENTERED_AS,
   FIGURES_FIRST,
   HELD_OTHERWISE,
   HOW_TO,
@@ -28,18 +26,13 @@ import {
   MORE_OF_IT,
   NO_CHANGE,
   NOT_A_REPORT,
-  NOT_THEN,
   OMITTED,
-  ONE_DAY_NOT_THE_OTHER,
-  ONLY_HOW_MANY,
   OPENS_MENDING,
   OPENS_THAT_CASE,
   REPORTS_NOW,
   SLIP_TOLD,
   SOME_OF_REPORTED,
   SUPPLEMENT,
-  THEN_NOT,
-  THIS_NOT_THAT,
   TOLD_HERE,
   VISITED_AGAIN,
 } from '../words/corrections.ts'
@@ -61,6 +54,7 @@ import { withoutKept } from './kept-records.ts'
 import { without } from './rest.ts'
 import { readStruck } from './struck.ts'
 import { readTarget, type ToldTarget } from './target.ts'
+import { WHOLE_MESSAGES } from './whole-messages.ts'
 
 const WRONG = compile(CORRECTION_SIGNS.wrong)
 const CHANGE = compile(CORRECTION_SIGNS.change)
@@ -88,7 +82,17 @@ export function readCorrection(
     return undefined
   const told = readTarget(withoutKept(lexed), context)
   const changes = readChanges(lexed, told, context)
-  return changes.length > 0 ? { intent: 'correct', target: told.target, changes } : undefined
+  return changes.length > 0
+    ? { intent: 'correct', target: asItStands(told.target, changes), changes }
+    : undefined
+}
+
+/** “我报的院坝会，你记成讲座了”: the record is still what it was taken for, and not found as what it becomes. */
+function asItStands(target: Target, changes: readonly Change[]): Target {
+  if (typeof target === 'string') return target
+  return changes.some(({ becomes }) => becomes !== undefined && becomes === target.indicator)
+    ? 'last'
+    : target
 }
 
 function speaksOfChange(lexed: Lexed): boolean {
@@ -106,7 +110,9 @@ function speaksOfChange(lexed: Lexed): boolean {
 
 /** “给俺算成没调成”, “交通事故那起的钱写少了”: whatever else it tells, it says by name what is to be changed. */
 export const asksPlainly = ({ text }: Lexed): boolean =>
-  [ASKS_FOR_STATUS, RECORD_MISWRITTEN, FIELD_AMISS].some((words) => words.test(text))
+  [ASKS_FOR_STATUS, RECORD_MISWRITTEN, FIELD_AMISS, ZERO_TAKEN_BACK].some((words) =>
+    words.test(text),
+  )
 
 /** “屋场会没开成，改成走户宣传”: what was changed is the plan, and nothing was reported before. */
 const isPlanChanged = (text: string): boolean => FELL_THROUGH.test(text) && text.search(EARLIER) < 0
@@ -156,30 +162,6 @@ const isSupplement = (text: string): boolean =>
 
 /** 更改一下, 更正: what follows is a change even where it says 补上. */
 const OPENS_CHANGE = /^(?:更改|更正|修改|订正|改一[下哈])/u
-
-/** Forms of a message that say by themselves that something reported is put right. */
-const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
-  NOT_THEN,
-  THEN_NOT,
-  THIS_NOT_THAT,
-  MORE_OF_IT,
-  ENTERED_AS,
-  ONE_DAY_NOT_THE_OTHER,
-  ONLY_HOW_MANY,
-  FROM_TO,
-  TOO_MANY_OR_FEW,
-  ASKS_FOR_STATUS,
-  /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}(?:改成|改为|更正为|改到|改)(?=[\d一二两三四五六七八九十百])/u,
-  // “刚才那场院坝会是25人”
-  /^(?:刚才|刚刚|方才|将才|先头|[上前][面头]|上一?)(?:报的)?那?一?[场次条](?!子)[^，。！？\d一二两三四五六七八九十百]{0,8}(?:是|只有|有)[\d一二两三四五六七八九十百]+(?:来|多)?(?:个?人次?|[份条户张本件次场起])[。！]?$/u,
-  /^我?(?:刚才|刚刚|刚|昨天|前天)?(?:少|多)(?:报|算|写|填|记|录|统计)/u,
-  /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:[，。 ][^，。！？\d]{0,10})?(?:多|少|漏)(?:(?:报|写|填|录|登|统计)(?:了|嘞)?|说了)[\d一二两三四五六七八九十百]/u,
-  // “漏了12个人”, “人数再加10个”, “18号的院坝会加上资料60份”
-  /^(?:还|又|我)*漏(?:了|掉了?)[\d一二两三四五六七八九十百]+(?:个?人次?|[份户条张本次])(?:[，。！ ][^，。\d]{0,8})?[。！]?$/u,
-  ADDS_TO_NAMED,
-  // “讲座多算了一场，减一场”
-  /^(?=.{4,32}$)[^，。！？\d]{0,14}(?:多|少|漏)算(?:了|嘞)?[\d一二两三四五六七八九十百]+(?:场|次|份|条|户|张|本|把|块(?!钱)|个?人)/u,
-]
 
 /** A message that opens as a correction and can't be read as one must not be recorded as a report. */
 export const opensAsCorrection = (lexed: Lexed): boolean =>
@@ -231,18 +213,27 @@ function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Chan
   const village = readVillageChange(rest, context)
   const described = village.length > 0 && DESCRIBED_BY_NUMBER.test(lexed.text)
   const numbers = described ? [] : readNumberChanges(rest, told, context)
-  const ofCase = aboutDispute(told) && becomes.length === 0
+  const ofCase = aboutDispute(told) && !isOfActivity(lexed, becomes, numbers)
   const day = readDateChange(rest, context, told)
   const status = ofCase && !asksForOther(lexed, day) ? readStatusChange(rest, context, told) : []
   const date = status.length > 0 ? [] : day
-  const dispute = ofCase
-    ? [...newClass(readCategoryChange(rest), told), ...readAgreementChange(rest)]
-    : []
-  const changes = [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
+  const dispute = ofCase ? [...readCategoryChange(rest), ...readAgreementChange(rest)] : []
+  const all = [...becomes, ...status, ...numbers, ...date, ...village, ...dispute]
+  const changes = all.length > 1 ? newClass(all, told) : all
   // “又跑了一趟” beside a new status is no figure to change, nor are the people who came to terms.
   const figures = status.length > 0 ? changes.filter((change) => !isPeople(change)) : changes
   return figures.length === 1 ? figures : figures.filter((change) => !isBareNumber(change))
 }
+
+/** What counts leaflets or becomes a lecture is no dispute, whatever its excuse tells. */
+const isOfActivity = (
+  { text }: Lexed,
+  becomes: readonly Change[],
+  numbers: readonly Change[],
+): boolean =>
+  becomes.length > 0 ||
+  (numbers.some((change) => change.indicator !== undefined && !isPeople(change)) &&
+    !NAMES_CASE.test(text))
 
 /** “6月2号就调归一了，日子改一下”, “只是口头说好，改成口头”: the day or the paper is asked for, and no new status. */
 const asksForOther = ({ text }: Lexed, day: readonly Change[]): boolean =>
@@ -251,7 +242,10 @@ const asksForOther = ({ text }: Lexed, day: readonly Change[]): boolean =>
 
 /** “前天报的那起车祸，改成移交交警”: the class that it has already is no change. */
 const newClass = (changes: readonly Change[], { target }: ToldTarget): Change[] =>
-  changes.filter(({ category }) => typeof target === 'string' || category !== target.category)
+  changes.filter(
+    ({ category }) =>
+      category === undefined || typeof target === 'string' || category !== target.category,
+  )
 
 /** “刚才报的传单80张，不是发我们双河的”: its one number only says which record is meant. */
 const DESCRIBED_BY_NUMBER =

@@ -1,6 +1,6 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
-import { LOOKED_BEFORE, LOOKED_MEASURE } from '../words/asked-changes.ts'
+import { CHANGED_AFTER_PAUSE, LOOKED_BEFORE, LOOKED_MEASURE } from '../words/asked-changes.ts'
 import { isAsWritten, isWrong } from './right-or-wrong.ts'
 
 /** A figure that can stand for what a record counts, or for its money. */
@@ -14,7 +14,7 @@ export const whole = (amount: Amount): Span => ({
 
 /** “漏打一个字”, “少了个零” tell how it was written. */
 const OF_WRITING =
-  /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|点(?=错|不对|要改))|^一[下哈](?:子|儿)?(?=[，。！ 嘛哦噢哈谢]|$)/u
+  /^[一1两2](?:个(?:字|零|0(?!\d)|数字)|字)|^[一两二三四\d](?:处|个地方|个错|个数(?=[，。：都全])|点(?=错|不对|要改))|^一[下哈](?:子|儿)?(?=[，。！ 嘛哦噢哈谢]|$)/u
 
 /** “入户的多报了2户，有两家是重的”: why it was too many. */
 const TOLD_TWICE = /^[户家个起件条份场人次名]{0,2}(?:是|算|报|记)?重(?:的|了|复)/u
@@ -43,15 +43,28 @@ export function figuresMeant(rest: Lexed): {
     .filter(({ start, end }) => !OF_WRITING.test(rest.text.slice(start, end + 3)))
     .filter(({ end }) => !TOLD_TWICE.test(rest.text.slice(end, end + 10)))
     .filter((amount) => !isRound(rest, amount) && !isPointedAt(rest, amount))
-  const denied = amounts.filter((amount) => isWrong(rest, whole(amount)))
+  const denied = amounts.filter(
+    (amount) => isWrong(rest, whole(amount)) || isChangedNext(rest, amount, amounts),
+  )
   const written = amounts.filter((a) => !denied.includes(a) && isAsWritten(rest, whole(a)))
   const onlyWritten = denied.length + written.length === amounts.length
   const wrong = onlyWritten ? denied : [...denied, ...written]
-  const other = amounts.filter((amount) => !wrong.includes(amount))
+  const told = amounts.filter((amount) => !wrong.includes(amount))
+  const unquoted = told.filter((amount) => !isQuoted(rest, amount))
+  const other = unquoted.length > 0 ? unquoted : told
   const again = other.filter((amount) => wrong.some((one) => isSameFigure(one, amount)))
   const right = again.length < other.length ? other.filter((a) => !again.includes(a)) : other
   return { wrong, right: withoutReasons(rest, right) }
 }
+
+/** “昨日上报的‘讲座1场、群众40人’，其中群众应为46人”: as it was reported. */
+const isQuoted = ({ text }: Lexed, { start }: Amount): boolean =>
+  /[报送写填登录](?:的|了|为)?[^，。“]{0,4}“[^”]*$/u.test(text.slice(0, start))
+
+/** “30，改40” */
+const isChangedNext = ({ text }: Lexed, amount: Amount, all: readonly Amount[]): boolean =>
+  CHANGED_AFTER_PAUSE.test(text.slice(whole(amount).end)) &&
+  all.find(({ start }) => start > amount.start)?.value !== amount.value
 
 /** “是45不是54，54是我把娃儿算进去了”: a figure that was wrong stays wrong where it is told again. */
 const isSameFigure = (one: Amount, other: Amount): boolean =>

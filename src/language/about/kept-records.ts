@@ -1,4 +1,4 @@
-import type { Clause, Lexed } from '../lex/lexed.ts'
+import { type Clause, type Lexed, masksOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { KEPT } from '../words/asked-changes.ts'
 import { LAST_ONE, REFERENT } from '../words/references.ts'
@@ -33,6 +33,7 @@ export function aimedAt(lexed: Lexed, verb: Pick<RegExp, 'test'>): Lexed {
 const textOf = ({ text }: Lexed, { start, end }: Clause): string => text.slice(start, end)
 
 const pointsAtRecord = (lexed: Lexed, clause: Clause): boolean =>
+  (masksOf(lexed, 'record').length > 1 && /\d{2}-\d{4}/u.test(textOf(lexed, clause))) ||
   matchesOf(REFERENT, textOf(lexed, clause)).length > 0 ||
   matchesOf(LAST_ONE, textOf(lexed, clause)).length > 0
 

@@ -40,9 +40,16 @@ export function readRetraction(lexed: Lexed, context: ReadContext): Retraction |
   }
 }
 
+/** “撤回！撤回！刚才发成草稿了” */
+const OPENS_BY_TAKING_BACK =
+  /^(?:请|快|赶紧|帮我|麻烦)*(?:撤回|撤销|撤了|作废|删了|删掉)(?:吧|哈|掉|了)*[，。！ ]/u
+
 /** “刚才说错了，是同一场，撤销”: the last clause is nothing but the verb. */
 const ENDS_BY_TAKING_BACK =
   /[，。；！ ](?:请|麻烦|帮我?|就)?(?:给我)?(?:撤销|撤回|作废)(?:掉|了|吧|哈|嘛)*[。！]*$/u
+
+const isTakenBackAlone = (text: string): boolean =>
+  ENDS_BY_TAKING_BACK.test(text) || OPENS_BY_TAKING_BACK.test(text)
 
 function takesBack(lexed: Lexed): boolean {
   const text = withoutDenials(lexed).replaceAll(FEARS_TWICE, '')
@@ -55,7 +62,7 @@ function takesBack(lexed: Lexed): boolean {
   // “报重了一场，减一场” tells a number to change.
   const verb = bare.search(VERB) >= 0
   if (!verb && (!mistake || numbersOf(lexed).length > 0)) return false
-  if (numbered || bare.length <= BARE_LENGTH_MAX || ENDS_BY_TAKING_BACK.test(text)) return true
+  if (numbered || bare.length <= BARE_LENGTH_MAX || isTakenBackAlone(text)) return true
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))
 }
 
@@ -89,7 +96,7 @@ function putsFigureRight(lexed: Lexed): boolean {
   )
 }
 const PUT_RIGHT_BEFORE =
-  /(?:改成|改为|改到|改作|更正为|调整为|(?:应该?|实际|其实)(?:是|为)?(?:只(?:有|得|是)|才(?:是|有)?|有)?|实为)$/u
+  /(?:改成|改为|改到|改作|更正为|调整为|(?:应该?|实际|其实)(?:是|为)?(?:只(?:有|得|是)|才(?:是|有)?|有)?|实为|[，。 ](?:就|只有|只算|只是))$/u
 
 /** “这个星期我都报了些哪样 莫报重了”: nothing was reported twice yet. */
 const FEARS_TWICE =

@@ -4,6 +4,7 @@ import {
   ALREADY_BEHIND,
   ENTER_FOR_ME,
   ENTERED_BEHIND,
+  MADE_INTO_BEHIND,
   NOT_COUNTED_AS,
 } from '../words/asked-changes.ts'
 import {
@@ -26,6 +27,7 @@ export const isDenied = (lexed: Lexed, span: Span): boolean => {
   if (NOT_COUNTED_AS.test(front)) return true
   if (!WRONG_BEFORE.test(front) || isToBeEntered(lexed, span) || isMiswritten(lexed, span))
     return false
+  if (/的是?$/u.test(front) && MADE_INTO_BEHIND.test(lexed.text.slice(span.end))) return false
   return !/的是$/u.test(front) || !NOT_THE_OTHER.test(lexed.text.slice(span.end))
 }
 
@@ -40,8 +42,9 @@ export const isMiswritten = ({ text }: Lexed, { end }: Span): boolean =>
   MISWRITTEN_BEHIND.test(text.slice(end, end + LOOK_AHEAD))
 
 /** “传单写的280”: how it was reported. */
-export const isAsWritten = ({ text }: Lexed, { start }: Span): boolean =>
-  AS_WRITTEN_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+export const isAsWritten = ({ text }: Lexed, { start, end }: Span): boolean =>
+  AS_WRITTEN_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
+  !MADE_INTO_BEHIND.test(text.slice(end))
 
 /** The same for a name: “刚才报的院坝会” denies nothing. */
 export const isDeniedName = ({ text }: Lexed, { start }: Span): boolean => {

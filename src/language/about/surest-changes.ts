@@ -18,7 +18,8 @@ const thingOf = (change: Change): string =>
 function surenessOf(rest: Lexed, { change, figure }: ToldChange): number {
   if (change.add !== undefined || change.countAdd !== undefined) return 1
   if (SURELY_RIGHT_BEFORE.test(rest.text.slice(0, figure.start))) return 2
-  return isRight(rest, figure) ? 1 : 0
+  // “有一起忘了报” only mentions.
+  return isRight(rest, figure) && !/有$/u.test(rest.text.slice(0, figure.start)) ? 1 : 0
 }
 
 /**

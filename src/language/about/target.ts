@@ -3,7 +3,7 @@ import { datesOf, type Lexed, masksOf, within, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Target } from '../reading.ts'
 import type { Span } from '../token.ts'
-import { MORE_OF_IT } from '../words/corrections.ts'
+import { MORE_OF_IT, NOT_THE_OTHER } from '../words/corrections.ts'
 import {
   JUST_NOW,
   LAST_BEFORE,
@@ -102,7 +102,7 @@ function referents(lexed: Lexed, context: ReadContext): Span[] {
   })
 }
 
-/** “欠薪那起，6月18日的，…”: the day in a clause of its own behind tells which record. */
+/** “欠薪那起，6月18日的，…”: the day in a clause of its own behind tells which record, unless it is put right. */
 const daysBehind = (lexed: Lexed, pointed: readonly Span[]): Span[] =>
   datesOf(lexed).flatMap(({ start, end }) => {
     const of = OF_THE_DAY.exec(lexed.text.slice(end, end + 6))
@@ -110,7 +110,8 @@ const daysBehind = (lexed: Lexed, pointed: readonly Span[]): Span[] =>
       (span) =>
         span.end <= start && /^[，、 （(]?(?:就?是)?$/u.test(lexed.text.slice(span.end, start)),
     )
-    return of && beside ? [{ start, end: end + of[0].length }] : []
+    const changed = of && NOT_THE_OTHER.test(lexed.text.slice(end + of[0].length))
+    return of && beside && !changed ? [{ start, end: end + of[0].length }] : []
   })
 
 /** 刚才那条, 上一条: the record is told by that alone. */
@@ -229,13 +230,17 @@ function reporters(lexed: Lexed, { staff }: ReadContext): Span[] {
   return wordsOf(lexed, 'village').flatMap(({ start, end }) => {
     if (REPORTED_BY.test(lexed.text.slice(end, end + 10))) return [{ start, end }]
     const day = datesOf(lexed).find((d) => d.start >= end && d.start - end <= 1)
-    const changed = day && CHANGED_BEHIND.test(lexed.text.slice(day.end, day.end + 16))
-    return changed ? [{ start, end: day.end }] : []
+    const changed = day && CHANGED_BEHIND.exec(lexed.text.slice(day.end, day.end + 24))
+    if (!day || !changed) return []
+    if (isReportDay(lexed.text, day)) return [{ start, end: day.end }]
+    // Of two nouns the first is the record, and the second what is changed.
+    const nouns = findIndicators(lexed, { start: day.end, end: day.end + changed[0].length })
+    return [{ start, end: (nouns.length > 1 ? nouns.at(-1)?.start : undefined) ?? day.end }]
   })
 }
 
 /** “三塘村9月20日的讲座改成2场” */
-const CHANGED_BEHIND = /^的?[^，。；！？]{0,10}(?:改成|改为|改到|应为|应该是|应是|更正为|改)/u
+const CHANGED_BEHIND = /^的?[^。；！？]{0,14}?(?:改成|改为|改到|应为|应该是|应是|更正为|改)/u
 
 const REPORTED_BY =
   /^(?:那边)?(?:今天|昨天|前天|上周|刚才|刚刚|刚|早上|上午|下午)?(?:上|填)?(?:报|登记|录)(?:的|上来的|过来的)/u

@@ -24,7 +24,8 @@ export function decideAbout(
   const surely = isBelieved('correct', 'report', likely) && !isToldHere(lexed.text)
   if (!surely && (tellsOwnStory(lexed) || tellsOwnCases(lexed))) return undefined
   const retraction = readRetraction(lexed, context)
-  if (retraction) return { reading: retraction, rule: 'takes back' }
+  if (retraction && !isOutvoted('retract', likely))
+    return { reading: retraction, rule: 'takes back' }
   return decideCorrection(lexed, context, surely)
 }
 

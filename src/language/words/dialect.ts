@@ -23,6 +23,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   // Hunan, Jiangxi
   { said: '哒', meant: '了', before: '(?!哒)' },
   { said: '冒', meant: '没', behind: '(?<![假感直往外上仿充])', before: '(?=[得有发睡去来开搞讲调谈说吵赔付还领到见哪])(?!出|险|烟|雨|着)' },
+  { said: '滴', meant: '的', behind: '(?<=[报写填登记录说是们调开搞办])', before: '(?![滴水答])' },
   { said: '么子', meant: '什么' },
   { said: '咯', meant: '这', behind: `(?<=${PUNCTUATED})`, before: '(?=[个两几三四五六些次场回里])' },
   { said: '何解', meant: '怎么', before: '(?![释决散])' },
