@@ -84,7 +84,7 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
   if (!bound && told.activities.others.some(of))
     return 'no quantity: of no list, or of those who worked'
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
-  if (bound?.sure || as?.startsWith('not done') || isOfVisited(told, number, bound?.code)) return as
+  if (isUndoubted(told, number, bound) || as?.startsWith('not done')) return as
   if (!bound && isSurely(told, number, as)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
 }
@@ -95,6 +95,16 @@ function isOpen({ activities }: Told, number: NumberToken): boolean {
   const told = activities.bound.filter((one) => overlaps(one, number))
   return told.length > 0 && told.every((one) => one.total && !isSumRecorded(activities, one))
 }
+
+/** What is counted so plainly, or confirmed by other numbers, that no second reader is asked. */
+const isUndoubted = (
+  told: Told,
+  number: NumberToken,
+  bound: ActivityReading['bound'][number] | undefined,
+): boolean =>
+  bound?.sure === true ||
+  told.activities.confirmed.some((span) => overlaps(span, number)) ||
+  isOfVisited(told, number, bound?.code)
 
 /** What no second reader is asked about: homes of a screening, what is told of a dispute, the sum of the cases that were read. */
 const isSurely = (told: Told, number: NumberToken, as: string | undefined): boolean =>

@@ -8,7 +8,7 @@ import { aspectClues } from '../learned/aspect-clues.ts'
 import { likelyAnswers } from '../learned/aspect-model.ts'
 import { answersOf, aspectOf } from '../learned/aspects.ts'
 import { likelyRoles } from '../learned/number-role.ts'
-import type { Lexed } from '../lex/lexed.ts'
+import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { type Accounted, SUMS_UP } from './account.ts'
 
@@ -73,6 +73,7 @@ function ofNumbers({ lexed, activities, accounted }: Read): Surprises {
   const passed: number[] = []
   for (const { figure, as } of accounted) {
     if (figure.kind !== 'number' || as === undefined || as === SUMS_UP) continue
+    if (activities.confirmed.some((span) => overlaps(span, figure))) continue
     const share = (role: string) => roles.shareOf(figure, role)
     if (as.startsWith(QUANTITY)) counted.push(surprise(share(as.slice(QUANTITY.length))))
     else passed.push(surprise(share('dispute') + (as === OF_DISPUTE ? 0 : share('none'))))

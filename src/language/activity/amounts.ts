@@ -2,6 +2,7 @@ import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
 import { SHARE_AGAIN } from '../words/activity-binding.ts'
 import { aidedPairs } from './aided.ts'
+import { isBareSum } from './bare-sums.ts'
 import { askingCouples } from './couples.ts'
 import { isClassOfChildren } from './crowd.ts'
 import { gathersTold } from './gathered.ts'
@@ -55,8 +56,8 @@ export function findAmounts(
   const right = putRight(text, quantities)
   // “来了25个，讲错了，28个”: what puts a figure right is ours where that one was.
   const claimed = (number: NumberToken): boolean =>
-    [number, ...right.filter(({ end }) => end === number.end)].some((one) =>
-      isClaimed(text, one, mentions),
+    [number, ...right.filter(({ end }) => end === number.end)].some(
+      (one) => isClaimed(text, one, mentions) || isOfAdvice(text, one),
     )
   const free = putRight(
     text,
@@ -71,12 +72,12 @@ export function findAmounts(
   const named = new Set(
     mentions.filter(({ indicator }) => indicator.nature === 'event').map(({ end }) => end),
   )
-  const told = withLastMeasure(text, free, named).map((number) => ({
+  const told = withLastMeasure(text, free, named).map((number, index, all) => ({
     ...spanOf(number),
     value: number.value,
     approx: number.approx,
     unit: number.unit,
-    total: TOTAL.test(clauseBefore(text, number.start)),
+    total: TOTAL.test(clauseBefore(text, number.start)) || isBareSum(text, all, index),
     instead: INSTEAD.test(clauseBefore(text, number.start)) || isReckoned(text, number, mentions),
     rule: number.rule,
   }))
@@ -124,6 +125,10 @@ const CAME =
 /** 接待来问法的12人, though quarrels are told in the same breath. */
 const CAME_TO_ASK = /(?:来问|来咨询|问法|咨询)[^，。；\n\d]{0,4}$/
 
+/** “咨询台：劳动6人次、婚姻4人次”: no quarrel of a couple. */
+const isOfAdvice = (text: string, { unit, start }: NumberToken): boolean =>
+  unit?.text === '人次' && /(?:咨询|来问|解答)[^。；\n]*$/u.test(text.slice(0, start))
+
 /** A number right behind a name of the list, or behind 来了 and 参加, is ours even amid a dispute's story. */
 function isClaimed(text: string, number: NumberToken, mentions: readonly Mention[]): boolean {
   const named = mentions.findLast((m) => m.end <= number.start)
@@ -149,7 +154,6 @@ const OPENS_CLAUSE =
   /(?:^|[，。；：！？、 \n（）】”这那前后总]|[\d零一二三四五六七八九十百][多来]?(?:个|人|名|位|口子|户|份|张|本)人?)$/
 /** 前一场九十，后一场一百二: which one. */
 const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
-const SUPERLATIVE = /最[^，。；]{0,4}的$/
 /** 一次20分钟, 一回半个钟头: how long each took. */
 const LASTS =
   /^(?:约|大概|要|得|有|都是)*(?:\d+|[一二两三四五六七八九十半]+)(?:来|多)?(?:分钟?|个?半?小时|个?半?钟)/
@@ -191,7 +195,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     isAnew(number, front) ||
     (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
     isOfThose(text, number) ||
-    [OFTEN, HEARSAY, SUPERLATIVE].some((pattern) => pattern.test(front)) ||
+    [OFTEN, HEARSAY].some((pattern) => pattern.test(front)) ||
     isPrize(text, number, front) ||
     isShare(text, number)
   )

@@ -1,7 +1,13 @@
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
-import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
+import {
+  ASKED_BEFORE,
+  ASKED_BEHIND,
+  PASSED_BEHIND,
+  PEOPLE_NEXT,
+} from '../words/activity-binding.ts'
+import { addedUp, summedUp } from './added-up.ts'
 import { isAidedFamily } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { allAlike } from './bind-all-alike.ts'
@@ -20,21 +26,23 @@ import {
 import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
-import { isKept, isSharedOut, isStock } from './brought.ts'
+import { PUT_RIGHT } from './disowned.ts'
 import { boundAsGiven, type Given, NONE_GIVEN } from './given.ts'
 import { gotNone } from './got-none.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
-import { isInvited } from './invited.ts'
+import { inBatches } from './in-batches.ts'
 import { leftOver } from './left-over.ts'
 import { isOfPeople } from './mended-sums.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
-import { partsOf } from './parts.ts'
-import { GONE_TO_AGAIN, isToldTwice, isVisitedAgain } from './said-twice.ts'
-import { isNamedOther, isOtherDeed, isSetAside } from './set-aside.ts'
+import { type Part, partsOf } from './parts.ts'
+import { GONE_TO_AGAIN, isVisitedAgain } from './said-twice.ts'
+import { isNamedOther, isSetAside } from './set-aside.ts'
 import { isSharedAgain } from './share-again.ts'
+import { GIVEN_IN_PARTS, ofStock, stockSums } from './stock-sums.ts'
 import { isToldLess } from './told-apart.ts'
+import { isToldAside } from './told-aside.ts'
 import { underLabel } from './under-label.ts'
 import { isMissing } from './went-without.ts'
 
@@ -45,6 +53,8 @@ export interface BoundAmounts {
   readonly left: readonly Amount[]
   /** Numbers that words right beside them give to something of no list, or to those who worked. */
   readonly others: readonly Amount[]
+  /** Numbers that confirm each other: a sum and its parts, a stock with what was given of it and what was left. */
+  readonly confirmed: readonly Amount[]
 }
 
 /** Binds each number to what it counts: by name, by measure, by the verb of its clause (contract 4.5). */
@@ -57,16 +67,12 @@ export function bindAmounts(
 ): BoundAmounts {
   const { text } = lexed
   const told = { text, mentions, amounts }
-  const { given: remainders, none, untold } = leftOver(told)
+  const sums = stockSums(told)
+  const { given: remainders, none, untold } = leftOver(told, sums)
   const others = amounts.filter(
     (amount) =>
-      isOtherDeed(text, amount) ||
-      isInvited(told, amount) ||
-      isStock(told, amount) ||
-      isSharedOut(told, amount) ||
-      isKept(told, amount) ||
-      isToldTwice(told, amount) ||
-      none.includes(amount),
+      none.includes(amount) ||
+      (remainders.get(amount)?.rule !== GIVEN_IN_PARTS && isToldAside(told, amount)),
   )
   const counting = amounts
     .filter((amount) => !others.includes(amount) && !untold.includes(amount))
@@ -84,20 +90,32 @@ export function bindAmounts(
   const places = { left, others, 'passed over': passedOver }
   // “共3场：白果村2场，石桥村1场”: what is told of a day, or of a village by staff, is recorded, and the whole is its sum.
   const days = [...daysApart(lexed), ...(context.staff ? wordsOf(lexed, 'village') : [])]
-  const parts = partsOf(binding, days)
+  const divided = partsOf(binding, days)
   for (const amount of counting) {
-    const like = boundAsGiven(binding, amount, given)
+    const like = ofStock(binding, amount) ?? boundAsGiven(binding, amount, given)
     if (like) {
       binding.bound.push(like)
       continue
     }
-    const told = placeOfPart(binding, parts, days, amount) ?? placeOfRepeated(binding, amount)
+    const told = placeOfPart(binding, divided, days, amount) ?? placeOfRepeated(binding, amount)
     const place = told ?? placeOf(binding, amount)
     if (place) places[place].push(amount)
   }
   const bound = bindLikeExamples(binding, left, passedOver)
   const unbound = left.filter((amount) => bound.every((b) => b.amount !== amount))
-  return { bound, left: [...untold, ...unbound], others }
+  const parts = summedUp(counting, bound)
+  return {
+    bound,
+    left: [...untold, ...unbound.filter((amount) => !parts.has(amount))],
+    others: [...others, ...unbound.filter((amount) => parts.has(amount))],
+    confirmed: [
+      ...addedUp(bound),
+      ...parts,
+      ...[...divided].flatMap(([part, sort]) => (sort === 'adds up' ? [part] : [])),
+      ...sums.flatMap(({ stock, rest, given: parts }) => [stock, rest, ...parts]),
+      ...counting.filter(({ rule }) => rule === PUT_RIGHT),
+    ],
+  }
 }
 
 /** “上半年12场（一季度5场，二季度7场）”: the quarters only divide the half-year that is told, and are no days of their own. */
@@ -123,17 +141,23 @@ function daysApart(lexed: Lexed): readonly DateToken[] {
  */
 function placeOfPart(
   binding: Binding,
-  parts: ReadonlySet<Amount>,
+  parts: ReadonlyMap<Amount, Part>,
   days: readonly Span[],
   amount: Amount,
 ): 'others' | 'passed over' | undefined {
   const { text } = binding
   if (isBreakdown(binding, days, amount)) return 'others'
   if (!parts.has(amount)) return undefined
-  const divides = OF_THESE.test(text.slice(0, amount.start))
+  const divides =
+    OF_THESE.test(text.slice(0, amount.start)) ||
+    (parts.get(amount) === 'adds up' && !haveAsked(text, amount))
   return divides && !GIVEN_APART.test(text.slice(amount.end)) ? 'others' : 'passed over'
 }
 /** “其他14人每人一把扇子”: what only they were given. */
+/** “5人问低保，3人问医保”: what they came for counts by itself. */
+const haveAsked = (text: string, { start, end }: Amount): boolean =>
+  ASKED_BEHIND.test(text.slice(end, end + 14)) ||
+  ASKED_BEFORE.test(text.slice(Math.max(0, start - 14), start))
 const GIVEN_APART = /^(?:每|各|都|一人|人手|发|领|送)/u
 
 /** Those who got none of what was handed out, what was missing of it, and a share that is told twice. */
@@ -181,7 +205,12 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     return byCode(binding, amount, 'follow_up_visits', GONE_TO_AGAIN)
   if (isOfBothSides(binding, amount)) return byCode(binding, amount, 'attendance', BOTH_SIDES)
   if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
-  return ofHeading(binding, amount) ?? underLabel(binding, amount)
+  return (
+    ofHeading(binding, amount) ??
+    ofStock(binding, amount) ??
+    inBatches(binding, amount) ??
+    underLabel(binding, amount)
+  )
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {

@@ -30,9 +30,10 @@ const HANDED_REACH = 32
  */
 export function isStock(told: Told, amount: Amount): boolean {
   if (!isOfThings(amount)) return false
+  if (isHandedOutLater(told, amount)) return true
   const next = nextAlike(told, amount)
   if (next === undefined || next.value > amount.value) return false
-  const gap = told.text.slice(amount.end, next.start)
+  const gap = withoutItems(told.text.slice(amount.end, next.start))
   if (gap.length > HANDED_REACH || OTHERWISE_GIVEN.test(gap) || !HANDED_OUT.test(gap)) return false
   return (
     isSaidToBeStock(told, amount) ||
@@ -60,9 +61,35 @@ export function isSharedOut(told: Told, amount: Amount): boolean {
 const TO_EACH = /(?:[一每]个?人|人手)(?:都|给|发|送|领|拿|得)*了?$/u
 const TO_EACH_HOUSEHOLD = /(?:[一每][户家]|家家|户户)(?:都|给|发|送|领|拿|得)*了?$/u
 
+/** “领了手册200本、环保袋100个”: the items of a list before its last one. */
+const withoutItems = (words: string): string => words.replace(ITEMS, '')
+const ITEMS = /(?:\d+|[一二两三四五六七八九十百千]+)\p{Script=Han}{1,2}、/gu
+
+/**
+ * “上月领了手册200本、环保袋100个，还没开箱。今天发手册45本”: what there was of a thing, and behind it how many of the thing of the
+ * same name were handed out.
+ */
+function isHandedOutLater(told: Told, amount: Amount): boolean {
+  const { text, amounts, mentions } = told
+  if (!isSaidToBeStock(told, amount)) return false
+  const name = mentions.find(({ end }) => end === amount.start)?.text
+  if (name === undefined) return false
+  return amounts.some((one) => {
+    const named = mentions.find(({ end }) => end === one.start)
+    return (
+      one.start >= amount.end &&
+      one.value <= amount.value &&
+      isSameMeasure(amount, one) &&
+      named?.text === name &&
+      HANDED_OUT.test(withoutItems(clauseBefore(text, { ...one, start: named.start })))
+    )
+  })
+}
+
 /** 领了两百本; 三百一是带来的: what there was, told in front of the number or behind it. */
 export const isSaidToBeStock = ({ text }: Told, amount: Amount): boolean =>
-  STOCK_FRONT.test(clauseBefore(text, amount)) || STOCK_NEXT.test(text.slice(amount.end))
+  STOCK_FRONT.test(withoutItems(clauseBefore(text, amount))) ||
+  STOCK_NEXT.test(text.slice(amount.end))
 
 /** “手册一百二”, “毛巾50条”: a thing with its number, and nothing that says it was handed out. */
 export const isOnlyNamed = ({ text, mentions }: Told, amount: Amount): boolean => {

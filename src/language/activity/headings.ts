@@ -1,3 +1,4 @@
+import type { Span } from '../token.ts'
 import { BESIDE } from './bind-onward.ts'
 import { BY_MATTER } from './bind-people.ts'
 import type { Entry, Work } from './entry.ts'
@@ -22,8 +23,9 @@ const isOverDays = ({ when }: Entry, parts: readonly Entry[]): boolean =>
   )
 
 /** “一组发了45本，二组发了30本，三组发了15本”: what was done at one place is no sum of what was done at others. */
-const isLabelled = ({ lexed }: Work, { start }: Entry): boolean =>
-  LABEL.test(lexed.text.slice(Math.max(0, start - LABEL_REACH), start))
+export const isOfOnePlace = (text: string, { start }: Span): boolean =>
+  LABEL.test(text.slice(Math.max(0, start - LABEL_REACH), start))
+const isLabelled = ({ lexed }: Work, entry: Entry): boolean => isOfOnePlace(lexed.text, entry)
 const LABEL_REACH = 14
 const LABEL =
   /(?:[一二三四五六七八九十\d]+(?:组|社|队|班|年级|号楼)|[上下]午|早上|晚上|中午|晌午|[老新]街|[小中]学)(?!共|一共)[^，。；：\n\d]{0,8}$/u

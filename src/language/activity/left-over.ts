@@ -18,6 +18,7 @@ import {
   nextAlike,
   type Told,
 } from './brought.ts'
+import { GIVEN_IN_PARTS, type StockSum } from './stock-sums.ts'
 
 /** From what there was to hand out to what was left of it. */
 const REST_REACH = 32
@@ -39,7 +40,8 @@ interface LeftOver {
  * “带去80份资料，回来还有15份”, “领的150本还剩15本”: what was handed out is the difference, unless it is told itself; what was
  * left is no more of the same. “带了80份，还有20份” does not say which it was.
  */
-export function leftOver(told: Told): LeftOver {
+export function leftOver(told: Told, sums: readonly StockSum[]): LeftOver {
+  if (sums.length > 0) return inParts(sums)
   const rests = restsOf(told)
   const brought = rests.filter(({ sort }) => sort !== 'of what was given')
   const elsewhere = brought.filter(({ stock, rest }) => isToldElsewhere(told, stock, rest))
@@ -56,6 +58,21 @@ export function leftOver(told: Told): LeftOver {
     untold: open.flatMap(({ stock }) => (given.has(stock) ? [] : [stock])),
   }
 }
+
+/** What was handed out is told itself, and adds up with the rest. */
+const inParts = (sums: readonly StockSum[]): LeftOver => ({
+  given: new Map(
+    sums.flatMap(({ stock, given }) =>
+      given.map((one) => [
+        one,
+        { ...one, unit: one.unit ?? unitOfStock(stock, one), rule: GIVEN_IN_PARTS },
+      ]),
+    ),
+  ),
+  none: sums.flatMap(({ stock, rest }) => [stock, rest]),
+  untold: [],
+})
+const unitOfStock = ({ unit }: Amount, { end }: Amount) => unit && { ...unit, start: end, end }
 
 interface Rest {
   readonly stock: Amount

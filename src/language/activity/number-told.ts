@@ -8,12 +8,14 @@ import { PUT_RIGHT } from './disowned.ts'
 import { GIVEN } from './given.ts'
 import { OF_GROUPS } from './groups-told.ts'
 import { HEAD_COUNT } from './head-count.ts'
+import { IN_BATCHES } from './in-batches.ts'
 import { GIVEN_OF_STOCK } from './left-over.ts'
 import { MORE_CAME } from './more-came.ts'
 import { BOTH_SIDES } from './ours-and-theirs.ts'
 
 import { GONE_TO_AGAIN } from './said-twice.ts'
 
+import { GIVEN_IN_PARTS } from './stock-sums.ts'
 import { TOLD_TO } from './told-to.ts'
 
 import { CROWDS_LISTED, UNDER_LABEL } from './under-label.ts'
@@ -39,6 +41,7 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
     SURE_RULES.has(rule) ||
     amount.rule === PUT_RIGHT ||
     amount.rule === GIVEN_OF_STOCK ||
+    amount.rule === GIVEN_IN_PARTS ||
     (amount.instead && indicator.nature === 'event') ||
     (indicator.code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
@@ -60,4 +63,5 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   GONE_TO_AGAIN,
   TOLD_TO,
   GIVEN,
+  IN_BATCHES,
 ])

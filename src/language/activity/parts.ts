@@ -4,9 +4,11 @@ import {
   ASKED_BEFORE,
   ASKED_BEHIND,
   PEOPLE_UNITS,
+  RAISED_FRONT,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
+import { isOfOnePlace } from './headings.ts'
 
 /** 俩 and 仨 hold their measure. */
 const isMeasured = (text: string, { start, end, unit }: Amount): boolean =>
@@ -17,14 +19,17 @@ const measureOf = (amount: Amount): string => {
   return PEOPLE_UNITS.test(unit) || unit === '个' ? '人' : unit
 }
 
-/** Numbers that only divide one told before: several that add up to it exactly. */
-export function partsOf(binding: Binding, days: readonly Span[]): ReadonlySet<Amount> {
-  const parts = new Set<Amount>()
+/** Whether a part is one of several that add up to the whole, or only said to be some of it. */
+export type Part = 'adds up' | 'some of it'
+
+/** Numbers that only divide one told before. */
+export function partsOf(binding: Binding, days: readonly Span[]): ReadonlyMap<Amount, Part> {
+  const parts = new Map<Amount, Part>()
   for (const [index, whole] of binding.amounts.entries()) {
     if (parts.has(whole) || whole.value < 2 || !isMeasured(binding.text, whole)) continue
-    for (const part of addingUp(binding, days, index)) parts.add(part)
+    for (const [part, sort] of addingUp(binding, days, index)) parts.set(part, sort)
     const next = binding.amounts[index + 1]
-    if (next && isOneOfThem(binding, whole, next)) parts.add(next)
+    if (next && !parts.has(next) && isOneOfThem(binding, whole, next)) parts.set(next, 'some of it')
   }
   return parts
 }
@@ -56,7 +61,11 @@ const ONE_OF_THEM = /^[^。；\n]{0,12}(?:有|中间|最后|末了)$/
 const SOME_OF_THEM = /^[，、 ]?(?:里面|里头|其中|当中|中间)?有$/
 
 /** “来问的有四个，两个问宅基地，一个问离婚，一个问户口”: at least two numbers right behind that add up to it. */
-function addingUp(binding: Binding, days: readonly Span[], index: number): Amount[] {
+function addingUp(
+  binding: Binding,
+  days: readonly Span[],
+  index: number,
+): readonly (readonly [Amount, Part])[] {
   const { text, amounts } = binding
   const whole = amounts[index]
   if (!whole || PLACED.test(text.slice(whole.end)) || tellsMatter(text, whole)) return []
@@ -65,12 +74,24 @@ function addingUp(binding: Binding, days: readonly Span[], index: number): Amoun
   for (const part of amounts.slice(index + 1)) {
     const gap = { start: parts.at(-1)?.end ?? whole.end, end: part.start }
     if (left <= 0 || startsAfresh(binding, days, whole, gap)) break
-    if (!sameMeasure(part, whole) && !isOfSex(text, part, whole)) continue
+    if (!isLike(text, part, whole, gap)) continue
     left -= part.value
     parts.push(part)
   }
-  return parts.length > 1 && dividesWhole(binding, parts, left) ? parts : []
+  if (parts.length < 2 || !dividesWhole(binding, parts, left)) return []
+  // “一组发了45本，二组发了30本，三组发了15本”: the first is one of them.
+  if ([whole, ...parts].every((one) => isOfOnePlace(text, one))) return []
+  return parts.map((part) => [part, left === 0 ? 'adds up' : 'some of it'] as const)
 }
+
+/** Whether a number may be a part: in the measure of the whole, or without one behind a name; no stewards who were made. */
+const isLike = (text: string, part: Amount, whole: Amount, gap: Span): boolean =>
+  !RAISED_FRONT.test(text.slice(0, part.start)) &&
+  (sameMeasure(part, whole) || isOfSex(text, part, whole) || isLabelled(text, part, gap))
+
+/** “木工班14钢筋班22泥工班9”: without a measure, right behind a name of its own. */
+const isLabelled = (text: string, { unit, start }: Amount, gap: Span): boolean =>
+  unit === undefined && /^[，、：； （]?\p{Script=Han}{1,6}$/u.test(text.slice(gap.start, start))
 
 /** “问土地的6个，问工钱的4个，问养老的2个”: those with one matter are no sum of those with others. */
 const tellsMatter = (text: string, { start }: Amount): boolean =>
@@ -86,7 +107,7 @@ const dividesWhole = (binding: Binding, parts: readonly Amount[], left: number):
 
 /** “一共六根村口两根学校门口一根剩下的挂在各个组”: the last part needs no number. */
 const THE_REST =
-  /^[，、 ]?(?:剩下|剩|其余|余下|别的|其他|其它)的?(?:都|就)?(?:[挂贴发送放留摆]|在)|^[，、 ]?还有(?:一)?[个位名]/
+  /^[，、 ]?(?:剩下|剩|其余|余下|别的|其他|其它)的?(?:都|就)?(?:[挂贴发送放留摆]|在)|^[，、 ]?还有(?:一)?[个位名]|^[，、 ]?[^，。；\d]{1,6}那(?:一)?[回趟次场家户条块张个]/
 
 /** “回访5家，3家说好得很，1家还在赌气”: a household with what is said of it. */
 const isSaidOf = ({ text }: Binding, part: Amount): boolean =>
@@ -118,6 +139,8 @@ function startsAfresh(
       (m) =>
         m.start >= start &&
         m.end <= end &&
+        // “三条横幅，石桥的一条，…”: its own name, right behind it.
+        m.start !== whole.end &&
         (/event|thing|act/.test(m.indicator.nature) || m.indicator.code === 'stewards_trained'),
     )
   )

@@ -11,6 +11,7 @@ import {
 import { STOCK_NEXT } from '../words/stock.ts'
 import { PUT_RIGHT, withoutDisowned } from './disowned.ts'
 import { isOfPeople, mendedBySum } from './mended-sums.ts'
+import { settledOn } from './settled-on.ts'
 
 const ACTUALLY = /实际|实到|其实/
 const MEND_GAP_MAX = 16
@@ -76,7 +77,11 @@ const isAlike = (first: NumberToken, second: NumberToken): boolean =>
   (isOfPeople(first) && isOfPeople(second))
 
 /** The numbers that stand after the sender's own corrections, with the measure of what they replace. */
-function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
+function settle(
+  text: string,
+  numbers: readonly NumberToken[],
+  gone: NumberToken[] = [],
+): NumberToken[] {
   const settled: NumberToken[] = []
   for (const number of numbers) {
     const last = settled.at(-1)
@@ -85,6 +90,7 @@ function settle(text: string, numbers: readonly NumberToken[]): NumberToken[] {
       continue
     }
     settled.pop()
+    gone.push(last)
     const gap = text.slice(spanOf(last).end, number.start)
     // “七十条 不是七十 六十五条”: the repeated number is taken back as well, the next one replaces both.
     settled.push({
@@ -148,4 +154,11 @@ const isRightAfterAll = (
 
 /** The numbers that stand once the sender's own corrections inside a message are made (contract 4.4). */
 export const putRight = (text: string, numbers: readonly NumberToken[]): NumberToken[] =>
-  settle(text, denied(text, withoutDisowned(text, numbers)))
+  settle(text, denied(text, settledOn(text, withoutDisowned(text, numbers))))
+
+/** “先说发了三百，后头数了剩的，实际是发了260张”: the figures that the sender takes back. */
+export function takenBack(text: string, numbers: readonly NumberToken[]): readonly NumberToken[] {
+  const gone: NumberToken[] = []
+  settle(text, denied(text, settledOn(text, withoutDisowned(text, numbers))), gone)
+  return gone
+}

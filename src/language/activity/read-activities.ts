@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { type Lexed, overlaps } from '../lex/lexed.ts'
+import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
@@ -20,6 +20,7 @@ import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { type NumberTold, numberTold } from './number-told.ts'
 import { isOursAmidStory } from './ours-amid-story.ts'
 import { findVisits } from './places.ts'
+import { takenBack } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
@@ -40,6 +41,8 @@ export interface ActivityReading {
   readonly left: readonly Span[]
   /** The numbers that words beside them give to something of no list. */
   readonly others: readonly Span[]
+  /** The numbers that confirm each other, as a sum and its parts: whoever knows other messages doubts none of them. */
+  readonly confirmed: readonly Span[]
   /** Whether the text names anything of the list at all. */
   readonly named: boolean
   /** All that the text names, also where a dispute is told. */
@@ -120,15 +123,12 @@ export function readActivities(
       .filter(({ code }) => context.vocabulary.find(code)?.nature === 'event')
       .reduce((sum, { value }) => sum + value, 0),
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
-    others: binding.others,
+    others: [...binding.others, ...takenBack(lexed.text, numbersOf(lexed))],
+    confirmed: binding.confirmed,
     named: mentions.length > 0,
     mentions: named,
     onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),
-    because: entries.map((entry) => ({
-      field: `${entry.code} ${entry.value}`,
-      span: lexed.toSource(entry),
-      rules: [entry.rule],
-    })),
+    because: entries.map((entry) => becauseOf(lexed, entry)),
   }
 }
 
@@ -136,6 +136,12 @@ export function readActivities(
 const isOfOurs = (lexed: Lexed, mention: Mention, disputes: readonly Span[]): boolean =>
   !isNamedAsNone(lexed, mention) &&
   (!disputes.some((other) => overlaps(other, mention)) || isOursAmidStory(lexed, mention))
+
+const becauseOf = (lexed: Lexed, entry: Entry): Because => ({
+  field: `${entry.code} ${entry.value}`,
+  span: lexed.toSource(entry),
+  rules: [entry.rule],
+})
 
 /** “在桥头发了80份，…”: papers that were handed out need no other name. */
 const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>

@@ -73,7 +73,10 @@ function isSameThing(one: Bound, right: Bound): boolean {
 }
 
 /** What is bound once the sender has put it right; what was wrong counts nothing. */
-export function mendedAnew(text: string, { bound, left, others }: BoundAmounts): BoundAmounts {
+export function mendedAnew(
+  text: string,
+  { bound, left, others, confirmed }: BoundAmounts,
+): BoundAmounts {
   const said = putRight(text, bound, left)
   const gone = takenBack(text, said)
   const amounts = new Set(said.map(({ amount }) => amount))
@@ -82,5 +85,6 @@ export function mendedAnew(text: string, { bound, left, others }: BoundAmounts):
     bound: said.filter((one) => !gone.has(one)),
     left: left.filter((amount) => !amounts.has(amount)),
     others: [...others, ...wrong.map(({ amount }) => amount)],
+    confirmed,
   }
 }

@@ -19,6 +19,15 @@ const CROWDS = new RegExp(
 const CROWDS_HEADED =
   /(?:人数|[来到听][的嘞了]人)(?:分别|依次)?(?:是|为|有)?：(?<listed>[^。；：\n]*)$/u
 
+const ITEM =
+  '[^，。；、：（）\\d\\n]{1,6}?(?:\\d+|[一二两三四五六七八九十百]+)(?:人次|次|个|起|件|人)?[，、； ]?'
+/** “咨询台：劳动6人次、婚姻4人次”, “来问法律的电话头3个，微信上2个”: who asked, by their matter or by the way they came. */
+const ASKED_LISTED = new RegExp(
+  `(?:咨询(?:台|点|窗口)?|来问(?:法律?|事)?的|问法律?的|解答)(?:的|今天|当天|群众|情况|接待)*[：，（ ]?(?:${ITEM})*[^，。；、：（）\\d\\n]{1,6}$`,
+  'u',
+)
+const ASKED_UNIT = /^(?:人次|次|个|起|件|人)$/u
+
 /** A number in a list whose label tells what all of its numbers count. */
 export function underLabel(binding: Binding, amount: Amount): Bound | undefined {
   const front = binding.text.slice(0, amount.start)
@@ -29,6 +38,7 @@ export function underLabel(binding: Binding, amount: Amount): Bound | undefined 
     HOUSEHOLDS.test(front)
   )
     return byCode(binding, amount, 'door_to_door', UNDER_LABEL)
+  if (isAskedListed(binding, amount)) return byCode(binding, amount, 'consultations', UNDER_LABEL)
   const people = unit === undefined || unit === '个' || PEOPLE_UNITS.test(unit)
   const listed = isOneOfList(binding, amount) && CROWDS.test(front)
   return people && holdsEvent(binding, amount) && (listed || isHeaded(binding, amount))
@@ -66,4 +76,12 @@ function isHeaded({ text, mentions, amounts, labels }: Binding, { start }: Amoun
       named.some(({ start: at, end }) => at >= label && end === start) ||
       /^[、和]?$/u.test(text.slice(label, start)))
   )
+}
+
+/** One of at least two items in the same measure under 咨询. */
+function isAskedListed({ text, amounts }: Binding, amount: Amount): boolean {
+  const unit = amount.unit?.text ?? ''
+  const isItem = (one: Amount): boolean =>
+    one.unit?.text === unit && ASKED_LISTED.test(text.slice(0, one.start))
+  return ASKED_UNIT.test(unit) && isItem(amount) && amounts.filter(isItem).length > 1
 }

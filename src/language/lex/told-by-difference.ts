@@ -16,12 +16,42 @@ export function settleDifferences(text: string, figures: readonly Figure[]): Fig
     const number = settled[index]
     if (!number || !isCounted(number)) continue
     const told = toldOf(text, settled, number, match)
+    if (
+      told &&
+      isToldBeside(text, settled, index, sumOf(told, number, match.groups?.more === '多'))
+    ) {
+      settled[index] = {
+        ...number,
+        kind: 'mask',
+        sort: 'name',
+        rule: 'mask: difference that is told',
+      }
+      continue
+    }
     settled[index] = told
       ? { ...number, ...sumOf(told, number, match.groups?.more === '多'), rule: 'difference' }
       : { ...number, rule: DIFFERENCE_OPEN }
   }
   return settled
 }
+
+/** “比上午少9个，28人”, “28人，比上午少9个”: how many came is told beside the difference, which then counts nothing. */
+function isToldBeside(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  { value }: { readonly value: number },
+): boolean {
+  const number = figures[index]
+  return [figures[index - 1], figures[index + 1]].some((beside) => {
+    if (!number || beside?.kind !== 'number' || beside.value !== value) return false
+    const [first, second] = beside.start < number.start ? [beside, number] : [number, beside]
+    return BESIDE.test(text.slice(first.end, second.start))
+  })
+}
+/** No more than the clause that compares. */
+const BESIDE =
+  /^\p{Script=Han}{0,2}[，、（ ](?!\p{Script=Han}{0,6}[一二两三四五六七八九十\d]+[场组]).{0,12}$/u
 
 const isCounted = (figure: Figure): figure is NumberToken =>
   figure.kind === 'number' && COUNTED.test(figure.unit?.text ?? '')

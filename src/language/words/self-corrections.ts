@@ -31,6 +31,12 @@ export const COUNTS_OVER = new RegExp(
   `^[，、。…\\- ]+(?:${INTERJECTION}[，、 ]?|等一?[下哈]|等等|等|[让容]|慢点|莫忙|稍等|我|再|先|重新|[，、 ])*(?:[数点清算想看核瞧]一?[数点清算想看核瞧]?(?:一?[下哈遍看]|清楚?|过)?)[哈啊看嘛]?[，、。…\\- ]+(?:哦|噢|喔|应该)?[，、 ]?(?:应该)?是?$`,
   'u',
 )
+/** “那就报二十九”, “写七十多吧”, “，报28”: what the sender settles on, up to its figure. */
+export const SETTLES_ON =
+  /(?:^|[，。；、！…\- \n])(?:哦|嗯|我们?|咱们?|还是|干脆|最后|那么?|你们?|给我|帮我|就|都|统一)*(?:报|写|记|填|登|按照?|照)(?:成|作|个|上|起)?$/u
+/** “，以签到表为准”, “按点名册来”: by which of the figures, behind it. */
+export const BY_SOURCE =
+  /^[^。；\n\d]{0,8}[，、 ](?:那|就|还是|都)*(?:以|按照?|照)(?<source>[^，。；\d]{2,6}?)(?:上)?的?(?:为准|来|算|报|填)(?:了|吧|哈)?(?=[，。；！\n]|$)/u
 const NUMERAL = '[\\d零一二三四五六七八九十百千两]'
 const MEASURE = '(?:人次|个人|[个人名位份本张条场次户家件块起])'
 /** Another time or place than the one that is reported. */

@@ -1,0 +1,26 @@
+import type { Amount } from './amounts.ts'
+import { isKept, isSharedOut, isStock, type Told } from './brought.ts'
+import { isInvited } from './invited.ts'
+import { isBeforeLeavingOut, isLeftOut } from './left-out.ts'
+import { isMostOrFewest } from './most-or-fewest.ts'
+import { isOfCrowdTold } from './of-crowd-told.ts'
+import { isToldTwice } from './said-twice.ts'
+import { isOtherDeed } from './set-aside.ts'
+
+/** What words around a number tell so plainly to be no figure of its own that nothing is asked of any list. */
+const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
+  ({ text }, amount) => isOtherDeed(text, amount),
+  isInvited,
+  isStock,
+  isSharedOut,
+  isKept,
+  isToldTwice,
+  ({ text }, amount) => isMostOrFewest(text, amount),
+  ({ text }, amount) => isOfCrowdTold(text, amount),
+  isLeftOut,
+  isBeforeLeavingOut,
+]
+
+/** “领了两百本，发了180本”, “合计112人，最多的一天26人”: told beside the figure that counts, and no more of it. */
+export const isToldAside = (told: Told, amount: Amount): boolean =>
+  ASIDE.some((isAside) => isAside(told, amount))
