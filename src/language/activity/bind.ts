@@ -23,7 +23,7 @@ import {
   onWithList,
   repeated,
 } from './bind-onward.ts'
-import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
+import { BECAME, bindPeople, isMadeSteward, isNamedStaff, isPeople } from './bind-people.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import { PUT_RIGHT } from './disowned.ts'
@@ -204,6 +204,7 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
   if (isVisitedAgain(binding.text, amount))
     return byCode(binding, amount, 'follow_up_visits', GONE_TO_AGAIN)
   if (isOfBothSides(binding, amount)) return byCode(binding, amount, 'attendance', BOTH_SIDES)
+  if (isMadeSteward(binding, amount)) return byCode(binding, amount, 'stewards_trained', BECAME)
   if (isHeadCount(binding.text, amount)) return byCode(binding, amount, 'attendance', HEAD_COUNT)
   return (
     ofHeading(binding, amount) ??

@@ -2,10 +2,13 @@ import type { Amount } from './amounts.ts'
 import { isKept, isSharedOut, isStock, type Told } from './brought.ts'
 import { isInvited } from './invited.ts'
 import { isBeforeLeavingOut, isLeftOut } from './left-out.ts'
+import { isReaction } from './looked-at.ts'
 import { isMostOrFewest } from './most-or-fewest.ts'
 import { isOfCrowdTold } from './of-crowd-told.ts'
+import { cameForElse } from './others-there.ts'
 import { isToldTwice } from './said-twice.ts'
 import { isOtherDeed } from './set-aside.ts'
+import { isSomeOfCrowd } from './some-of-crowd.ts'
 
 /** What words around a number tell so plainly to be no figure of its own that nothing is asked of any list. */
 const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
@@ -19,6 +22,9 @@ const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
   ({ text }, amount) => isOfCrowdTold(text, amount),
   isLeftOut,
   isBeforeLeavingOut,
+  isReaction,
+  isSomeOfCrowd,
+  cameForElse,
 ]
 
 /** “领了两百本，发了180本”, “合计112人，最多的一天26人”: told beside the figure that counts, and no more of it. */

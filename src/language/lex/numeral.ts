@@ -104,22 +104,26 @@ function aboutRound(text: string, from: number): Numeral | undefined {
   return { end: from + orSo.length + more, value: unit, approx: true, code: false }
 }
 
-/** 百三, 千一, 万九, 百五六十: 130, 1100, 19000, 150; 万一 is a word. */
+/** 百三, 千一, 万九, 百五六十, 百二三: 130, 1100, 19000, 150, 120; 万一 is a word. */
 function shortRound(text: string, from: number): Numeral | undefined {
   if (NUMERAL_CHAR.test(text.charAt(from - 1))) return undefined
   if (/^[百千][一二三四五六七九][一二三四五六七八九]?[十百]/.test(text.slice(from, from + 4))) {
     const whole = readNumeral(`一${text.slice(from, from + 8)}`, 0)
     return whole && { ...whole, end: from + whole.end - 1 }
   }
-  const match = /([百千万])([一二三四五六七八九])(?![零一二三四五六七八九十百千万])/y
+  const match =
+    /([百千万])([一二三四五六七八九])([二三四五六七八九])?(?![零一二三四五六七八九十百千万])/y
   match.lastIndex = from
-  const [words, unit = '', digit = ''] = match.exec(text) ?? []
+  const [words, unit = '', digit = '', next] = match.exec(text) ?? []
   if (words === undefined || words === '万一') return undefined
   const size = sizeOf(unit)
+  const tenths = lookUp(DIGITS, digit) ?? 0
+  // 百二三: from 120 to 130.
+  if (next !== undefined && lookUp(DIGITS, next) !== tenths + 1) return undefined
   return {
-    end: from + 2,
-    value: size + ((lookUp(DIGITS, digit) ?? 0) * size) / 10,
-    approx: false,
+    end: from + words.length,
+    value: size + (tenths * size) / 10,
+    approx: next !== undefined,
     code: false,
   }
 }

@@ -102,7 +102,7 @@ export const ACTIVITY_CUES: readonly (readonly [indicator: string, pattern: stri
   ],
   ['attendance', `${LABEL}[到来听]${BARE_NUMBER}`],
   ['online_post', `${LABEL}(?:微信|抖音|群发|线上|推送|视频)${BARE_NUMBER}`],
-  ['broadcast', `${LABEL}(?:播|播放|村响)${BARE_NUMBER}`],
+  ['broadcast', `${LABEL}(?<!(?:点赞|视频|抖音|朋友圈|公众号|转发)[^。；\\n]*)(?:播|播放|村响)${BARE_NUMBER}`],
   ['consultations', `${LABEL}(?:问|答|解答|咨)${BARE_NUMBER}`],
   ['lecture', `${LABEL}(?:讲|课|宣讲会?)${BARE_NUMBER}`],
   [
