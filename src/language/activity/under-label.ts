@@ -26,6 +26,10 @@ const ASKED_LISTED = new RegExp(
   `(?:咨询(?:台|点|窗口)?|来问(?:法律?|事)?的|问法律?的|解答)(?:的|今天|当天|群众|情况|接待)*[：，（ ]?(?:${ITEM})*[^，。；、：（）\\d\\n]{1,6}$`,
   'u',
 )
+/** “咨询的14人，量血压的60人”: what else people came for. */
+const SERVED_ELSE =
+  /(?:血压|血糖|理发|剪[头发]|体检|义诊|看病|磨刀|听[课讲]?|看热闹|围观|到场|参加|来)的?(?:有|是|了)*$/u
+const SERVED_REACH = 8
 const ASKED_UNIT = /^(?:人次|次|个|起|件|人)$/u
 
 /** A number in a list whose label tells what all of its numbers count. */
@@ -82,6 +86,8 @@ function isHeaded({ text, mentions, amounts, labels }: Binding, { start }: Amoun
 function isAskedListed({ text, amounts }: Binding, amount: Amount): boolean {
   const unit = amount.unit?.text ?? ''
   const isItem = (one: Amount): boolean =>
-    one.unit?.text === unit && ASKED_LISTED.test(text.slice(0, one.start))
+    one.unit?.text === unit &&
+    ASKED_LISTED.test(text.slice(0, one.start)) &&
+    !SERVED_ELSE.test(text.slice(Math.max(0, one.start - SERVED_REACH), one.start))
   return ASKED_UNIT.test(unit) && isItem(amount) && amounts.filter(isItem).length > 1
 }
