@@ -114,7 +114,7 @@ export function isKept({ text }: Told, amount: Amount): boolean {
   )
 }
 
-export const isOfThings = ({ unit }: Amount): boolean =>
+export const isOfThings = ({ unit }: Pick<Amount, 'unit'>): boolean =>
   unit === undefined || THING_MEASURES.test(unit.text)
 
 /** The next number in the same measure, or in another one of papers that are not named otherwise. */

@@ -29,7 +29,9 @@ export function inBatches(binding: Binding, amount: Amount): Bound | undefined {
 }
 
 /** The batches side by side of which a number tells one. */
-function batchesAround({ text, amounts }: Binding, amount: Amount): readonly Amount[] {
+function batchesAround({ text, amounts: all }: Binding, amount: Amount): readonly Amount[] {
+  // The 一捆 of “前一捆100，后一捆80” is none of the things.
+  const amounts = all.filter(({ value, unit }) => value > 1 || isOfThings({ unit }))
   const isBatch = (one: Amount | undefined): one is Amount =>
     one !== undefined &&
     isOfThings(one) &&

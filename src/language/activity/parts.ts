@@ -78,10 +78,21 @@ function addingUp(
     left -= part.value
     parts.push(part)
   }
+  return sortOf(binding, whole, parts, left)
+}
+
+/** The parts of a whole, with what they are of it; none where they don't divide it. */
+function sortOf(
+  binding: Binding,
+  whole: Amount,
+  parts: readonly Amount[],
+  left: number,
+): readonly (readonly [Amount, Part])[] {
   if (parts.length < 2 || !dividesWhole(binding, parts, left)) return []
   // “一组发了45本，二组发了30本，三组发了15本”: the first is one of them.
-  if ([whole, ...parts].every((one) => isOfOnePlace(text, one))) return []
-  return parts.map((part) => [part, left === 0 ? 'adds up' : 'some of it'] as const)
+  if ([whole, ...parts].every((one) => isOfOnePlace(binding.text, one))) return []
+  const sort = left === 0 || tellsRest(binding, parts) ? 'adds up' : 'some of it'
+  return parts.map((part) => [part, sort] as const)
 }
 
 /** Whether a number may be a part: in the measure of the whole, or without one behind a name; no stewards who were made. */
@@ -101,9 +112,11 @@ const tellsMatter = (text: string, { start }: Amount): boolean =>
 const dividesWhole = (binding: Binding, parts: readonly Amount[], left: number): boolean =>
   !parts.at(-1)?.total &&
   (left === 0 ||
-    (left > 0 &&
-      (parts.every((part) => isSaidOf(binding, part)) ||
-        THE_REST.test(binding.text.slice(parts.at(-1)?.end)))))
+    (left > 0 && (parts.every((part) => isSaidOf(binding, part)) || tellsRest(binding, parts))))
+
+/** “…，剩下的挂在各个组”: behind the last part that has a number. */
+const tellsRest = ({ text }: Binding, parts: readonly Amount[]): boolean =>
+  THE_REST.test(text.slice(parts.at(-1)?.end))
 
 /** “一共六根村口两根学校门口一根剩下的挂在各个组”: the last part needs no number. */
 const THE_REST =

@@ -28,7 +28,7 @@ const ASKED_LISTED = new RegExp(
 )
 /** “咨询的14人，量血压的60人”: what else people came for. */
 const SERVED_ELSE =
-  /(?:血压|血糖|理发|剪[头发]|体检|义诊|看病|磨刀|听[课讲]?|看热闹|围观|到场|参加|来)的?(?:有|是|了)*$/u
+  /(?:血压|血糖|理发|剪[头发]|体检|义诊|看病|磨刀|听[课讲]?|看热闹|围观|到场|参加)的?(?:有|是|了)*$/u
 const SERVED_REACH = 8
 const ASKED_UNIT = /^(?:人次|次|个|起|件|人)$/u
 

@@ -43,7 +43,8 @@ function isToldBeside(
   { value }: { readonly value: number },
 ): boolean {
   const number = figures[index]
-  return [figures[index - 1], figures[index + 1]].some((beside) => {
+  const isNumber = ({ kind }: Figure): boolean => kind === 'number'
+  return [figures.slice(0, index).findLast(isNumber), figures[index + 1]].some((beside) => {
     if (!number || beside?.kind !== 'number' || beside.value !== value) return false
     const [first, second] = beside.start < number.start ? [beside, number] : [number, beside]
     return BESIDE.test(text.slice(first.end, second.start))
