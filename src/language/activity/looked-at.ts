@@ -16,7 +16,8 @@ const REACH = 28
 /** “短视频3条，点赞86，转发12，播放3400”: what others did with a post counts nothing (contract 3.1). */
 export function isReaction({ text, mentions }: Told, { start, end, unit }: Amount): boolean {
   if (!/^(?:个|次|人次|人|)$/u.test(unit?.text ?? '')) return false
-  if (mentions.every(({ indicator }) => indicator.code !== 'online_post')) return false
+  // “村村响播放26次” was heard, whatever was posted besides.
+  if (mentions.findLast((m) => m.end <= start)?.indicator.code !== 'online_post') return false
   const front = text.slice(Math.max(0, start - REACH), start)
   return (
     LOOKED_AT.test(front) ||

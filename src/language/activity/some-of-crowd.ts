@@ -1,4 +1,4 @@
-import { ASKED_BEHIND, BECAME_STEWARDS } from '../words/activity-binding.ts'
+import { BECAME_STEWARDS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import type { Told } from './brought.ts'
 import { isOfPeople } from './mended-sums.ts'
@@ -13,7 +13,7 @@ const DID_THERE =
 /** “认定29个，2个没过”, “3人补考”: those of a training who did not pass. */
 const NOT_PASSED =
   /^[^，。；\d]{0,3}(?:没过(?!来)|没通过|没及格|没考[过上好]|不及格|不合格|补考|缓考|没认定|待补考|重考)/u
-const HELPED = /援助|法援|申请/u
+const COUNTS_ELSE = /问|咨询|援助|法援|申请/u
 
 /**
  * Some of those who came, told by what they did there: “来了28位大姐，有两位听完说要改房产证”, “参训26人，3人补考”. They were counted
@@ -35,8 +35,7 @@ export function isSomeOfCrowd({ text, amounts }: Told, amount: Amount): boolean 
   return (
     THERE_WERE.test(text.slice(Math.max(0, amount.start - REACH), amount.start)) &&
     DID_THERE.test(behind) &&
-    !ASKED_BEHIND.test(behind) &&
     !BECAME_STEWARDS.test(behind) &&
-    !HELPED.test(clause)
+    !COUNTS_ELSE.test(clause)
   )
 }
