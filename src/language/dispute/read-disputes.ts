@@ -3,6 +3,7 @@ import { datesOf, isSamePeriod, type Lexed, overlaps, within } from '../lex/lexe
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findBackReferences } from './backrefs.ts'
+import { casesIn } from './cases-in.ts'
 import { narrowedBy } from './category.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
@@ -20,7 +21,7 @@ import { isAmongStories, isListed, withoutHeads } from './listed-stories.ts'
 import { isMatterTalkedOver } from './matters-talked-over.ts'
 import { readOneCase } from './one-case.ts'
 import { readPlace } from './place.ts'
-import { findPointedList } from './pointed/pointed-list.ts'
+import { findPointedList, findSummedCases, type PointedList } from './pointed/pointed-list.ts'
 import { makesUpReceived } from './received-together.ts'
 import { toRecords } from './records.ts'
 import { regionsOf } from './regions.ts'
@@ -36,7 +37,7 @@ import { findPairedPeriods } from './tallies/paired-periods.ts'
 import { foldTally, type Part } from './tally.ts'
 import { findListedCases } from './told-again.ts'
 import { withoutSums } from './villages-summed.ts'
-import { findZeros } from './zero.ts'
+import { findZeros, type Zero } from './zero.ts'
 
 /** What a message tells of disputes. */
 export interface DisputesRead {
@@ -63,6 +64,34 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     (count) => count.count > 0 && zeros.every((zero) => !overlaps(zero, count)),
   )
   const pointed = findPointedList(lexed, counts)
+  const read = readBeside(lexed, context, zeros, counts, pointed)
+  const summed = pointed ? undefined : findSummedCases(lexed, counts)
+  return summed && !isMadeUp(read, summed)
+    ? readBeside(lexed, context, zeros, counts, summed)
+    : read
+}
+
+/** Whether as many cases were read as a list adds up to, and a class of each. */
+const isMadeUp = ({ records, unsure }: DisputesRead, { entries }: PointedList): boolean =>
+  unsure === undefined &&
+  casesIn(records) === casesIn(entries) &&
+  (entries.some(({ category }) => category?.rule === 'like examples') ||
+    tellAsMany(records, entries))
+
+const tellAsMany = (records: DisputesRead['records'], entries: PointedList['entries']): boolean =>
+  records.every(({ category }) => category) &&
+  classesOf(records.map(({ category }) => category)) >=
+    classesOf(entries.map(({ category }) => category?.code))
+
+const classesOf = (codes: readonly (string | undefined)[]): number => new Set(codes).size
+
+function readBeside(
+  lexed: Lexed,
+  context: ReadContext,
+  zeros: readonly Zero[],
+  counts: readonly Count[],
+  pointed: PointedList | undefined,
+): DisputesRead {
   const paired = pointed ? [] : findPairedPeriods(lexed)
   const tallies = pointed ? [] : [...paired, ...talliesBeside(lexed, [...zeros, ...paired], counts)]
   const readWhole = pointed ? [pointed] : tallies

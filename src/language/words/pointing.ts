@@ -98,3 +98,23 @@ export const KEY_POINTS = new RegExp(
   `^(?:村|社区)?(?:的|那(?:${CASE_UNIT}|[两二三四2-4]${CASE_UNIT})?|这${CASE_UNIT}|[两二三四2-4]${CASE_UNIT}(?=都|均|全|也|已)|(?= |$))`,
   'u',
 )
+/** What a told total is counted by, and what its parts are. */
+export const TOTAL_UNIT = /^(?:[起件桩宗单样拨家对个]|档子?|码子?|[俩仨]|\d{1,2})$/u
+export const PART_UNIT = /^(?:[起件桩宗单样拨家对个]|档子?|码子?)$/u
+/** What stands behind a total: no name of what else it counts (“走了四个组”). */
+export const TOTAL_BEHIND =
+  /^(?:矛盾|纠纷|扯皮|官司|闲?事儿?|案子?|的)*(?:[，。；：！、（ \n]|[-—]{2}|$)/u
+/** “还有一起是…”: what stands in front of a number that begins its part. */
+export const OPENS_PART =
+  /(?:^|[，。；：！、（） \n])(?<lead>(?:再就是|另外|还有|还|另有|另|再有|其中|里头|其他)?)$/u
+/** “放牛吃麦两起”: the name of a part in front of its number. */
+export const PART_NAME =
+  /(?:^|[，。；：！、（） \n]|[-—]{1,2}|(?<=[\d一二两三四五六七八九][起件桩宗个]?))(?:其中|还有|另外|另有|还)?(?<name>[\u4e00-\u9fff]{2,14})[ ：]?$/u
+/** What stands behind the number of a part that is named before it. */
+export const ENDS_NAMED_PART = /^(?:[，。；、！（）\n ]|$)/u
+/** “一档 老魏家…”, “一码是…”: one of several, by a measure that counts nothing else. */
+export const ONE_OF_SORTS =
+  /(?<=^|[，。；：、！ \n])(?:还有|另外?)?一(?:档子?|码子?)(?= ?[\u4e00-\u9fff])(?!事儿?归)/gu
+/** “成了4起——邻里2”, “没调成的2起都是闹离婚，一起…”: what stands between a sum and the parts that make it up. */
+export const SUBTOTAL_GAP =
+  /^(?:(?:都|全|均)?(?:是|为)(?<label>[\u4e00-\u9fff]{2,8}?)的?)?(?:纠纷|矛盾)?(?:[，：（ ]|[-—]{1,2})?(?:其中|分别是?)?[，：]?$/u

@@ -21,6 +21,8 @@ export interface ListedItem {
   readonly count: number
   /** “两起邻里的，一起…，一起…”: what names the class of it and of others behind it. */
   readonly head?: Span
+  /** “成了4起——邻里2、…”: a sum of it and others, with the words before it. */
+  readonly told?: Span
 }
 
 /** A list of as many cases as the total before it told. */
@@ -32,7 +34,7 @@ export interface CaseList {
   readonly kind: ListKind
 }
 
-type ListKind = 'numbers' | 'ordinals' | 'groups' | 'parts' | 'days' | 'keys' | 'times'
+type ListKind = 'numbers' | 'ordinals' | 'groups' | 'parts' | 'days' | 'keys' | 'times' | 'summed'
 
 interface Total extends Span {
   readonly count: number

@@ -3,6 +3,7 @@ import { datesOf, type Lexed, overlaps, within, wordsOf } from '../../lex/lexed.
 import type { Hit } from '../../patterns/hit.ts'
 import type { Span } from '../../token.ts'
 import { LEFT_OUT } from '../../words/pointing.ts'
+import { readAgreement } from '../agreement.ts'
 import type { ToldAmount } from '../amount.ts'
 import { readCategory, readNounPhrase, type ToldCategory } from '../category.ts'
 import { findActivityClauses } from '../chunks.ts'
@@ -10,11 +11,13 @@ import { classOfAll } from '../class-of-all.ts'
 import type { Count } from '../counts.ts'
 import { type Entry, readStory } from '../entries.ts'
 import { readLikelyStanding } from '../standing.ts'
-import { findEvents, STATUS_OF, type ToldStatus } from '../status.ts'
+import { findEvents, readStatus, STATUS_OF, type ToldStatus } from '../status.ts'
 import { isTerm } from '../when.ts'
+import { countsMore } from './counts-beside.ts'
 import { divideItems } from './divided-items.ts'
 import { type CaseList, findCaseList, type ListedItem, totalsBefore } from './listed-items.ts'
 import { type Section, sectionsOf, upTo } from './sections.ts'
+import { findSummedList } from './summed-list.ts'
 
 /** Cases that are listed first, each with what later clauses tell of it. */
 export interface PointedList extends Span {
@@ -27,7 +30,22 @@ export interface PointedList extends Span {
  */
 export function findPointedList(lexed: Lexed, counts: readonly Count[]): PointedList | undefined {
   const list = findCaseList(lexed)
-  if (!list || namesVillages(lexed, list)) return undefined
+  return list && readList(lexed, counts, list)
+}
+
+/**
+ * “今天调了6起！地界两起，放牛吃麦两起，还有两起是说人家闲话的。都好了”: as `findPointedList`, where nothing but the sum makes
+ * cases of the parts; each must tell its class.
+ */
+export function findSummedCases(lexed: Lexed, counts: readonly Count[]): PointedList | undefined {
+  const list = findSummedList(lexed)
+  if (!list || countsMore(lexed, list, counts)) return undefined
+  const told = readList(lexed, counts, list)
+  return told?.entries.every(({ category }) => category) ? told : undefined
+}
+
+function readList(lexed: Lexed, counts: readonly Count[], list: CaseList): PointedList | undefined {
+  if (namesVillages(lexed, list)) return undefined
   const left = leftOut(lexed, list)
   const end = Math.min(endOf(lexed, list, counts), left?.start ?? lexed.text.length)
   const told = sectionsOf(lexed, list, end)
@@ -57,6 +75,8 @@ const isTallyUnclassed = ({ kind }: CaseList, entries: readonly Entry[]): boolea
 
 type Head = Partial<Pick<Entry, 'status' | 'agreement' | 'category'>> & {
   readonly named: ToldCategory | undefined
+  /** How those stand that are outside of every sum of some. */
+  readonly left?: ToldStatus
 }
 
 /** What the words around the total tell of all: “调好两起，都是口头说定的”, “两件，均为宅基地”. */
@@ -64,11 +84,15 @@ function headOf(lexed: Lexed, { start, total, items }: CaseList): Head {
   const { text } = lexed
   const from = text.slice(0, start).search(/[^，。；\n]*$/u)
   const first = items[0]?.head?.start ?? items[0]?.mark.start ?? start
-  const head = readStory(lexed, { start: from, end: first })
+  const status = readStatus(text, { start: from, end: first })
+  const agreement = readAgreement(text, { start: from, end: first })
   const category = classOfAll(text, { start: total.end, end: first })
   const named = classBehind(text, { start: total.end, end: first })
-  const told =
-    head.status?.event === 'settled' ? { status: head.status, agreement: head.agreement } : {}
+  // “受理6起，成了4起--邻里2、赡养1、工资1；还有2起医疗的”: what the sum of some tells is not told of the others.
+  const left = readStatus(text, { start: from, end: total.end })
+  if (items.some((item) => item.told))
+    return { category, named, ...(left?.event === 'received' ? { left } : {}) }
+  const told = status?.event === 'settled' ? { status, agreement } : {}
   return { ...told, category, named }
 }
 
@@ -114,7 +138,7 @@ const isEachPointed = ({ items }: CaseList, told: readonly Section[]): boolean =
   items.every((_, index) => told.some((one) => !one.ofAll && one.items.includes(index)))
 
 /** Lists whose items may tell all by themselves. */
-const TELLING: ReadonlySet<CaseList['kind']> = new Set(['ordinals', 'groups'])
+const TELLING: ReadonlySet<CaseList['kind']> = new Set(['ordinals', 'groups', 'summed'])
 
 /** What the last item of several tells of all, for those before it that tell nothing. */
 function tellGroups(entries: readonly Entry[]): Entry[] {
@@ -189,10 +213,12 @@ function tellItem(
   const alike = own.category?.rule === 'like examples' ? undefined : own.category
   const category = head.category ?? classOf(lexed.text, item) ?? alike ?? head.named ?? own.category
   const sections = told.filter(({ items }) => items.includes(index))
+  const ofSum = item.told && readStatus(lexed.text, item.told)
+  const outcome = own.status && OUTCOMES.has(own.status.event) ? own.status : undefined
   const base: Entry = { ...own, count: item.count, at: item.mark, taken: undefined, category }
   const entry = sections.reduce((entry, section) => tellSection(lexed, entry, section), {
     ...base,
-    status: head.status ?? (own.status && OUTCOMES.has(own.status.event) ? own.status : undefined),
+    status: (ofSum ? (outcome ?? ofSum) : head.status) ?? outcome ?? head.left,
     agreement: own.agreement ?? head.agreement,
   })
   return entry.status ? entry : { ...entry, status: signedOrLike(lexed, entry, sections) }

@@ -1,4 +1,4 @@
-import type { Lexed } from '../../lex/lexed.ts'
+import { type Lexed, within } from '../../lex/lexed.ts'
 import { matchesOf } from '../../patterns/matches.ts'
 import type { Span } from '../../token.ts'
 import type { CaseList } from './listed-items.ts'
@@ -28,8 +28,11 @@ export function sectionsOf(lexed: Lexed, list: CaseList, end: number): Section[]
 
 /** The last item goes on to the end of its first clause at least, behind a mark that is a clause of its own; a number under a key tells no more. */
 function ownEnd({ text }: Lexed, { items, kind }: CaseList): number {
-  const mark = items.at(-1)?.mark.end ?? 0
+  const last = items.at(-1)
+  const mark = last?.mark.end ?? 0
   if (kind === 'keys') return mark
+  // “婆媳一起 头两起当场说好”: it is named before its number.
+  if (last?.head && within(last.head, last.mark)) return mark
   return mark + (/^[，：、 ]*[^，。；：\n ]*/u.exec(text.slice(mark))?.[0].length ?? 0)
 }
 
