@@ -19,6 +19,8 @@ export interface Chunk extends Span {
   readonly marked: boolean
   /** Whether it is a case that begins with whose it is, and was seen to end (“老邓家屋檐水那起，…成了”). */
   readonly named?: boolean
+  /** Whether it is one of several stories that are headed alike, each seen to end. */
+  readonly alike?: boolean
 }
 
 /** Keys of indicators that tell about people, or about disputes themselves. */

@@ -2,17 +2,16 @@ import type { ReadContext } from '../context.ts'
 import { datesOf, isSamePeriod, type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
-import { findBackReferences } from './backrefs.ts'
 import { casesIn } from './cases-in.ts'
-import { narrowedBy } from './category.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
 import { withoutClosings } from './closings.ts'
 import { isContradicted } from './contradictions.ts'
+import { readCounted } from './counted-entries.ts'
 import { type Count, findCounts } from './counts.ts'
 import { divideCases } from './divided-cases.ts'
 import { withoutDividedHeads } from './divided-heads.ts'
 import { villagesOf } from './each-village.ts'
-import { type Entry, readEntry, readStory } from './entries.ts'
+import { type Entry, readStory } from './entries.ts'
 import { withoutEventItems } from './event-items.ts'
 import { endsSurelyLikeStories, isStory, isUntoldStory } from './gate.ts'
 import { belowHeadline, findHeadline, tellHeadline } from './headline.ts'
@@ -24,7 +23,6 @@ import { readPlace } from './place.ts'
 import { findPointedList, findSummedCases, type PointedList } from './pointed/pointed-list.ts'
 import { makesUpReceived } from './received-together.ts'
 import { toRecords } from './records.ts'
-import { regionsOf } from './regions.ts'
 import { foldRestated } from './restated.ts'
 import { spread, tellClassOfAll } from './series.ts'
 import { isVague } from './some-cases.ts'
@@ -71,19 +69,21 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
     : read
 }
 
-/** Whether as many cases were read as a list adds up to, and a class of each. */
-const isMadeUp = ({ records, unsure }: DisputesRead, { entries }: PointedList): boolean =>
-  unsure === undefined &&
-  casesIn(records) === casesIn(entries) &&
-  (entries.some(({ category }) => category?.rule === 'like examples') ||
-    tellAsMany(records, entries))
-
-const tellAsMany = (records: DisputesRead['records'], entries: PointedList['entries']): boolean =>
-  records.every(({ category }) => category) &&
-  classesOf(records.map(({ category }) => category)) >=
-    classesOf(entries.map(({ category }) => category?.code))
-
-const classesOf = (codes: readonly (string | undefined)[]): number => new Set(codes).size
+/**
+ * Whether as many cases were read as a list adds up to, of as many classes; what names no class is one, and may be
+ * meant so where the list has nothing better for it than “8起杂七杂八”.
+ */
+function isMadeUp({ records, unsure }: DisputesRead, { entries }: PointedList): boolean {
+  const codes = records.map(({ category }) => category)
+  const listed = entries.map(({ category }) => category?.code)
+  const namesMore = codes.includes(undefined) && !listed.includes('other')
+  return (
+    unsure === undefined &&
+    casesIn(records) === casesIn(entries) &&
+    new Set(codes).size >= new Set(listed).size &&
+    !namesMore
+  )
+}
 
 function readBeside(
   lexed: Lexed,
@@ -218,7 +218,8 @@ function readChunks(
     const story = behindQuestions(lexed, chunk)
     // What is told of a named case tells how it ended, or is told behind for all of them.
     if (chunk.named) return [readStory(lexed, story)]
-    if (isTold(chunk)) return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
+    if (chunk.alike || isTold(chunk))
+      return [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
     if (isListed(lexed, chunks, counts, index)) return [readStory(lexed, story)]
     return isAmongStories(lexed, chunks, counts, index, isTold)
       ? [readStory(lexed, story, () => readLikelyStanding(lexed.text, chunk))]
@@ -246,34 +247,6 @@ function behindQuestions({ text, clauses }: Lexed, chunk: Chunk): Span {
 
 const ASKED =
   /^(?:[^，。]{0,2}讲(?:的|了|解)?[^，。]{2,18}|[^，。]{0,4}[\d一二三四五六七八九十百几]+[来多余]?(?:个人|人|人次)(?:听|参加|到会)?)$|^(?:还?有)?(?:人|个)?来?问[^，。 ]{1,14}(?:的|嘞)$|^都?解答了$/u
-
-/** The counts of a chunk, what is said of them again put back to where it belongs. */
-function readCounted(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Entry[] {
-  const regions = regionsOf(lexed, chunk, counts)
-  const again = findBackReferences(lexed, regions)
-  const cut = again[0]?.start
-  return counts.flatMap((count, index) => {
-    const region = regions[index]
-    if (!region) return []
-    const end = cut !== undefined && index === counts.length - 1 ? cut : region.end
-    const entry = readEntry(lexed, count, { start: region.start, end })
-    const later = again.filter(({ parts }) => parts.includes(index)).at(-1)
-    return [later ? withLater(lexed, entry, later) : entry]
-  })
-}
-
-/** What is told later of an entry: its outcome, agreement and sum. */
-function withLater(lexed: Lexed, entry: Entry, later: Span): Entry {
-  const told = readStory(lexed, later)
-  return {
-    ...entry,
-    status: told.status ?? entry.status,
-    category: narrowedBy(lexed.text, later, entry.category) ?? told.category,
-    agreement: told.agreement ?? entry.agreement,
-    amount: told.amount ?? entry.amount,
-    forAll: false,
-  }
-}
 
 interface Group {
   readonly village: string | undefined

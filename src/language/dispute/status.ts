@@ -44,7 +44,7 @@ const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calme
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
   if (HEADED.test(text.slice(hit.end, hit.end + 3)) || isOfAbsent(text, hit)) return true
-  if (CONDITION.test(before)) return true
+  if (isConditional(text, hit, before)) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
   if (hit.name === 'settled' && isNotYet(text, hit, before)) return true
   if (hit.name === 'promised' && isHelp(text, hit, before)) return true
@@ -57,6 +57,13 @@ const isNotYet = (text: string, hit: Span, before: string): boolean =>
 /** “老板在外地，回来才说得成”: what can be settled only then is not settled yet. */
 const isOnlyThen = (text: string, { start, end }: Span): boolean =>
   text.charAt(start - 1) === '才' && /^[说谈讲调劝扯]得/u.test(text.slice(start, end))
+
+const isConditional = (text: string, hit: Span, before: string): boolean =>
+  CONDITION.test(before) || isAnnounced(text, hit, before)
+
+/** “先说好的：…再说不好的：…”: how the next will have ended is no end of the one before. */
+const isAnnounced = (text: string, { end }: Span, before: string): boolean =>
+  /(?:先|再|后)[说讲报]?(?:个|一[件个])?$/u.test(before) && /^的[：，]/u.test(text.slice(end))
 
 const isHelp = (text: string, { start, end }: Span, before: string): boolean =>
   HELPED.test(before) && GIVEN.test(text.slice(start, end))

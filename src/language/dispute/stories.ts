@@ -3,16 +3,15 @@ import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
-import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { readCategory, readNounPhrase } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
 import { isStory } from './gate.ts'
 import { mutualComplaints } from './mutual-complaints.ts'
-import { findEvents, readStatus } from './status.ts'
+import { cameToSomething, isOtherMatter, isTakenUp, tellsBeginning } from './other-matter.ts'
+import { readStatus } from './status.ts'
 import {
   calledNext,
-  namesOtherPair,
   namesOthers,
   nextPlaces,
   nextQuarrels,
@@ -20,6 +19,7 @@ import {
   partsOfDay,
   storyHeads,
 } from './story-heads.ts'
+import { isAnother, nextAlike } from './told-alike.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days and 又是 that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -91,16 +91,38 @@ function findMatters({ text, clauses }: Lexed, span: Span): number[] {
  * What opens a story: a day, a later part of the day, words for another one, another place, a quarrel beside it, a
  * call to the next, a complaint of the other side.
  */
-type Opening = 'day' | 'later' | 'another' | 'place' | 'quarrel' | 'next' | 'complaint'
+type Opening =
+  | 'line'
+  | 'person'
+  | 'sequence'
+  | 'day'
+  | 'later'
+  | 'another'
+  | 'place'
+  | 'quarrel'
+  | 'next'
+  | 'complaint'
 
 /** “前天…成了；昨天…也说开了；今天接了…”: each led by a day, each a story. */
 function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
+  const alike = nextAlike(lexed, chunk)
+  const openings = openingsIn(lexed, chunk)
+  const starts = [...new Set([...openings.keys(), ...alike.map(({ start }) => start)])]
   const cuts: number[] = []
-  for (const [start, opening] of [...openingsIn(lexed, chunk)].sort(([a], [b]) => a - b)) {
+  const followers: number[] = []
+  for (const start of starts.sort((a, b) => a - b)) {
     const before: Span = { start: cuts.at(-1) ?? chunk.start, end: start }
-    if (opensStory(lexed, before, { start, end: chunk.end }, opening)) cuts.push(start)
+    const opening = openings.get(start)
+    const isNext = alike.some((next) => next.start === start && isAnother(lexed, before, next))
+    if (isNext) followers.push(start)
+    if (isNext || (opening && opensStory(lexed, before, { start, end: chunk.end }, opening)))
+      cuts.push(start)
   }
-  return cut(chunk, cuts, chunk.marked)
+  return cut(chunk, cuts, chunk.marked).map((part) =>
+    followers.includes(part.start) || followers.includes(part.end)
+      ? { ...part, alike: true }
+      : part,
+  )
 }
 
 /** Where stories may begin in a chunk, the surer sign for each place. */
@@ -163,28 +185,20 @@ const isSettled = ({ text }: Lexed, span: Span): boolean =>
  */
 const opensAnew = (text: string, before: Span, behind: Span): boolean =>
   /；[ \n]*$|\n *$/u.test(text.slice(before.start, before.end)) ||
-  TAKEN_UP.test(text.slice(behind.start, behind.start + TAKEN_UP_NEAR)) ||
+  isTakenUp(text, behind) ||
   namesOthers(text, before, behind)
 
 /** “今日还有个赊账的”: the day on which there was one more. */
 const isOneMore = (text: string, { start }: Span): boolean =>
-  ONE_MORE.test(text.slice(start, start + TAKEN_UP_NEAR))
+  ONE_MORE.test(text.slice(start, start + ONE_MORE_NEAR))
+const ONE_MORE_NEAR = 24
 
 const ONE_MORE =
   /^[^，。；\n]{2,8}?(?:还|又|另)(?:有|来|接|调|劝|说成|说和|处理|碰到|遇到)(?:了|到)?(?:另)?(?:个|一[个起件桩家对])(?!人|月|星期|礼拜)/u
 
-const TAKEN_UP =
-  /纠纷|矛盾|受理|接(?:到|了|警|访|报)|来(?:了|找|反映|说|告|诉|报|所|村)|找(?:我|到|上门|村)|有(?:人|个|家|户|一|两|对|位)|另|又|[两几三]家|[两几三]户|[两几]个(?!人)|一(?:起(?![去来到上走把劝坐动给])|个|家|户|对|件|桩)|村民|居民|业主|群众|[一-龥]某|小区/u
-const TAKEN_UP_NEAR = 24
-
 /** The words say that these are two; each must be a quarrel, and the first have come to something. */
 const areQuarrels = (lexed: Lexed, before: Span, behind: Span): boolean =>
   isStory(lexed, before) && isStory(lexed, behind) && cameToSomething(lexed.text, before)
-
-function cameToSomething(text: string, span: Span): boolean {
-  const status = readStatus(text, span)
-  return status !== undefined && !WITHOUT_RESULT.has(status.event)
-}
 
 /**
  * Both parts are stories of their own: the first came to something, the second has a matter of its own, and
@@ -196,18 +210,8 @@ function areTwo(lexed: Lexed, before: Span, behind: Span, another: boolean): boo
     return false
   if (!cameToSomething(lexed.text, before)) return false
   const listed = another || /；[ \n]*$/u.test(lexed.text.slice(before.start, before.end))
-  if (!listed && !findEvents(lexed.text, behind).some(({ name }) => BEGINNINGS.has(name)))
-    return false
+  if (!listed && !tellsBeginning(lexed, behind)) return false
   return isOtherMatter(lexed, before, behind, another)
-}
-
-/** Another class, or others who quarrel over the same. */
-function isOtherMatter({ text }: Lexed, before: Span, behind: Span, another: boolean): boolean {
-  const first = readCategory(text, before)
-  const second = readCategory(text, behind)
-  if (!second || second.rule === 'who quarrels') return false
-  if (!first) return another
-  return first.code !== second.code || namesOtherPair(text, before, behind)
 }
 
 /** “凤鸣社区：一场楼道会化解漏水纠纷。”: what a bulletin is called. */
@@ -224,11 +228,6 @@ const isLead = (lexed: Lexed, before: Span, behind: Span): boolean =>
   datesOf(lexed).every(({ start, end }) => end > before.end && start >= behind.start)
 
 const TITLE_LENGTH_MAX = 32
-
-/** What a story of its own begins with. */
-const BEGINNINGS: ReadonlySet<StatusEvent> = new Set(['quarrel', 'received', 'refused'])
-
-const WITHOUT_RESULT: ReadonlySet<StatusEvent> = new Set(['received', 'refused', 'mediated'])
 
 function cut(chunk: Chunk, cuts: readonly number[], marked: boolean): Chunk[] {
   if (cuts.length === 0) return [chunk]

@@ -119,6 +119,12 @@ const NOTHING_THEN = /^[，：]?(?:〇|(?:没有?|无|零|未)[^，。；\n]{0,4
 const TOLD_LATE =
   /^(?:[^，。；\n]{0,3}才[^，。；\n]{0,6}(?:报|登|记|讲|写|发)|[^，。；\n]{0,2}补(?:报|登|记|录)|[^，。；\n]{0,2}来(?:报|汇报|登记|登)|[^，。；\n]{0,3}想起来?)(?:一下|一声|上来|上去|出来|了|哈)*(?=[，。；：！ \n]|$)/u
 
+/** “大年初三，…两口子为初二没回娘家吵”: the day of what they quarrel about, beside another that is told. */
+const isReason = (lexed: Lexed, { start, sort }: DateToken): boolean =>
+  sort === 'day' &&
+  /(?:(?<!认|作|成|定)为了?|因为?|嫌|怪)$/u.test(lexed.text.slice(0, start)) &&
+  datesOf(lexed).some((other) => other.start !== start && other.future !== 'surely')
+
 /** The days told in a stretch that can date the dispute. */
 export function findDays(lexed: Lexed, span: Span): DateToken[] {
   const events = findEvents(lexed.text, span).filter(
@@ -133,6 +139,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
       !isOfEarlierCase(lexed.text, date) &&
       !isToldBeside(lexed, date) &&
       !isNightBefore(lexed.text, date) &&
+      !isReason(lexed, date) &&
       !REPEATED.test(lexed.text.slice(date.start, date.end)),
   )
 }
