@@ -79,8 +79,14 @@ const ENDS_PART =
   /^(?:$|[，。；、！？（）\n ：|/]|(?:转|化解|化|成|没成|未|剩|留|拖|结|败|送|在调|移交|调解|失败)[\d给交出功])/u
 
 const endsPart = (text: string, number: Span, behind: string): boolean =>
-  (ENDS_PART.test(behind) || isFollowed(text, number)) &&
+  (ENDS_PART.test(behind) || isFollowed(text, number) || leadsLabel(text, number)) &&
   !/^ (?:个?月|天|年|人|户|场|份|次|本|条)/u.test(behind)
+
+/** “邻里2婚姻1”: the next class with its own number stands right behind. */
+function leadsLabel(text: string, { end }: Span): boolean {
+  const label = /^[\u4e00-\u9fff]{2,6}?(?=\d)/u.exec(text.slice(end))?.[0].length ?? 0
+  return label > 0 && endsInNoun(text, { start: end, end: end + label })
+}
 
 /** “打架1转派出所”, “婚姻2成”: what came of the cases stands right behind their number. */
 function isFollowed(text: string, { end }: Span): boolean {

@@ -17,7 +17,7 @@ import { labelBehind, withoutOffice } from './labels.ts'
 import { isBareMatter } from './matters-talked-over.ts'
 import { readNamedOutcome } from './named-outcomes.ts'
 import { readQuarrel } from './quarrel.ts'
-import { clauseStart, HEAD } from './regions.ts'
+import { beforeBracket, clauseStart, HEAD } from './regions.ts'
 import { namesSeveral, namesSeveralBefore } from './several-classes.ts'
 import { readStanding } from './standing.ts'
 import { findEvents, readStatus, type ToldStatus } from './status.ts'
@@ -57,7 +57,10 @@ const isOutcome = (status: ToldStatus | undefined) =>
 export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
   const { text } = lexed
   const region = withoutOthers(text, count, whole)
-  const front: Span = { start: clauseStart(lexed, region, count), end: count.start }
+  const front: Span = {
+    start: clauseStart(lexed, region, count),
+    end: beforeBracket(text, count.start),
+  }
   const category = readEntryCategory(text, front, count, region)
   // A case that is named and not counted has its quarrel in front of it, and no outcome.
   const counted = count.end > count.start
@@ -206,7 +209,10 @@ const readCaseLabel = (text: string, { start, end, label }: Count): ToldCategory
 /** “挽回损失1860元” behind a number of cases tells no class of them. */
 function strong(text: string, span: Span): ToldCategory | undefined {
   const told = readMatter(text, span)
-  return told?.weight === 'harm' ? undefined : told
+  if (!told || told.weight === 'harm') return undefined
+  // “引导起诉2件。老婆子说俺比上班还勤”: somebody who is named in another sentence is no party.
+  const apart = /[。！\n]/u.test(text.slice(span.start, told.start))
+  return told.weight === 'party' && apart ? undefined : told
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -73,11 +73,12 @@ function readAll(lexed: Lexed, context: ReadContext): DisputesRead {
  * Whether as many cases were read as a list adds up to, of as many classes; what names no class is one, and may be
  * meant so where the list has nothing better for it than “8起杂七杂八”.
  */
-function isMadeUp({ records, unsure }: DisputesRead, { entries }: PointedList): boolean {
+function isMadeUp({ records, unsure }: DisputesRead, { entries, points }: PointedList): boolean {
   const codes = records.map(({ category }) => category)
   const listed = entries.map(({ category }) => category?.code)
   const namesMore = codes.includes(undefined) && !listed.includes('other')
   return (
+    !points &&
     unsure === undefined &&
     casesIn(records) === casesIn(entries) &&
     new Set(codes).size >= new Set(listed).size &&

@@ -8,6 +8,13 @@ import { findEvents } from './status.ts'
 /** How far from a count the words stand that tell its outcome. */
 export const HEAD = 10
 
+/** “调工钱（收莓子的零工，3个人共780）1起”: what stands in brackets right before a count is told of what is named in front of them. */
+export function beforeBracket(text: string, at: number): number {
+  if (text.charAt(at - 1) !== '）') return at
+  const open = text.lastIndexOf('（', at)
+  return open > 0 && /[\u4e00-\u9fff]/u.test(text.charAt(open - 1)) ? open : at
+}
+
 /** The regions of the counts of a chunk: each begins at its own clause, the first with the chunk. */
 export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Span[] {
   const starts = counts.map((count, index) => {
@@ -21,7 +28,8 @@ export function regionsOf(lexed: Lexed, chunk: Chunk, counts: readonly Count[]):
 function regionStart(lexed: Lexed, before: Count, count: Count): number {
   if (count.outcome && before.outcome !== count.outcome) return count.outcome.start
   const clause = partStart(lexed, count)
-  const cut = lexed.text.slice(before.end, count.start).search(PART_CUT)
+  const front = lexed.text.slice(before.end, beforeBracket(lexed.text, count.start))
+  const cut = front.search(PART_CUT)
   const dated = clause !== undefined && datesOf(lexed).some(({ start }) => start === clause)
   const inner = !dated && isRepeated(lexed.text, before, count) ? count.start : before.end
   return Math.max(clause ?? before.end, cut < 0 ? inner : before.end + cut + 1)
@@ -83,7 +91,10 @@ const DISPUTE_KEYS: ReadonlySet<string> = new Set([
 
 /** Where the clause of a count begins; a number alone belongs to the label in front of it (“婚姻 2”). */
 function partStart({ clauses, text }: Pick<Lexed, 'clauses' | 'text'>, count: Count) {
-  const at = clauses.findIndex((span) => within(count, span))
+  const front = beforeBracket(text, count.start)
+  const at = clauses.findIndex((span) =>
+    front < count.start ? span.start < front && span.end >= front : within(count, span),
+  )
   const own = clauses[at]
   const alone =
     own?.start === count.start && own.end === count.end && text.charAt(own.start - 1) === ' '
@@ -93,6 +104,6 @@ function partStart({ clauses, text }: Pick<Lexed, 'clauses' | 'text'>, count: Co
 /** Where the part of a count begins within its region: at its clause, or at a bracket or list mark in it. */
 export function clauseStart({ clauses, text }: Lexed, region: Span, count: Count): number {
   const start = Math.max(region.start, partStart({ clauses, text }, count) ?? region.start)
-  const bracket = text.slice(start, count.start).search(PART_CUT)
+  const bracket = text.slice(start, beforeBracket(text, count.start)).search(PART_CUT)
   return bracket < 0 ? start : start + bracket + 1
 }

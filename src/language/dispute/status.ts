@@ -43,7 +43,7 @@ const HOPEFUL: ReadonlySet<StatusEvent> = new Set(['settled', 'promised', 'calme
 
 function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   const before = text.slice(Math.max(span.start, hit.start - 40), hit.start)
-  if (HEADED.test(text.slice(hit.end, hit.end + 3)) || isOfAbsent(text, hit)) return true
+  if (HEADED_OR_NONE.test(text.slice(hit.end, hit.end + 3)) || isOfAbsent(text, hit)) return true
   if (isConditional(text, hit, before)) return true
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
   if (hit.name === 'settled' && isNotYet(text, hit, before)) return true
@@ -90,8 +90,9 @@ const ON_LESS =
 
 const BROKEN_NEAR = 34
 
-/** “矛盾纠纷化解情况通报：”, “调处台账”: what a report is called. */
-const HEADED = /^(?:工作)?(?:情况|动态|台账|简报|通报|统计|月报|周报|快报|战报|汇总)/u
+/** “矛盾纠纷化解情况通报：”, “调处台账”: what a report is called; “受理2，成0”: none came to it. */
+const HEADED_OR_NONE =
+  /^(?:了|功|：| )?[0零〇](?![\d.号月点])|^(?:工作)?(?:情况|动态|台账|简报|通报|统计|月报|周报|快报|战报|汇总)/u
 
 const GIVEN = /^(?:给|交|好|拿|填|写)(?:了|嘞|给)/u
 

@@ -5,6 +5,7 @@ import { STOPS } from './self-corrections.ts'
 export const CASE_UNIT = '(?:起|件|桩|宗|单|档子?|码子?|个(?!月|人|星期|礼拜|小时|组|村|老|小工))'
 /** So many, up to the longest list that anybody tells in one breath. */
 const FEW = '[一两二三四五六1-6]'
+const NUMBER = '(?:[一两二三四五六七八九十]{1,3}|\\d{1,2})'
 
 /** “两场架…第一场，”: quarrels are counted so where an ordinal stands alone. */
 const BOUT = '场(?=架|[，：]|是)'
@@ -29,7 +30,7 @@ export const PLACED_SEVERAL = new RegExp(
 
 /** “这两桩都”, “三起都”, “也都”, “全”: what is told of all, or of as many as the number tells. */
 export const OF_ALL = new RegExp(
-  `^(?:最后|现在|总之)?(?:(?:这|以上|上面)?(?<few>[两二三四五俩仨2-5])(?:${CASE_UNIT}|家)?)?(?:也|已经?)?(?:都|均|全)`,
+  `^(?:最后|现在|总之)?(?:(?:这|以上|上面|上述)?(?<few>[俩仨]|${NUMBER})(?:${CASE_UNIT}|家)?)?(?:也|已经?)?(?:都|均|全)`,
   'u',
 )
 
@@ -118,3 +119,9 @@ export const ONE_OF_SORTS =
 /** “成了4起——邻里2”, “没调成的2起都是闹离婚，一起…”: what stands between a sum and the parts that make it up. */
 export const SUBTOTAL_GAP =
   /^(?:(?:都|全|均)?(?:是|为)(?<label>[\u4e00-\u9fff]{2,8}?)的?)?(?:纠纷|矛盾)?(?:[，：（ ]|[-—]{1,2})?(?:其中|分别是?)?[，：]?$/u
+
+/** “四起都成了”, “上述6件全部化解”: a clause that says of all before it how many they were and how they stand. */
+export const SUM_OF_ALL = new RegExp(
+  `^(?:这|以上|上面|上述|总共|一共|合计|拢共|共)?${NUMBER}(?:[起件桩宗单]|个(?!人))(?:矛盾|纠纷|扯皮|事)?(?:也|已经?)?(?:都|均|全)`,
+  'u',
+)

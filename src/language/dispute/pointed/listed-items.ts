@@ -34,7 +34,16 @@ export interface CaseList {
   readonly kind: ListKind
 }
 
-type ListKind = 'numbers' | 'ordinals' | 'groups' | 'parts' | 'days' | 'keys' | 'times' | 'summed'
+type ListKind =
+  | 'numbers'
+  | 'ordinals'
+  | 'groups'
+  | 'parts'
+  | 'days'
+  | 'keys'
+  | 'times'
+  | 'clauses'
+  | 'summed'
 
 interface Total extends Span {
   readonly count: number
@@ -71,6 +80,23 @@ export function findCaseList(lexed: Lexed): CaseList | undefined {
 }
 
 const firstOf = ({ items }: CaseList): number => items[0]?.mark.start ?? 0
+
+/** “两件事：5楼和6楼为漏水，5楼和物业为电梯停运。”: as many parts of the sentence behind a total as it tells. */
+function clausesBehindTotal(text: string): Mark[] {
+  return totalsBefore(text, text.length, 0).flatMap(({ end, count }) => {
+    const head = /^[^，。；：\n]{0,8}：/u.exec(text.slice(end))?.[0].length ?? 0
+    const from = end + head
+    const body = /^[^。\n]*/u.exec(text.slice(from))?.[0].replace(/[；，]$/u, '') ?? ''
+    const parts = body.split(body.includes('；') ? '；' : '，')
+    if (head === 0 || parts.length !== count) return []
+    let at = from
+    return parts.map(({ length }) => {
+      const mark = { start: at, end: at, count: 1 }
+      at += length + 1
+      return mark
+    })
+  })
+}
 
 /** The first marks of a kind that add up to a total before them; days need none. */
 function listOf(lexed: Lexed, { marks, kind }: MarksOfKind): CaseList | undefined {
@@ -131,8 +157,11 @@ function upTo(
 }
 
 /** Totals before a place, the first of them first. */
-export function totalsBefore(text: string, at: number): Total[] {
-  const from = Math.max(0, at - TOTAL_REACH)
+export function totalsBefore(
+  text: string,
+  at: number,
+  from = Math.max(0, at - TOTAL_REACH),
+): Total[] {
   return matchesOf(TOTAL, text.slice(from, at)).map(({ index, 0: words, groups }) => ({
     start: from + index,
     end: from + index + words.length,
@@ -166,6 +195,7 @@ function kindsOfMarks(lexed: Lexed): MarksOfKind[] {
     { marks: keyedMarks(lexed), kind: 'keys' },
     { marks: daysThatOpen(lexed), kind: 'parts' },
     { marks: timesInOrder(lexed), kind: 'times' },
+    { marks: clausesBehindTotal(lexed.text), kind: 'clauses' },
   ]
 }
 

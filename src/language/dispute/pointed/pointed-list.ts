@@ -22,6 +22,8 @@ import { findSummedList } from './summed-list.ts'
 /** Cases that are listed first, each with what later clauses tell of it. */
 export interface PointedList extends Span {
   readonly entries: readonly Entry[]
+  /** Whether what is told behind it points at some of its items. */
+  readonly points: boolean
 }
 
 /**
@@ -63,7 +65,12 @@ function readList(lexed: Lexed, counts: readonly Count[], list: CaseList): Point
     ...(left ? [readStory(lexed, left)] : []),
   ]
   return entries.every(({ status }) => status) && !isTallyUnclassed(list, entries)
-    ? { start: outerStart(lexed, list, left), end: left?.end ?? end, entries }
+    ? {
+        start: outerStart(lexed, list, left),
+        end: left?.end ?? end,
+        entries,
+        points: pointsAtSome(list, told),
+      }
     : undefined
 }
 
@@ -130,8 +137,11 @@ const namesVillages = (lexed: Lexed, { start, kind }: CaseList): boolean =>
 
 function isPointed(list: CaseList, told: readonly Section[]): boolean {
   if (list.kind === 'times') return isEachPointed(list, told)
-  return TELLING.has(list.kind) || told.some((one) => !one.ofAll && pointsBack(list, one))
+  return TELLING.has(list.kind) || pointsAtSome(list, told)
 }
+
+const pointsAtSome = (list: CaseList, told: readonly Section[]): boolean =>
+  told.some((one) => !one.ofAll && pointsBack(list, one))
 
 /** Parts of a day begin stories of their own, unless words behind point at each of them. */
 const isEachPointed = ({ items }: CaseList, told: readonly Section[]): boolean =>

@@ -1,6 +1,7 @@
 import { type Lexed, within } from '../../lex/lexed.ts'
 import { matchesOf } from '../../patterns/matches.ts'
 import type { Span } from '../../token.ts'
+import { casesIn } from '../cases-in.ts'
 import type { CaseList } from './listed-items.ts'
 import { readHead, readPointer } from './pointers.ts'
 
@@ -102,8 +103,9 @@ function allOf(
   few: number | undefined,
 ): Told | undefined {
   const everyone = items.map((_, index) => index)
-  const told = seen.size > 0 && few !== items.length ? [...seen] : everyone
-  if (few === undefined) return { items: told, ofAll: true }
+  const isWhole = few === items.length || few === casesIn(items)
+  const told = seen.size > 0 && !isWhole ? [...seen] : everyone
+  if (few === undefined || isWhole) return { items: told, ofAll: true }
   return few <= told.length ? { items: told.slice(-few), ofAll: true } : undefined
 }
 

@@ -1,6 +1,6 @@
 import { type Lexed, numbersOf, overlaps } from '../../lex/lexed.ts'
 import type { NumberToken, Span } from '../../token.ts'
-import { SUBTOTAL_GAP, TOTAL_BEHIND, TOTAL_UNIT } from '../../words/pointing.ts'
+import { SUBTOTAL_GAP, SUM_OF_ALL, TOTAL_BEHIND, TOTAL_UNIT } from '../../words/pointing.ts'
 import { casesIn } from '../cases-in.ts'
 import type { CaseList, ListedItem } from './listed-items.ts'
 import { type SummedPart, summedParts } from './summed-parts.ts'
@@ -20,8 +20,26 @@ export function findSummedList(lexed: Lexed): CaseList | undefined {
       return { start: at.start, total: at, items: itemsOf(lexed, own, at), kind: 'summed' }
     }
   }
-  return undefined
+  return listBefore(lexed, parts)
 }
+
+/** “周一邻里1，周三赡养1，周四邻里1债务1，四起都成了”: all that was told so far is what the number behind it says. */
+function listBefore(lexed: Lexed, parts: readonly SummedPart[]): CaseList | undefined {
+  const { text } = lexed
+  const [first] = parts
+  const total = numbersOf(lexed).find(({ start, value }) => {
+    const own = parts.filter((part) => part.end <= start)
+    const repeats = SUM_OF_ALL.test(text.slice(text.slice(0, start).search(AGAIN)))
+    return own.length > 1 && repeats && casesIn(own) === value
+  })
+  if (!first || !total) return undefined
+  const own = parts.filter((part) => part.end <= total.start)
+  const at = { start: first.start, end: first.start, count: total.value }
+  return { start: first.start, total: at, items: itemsOf(lexed, own, at), kind: 'summed' }
+}
+
+/** Where a clause begins that says how many they were. */
+const AGAIN = /[^，。；：（）、！ \n]*$/u
 
 /** Numbers in front of the first part that may be the total of all; a part that names its class is none. */
 const totalsBefore = (
