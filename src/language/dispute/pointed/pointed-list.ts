@@ -3,11 +3,9 @@ import { datesOf, type Lexed, overlaps, within, wordsOf } from '../../lex/lexed.
 import type { Hit } from '../../patterns/hit.ts'
 import type { Span } from '../../token.ts'
 import { LEFT_OUT } from '../../words/pointing.ts'
-import { readAgreement } from '../agreement.ts'
 import type { ToldAmount } from '../amount.ts'
-import { readCategory, readNounPhrase, type ToldCategory } from '../category.ts'
+import { readNounPhrase, type ToldCategory } from '../category.ts'
 import { findActivityClauses } from '../chunks.ts'
-import { classOfAll } from '../class-of-all.ts'
 import type { Count } from '../counts.ts'
 import { type Entry, readStory } from '../entries.ts'
 import { readLikelyStanding } from '../standing.ts'
@@ -15,6 +13,7 @@ import { findEvents, readStatus, STATUS_OF, type ToldStatus } from '../status.ts
 import { isTerm } from '../when.ts'
 import { countsMore } from './counts-beside.ts'
 import { divideItems } from './divided-items.ts'
+import { type Head, headOf } from './list-head.ts'
 import { type CaseList, findCaseList, type ListedItem, totalsBefore } from './listed-items.ts'
 import { type Section, sectionsOf, upTo } from './sections.ts'
 import { findSummedList } from './summed-list.ts'
@@ -79,36 +78,6 @@ const isTallyUnclassed = ({ kind }: CaseList, entries: readonly Entry[]): boolea
   kind !== 'keys' &&
   entries.some(({ count }) => count > 1) &&
   entries.some(({ category }) => !category)
-
-type Head = Partial<Pick<Entry, 'status' | 'agreement' | 'category'>> & {
-  readonly named: ToldCategory | undefined
-  /** How those stand that are outside of every sum of some. */
-  readonly left?: ToldStatus
-}
-
-/** What the words around the total tell of all: “调好两起，都是口头说定的”, “两件，均为宅基地”. */
-function headOf(lexed: Lexed, { start, total, items }: CaseList): Head {
-  const { text } = lexed
-  const from = text.slice(0, start).search(/[^，。；\n]*$/u)
-  const first = items[0]?.head?.start ?? items[0]?.mark.start ?? start
-  const status = readStatus(text, { start: from, end: first })
-  const agreement = readAgreement(text, { start: from, end: first })
-  const category = classOfAll(text, { start: total.end, end: first })
-  const named = classBehind(text, { start: total.end, end: first })
-  // “受理6起，成了4起--邻里2、赡养1、工资1；还有2起医疗的”: what the sum of some tells is not told of the others.
-  const left = readStatus(text, { start: from, end: total.end })
-  if (items.some((item) => item.told))
-    return { category, named, ...(left?.event === 'received' ? { left } : {}) }
-  const told = status?.event === 'settled' ? { status, agreement } : {}
-  return { ...told, category, named }
-}
-
-/** “3起欠账，一起900，…”: what stands right behind the total, for items that hardly tell their class. */
-function classBehind(text: string, { start, end }: Span): ToldCategory | undefined {
-  const label = /^[^，。；：、\n ]{2,10}/u.exec(text.slice(start, end))?.[0].length ?? 0
-  const told = readCategory(text, { start, end: start + label })
-  return told?.rule === 'who quarrels' ? undefined : told
-}
 
 /** “今天约了三起，来了两起的人，…；没来的那起是欠款的”: the one that the outer total has beside the list. */
 function leftOut(lexed: Lexed, list: CaseList): Span | undefined {
@@ -191,8 +160,9 @@ function dividesItem({ text }: Lexed, items: readonly ListedItem[], section: Sec
   )
 }
 
-/** “灌田的一起说好了，一起转走了” */
-const ONE_BY_ONE = /一[起件桩宗单](?!都)[^，。；\n]{2,}[，；、 ](?:另|还有)?一[起件桩宗单](?!都)/u
+/** “灌田的一起说好了，一起转走了”, “今儿的一是屋基，一是养猪场的臭气” */
+const ONE_BY_ONE =
+  /一[起件桩宗单](?!都)[^，。；\n]{2,}[，；、 ](?:另|还有)?一[起件桩宗单](?!都)|一是[^，。；\n]{2,}[，；、 ]一是/u
 
 /** “今天的还有1起没谈拢” of three */
 const PART_LEFT = /(?:还有|还剩|剩下?|其中|里头|有)[一两二三四1-4][起件桩宗个]/u
