@@ -18,8 +18,8 @@ export const ORDINAL_HEAD = new RegExp(`^(?:和|跟|与|、|还有)?${ORDINAL_WO
 
 /** “头一起…，二一起…，还有一起…”: behind ordinals, one more of the list. */
 export const ONE_MORE_LISTED = new RegExp(
-  `(?<=[，。；：\\n ])(?:还有|再有|另外?还?有?)一${CASE_UNIT}(?=是|[\\u4e00-\\u9fff])`,
-  'u',
+  `(?<=[，。；：\\n ])(?:还有|再有|另外?还?有?|再)一${CASE_UNIT}(?=是|[\\u4e00-\\u9fff])`,
+  'gu',
 )
 
 /** “头两起”, “前三件”, “后两桩”, “后头那件”: items by the end of the list at which they stand. */

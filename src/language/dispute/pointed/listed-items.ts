@@ -243,9 +243,15 @@ function ordinalsInOrder(text: string): Mark[] {
     if (place === undefined && marks.length === 0) break
     marks.push({ ...markAt(index, words), count: placesOf(groups) })
   }
-  const last = marks.length > 1 ? marks.at(-1) : undefined
-  const more = last && ONE_MORE_LISTED.exec(text.slice(last.end))
-  return more ? [...marks, markAt(last.end + more.index, more[0])] : marks
+  // “头一个…；再一个…；末了一个…”: one more stands between them, or behind the last of several.
+  const first = marks[0]
+  const more = matchesOf(ONE_MORE_LISTED, text).filter(({ index }) => first && index > first.end)
+  const between = more.filter(({ index }) => marks.some(({ start }) => start > index))
+  const behind = marks.length > 1 ? more.slice(between.length, between.length + 1) : []
+  return [
+    ...marks,
+    ...[...between, ...behind].map(({ index, 0: words }) => markAt(index, words)),
+  ].sort((a, b) => a.start - b.start)
 }
 
 const markAt = (start: number, words: string): Mark => ({

@@ -4,7 +4,7 @@ import type { Hit } from '../../patterns/hit.ts'
 import type { Span } from '../../token.ts'
 import { LEFT_OUT } from '../../words/pointing.ts'
 import type { ToldAmount } from '../amount.ts'
-import { readNounPhrase, type ToldCategory } from '../category.ts'
+import { narrowedBy, readNounPhrase, type ToldCategory } from '../category.ts'
 import { findActivityClauses } from '../chunks.ts'
 import type { Count } from '../counts.ts'
 import { type Entry, readStory } from '../entries.ts'
@@ -225,7 +225,9 @@ function tellSection(lexed: Lexed, entry: Entry, section: Section): Entry {
   return {
     ...entry,
     status,
-    category: entry.category ?? (alone || isAboutAll(lexed, section) ? later.category : undefined),
+    category:
+      (alone ? narrowedBy(lexed.text, section, entry.category) : entry.category) ??
+      (alone || isAboutAll(lexed, section) ? later.category : undefined),
     agreement: (isSettled ? later.agreement : undefined) ?? entry.agreement,
     amount: (alone ? later.amount : undefined) ?? entry.amount,
   }

@@ -20,7 +20,7 @@ export function findSummedList(lexed: Lexed): CaseList | undefined {
       return { start: at.start, total: at, items: itemsOf(lexed, own, at), kind: 'summed' }
     }
   }
-  return listBefore(lexed, parts)
+  return listBefore(lexed, parts) ?? listOfClasses(lexed, parts)
 }
 
 /** “周一邻里1，周三赡养1，周四邻里1债务1，四起都成了”: all that was told so far is what the number behind it says. */
@@ -36,6 +36,19 @@ function listBefore(lexed: Lexed, parts: readonly SummedPart[]): CaseList | unde
   const own = parts.filter((part) => part.end <= total.start)
   const at = { start: first.start, end: first.start, count: total.value }
   return { start: first.start, total: at, items: itemsOf(lexed, own, at), kind: 'summed' }
+}
+
+/** “邻里4，家庭2，债务1。债务的转司法所了，其余都成了”: classes alone, of which nobody tells how many they were in all. */
+function listOfClasses(lexed: Lexed, parts: readonly SummedPart[]): CaseList | undefined {
+  const { text } = lexed
+  const [first] = parts
+  const areApart = parts.every(
+    ({ start, isClass }, index) =>
+      isClass && (index === 0 || /^[，、； ]$/u.test(text.slice(parts[index - 1]?.end, start))),
+  )
+  if (!first || parts.length < 2 || !areApart) return undefined
+  const at = { start: first.start, end: first.start, count: casesIn(parts) }
+  return { start: first.start, total: at, items: itemsOf(lexed, parts, at), kind: 'summed' }
 }
 
 /** Where a clause begins that says how many they were. */
