@@ -43,13 +43,18 @@ function listOfClasses(lexed: Lexed, parts: readonly SummedPart[]): CaseList | u
   const { text } = lexed
   const [first] = parts
   const areApart = parts.every(
-    ({ start, isClass }, index) =>
-      isClass && (index === 0 || /^[，、； ]$/u.test(text.slice(parts[index - 1]?.end, start))),
+    ({ start, end, isClass }, index) =>
+      isClass &&
+      !OF_PEOPLE.test(text.slice(start, end)) &&
+      (index === 0 || /^[，、； ]$/u.test(text.slice(parts[index - 1]?.end, start))),
   )
   if (!first || parts.length < 2 || !areApart) return undefined
   const at = { start: first.start, end: first.start, count: casesIn(parts) }
   return { start: first.start, total: at, items: itemsOf(lexed, parts, at), kind: 'summed' }
 }
+
+/** “问工伤的4个”: who asked about it. */
+const OF_PEOPLE = /问|咨询|个$/u
 
 /** Where a clause begins that says how many they were. */
 const AGAIN = /[^，。；：（）、！ \n]*$/u
