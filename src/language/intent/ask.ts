@@ -9,6 +9,7 @@ import {
   SOME_OF_IT,
   WORK_OF_LIST,
 } from '../words/chat.ts'
+import { PUTS_OFF_COUNT } from '../words/talk.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
@@ -37,7 +38,8 @@ const askOfEvents = (lexed: Lexed, found: Findings): Ask | undefined =>
 
 /** “调了好几起扯皮的” */
 const countsVaguely = ({ text }: Lexed, { disputes }: Findings): boolean =>
-  disputes.records.some(({ count }) => count > 0) && SOME_DISPUTES.test(text)
+  disputes.records.some(({ count }) => count > 0) &&
+  (SOME_DISPUTES.test(text) || PUTS_OFF_COUNT.test(text))
 
 /** “这周没得活动，有1起纠纷”: how it stands is not told, and beside what else is told it must not get lost. */
 const countsUnread = ({ text }: Lexed, { disputes, moods }: Findings): boolean =>

@@ -7,10 +7,18 @@ const isOrder = ({ text }: Lexed): boolean =>
   /^[^？]{0,12}各(?:村|社区|组|调委会|网格)|^[^？，。]{0,4}请(?:各位|大家)/u.test(text) &&
   !/[？]|多少|几[起件场次户份条个]|谁|哪|查|帮我|(?<!前)(?:发|给|报|传)我/u.test(text)
 
+/** “@黎国安 你们二季度没结的2起必须拿下”, with or without the name: one village is told what to do. */
+const isOrderToOne = ({ text }: Lexed): boolean =>
+  /^(?:@[^ ]{1,6}[ ，：]?(?:你|你们)?|你们)[^？]*(?:必须|抓紧|务必|尽快|赶紧|别拖|莫拖|限)/u.test(
+    text,
+  ) && !/[？]|多少|几[起件场次户份条个]|谁|哪/u.test(text)
+
 /** Whether a message that calls others asks the ledger for nothing. */
 export const callsOnly = (lexed: Lexed, what: Query['what']): boolean =>
   !asksWho(lexed) &&
-  ((!BEGS.test(lexed.text) && !wantsForSelf(lexed, what) && !isOwedAbove(lexed)) || isOrder(lexed))
+  ((!BEGS.test(lexed.text) && !wantsForSelf(lexed, what) && !isOwedAbove(lexed)) ||
+    isOrder(lexed) ||
+    isOrderToOne(lexed))
 
 /** “下午2点前要报县局：上半年院坝会多少场”: the sender owes the figures to the county, and asks the ledger for them. */
 const isOwedAbove = ({ text }: Lexed): boolean =>

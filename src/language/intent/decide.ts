@@ -29,6 +29,7 @@ import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Decision, Findings } from './findings.ts'
 import { isOutvoted, type LikelyIntent } from './likely-intent.ts'
+import { tellsOwnLife } from './own-life.ts'
 import { isPassedOn } from './passed-on.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { reportsNone } from './reports-none.ts'
@@ -135,7 +136,7 @@ function decideByRules(
     (told ? undefined : namedOnly(lexed, context)) ??
     (asks ? decideAsked(lexed, context, found) : undefined) ??
     (told ? undefined : pleasantry(lexed, found)) ??
-    (isPassedOn(lexed) ? chat(PASSED) : undefined) ??
+    (isPassedOn(lexed) || tellsOwnLife(lexed, found) ? chat(PASSED) : undefined) ??
     (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
       ? planOf(found)
       : undefined) ??
@@ -187,6 +188,7 @@ function pleasantry(lexed: Lexed, found: Findings): Decision | undefined {
   return OFFICE_HOURS.test(lexed.text) ? chat('asks who is there') : undefined
 }
 
+/** Others' news or the sender's own life: chat, whatever it is like. */
 const PASSED = 'passed on'
 
 const chat = (rule: string): Decision => ({ reading: { intent: 'chat' }, rule })

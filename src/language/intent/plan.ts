@@ -134,7 +134,7 @@ function isToCome({ text, clauses }: Lexed, event: Span): boolean {
   const clause = clauses.find((one) => overlaps(one, event))
   return (
     clause === undefined ||
-    /明[天日早晚]|后天|下[周个]|将|准备|打算|计划|争取|力争|请|务必|要|尽快|再|(?:[日号末天一二三四五六]|\d点?|之|以|下班)前/u.test(
+    /不(?:动|下来|下|成|了|拢|好|行)[^，。；]{0,3}就|明[天日早晚]|后天|下[周个]|将|准备|打算|计划|争取|力争|请|务必|要|尽快|再|(?:[日号末天一二三四五六]|\d点?|之|以|下班)前/u.test(
       text.slice(clause.start, clause.end),
     )
   )

@@ -23,6 +23,7 @@ import {
   UNDER_ORDERS,
 } from '../words/plans.ts'
 import { OPINION, WISH } from '../words/talk.ts'
+import { DONE_BEFORE, TOLD_THEM } from '../words/told-to-others.ts'
 import { isAsked } from './asked-clauses.ts'
 import { isChatter } from './chatter.ts'
 import { differencesIn } from './differences.ts'
@@ -87,6 +88,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const bulletin = isBulletin(lexed)
   const own = lexed.clauses.map((clause) => {
     const mood = moodOf(lexed, clause, ahead, later, context)
+    if (mood === 'call' && isToldToOthers(lexed, clause)) return undefined
     const said = bulletin || isChatter(lexed.text.slice(clause.start, clause.end))
     return said && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
@@ -139,6 +141,15 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
 /** “通过情景模拟、有奖问答”, “提醒大家不要轻信”: in a bulletin only plain words announce or call. */
 const isOnlySaid = ({ text }: Lexed, { start, end }: Clause, mood: Mood | undefined): boolean =>
   (mood === 'call' || mood === 'ahead') && !PLAINLY_AHEAD.test(text.slice(start, end))
+
+/** “我上门讲防骗去了，我说存折收好，密码莫写在壳子上”: what one told others while doing it calls nobody who reads this. */
+const isToldToOthers = ({ text, clauses }: Lexed, clause: Clause): boolean =>
+  clauses.some(
+    (told) =>
+      told.sentence === clause.sentence &&
+      told.start <= clause.start &&
+      TOLD_THEM.test(text.slice(told.start, told.end)),
+  ) && DONE_BEFORE.test(text.slice(0, clause.start))
 
 /** “下个月镇里办培训”, “下周要开5场”: a month or week to come that opens what is told. */
 const opensWithPeriod = ({ clauses }: Lexed, { start, future, rule }: DateToken): boolean =>
