@@ -92,7 +92,8 @@ const isHeldTimes = (
   code: string,
   vocabulary: ReadContext['vocabulary'],
 ): boolean =>
-  /^(?:场|场次|堂|节|次|回)$/.test(unit?.text ?? '') && vocabulary.find(code)?.nature === 'event'
+  /^(?:场|场次|堂|节|次|回|遍|趟)$/.test(unit?.text ?? '') &&
+  vocabulary.find(code)?.nature === 'event'
 
 /** “有个老表来问”: a measure without its one looks like no number that counts. */
 const isUntold = ({ rule }: NumberToken): boolean => rule === 'one, without the numeral'

@@ -93,6 +93,9 @@ function isReckoned(text: string, { start }: NumberToken, mentions: readonly Men
   return named?.end === start && INSTEAD.test(clauseBefore(text, named.start))
 }
 
+/** More is seldom how often something was held. */
+const TIMES_MAX = 9
+
 /** “分别25、31、18人”: numbers side by side have the measure of the last one, but not the 5 of “院坝会5，107人”. */
 function withLastMeasure(
   text: string,
@@ -107,6 +110,12 @@ function withLastMeasure(
       next?.unit !== undefined &&
       !(named.has(number.start) && number.value > 1 && isOfPeople(next) && next.value > 5) &&
       /^[、，+]$/.test(text.slice(number.end, next.start)) &&
+      // “坎下三十，两场”: those who came, and how often.
+      !(
+        number.value > TIMES_MAX &&
+        /^(?:场|次|回|堂)$/.test(next.unit.text) &&
+        next.value < number.value
+      ) &&
       !(number.value < 10 && next.value === number.value + 1)
     measured.unshift(
       beside && next?.unit
@@ -118,7 +127,7 @@ function withLastMeasure(
 }
 
 const PLACE_NOUN =
-  /^个?(?:村民)?(?:小?组(?![长员])|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子))/
+  /^个?(?:村民)?(?:小?组(?![长员])|院子|屋场|湾|社(?!区矫|员|会)|点位|地方|寨子|片区|网格|自然村|班|院落|塆|小区|场镇|赶场天|路口|村(?!民)|村组|年级|篇章|专题|节目|队|部分|环节|阶段|版块|方面|钟头|话题|部门|单位|成员单位|科室|站所|窗口|摊位|展位|大?(?:教室|礼堂|操场|会议室|活动室|食堂|棚子|大棚|堂屋|祠堂|屋子)|(?:微信|楼栋|业主|村民|居民|网格|小区|工作)+群(?!众))/
 const CAME =
   /(?:(?<![起吵闹打扯])来了|到场|到会|参加的?|参会|参训|听众|听课|学生|受教育|群众|观众|人数|师生|覆盖|惠及|受益|受众|吸引)(?:群众|村民|的|人数|有|：|约|共)*$/
 
@@ -153,7 +162,7 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
 const OPENS_CLAUSE =
   /(?:^|[，。；：！？、 \n（）】”这那前后总]|[\d零一二三四五六七八九十百][多来]?(?:个|人|名|位|口子|户|份|张|本)人?)$/
 /** 前一场九十，后一场一百二: which one. */
-const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
+const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末|最[多少大小旺]的?)$/
 /** 一次20分钟, 一回半个钟头: how long each took. */
 const LASTS =
   /^(?:约|大概|要|得|有|都是)*(?:\d+|[一二两三四五六七八九十半]+)(?:来|多)?(?:分钟?|个?半?小时|个?半?钟)/

@@ -50,7 +50,10 @@ function isCountedBeside({ text, amounts }: Binding, group: readonly Crowd[]): b
   const counts = (amount: Amount | undefined) =>
     amount?.value === group.length && /^[场次回堂]$/u.test(amount.unit?.text ?? '')
   return (
-    counts(amounts.find(({ start }) => start >= from)) ||
+    amounts
+      .filter(({ start }) => start >= from)
+      .slice(0, 2)
+      .some(counts) ||
     counts(amounts.findLast(({ end }) => end <= to)) ||
     ALL_BEHIND.test(text.slice(from))
   )

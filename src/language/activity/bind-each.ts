@@ -8,7 +8,7 @@ export const EACH_NAMED = 'each of those named'
 const AND = /^[、和及与跟加带 ]*$/u
 /** Between the last name and its number: 各4张, 各发了100份. */
 const EACH =
-  /^(?:分别)?各自?(?:发放?|送|挂|悬挂|贴|张贴|摆放?|拉|散|派|开展?|召开|举办|办|搞|讲|放|播)?(?:了|过)?$/u
+  /^(?:(?:[都全](?:是)?印[^，。；\d]{0,8}[，、 ])?|[，、 ])(?:分别)?各自?(?:发放?|送|挂|悬挂|贴|张贴|摆放?|拉|散|派|开展?|召开|举办|办|搞|讲|放|播)?(?:了|过)?$/u
 
 /**
  * “海报、展板各4张”, “院坝会、讲座各1场”: a number behind 各 that counts each of the names right before it; none where

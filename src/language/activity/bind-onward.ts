@@ -3,6 +3,7 @@ import { BY_MEASURE, LEAFLET_UNITS, PEOPLE_UNITS } from '../words/activity-bindi
 import { STOCK_BETWEEN } from '../words/stock.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, byMention, clauseOf, fits, unitOf } from './binding.ts'
+import type { Mention } from './mentions.ts'
 
 /** 6张在村委会、4张在小卖部 */
 const PLACED = /^(?:贴|挂|放|发|送|摆)?(?:在|到|给|于)[^，。；、\d]{1,10}[、，]$/
@@ -36,10 +37,22 @@ export function besideLast({ text, bound, labels }: Binding, amount: Amount): Bo
     labels.has(amount.start) &&
     /^[、和 ][^，。；、\d]{2,6}$/.test(gap)
   const kinds = things && KIND.test(gap)
-  return placed || listed || kinds || /^[、和晚早+]$/.test(gap)
+  return placed || listed || kinds || isAtNextPlace(text, last, amount) || /^[、和晚早+]$/.test(gap)
     ? { ...last, amount, rule: BESIDE }
     : undefined
 }
+
+/** “展板广场8块、超市4块”, “单子坎上四十坎下三十”: a thing, and how much of it went to each of two places. */
+function isAtNextPlace(text: string, { amount, mention, indicator }: Bound, next: Amount): boolean {
+  if (indicator.nature !== 'thing' || !mention || mention.end > amount.start) return false
+  const [first, second] = [
+    text.slice(mention.end, amount.start),
+    text.slice(amount.end, next.start).replace(/^[，、和 ]/u, ''),
+  ]
+  return PLACE_ALONE.test(first) && PLACE_ALONE.test(second) && first !== second
+}
+const PLACE_ALONE =
+  /^(?!还|又|另|都|共|一共|总共|大概|差不多|今|昨|前天|[发送挂贴散派拉用领])\p{Script=Han}{2,4}?(?:门口|那边|那头)?(?:[发送挂贴散派摆]了?)?$/u
 
 /** 又拿了五十, 再添了三十: more of what was told last. */
 const FETCHED =
@@ -161,6 +174,16 @@ const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕)(?:了|过|起)?$/
 const SLOT =
   /[\d人个位名场次回堂][^，。；]{0,3}[，；、 ](?:[上下]午|[头前后]晌|[上下]半天|中午|晌午|傍晚|晚上|夜里|下黑|[第\d一二三四五六七八九十]{1,3}(?:组|社|队))(?:又|再|也|还)?是?$/
 
+/** “下午换班又讲了一遍，27个人”: the same for others, and no word said twice. */
+const isTaughtAgain = (text: string, { end, indicator }: Mention, amount: Amount): boolean =>
+  indicator.nature === 'event' &&
+  /^[遍道]$/.test(unitOf(amount) ?? '') &&
+  TAUGHT_AGAIN.test(text.slice(end, amount.start)) &&
+  OTHERS_CAME.test(text.slice(amount.end))
+const TAUGHT_AGAIN = /(?:又|再)[^，。；\d]{0,8}(?:讲|宣讲|上|开|放|演|来|说)(?:了|过)?$/u
+const OTHERS_CAME =
+  /^[，、 ]?(?:来了|听的|到了|有|是)?(?:\d+|[一二三四五六七八九十百]+)[多来]?(?:个?人|个|名|位)/u
+
 /** 下午又一场, 17号又在三道拐开一场: one more of the event named before. */
 export function repeated({ text, mentions }: Binding, amount: Amount): Bound | undefined {
   const unit = unitOf(amount)
@@ -173,7 +196,8 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
   if (
     !unit ||
     !/^(?:场|场次|次|回|堂|遍|道|趟)$/.test(unit) ||
-    !event?.indicator.units.includes(unit)
+    !event ||
+    !(event.indicator.units.includes(unit) || isTaughtAgain(text, event, amount))
   )
     return undefined
   const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月|[今去前]年|[上本这]周/.test(
@@ -181,7 +205,7 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
   )
   const slot = SLOT.test(text.slice(event.end, amount.start))
   if (!told && !slot && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
-  const front = text.slice(Math.max(event.end, amount.start - 16), amount.start)
+  const front = backTo('。；\n', text, amount.start).slice(-Math.min(16, amount.start - event.end))
   const again =
     slot ||
     (/又|再|还|另|也|下午|晚上|接着/.test(front) &&

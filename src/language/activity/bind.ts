@@ -24,6 +24,7 @@ import {
   repeated,
 } from './bind-onward.ts'
 import { BECAME, bindPeople, isNamedStaff, isPeople } from './bind-people.ts'
+import { ofRounds } from './bind-rounds.ts'
 import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import { isBreakdown } from './breakdown.ts'
@@ -211,7 +212,8 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     ofHeading(binding, amount) ??
     ofStock(binding, amount) ??
     inBatches(binding, amount) ??
-    underLabel(binding, amount)
+    underLabel(binding, amount) ??
+    ofRounds(binding, amount)
   )
 }
 

@@ -1,7 +1,10 @@
 import { addDays } from '../../lib/days.ts'
 import type { DateToken } from '../token.ts'
+import { isRoundOfCounted } from './bind-rounds.ts'
 import type { Bound } from './binding.ts'
 import { eachByNumber } from './each-carried.ts'
+import { daysWithCrowds } from './each-day.ts'
+import { eachMeant } from './each-meant.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { isHabit } from './habits.ts'
 import { daysOfNumbered } from './headed-days.ts'
@@ -32,7 +35,7 @@ export function countEntries(
   for (const [index, said] of headsFirst(work.lexed.text, bound, shares)) {
     const one = asHeld(said, promoted.get(said), days.sums.has(said))
     const scope = work.scopes.at(one.amount)
-    const each = shares.get(said)
+    const each = eachMeant(shares.get(said), { work, one, scope, entries, once })
     if (countsNothing(work, said, bound, index)) continue
     if (each && isSaidAgain({ work, one, bound, index, scope, entries, each })) continue
     const made = each
@@ -51,7 +54,9 @@ export function countEntries(
 
 /** One of those that were counted before, or what is done as a rule. */
 const countsNothing = (work: Work, said: Bound, bound: readonly Bound[], index: number): boolean =>
-  isOneOfThem(work, said, bound) || isHabit(work.lexed.text, said, bound[index + 1])
+  isOneOfThem(work, said, bound) ||
+  isRoundOfCounted(work.lexed.text, said, bound) ||
+  isHabit(work.lexed.text, said, bound[index + 1])
 
 /** A number as the kind of event that its occasion is, and as the sum that it is. */
 const asHeld = (said: Bound, visit: Mention | undefined, isSum: boolean): Bound => ({
@@ -70,8 +75,20 @@ function onDaysBehind(
   const [whole] = made
   if (!whole || made.length > 1) return made
   const counted = { ...one, amount: { ...one.amount, value: whole.value } }
-  const days = daysOfEvents(work, counted, bound)
+  const days = daysOfEvents(work, counted, bound) ?? daysInFront(work, one, whole.value, bound)
   return days?.map((day) => entryOf(work, one, 1, [day], whole.village)) ?? made
+}
+
+/** “5号一组31人，6号三组27，8号五组40，全是坝坝会，一个组一场”: as many days are told in front, each with those who came. */
+function daysInFront(
+  work: Work,
+  { indicator, amount }: Bound,
+  times: number,
+  bound: readonly Bound[],
+): readonly DateToken[] | undefined {
+  if (indicator.nature !== 'event') return undefined
+  const days = daysWithCrowds(work, amount.start, bound)
+  return days?.length === times ? days : undefined
 }
 
 /** Once on each day listed below it, or a sum over all the days told before it. */

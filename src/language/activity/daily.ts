@@ -1,7 +1,7 @@
 import { backTo } from '../text/stretch.ts'
 import type { Bound } from './binding.ts'
 import type { Entry, Work } from './entry.ts'
-import { daysIn, daysNamed, type Each, dayParts as partsTold } from './multiply.ts'
+import { daysIn, daysNamed, type Each, dayParts as partsTold, withoutClocks } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 
 /** A number with 每 or 各 in front, and what has been read before it. */
@@ -19,14 +19,18 @@ export interface Sharing {
 export const isRun = ({ days }: Scope): boolean =>
   days.length === 1 && days[0]?.sort === 'day' && days[0].from !== days[0].to
 
-/** How many days a number holds for: those of the range that is told, or “这三天”, “播了三天” where none is. */
+/**
+ * How many days a number holds for: those of the range that is told, fewer where it is told on how many of them (“2月平日每天
+ * 2次，放了19天”), or “这三天”, “播了三天” where none is.
+ */
 export const dayCount = (sharing: Sharing): number => {
   const told = daysIn(sharing.scope.days)
-  if (told > 1) return told
+  if (told > 1) return Math.min(told, daysPlayed(sharing) ?? told)
   const few = told === 0 ? FEW_DAYS.exec(clauseFront(sharing))?.groups?.n : undefined
   return daysNamed(few) ?? daysPlayed(sharing) ?? 1
 }
-const FEW_DAYS = /(?:这|连续|连着|一连|接连)(?<n>[两二三四五六七]|\d)(?:天|个?晚上?)/u
+const FEW_DAYS =
+  /(?:这|连续|连着|一连|接连|(?<=^|[，：、 ])(?=.天(?:跑|走|去|转|里|下来|开|搞|办|讲|都)))(?<n>[两二三四五六七]|\d)(?:天|个?晚上?)/u
 
 /** “大喇叭播了三天，一天两次”, “村村响每天两遍，连播三天”: over how many days it went on, up to the last that is told. */
 function daysPlayed(sharing: Sharing): number | undefined {
@@ -40,7 +44,8 @@ function daysPlayed(sharing: Sharing): number | undefined {
 const FROM_NOW_ON = /(?:[今明后][天日晚]|现在)(?:起|开始)/u
 const BEHIND_REACH = 24
 const GOING_ON = '(?:播放|播|放|喊|转|跑|巡回|响|宣传|广播|推送?|发|讲|走|搞|开|办|弄)'
-const SO_MANY_DAYS = '(?<n>[两二三四五六七八九十]|\\d{1,2})(?:天|日|晚上?)(?![前后之])'
+const SO_MANY_DAYS =
+  '(?<n>[两二三四五六七八九十]|[一二三]?十[一二三四五六七八九]?|\\d{1,2})(?:天|日|晚上?)(?![前后之])'
 const DAYS_PLAYED = new RegExp(
   `(?:${GOING_ON}(?:了|过|满|够|哒|嘞|咯)|连${GOING_ON}?了?|(?:一共|总共|共|持续|坚持)(?:${GOING_ON}了?|了)?)${SO_MANY_DAYS}`,
   'u',
@@ -82,7 +87,7 @@ const EACH_OF_THEM =
 
 /** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine. */
 export function dayParts(sharing: Sharing): number {
-  const front = ownPart(clauseFront(sharing)).slice(-18)
+  const front = withoutClocks(ownPart(clauseFront(sharing))).slice(-18)
   const parts = partsTold(front) ?? 1
   const inAll = !/[各都均每][^，。；、]{0,8}$/.test(front.slice(front.search(/[晚夜]/u) + 1))
   return inAll && sharing.one.amount.value === parts ? 1 : parts

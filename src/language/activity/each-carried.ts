@@ -1,23 +1,30 @@
 import { EACH_NAMED } from './bind-each.ts'
+import { ROUND } from './bind-rounds.ts'
 import type { Bound } from './binding.ts'
+import { isRun } from './daily.ts'
 import type { Work } from './entry.ts'
 import { type Each, eachOf } from './multiply.ts'
 import { CROWDS_LISTED } from './under-label.ts'
 
 /** 每 and 各 hold for the numbers that follow as well (各挂横幅1条、贴海报5张; 每人一条围裙一本册子). */
-export function eachByNumber({ lexed: { text } }: Work, bound: readonly Bound[]): Map<Bound, Each> {
+export function eachByNumber(work: Work, bound: readonly Bound[]): Map<Bound, Each> {
+  const { text } = work.lexed
   const shares = new Map<Bound, Each>()
   for (const [index, one] of bound.entries()) {
     const previous = bound[index - 1]
     if (one.rule === EACH_NAMED || one.rule === CROWDS_LISTED) continue
     const each = eachOf(text, one.amount, previous?.amount.end ?? 0)
     const carried = previous && shares.get(previous)
-    const share =
-      each ?? (carried && previous && goesOn(text, previous, one, carried) ? carried : undefined)
+    const further = carried && previous && goesOn(text, previous, one, carried)
+    const share = each ?? (further ? carried : dailyRound(work, one))
     if (share) shares.set(one, share)
   }
   return shares
 }
+
+/** “7号到9号早上播一回，晚上播一回”: the rounds of a loudspeaker at a part of the day, on each day of a run. */
+const dailyRound = ({ scopes }: Work, { amount, indicator, rule }: Bound): Each | undefined =>
+  rule === ROUND && indicator.code === 'broadcast' && isRun(scopes.at(amount)) ? 'day' : undefined
 
 /** Whether a number is shared out in the same breath as the one before it. */
 function goesOn(

@@ -32,13 +32,24 @@ export function daysAllAlike(
 ): readonly DateToken[] | undefined {
   if (indicator.nature !== 'event' || !ALL_ALIKE.test(work.lexed.text.slice(0, start)))
     return undefined
+  const from = daysOfSentence(work, start)[0]?.start ?? start
+  const named = mentions.some(
+    (one) => one.indicator.nature === 'event' && one.start >= from && one.start < start,
+  )
+  return named ? undefined : daysWithCrowds(work, start, bound)
+}
+
+/** “5号一组31人，6号三组27，8号五组40”: the days of the sentence up to a place, each with those who came and with no event of its own. */
+export function daysWithCrowds(
+  work: Work,
+  start: number,
+  bound: readonly Bound[],
+): readonly DateToken[] | undefined {
   const days = daysOfSentence(work, start)
   const from = days[0]?.start ?? start
-  const within = (at: number) => at >= from && at < start
-  const named = mentions.filter((one) => one.indicator.nature === 'event' && within(one.start))
-  const counted = bound.filter(({ amount }) => within(amount.start))
+  const counted = bound.filter(({ amount }) => amount.start >= from && amount.start < start)
   const crowds = counted.filter((one) => one.indicator.code === 'attendance')
-  const held = named.length > 0 || counted.some((one) => one.indicator.nature === 'event')
+  const held = counted.some((one) => one.indicator.nature === 'event')
   const apart = days.every((day, index) => {
     const until = days[index + 1]?.start ?? start
     return (

@@ -5,6 +5,7 @@ import type { Bound } from './binding.ts'
 import { isHeldElsewhere, isNextVisit } from './held-elsewhere.ts'
 import { isOnlyManner } from './manners.ts'
 import type { Mention } from './mentions.ts'
+import { placesTold } from './visits-told.ts'
 
 /** The most specific kind of an occasion wins (contract 4.2); kinds that a township added come first. */
 const SPECIFIC_FIRST = [
@@ -180,10 +181,13 @@ function isHeldApart(
   occasion: (at: number) => number,
 ): boolean {
   const same = bound.filter((b) => b.indicator.code === indicator.code)
-  const crowd = bound.some(
-    ({ amount, indicator: { code } }) =>
-      code === 'attendance' && amount.start > end && occasion(amount.start) === occasion(start),
-  )
+  const crowd =
+    bound.some(
+      ({ amount, indicator: { code } }) =>
+        code === 'attendance' && amount.start > end && occasion(amount.start) === occasion(start),
+    ) ||
+    // “到小学讲完又到幼儿园讲了一回，小学一百人，幼儿园三十几个”: who came is told behind both.
+    placesTold(text, indicator.code, bound, { start: 0, end: text.length }).size > same.length
   return (
     crowd &&
     same.every(

@@ -1,4 +1,5 @@
 import type { Span } from '../token.ts'
+import { AT_PLACES } from './bind-crowds.ts'
 import { BESIDE } from './bind-onward.ts'
 import { BY_MATTER } from './bind-people.ts'
 import type { Entry, Work } from './entry.ts'
@@ -30,6 +31,8 @@ const LABEL_REACH = 14
 const LABEL =
   /(?:[一二三四五六七八九十\d]+(?:组|社|队|班|年级|号楼)|[上下]午|早上|晚上|中午|晌午|[老新]街|[小中]学)(?!共|一共)[^，。；：\n\d]{0,8}$/u
 
+const NO_SUMS: ReadonlySet<string> = new Set([BY_MATTER, CROWDS_LISTED, AT_PLACES])
+
 /** “院坝会5场：8月30日1场，9月1日1场 …”: a number whose parts follow and add up to it. */
 export function isHeading(work: Work, entry: Entry, behind: readonly Entry[]): boolean {
   const parts = behind.filter((e) => e.code === entry.code)
@@ -37,7 +40,7 @@ export function isHeading(work: Work, entry: Entry, behind: readonly Entry[]): b
   if (!first || entry.value <= 1 || isApart(work, entry, first)) return false
   if (isLabelled(work, entry) && parts.every((part) => isLabelled(work, part))) return false
   // “问土地的6个，问工钱的4个，问养老的2个”, “人数：讲座49，5组22，8组27”: none is a sum of the others.
-  if (entry.rule === BY_MATTER || entry.rule === CROWDS_LISTED) return false
+  if (NO_SUMS.has(entry.rule)) return false
   if (first.rule === BESIDE && !isOverDays(entry, parts)) return false
   let sum = 0
   return parts.some((part, count) => {

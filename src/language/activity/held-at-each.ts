@@ -7,6 +7,7 @@ import { type Crowd, crowdsByPlace } from './crowds-by-place.ts'
 import type { Work } from './entry.ts'
 import { groupsBehind } from './groups-behind.ts'
 import type { Mention } from './mentions.ts'
+import { givesPerPlace } from './per-place.ts'
 
 /** 都是开坝坝会: what was held at each of the places told before. */
 const ALL_WERE =
@@ -60,13 +61,13 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   if (mention.indicator.nature !== 'event' || days.length > 1) return 1
   if (scopes.at(mention).villages.length > 1) return 1
   const front = lexed.text.slice(0, mention.start) + (VERB.exec(mention.text)?.[0] ?? '')
-  const listed = namesVillages(work, front.length - 40, front.length) ? 0 : placesNamed(front)
+  const listed = namesVillages(work, front.length - 40, front.length)
+    ? 0
+    : placesListed(lexed.text, mention, front)
   if (listed > 1) return listed
   const clause = backTo('，。；\n ', front, front.length)
   if (TOGETHER.test(clause)) return 1
-  const counted =
-    (/[都均]/u.test(clause) ? countedIn(COUNTED_PLACES, clause) : undefined) ??
-    countedIn(COUNTED_BEFORE, front)
+  const counted = placesCounted(lexed.text, mention, clause, front)
   if (counted) return counted
   const crowds = crowdsByPlace(lexed.text, numbersOf(lexed)).find((group) =>
     isOfEvent(work, mention, group),
@@ -79,6 +80,36 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
       (wentOn(lexed.text, mention) || groupsBehind(lexed.text, mention))
   )
 }
+
+const placesListed = (text: string, mention: Mention, front: string): number =>
+  placesNamed(front) || placesNamed(allHeldBehind(text, mention))
+
+/** “跑了三个院子都开了院坝会”, “去了三个院子开院坝会，每处发册子25本”: the places that are counted in front. */
+const placesCounted = (
+  text: string,
+  { end }: Mention,
+  clause: string,
+  front: string,
+): number | undefined =>
+  (/[都均]/u.test(clause) || givesPerPlace(text.slice(end))
+    ? countedIn(COUNTED_PLACES, clause)
+    : undefined) ?? countedIn(COUNTED_BEFORE, front)
+
+/** “三组四组五组的坝坝会今天都开完了”: what was held at all the places in front of its name, as 三组四组五组都开了. */
+const allHeldBehind = (text: string, { start, end }: Mention): string => {
+  const behind = text.slice(end)
+  if (HELD_BEHIND.test(behind))
+    return `${text.slice(0, start).replace(/的?(?:普法|法治)?$/u, '')}都开了`
+  const { list } = HELD_IN.exec(behind)?.groups ?? {}
+  return list === undefined ? '' : `${list}都开了`
+}
+/** “院坝会在一组、四组开的，各25人” */
+const HELD_IN =
+  /^(?:是|分别|都|今天|昨天)*在(?<list>[^，。；\n]{1,10}[、和跟与及][^，。；\n]{1,20}?|(?:[\d一二三四五六七八九十]{1,2}(?:组|社|队)){2,6})(?:都|各|分别)?(?:开|办|搞|讲)(?:的|了|嘞)(?=[，。；、 ]?(?:各|分别|一个组|每|[\d一二三四五六七八九十]{1,2}(?:组|社|队)))/u
+const HELD_BEHIND = new RegExp(
+  `^(?:[今昨前]天|[今昨]晚|[上下]午|也|就|总算|终于)*(?:都|全部?|均)(?:已经?)?${HOLD}(?:了|完|过|好|嘞|哒)`,
+  'u',
+)
 
 /** 放了普法电影: a name that begins with the holding. */
 const VERB = new RegExp(`^${HOLD}(?:了|过)?`, 'u')
@@ -108,6 +139,7 @@ function isOfEvent(work: Work, mention: Mention, group: readonly Crowd[]): boole
   const last = group.at(-1)
   if (!first || !last || namesVillages(work, first.start, last.end)) return false
   if (group.every(({ place }) => OCCASION.test(place))) return true
+  if (mention.end <= first.start && givesPerPlace(lexed.text.slice(last.end))) return true
   if (last.end <= mention.start) return ALL_WERE.test(lexed.text.slice(last.end, mention.start))
   const clause = backTo('，。；\n ', lexed.text, mention.start)
   return (

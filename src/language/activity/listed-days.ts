@@ -171,12 +171,30 @@ const saysAgain = ({ lexed: { text } }: Work, { amount }: Bound): boolean =>
 
 /** “院坝会开了两场，15号来了40个，18号又是一场，来了33个”: one of those that were counted before it. */
 export const isOneOfThem = (work: Work, one: Bound, bound: readonly Bound[]): boolean =>
-  saysAgain(work, one) &&
+  isTheOther(work, one, bound) ||
+  (saysAgain(work, one) &&
+    bound.some(
+      (whole) =>
+        whole.indicator === one.indicator &&
+        whole.amount.end <= one.amount.start &&
+        daysOfEvents(work, whole, bound) !== undefined,
+    ))
+
+/** “讲座两场，人多的那场41人，另一场22人”: the other of two. */
+const isTheOther = (
+  { lexed: { text } }: Work,
+  { amount, indicator }: Bound,
+  bound: readonly Bound[],
+): boolean =>
+  indicator.nature === 'event' &&
+  amount.value === 1 &&
+  /另$/u.test(text.slice(0, amount.start)) &&
   bound.some(
     (whole) =>
-      whole.indicator === one.indicator &&
-      whole.amount.end <= one.amount.start &&
-      daysOfEvents(work, whole, bound) !== undefined,
+      whole.indicator === indicator &&
+      whole.amount.value > 1 &&
+      whole.amount.end <= amount.start &&
+      !/[。；\n]/u.test(text.slice(whole.amount.end, amount.start)),
   )
 
 /** Where what is told of counted events ends: with the bracket behind their number, or where others are counted. */

@@ -52,7 +52,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['listed', new RegExp(`${DAY}[、，和跟 ]?${DAY}(?!都在)${ALL_ALIKE}`)],
   [
     'place',
-    /(?:每一?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每一?个?|[哪个]个|(?<=[，；：。、 组村院湾社点班寨队校厂子场塆坪坝口])一个)(?:路口|垭口|岔口|卡点|组|厂|合作社|学校|工地|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|[堰水]?塘边?|小区))(?:都|各|开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+    /(?:每一?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每一?个?|[哪个]个|(?<=[，；：。、 组村院湾社点班寨队校厂子场塆坪坝口])一个)(?:路口|垭口|岔口|卡点|组|厂|合作社|学校|工地|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|[堰水]?塘边?|小区|(?:微信|楼栋|业主|村民|居民|网格|小)?群(?![众里])))(?:都|又|再|各|转|推||开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
   [
     'place',
@@ -61,7 +61,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['day', /每(?:天|日|晚)(?:晚上)?都?各[^，。；\d早]{0,8}$/],
   [
     'side',
-    /(?:(?<![头前后末第另二])(?:一边|一处|一头)|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$|两[边处头](?:都|各)(?:发|送|散|派|挂|贴)[^，。；\d]{0,6}$/,
+    /(?:(?<![头前后末第另二])(?:一边|一处|一头)|两边|两处|两头)各?(?:都|开|办|搞|放|来|是|发|的)*(?:了|过)?$|(?<![头前后末第另二这哪同])一[处边头](?:都|就|也|各)?(?:挂|贴|拉|送|散|摆|派|悬挂|张贴|发)(?:了|起)?[^，。；\d]{0,6}$|两[边处头](?:都|各)(?:发|送|散|派|挂|贴)[^，。；\d]{0,6}$/,
   ],
   [
     'listed',
@@ -111,7 +111,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
 /** 印着“守法一家亲”的纸杯, 写有家家户户学法的毛巾: what is printed on a thing or stands in quotation marks shares nothing out. */
 const withoutPrint = (front: string): string => front.replace(IN_PRINT, '')
 const IN_PRINT =
-  /(?:^[^“「，。；\d]{0,8}|[“「][^”」，。；]*)[”」]|(?:印|写|绣|刻)(?:着|有|了|上|的是)[^，。；\d]{2,14}?(?:字样)?的/gu
+  /《[^》]*》|(?:^[^“「，。；\d]{0,8}|[“「][^”」，。；]*)[”」]|(?:印|写|绣|刻)(?:着|有|了|上|的是)[^，。；\d]{2,14}?(?:字样)?的/gu
 
 /** “一个村18人，一个村25人”: each place with a number of its own. */
 const isOneOfSeveral = (text: string, { start, end }: Amount): boolean =>
@@ -126,10 +126,10 @@ const SIDE_HAS =
   /(?<![头前后末第二])一[边处头](?:都|各|开|办|搞|放|来|到|坐|是|有|发|挂|贴|送)*了?(?:大概|将近|差不多|怕有)?[\d一二两三四五六七八九十百]/gu
 
 const PLACE_NOUNS =
-  /^个?(?:村民)?(?:[处家所](?=各|都|每|分别)|组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|年级|院落|塆|[堰水]塘|塘边|小区|场镇|赶场天|路口|垭口|岔口|卡点|桥头|院坝|学校|村|点位|(?:易地|集中)?(?:扶贫)?(?:搬迁|安置|居住|居住|放映|宣讲)点|集镇|集市|场口|村组|厂|工地|企业|公司|合作社|敬老院)/
+  /^个?(?:村民)?(?:[处家所](?=各|都|每|分别)|组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|年级|院落|塆|[堰水]塘|塘边|小区|场镇|赶场天|路口|垭口|岔口|卡点|桥头|院坝|学校|村|点位|(?:易地|集中)?(?:扶贫)?(?:搬迁|安置|居住|居住|放映|宣讲)点|集镇|集市|场口|村组|厂|工地|企业|公司|合作社|敬老院|(?:\p{Script=Han}{0,5}?)群(?!众|主))/u
 
 const LISTED_PLACES =
-  /(?:\p{Script=Han}{1,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)[、和]){1,6}\p{Script=Han}{0,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)(?=(?:今天|昨天|.{0,2})(?:各|都|分别))/u
+  /(?:\p{Script=Han}{0,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)[、和]){1,6}\p{Script=Han}{0,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)(?=(?:今天|昨天|.{0,2})(?:各|都|分别))/u
 
 /** A区、B区广场, 桥头和码头: corners of the village, each named with what it is. */
 const CORNER =
@@ -146,7 +146,7 @@ const VILLAGES_SENT =
 
 /** 上湾下湾各, 老院子新院子各: named one behind the other. */
 const NAMES_IN_ROW =
-  /(?<list>\p{Script=Han}{1,3}?(?<kind>湾|塆|寨|坪|坝|沟|院子|院|队|屯|庄|堡|岗)(?:(?![和跟与])\p{Script=Han}{1,3}?\k<kind>){1,5})(?=各)/u
+  /(?<list>\p{Script=Han}{1,3}?(?<kind>湾|塆|寨|坪|坝子|坝|沟|院子|院|队|屯|庄|堡|岗|头|边|街|巷|桥|屋)(?:(?![和跟与])\p{Script=Han}{1,3}?\k<kind>){1,5})(?=各)/u
 
 /** 早、中、晚 are no places. */
 const PARTS_OF_DAY = /^.?早|晌|[早中晚上][、和跟及]|[上下]午[、和跟及]/u
@@ -258,8 +258,14 @@ function joinedRanges(text: string, groups: readonly GroupMask[]): string[] {
   return joined.map(({ start, end }) => text.slice(start, end))
 }
 
-/** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚. */
-export const dayParts = (text: string): number | undefined => {
+/** 早上7点, 晚上7：30: the hour behind a part of the day. */
+const CLOCK =
+  /(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:点(?:半|钟|多|过|[\d一二三四五十]{1,3}分?)?|：\d\d)/gu
+export const withoutClocks = (text: string): string => text.replace(CLOCK, '')
+
+/** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚, 早上7点晚上8点. */
+export const dayParts = (told: string): number | undefined => {
+  const text = withoutClocks(told)
   if (/早[、，]?[中午][、，]?晚|早上、?中午、?晚上/.test(text)) return 3
   const listed = (PARTS_LISTED.exec(text) ?? PLACES_BY_PART.exec(text))?.[0]
   if (listed) return listed.match(ONE_PART)?.length

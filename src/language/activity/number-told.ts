@@ -2,7 +2,9 @@ import type { Span } from '../token.ts'
 import { AIDED_IN_TURN } from './aided.ts'
 import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
+import { AGAIN } from './bind-onward.ts'
 import { BECAME, BY_MATTER, CAME_TOO } from './bind-people.ts'
+import { ROUND } from './bind-rounds.ts'
 import type { Bound } from './binding.ts'
 import { PUT_RIGHT } from './disowned.ts'
 import { GIVEN } from './given.ts'
@@ -39,6 +41,7 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
   total: amount.total && indicator.nature !== 'event',
   sure:
     SURE_RULES.has(rule) ||
+    (rule === AGAIN && amount.unit?.text === '遍') ||
     amount.rule === PUT_RIGHT ||
     amount.rule === GIVEN_OF_STOCK ||
     amount.rule === GIVEN_IN_PARTS ||
@@ -64,4 +67,5 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   TOLD_TO,
   GIVEN,
   IN_BATCHES,
+  ROUND,
 ])

@@ -24,6 +24,7 @@ import { takenBack } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
+import { visitsTold } from './visits-told.ts'
 import { isNamedAsNone, isNone, zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -73,9 +74,9 @@ export function readActivities(
   unreal: readonly Span[],
   given: Given = NONE_GIVEN,
 ): ActivityReading {
-  const named = findMentions(lexed, context)
+  const told = findMentions(lexed, context)
   const visits = findVisits(lexed, context)
-  const mentions = [...named, ...visits, ...heldOnOtherDay(lexed, [...named, ...visits], context)]
+  const mentions = [...told, ...visits, ...heldOnOtherDay(lexed, [...told, ...visits], context)]
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)
@@ -97,16 +98,11 @@ export function readActivities(
   )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))
-  const once = events.flatMap((event) =>
-    event.once.flatMap((mention) =>
-      bareEntry(
-        work,
-        mention,
-        daysHeaded(work, mention, mentions, bound) ??
-          daysAllAlike(work, mention, mentions, bound) ??
-          daysGoneOn(work, mention, mentions, bound),
-      ),
-    ),
+  const once = bareEntries(
+    work,
+    events.flatMap((event) => event.once),
+    mentions,
+    bound.map((one) => ({ ...one, indicator: (promoted.get(one) ?? one).indicator })),
   )
   const entries = [
     ...countEntries(work, bound, promoted, once).filter(({ value }) => value !== 0),
@@ -126,7 +122,7 @@ export function readActivities(
     others: [...binding.others, ...takenBack(lexed.text, numbersOf(lexed))],
     confirmed: binding.confirmed,
     named: mentions.length > 0,
-    mentions: named,
+    mentions: told,
     onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),
     because: entries.map((entry) => becauseOf(lexed, entry)),
   }
@@ -166,6 +162,8 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
   if (mentions.length === 0) return []
   const isOpen = (mention: Mention) =>
     !scopes.at(mention).ahead &&
+    // “小音箱挂在车上，7月10号到12号每天转一圈”: counted on other days than those of its name.
+    !(mention.indicator.nature === 'act' && bound.some((one) => one.mention === mention)) &&
     !isOnDayCounted(work, mention, bound) &&
     !headsOthers(work, mention, mentions, bound)
   for (const mention of mentions.filter(isOpen)) {
@@ -180,10 +178,30 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
   })
 }
 
+/** The events and acts that were named without a number, each on its days. */
+const bareEntries = (
+  work: Work,
+  named: readonly Mention[],
+  mentions: readonly Mention[],
+  bound: readonly Bound[],
+): Entry[] =>
+  named.flatMap((mention) =>
+    bareEntry(
+      work,
+      mention,
+      daysHeaded(work, mention, mentions, bound) ??
+        daysAllAlike(work, mention, mentions, bound) ??
+        daysGoneOn(work, mention, mentions, bound),
+      (when, days) => visitsTold({ work, mention, named, bound }, when, days),
+    ),
+  )
+
+/** `visits` tells to how many places one went on one of several days. */
 function bareEntry(
   work: Work,
   mention: Mention,
   headed: readonly DateToken[] | undefined,
+  visits: (when: readonly DateToken[], days: readonly DateToken[]) => number,
 ): Entry[] {
   const { days: governing, villages: own } = work.scopes.at(mention)
   const villages = villagesHeaded(work, mention) ?? own
@@ -193,7 +211,10 @@ function bareEntry(
     start: mention.start,
     end: mention.end,
     code: mention.indicator.code,
-    value: timesDaily(work, mention, when) * timesHeld(work, mention, days),
+    value: Math.max(
+      timesDaily(work, mention, when) * timesHeld(work, mention, days),
+      visits(when, days),
+    ),
     approx: false,
     ...whereAndWhen(work, when, foreign(work, key)),
     rule: `${mention.rule}, once`,

@@ -26,7 +26,7 @@ export const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: S
   toldAfter(work, one, bound[index + 1]) ||
   makesNext(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
-  (/listed|place/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
+  (/listed|place|event/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
 
 /** “每天播两次，每次2遍”: how often it was on the air is counted already. */
 const playsCounted = ({ indicator }: Bound, before: Bound | undefined, each: Each): boolean =>

@@ -1,6 +1,5 @@
 import { numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
-import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import { placesNamedAgain } from './bind-crowds.ts'
 import {
@@ -13,6 +12,7 @@ import {
   timesPlayed,
   wentOn,
 } from './daily.ts'
+import { eachMeant } from './each-meant.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { givenTo, restGiven } from './given-to.ts'
 import { isHeading } from './headings.ts'
@@ -20,13 +20,13 @@ import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
 import { homesReached, peopleHelped } from './on-visits.ts'
 import { ofOwnSentence } from './own-sentence.ts'
+import { crowdPlacesBefore } from './per-place.ts'
 import type { Scope } from './scopes.ts'
 import { toldApart } from './told-apart.ts'
 import { wentWithout } from './went-without.ts'
 
 /** 每, 各: the number times how many there were; for listed days and villages once for each (contract 4.7). */
-export function shareOut(told: Sharing): Entry[] {
-  const sharing = isOfEvents(told) ? { ...told, each: 'event' as const } : told
+export function shareOut(sharing: Sharing): Entry[] {
   const { work, one, each, scope } = sharing
   if (each === 'person' || each === 'household') return perHead(sharing)
   return (
@@ -35,23 +35,6 @@ export function shareOut(told: Sharing): Entry[] {
     ]
   )
 }
-
-/** “甲村院坝会33人，乙村院坝会41人，各发资料50份”, “…，两村各挂横幅两条”: a share that opens its clause is of what was held. */
-function isOfEvents({ work, one, each, scope }: Sharing): boolean {
-  if (one.indicator.nature !== 'thing' || scope.days.length > 1 || scope.villages.length > 1)
-    return false
-  const clause = backTo('，。；\n ', work.lexed.text, one.amount.start)
-  if (each === 'place') return /^每一?个?村/.test(clause)
-  return (
-    each === 'listed' &&
-    OPENS_CLAUSE.test(clause) &&
-    (/村|[两二三四五六七八九\d]个?(?:地|社区|地方)/.test(clause) ||
-      placesBefore(work.lexed, one.amount) === undefined)
-  )
-}
-
-const OPENS_CLAUSE =
-  /^(?:(?:两头|两边|两处|(?:[两二三四五六七八九]|\d)个?(?:村|场|次|地|社区|地方)|都|均|也)*各(?:自|村)?|两[头边处]都)[^，。；]*$/
 
 /** “四个村：大湾村、高坎村…，每村开培训1场、发手册15本” */
 const isPerVillage = ({ work, one }: Sharing): boolean =>
@@ -106,19 +89,35 @@ function wholeOf(sharing: Sharing): number {
 
 /** How many times the number holds in one record. */
 function timesOf(sharing: Sharing): number {
-  const { work, one, each } = sharing
-  if (each === 'side') return 2
+  const { each } = sharing
+  if (each === 'side') return sidesOf(sharing)
   if (each === 'event') return timesPlayed(sharing) ?? eventsBefore(sharing)
   if (each === 'pack') return packsBefore(sharing)
   const ordered = FIRST_FEW.exec(clauseFront(sharing))?.groups?.n
   if (ordered) return readNumeral(ordered, 0)?.value ?? 1
   if (each === 'day') return dayCount(sharing) * dayParts(sharing)
-  const places =
+  const daily = everyDay(sharing) || (dayParts(sharing) > 1 && wentOn(sharing))
+  return placesOf(sharing) * (daily ? dayCount(sharing) : 1)
+}
+
+function placesOf(sharing: Sharing): number {
+  const { work, one, each } = sharing
+  return (
     placesBefore(work.lexed, one.amount) ??
     placesNamedAgain(work.lexed.text, numbersOf(work.lexed), one.amount) ??
-    (each === 'place' ? eventsBefore(sharing) : 1)
-  const daily = everyDay(sharing) || (dayParts(sharing) > 1 && wentOn(sharing))
-  return places * (daily ? dayCount(sharing) : 1)
+    (each === 'place' ? (crowdPlacesBefore(work.lexed, one.amount) ?? eventsBefore(sharing)) : 1)
+  )
+}
+
+/** 两边各一场 are two; “三个路口一处两条”, “院坝会三场，一处挂一条” as many as were told. */
+function sidesOf(sharing: Sharing): number {
+  const { work, one } = sharing
+  if (!/一处[^，。；]*$/u.test(clauseFront(sharing)) || one.indicator.nature !== 'thing') return 2
+  return (
+    placesBefore(work.lexed, one.amount) ??
+    crowdPlacesBefore(work.lexed, one.amount) ??
+    Math.max(2, eventsBefore(sharing))
+  )
 }
 
 /** 头两场各20人, 前三天各一场 */
@@ -245,7 +244,7 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
   const last = held.at(-1)
   const open = held.filter(
     (e) =>
-      (e.code === last?.code || isOfEvents({ ...sharing, each: 'listed' }) || each === 'side') &&
+      (e.code === last?.code || eachMeant('listed', sharing) === 'event' || each === 'side') &&
       !entries.some((other) => other.code === one.indicator.code && sameRecord(other, e)),
   )
   if (!open.some((e) => last && !sameRecord(e, last))) return undefined

@@ -6,6 +6,7 @@ import { isReaction } from './looked-at.ts'
 import { isMostOrFewest } from './most-or-fewest.ts'
 import { isOfCrowdTold } from './of-crowd-told.ts'
 import { cameForElse } from './others-there.ts'
+import { isReckoning } from './reckoned-as.ts'
 import { isToldTwice } from './said-twice.ts'
 import { isOtherDeed } from './set-aside.ts'
 import { isSomeOfCrowd } from './some-of-crowd.ts'
@@ -20,6 +21,7 @@ const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
   isToldTwice,
   ({ text }, amount) => isMostOrFewest(text, amount),
   ({ text }, amount) => isOfCrowdTold(text, amount),
+  ({ text }, amount) => isReckoning(text, amount),
   isLeftOut,
   isBeforeLeavingOut,
   isReaction,

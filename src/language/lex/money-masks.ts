@@ -58,6 +58,10 @@ const PUT_UP_RIGHT = new RegExp(
   'u',
 )
 
+/** “展板广场8块、超市4块”: the boards of the next place. */
+const PUT_UP_NEXT =
+  /(?:展板|展架|图板|宣传牌|展牌)[^。；\n\d元钱]{0,8}(?:\d+|[一二两三四五六七八九十]+)块[、，和 ][^，。；\n\d元钱赔]{1,6}$/u
+
 /** 展板6块, 宣传牌3块; but what is lost at cards (“打牌输了300块”) is money. */
 const OF_BOARDS = /(?<!老)板|(?<![打玩斗纸骨长])牌|[展屏]/
 const OF_MONEY = /[赔钱款费给付债欠输赢]|(?<!台)账/
@@ -79,7 +83,8 @@ export const money: FigureRule = {
     const front = text.slice(Math.max(0, at - 6), at)
     if (u === '块' && OF_BOARDS.test(front) && !OF_MONEY.test(front)) return undefined
     const clause = text.slice(Math.max(0, at - 28), at)
-    if (u === '块' && (PUT_UP.test(clause) || PUT_UP_RIGHT.test(clause))) return undefined
+    if (u === '块' && [PUT_UP, PUT_UP_RIGHT, PUT_UP_NEXT].some((board) => board.test(clause)))
+      return undefined
     if (/[\d.]$/.test(front)) return undefined
     const value = moneyValue(y ?? n, u)
     if (value === undefined) return undefined

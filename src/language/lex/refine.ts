@@ -2,7 +2,7 @@ import { addDays, daysBetween, mondayOf, weekdayOf, yearOf } from '../../lib/day
 import type { DateToken, Figure } from '../token.ts'
 import type { Now } from './rule.ts'
 
-const TO = /^(?:晚|早|上午|下午|开始|起)? ?(?:-{1,2}|~|至|到) ?$/
+const TO = /^(?:晚|早|上午|下午|那天|当天)?(?:开始|起)? ?(?:-{1,2}|~|至|到) ?$/
 /** “7月11号放到13号”, “从3月1号一直忙到5号”: something went on from the one day to the other. */
 const WENT_ON_TO =
   /^(?:开始|起|晚上?|早上?|就|一直|都)*(?:放|播|响|喊|开|搞|讲|跑|忙|干|做|办|贴|挂|摆|持续|延续|连续?)(?:放|播|讲|办|搞)?到$/
