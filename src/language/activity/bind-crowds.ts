@@ -2,6 +2,8 @@ import { backTo } from '../text/stretch.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode } from './binding.ts'
 import { type Crowd, crowdsByPlace, tellsComing } from './crowds-by-place.ts'
+import type { Mention } from './mentions.ts'
+import { namesPlaceOf } from './visits-told.ts'
 
 export const AT_PLACES = 'people: at one of several places'
 
@@ -20,13 +22,22 @@ function isAtOneOfPlaces(binding: Binding, amount: Amount): boolean {
   )
   return (
     group !== undefined &&
-    !group.some((crowd) => mentions.some((m) => m.start < crowd.end && crowd.start < m.end)) &&
+    !group.some((crowd) => mentions.some((m) => isInside(m, crowd))) &&
     (tellsComing(text, group) ||
+      isOfVisits(binding, group) ||
       group.every(({ place }) => WHICH.test(place)) ||
       isListed(text, group) ||
       isCountedBeside(binding, group))
   )
 }
+
+/** Another name within the words of a crowd; the firm or school itself is its place. */
+const isInside = ({ start, end, rule }: Mention, crowd: Crowd): boolean =>
+  start < crowd.end && crowd.start < end && !rule.startsWith('taught at a place')
+
+/** “采石场工人十四，茶厂采茶的三十挂零”: the firms, or schools, of visits. */
+const isOfVisits = ({ mentions }: Binding, group: readonly Crowd[]): boolean =>
+  group.every(({ place }) => mentions.some(({ indicator }) => namesPlaceOf(indicator.code, place)))
 
 /** “头一个9个，二一个14个，末了那个11个”: which of the places, by its order. */
 const WHICH =

@@ -38,6 +38,7 @@ import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
 import { isOneOfGroups, OF_GROUPS } from './groups-told.ts'
 import { areMoreOfThem, MORE_CAME } from './more-came.ts'
+import { isCrowdOfOne } from './one-of-each.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 import { TOLD_TO, wereToldIt } from './told-to.ts'
 
@@ -215,6 +216,7 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
     crowdBehindEvent(binding, amount) ||
     crowdInAll(binding, amount) ||
     inSeries(binding, amount) ||
+    (amount.value >= CROWD_MIN && isCrowdOfOne(binding.text, amount.start)) ||
     inOrder(binding, amount) ||
     besidePeople(binding, amount)
   )

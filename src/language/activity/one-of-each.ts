@@ -24,6 +24,14 @@ function isOneEach(text: string, start: number): boolean {
   )
 }
 
+/** “六年级两个班，一个38一个41”: how many there were at one of them, without a measure. */
+export const isCrowdOfOne = (text: string, start: number): boolean => {
+  const one = ONE_OF_THEM.exec(text.slice(Math.max(0, start - ONE_REACH), start))?.[0]
+  return one !== undefined && isOneEach(text, start - one.length)
+}
+const ONE_OF_THEM = new RegExp(`一[个家所处场回次]${PLACE}?${CAME}$`, 'u')
+const ONE_REACH = 10
+
 /** “去了两个工地，一个18人，一个工地25人”: one of the places told before. */
 export const isOneOfPlaces = (
   text: string,

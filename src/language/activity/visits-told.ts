@@ -23,6 +23,10 @@ const patternsOf = (kind: string) => ({
 })
 const PATTERNS = new Map(Object.entries(PLACES).map(([code, kind]) => [code, patternsOf(kind)]))
 
+/** 砖厂, 采石场工人: whether words name a firm, or a school, that such a visit goes to, and perhaps who listened there. */
+export const namesPlaceOf = (code: string, words: string): boolean =>
+  PATTERNS.get(code)?.heard.test(words) === true
+
 /** Words in front of a place that are no part of its name. */
 const LEAD =
   /^(?:[今昨前]天|[今昨]早|[日号]|[上中下]午|早上|晚上|先|后|又|再|也|还|就|然后|接着|是|我们?|[到去在来进给于跑走])+/u

@@ -91,10 +91,14 @@ function matchLength(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0
 }
 
+/** “院坝会.2组.29人.讲完”: a dot for every stop; but 一.院坝会 is a list number. */
+const STOP = /^(?![零一二三四五六七八九十百])\p{Script=Han}\.[\p{Script=Han}\d]/u
+
 /** Full width to half width, and the punctuation of the table. */
 function spell(char: string, source: string, at: number): string {
   if (char === ',' && isThousands(source, at)) return char
   if (char === '，' && WIDE_THOUSANDS.test(source.slice(at - 1, at + 5))) return ','
+  if (char === '.' && STOP.test(source.slice(at - 1, at + 2))) return '，'
   const code = char.charCodeAt(0)
   const half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : char
   if (isControl(half)) return PUNCTUATION[half] ?? ' '
