@@ -4,18 +4,15 @@ import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { findAmounts } from './amounts.ts'
 import { bareActs } from './bare-acts.ts'
+import { bareEntries } from './bare-entries.ts'
 import { bindAmounts } from './bind.ts'
 import type { Bound } from './binding.ts'
 import { countEntries, numbersUnlikeVillages } from './count.ts'
-import { daysGoneOn } from './days-gone-on.ts'
-import { daysAllAlike, everyOne, timesDaily } from './each-day.ts'
-import { basisOf, type Entry, foreign, type Work, whereAndWhen } from './entry.ts'
+import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { type Given, NONE_GIVEN } from './given.ts'
-import { daysHeaded, headsOthers } from './headed-days.ts'
-import { villagesHeaded } from './headed-villages.ts'
-import { timesHeld } from './held-at-each.ts'
-import { daysOfHeading, isOnDayCounted } from './listed-days.ts'
+import { headsOthers } from './headed-days.ts'
+import { isOnDayCounted } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { type NumberTold, numberTold } from './number-told.ts'
 import { isOursAmidStory } from './ours-amid-story.ts'
@@ -24,7 +21,6 @@ import { takenBack } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
 import { heldOnOtherDay } from './the-one-before.ts'
-import { visitsTold } from './visits-told.ts'
 import { isNamedAsNone, isNone, zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -177,58 +173,6 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
     return { promoted, once: [...bare, ...bareActs(lexed, named, here)] }
   })
 }
-
-/** The events and acts that were named without a number, each on its days. */
-const bareEntries = (
-  work: Work,
-  named: readonly Mention[],
-  mentions: readonly Mention[],
-  bound: readonly Bound[],
-): Entry[] =>
-  named.flatMap((mention) =>
-    bareEntry(
-      work,
-      mention,
-      daysHeaded(work, mention, mentions, bound) ??
-        daysAllAlike(work, mention, mentions, bound) ??
-        daysGoneOn(work, mention, mentions, bound),
-      (when, days) => visitsTold({ work, mention, named, bound }, when, days),
-    ),
-  )
-
-/** `visits` tells to how many places one went on one of several days. */
-function bareEntry(
-  work: Work,
-  mention: Mention,
-  headed: readonly DateToken[] | undefined,
-  visits: (when: readonly DateToken[], days: readonly DateToken[]) => number,
-): Entry[] {
-  const { days: governing, villages: own } = work.scopes.at(mention)
-  const villages = villagesHeaded(work, mention) ?? own
-  const days =
-    headed ?? daysOfHeading(work, mention) ?? everyOne(work, mention, governing) ?? governing
-  const entry = (when: readonly DateToken[], key: string | undefined): Entry => ({
-    start: mention.start,
-    end: mention.end,
-    code: mention.indicator.code,
-    value: Math.max(
-      timesDaily(work, mention, when) * timesHeld(work, mention, days),
-      visits(when, days),
-    ),
-    approx: false,
-    ...whereAndWhen(work, when, foreign(work, key)),
-    rule: `${mention.rule}, once`,
-  })
-  if (days.length > 1 && isOverDays(work, mention)) return [entry(days, villages[0]?.key)]
-  if (days.length > 1) return days.map((day) => entry([day], villages[0]?.key))
-  if (villages.length > 1) return villages.map(({ key }) => entry(days, key))
-  return [entry(days, villages[0]?.key)]
-}
-
-/** A training of two days is one. */
-const isOverDays = ({ lexed }: Work, { indicator, end }: Mention): boolean =>
-  indicator.code === 'legal_training' &&
-  /^[^。；\n]{0,16}[两二三四五\d]天/.test(lexed.text.slice(end))
 
 /** Entries of one village and time stand in one record, in the order of the text. */
 function toRecords(entries: readonly Entry[], { staff }: ReadContext): ReadActivity[] {
