@@ -55,9 +55,9 @@ const isPassedOverUnlikely = (roles: LikelyRoles, { figure, as }: Accounted): bo
 const isNumber = (figure: Figure): figure is NumberToken =>
   figure.kind === 'number' && figure.rule !== DIFFERENCE_OPEN
 
-/** What stands in the words of a case that was read may be its sum. */
-const isOfCase = ({ disputes }: Read, number: NumberToken): boolean =>
-  disputes.records.length > 0 && disputes.consumed.some((span) => overlaps(span, number))
+/** What is recorded as the sum of a case counts nothing else. */
+const isOfCase = ({ disputes }: Read, { value }: NumberToken): boolean =>
+  disputes.records.some(({ amount }) => amount === value)
 
 /** Whether the rules say that a number counts something, which the examples doubt. */
 const isBound = ({ activities }: Read, number: NumberToken): boolean =>

@@ -1,4 +1,4 @@
-import { linearModel } from '../learned/linear-model.ts'
+import { linearModel, type Ranked } from '../learned/linear-model.ts'
 import { sumClues } from '../learned/sum-clues.ts'
 import type { SumLabel } from '../learned/sum-label.ts'
 import { SUM_WEIGHTS } from '../learned/sum-weights.ts'
@@ -13,6 +13,11 @@ const EXAMPLES = linearModel(SUM_WEIGHTS)
 const BARE_YUAN_MIN = 20
 /** So sure the examples must be that a bare number is what was agreed on. */
 const SURE_FROM = 0.7
+
+/** So sure the examples must be that a bare number is no sum, whatever the rules say. */
+const NONE_FROM = 0.9
+/** Larger numbers are seldom ages or people. */
+const LIKE_AGES_MAX = 200
 
 /** A number without a measure that no rule takes for money. */
 export interface BareSum extends Span {
@@ -83,7 +88,7 @@ const HALF_A_CENT = 0.005
 /** The sums with the bare number that was agreed on: “钱家张口要三千，…今儿个又去说，一千八，当面给钱”. */
 export function withLikelySums(lexed: Lexed, span: Span, sums: readonly Sum[]): readonly Sum[] {
   const all = withBareNumbers(lexed, span, sums)
-  if (all.length === sums.length) return sums
+  if (all.length === sums.length && !sums.some((sum) => isBare(lexed, sum))) return sums
   const text = lexed.text.slice(span.start, span.end)
   const seen = all.map(({ start, end, yuan, role }) => ({
     start: start - span.start,
@@ -92,8 +97,19 @@ export function withLikelySums(lexed: Lexed, span: Span, sums: readonly Sum[]): 
     role,
   }))
   return all.flatMap((sum, index): Sum[] => {
-    if (sum.role !== 'bare') return [sum]
+    if (sum.role !== 'bare' && !isBare(lexed, sum)) return [sum]
     const best = EXAMPLES.best(sumClues(text, seen, index))
+    if (sum.role !== 'bare') return isSurelyNone(best) ? [] : [sum]
     return best?.label === 'amount' && best.share >= SURE_FROM ? [{ ...sum, role: 'paid' }] : []
   })
 }
+
+/** “男的三十七”, “老汉八十三了”: a number that the rules take for money without 元, and nearly no example does. */
+const isSurelyNone = (best: Ranked<SumLabel> | undefined): boolean =>
+  best?.label === 'neither' && best.share >= NONE_FROM
+
+/** Whether a sum is told as a number alone, which may be an age or count people. */
+const isBare = (lexed: Lexed, { start, end, yuan }: Sum): boolean =>
+  yuan <= LIKE_AGES_MAX &&
+  !/(?:[各每]|一[家户人个])[^，。；]?$/u.test(lexed.text.slice(Math.max(0, start - 4), start)) &&
+  numbersOf(lexed).some((number) => number.start >= start && number.end <= end)

@@ -141,11 +141,15 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
   if (number.value < BARE_YUAN_MIN || isNoMoney(lexed, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
+  if (number.unit?.text === '个人' && CAME_BEFORE.test(front)) return false
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
   if (last && continuesSum(text, last, number, front)) return true
   return isToldBehind(text, number) || isAlone(text, number)
 }
+
+/** “来了六十多个人”, and not “药费出了六百个人承担” */
+const CAME_BEFORE = /[来到坐有站]了?(?:怕有|大概|约|差不多)?$/u
 
 /** Whether the words behind a bare number make a sum of it. */
 function isToldBehind(text: string, { value, unit, end }: NumberToken): boolean {
