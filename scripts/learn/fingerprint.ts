@@ -14,6 +14,8 @@ const SOURCES = [
   'test/language/sums.yaml',
   'test/language/what-is-quarrelled-over.yaml',
   'test/language/no-stories.txt',
+  'test/language/numbers-told',
+  'test/language/told-beside',
 ]
 
 const filesOf = (source: string): string[] =>

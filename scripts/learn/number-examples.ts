@@ -11,16 +11,19 @@ import type { Because, Roster } from '../../src/language/reading.ts'
 import { CATALOG_VOCABULARY } from '../../src/language/vocabulary.ts'
 import { countsOf } from '../../test/language/same-reading.ts'
 import { type Labelled, readLabelled } from './labelled-messages.ts'
+import { readNumbersTold } from './numbers-told.ts'
 import type { Example } from './train.ts'
 
 const ROSTER: Roster = JSON.parse(readFileSync('test/language/roster.json', 'utf8'))
 const COUNTS = 'quantity: '
 
-/** The numbers of the labelled reports that are read as they are labelled, each with what it counts. */
-export const readNumberExamples = (): Example<NumberRole>[] =>
-  readLabelled()
+/** The numbers of the labelled reports that are read as they are labelled, and of what is told otherwise than most, each with what it counts. */
+export const readNumberExamples = (): Example<NumberRole>[] => [
+  ...readLabelled()
     .filter(({ expect }) => expect.intent === 'report')
-    .flatMap(numbersOfMessage)
+    .flatMap(numbersOfMessage),
+  ...readNumbersTold(),
+]
 
 function numbersOfMessage(message: Labelled): Example<NumberRole>[] {
   const { reading, because } = readMessage(message, ROSTER, CATALOG_VOCABULARY, 'rules')

@@ -14,6 +14,8 @@ export interface Named extends Span {
 
 const BEFORE = 10
 const BEHIND = 8
+/** So far around is looked at, without regard to where it stands. */
+const AROUND = 26
 /** The characters next to the number tell most: they are looked at as they stand. */
 const NEXT_MAX = 4
 /** So close a name belongs to the number more often than not. */
@@ -55,10 +57,17 @@ export function numberClues(
       }
       seePairs(see, 'before ', before)
       seePairs(see, 'behind ', behind)
+      seePairs(see, 'around ', around(text, start, end))
       seeName(see, 'last', last, measure, last && start - last.end <= CLOSE)
       seeName(see, 'next', next, measure, next && next.start - end <= CLOSE)
     }
 }
+
+/** What stands around a number farther off: how it is meant may be told a clause before, or behind. */
+const around = (text: string, start: number, end: number): string =>
+  withoutDigits(
+    `${text.slice(Math.max(0, start - AROUND), start)}，${text.slice(end, end + AROUND)}`,
+  )
 
 const withoutDigits = (text: string): string => text.replaceAll(/\d+/g, '#')
 
