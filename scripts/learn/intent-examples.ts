@@ -4,6 +4,7 @@ import type { IntentLabel } from '../../src/language/learned/intent-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
 import { makeReports } from './generated-reports.ts'
 import { readLabelled, readLabelledAbout } from './labelled-messages.ts'
+import { readToldOtherwise } from './numbers-told.ts'
 import { readTalk } from './talk.ts'
 import type { Example } from './train.ts'
 
@@ -16,5 +17,6 @@ export const readIntentExamples = (): Example<IntentLabel>[] =>
         label: intent,
       }),
     ),
+    ...readToldOtherwise().map(({ text }) => ({ text, label: 'report' as const })),
     ...readTalk().map((text) => ({ text, label: 'chat' as const })),
   ].map(({ text, label }) => ({ clues: stringsOf(intentClues(normalise(text).text)), label }))

@@ -27,13 +27,17 @@ interface NumbersTold {
 
 /** The numbers of reports that tell them in other words than most, and of what is told beside reports. */
 export const readNumbersTold = (): Example<NumberRole>[] => [
-  ...readdirSync(NUMBERS_TOLD).flatMap((file) =>
-    linesOf(join(NUMBERS_TOLD, file)).flatMap((line) => numbersTold(JSON.parse(line))),
-  ),
+  ...readToldOtherwise().flatMap(numbersTold),
   ...TOLD_BESIDE.flatMap((file) =>
     linesOf(`test/language/told-beside/${file}.txt`).flatMap(numbersBeside),
   ),
 ]
+
+/** Short reports that tell what they count in other words than most. */
+export const readToldOtherwise = (): NumbersTold[] =>
+  readdirSync(NUMBERS_TOLD).flatMap((file) =>
+    linesOf(join(NUMBERS_TOLD, file)).map((line) => JSON.parse(line)),
+  )
 
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').trim().split('\n')
 

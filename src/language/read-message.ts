@@ -8,7 +8,7 @@ import { isDoubtful } from './account/doubtful.ts'
 import { likelyCounts } from './account/likely-counts.ts'
 import { namesAdded } from './account/second-reader.ts'
 import { surprisesOf } from './account/surprises.ts'
-import { type Given, NONE_GIVEN } from './activity/given.ts'
+import { type Given, NONE_GIVEN, NOTHING } from './activity/given.ts'
 import { type ActivityReading, readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { isBareMatter } from './dispute/matters-talked-over.ts'
@@ -18,7 +18,7 @@ import { findAppointments } from './intent/appointments.ts'
 import { decideIntent } from './intent/decide.ts'
 import { decideAbout } from './intent/decide-about.ts'
 import type { Decision } from './intent/findings.ts'
-import { likelyIntent } from './intent/likely-intent.ts'
+import { type LikelyIntent, likelyIntent } from './intent/likely-intent.ts'
 import { reportsNone } from './intent/reports-none.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
@@ -131,7 +131,7 @@ function readWords(text: string, context: ReadContext): Explained {
     const accounted = accountFor({ lexed, activities, disputes, moods, context, given })
     return { activities, decision, accounted }
   }
-  const { activities, decision, accounted } = lookAgain({ lexed, context, disputes }, look)
+  const { activities, decision, accounted } = lookAgain({ lexed, context, disputes, likely }, look)
   if (decision.reading.intent !== 'report')
     return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
   const { records } = decision.reading
@@ -166,6 +166,7 @@ interface Seen {
   readonly lexed: Lexed
   readonly context: ReadContext
   readonly disputes: DisputesRead
+  readonly likely: LikelyIntent
 }
 
 interface Look {
@@ -180,15 +181,28 @@ interface Look {
  */
 function lookAgain(seen: Seen, look: (given?: Given) => Look): Look {
   const first = look()
-  if (first.decision.reading.intent !== 'report') return first
-  if (first.accounted.every(({ as }) => as !== undefined)) return first
+  const isReport = first.decision.reading.intent === 'report'
+  if (isReport ? isAccountedFor(first) : !mayReport(seen, first)) return first
   const given = likelyCounts({ ...seen, ...first })
-  const second = given && look(given)
-  return second?.decision.reading.intent === 'report' &&
-    second.accounted.every(({ as }) => as !== undefined)
-    ? second
-    : first
+  const countsSome = given && [...given.values()].some((code) => code !== NOTHING)
+  if (!given || !(isReport || countsSome)) return first
+  const second = look(given)
+  return second.decision.reading.intent === 'report' && isAccountedFor(second) ? second : first
 }
+
+const isAccountedFor = ({ accounted }: Look): boolean =>
+  accounted.every(({ as }) => as !== undefined)
+
+/** So sure the examples must be that a message reports something of which the rules find nothing. */
+const REPORTS_FROM = 0.9
+
+/** “有七个问收购定金的，都拉到边上说清楚了”: no word of the list, but surely a report, and told with numbers. */
+const mayReport = ({ lexed, disputes, likely }: Seen, { decision }: Look): boolean =>
+  (decision.reading.intent === 'unclear' || decision.reading.intent === 'chat') &&
+  likely.label === 'report' &&
+  likely.share >= REPORTS_FROM &&
+  disputes.records.length === 0 &&
+  lexed.figures.every((figure) => figure.kind !== 'vague' && !('future' in figure && figure.future))
 
 /** “老张家那个事今天谈成了”: so few words that none of them could be a surprise. */
 const isPlainMatter = ({ text }: Lexed, records: readonly ReadRecord[]): boolean =>

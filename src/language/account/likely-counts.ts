@@ -24,6 +24,9 @@ interface Read {
  */
 const TAKEN_FROM = { thing: 0.9, nothing: 0.9, nothingThoughBound: 0.9 }
 
+/** Below this share of examples that count nothing a number of no list may count something. */
+const LIKELY_COUNTED = 0.5
+
 /**
  * Explains by the examples every number that the rules left over; undefined where one of them stays in doubt, or a
  * day is left over too, so that the sender must be asked.
@@ -32,8 +35,7 @@ export function likelyCounts(read: Read): Given | undefined {
   const { lexed, activities, accounted, context } = read
   if (context.readers === 'rules' || namesAdded(activities, context)) return undefined
   const roles = likelyRoles(lexed.text, activities.mentions)
-  if (accounted.some((one) => isPassedOverUnlikely(roles, one))) return undefined
-  const left = accounted.filter(({ as }) => as === undefined).map(({ figure }) => figure)
+  const left = accounted.filter((one) => isLeft(roles, one)).map(({ figure }) => figure)
   const numbers = left.filter(isNumber)
   if (numbers.length < left.length) return undefined
   const given = new Map<number, string>()
@@ -47,9 +49,10 @@ export function likelyCounts(read: Read): Given | undefined {
   return given
 }
 
-/** “四组的二十二个，五组的十九个”: what the rules take for a thing of no list, and the examples don't. */
-const isPassedOverUnlikely = (roles: LikelyRoles, { figure, as }: Accounted): boolean =>
-  as === NO_LIST && figure.kind === 'number' && roles.shareOf(figure, 'none') < 0.5
+/** What no rule explains; and “…，五组的十九个”, which the rules take for a thing of no list, and the examples don't. */
+const isLeft = (roles: LikelyRoles, { figure, as }: Accounted): boolean =>
+  as === undefined ||
+  (as === NO_LIST && figure.kind === 'number' && roles.shareOf(figure, 'none') < LIKELY_COUNTED)
 
 /** A difference that adds up to nothing is asked about. */
 const isNumber = (figure: Figure): figure is NumberToken =>

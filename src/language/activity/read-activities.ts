@@ -10,7 +10,7 @@ import type { Bound } from './binding.ts'
 import { countEntries, numbersUnlikeVillages } from './count.ts'
 import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
-import { type Given, NONE_GIVEN } from './given.ts'
+import { GIVEN, type Given, NONE_GIVEN } from './given.ts'
 import { headsOthers } from './headed-days.ts'
 import { isOnDayCounted } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
@@ -90,7 +90,11 @@ export function readActivities(
   const binding = mendedAnew(lexed.text, bindAmounts(lexed, mentions, amounts, context, given))
   const bound = binding.bound.filter(
     (b) =>
-      counts(work, b) && (mentions.length > 0 || CAME_TO.test(lexed.text) || isHandedOut(lexed, b)),
+      counts(work, b) &&
+      (mentions.length > 0 ||
+        b.rule === GIVEN ||
+        CAME_TO.test(lexed.text) ||
+        isHandedOut(lexed, b)),
   )
   const events = settleByScope(work, mentions, bound)
   const promoted = new Map(events.flatMap(({ promoted }) => [...promoted]))

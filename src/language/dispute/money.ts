@@ -141,15 +141,11 @@ function isBareSum(lexed: Lexed, number: NumberToken, last: Sum | undefined): bo
   if (hasMeasure(text, number) && !eachSum(lexed, number)) return false
   if (number.value < BARE_YUAN_MIN || isNoMoney(lexed, number)) return false
   const front = text.slice(Math.max(0, number.start - WINDOW), number.start)
-  if (number.unit?.text === '个人' && CAME_BEFORE.test(front)) return false
   if (BARE_SUM_BEFORE.some((words) => words.test(front))) return true
   if (number.value >= ALONE_MIN && (LEDGER_LINE.test(front) || NAMED_LAST.test(front))) return true
   if (last && continuesSum(text, last, number, front)) return true
   return isToldBehind(text, number) || isAlone(text, number)
 }
-
-/** “来了六十多个人”, and not “药费出了六百个人承担” */
-const CAME_BEFORE = /[来到坐有站]了?(?:怕有|大概|约|差不多)?$/u
 
 /** Whether the words behind a bare number make a sum of it. */
 function isToldBehind(text: string, { value, unit, end }: NumberToken): boolean {
@@ -167,7 +163,12 @@ const NAMED_LAST = /(?:后来|后头|折中|到底)(?:是|给|讲|说|到|个|�
 
 /** Whether a number counts or measures something that is no money, whatever verb stands before it. */
 export const isNoMoney = (lexed: Lexed, number: NumberToken): boolean =>
-  isNoSum(lexed, number) || isOfOthers(lexed.text, number)
+  isNoSum(lexed, number) || isOfOthers(lexed.text, number) || isOfPeople(lexed.text, number)
+
+/** “来了六十多个人”, and not “药费出了六百个人承担” */
+const isOfPeople = (text: string, { unit, start }: NumberToken): boolean =>
+  unit?.text === '个人' &&
+  /[来到坐有站]了?(?:怕有|大概|约|差不多)?$/u.test(text.slice(Math.max(0, start - 6), start))
 
 /** “一个四千一个三千六”: the 一 belongs to the next person, not to the sum. */
 function eachSum({ text }: Lexed, figure: Span): string | undefined {
