@@ -91,8 +91,25 @@ function byWords(lexed: Lexed, { items }: CaseList, clause: Span): number[] | un
     if (item === undefined) return undefined
     found.push(...item)
   }
-  return found
+  return tellsOfSome(lexed, items, found, clause) ? undefined : found
 }
+
+/** “物业2件…物业的1件仍在协商”: one of them is pointed at, and the item can't be divided. */
+function tellsOfSome(
+  lexed: Lexed,
+  items: readonly ListedItem[],
+  found: readonly number[],
+  clause: Span,
+): boolean {
+  const told = OF_SO_MANY.exec(lexed.text.slice(clause.start, clause.end))?.groups?.few
+  const few = numberOf(told)
+  const many = found.reduce((sum, item) => sum + (items[item]?.count ?? 0), 0)
+  return few !== undefined && few < many
+}
+
+/** “物业的1件”: how many the clause speaks of. */
+const OF_SO_MANY =
+  /^[^，。；：\d一二两三四五六七八九十]{1,8}的?(?<few>[\d一二两三四五六七八九十]+)[起件桩宗]/u
 
 /** “饭店当场付了3300” behind what is told of several: the one whose words stand at the head of the clause. */
 export function readHead(lexed: Lexed, { items }: CaseList, clause: Span): number | undefined {
