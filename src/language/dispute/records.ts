@@ -3,14 +3,13 @@ import { datesOf, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import type { Because, ReadDispute } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
 import { COMMON_SUM } from '../words/dispute-money.ts'
-import { findActivityClauses } from './chunks.ts'
+import { consumedBy } from './consumed.ts'
 import type { Count } from './counts.ts'
 import { datesOfRecord, dayOf, respectiveDays } from './days-of-record.ts'
 import type { Entry } from './entries.ts'
 import type { Sum } from './money.ts'
 import type { DisputesRead } from './read-disputes.ts'
 import { respectiveSums } from './respective-sums.ts'
-import { findEvents } from './status.ts'
 import type { Part } from './tally.ts'
 import { type Zero, zeroDays, zeroOnEach } from './zero.ts'
 import { zeroPlaces } from './zero-places.ts'
@@ -61,7 +60,7 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
   return {
     records: all.map(({ record }) => record),
     consumed: [
-      ...consumed(lexed, entries, counts, zeros),
+      ...consumedBy(lexed, entries, counts, zeros),
       ...told.flatMap(({ part }) => part.amount?.spans ?? []),
     ],
     because: all.flatMap(({ because }, index) =>
@@ -255,54 +254,3 @@ const isUnbroken =
         record.village !== nothing.village ||
         record.category === undefined,
     )
-
-/** What is explained here: counts, zero reports, and all that stands in the words of an entry. */
-function consumed(
-  lexed: Lexed,
-  entries: readonly Entry[],
-  counts: readonly Count[],
-  zeros: readonly Zero[],
-): Span[] {
-  const others = findActivityClauses(lexed, counts, SERVICES)
-  const regions = entries.flatMap((entry) => {
-    const own = ownWords(lexed, entry)
-    return withoutAll(
-      own,
-      others.filter((clause) => !isBefore(lexed, clause, own)),
-    )
-  })
-  return [...counts, ...regions, ...zeros]
-}
-
-/** “…资料发了八份走到半路上两个男的…吵”: in one breath an activity is told, and behind it a quarrel. */
-const isBefore = (lexed: Lexed, clause: Span, own: Span): boolean =>
-  clause.start < own.start &&
-  !wordsOf(lexed, 'indicator').some(
-    (word) => within(word, { start: own.start, end: clause.end }) && !SERVICES.has(word.key),
-  )
-
-/** Services that are counted beside a dispute, in its own sentence (“并协助其申请法律援助1件”). */
-const SERVICES: ReadonlySet<string> = new Set(['attendance'])
-
-/** The words of an entry: from its own clause on, or from its story on where that comes first. */
-function ownWords({ clauses, text }: Lexed, { region, at, story }: Entry): Span {
-  const clause = clauses.find((span) => within(at, span))
-  const from = Math.max(region.start, clause?.start ?? at.start)
-  const mark = text.slice(from, at.start).search(/[、（）][^、（）]*$/u)
-  const front = { start: region.start, end: mark < 0 ? from : from + mark }
-  const isTold = story || findEvents(text, front).some(({ name }) => name !== 'mediated')
-  return isTold ? region : { start: front.end, end: region.end }
-}
-
-function withoutAll(span: Span, holes: readonly Span[]): Span[] {
-  let parts: Span[] = [span]
-  for (const hole of holes) {
-    parts = parts.flatMap(({ start, end }) =>
-      [
-        { start, end: Math.min(end, hole.start) },
-        { start: Math.max(start, hole.end), end },
-      ].filter((part) => part.start < part.end),
-    )
-  }
-  return parts
-}
