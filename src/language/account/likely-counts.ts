@@ -1,3 +1,4 @@
+import { NAMED_BEFORE } from '../activity/bind-like-examples.ts'
 import { type Given, NOTHING } from '../activity/given.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
@@ -22,7 +23,7 @@ interface Read {
  * From which share of the examples on a number is taken for what they count, or for nothing, when else the sender
  * would be asked. Set where, of messages that were not learned from, nearly all such readings were right.
  */
-const TAKEN_FROM = { thing: 0.9, nothing: 0.9, nothingThoughBound: 0.9 }
+const TAKEN_FROM = { thing: 0.9, thingOfNoList: 0.97, nothing: 0.9, nothingThoughBound: 0.9 }
 
 /** Below this share of examples that count nothing a number of no list may count something. */
 const LIKELY_COUNTED = 0.5
@@ -66,6 +67,10 @@ const isOfCase = ({ disputes }: Read, { value }: NumberToken): boolean =>
 const isBound = ({ activities }: Read, number: NumberToken): boolean =>
   activities.bound.some((one) => overlaps(one, number))
 
+/** Whether the rules take a number for one of a thing of no list. */
+const isOfNoList = ({ accounted }: Read, number: NumberToken): boolean =>
+  accounted.some(({ figure, as }) => figure === number && as === NO_LIST)
+
 /** A thing or people: events need their name. */
 function likelyThing(read: Read, roles: LikelyRoles, number: NumberToken): string | undefined {
   if (isBound(read, number) || isOfCase(read, number)) return undefined
@@ -74,7 +79,9 @@ function likelyThing(read: Read, roles: LikelyRoles, number: NumberToken): strin
     context,
   } = read
   const { label, share } = roles.best(number)
-  const thing = share >= TAKEN_FROM.thing ? context.vocabulary.find(label) : undefined
+  const isOther = isOfNoList(read, number) || NAMED_BEFORE.test(text.slice(0, number.start))
+  const from = isOther ? TAKEN_FROM.thingOfNoList : TAKEN_FROM.thing
+  const thing = share >= from ? context.vocabulary.find(label) : undefined
   if (thing === undefined || thing.nature === 'event') return undefined
   const unit = number.unit?.text
   const fits = unit === undefined || PEOPLE.test(unit) || thing.units.includes(unit)

@@ -10,6 +10,7 @@ import { answersOf, aspectOf } from '../learned/aspects.ts'
 import { likelyRoles } from '../learned/number-role.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { ReadDispute, ReadRecord } from '../reading.ts'
+import { withoutCourtesies } from '../text/courtesies.ts'
 import { type Accounted, SUMS_UP } from './account.ts'
 
 /**
@@ -36,7 +37,8 @@ const surprise = (share: number): number =>
 
 /** What is surprising in how a report was read. */
 export const surprisesOf = (read: Read): Surprises => ({
-  intent: surprise(likenessToReports(read.lexed.text)),
+  // Greeting and thanks stand beside everything.
+  intent: surprise(likenessToReports(withoutCourtesies(read.lexed.text)?.text ?? read.lexed.text)),
   ...ofStory(read),
   ...ofNumbers(read),
   ...ofWhole(read),

@@ -14,8 +14,12 @@ import { HEAD_COUNT } from './head-count.ts'
 const SURE_FROM = { unbound: 0.95, named: 0.98, bound: 0.98, passedOver: 0.98 }
 
 /** “本子40本”: a noun that no list holds stands right before the number, and mostly is what it counts; not in “全村66名儿童参加”. */
-const NAMED_BEFORE =
+export const NAMED_BEFORE =
   /[\u4e00-\u9fff](?<![了过到有共是约近得的发散拿领贴挂来坐站送塞递给印点讲走跑播放开])$/u
+
+/** “十个生活场景”, “一条巷子”: what no list holds and nobody hands out is counted itself. */
+const OTHER_BEHIND =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:场景|方面|要点|环节|案例|故事|知识点|巷|街|路|沟|河|湾|院子|地方|点位|角落))/u
 
 /**
  * Binds by the examples where nearly all labelled numbers that are like one count the same: “民法典的散了九十”.
@@ -50,7 +54,9 @@ export function bindLikeExamples(
   const more = [
     ...left.map((amount) => {
       const named = NAMED_BEFORE.test(text.slice(0, amount.start))
-      return { amount, thing: thingOf(amount, named ? SURE_FROM.named : SURE_FROM.unbound) }
+      const from = named ? SURE_FROM.named : SURE_FROM.unbound
+      const other = amount.unit !== undefined && OTHER_BEHIND.test(text.slice(amount.end))
+      return { amount, thing: other ? undefined : thingOf(amount, from) }
     }),
     ...passedOver
       .map((amount) => ({ amount, thing: thingOf(amount, SURE_FROM.passedOver) }))

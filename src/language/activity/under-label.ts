@@ -83,11 +83,13 @@ function isHeaded({ text, mentions, amounts, labels }: Binding, { start }: Amoun
 }
 
 /** One of at least two items in the same measure under 咨询. */
-function isAskedListed({ text, amounts }: Binding, amount: Amount): boolean {
+function isAskedListed({ text, amounts, mentions }: Binding, amount: Amount): boolean {
   const unit = amount.unit?.text ?? ''
   const isItem = (one: Amount): boolean =>
     one.unit?.text === unit &&
     ASKED_LISTED.test(text.slice(0, one.start)) &&
+    // “7个人来咨询，法援办了2件”: something else of the list is named next to it.
+    mentions.findLast(({ end }) => end <= one.start)?.indicator.code === 'consultations' &&
     !SERVED_ELSE.test(text.slice(Math.max(0, one.start - SERVED_REACH), one.start))
   return ASKED_UNIT.test(unit) && isItem(amount) && amounts.filter(isItem).length > 1
 }

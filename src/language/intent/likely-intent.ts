@@ -41,7 +41,7 @@ const OUTVOTED_FROM: Readonly<Partial<Record<IntentLabel, Partial<Record<IntentL
     query: { report: 0.95, plan: 0.95, chat: 0.9, unclear: 0.9 },
     correct: { report: 0.98 },
     retract: { chat: 0.85, plan: 0.9 },
-    plan: { report: 0.995, chat: 0.9 },
+    plan: { report: 0.99, chat: 0.9 },
     report: { plan: 0.7, chat: 0.7, correct: 0.9 },
     chat: { query: 0.93, plan: 0.95, report: 0.97 },
     unclear: { chat: 0.9, plan: 0.9, query: 0.95 },

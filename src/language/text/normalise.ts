@@ -191,8 +191,17 @@ const NO_THOUSANDS = /^ ?(?:电影|高清|超清|画质|视频|影院|屏|电视
 /** “院坝会——4场”, but not 1日——5日: a long dash between a name and its figure. */
 const LABEL_DASH = /^(?![日号月年时点周期组天])[\p{Script=Han}）][—―–-]{2}\d/u
 
+/** “到会×29”, and not “长×宽” or “3×5” */
+const LABEL_TIMES = /^\p{Script=Han}[×✕✖]\d/u
+
 /** 280->230, 280=>230, 280➡230 */
 const ARROW = /^(?:[-—=]{1,2}[>＞]|[➡⇒➜➔⟶])/u
+
+/** How long the mark between a name and its figure is, 0 where there is none. */
+function markLength(simple: string, at: number): number {
+  if (LABEL_DASH.test(simple.slice(at - 1, at + 3))) return 2
+  return LABEL_TIMES.test(simple.slice(at - 1, at + 2)) ? 1 : 0
+}
 
 /** What stands for the source from an offset on, and how many of its units that takes. */
 function rewrite(simple: string, at: number): readonly [written: string, taken: number] {
@@ -204,7 +213,8 @@ function rewrite(simple: string, at: number): readonly [written: string, taken: 
   if (listed > 0) return [`${listed}、`, 1]
   const arrow = ARROW.exec(simple.slice(at, at + 3))
   if (arrow) return ['→', arrow[0].length]
-  if (LABEL_DASH.test(simple.slice(at - 1, at + 3))) return ['：', 2]
+  const mark = markLength(simple, at)
+  if (mark > 0) return ['：', mark]
   const dialect = dialectAt(simple, at)
   if (dialect) return [dialect.meant, dialect.said.length]
   const parts = partsOfDayAt(simple, at)

@@ -41,9 +41,14 @@ export function findPointedList(lexed: Lexed, counts: readonly Count[]): Pointed
 export function findSummedCases(lexed: Lexed, counts: readonly Count[]): PointedList | undefined {
   const list = findSummedList(lexed)
   if (!list || countsMore(lexed, list, counts)) return undefined
+  if (AGREED_BY_CLASS.test(lexed.text.slice(list.start))) return undefined
   const told = readList(lexed, counts, list)
   return told?.entries.every(({ category }) => category) ? told : undefined
 }
+
+/** “只有家庭的是口头，其他都写了协议”, “退货的签了协议书”: papers by class are left to the tallies. */
+const AGREED_BY_CLASS =
+  /[\u4e00-\u9fff](?:的|其[他余]|剩下的?|余下的?)(?:也|都|均|全)*(?:是|达成)?(?:口头|书面|写了|签了|签订|立了|打了)[^，。；]{0,4}(?:协议|字据|$|[，。])/u
 
 function readList(lexed: Lexed, counts: readonly Count[], list: CaseList): PointedList | undefined {
   if (namesVillages(lexed, list)) return undefined

@@ -91,7 +91,7 @@ function byWords(lexed: Lexed, { items }: CaseList, clause: Span): number[] | un
     if (item === undefined) return undefined
     found.push(...item)
   }
-  return tellsOfSome(lexed, items, found, clause) ? undefined : found
+  return phrases.length === 1 && tellsOfSome(lexed, items, found, clause) ? undefined : found
 }
 
 /** “物业2件…物业的1件仍在协商”: one of them is pointed at, and the item can't be divided. */
@@ -104,12 +104,15 @@ function tellsOfSome(
   const told = OF_SO_MANY.exec(lexed.text.slice(clause.start, clause.end))?.groups?.few
   const few = numberOf(told)
   const many = found.reduce((sum, item) => sum + (items[item]?.count ?? 0), 0)
-  return few !== undefined && few < many
+  return few !== undefined && few < many && !GOES_ON.test(lexed.text.slice(clause.end))
 }
+
+/** “山林的一起是多砍了树，一起是边界”: the others of the item follow. */
+const GOES_ON = /^[，；、 ]*(?:另外?|还有)?[\d一二两三四五六七八九十]+[起件桩宗]/u
 
 /** “物业的1件”: how many the clause speaks of. */
 const OF_SO_MANY =
-  /^[^，。；：\d一二两三四五六七八九十]{1,8}的?(?<few>[\d一二两三四五六七八九十]+)[起件桩宗]/u
+  /^[^，。；：\d一二两三四五六七八九十]{1,8}(?:的|里|有|的里[面头]?有?)?(?<few>[\d一二两三四五六七八九十]+)(?:[起件桩宗个]|(?=[没未成转还调化]))/u
 
 /** “饭店当场付了3300” behind what is told of several: the one whose words stand at the head of the clause. */
 export function readHead(lexed: Lexed, { items }: CaseList, clause: Span): number | undefined {
