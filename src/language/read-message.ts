@@ -27,6 +27,7 @@ import { nameLines } from './name-lines.ts'
 import { readGroupList, subjectOf } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import {
+  type Ask,
   type Because,
   type Explained,
   type Message,
@@ -184,11 +185,17 @@ function lookAgain(seen: Seen, look: (given?: Given) => Look): Look {
   const isReport = first.decision.reading.intent === 'report'
   if (isReport ? isAccountedFor(first) : !mayReport(seen, first)) return first
   const given = likelyCounts({ ...seen, ...first })
-  const countsSome = given && [...given.values()].some((code) => code !== NOTHING)
+  const codes = [...(given?.values() ?? [])].filter((code) => code !== NOTHING)
+  // “给老人讲防诈骗，来了33人”: at what, is asked.
+  const asksWhat = isAskedFor(first, 'indicator') && codes.every((code) => code === 'attendance')
+  const countsSome = codes.length > 0 && !asksWhat
   if (!given || !(isReport || countsSome)) return first
   const second = look(given)
   return second.decision.reading.intent === 'report' && isAccountedFor(second) ? second : first
 }
+
+const isAskedFor = ({ decision: { reading } }: Look, ask: Ask): boolean =>
+  reading.intent === 'unclear' && reading.ask === ask
 
 const isAccountedFor = ({ accounted }: Look): boolean =>
   accounted.every(({ as }) => as !== undefined)

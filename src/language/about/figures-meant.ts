@@ -1,6 +1,11 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
-import { CHANGED_AFTER_PAUSE, LOOKED_BEFORE, LOOKED_MEASURE } from '../words/asked-changes.ts'
+import {
+  CHANGED_AFTER_PAUSE,
+  LOOKED_BEFORE,
+  LOOKED_MEASURE,
+  OUTCOME_BEFORE,
+} from '../words/asked-changes.ts'
 import { isAsWritten, isWrong } from './right-or-wrong.ts'
 
 /** A figure that can stand for what a record counts, or for its money. */
@@ -52,7 +57,11 @@ export function figuresMeant(rest: Lexed): {
   const told = amounts.filter((amount) => !wrong.includes(amount))
   const unquoted = told.filter((amount) => !isQuoted(rest, amount))
   const other = unquoted.length > 0 ? unquoted : told
-  const again = other.filter((amount) => wrong.some((one) => isSameFigure(one, amount)))
+  const again = other.filter(
+    (amount) =>
+      !OUTCOME_BEFORE.test(rest.text.slice(0, amount.start)) &&
+      wrong.some((one) => isSameFigure(one, amount)),
+  )
   const right = again.length < other.length ? other.filter((a) => !again.includes(a)) : other
   return { wrong, right: withoutReasons(rest, right) }
 }

@@ -77,15 +77,20 @@ const changesOnly = (lexed: Lexed, text: string): boolean =>
 function withoutDenials(lexed: Lexed): string {
   const whole = { start: 0, end: lexed.text.length }
   return [...findIndicators(lexed, whole), ...classNamesIn(lexed, whole)].reduce(
-    (text, { start }) => {
+    (text, { start, end }) => {
       const denial = NOT_COUNTED_AS.exec(text.slice(0, start))
-      return denial
+      return denial && !isAllSaid(text.slice(0, denial.index), text.slice(end))
         ? `${text.slice(0, denial.index)}${' '.repeat(denial[0].length)}${text.slice(start)}`
         : text
     },
     lexed.text,
   )
 }
+
+/** “刚才那场不算院坝会” and not a word more: it counts as nothing at all. */
+const isAllSaid = (before: string, behind: string): boolean =>
+  /^(?:我?(?:刚才|刚刚|刚|上面|前面)?(?:[报发说]的)?[那这][场条次回个])$/u.test(before) &&
+  /^[，。！ 嘛哈了吧]*$/u.test(behind)
 
 /** “改成35户，有3户早就搬走了，不算”, “不是四十六户…就是三十七户”: a figure is put right, whatever is not counted. */
 function putsFigureRight(lexed: Lexed): boolean {

@@ -1,7 +1,7 @@
 import type { Lexed } from '../lex/lexed.ts'
 import type { Change } from '../reading.ts'
 import type { Span } from '../token.ts'
-import { SURELY_RIGHT_BEFORE } from '../words/asked-changes.ts'
+import { OUTCOME_BEFORE, SURELY_RIGHT_BEFORE } from '../words/asked-changes.ts'
 import { isRight } from './right-or-wrong.ts'
 
 /** A change, and the figure that tells it. */
@@ -18,6 +18,8 @@ const thingOf = (change: Change): string =>
 function surenessOf(rest: Lexed, { change, figure }: ToldChange): number {
   if (change.add !== undefined || change.countAdd !== undefined) return 1
   if (SURELY_RIGHT_BEFORE.test(rest.text.slice(0, figure.start))) return 2
+  // “不是3起是4起，成功3起”: an outcome told anew.
+  if (OUTCOME_BEFORE.test(rest.text.slice(0, figure.start))) return 1
   // “有一起忘了报” only mentions.
   return isRight(rest, figure) && !/有$/u.test(rest.text.slice(0, figure.start)) ? 1 : 0
 }

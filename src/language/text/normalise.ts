@@ -225,8 +225,19 @@ function rewrite(simple: string, at: number): readonly [written: string, taken: 
   const sticker = matchLength(STICKER, simple, at)
   if (sticker > 0) return ['', sticker]
   const invisible = /[0-9#*]/.test(char) ? 0 : matchLength(INVISIBLE, simple, at)
-  return invisible > 0 ? ['', invisible] : [spell(char, simple, at), 1]
+  return invisible > 0 ? [pauseAt(simple, at, invisible), invisible] : [spell(char, simple, at), 1]
 }
+
+/** “全部化解✅纠纷回访11户”: a picture between words is all that parts them. */
+const pauseAt = (simple: string, at: number, length: number): string =>
+  PICTURE.test(simple.slice(at, at + length)) &&
+  // “龙门✔无”: a tick labels.
+  !/[✔☑✓]/u.test(simple.slice(at, at + length)) &&
+  /\p{Script=Han}$/u.test(simple.slice(0, at).slice(-1)) &&
+  /^\p{Script=Han}/u.test(simple.slice(at + length))
+    ? '，'
+    : ''
+const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
 
 /**
  * Brings a message into one spelling: simplified characters, half-width digits, one kind of each

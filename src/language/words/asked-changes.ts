@@ -100,3 +100,6 @@ export const ASKS_FOR_DAY =
   /(?:日期|日子|时间|哪天)[^，。；！？\d]{0,6}(?:挪|改|换|动|调|错|不对|有误|岔|搞混|反了|是|为)|(?:报|写|记|填|登|搞|弄)(?:错|岔)(?:了|嘞)?(?:日期|日子|时间)/u
 /** Behind a day on which nothing came of it: “5号落雨没开成”. */
 export const NOT_HELD_BEHIND = /^[^。；！？\d]{0,24}?(?:没|未|冇)能?(?:开|搞|办|讲|调|做)(?:得|到)?(?:成|了|起来)?/u
+
+/** “不是3起是4起，成功3起”: what stands behind is how many ended so. */
+export const OUTCOME_BEFORE = /(?:成功|化解|调成|办结)了?$/u
