@@ -6,7 +6,10 @@ import type { ActivityReading } from '../activity/read-activities.ts'
  * 最多的一天26人” nothing may be recorded but 112, or 112 and more numbers of the text; else some number was counted that
  * the sum holds already.
  */
-export function isSumRecorded({ records, bound }: ActivityReading, sum: NumberTold): boolean {
+export function isSumRecorded(
+  { records, bound }: Pick<ActivityReading, 'records' | 'bound'>,
+  sum: NumberTold,
+): boolean {
   const counts = records.flatMap(({ lines }) =>
     lines.flatMap(({ indicator, quantity }) => (indicator === sum.code ? [quantity] : [])),
   )
@@ -19,9 +22,16 @@ export function isSumRecorded({ records, bound }: ActivityReading, sum: NumberTo
   )
 }
 
+/** Of more sums than these nothing is told: so many numbers reach nearly every figure. */
+const SUMS_MAX = 4096
+
 /** Whether some of the values, or none of them, add up to a sum. */
 function isSumOfSome(sum: number, values: readonly number[]): boolean {
+  if (sum < 0) return false
   const reached = new Set([0])
-  for (const value of values) for (const before of [...reached]) reached.add(before + value)
+  for (const value of values) {
+    for (const before of [...reached]) if (before + value <= sum) reached.add(before + value)
+    if (reached.size > SUMS_MAX) return true
+  }
   return reached.has(sum)
 }
