@@ -5,11 +5,11 @@ import { without } from './about/rest.ts'
 import { type Accounted, accountFor } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
 import { isDoubtful } from './account/doubtful.ts'
-import { likelyCounts } from './account/likely-counts.ts'
+import { lookAgain } from './account/look-again.ts'
 import { namesAdded } from './account/second-reader.ts'
 import { surprisesOf } from './account/surprises.ts'
-import { type Given, NONE_GIVEN, NOTHING } from './activity/given.ts'
-import { type ActivityReading, readActivities } from './activity/read-activities.ts'
+import { type Given, NONE_GIVEN } from './activity/given.ts'
+import { readActivities } from './activity/read-activities.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { isBareMatter } from './dispute/matters-talked-over.ts'
 import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
@@ -18,7 +18,7 @@ import { findAppointments } from './intent/appointments.ts'
 import { decideIntent } from './intent/decide.ts'
 import { decideAbout } from './intent/decide-about.ts'
 import type { Decision } from './intent/findings.ts'
-import { type LikelyIntent, likelyIntent } from './intent/likely-intent.ts'
+import { likelyIntent } from './intent/likely-intent.ts'
 import { reportsNone } from './intent/reports-none.ts'
 import { type Moods, readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
@@ -27,7 +27,6 @@ import { nameLines } from './name-lines.ts'
 import { readGroupList, subjectOf } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import {
-  type Ask,
   type Because,
   type Explained,
   type Message,
@@ -162,54 +161,6 @@ function readWords(text: string, context: ReadContext): Explained {
   const surprises = surprisesOf({ lexed, context, activities, accounted, records })
   return { ...told, surprises }
 }
-
-interface Seen {
-  readonly lexed: Lexed
-  readonly context: ReadContext
-  readonly disputes: DisputesRead
-  readonly likely: LikelyIntent
-}
-
-interface Look {
-  readonly activities: ActivityReading
-  readonly decision: Decision
-  readonly accounted: readonly Accounted[]
-}
-
-/**
- * What is seen at first, or, where numbers of a report are left over that the examples explain, what is seen when
- * those are known; unless the second look leaves a number over again.
- */
-function lookAgain(seen: Seen, look: (given?: Given) => Look): Look {
-  const first = look()
-  const isReport = first.decision.reading.intent === 'report'
-  if (isReport ? isAccountedFor(first) : !mayReport(seen, first)) return first
-  const given = likelyCounts({ ...seen, ...first })
-  const codes = [...(given?.values() ?? [])].filter((code) => code !== NOTHING)
-  // “给老人讲防诈骗，来了33人”: at what, is asked.
-  const asksWhat = isAskedFor(first, 'indicator') && codes.every((code) => code === 'attendance')
-  const countsSome = codes.length > 0 && !asksWhat
-  if (!given || !(isReport || countsSome)) return first
-  const second = look(given)
-  return second.decision.reading.intent === 'report' && isAccountedFor(second) ? second : first
-}
-
-const isAskedFor = ({ decision: { reading } }: Look, ask: Ask): boolean =>
-  reading.intent === 'unclear' && reading.ask === ask
-
-const isAccountedFor = ({ accounted }: Look): boolean =>
-  accounted.every(({ as }) => as !== undefined)
-
-/** So sure the examples must be that a message reports something of which the rules find nothing. */
-const REPORTS_FROM = 0.9
-
-/** “有七个问收购定金的，都拉到边上说清楚了”: no word of the list, but surely a report, and told with numbers. */
-const mayReport = ({ lexed, disputes, likely }: Seen, { decision }: Look): boolean =>
-  (decision.reading.intent === 'unclear' || decision.reading.intent === 'chat') &&
-  likely.label === 'report' &&
-  likely.share >= REPORTS_FROM &&
-  disputes.records.length === 0 &&
-  lexed.figures.every((figure) => figure.kind !== 'vague' && !('future' in figure && figure.future))
 
 /** “老张家那个事今天谈成了”: so few words that none of them could be a surprise. */
 const isPlainMatter = ({ text }: Lexed, records: readonly ReadRecord[]): boolean =>

@@ -1,8 +1,8 @@
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
-import type { Span } from '../token.ts'
 import { measuresTold } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { without } from './rest.ts'
 
 /**
  * “6月1日到6月20日柳树坪的入户和资料”, “大湾村一季度纠纷”: staff name figures and a period, and nothing else; nobody reports
@@ -16,14 +16,9 @@ export function namesOnlyFigures(lexed: Lexed, { staff, sentOn }: ReadContext): 
     ({ sort, from, to }) => sort !== 'theme' && from <= sentOn && (sort === 'period' || from < to),
   )
   if (figures.length === 0 || periods.length === 0) return false
-  return JOINS.test(
-    without(lexed.text, [...figures, ...datesOf(lexed), ...wordsOf(lexed, 'village')]),
-  )
+  const names = [...figures, ...datesOf(lexed), ...wordsOf(lexed, 'village')]
+  return JOINS.test(without(lexed, names).text)
 }
-
-/** A text without some stretches of it. */
-const without = (text: string, spans: readonly Span[]): string =>
-  [...text].filter((_, at) => spans.every(({ start, end }) => at < start || at >= end)).join('')
 
 /** What joins the names: 和, 、, 的, 数. */
 const JOINS =

@@ -23,7 +23,7 @@ interface Read {
  * From which share of the examples on a number is taken for what they count, or for nothing, when else the sender
  * would be asked. Set where, of messages that were not learned from, nearly all such readings were right.
  */
-const TAKEN_FROM = { thing: 0.9, thingOfNoList: 0.97, nothing: 0.9, nothingThoughBound: 0.9 }
+const TAKEN_FROM = { thing: 0.9, thingOfNoList: 0.97, nothing: 0.9 }
 
 /** Below this share of examples that count nothing a number of no list may count something. */
 const LIKELY_COUNTED = 0.5
@@ -43,7 +43,7 @@ export function likelyCounts(read: Read): Given | undefined {
   for (const number of numbers) {
     const counts =
       likelyThing(read, roles, number) ??
-      (isLikelyNothing(read, roles, number) ? NOTHING : undefined)
+      (isLikelyNothing(lexed.text, roles, number) ? NOTHING : undefined)
     if (counts === undefined) return undefined
     given.set(number.start, counts)
   }
@@ -93,15 +93,11 @@ function likelyThing(read: Read, roles: LikelyRoles, number: NumberToken): strin
 const EACH_GOT = /每|各|人手|见[人户]|(?:一[人个家户条块处]|挨家)[^，。；]{0,4}一/
 const PEOPLE = /^(?:个|人|名|位|号人?|个人)$/
 
-/**
- * What is told in a measure of the list, or behind 还有 and 其余, must count something; what the rules say that it counts
- * is doubted more.
- */
-function isLikelyNothing(read: Read, roles: LikelyRoles, number: NumberToken): boolean {
-  const front = read.lexed.text.slice(Math.max(0, number.start - 5), number.start)
+/** What is told in a measure of the list, or behind 还有 and 其余, must count something. */
+function isLikelyNothing(text: string, roles: LikelyRoles, number: NumberToken): boolean {
+  const front = text.slice(Math.max(0, number.start - 5), number.start)
   const unit = number.unit?.text ?? ''
   if (ALWAYS_COUNTED.test(unit) || TIMES.test(unit) || GOES_ON_FROM.test(front)) return false
-  const from = isBound(read, number) ? TAKEN_FROM.nothingThoughBound : TAKEN_FROM.nothing
-  return roles.shareOf(number, 'none') >= from
+  return roles.shareOf(number, 'none') >= TAKEN_FROM.nothing
 }
 const TIMES = /^[次回遍趟轮]$/

@@ -1,6 +1,7 @@
 import type { ReadContext } from '../context.ts'
 import { type Lexed, wordsOf } from '../lex/lexed.ts'
-import type { Span, WordToken } from '../token.ts'
+import type { Span } from '../token.ts'
+import { joinedBefore } from './joined-before.ts'
 import { readPlace } from './place.ts'
 
 /** Between villages that are listed, and from the last of them to the number that each of them has. */
@@ -17,16 +18,6 @@ export function villagesOf(
   const words = wordsOf(lexed, 'village').filter(({ end }) => end <= at.start)
   const last = words.at(-1)
   if (!last || !EACH.test(lexed.text.slice(last.end, at.start))) return [village]
-  const listed = joinedBefore(lexed.text, words)
+  const listed = joinedBefore(lexed.text, words, JOINED)
   return listed.length < 2 ? [village] : listed.map((word) => readPlace(lexed, context, word, word))
-}
-
-function joinedBefore(text: string, words: readonly WordToken[]): WordToken[] {
-  const joined: WordToken[] = []
-  for (const word of words.toReversed()) {
-    const next = joined[0]
-    if (next && !JOINED.test(text.slice(word.end, next.start))) break
-    joined.unshift(word)
-  }
-  return joined
 }

@@ -241,7 +241,7 @@ const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
 
 /**
  * Brings a message into one spelling: simplified characters, half-width digits, one kind of each
- * punctuation mark, no emoji, no stickers ([强]), dictated 逗号 as a comma. List numbers in keycaps
+ * punctuation mark, no emoji but a comma where one parts words, no stickers ([强]), dictated 逗号 as a comma. List numbers in keycaps
  * and circles become `1、`.
  */
 export function normalise(source: string): Normalised {

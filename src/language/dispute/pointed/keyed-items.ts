@@ -2,6 +2,7 @@ import { datesOf, type Lexed, wordsOf } from '../../lex/lexed.ts'
 import { readNumeral } from '../../lex/numeral.ts'
 import type { Span } from '../../token.ts'
 import { KEYED_COUNT, KEYS_JOINED } from '../../words/pointing.ts'
+import { joinedBefore } from '../joined-before.ts'
 import type { Mark } from './listed-items.ts'
 
 /** A day or a village that cases are counted under, and pointed at by. */
@@ -44,7 +45,9 @@ function marksUnder(text: string, keys: readonly Key[], sort: Key['sort']): Keye
     const count = readNumeral(told?.groups?.number ?? '', 0)?.value
     if (!told || count === undefined) return []
     const end = from + told[0].length
-    const first = told.groups?.each ? joinedBefore(text, own.slice(0, index + 1)) : [key]
+    const first = told.groups?.each
+      ? joinedBefore(text, own.slice(0, index + 1), KEYS_JOINED)
+      : [key]
     return first.map((one) => ({
       start: one.start,
       end: one === key ? end : one.end,
@@ -63,14 +66,3 @@ const dayBehind = (text: string, keys: readonly Key[], { end, sort }: Key): numb
       /^[村社区 ]*$/u.test(text.slice(end, key.start)) &&
       key.start >= end,
   )?.end ?? end
-
-/** The keys that are listed right before 各. */
-function joinedBefore(text: string, keys: readonly Key[]): Key[] {
-  const joined: Key[] = []
-  for (const key of keys.toReversed()) {
-    const next = joined[0]
-    if (next && !KEYS_JOINED.test(text.slice(key.end, next.start))) break
-    joined.unshift(key)
-  }
-  return joined
-}
