@@ -6,10 +6,10 @@ import type { Surprises } from './surprises.ts'
  * From which share of wrong ones among the first readings that surprised as much a report is asked about rather
  * than recorded: a needless question costs a word, a wrong record somebody's trust.
  */
-const DOUBTED_FROM = 0.42
+const DOUBTED_FROM = 0.3
 
 /** The logarithm of a length in characters: shorter messages hold too little to be judged by what they are like. */
-const LENGTH_MIN = Math.log(10)
+const LENGTH_MIN = Math.log(12)
 
 /** Whether a report surprises as much as those that were read wrongly when they were read first. */
 export const isDoubtful = (surprises: Surprises, learned = DOUBT_WEIGHTS): boolean =>
