@@ -2,6 +2,7 @@ import { gramsIn, stringsOf } from '../../src/language/learned/grams.ts'
 import type { StoryLabel } from '../../src/language/learned/story-label.ts'
 import { normalise } from '../../src/language/text/normalise.ts'
 import { type Labelled, readLabelled } from './labelled-messages.ts'
+import { readToldOtherwise } from './numbers-told.ts'
 import { readTalk } from './talk.ts'
 import type { Example } from './train.ts'
 
@@ -12,6 +13,7 @@ export const readStoryExamples = (): Example<StoryLabel>[] =>
       const label = labelOf(expect)
       return label ? [{ text, label }] : []
     }),
+    ...readToldOtherwise().map(({ text }) => ({ text, label: 'other' as const })),
     ...readTalk().map((text) => ({ text, label: 'other' as const })),
   ].map(({ text, label }) => ({ clues: stringsOf(gramsIn(normalise(text).text)), label }))
 

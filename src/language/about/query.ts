@@ -74,9 +74,13 @@ function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
       !isMuchBetter(lexed, start) &&
       !CROWD_CAME.test(lexed.text.slice(start))
     )
-  if (name === 'export') return !WANTED_FOR.test(lexed.text.slice(end))
+  if (name === 'export')
+    return !WANTED_FOR.test(lexed.text.slice(end)) && !OF_PRINTER.test(lexed.text.slice(start))
   return name !== 'mine' || !isOfVillage(lexed, { start, end })
 }
+
+/** “打印机没墨了，表格明天送”: nothing is to be printed. */
+const OF_PRINTER = /^打印[机店室纸]/u
 
 /**
  * “俺石桥村” is no speaker, “我想问下我们三塘开了几场” asks for the village, and “我自己那个本子” is what one writes in.

@@ -49,7 +49,7 @@ const OLD_CASES = new RegExp(
 
 const FOLLOW_UP_LENGTH = 40
 const STILL_FINE =
-  /(?:没|未|不|冇)有?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好生|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)有?反(?:复|弹|悔)/u
+  /(?:没|未|不|冇)有?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好生|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)[有一]?反(?:复|弹|悔)|履行到位/u
 
 /** Whether a number counts cases that were settled before, and are visited. */
 export function isVisitedAgain(text: string, { start, end }: Span): boolean {
