@@ -3,8 +3,10 @@ import { isDoubtful } from '../src/language/account/doubtful.ts'
 import type { DoubtWeights } from '../src/language/learned/doubt-label.ts'
 import { gramsFrom } from '../src/language/learned/grams.ts'
 import { type LearnedWeights, linearModel } from '../src/language/learned/linear-model.ts'
+import { likeliestOf } from '../src/language/rereading/likeliest.ts'
 import { readAspectExamples } from './learn/aspect-examples.ts'
 import { fingerprint } from './learn/fingerprint.ts'
+import { readFirstChoices } from './learn/first-choices.ts'
 import { type FirstReading, readFirstReadings } from './learn/first-readings.ts'
 import { readIntentExamples } from './learn/intent-examples.ts'
 import { readNumberExamples } from './learn/number-examples.ts'
@@ -13,6 +15,7 @@ import { readStatusExamples } from './learn/status-examples.ts'
 import { readStoryExamples } from './learn/story-examples.ts'
 import { readSumExamples } from './learn/sum-examples.ts'
 import { type Example, train, trainAnswers } from './learn/train.ts'
+import { trainChoice } from './learn/train-choice.ts'
 import { trainDoubt } from './learn/train-doubt.ts'
 
 /**
@@ -114,6 +117,36 @@ ${lines.join('')}  },
   )
 }
 
+/** Tells of the choices that were left out how many are right, and how many would be right by the rules alone. */
+function checkChoice(): void {
+  const choices = readFirstChoices()
+  const partOf = (index: number) => index % PARTS
+  let chosen = 0
+  for (let part = 0; part < PARTS; part++) {
+    const weights = trainChoice(choices.filter((_, index) => partOf(index) !== part))
+    for (const [index, weighed] of choices.entries())
+      if (partOf(index) === part && likeliestOf(weighed, weights).right) chosen += 1
+  }
+  const first = choices.filter(([one]) => one?.right).length
+  console.log(
+    `choice: ${choices.length} reports, of those left out ${chosen} right, by the rules alone ${first}`,
+  )
+}
+
+function writeChoice() {
+  const choices = readFirstChoices()
+  const lines = Object.entries(trainChoice(choices)).map(
+    ([name, weight]) => `  ${quoted(name)}: ${weight},\n`,
+  )
+  writeFileSync(
+    `${FOLDER}/choice-weights.ts`,
+    `/** Learned from the readings that were weighed of ${choices.length} reports by \`npm run learn\`; not to be changed by hand. */
+export const CHOICE_WEIGHTS: Readonly<Record<string, number>> = {
+${lines.join('')}}
+`,
+  )
+}
+
 const quarrels = readQuarrelExamples()
 const numbers = readNumberExamples()
 const stories = readStoryExamples()
@@ -128,6 +161,7 @@ if (process.argv.includes('--check')) {
   check('statuses', statuses)
   check('sums', sums)
   checkDoubt()
+  checkChoice()
 } else {
   write(
     'quarrel-weights.ts',
@@ -174,6 +208,7 @@ if (process.argv.includes('--check')) {
     trainAnswers(reports),
   )
   writeDoubt()
+  writeChoice()
   writeFileSync(
     `${FOLDER}/learned-from.ts`,
     `/** The labelled messages and quarrels that the weights were learned from, as one number. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 const SOURCES = [
   'test/language/messages',
   'test/language/about',
+  'test/language/first-choices',
   'test/language/first-readings',
   'test/language/generated/days.yaml',
   'test/language/generated/tallies.yaml',

@@ -6,8 +6,8 @@ const STEP = 0.5
 /** How strongly weights are held small, per example: a few hundred wrong readings tell no more. */
 const HELD_SMALL = 30
 /** Measures of a message may make a wrong reading more or less likely; a surprise never makes it less. */
-const MEASURES: ReadonlySet<string> = new Set([
-  ...['length', 'clauses', 'figures', 'lines', 'disputes', 'mixed', 'story'],
+export const MEASURES: ReadonlySet<string> = new Set([
+  ...['length', 'clauses', 'figures', 'lines', 'disputes', 'mixed', 'story', 'untold'],
 ])
 
 interface Scale {

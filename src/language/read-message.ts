@@ -1,28 +1,18 @@
-import { isBeside } from './about/beside.ts'
-import { findDecoration } from './about/decoration.ts'
-import { withoutHeadlineFigures } from './about/headline-figures.ts'
-import { without } from './about/rest.ts'
-import { type Accounted, accountFor } from './account/account.ts'
+import type { Accounted } from './account/account.ts'
 import { doubtOf } from './account/doubt.ts'
 import { isDoubtful } from './account/doubtful.ts'
-import { lookAgain } from './account/look-again.ts'
 import { namesAdded } from './account/second-reader.ts'
-import { surprisesOf } from './account/surprises.ts'
-import { type Given, NONE_GIVEN } from './activity/given.ts'
-import { readActivities } from './activity/read-activities.ts'
+import { QUANTITY } from './account/surprises.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { isBareMatter } from './dispute/matters-talked-over.ts'
-import { type DisputesRead, readDisputes } from './dispute/read-disputes.ts'
 import { isLikeStories, tellsUnreadStory } from './dispute/story-likeness.ts'
-import { findAppointments } from './intent/appointments.ts'
-import { decideIntent } from './intent/decide.ts'
 import { decideAbout } from './intent/decide-about.ts'
 import type { Decision } from './intent/findings.ts'
 import { likelyIntent } from './intent/likely-intent.ts'
 import { reportsNone } from './intent/reports-none.ts'
-import { type Moods, readMoods } from './intent/unreal.ts'
 import { lexIn } from './lex/lex.ts'
-import { type Correction, type Lexed, within } from './lex/lexed.ts'
+import type { Correction, Lexed } from './lex/lexed.ts'
+import { type LookedOver, lookOver } from './look-over.ts'
 import { nameLines } from './name-lines.ts'
 import { readGroupList, subjectOf } from './read-list.ts'
 import { readReply } from './read-reply.ts'
@@ -32,8 +22,13 @@ import {
   type Message,
   movedBy,
   type ReadRecord,
+  type Report,
   type Roster,
 } from './reading.ts'
+import type { WeighedReading } from './rereading/other-reading.ts'
+import type { Unread } from './rereading/read-anew.ts'
+import { reconsider } from './rereading/reconsider.ts'
+import { untoldStory } from './rereading/untold-story.ts'
 import { withoutAside } from './text/aside.ts'
 import { withoutCourtesies } from './text/courtesies.ts'
 import { readList } from './text/list.ts'
@@ -117,32 +112,26 @@ function readWords(text: string, context: ReadContext): Explained {
   const likely = likelyIntent(withoutCourtesies(whole.text)?.text ?? whole.text)
   const about = decideAbout(whole, context, likely)
   if (about) return { reading: about.reading, because: [whyIntent(whole, about)] }
-  const lexed = withoutHeadlineFigures(without(whole, findDecoration(whole)))
-  const moods = readMoods(lexed, context)
-  const talk = moods.unreal.filter(({ sort }) => sort === 'talk' || sort === 'compared')
-  const disputes = readDisputes(without(lexed, [...talk, ...findAppointments(lexed)]), context)
-  const real = withoutStoryYears(withoutDays(lexed, moods), disputes)
-  const unreal = moods.unreal.filter(({ sort }) => sort === 'planned' || sort === 'undone')
-  const spoken = moods.unreal.filter((clause) => !unreal.includes(clause))
-  const look = (given: Given = NONE_GIVEN) => {
-    const stories = [...disputes.consumed, ...spoken]
-    const activities = readActivities(real, context, stories, unreal, given)
-    const decision = decideIntent(lexed, context, { activities, disputes, moods }, likely)
-    const accounted = accountFor({ lexed, activities, disputes, moods, context, given })
-    return { activities, decision, accounted }
-  }
-  const { activities, decision, accounted } = lookAgain({ lexed, context, disputes, likely }, look)
-  if (decision.reading.intent !== 'report')
-    return { reading: decision.reading, because: [whyIntent(lexed, decision)] }
-  const { records } = decision.reading
-  const unread = tellsUnreadStory(lexed.text, records)
-  const ask = unread ? 'quantity' : doubtOf(lexed.text, accounted)
-  const because = [
-    ...activities.because,
-    ...disputes.because,
-    ...accounted.map((one) => whyFigure(lexed, one)),
-    ...lexed.corrections.map((slip) => whyWord(lexed, slip)),
-  ]
+  const looked = lookOver(whole, context, likely)
+  const { reading } = looked.decision
+  const unread = { whole, context, likely }
+  return reading.intent === 'report'
+    ? readReport(reading, looked, unread)
+    : (readUntold(looked, unread) ?? decided(looked))
+}
+
+const decided = ({ lexed, decision }: LookedOver): Explained => ({
+  reading: decision.reading,
+  because: [whyIntent(lexed, decision)],
+})
+
+function readReport(report: Report, looked: LookedOver, unread: Unread): Explained {
+  const { lexed, decision } = looked
+  const { records } = report
+  const ask = tellsUnreadStory(lexed.text, records)
+    ? 'quantity'
+    : doubtOf(lexed.text, looked.accounted)
+  const because = becauseOf(looked)
   if (ask) {
     const doubt: Decision = {
       reading: { intent: 'unclear', ask },
@@ -150,17 +139,69 @@ function readWords(text: string, context: ReadContext): Explained {
     }
     return { reading: doubt.reading, because: [whyIntent(lexed, doubt), ...because] }
   }
-  const told = { reading: decision.reading, because: [whyIntent(lexed, decision), ...because] }
-  if (
-    context.readers === 'rules' ||
-    namesAdded(activities, context) ||
-    isPlainMatter(lexed, records) ||
-    reportsNone(lexed, context, { activities, disputes, moods })
-  )
-    return told
-  const surprises = surprisesOf({ lexed, context, activities, accounted, records })
-  return { ...told, surprises }
+  const told = { reading: report, because: [whyIntent(lexed, decision), ...because] }
+  if (isUndoubted(looked, records, unread.context)) return told
+  const { likeliest, weighed } = reconsider(records, looked, unread)
+  return {
+    reading: { ...report, records: likeliest.records },
+    because: [...whyOtherwise(lexed, likeliest), ...told.because],
+    surprises: likeliest.surprises,
+    weighed,
+  }
 }
+
+/** A story that the rules do not see. */
+function readUntold(looked: LookedOver, unread: Unread): Explained | undefined {
+  if (unread.context.readers === 'rules') return undefined
+  const story = untoldStory(looked, unread)
+  return (
+    story && {
+      reading: { intent: 'report', records: story.records },
+      because: whyOtherwise(looked.lexed, story),
+      surprises: story.surprises,
+    }
+  )
+}
+
+/** Why another reading than that of the rules is believed, and what its numbers count. */
+const whyOtherwise = (
+  lexed: Lexed,
+  { otherwise, accounted }: WeighedReading,
+): readonly Because[] =>
+  otherwise.length === 0
+    ? []
+    : [
+        { field: 'intent', rules: ['like examples', ...otherwise] },
+        ...accounted.flatMap(({ figure, as }) =>
+          figure.kind === 'number' && as?.startsWith(QUANTITY)
+            ? [
+                {
+                  field: `${as.slice(QUANTITY.length)} ${figure.value}`,
+                  span: lexed.toSource(figure),
+                  rules: ['like examples'],
+                },
+              ]
+            : [],
+        ),
+      ]
+
+const becauseOf = ({ lexed, activities, disputes, accounted }: LookedOver): Because[] => [
+  ...activities.because,
+  ...disputes.because,
+  ...accounted.map((one) => whyFigure(lexed, one)),
+  ...lexed.corrections.map((slip) => whyWord(lexed, slip)),
+]
+
+/** What the examples know nothing of, or so little that no reading could surprise them. */
+const isUndoubted = (
+  { lexed, activities, disputes, moods }: LookedOver,
+  records: readonly ReadRecord[],
+  context: ReadContext,
+): boolean =>
+  context.readers === 'rules' ||
+  namesAdded(activities, context) ||
+  isPlainMatter(lexed, records) ||
+  reportsNone(lexed, context, { activities, disputes, moods })
 
 /** “老张家那个事今天谈成了”: so few words that none of them could be a surprise. */
 const isPlainMatter = ({ text }: Lexed, records: readonly ReadRecord[]): boolean =>
@@ -190,53 +231,6 @@ const whyWord = (lexed: Lexed, { said, meant, ...span }: Correction): Because =>
   span: lexed.toSource(span),
   rules: ['same sound'],
   slip: { said, meant },
-})
-
-/**
- * Days of what is only announced, asked or compared with govern nothing that was done; on the day on which something fell through
- * something else may have been done. The village where others held something is not where the sender did.
- */
-const withoutDays = (lexed: Lexed, { unreal }: Moods): Lexed => ({
-  ...lexed,
-  words: lexed.words.filter(
-    (word) =>
-      word.group !== 'village' ||
-      !unreal.some((clause) => clause.sort === 'hearsay' && within(word, clause)),
-  ),
-  figures: lexed.figures.filter(
-    (figure) =>
-      figure.kind !== 'date' ||
-      (!isBeside(lexed, figure) &&
-        !unreal.some(
-          (clause) =>
-            clause.sort !== 'undone' &&
-            within(figure, clause) &&
-            !(clause.sort === 'chatter' && opensWithDay(lexed, figure)),
-        )),
-  ),
-})
-
-/** “6月10日到12日都在抢收麦子，只放了2次广播”: a date at the head is that of all that follows, whatever else its clause tells. */
-const opensWithDay = (
-  { clauses }: Lexed,
-  { rule, start }: { rule: string; start: number },
-): boolean => rule.startsWith('date: ') && clauses[0] !== undefined && start < clauses[0].end
-
-/**
- * “去年填了今年又挖”: a year inside a story is no running total of what was done beside it, unless the disputes are
- * such a total themselves.
- */
-const withoutStoryYears = (lexed: Lexed, { consumed, records }: DisputesRead): Lexed => ({
-  ...lexed,
-  figures: lexed.figures.filter(
-    (figure) =>
-      figure.kind !== 'date' ||
-      figure.sort !== 'period' ||
-      figure.start === 0 ||
-      !/^[去前今当]年$/u.test(lexed.text.slice(figure.start, figure.end)) ||
-      !consumed.some((story) => within(figure, story)) ||
-      records.some(({ basis, date }) => basis === 'cumulative' && date === figure.from),
-  ),
 })
 
 const whyIntent = (lexed: Lexed, { rule, span }: Decision): Because => ({

@@ -141,6 +141,16 @@ export interface Explained {
   readonly guess?: Report
   /** How unlikely the parts of a report are (`account/surprises.ts`). */
   readonly surprises?: Readonly<Record<string, number>>
+  /** The readings of a report that were weighed against each other, that of the rules first (`rereading/`). */
+  readonly weighed?: readonly Weighed[]
+}
+
+/** One of several readings of a report. */
+export interface Weighed {
+  readonly records: readonly ReadRecord[]
+  /** In what it differs from the reading of the rules. */
+  readonly otherwise: readonly string[]
+  readonly surprises: Readonly<Record<string, number>>
 }
 
 /** Reasons of a part of a message, as reasons of the whole of it. */

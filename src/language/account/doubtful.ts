@@ -16,7 +16,10 @@ export const isDoubtful = (surprises: Surprises, learned = DOUBT_WEIGHTS): boole
   (surprises.length ?? LENGTH_MIN) >= LENGTH_MIN && shareOfWrong(surprises, learned) >= DOUBTED_FROM
 
 /** How many of the first readings that surprised as much were wrong, as a share of 1. */
-function shareOfWrong(surprises: Surprises, { bias, weights }: DoubtWeights): number {
+export function shareOfWrong(
+  surprises: Surprises,
+  { bias, weights }: DoubtWeights = DOUBT_WEIGHTS,
+): number {
   let score = bias
   for (const [part, weight] of Object.entries(weights)) score += weight * (surprises[part] ?? 0)
   return 1 / (1 + Math.exp(-score))

@@ -1,13 +1,16 @@
+import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import { likenessToAmount } from '../dispute/likely-sums.ts'
 import { likenessToClass, namesClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
+import { likenessToStories } from '../dispute/story-likeness.ts'
 import { likenessToReports } from '../intent/likely-intent.ts'
 import { aspectClues } from '../learned/aspect-clues.ts'
-import { likelyAnswers } from '../learned/aspect-model.ts'
+import { likelyAnswers, type Shares } from '../learned/aspect-model.ts'
 import { answersOf, aspectOf } from '../learned/aspects.ts'
-import { likelyRoles } from '../learned/number-role.ts'
+import { type LikelyRoles, likelyRoles } from '../learned/number-role.ts'
+import type { QuarrelLabel } from '../learned/quarrel-label.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
@@ -20,12 +23,36 @@ import { type Accounted, SUMS_UP } from './account.ts'
  */
 export type Surprises = Readonly<Record<string, number>>
 
-interface Read {
+/** What stays the same of a message, whatever is made of it. */
+export interface Seen {
   readonly lexed: Lexed
   readonly context: ReadContext
   readonly activities: ActivityReading
+}
+
+/** What is made of a message. */
+export interface Made {
   readonly accounted: readonly Accounted[]
   readonly records: readonly ReadRecord[]
+}
+
+/** What the examples say of a message; asked once, however many readings of it are weighed. */
+export interface Known {
+  readonly intent: number
+  readonly roles: LikelyRoles
+  readonly answers: Shares
+  readonly story: Story
+}
+
+/** How many of the stories that are like a message are of a class, stand so, and come to an amount, as shares of 1. */
+interface Story {
+  ofClass(code: QuarrelLabel): number
+  standing(status: DisputeStatus): number
+  amount(yuan: number | undefined): number | undefined
+}
+
+interface Read extends Seen, Made {
+  readonly known: Known
 }
 
 /** Nothing surprises more than a share of this. */
@@ -35,10 +62,34 @@ const SHARE_MIN = 0.005
 const surprise = (share: number): number =>
   Math.sqrt(-Math.log(Math.max(SHARE_MIN, Math.min(1, share))))
 
+/** Asks the examples about a message. */
+export const knownOf = ({ lexed, context, activities }: Seen): Known => ({
+  // Greeting and thanks stand beside everything.
+  intent: surprise(likenessToReports(withoutCourtesies(lexed.text)?.text ?? lexed.text)),
+  roles: likelyRoles(lexed.text, activities.mentions),
+  answers: likelyAnswers(aspectClues(lexed, activities.mentions, context.today)),
+  story: {
+    ofClass: remembered((code) => likenessToClass(lexed.text, code)),
+    standing: remembered((status) => likenessToStanding(lexed.text, status)),
+    amount: remembered((yuan) => likenessToAmount(lexed, yuan)),
+  },
+})
+
+/** Of one message the same is asked for many readings. */
+function remembered<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>()
+  return (asked) => {
+    const found = known.get(asked)
+    if (found !== undefined) return found
+    const made = answer(asked)
+    known.set(asked, made)
+    return made
+  }
+}
+
 /** What is surprising in how a report was read. */
 export const surprisesOf = (read: Read): Surprises => ({
-  // Greeting and thanks stand beside everything.
-  intent: surprise(likenessToReports(withoutCourtesies(read.lexed.text)?.text ?? read.lexed.text)),
+  intent: read.known.intent,
   ...ofStory(read),
   ...ofNumbers(read),
   ...ofWhole(read),
@@ -53,24 +104,23 @@ function onlyStory(records: readonly ReadRecord[]): ReadDispute | undefined {
     : undefined
 }
 
-function ofStory({ lexed, records }: Read): Surprises {
+function ofStory({ lexed, records, known }: Read): Surprises {
   const story = onlyStory(records)
   if (!story) return {}
-  const { text } = lexed
   const { category = 'none', status, amount } = story
-  const sum = likenessToAmount(lexed, amount)
+  const sum = known.story.amount(amount)
   return {
-    class: surprise(likenessToClass(text, category)),
-    standing: status === undefined ? 0 : surprise(likenessToStanding(text, status)),
+    'story told': surprise(likenessToStories(lexed.text)),
+    class: surprise(known.story.ofClass(category)),
+    standing: status === undefined ? 0 : surprise(known.story.standing(status)),
     ...(sum === undefined ? {} : { sum: surprise(sum) }),
   }
 }
 
-const QUANTITY = 'quantity: '
+export const QUANTITY = 'quantity: '
 
 /** What each number was taken for; the two that surprise most tell more than all of them. */
-function ofNumbers({ lexed, activities, accounted }: Read): Surprises {
-  const roles = likelyRoles(lexed.text, activities.mentions)
+function ofNumbers({ activities, accounted, known: { roles } }: Read): Surprises {
   const counted: number[] = []
   const passed: number[] = []
   for (const { figure, as } of accounted) {
@@ -91,14 +141,13 @@ function mostOf(name: string, surprises: readonly number[]): Surprises {
 }
 
 /** Answers of a report that are seldom given, and those of others like it that it does not give. */
-function ofWhole({ lexed, context, activities, records }: Read): Surprises {
-  const shares = likelyAnswers(aspectClues(lexed, activities.mentions, context.today))
+function ofWhole({ lexed, context, activities, records, known }: Read): Surprises {
   const answers = answersOf(records, context.today)
   const asked: Record<string, number> = {}
   const told = toldOtherwise(lexed.text, records)
   // “还发了点资料”: its number is asked for already.
   const askedFor = new Set(activities.asks.map((code) => `counts ${code}`))
-  for (const [answer, share] of shares) {
+  for (const [answer, share] of known.answers) {
     const aspect = aspectOf(answer)
     if (told?.test(aspect) || askedFor.has(aspect)) continue
     const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))

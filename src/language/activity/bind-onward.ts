@@ -185,7 +185,8 @@ const OTHERS_CAME =
   /^[，、 ]?(?:来了|听的|到了|有|是)?(?:\d+|[一二三四五六七八九十百]+)[多来]?(?:个?人|个|名|位)/u
 
 /** 下午又一场, 17号又在三道拐开一场: one more of the event named before. */
-export function repeated({ text, mentions }: Binding, amount: Amount): Bound | undefined {
+export function repeated(binding: Binding, amount: Amount): Bound | undefined {
+  const { text, mentions } = binding
   const unit = unitOf(amount)
   if (HUNG.test(text.slice(Math.max(0, amount.start - 3), amount.start))) return undefined
   const event = mentions.findLast(
@@ -197,7 +198,8 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
     !unit ||
     !/^(?:场|场次|次|回|堂|遍|道|趟)$/.test(unit) ||
     !event ||
-    !(event.indicator.units.includes(unit) || isTaughtAgain(text, event, amount))
+    !(event.indicator.units.includes(unit) || isTaughtAgain(text, event, amount)) ||
+    isOfWhatElse(binding, event, amount)
   )
     return undefined
   const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月|[今去前]年|[上本这]周/.test(
@@ -212,3 +214,9 @@ export function repeated({ text, mentions }: Binding, amount: Amount): Bound | u
       !/(?:算|一共|共|总共|[各每][^，。；]{0,3})$/.test(front))
   return byMention(amount, event, again ? AGAIN : 'named further in front')
 }
+
+/** “院坝会1场，本子40本，展板3块，还搞了2场”: behind so much else nobody knows of what. */
+const isOfWhatElse = ({ text, bound }: Binding, { end }: Mention, { start }: Amount): boolean =>
+  /还[搞弄整办]了?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  bound.filter(({ amount, indicator }) => amount.start >= end && indicator.nature === 'thing')
+    .length > 1

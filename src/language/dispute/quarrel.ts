@@ -47,6 +47,14 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
   return { code: best.label, rule: 'like examples', start: told.start, end: told.end }
 }
 
+/** The class of most quarrels that are like a story; undefined where most of them quarrel over nothing. */
+export function likeliestClass(text: string, span: Span): ToldCategory | undefined {
+  const best = EXAMPLES.best(gramsIn(text.slice(span.start, span.end)))
+  return best === undefined || best.label === 'none'
+    ? undefined
+    : { ...span, code: best.label, rule: 'like examples' }
+}
+
 /** Whether anything is told that somebody could quarrel over. */
 const tellsThing = (text: string, span: Span): boolean =>
   TELLS_THING.test(withoutOutcome(text, span).replace(OF_NO_CLASS, ''))

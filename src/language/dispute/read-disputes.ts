@@ -47,6 +47,8 @@ export interface DisputesRead {
   readonly unsure?: 'quantity' | 'standing' | 'date'
 }
 
+export const NO_DISPUTES: DisputesRead = { records: [], consumed: [], because: [] }
+
 /** Reads the disputes of a message: counted lists, stories, forms and zero reports (contract 2.2, 2.3). */
 export function readDisputes(lexed: Lexed, context: ReadContext): DisputesRead {
   const headline = findHeadline(lexed)

@@ -81,6 +81,14 @@ export function readLikelyStanding(text: string, span: Span): ToldStatus | undef
     : { status: best.label, event: EVENT_OF[best.label], start: span.end - 1, end: span.end }
 }
 
+/** How most stories stand that end like one. */
+export function likeliestStanding(text: string, span: Span): ToldStatus | undefined {
+  const best = likeliest(text, span)
+  return (
+    best && { status: best.label, event: EVENT_OF[best.label], start: span.end - 1, end: span.end }
+  )
+}
+
 /** How surely a story stands so, by its events and the labelled stories that end like it, as a share of 1. */
 export function likenessToStanding(text: string, status: DisputeStatus): number {
   const whole = { start: 0, end: text.length }

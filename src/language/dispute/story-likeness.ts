@@ -39,6 +39,10 @@ export const tellsUnreadStory = (text: string, records: readonly ReadRecord[]): 
   text.length >= LENGTH_MIN &&
   likenessOf(text, { start: 0, end: text.length }) >= UNREAD_FROM
 
+/** How many of the messages that a text is like tell a dispute, as a share of 1. */
+export const likenessToStories = (text: string): number =>
+  likenessOf(text, { start: 0, end: text.length })
+
 const likenessOf = (text: string, { start, end }: Span): number => likeness(text.slice(start, end))
 
 /** Several rules ask for the same stretch. */

@@ -1,0 +1,91 @@
+import { DISPUTE_CATEGORIES } from '../../catalog/dispute-categories.ts'
+import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
+import { findSums } from '../dispute/money.ts'
+import type { ReadDispute } from '../reading.ts'
+import { isLikely, type OtherReading, type Otherwise, type ReadAndKnown } from './other-reading.ts'
+
+/** Of longer lists no single case is changed. */
+const DISPUTES_MAX = 4
+
+type Changed = readonly [Otherwise, ReadDispute]
+
+/** The same disputes, one of them left out or told otherwise. */
+export function otherDisputes(read: ReadAndKnown): OtherReading[] {
+  const { records, accounted } = read
+  const disputes = records.filter((record) => record.kind === 'dispute')
+  if (disputes.length > DISPUTES_MAX) return []
+  const left = disputes.length < 2 ? [] : disputes
+  return [
+    ...left.map(
+      (dispute): OtherReading => ({
+        otherwise: [...read.otherwise, 'a dispute less'],
+        records: records.filter((other) => other !== dispute),
+        accounted,
+      }),
+    ),
+    ...disputes.flatMap((dispute) =>
+      toldOtherwise(read, dispute).map(
+        ([otherwise, changed]): OtherReading => ({
+          otherwise: [...read.otherwise, otherwise],
+          records: records.map((record) => (record === dispute ? changed : record)),
+          accounted,
+        }),
+      ),
+    ),
+  ]
+}
+
+const toldOtherwise = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
+  dispute.count === 0
+    ? []
+    : [
+        ...otherClasses(read, dispute),
+        ...otherStandings(read, dispute),
+        ...otherAgreements(read, dispute),
+        ...otherAmounts(read, dispute),
+      ]
+
+const otherClasses = (read: ReadAndKnown, dispute: ReadDispute): Changed[] => [
+  ...DISPUTE_CATEGORIES.filter(
+    ({ code }) => code !== dispute.category && isLikely(read, `class ${code}: told`),
+  ).map(({ code }): Changed => ['class', { ...dispute, category: code }]),
+  ...(dispute.category ? [['no class', without(dispute, 'category')] as const] : []),
+]
+
+/** Only what was resolved is agreed on (contract 2.2). */
+const otherStandings = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
+  DISPUTE_STATUSES.map(({ code }) => code)
+    .filter((code) => code !== dispute.status && isLikely(read, `stands ${code}: told`))
+    .map((status) => [
+      'standing',
+      { ...(status === 'resolved' ? dispute : without(dispute, 'agreement')), status },
+    ])
+
+const otherAgreements = (read: ReadAndKnown, dispute: ReadDispute): Changed[] => [
+  ...(['written', 'oral'] as const)
+    .filter((code) => code !== dispute.agreement && isLikely(read, `agreed ${code}: told`))
+    .map((agreement): Changed => ['agreement', { ...dispute, agreement }]),
+  ...(dispute.agreement ? [['no agreement', without(dispute, 'agreement')] as const] : []),
+]
+
+function otherAmounts({ lexed }: ReadAndKnown, dispute: ReadDispute): Changed[] {
+  const sums = findSums(lexed, { start: 0, end: lexed.text.length }).map(({ yuan }) => yuan)
+  return [
+    ...[...new Set(sums)]
+      .filter((yuan) => yuan !== dispute.amount)
+      .map((amount): Changed => ['amount', { ...dispute, amount }]),
+    ...(dispute.amount === undefined ? [] : [['no amount', without(dispute, 'amount')] as const]),
+  ]
+}
+
+type Detail = 'category' | 'agreement' | 'amount'
+
+const without = (dispute: ReadDispute, detail: Detail): ReadDispute => {
+  const { category, agreement, amount, ...bare } = dispute
+  return {
+    ...bare,
+    ...(category && detail !== 'category' ? { category } : {}),
+    ...(agreement && detail !== 'agreement' ? { agreement } : {}),
+    ...(amount !== undefined && detail !== 'amount' ? { amount } : {}),
+  }
+}

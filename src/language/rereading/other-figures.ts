@@ -1,0 +1,133 @@
+import { type Accounted, NO_LIST } from '../account/account.ts'
+import { QUANTITY } from '../account/surprises.ts'
+import { isCounted } from '../learned/number-role.ts'
+import type { ReadActivity, ReadLine } from '../reading.ts'
+import {
+  isLikely,
+  type OtherReading,
+  type Otherwise,
+  type ReadAndKnown,
+  takenFor,
+} from './other-reading.ts'
+
+/** How sure the examples must be that a number counts something for a reading with it to be weighed. */
+const COUNTED_FROM = 0.4
+const COUNTED = /^counts (.+): told$/
+
+/** The same activities, a figure left out, taken for something else or added. */
+export const otherFigures = (read: ReadAndKnown): OtherReading[] => {
+  const activities = read.records.filter((record) => record.kind === 'activity')
+  return [
+    ...activities.flatMap((record) =>
+      record.lines.flatMap((line) => otherLines(read, record, line)),
+    ),
+    ...moreFigures(read, activities[0]),
+  ]
+}
+
+function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
+  const { lines } = record
+  const told = read.accounted.filter((one) => tells(one, line))
+  const change = (otherwise: Otherwise, changed: readonly ReadLine[], as: string) =>
+    withLines(read, record, changed, otherwise, (one) => told.includes(one), as)
+  return [
+    ...change(
+      told.length > 0 ? 'a figure less' : 'an event less',
+      lines.filter((other) => other !== line),
+      NO_LIST,
+    ),
+    ...likelyThings(read, record).flatMap((indicator) =>
+      change(
+        told.length > 0 ? 'figure' : 'event',
+        lines.map((other) => (other === line ? { ...line, indicator } : other)),
+        QUANTITY + indicator,
+      ),
+    ),
+    ...otherNumbers(read, record, line),
+  ]
+}
+
+/** Another number in the place of a figure, or beside it, where others like it count the same. */
+const otherNumbers = (read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] =>
+  read.accounted.flatMap((one) => {
+    const { figure, as } = one
+    if (figure.kind !== 'number' || as?.startsWith(QUANTITY)) return []
+    if (read.known.roles.shareOf(figure, line.indicator) < COUNTED_BESIDE_FROM) return []
+    const withQuantity = (otherwise: Otherwise, quantity: number) =>
+      withLines(
+        read,
+        record,
+        record.lines.map((other) => (other === line ? { ...line, quantity } : other)),
+        otherwise,
+        (other) => other === one,
+        QUANTITY + line.indicator,
+      )
+    return [
+      ...withQuantity('another number', figure.value),
+      ...withQuantity('with another number', line.quantity + figure.value),
+    ]
+  })
+const COUNTED_BESIDE_FROM = 0.15
+
+/** Whether a number is what a line counts. */
+const tells = ({ figure, as }: Accounted, { indicator, quantity }: ReadLine): boolean =>
+  as === QUANTITY + indicator && figure.kind === 'number' && figure.value === quantity
+
+/** What others like the message count, and this record does not. */
+function likelyThings(read: ReadAndKnown, { lines }: ReadActivity): string[] {
+  const counted = new Set(lines.map(({ indicator }) => indicator))
+  return [...read.known.answers.keys()].flatMap((answer) => {
+    const code = COUNTED.exec(answer)?.[1]
+    return code !== undefined &&
+      !counted.has(code) &&
+      isLikely(read, answer) &&
+      read.context.vocabulary.find(code)
+      ? [code]
+      : []
+  })
+}
+
+/** A record without any line is none. */
+function withLines(
+  { records, accounted, otherwise: before }: ReadAndKnown,
+  record: ReadActivity,
+  lines: readonly ReadLine[],
+  otherwise: Otherwise,
+  which: (one: Accounted) => boolean,
+  as: string,
+): OtherReading[] {
+  const changed = records.flatMap((other) => (other === record ? ifAny(record, lines) : [other]))
+  return changed.length === 0
+    ? []
+    : [
+        {
+          otherwise: [...before, otherwise],
+          records: changed,
+          accounted: takenFor(accounted, which, as),
+        },
+      ]
+}
+
+const ifAny = (record: ReadActivity, lines: readonly ReadLine[]): ReadActivity[] =>
+  lines.length > 0 ? [{ ...record, lines }] : []
+
+/** Numbers that the rules pass over, and that count something in others like the message. */
+function moreFigures(read: ReadAndKnown, record: ReadActivity | undefined): OtherReading[] {
+  if (record === undefined) return []
+  return read.accounted.flatMap((one) => {
+    const { figure, as } = one
+    if (figure.kind !== 'number' || as?.startsWith(QUANTITY)) return []
+    const { label, share } = read.known.roles.best(figure)
+    if (!isCounted(label) || share < COUNTED_FROM) return []
+    if (record.lines.some(({ indicator }) => indicator === label)) return []
+    const lines = [...record.lines, { indicator: label, quantity: figure.value }]
+    return withLines(
+      read,
+      record,
+      lines,
+      'a figure more',
+      (other) => other === one,
+      QUANTITY + label,
+    )
+  })
+}

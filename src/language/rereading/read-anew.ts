@@ -1,0 +1,126 @@
+import type { Day } from '../../lib/days.ts'
+import type { Accounted } from '../account/account.ts'
+import { doubtOf } from '../account/doubt.ts'
+import type { ReadContext } from '../context.ts'
+import type { LikelyIntent } from '../intent/likely-intent.ts'
+import { lexIn } from '../lex/lex.ts'
+import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { type Disputes, type LookedOver, lookOver } from '../look-over.ts'
+import { matchesOf } from '../patterns/matches.ts'
+import type { ReadRecord } from '../reading.ts'
+import type { Span } from '../token.ts'
+import type { OtherReading, Otherwise } from './other-reading.ts'
+
+/** The message as it was read, before anything was made of it. */
+export interface Unread {
+  readonly whole: Lexed
+  readonly context: ReadContext
+  readonly likely: LikelyIntent
+}
+
+/** A text is cut at so many places at most, the last ones left out. */
+const CUTS_MAX = 4
+
+/** Readings that the rules make when they look at the message in another way. */
+export const readAnew = (unread: Unread, accounted: readonly Accounted[]): OtherReading[] => [
+  ...lookedOtherwise(unread),
+  ...inParts(unread, accounted),
+]
+
+/**
+ * What seems to tell a quarrel may tell what was talked about at an event; and what seems to tell of several things
+ * may be one story.
+ */
+const lookedOtherwise = ({ whole, context, likely }: Unread): OtherReading[] =>
+  WAYS.flatMap(([otherwise, told]): OtherReading[] => {
+    const looked = lookOver(whole, context, likely, told)
+    const records = reportedIn(looked)
+    return records ? [{ otherwise: [otherwise], records, accounted: looked.accounted }] : []
+  })
+
+const WAYS = [
+  ['read without disputes', 'none told'],
+  ['one story', 'one story'],
+] as const satisfies readonly (readonly [Otherwise, Disputes])[]
+
+/** Each sentence of a message may be a report of its own. */
+function inParts(unread: Unread, accounted: readonly Accounted[]): OtherReading[] {
+  const { text } = unread.whole
+  const cuts = matchesOf(CUT, text)
+    .map(({ index, 0: { length } }) => index + length)
+    .filter((cut) => cut < text.length)
+    .slice(0, CUTS_MAX)
+  const ways = [...cuts.map((cut) => [cut]), ...(cuts.length > 1 ? [cuts] : [])]
+  return ways.flatMap((way): OtherReading[] => {
+    const parts = readParts(unread, way)
+    if (!parts) return []
+    return [
+      {
+        otherwise: [way.length > 1 ? 'sentence by sentence' : 'in two parts'],
+        records: parts.flatMap((part, index) =>
+          carriedOn(parts[index - 1], part, unread.context.today),
+        ),
+        accounted: accounted.map((one) => explainedBy(parts, one)),
+      },
+    ]
+  })
+}
+
+/** The parts between the cuts; undefined where one of them reports nothing. */
+function readParts(unread: Unread, cuts: readonly number[]): readonly Part[] | undefined {
+  const parts: Part[] = []
+  const ends = [...cuts, unread.whole.text.length]
+  for (const [index, end] of ends.entries()) {
+    const part = readPart(unread, { start: ends[index - 1] ?? 0, end })
+    if (!part) return undefined
+    parts.push(part)
+  }
+  return parts
+}
+
+/** Behind a full stop or a line, and before what opens another matter. */
+const CUT =
+  /[。；！\n]+|，(?=(?:另外|另|还有|再有|[上下]午|晚上|晌午|后来|接着|回头|又|再一个|然后))/g
+
+interface Part extends LookedOver {
+  readonly span: Span
+  readonly records: readonly ReadRecord[]
+}
+
+function readPart({ whole, context, likely }: Unread, span: Span): Part | undefined {
+  const looked = lookOver(lexIn(context, whole.text.slice(span.start, span.end)), context, likely)
+  const records = reportedIn(looked)
+  return records && { ...looked, span, records }
+}
+
+/** What is reported, unless a figure of it is left over. */
+function reportedIn({ lexed, decision, accounted }: LookedOver): readonly ReadRecord[] | undefined {
+  const { reading } = decision
+  return reading.intent === 'report' && doubtOf(lexed.text, accounted) === undefined
+    ? reading.records
+    : undefined
+}
+
+/** A day and a village that are told in the part before are those of the next, where it tells none. */
+function carriedOn(before: Part | undefined, part: Part, today: Day): readonly ReadRecord[] {
+  const last = before?.records.at(-1)
+  if (last === undefined) return part.records
+  const { date, dateEnd, village } = last
+  const days = tellsDay(part, today) ? {} : { date, ...(dateEnd ? { dateEnd } : {}) }
+  const place =
+    wordsOf(part.lexed, 'village').length > 0 || village === undefined ? {} : { village }
+  return part.records.map((record) => ({ ...record, ...days, ...place }))
+}
+
+/** Whether a part says on which day it was: “三天就坏” does not. */
+const tellsDay = ({ lexed, records }: Part, today: Day): boolean =>
+  records.some(({ date }) => date !== today) ||
+  datesOf(lexed).some(({ from, to }) => from <= today && today <= to)
+
+/** What the part in which a figure stands takes it for. */
+function explainedBy(parts: readonly Part[], one: Accounted): Accounted {
+  for (const { span, accounted } of parts)
+    for (const { figure, as } of accounted)
+      if (figure.start + span.start === one.figure.start) return { ...one, as }
+  return one
+}

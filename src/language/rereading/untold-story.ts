@@ -1,0 +1,44 @@
+import { accountFor } from '../account/account.ts'
+import { shareOfWrong } from '../account/doubtful.ts'
+import { knownOf, surprisesOf } from '../account/surprises.ts'
+import { NONE_GIVEN } from '../activity/given.ts'
+import { readAsStory } from '../dispute/read-as-story.ts'
+import { likenessToStories } from '../dispute/story-likeness.ts'
+import type { Lexed } from '../lex/lexed.ts'
+import type { LookedOver } from '../look-over.ts'
+import type { WeighedReading } from './other-reading.ts'
+import type { Unread } from './read-anew.ts'
+
+/** How like the stories a message must be for one to be looked for in it. */
+const ALIKE_FROM = 0.5
+/** So many characters at least beside numbers and days: “已阅”, “人在外头，明天补” are too little for one. */
+const TOLD_MIN = 9
+/** What surprises more is no story: talk about quarrels, a question, an appointment. */
+const WRONG_MAX = 0.6
+
+/**
+ * The story of a dispute in a message in which the rules find no report (“田埂削到巴掌宽，补回半尺，两老头坐一起食烟”);
+ * undefined where it is not like one.
+ */
+export function untoldStory(looked: LookedOver, { context }: Unread): WeighedReading | undefined {
+  const { lexed, activities, disputes } = looked
+  if (disputes.records.length > 0 || activities.records.length > 0) return undefined
+  if (!tellsEnough(lexed) || likenessToStories(lexed.text) < ALIKE_FROM) return undefined
+  const story = readAsStory(lexed, context)
+  if (story.records.length !== 1) return undefined
+  const accounted = accountFor({ ...looked, disputes: story, context, given: NONE_GIVEN })
+  if (accounted.some(({ as }) => as === undefined)) return undefined
+  const seen = { lexed, activities, context, known: knownOf({ lexed, activities, context }) }
+  const read = { otherwise: ['one story'] as const, records: story.records, accounted }
+  const surprises = { ...surprisesOf({ ...seen, ...read }), untold: 1 }
+  return shareOfWrong(surprises) < WRONG_MAX ? { ...read, surprises } : undefined
+}
+
+/** “给几家闹架的跑了几趟，都劝好了”: how many is not told. */
+function tellsEnough({ text, figures }: Lexed): boolean {
+  if (figures.some(({ kind }) => kind === 'vague')) return false
+  const inFigures = figures.reduce((sum, { start, end }) => sum + hanIn(text.slice(start, end)), 0)
+  return hanIn(text) - inFigures >= TOLD_MIN
+}
+
+const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
