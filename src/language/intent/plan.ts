@@ -50,10 +50,18 @@ function isOnlyAnnounced(
   return (
     !LEND.test(lexed.text) &&
     !asksForGoods(lexed) &&
+    !isFilledIn(activities, likely) &&
     findAnnounced(lexed.text, { start: 0, end: lexed.text.length }).length > 0 &&
     !(hasOutcome(lexed, moods) && disputes.records.length > 0 && activities.records.length === 0)
   )
 }
+
+/** “时间：12月4日上午，地点：文化广场，参加群众：120人，横幅：3条”: a form that tells what was done, although it sounds like an invitation. */
+const isFilledIn = ({ bound }: Findings['activities'], { label, share }: LikelyIntent): boolean =>
+  label === 'report' &&
+  share >= FILLED_IN.share &&
+  new Set(bound.map(({ code }) => code)).size >= FILLED_IN.things
+const FILLED_IN = { share: 0.95, things: 3 }
 
 /** “扇子还有没得”, “折页到哪里领”: asks, and calls nobody. */
 const asksForGoods = ({ text }: Lexed): boolean => ANY_LEFT.test(text) || WHERE_TO_FETCH.test(text)

@@ -1,0 +1,53 @@
+import type { Accounted } from './account/account.ts'
+import { QUANTITY } from './account/surprises.ts'
+import type { Decision } from './intent/findings.ts'
+import type { Correction, Lexed } from './lex/lexed.ts'
+import type { LookedOver } from './look-over.ts'
+import type { Because } from './reading.ts'
+import type { WeighedReading } from './rereading/other-reading.ts'
+
+/** Which rule settled what a message wants, and the words that show it. */
+export const whyIntent = (lexed: Lexed, { rule, span }: Decision): Because => ({
+  field: 'intent',
+  ...(span ? { span: lexed.toSource(span) } : {}),
+  rules: [rule],
+})
+
+/** What gave the records of a report, what each numeral and day was taken for, and which words were put right. */
+export const whyReported = ({ lexed, activities, disputes, accounted }: LookedOver): Because[] => [
+  ...activities.because,
+  ...disputes.because,
+  ...accounted.map((one) => whyFigure(lexed, one)),
+  ...lexed.corrections.map((slip) => whyWord(lexed, slip)),
+]
+
+/** Why another reading than that of the rules is believed, and which of its numbers count what; nothing for that of the rules itself. */
+export const whyOtherwise = (
+  lexed: Lexed,
+  { otherwise, accounted }: WeighedReading,
+): readonly Because[] =>
+  otherwise.length === 0
+    ? []
+    : [
+        { field: 'intent', rules: ['like examples', ...otherwise] },
+        ...accounted.flatMap((one) => whyCounted(lexed, one)),
+      ]
+
+function whyCounted(lexed: Lexed, { figure, as }: Accounted): Because[] {
+  if (figure.kind !== 'number' || !as?.startsWith(QUANTITY)) return []
+  const field = `${as.slice(QUANTITY.length)} ${figure.value}`
+  return [{ field, span: lexed.toSource(figure), rules: ['like examples'] }]
+}
+
+const whyFigure = (lexed: Lexed, { figure, as }: Accounted): Because => ({
+  field: 'figure',
+  span: lexed.toSource(figure),
+  rules: [figure.rule, as ?? 'left over'],
+})
+
+const whyWord = (lexed: Lexed, { said, meant, ...span }: Correction): Because => ({
+  field: 'word',
+  span: lexed.toSource(span),
+  rules: ['same sound'],
+  slip: { said, meant },
+})
