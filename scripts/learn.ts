@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { isDoubtful } from '../src/language/account/doubtful.ts'
-import type { DoubtWeights } from '../src/language/learned/doubt-label.ts'
+import type { Doubts } from '../src/language/learned/doubt-label.ts'
 import { gramsFrom } from '../src/language/learned/grams.ts'
 import { type LearnedWeights, linearModel } from '../src/language/learned/linear-model.ts'
 import { likeliestOf } from '../src/language/rereading/likeliest.ts'
@@ -16,7 +16,7 @@ import { readStoryExamples } from './learn/story-examples.ts'
 import { readSumExamples } from './learn/sum-examples.ts'
 import { type Example, train, trainAnswers } from './learn/train.ts'
 import { trainChoice } from './learn/train-choice.ts'
-import { trainDoubt } from './learn/train-doubt.ts'
+import { trainDoubts } from './learn/train-doubt.ts'
 
 /**
  * Learns from the labelled messages and quarrels which class a quarrel has, what a number counts, what the
@@ -89,7 +89,7 @@ function checkDoubt(): void {
   const partOf = (index: number) => index % PARTS
   const asked = readings.filter((_, index) => {
     const own = partOf(index)
-    doubtOf[own] ??= trainDoubt(readings.filter((_, other) => partOf(other) !== own))
+    doubtOf[own] ??= trainDoubts(readings.filter((_, other) => partOf(other) !== own))
     return isDoubtful(readings[index]?.surprises ?? {}, doubtOf[own])
   })
   const wrong = (some: readonly FirstReading[]) => some.filter((one) => one.wrong).length
@@ -97,22 +97,23 @@ function checkDoubt(): void {
     `doubt: ${readings.length} first readings, ${wrong(readings)} wrong; of those left out ${asked.length} asked about, ${wrong(asked)} of them wrong`,
   )
 }
-const doubtOf: DoubtWeights[] = []
+const doubtOf: Doubts[] = []
 
 function writeDoubt() {
   const readings = readFirstReadings()
-  const { bias, weights } = trainDoubt(readings)
-  const lines = Object.entries(weights).map(([part, weight]) => `    ${quoted(part)}: ${weight},\n`)
+  const kinds = Object.entries(trainDoubts(readings)).map(([kind, { bias, weights }]) => {
+    const lines = Object.entries(weights).map(
+      ([part, weight]) => `      ${quoted(part)}: ${weight},\n`,
+    )
+    return `  ${kind}: {\n    bias: ${bias},\n    weights: {\n${lines.join('')}    },\n  },\n`
+  })
   writeFileSync(
     `${FOLDER}/doubt-weights.ts`,
-    `import type { DoubtWeights } from './doubt-label.ts'
+    `import type { Doubts } from './doubt-label.ts'
 
 /** Learned from the first readings of ${readings.length} reports by \`npm run learn\`; not to be changed by hand. */
-export const DOUBT_WEIGHTS: DoubtWeights = {
-  bias: ${bias},
-  weights: {
-${lines.join('')}  },
-}
+export const DOUBT_WEIGHTS: Doubts = {
+${kinds.join('')}}
 `,
   )
 }

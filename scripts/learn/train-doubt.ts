@@ -1,4 +1,5 @@
-import type { DoubtWeights } from '../../src/language/learned/doubt-label.ts'
+import { kindOf } from '../../src/language/account/doubtful.ts'
+import type { Doubts, DoubtWeights, ReportKind } from '../../src/language/learned/doubt-label.ts'
 import type { FirstReading } from './first-readings.ts'
 
 const ROUNDS = 3000
@@ -8,7 +9,11 @@ const HELD_SMALL = 30
 /** Measures of a message may make a wrong reading more or less likely; a surprise never makes it less. */
 export const MEASURES: ReadonlySet<string> = new Set([
   ...['length', 'clauses', 'figures', 'lines', 'disputes', 'mixed', 'story', 'untold'],
+  ...['left told', 'more told'],
 ])
+
+/** What is told by hardly any report is held as small as what is told by one in ten. */
+const SPREAD_MIN = 0.3
 
 interface Scale {
   readonly part: string
@@ -16,8 +21,15 @@ interface Scale {
   readonly spread: number
 }
 
+/** Of reports of each kind by itself. */
+export const trainDoubts = (readings: readonly FirstReading[]): Doubts => {
+  const of = (kind: ReportKind) =>
+    trainDoubt(readings.filter(({ surprises }) => kindOf(surprises) === kind))
+  return { activities: of('activities'), disputes: of('disputes') }
+}
+
 /** Logistic regression of being wrong on the surprises, each brought to the same spread; the same readings give the same weights. */
-export function trainDoubt(readings: readonly FirstReading[]): DoubtWeights {
+function trainDoubt(readings: readonly FirstReading[]): DoubtWeights {
   const parts = [...new Set(readings.flatMap(({ surprises }) => Object.keys(surprises)))].sort()
   const scales = parts.map((part) => scaleOf(readings, part))
   const inputs = readings.map(({ surprises }) =>
@@ -39,7 +51,7 @@ function scaleOf(readings: readonly FirstReading[], part: string): Scale {
   const values = readings.map(({ surprises }) => surprises[part] ?? 0)
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-  return { part, mean, spread: Math.sqrt(variance) || 1 }
+  return { part, mean, spread: Math.max(SPREAD_MIN, Math.sqrt(variance)) }
 }
 
 /** Straight down the slope of all readings together: there are few enough. */

@@ -1,9 +1,8 @@
-import type { Accounted } from './account/account.ts'
-import { QUANTITY } from './account/surprises.ts'
+import { type Accounted, QUANTITY } from './account/account.ts'
 import type { Decision } from './intent/findings.ts'
 import type { Correction, Lexed } from './lex/lexed.ts'
 import type { LookedOver } from './look-over.ts'
-import type { Because } from './reading.ts'
+import type { Because, ReadActivity } from './reading.ts'
 import type { WeighedReading } from './rereading/other-reading.ts'
 
 /** Which rule settled what a message wants, and the words that show it. */
@@ -24,14 +23,25 @@ export const whyReported = ({ lexed, activities, disputes, accounted }: LookedOv
 /** Why another reading than that of the rules is believed, and which of its numbers count what; nothing for that of the rules itself. */
 export const whyOtherwise = (
   lexed: Lexed,
-  { otherwise, accounted }: WeighedReading,
+  { otherwise, accounted, records }: WeighedReading,
 ): readonly Because[] =>
   otherwise.length === 0
     ? []
     : [
         { field: 'intent', rules: ['like examples', ...otherwise] },
         ...accounted.flatMap((one) => whyCounted(lexed, one)),
+        ...records.flatMap((record) => (record.kind === 'activity' ? whyOnce(lexed, record) : [])),
       ]
+
+/** An event that no number counts is told by the message as a whole. */
+const whyOnce = (lexed: Lexed, { lines }: ReadActivity): Because[] =>
+  lines
+    .filter(({ quantity }) => quantity === 1)
+    .map(({ indicator, quantity }) => ({
+      field: `${indicator} ${quantity}`,
+      span: lexed.toSource({ start: 0, end: lexed.text.length }),
+      rules: ['like examples'],
+    }))
 
 function whyCounted(lexed: Lexed, { figure, as }: Accounted): Because[] {
   if (figure.kind !== 'number' || !as?.startsWith(QUANTITY)) return []

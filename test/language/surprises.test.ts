@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readFirstReadings } from '../../scripts/learn/first-readings.ts'
-import { trainDoubt } from '../../scripts/learn/train-doubt.ts'
+import { trainDoubts } from '../../scripts/learn/train-doubt.ts'
 import { isDoubtful } from '../../src/language/account/doubtful.ts'
 import { answersOf } from '../../src/language/learned/aspects.ts'
 import { readMessage } from '../../src/language/read-message.ts'
@@ -55,9 +55,11 @@ test('a report without surprises is believed, one that is all surprise is not', 
 })
 
 test('no surprise makes a report more believable', () => {
-  const { weights } = trainDoubt(readFirstReadings().slice(0, 400))
-  for (const part of ['class', 'sum', 'cases', 'day', 'counts told'])
-    expect(weights[part]).toBeGreaterThanOrEqual(0)
+  const { activities, disputes } = trainDoubts(readFirstReadings().slice(0, 400))
+  for (const part of ['class', 'sum', 'cases', 'day'])
+    expect(disputes.weights[part]).toBeGreaterThanOrEqual(0)
+  for (const part of ['counts told', 'counted most', 'day'])
+    expect(activities.weights[part]).toBeGreaterThanOrEqual(0)
 })
 
 /** Of the first readings that were not learned from, at least so many of those asked about were wrong. */
@@ -65,7 +67,7 @@ const WRONG_MIN = 0.5
 
 test('what is asked about was mostly wrong', () => {
   const readings = readFirstReadings()
-  const learned = trainDoubt(readings.filter((_, index) => index % 4 !== 0))
+  const learned = trainDoubts(readings.filter((_, index) => index % 4 !== 0))
   const asked = readings.filter(
     ({ surprises }, index) => index % 4 === 0 && isDoubtful(surprises, learned),
   )

@@ -47,6 +47,9 @@ interface Told extends Read {
   readonly second: SecondReader
 }
 
+/** What is said of a number before the code of what it counts. */
+export const QUANTITY = 'quantity: '
+
 /** Gives every numeral and day word of a report the one thing that explains it. */
 export function accountFor(read: Read): Accounted[] {
   const { lexed, activities, disputes, context } = read
@@ -83,7 +86,7 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
   const bound = counted.find(({ code }) => !told.second.doubts(number, code)) ?? counted[0]
   if (!bound && told.activities.others.some(of))
     return 'no quantity: of no list, or of those who worked'
-  const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
+  const as = bound ? QUANTITY + bound.code : explainUnbound(told, number)
   if (isUndoubted(told, number, bound) || as?.startsWith('not done')) return as
   if (!bound && isSurely(told, number, as)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as

@@ -1,4 +1,4 @@
-import type { DoubtWeights } from '../learned/doubt-label.ts'
+import type { Doubts, ReportKind } from '../learned/doubt-label.ts'
 import { DOUBT_WEIGHTS } from '../learned/doubt-weights.ts'
 import type { Surprises } from './surprises.ts'
 
@@ -12,15 +12,17 @@ const DOUBTED_FROM = 0.3
 const LENGTH_MIN = Math.log(12)
 
 /** Whether a report surprises as much as those that were read wrongly when they were read first. */
-export const isDoubtful = (surprises: Surprises, learned = DOUBT_WEIGHTS): boolean =>
+export const isDoubtful = (surprises: Surprises, learned: Doubts = DOUBT_WEIGHTS): boolean =>
   (surprises.length ?? LENGTH_MIN) >= LENGTH_MIN && shareOfWrong(surprises, learned) >= DOUBTED_FROM
 
 /** How many of the first readings that surprised as much were wrong, as a share of 1. */
-export function shareOfWrong(
-  surprises: Surprises,
-  { bias, weights }: DoubtWeights = DOUBT_WEIGHTS,
-): number {
+export function shareOfWrong(surprises: Surprises, learned: Doubts = DOUBT_WEIGHTS): number {
+  const { bias, weights } = learned[kindOf(surprises)]
   let score = bias
   for (const [part, weight] of Object.entries(weights)) score += weight * (surprises[part] ?? 0)
   return 1 / (1 + Math.exp(-score))
 }
+
+/** Figures are misread for other reasons than stories. */
+export const kindOf = ({ disputes }: Surprises): ReportKind =>
+  (disputes ?? 0) > 0 ? 'disputes' : 'activities'

@@ -14,7 +14,8 @@ import type { QuarrelLabel } from '../learned/quarrel-label.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
-import { type Accounted, SUMS_UP } from './account.ts'
+import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
+import { surprisingSums } from './surprising-sums.ts'
 
 /**
  * How much each part of a report's reading surprises whoever knows the labelled messages, by the name of the
@@ -93,6 +94,7 @@ export const surprisesOf = (read: Read): Surprises => ({
   ...ofStory(read),
   ...ofNumbers(read),
   ...ofWhole(read),
+  ...surprisingSums(read),
   ...sizesOf(read),
 })
 
@@ -116,8 +118,6 @@ function ofStory({ lexed, records, known }: Read): Surprises {
     ...(sum === undefined ? {} : { sum: surprise(sum) }),
   }
 }
-
-export const QUANTITY = 'quantity: '
 
 /** What each number was taken for; the two that surprise most tell more than all of them. */
 function ofNumbers({ activities, accounted, known: { roles } }: Read): Surprises {

@@ -11,9 +11,13 @@ const LATER_AROUND = 64
 /** So few may be meant by 他们 without another word. */
 const A_FEW = 3
 
-/** 帮助1户申请法律援助: so many families, and none that was visited. */
-export const isAidedFamily = (text: string, amount: Amount): boolean =>
-  isOfHomes(amount) && isHelped(text, amount)
+/** 帮助1户申请法律援助: so many families, and none that was visited; of “帮2户申请法律援助2件” the cases count. */
+export function bindAidedFamily(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
+  if (!isOfHomes(amount) || !isHelped(binding.text, amount)) return undefined
+  return hasOwnCases(binding, amount)
+    ? 'nobody'
+    : byCode(binding, amount, 'legal_aid', 'families: legal_aid')
+}
 
 /** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
 export const isHelped = (text: string, amount: Amount): boolean =>

@@ -8,7 +8,7 @@ import {
   PEOPLE_NEXT,
 } from '../words/activity-binding.ts'
 import { addedUp, summedUp } from './added-up.ts'
-import { isAidedFamily } from './aided.ts'
+import { bindAidedFamily } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { allAlike } from './bind-all-alike.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
@@ -199,8 +199,6 @@ const isOfStaff = (binding: Binding, amount: Amount): boolean =>
 
 /** What words around a number tell so plainly that no name is asked. */
 function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
-  if (isAidedFamily(binding.text, amount))
-    return byCode(binding, amount, 'legal_aid', 'families: legal_aid')
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
   if (isVisitedAgain(binding.text, amount))
@@ -218,7 +216,7 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
-  const plain = plainlyOf(binding, amount)
+  const plain = bindAidedFamily(binding, amount) ?? plainlyOf(binding, amount)
   if (plain) return plain
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.

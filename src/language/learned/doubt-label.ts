@@ -3,3 +3,9 @@ export interface DoubtWeights {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
 }
+
+/** Whether a report tells any dispute or activities alone. */
+export type ReportKind = 'disputes' | 'activities'
+
+/** When to doubt a report of each kind. */
+export type Doubts = Readonly<Record<ReportKind, DoubtWeights>>

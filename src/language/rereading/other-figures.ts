@@ -1,5 +1,4 @@
-import { type Accounted, NO_LIST } from '../account/account.ts'
-import { QUANTITY } from '../account/surprises.ts'
+import { type Accounted, NO_LIST, QUANTITY } from '../account/account.ts'
 import { isCounted } from '../learned/number-role.ts'
 import type { ReadActivity, ReadLine } from '../reading.ts'
 import {
@@ -44,7 +43,38 @@ function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): O
       ),
     ),
     ...otherNumbers(read, record, line),
+    ...fewerNumbers(read, record, line),
   ]
+}
+
+/** “贴了24张，一个单元两张”: of numbers that were added up one alone, or all but one. */
+function fewerNumbers(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
+  const own = read.accounted.filter(({ as }) => as === QUANTITY + line.indicator)
+  const values = own.map(({ figure }) => (figure.kind === 'number' ? figure.value : 0))
+  const isSum = values.reduce((sum, value) => sum + value, 0) === line.quantity
+  if (own.length < 2 || !isSum) return []
+  return own.flatMap((one, at) => {
+    const value = values[at] ?? 0
+    const change = (
+      otherwise: Otherwise,
+      quantity: number,
+      which: (other: Accounted) => boolean,
+    ) =>
+      quantity <= 0 || quantity === line.quantity
+        ? []
+        : withLines(
+            read,
+            record,
+            record.lines.map((other) => (other === line ? { ...line, quantity } : other)),
+            otherwise,
+            which,
+            NO_LIST,
+          )
+    return [
+      ...change('one number alone', value, (other) => own.includes(other) && other !== one),
+      ...change('a number less', line.quantity - value, (other) => other === one),
+    ]
+  })
 }
 
 /** Another number in the place of a figure, or beside it, where others like it count the same. */

@@ -22,6 +22,8 @@ export type Otherwise =
   | 'a figure more'
   | 'figure'
   | 'another number'
+  | 'one number alone'
+  | 'a number less'
   | 'with another number'
   | 'event'
   | 'day'

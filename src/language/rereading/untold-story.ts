@@ -13,8 +13,11 @@ import type { Unread } from './read-anew.ts'
 const ALIKE_FROM = 0.5
 /** So many characters at least beside numbers and days: “已阅”, “人在外头，明天补” are too little for one. */
 const TOLD_MIN = 9
-/** What surprises more is no story: talk about quarrels, a question, an appointment. */
-const WRONG_MAX = 0.6
+/**
+ * What surprises more is no story: talk about quarrels, a question, an appointment. Where the rules would ask anyway they
+ * may as well ask whether it is this one.
+ */
+const WRONG_MAX = { asked: 0.6, otherwise: 0.2 }
 
 /**
  * The story of a dispute in a message in which the rules find no report (“田埂削到巴掌宽，补回半尺，两老头坐一起食烟”);
@@ -31,7 +34,8 @@ export function untoldStory(looked: LookedOver, { context }: Unread): WeighedRea
   const seen = { lexed, activities, context, known: knownOf({ lexed, activities, context }) }
   const read = { otherwise: ['one story'] as const, records: story.records, accounted }
   const surprises = { ...surprisesOf({ ...seen, ...read }), untold: 1 }
-  return shareOfWrong(surprises) < WRONG_MAX ? { ...read, surprises } : undefined
+  const most = looked.decision.reading.intent === 'unclear' ? WRONG_MAX.asked : WRONG_MAX.otherwise
+  return shareOfWrong(surprises) < most ? { ...read, surprises } : undefined
 }
 
 /** “给几家闹架的跑了几趟，都劝好了”: how many is not told. */

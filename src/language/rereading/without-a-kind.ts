@@ -1,4 +1,4 @@
-import { QUANTITY } from '../account/surprises.ts'
+import { QUANTITY } from '../account/account.ts'
 import type { ReadRecord } from '../reading.ts'
 import { type OtherReading, type ReadAndKnown, takenFor } from './other-reading.ts'
 

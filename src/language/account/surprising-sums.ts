@@ -1,0 +1,107 @@
+import type { ActivityReading } from '../activity/read-activities.ts'
+import type { ReadContext } from '../context.ts'
+import type { LikelyRoles } from '../learned/number-role.ts'
+import { type Lexed, overlaps } from '../lex/lexed.ts'
+import type { ReadLine, ReadRecord } from '../reading.ts'
+import type { NumberToken } from '../token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { LEFT_OR_BACK, MORE_OF_IT } from '../words/surprising.ts'
+import { type Accounted, QUANTITY } from './account.ts'
+
+interface Read {
+  readonly lexed: Lexed
+  readonly context: ReadContext
+  readonly activities: ActivityReading
+  readonly accounted: readonly Accounted[]
+  readonly records: readonly ReadRecord[]
+  readonly known: { readonly roles: LikelyRoles }
+}
+
+/**
+ * What makes the figures of a report likely to be wrong, whatever each number of them counts: that they were added up
+ * out of several numbers (“贴了24张，一个单元两张”), that numbers of the text add up otherwise, or that people came and
+ * nobody says to what.
+ */
+export function surprisingSums({ lexed, context, activities, accounted, records, known }: Read) {
+  const told = accounted.flatMap(({ figure, as }) =>
+    figure.kind === 'number' ? [{ figure, as }] : [],
+  )
+  const isOpen = (number: NumberToken) =>
+    !activities.confirmed.some((span) => overlaps(span, number))
+  const lines = records.flatMap((record) => (record.kind === 'activity' ? record.lines : []))
+  const sums = [...new Set(lines.map(({ indicator }) => indicator))]
+    .map((code) => ({ code, numbers: addedUp(code, lines, told) }))
+    .filter(({ numbers }) => numbers.length > 1)
+    .map((sum) => ({ ...sum, open: sum.numbers.filter(isOpen) }))
+  return {
+    'numbers added': mostOf(sums.map(({ open }) => open.length - 1)),
+    'added unsurely': mostOf(
+      sums.map(
+        ({ code, open }) => open.filter((one) => known.roles.shareOf(one, code) < SURE_FROM).length,
+      ),
+    ),
+    'one added': sums.some(({ numbers }) => numbers.some(({ value }) => value === 1)) ? 1 : 0,
+    'measures mixed': sums.some(({ numbers }) => hasSeveralMeasures(numbers)) ? 1 : 0,
+    'other sum': addUpUnnoticed(told.map(({ figure }) => figure).filter(isOpen)) ? 1 : 0,
+    ...crowds(lines, context.vocabulary),
+    'asked beside': activities.asks.length,
+    'left told': LEFT_OR_BACK.test(lexed.text) ? 1 : 0,
+    'more told': MORE_OF_IT.test(lexed.text) ? 1 : 0,
+  }
+}
+
+/** From which share of the examples on a number surely counts the same as those that it was added to. */
+const SURE_FROM = 0.9
+
+const mostOf = (counts: readonly number[]): number => Math.max(0, ...counts)
+
+/** The numbers that make up figures of one thing, without those that are a figure themselves. */
+function addedUp(
+  code: string,
+  lines: readonly ReadLine[],
+  told: readonly { readonly figure: NumberToken; readonly as: string | undefined }[],
+): readonly NumberToken[] {
+  const figures = lines
+    .filter(({ indicator }) => indicator === code)
+    .map(({ quantity }) => quantity)
+  const numbers = told.filter(({ as }) => as === QUANTITY + code).map(({ figure }) => figure)
+  return numbers.filter(({ value }) => !takeOut(figures, value))
+}
+
+/** Takes one such value out, if there is one. */
+function takeOut(values: number[], value: number): boolean {
+  const at = values.indexOf(value)
+  if (at < 0) return false
+  values.splice(at, 1)
+  return true
+}
+
+const hasSeveralMeasures = (numbers: readonly NumberToken[]): boolean =>
+  new Set(numbers.map(({ unit }) => unit?.text ?? '')).size > 1
+
+/** “大人三十一，细娃九个，都算上四十个”: one of the numbers is the sum of two others, and no rule knows. */
+const addUpUnnoticed = (numbers: readonly NumberToken[]): boolean =>
+  numbers.some((sum) =>
+    numbers.some(
+      (one, at) =>
+        one !== sum &&
+        one.value > 1 &&
+        numbers
+          .slice(at + 1)
+          .some(
+            (other) => other !== sum && other.value > 1 && one.value + other.value === sum.value,
+          ),
+    ),
+  )
+
+function crowds(lines: readonly ReadLine[], vocabulary: Vocabulary) {
+  const came = lines.filter(({ indicator }) => indicator === 'attendance').length
+  const events = lines.filter(
+    ({ indicator }) => vocabulary.find(indicator)?.nature === 'event',
+  ).length
+  return {
+    'crowd alone': came > 0 && events === 0 ? 1 : 0,
+    'several crowds': came > 1 ? 1 : 0,
+    'several events': events > 1 ? 1 : 0,
+  }
+}
