@@ -39,6 +39,7 @@ import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
 import { type Part, partsOf } from './parts.ts'
+import { settleSums } from './gathered-sums.ts'
 import { GONE_TO_AGAIN, isVisitedAgain } from './said-twice.ts'
 import { isNamedOther, isSetAside } from './set-aside.ts'
 import { isSharedAgain } from './share-again.ts'
@@ -103,16 +104,24 @@ export function bindAmounts(
     const place = told ?? placeOf(binding, amount)
     if (place) places[place].push(amount)
   }
-  const bound = bindLikeExamples(binding, left, passedOver)
-  const unbound = left.filter((amount) => bound.every((b) => b.amount !== amount))
+  const { bound, ...gathered } = settleSums(
+    text,
+    counting,
+    bindLikeExamples(binding, left, passedOver),
+    days,
+  )
+  const unbound = left.filter(
+    (amount) => !gathered.others.includes(amount) && bound.every((b) => b.amount !== amount),
+  )
   const parts = summedUp(counting, bound)
   return {
     bound,
     left: [...untold, ...unbound.filter((amount) => !parts.has(amount))],
-    others: [...others, ...unbound.filter((amount) => parts.has(amount))],
+    others: [...others, ...gathered.others, ...unbound.filter((amount) => parts.has(amount))],
     confirmed: [
       ...addedUp(bound),
       ...parts,
+      ...gathered.confirmed,
       ...[...divided].flatMap(([part, sort]) => (sort === 'adds up' ? [part] : [])),
       ...sums.flatMap(({ stock, rest, given: parts }) => [stock, rest, ...parts]),
       ...counting.filter(({ rule }) => rule === PUT_RIGHT),
