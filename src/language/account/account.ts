@@ -82,7 +82,7 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
   // “院坝会、讲座各1场”: one number may count several things.
   const bound = counted.find(({ code }) => !told.second.doubts(number, code)) ?? counted[0]
   if (!bound && told.activities.others.some(of))
-    return 'no quantity: of no list, or of those who worked'
+    return told.activities.asides.some(of) ? ASIDE : OTHERS
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
   if (isUndoubted(told, number, bound) || as?.startsWith('not done')) return as
   if (!bound && isSurely(told, number, as)) return as
@@ -144,6 +144,12 @@ function explainUnbound(told: Told, number: NumberToken): string | undefined {
   if (told.activities.left.some(of)) return explainLeft(told, number)
   return elsewhere(told, number) ?? 'no quantity: counts places, parts or what was told before'
 }
+
+/** What is said of a number that words beside it give to something of no list, or to those who worked. */
+const OTHERS = 'no quantity: of no list, or of those who worked'
+
+/** What is said of a number that is told beside the figures, and that no examples take for one of them. */
+export const ASIDE = 'no quantity: told aside'
 
 /** What is said of a number that seems to count what stands in no list. */
 export const NO_LIST = 'no quantity: a thing of no list'

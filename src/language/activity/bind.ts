@@ -56,6 +56,8 @@ export interface BoundAmounts {
   readonly left: readonly Amount[]
   /** Numbers that words right beside them give to something of no list, or to those who worked. */
   readonly others: readonly Amount[]
+  /** Those of them that count nothing, whatever other messages say of such numbers. */
+  readonly asides: readonly Amount[]
   /** Numbers that confirm each other: a sum and its parts, a stock with what was given of it and what was left. */
   readonly confirmed: readonly Amount[]
 }
@@ -72,11 +74,13 @@ export function bindAmounts(
   const told = { text, mentions, amounts }
   const sums = stockSums(told)
   const { given: remainders, none, untold } = leftOver(told, sums)
-  const others = amounts.filter(
+  const asides = amounts.filter(
     (amount) =>
-      none.includes(amount) ||
-      (remainders.get(amount)?.rule !== GIVEN_IN_PARTS && isToldAside(told, amount)),
+      remainders.get(amount)?.rule !== GIVEN_IN_PARTS &&
+      !none.includes(amount) &&
+      isToldAside(told, amount),
   )
+  const others = [...none.filter((amount) => amounts.includes(amount)), ...asides]
   const counting = amounts
     .filter((amount) => !others.includes(amount) && !untold.includes(amount))
     .map((amount) => remainders.get(amount) ?? amount)
@@ -118,6 +122,7 @@ export function bindAmounts(
     bound,
     left: [...untold, ...unbound.filter((amount) => !parts.has(amount))],
     others: [...others, ...gathered.others, ...unbound.filter((amount) => parts.has(amount))],
+    asides,
     confirmed: [
       ...addedUp(bound),
       ...parts,

@@ -75,6 +75,7 @@ function addingUp(
     const gap = { start: parts.at(-1)?.end ?? whole.end, end: part.start }
     if (left <= 0 || startsAfresh(binding, days, whole, gap)) break
     if (!isLike(text, part, whole, gap)) continue
+    if (part.unit === undefined && whole.unit !== undefined && part.value > left) continue
     left -= part.value
     parts.push(part)
   }

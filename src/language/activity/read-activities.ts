@@ -38,6 +38,8 @@ export interface ActivityReading {
   readonly left: readonly Span[]
   /** The numbers that words beside them give to something of no list. */
   readonly others: readonly Span[]
+  /** Those of them that count nothing, whatever the examples say. */
+  readonly asides: readonly Span[]
   /** The numbers that confirm each other, as a sum and its parts: whoever knows other messages doubts none of them. */
   readonly confirmed: readonly Span[]
   /** Whether the text names anything of the list at all. */
@@ -120,6 +122,7 @@ export function readActivities(
       .reduce((sum, { value }) => sum + value, 0),
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
     others: [...binding.others, ...takenBack(lexed.text, numbersOf(lexed))],
+    asides: binding.asides,
     confirmed: binding.confirmed,
     named: mentions.length > 0,
     mentions: told,

@@ -4,6 +4,8 @@ import { isInvited } from './invited.ts'
 import { isBeforeLeavingOut, isLeftOut } from './left-out.ts'
 import { isReaction } from './looked-at.ts'
 import { isMostOrFewest } from './most-or-fewest.ts'
+import { isNoFigure } from './no-figures.ts'
+import { isNoPromotion } from './no-promotion.ts'
 import { isOfCrowdTold } from './of-crowd-told.ts'
 import { cameForElse } from './others-there.ts'
 import { isReckoning } from './reckoned-as.ts'
@@ -27,6 +29,8 @@ const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
   isReaction,
   isSomeOfCrowd,
   cameForElse,
+  isNoPromotion,
+  isNoFigure,
 ]
 
 /** “领了两百本，发了180本”, “合计112人，最多的一天26人”: told beside the figure that counts, and no more of it. */
