@@ -29,6 +29,7 @@ import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import { isBreakdown } from './breakdown.ts'
 import { PUT_RIGHT } from './disowned.ts'
+import { settleSums } from './gathered-sums.ts'
 import { boundAsGiven, type Given, NONE_GIVEN } from './given.ts'
 import { gotNone } from './got-none.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
@@ -39,13 +40,12 @@ import type { Mention } from './mentions.ts'
 import { isOfThese } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
 import { type Part, partsOf } from './parts.ts'
-import { settleSums } from './gathered-sums.ts'
 import { GONE_TO_AGAIN, isVisitedAgain } from './said-twice.ts'
 import { isNamedOther, isSetAside } from './set-aside.ts'
 import { isSharedAgain } from './share-again.ts'
 import { GIVEN_IN_PARTS, ofStock, stockSums } from './stock-sums.ts'
 import { isToldLess } from './told-apart.ts'
-import { isToldAside } from './told-aside.ts'
+import { isSurelyAside, isToldAside } from './told-aside.ts'
 import { underLabel } from './under-label.ts'
 import { isMissing } from './went-without.ts'
 
@@ -74,13 +74,11 @@ export function bindAmounts(
   const told = { text, mentions, amounts }
   const sums = stockSums(told)
   const { given: remainders, none, untold } = leftOver(told, sums)
-  const asides = amounts.filter(
+  const others = amounts.filter(
     (amount) =>
-      remainders.get(amount)?.rule !== GIVEN_IN_PARTS &&
-      !none.includes(amount) &&
-      isToldAside(told, amount),
+      none.includes(amount) ||
+      (remainders.get(amount)?.rule !== GIVEN_IN_PARTS && isToldAside(told, amount)),
   )
-  const others = [...none.filter((amount) => amounts.includes(amount)), ...asides]
   const counting = amounts
     .filter((amount) => !others.includes(amount) && !untold.includes(amount))
     .map((amount) => remainders.get(amount) ?? amount)
@@ -122,7 +120,7 @@ export function bindAmounts(
     bound,
     left: [...untold, ...unbound.filter((amount) => !parts.has(amount))],
     others: [...others, ...gathered.others, ...unbound.filter((amount) => parts.has(amount))],
-    asides,
+    asides: others.filter((amount) => isSurelyAside(told, amount)),
     confirmed: [
       ...addedUp(bound),
       ...parts,

@@ -119,6 +119,7 @@ function isSaidToGather(text: string, last: Amount, { start, end, ...whole }: Am
 }
 const CROWD_MIN = 5
 /** 咨询四个, 听讲二十八, 认定三名: named by nothing but what it counts. */
-const NAMED_FRONT = /^(?:法律)?(?:咨询|听讲|听课|听众|到会|到场|参加|参训|认定|回访|入户)(?:的|了)?$/u
+const NAMED_FRONT =
+  /^(?:法律)?(?:咨询|听讲|听课|听众|到会|到场|参加|参训|认定|回访|入户)(?:的|了)?$/u
 /** 4个咨询 */
 const NAMED_BEHIND = /^咨询(?:[，。；！\n]|$)/u

@@ -8,7 +8,8 @@ const ENDS = '(?=[，。；！、 \\n）]|$)'
 /** “3个公公在门口听了一耳朵没进来，不算”, “5个路过的没算”: who they were, and that they are left out. */
 const LEFT_OUT = new RegExp(`^[^，。；\\d\\n]{0,20}[，、 （]?${OUT}${ENDS}`, 'u')
 /** “帮三户写申请书这个不算”: whatever it is. */
-const THIS_ONE_OUT = /^[^，。；\d\n]{0,14}[，、 ]?(?:这|那)(?:个|些)?(?:就|也|都)?(?:不算|没算|不计)(?!数得)/u
+const THIS_ONE_OUT =
+  /^[^，。；\d\n]{0,14}[，、 ]?(?:这|那)(?:个|些)?(?:就|也|都)?(?:不算|没算|不计)(?!数得)/u
 /** “37个志愿者不算”: those without a number are left out. */
 const OTHERS_OUT = /^[，、 ]?[^，。；\d\n]{1,8}(?:不算|没算|不计|除外|另算)/u
 

@@ -161,14 +161,23 @@ function sameWordBefore(lexed: Lexed, { start }: Span): number | undefined {
   const noun = EACH_OF.exec(text.slice(Math.max(0, start - 16), start))?.groups?.noun
   if (noun === undefined) return undefined
   const places = numbersOf(lexed).filter(
-    (n) =>
-      n.value > 1 &&
-      new RegExp(`^[个家所]?${noun}`, 'u').test(text.slice(n.end, n.end + 4)),
+    (n) => n.value > 1 && new RegExp(`^[个家所]?${noun}`, 'u').test(text.slice(n.end, n.end + 4)),
   )
-  const before = places.findLast(({ end }) => end <= start)
+  const before = places.findLast(({ end }) => end <= start) ?? buildingsBefore(lexed, start, noun)
   const behind = places.find((n) => n.start > start && n.start - start <= BEHIND_REACH)
   return (before ?? behind)?.value
 }
+/** “12栋楼，每栋贴3张”: how many, and no name of one. */
+function buildingsBefore(lexed: Lexed, at: number, noun: string) {
+  const mask = masksOf(lexed, 'place').findLast(
+    ({ start, end }) => end <= at && lexed.text.slice(start, end).endsWith(noun),
+  )
+  const value = mask && numberOf(lexed.text.slice(mask.start, mask.end))
+  return value && value > 1 && /^楼?[，、 ]/u.test(lexed.text.slice(mask.end))
+    ? { value }
+    : undefined
+}
+
 /** “每家店50个，4家店”: how many places there were, told right behind what each of them got. */
 const BEHIND_REACH = 12
 

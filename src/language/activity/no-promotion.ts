@@ -17,7 +17,10 @@ export const isNoPromotion = ({ text }: Told, { start, end, unit }: Amount): boo
   const behind = text.slice(end, end + REACH)
   return (
     THINGS.test(unit?.text ?? '') &&
-    (BEHIND.test(behind) || BEHIND_END.test(behind) || FRONT.test(front) || COUPLETS.test(front))
+    (BEHIND.test(behind) ||
+      BEHIND_END.test(behind) ||
+      FRONT.test(front) ||
+      (COUPLETS.test(front) && unit?.text !== '本'))
   )
 }
 const REACH = 16

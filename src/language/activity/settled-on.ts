@@ -1,5 +1,11 @@
 import type { NumberToken } from '../token.ts'
-import { BY_SOURCE, BY_WHOM, RECKONED_BY, RECKONED_SO, SETTLES_ON } from '../words/self-corrections.ts'
+import {
+  BY_SOURCE,
+  BY_WHOM,
+  RECKONED_BY,
+  RECKONED_SO,
+  SETTLES_ON,
+} from '../words/self-corrections.ts'
 import { PUT_RIGHT } from './disowned.ts'
 import { isOfPeople } from './mended-sums.ts'
 

@@ -34,28 +34,31 @@ const COUNTS_ELSE = /问|咨询|援助|法援|申请/u
  */
 export function isSomeOfCrowd({ text, amounts }: Told, amount: Amount): boolean {
   if (!isOfPeople(amount) && !isPair(text, amount)) return false
-  const behind = text.slice(amount.end)
   const larger = amounts.some(
     (one) =>
-      one.end <= amount.start &&
+      one !== amount &&
+      one.start < amount.start &&
       one.value > amount.value &&
       isOfPeople(one) &&
       !/\n/u.test(text.slice(one.end, amount.start)),
   )
-  if (!larger) return false
   const front = text.slice(Math.max(0, amount.start - REACH), amount.start)
-  if (NOT_PASSED.test(behind)) return true
-  if (PASSED.test(behind) && !BECAME_STEWARDS.test(behind)) return true
-  if (WENT_AWAY.test(front) && ENDS.test(behind)) return true
-  if (OPENS.test(front) && DOZED.test(behind)) return true
-  const clause = /^[^，。；\n]*/u.exec(behind)?.[0] ?? ''
-  return (
-    THERE_WERE.test(front) &&
-    (DID_THERE.test(behind) || ARE_FROM.test(behind)) &&
-    !BECAME_STEWARDS.test(behind) &&
-    !COUNTS_ELSE.test(clause)
-  )
+  const behind = text.slice(amount.end)
+  return larger && (fellAway(front, behind) || didThere(front, behind))
 }
+
+/** Those who left, slept or only passed the test. */
+const fellAway = (front: string, behind: string): boolean =>
+  NOT_PASSED.test(behind) ||
+  (PASSED.test(behind) && !BECAME_STEWARDS.test(behind)) ||
+  (WENT_AWAY.test(front) && ENDS.test(behind)) ||
+  (OPENS.test(front) && DOZED.test(behind))
+
+const didThere = (front: string, behind: string): boolean =>
+  THERE_WERE.test(front) &&
+  (DID_THERE.test(behind) || ARE_FROM.test(behind)) &&
+  !BECAME_STEWARDS.test(behind) &&
+  !COUNTS_ELSE.test(/^[^，。；\n]*/u.exec(behind)?.[0] ?? '')
 
 /** 俩 and 仨 hold their measure. */
 const isPair = (text: string, { start, unit }: Amount): boolean =>
