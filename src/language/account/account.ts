@@ -81,13 +81,15 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
   const counted = told.activities.bound.filter(of)
   // “院坝会、讲座各1场”: one number may count several things.
   const bound = counted.find(({ code }) => !told.second.doubts(number, code)) ?? counted[0]
-  if (!bound && told.activities.others.some(of))
-    return told.activities.asides.some(of) ? ASIDE : OTHERS
+  if (!bound && told.activities.others.some(of)) return beside(told, number)
   const as = bound ? `quantity: ${bound.code}` : explainUnbound(told, number)
   if (isUndoubted(told, number, bound) || as?.startsWith('not done')) return as
   if (!bound && isSurely(told, number, as)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
 }
+
+const beside = ({ activities }: Told, number: Span): string =>
+  activities.asides.some((span) => overlaps(span, number)) ? ASIDE : OTHERS
 
 /** A difference that adds up to nothing, and what is said to be a sum where something else was recorded. */
 function isOpen({ activities }: Told, number: NumberToken): boolean {
