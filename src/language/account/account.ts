@@ -84,13 +84,15 @@ function explainNumber(told: Told, number: NumberToken): string | undefined {
   const counted = told.activities.bound.filter(of)
   // “院坝会、讲座各1场”: one number may count several things.
   const bound = counted.find(({ code }) => !told.second.doubts(number, code)) ?? counted[0]
-  if (!bound && told.activities.others.some(of))
-    return 'no quantity: of no list, or of those who worked'
+  if (!bound && told.activities.others.some(of)) return beside(told, number)
   const as = bound ? QUANTITY + bound.code : explainUnbound(told, number)
   if (isUndoubted(told, number, bound) || as?.startsWith('not done')) return as
   if (!bound && isSurely(told, number, as)) return as
   return told.second.doubts(number, bound?.code) ? undefined : as
 }
+
+const beside = ({ activities }: Told, number: Span): string =>
+  activities.asides.some((span) => overlaps(span, number)) ? ASIDE : OTHERS
 
 /** A difference that adds up to nothing, and what is said to be a sum where something else was recorded. */
 function isOpen({ activities }: Told, number: NumberToken): boolean {
@@ -147,6 +149,12 @@ function explainUnbound(told: Told, number: NumberToken): string | undefined {
   if (told.activities.left.some(of)) return explainLeft(told, number)
   return elsewhere(told, number) ?? 'no quantity: counts places, parts or what was told before'
 }
+
+/** What is said of a number that words beside it give to something of no list, or to those who worked. */
+const OTHERS = 'no quantity: of no list, or of those who worked'
+
+/** What is said of a number that is told beside the figures, and that no examples take for one of them. */
+export const ASIDE = 'no quantity: told aside'
 
 /** What is said of a number that seems to count what stands in no list. */
 export const NO_LIST = 'no quantity: a thing of no list'

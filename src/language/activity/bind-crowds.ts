@@ -26,6 +26,7 @@ function isAtOneOfPlaces(binding: Binding, amount: Amount): boolean {
     (tellsComing(text, group) ||
       isOfVisits(binding, group) ||
       group.every(({ place }) => WHICH.test(place)) ||
+      group.every((crowd) => isOfWhom(text, crowd)) ||
       isListed(text, group) ||
       isCountedBeside(binding, group))
   )
@@ -42,6 +43,15 @@ const isOfVisits = ({ mentions }: Binding, group: readonly Crowd[]): boolean =>
 /** “头一个9个，二一个14个，末了那个11个”: which of the places, by its order. */
 const WHICH =
   /^(?:第[一二三四五六七八九]|头一?|首|二一?|三一?|四一?|末一?|最末一?|后一?|最后一?|末尾一?|末了一?|前一?)(?:个|家|所|处|边|头|场|堂|次|回|晚|夜|天)?(?:落雨|下雨|落雪|冷|热)?$/u
+
+/** “羊倌5个，打工的13，念书的21”, “机手16，跟车的婆姨8个”: groups told by who they are. */
+const WHO =
+  /(?<![没未请缺]\p{Script=Han}{0,3})(?:[工手匠倌汉客]|[匠老大女男妇诗]人|师傅|徒弟|学徒|学生|妇女|妇人|女|男|婆姨|后生|老人|娃儿?|娃娃|分子|家长|职工|后勤|机修|会计|组长|班长|保安|老板|店员|党员|团员|社员|学员|代表|大人|小孩|细娃|对象|当[爹娘妈]的)$/u
+
+const isOfWhom = (text: string, { place, start, told }: Crowd): boolean =>
+  WHO.test(place) || DOING.test(text.slice(start, told.start))
+/** 念书的, 扫街的: told by what they do. */
+const DOING = /^(?![^，。；]*[没未请缺])\p{Script=Han}{1,5}的(?:有|来了?|到了?)?$/u
 
 /** “张家湾李家沟各一场，张家湾十八个李家沟二十二个”, “前街一场后街一场，前街三十三口，…”: the places are named before. */
 const isListed = (text: string, group: readonly Crowd[]): boolean => {

@@ -29,6 +29,7 @@ import { labelEnds } from './bind-series.ts'
 import { type Binding, type Bound, byCode, byMention, unitOf } from './binding.ts'
 import { isBreakdown } from './breakdown.ts'
 import { PUT_RIGHT } from './disowned.ts'
+import { settleSums } from './gathered-sums.ts'
 import { boundAsGiven, type Given, NONE_GIVEN } from './given.ts'
 import { gotNone } from './got-none.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
@@ -44,7 +45,7 @@ import { isNamedOther, isSetAside } from './set-aside.ts'
 import { isSharedAgain } from './share-again.ts'
 import { GIVEN_IN_PARTS, ofStock, stockSums } from './stock-sums.ts'
 import { isToldLess } from './told-apart.ts'
-import { isToldAside } from './told-aside.ts'
+import { isSurelyAside, isToldAside } from './told-aside.ts'
 import { underLabel } from './under-label.ts'
 import { isMissing } from './went-without.ts'
 
@@ -55,6 +56,8 @@ export interface BoundAmounts {
   readonly left: readonly Amount[]
   /** Numbers that words right beside them give to something of no list, or to those who worked. */
   readonly others: readonly Amount[]
+  /** Those of them that count nothing, whatever other messages say of such numbers. */
+  readonly asides: readonly Amount[]
   /** Numbers that confirm each other: a sum and its parts, a stock with what was given of it and what was left. */
   readonly confirmed: readonly Amount[]
 }
@@ -103,16 +106,25 @@ export function bindAmounts(
     const place = told ?? placeOf(binding, amount)
     if (place) places[place].push(amount)
   }
-  const bound = bindLikeExamples(binding, left, passedOver)
-  const unbound = left.filter((amount) => bound.every((b) => b.amount !== amount))
+  const { bound, ...gathered } = settleSums(
+    text,
+    counting,
+    bindLikeExamples(binding, left, passedOver),
+    days,
+  )
+  const unbound = left.filter(
+    (amount) => !gathered.others.includes(amount) && bound.every((b) => b.amount !== amount),
+  )
   const parts = summedUp(counting, bound)
   return {
     bound,
     left: [...untold, ...unbound.filter((amount) => !parts.has(amount))],
-    others: [...others, ...unbound.filter((amount) => parts.has(amount))],
+    others: [...others, ...gathered.others, ...unbound.filter((amount) => parts.has(amount))],
+    asides: others.filter((amount) => isSurelyAside(told, amount)),
     confirmed: [
       ...addedUp(bound),
       ...parts,
+      ...gathered.confirmed,
       ...[...divided].flatMap(([part, sort]) => (sort === 'adds up' ? [part] : [])),
       ...sums.flatMap(({ stock, rest, given: parts }) => [stock, rest, ...parts]),
       ...counting.filter(({ rule }) => rule === PUT_RIGHT),

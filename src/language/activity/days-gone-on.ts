@@ -30,6 +30,12 @@ export function daysGoneOn(
       ({ amount, indicator: { code } }) =>
         code === 'attendance' && amount.start >= from && amount.end <= to,
     )
+  // “今天在小祠堂又一场39人”: what was held then is counted itself.
+  const isHeldAgain = (from: number, to: number) =>
+    bound.some(
+      ({ amount, indicator: { nature } }) =>
+        nature === 'event' && amount.start >= from && amount.end <= to,
+    )
   const size = later.findIndex((day, index) => {
     const [crowd, ...others] = crowdsIn(day.end, until(index))
     return (
@@ -37,6 +43,7 @@ export function daysGoneOn(
       crowd === undefined ||
       others.length > 0 ||
       crowd.amount.total ||
+      isHeldAgain(day.end, until(index)) ||
       day.from === first.from ||
       !THEN_CAME.test(lexed.text.slice(day.end, crowd.amount.start)) ||
       mentions.some((one) => one.start >= day.end && one.end <= until(index) && isDeed(one))

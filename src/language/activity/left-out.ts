@@ -3,10 +3,13 @@ import type { Told } from './brought.ts'
 import { isOfPeople } from './mended-sums.ts'
 
 const OUT =
-  '(?:就|都|也|这|那|我|们|是|还|个|些|全|没法)*(?:(?<!算)不算(?:进去|在内|人数|数|的)?|没算(?:进去|在内|上)?|不计(?:入|算)?|没计|不数|不报|除外|另算)(?:了|的|哈|吧|嘛)?'
+  '(?:就|都|也|这|那|我|们|是|还|个|些|全|没法)*(?:(?<!算)不算(?:进去|在内|人数|数|的)?|没算(?:进去|在内|上)?|不计(?:入|算)?|没计|不数|不报|除外|另算|不归[^，。；\\d]{1,6})(?:了|的|哈|吧|嘛)?'
 const ENDS = '(?=[，。；！、 \\n）]|$)'
 /** “3个公公在门口听了一耳朵没进来，不算”, “5个路过的没算”: who they were, and that they are left out. */
 const LEFT_OUT = new RegExp(`^[^，。；\\d\\n]{0,20}[，、 （]?${OUT}${ENDS}`, 'u')
+/** “帮三户写申请书这个不算”: whatever it is. */
+const THIS_ONE_OUT =
+  /^[^，。；\d\n]{0,14}[，、 ]?(?:这|那)(?:个|些)?(?:就|也|都)?(?:不算|没算|不计)(?!数得)/u
 /** “37个志愿者不算”: those without a number are left out. */
 const OTHERS_OUT = /^[，、 ]?[^，。；\d\n]{1,8}(?:不算|没算|不计|除外|另算)/u
 
@@ -15,8 +18,9 @@ const OTHERS_OUT = /^[，、 ]?[^，。；\d\n]{1,8}(?:不算|没算|不计|除�
  * nobody else was counted, the words leave out others: “37个，志愿者不算”.
  */
 export function isLeftOut({ text, amounts }: Told, amount: Amount): boolean {
-  if (!isOfPeople(amount)) return false
   const behind = text.slice(amount.end)
+  if (THIS_ONE_OUT.test(behind)) return amounts.length > 1
+  if (!isOfPeople(amount)) return false
   if (!LEFT_OUT.test(behind)) return false
   const others = amounts.filter((one) => one !== amount && isCrowd(one))
   return (

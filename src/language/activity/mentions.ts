@@ -135,11 +135,13 @@ const CAME_TO_DOOR =
 const isHandled = (text: string, { indicator, start, end }: Mention): boolean =>
   indicator.code === 'broadcast' &&
   (FETCHED_ONE.test(text.slice(Math.max(0, start - 12), start)) || BROKEN.test(text.slice(end))) &&
-  !HEARD.test(text.slice(end))
+  (!HEARD.test(text.slice(end)) || FAILED_TIMES.test(text.slice(end)))
+/** 喇叭没电了2次 */
+const FAILED_TIMES = /^(?:没电|没声|坏|哑|啸叫|卡)了?(?:\d+|[一二两三四五六七八九十])[次回遍]/
 const FETCHED_ONE =
-  /(?:借|买|修|装|搬|换|扛|提|背|拖|拉|带|配|领|充|架|找)(?:了|来|起|好|上)*(?:[\d一两二三四几]?[个只台套对])?(?:新|旧|大|小|高音)*$/
+  /(?:借|买|修|装|搬|换|扛|提|背|拖|拉|带|配|领|充|架|找|按|鸣|摁)(?:了|来|起|好|上)*(?:[\d一两二三四几]?[个只台套对])?(?:新|旧|大|小|高音)*$/
 const BROKEN =
-  /^(?:也|都|又|还|就)*(?:线|电池|杆|架|插头|是[^，。]{0,8}(?:装|买|借)的|是?(?:找|跟|向|从)[^，。]{1,6}借|借给|被|让|坏|修|没电|没声|不响|哑|借|是借|装好|充好|还回)/
+  /^(?:也|都|又|还|就|老是?|总|一直)*(?:啸叫|有?杂音|音量|声音|刺耳|卡|串音|哑|电|线|电池|杆|架|插头|是[^，。]{0,8}(?:装|买|借)的|是?(?:找|跟|向|从)[^，。]{1,6}借|借给|被|让|坏|修|没电|没声|不响|哑|借|是借|装好|充好|还回)/
 const HEARD = /播|转|喊|放(?!学|假)|循环|念|[次遍回趟]|^[^。；！\n]*(?:宣传|讲)/
 
 /** “手持小喇叭宣讲防溺水”: how something is said, unless it is counted. */

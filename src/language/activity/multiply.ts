@@ -52,7 +52,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['listed', new RegExp(`${DAY}[、，和跟 ]?${DAY}(?!都在)${ALL_ALIKE}`)],
   [
     'place',
-    /(?:每一?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每一?个?|[哪个]个|(?<=[，；：。、 组村院湾社点班寨队校厂子场塆坪坝口])一个)(?:路口|垭口|岔口|卡点|组|厂|合作社|学校|工地|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|[堰水]?塘边?|小区|(?:微信|楼栋|业主|村民|居民|网格|小)?群(?![众里])))(?:都|又|再|各|转|推||开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
+    /(?:(?:每一?|(?<=[，；：。、 ])一)(?:栋|幢|个单元|单元|个出入口|个楼道|个门洞)|每一?[个家所]?(?:厂|企业|公司|单位|店|合作社|工地|学校|校|处|地(?!方))|(?:每一?个?|[哪个]个|(?<=[，；：。、 组村院湾社点班寨队校厂子场塆坪坝口])一个)(?:路口|垭口|岔口|卡点|组|厂|合作社|学校|工地|院子|屋场|村民小组|社|湾|点|院坝|地方|寨子|片区|网格|自然村|村(?![民委部支小干校])|班|年级|院落|塆|[堰水]?塘边?|小区|(?:微信|楼栋|业主|村民|居民|网格|小)?群(?![众里])))(?:都|又|再|各|转|推||开|发|送|挂|贴|放|了|办)*[^，。；\d]{0,6}$/,
   ],
   [
     'place',
@@ -153,20 +153,33 @@ const PARTS_OF_DAY = /^.?早|晌|[早中晚上][、和跟及]|[上下]午[、和
 
 /** 每处, 每个点: the word for the places. */
 const EACH_OF =
-  /每一?[个家所]?(?<noun>处|地方?|点位?|场所|企业|公司|单位|合作社|工地|学校)[^，。；\d]{0,8}$/u
+  /(?:每一?|(?<=[，；：。、 ])一)[个家所]?(?<noun>处|地方?|点位?|场所|企业|公司|单位|合作社|工地|学校|栋|幢|单元|出入口|楼道|门洞|店铺?|摊位?|路口|卡点)[^，。；\d]{0,8}$/u
 
 /** “三处：甲22人，乙31人，丙19人，每处两张”: places counted by the word that 每 repeats. */
 function sameWordBefore(lexed: Lexed, { start }: Span): number | undefined {
   const { text } = lexed
   const noun = EACH_OF.exec(text.slice(Math.max(0, start - 16), start))?.groups?.noun
   if (noun === undefined) return undefined
-  return numbersOf(lexed).findLast(
-    (n) =>
-      n.value > 1 &&
-      n.end <= start &&
-      new RegExp(`^[个家所]?${noun}`, 'u').test(text.slice(n.end, n.end + 4)),
-  )?.value
+  const places = numbersOf(lexed).filter(
+    (n) => n.value > 1 && new RegExp(`^[个家所]?${noun}`, 'u').test(text.slice(n.end, n.end + 4)),
+  )
+  const before = places.findLast(({ end }) => end <= start) ?? buildingsBefore(lexed, start, noun)
+  const behind = places.find((n) => n.start > start && n.start - start <= BEHIND_REACH)
+  return (before ?? behind)?.value
 }
+/** “12栋楼，每栋贴3张”: how many, and no name of one. */
+function buildingsBefore(lexed: Lexed, at: number, noun: string) {
+  const mask = masksOf(lexed, 'place').findLast(
+    ({ start, end }) => end <= at && lexed.text.slice(start, end).endsWith(noun),
+  )
+  const value = mask && numberOf(lexed.text.slice(mask.start, mask.end))
+  return value && value > 1 && /^楼?[，、 ]/u.test(lexed.text.slice(mask.end))
+    ? { value }
+    : undefined
+}
+
+/** “每家店50个，4家店”: how many places there were, told right behind what each of them got. */
+const BEHIND_REACH = 12
 
 /** 两个山口各, 三条街各, 4个护林点各, 两处卡口各: whatever stands right before 各, so many of it there are. */
 const COUNTED_EACH =

@@ -75,11 +75,17 @@ function addingUp(
     const gap = { start: parts.at(-1)?.end ?? whole.end, end: part.start }
     if (left <= 0 || startsAfresh(binding, days, whole, gap)) break
     if (!isLike(text, part, whole, gap)) continue
+    if (part.unit === undefined && whole.unit !== undefined && part.value > left) continue
     left -= part.value
     parts.push(part)
   }
   return sortOf(binding, whole, parts, left)
 }
+
+const isOfOneTrade = (text: string, { start }: Amount): boolean =>
+  /(?<!(?:问|询)[^，。；]{0,8})(?<![来到听看坐问询参加会场剩发送贴挂])的$/u.test(
+    text.slice(0, start),
+  )
 
 /** The parts of a whole, with what they are of it; none where they don't divide it. */
 function sortOf(
@@ -91,6 +97,8 @@ function sortOf(
   if (parts.length < 2 || !dividesWhole(binding, parts, left)) return []
   // “一组发了45本，二组发了30本，三组发了15本”: the first is one of them.
   if ([whole, ...parts].every((one) => isOfOnePlace(binding.text, one))) return []
+  // “开网店的9个，养蜂的3个，开农家乐的6个”: so are those who do one thing.
+  if ([whole, ...parts].every((one) => isOfOneTrade(binding.text, one))) return []
   const sort = left === 0 || tellsRest(binding, parts) ? 'adds up' : 'some of it'
   return parts.map((part) => [part, sort] as const)
 }

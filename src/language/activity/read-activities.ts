@@ -38,6 +38,8 @@ export interface ActivityReading {
   readonly left: readonly Span[]
   /** The numbers that words beside them give to something of no list. */
   readonly others: readonly Span[]
+  /** Those of them that count nothing, whatever the examples say. */
+  readonly asides: readonly Span[]
   /** The numbers that confirm each other, as a sum and its parts: whoever knows other messages doubts none of them. */
   readonly confirmed: readonly Span[]
   /** Whether the text names anything of the list at all. */
@@ -120,6 +122,7 @@ export function readActivities(
       .reduce((sum, { value }) => sum + value, 0),
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
     others: [...binding.others, ...takenBack(lexed.text, numbersOf(lexed))],
+    asides: binding.asides,
     confirmed: binding.confirmed,
     named: mentions.length > 0,
     mentions: told,
@@ -150,6 +153,22 @@ const isHandedOut = ({ text }: Lexed, { amount, indicator }: Bound): boolean =>
 
 const counts = ({ scopes }: Work, { amount }: Bound): boolean => !scopes.at(amount).ahead
 
+/** 院坝会 2场: its number stands right behind it. */
+const isCountedAtOnce = (mention: Mention, one: Bound): boolean =>
+  one.mention === mention &&
+  one.amount.start >= mention.end &&
+  one.amount.start - mention.end <= AT_ONCE
+const AT_ONCE = 2
+
+/** “屋场会开了好几场”, “开了好几场屋场会”: how often is not told (contract 4.1). */
+const isUncounted = (text: string, { indicator: { nature }, start, end }: Mention): boolean =>
+  nature === 'event' &&
+  (SEVERAL_TIMES.test(text.slice(end)) ||
+    SEVERAL_OF.test(text.slice(Math.max(0, start - 8), start)))
+const SEVERAL_OF = /(?:好几|好多|好些|很多|若干|(?<![十百])几)(?:场|次|回|堂|节)(?:的)?$/u
+const SEVERAL_TIMES =
+  /^[，、 ]?(?:也|都|又|还|陆续|接连)?(?:开|办|搞|讲|上|做|放|演)?(?:了|过)?(?:好几|好多|好些|很多|若干|几)(?:十)?(?:场|次|回|堂|节)(?![^，。；]{0,6}\d)/u
+
 /** The events and acts of each day and village that were named without a number count once (contract 4.1). */
 function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly Bound[]) {
   const { lexed, scopes } = work
@@ -164,6 +183,9 @@ function settleByScope(work: Work, mentions: readonly Mention[], bound: readonly
     !scopes.at(mention).ahead &&
     // “小音箱挂在车上，7月10号到12号每天转一圈”: counted on other days than those of its name.
     !(mention.indicator.nature === 'act' && bound.some((one) => one.mention === mention)) &&
+    // “本周院坝会2场（周二34人、周四28人）”: each of them is counted on its day.
+    !bound.some((one) => isCountedAtOnce(mention, one) && keyOf(one.amount) !== keyOf(mention)) &&
+    !isUncounted(lexed.text, mention) &&
     !isOnDayCounted(work, mention, bound) &&
     !headsOthers(work, mention, mentions, bound)
   for (const mention of mentions.filter(isOpen)) {
@@ -223,6 +245,9 @@ function asksOf(
   const told = new Set([...entries.map(({ code }) => code), ...none])
   const isOpen = ({ indicator: { nature, code } }: Mention | Bound) =>
     nature === 'thing' && !told.has(code)
+  const uncounted = mentions.filter(
+    (mention) => isUncounted(text, mention) && !told.has(mention.indicator.code),
+  )
   const handedOut = mentions.filter((mention) => {
     const { indicator, start, end } = mention
     if (!isOpen(mention) || IN_NEWS_TITLE.test(text.slice(end, end + 8))) return false
@@ -232,7 +257,11 @@ function asksOf(
       DONE_BEHIND.test(text.slice(end, end + 6))
     return verb && (isDone(text, mention) || /^没(?:统计|数|点数|计数)/.test(text.slice(end)))
   })
-  return [...new Set([...handedOut, ...bound.filter(isOpen)].map((one) => one.indicator.code))]
+  return [
+    ...new Set(
+      [...uncounted, ...handedOut, ...bound.filter(isOpen)].map((one) => one.indicator.code),
+    ),
+  ]
 }
 
 /** A day to come by its date, or one that may be it: no word such as 明天 announces it (contract 5.2). */

@@ -75,7 +75,7 @@ function isSameThing(one: Bound, right: Bound): boolean {
 /** What is bound once the sender has put it right; what was wrong counts nothing. */
 export function mendedAnew(
   text: string,
-  { bound, left, others, confirmed }: BoundAmounts,
+  { bound, left, others, asides, confirmed }: BoundAmounts,
 ): BoundAmounts {
   const said = putRight(text, bound, left)
   const gone = takenBack(text, said)
@@ -85,6 +85,7 @@ export function mendedAnew(
     bound: said.filter((one) => !gone.has(one)),
     left: left.filter((amount) => !amounts.has(amount)),
     others: [...others, ...wrong.map(({ amount }) => amount)],
+    asides,
     confirmed,
   }
 }

@@ -1,5 +1,11 @@
 import type { NumberToken } from '../token.ts'
-import { BY_SOURCE, SETTLES_ON } from '../words/self-corrections.ts'
+import {
+  BY_SOURCE,
+  BY_WHOM,
+  RECKONED_BY,
+  RECKONED_SO,
+  SETTLES_ON,
+} from '../words/self-corrections.ts'
 import { PUT_RIGHT } from './disowned.ts'
 import { isOfPeople } from './mended-sums.ts'
 
@@ -54,9 +60,11 @@ function weighedBefore(
 
 /** Whether words say that this is the figure to be recorded, in front of it or by where it is from. */
 function isSettledOn(text: string, { start, ...number }: NumberToken): boolean {
-  if (SETTLES_ON.test(text.slice(Math.max(0, start - SOURCE_REACH), start))) return true
-  const source = BY_SOURCE.exec(text.slice(endOf({ start, ...number })))?.groups?.source
   const front = text.slice(Math.max(0, start - SOURCE_REACH), start)
+  const behind = text.slice(endOf({ start, ...number }))
+  if (SETTLES_ON.test(front)) return true
+  if (RECKONED_BY.test(front) && RECKONED_SO.test(behind)) return true
+  const source = (BY_SOURCE.exec(behind) ?? BY_WHOM.exec(behind))?.groups?.source
   return source !== undefined && front.includes(source)
 }
 

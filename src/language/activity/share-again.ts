@@ -76,7 +76,7 @@ const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
 const toldBefore = ({ lexed }: Work, one: Bound, before: Bound | undefined): boolean =>
   before?.indicator === one.indicator &&
   before.amount.value > one.amount.value &&
-  /^[^，。；、\d]{0,6}[，、（ ]?(?:刚好|正好|平均|基本上?|差不多)?(?:每|一(?:人|家|户|个人)|人手|家家|户户)[^，。；\d又另再还]{0,6}$/.test(
+  /^[^，。；、\d]{0,6}[，、（ ]?(?:刚好|正好|平均|基本上?|差不多)?(?:每|一(?:人|家|户|个人|栋|幢|个(?:单元|出入口|楼道|门洞|路口|组|院子|村口|点|群|厂|店))|人手|家家|户户)[^，。；\d又另再还]{0,6}$/.test(
     lexed.text.slice(before.amount.end, one.amount.start),
   )
 

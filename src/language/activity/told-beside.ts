@@ -3,6 +3,8 @@ import { PEOPLE_UNITS } from '../words/activity-binding.ts'
 import {
   COLLECTED,
   HELPED_CARRY,
+  OTHER_MATTER,
+  OTHER_MEASURE,
   OTHER_THING,
   OTHER_TIMES,
   PAID_OR_SCORED,
@@ -20,8 +22,7 @@ export function isToldBeside({ text, mentions }: Binding, amount: Amount): boole
   const { start, end, unit } = amount
   const front = text.slice(Math.max(0, start - FRONT), start)
   const behind = text.slice(end, end + FRONT)
-  if (HELPED_CARRY.test(behind)) return true
-  if (OTHER_THING.test(behind) && !PEOPLE_UNITS.test(unit?.text ?? '')) return true
+  if (HELPED_CARRY.test(behind) || isOtherMatter(text, amount, front)) return true
   if (PHONED.test(front) && text.startsWith('电话', end)) return true
   if (SPOILT.test(front) || COLLECTED.test(front)) return true
   if (unit === undefined && PAID_OR_SCORED.test(front)) return true
@@ -31,6 +32,12 @@ export function isToldBeside({ text, mentions }: Binding, amount: Amount): boole
     !named(mentions, start - backTo('，。；\n', text, start).length, start)
   )
 }
+
+/** By its measure, or by what stands beside it. */
+const isOtherMatter = (text: string, { end, unit }: Amount, front: string): boolean =>
+  OTHER_MATTER.test(front) ||
+  OTHER_MEASURE.test(text.slice(unit?.start ?? end)) ||
+  (OTHER_THING.test(text.slice(end)) && !PEOPLE_UNITS.test(unit?.text ?? ''))
 
 /** Whether something of the list is named in the same clause. */
 const named = (mentions: Binding['mentions'], from: number, to: number): boolean =>

@@ -1,4 +1,4 @@
-import { type Accounted, NO_LIST, QUANTITY } from '../account/account.ts'
+import { type Accounted, ASIDE, NO_LIST, QUANTITY } from '../account/account.ts'
 import { isCounted } from '../learned/number-role.ts'
 import type { ReadActivity, ReadLine } from '../reading.ts'
 import {
@@ -146,7 +146,7 @@ function moreFigures(read: ReadAndKnown, record: ReadActivity | undefined): Othe
   if (record === undefined) return []
   return read.accounted.flatMap((one) => {
     const { figure, as } = one
-    if (figure.kind !== 'number' || as?.startsWith(QUANTITY)) return []
+    if (figure.kind !== 'number' || as?.startsWith(QUANTITY) || as === ASIDE) return []
     const { label, share } = read.known.roles.best(figure)
     if (!isCounted(label) || share < COUNTED_FROM) return []
     if (record.lines.some(({ indicator }) => indicator === label)) return []

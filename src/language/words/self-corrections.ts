@@ -34,6 +34,12 @@ export const COUNTS_OVER = new RegExp(
 /** “那就报二十九”, “写七十多吧”, “，报28”: what the sender settles on, up to its figure. */
 export const SETTLES_ON =
   /(?:^|[，。；、！…\- \n])(?:哦|嗯|我们?|咱们?|还是|干脆|最后|那么?|你们?|给我|帮我|就|都|统一)*(?:报|写|记|填|登|按照?|照)(?:成|作|个|上|起)?$/u
+/** “按签到33个报”, “以31为准”: by which count, around the figure. */
+export const RECKONED_BY = /[，、 ](?:还是|就|那就)?(?:按照?|以|照)(?:签到|点名|实到|花名册|名册|登记|签名|签字)?(?:表|册|本|簿)?(?:上)?的?$/u
+export const RECKONED_SO = /^(?:个|人|名)*(?:为准|来?报|算|来)(?:了|吧|哈|的)*(?=[，。；！\n]|$)/u
+/** “听组长的”, “信会计的”: whose count stands, behind all of them. */
+export const BY_WHOM =
+  /^[^。；\n\d]{0,4}[，、 ](?:那|就|还是|都)*(?:听|依|信|按|照)(?<source>[^，。；\d]{1,4})的(?:吧|哈)?(?=[，。；！\n]|$)/u
 /** “，以签到表为准”, “按点名册来”: by which of the figures, behind it. */
 export const BY_SOURCE =
   /^[^。；\n\d]{0,8}[，、 ](?:那|就|还是|都)*(?:以|按照?|照)(?<source>[^，。；\d]{2,6}?)(?:上)?的?(?:为准|来|算|报|填)(?:了|吧|哈)?(?=[，。；！\n]|$)/u
