@@ -45,6 +45,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '脱', meant: '完', behind: '(?<=[发送散退卖讲说拆])', before: '(?![贫离身臼皮逃销口])' },
   // Henan, Shandong, Shaanxi
   { said: '俺', meant: '我' },
+  { said: '额', meant: '我', behind: `(?<=${PUNCTUATED}|[给跟帮把])`, before: '(?=们|村|社区|刚|今|昨|这|那|报|想|屋|给|跟)' },
   { said: '恁', meant: '你', behind: '(?<=[给跟向])' },
   { said: '恁', meant: '你', before: '(?=[们村俩两仨家])' },
   { said: '搁', meant: '在', behind: '(?<![耽延放先])', before: '(?=\\p{Script=Han}{2})(?![平浅置下起到着一两三几半了嘞过不得住笔在])' },
@@ -55,6 +56,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '咧', meant: '了', behind: '(?<![咧骂大])', before: '(?!嘴)' },
   { said: '嘞', meant: '的', behind: '(?<=[听看问课])', before: '(?=[一二两三四五六七八九十百\\d])' },
   { said: '嘞', meant: '了', behind: `(?<=${DONE})`, before: '(?=[一二两三四五六七八九十百\\d]|$|[，。；：、！？ \\n）])' },
+  { said: '咯', meant: '了', behind: `(?<=${DONE}|[报满死丢坏打坐])`, before: '(?=[一二两三四五六七八九十百几\\d]|$|[，。；：、！？ \\n）])' },
   // Guangdong, Guangxi
   { said: '咗', meant: '了' },
   { said: '嘅', meant: '的' },
