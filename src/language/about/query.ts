@@ -70,7 +70,7 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
 function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
   if (name === 'count')
     return (
-      lexed.text.charAt(start - 1) !== '好' &&
+      !'好十百千'.includes(lexed.text.charAt(start - 1) || '，') &&
       !isMuchBetter(lexed, start) &&
       !CROWD_CAME.test(lexed.text.slice(start))
     )

@@ -42,7 +42,11 @@ export function asksForFigures(question: Question): boolean {
   const gathered = isGathered(context, lexed)
   if ((has('what') || has('whether')) && (gathered || namesVillage(lexed, context))) return true
   if (context.staff && about && STAFF_ASKS.test(lexed.text)) return true
-  if (!has('count') || TELLS_ON.test(lexed.text)) return false
+  return has('count') && !TELLS_ON.test(lexed.text) && countsToAsk(question, gathered)
+}
+
+/** Whether a count is asked for, where it may just as well be told. */
+function countsToAsk({ lexed, context }: Question, gathered: boolean): boolean {
   const asked =
     PLAIN_HOW_MANY.test(lexed.text) ||
     QUESTION_END.test(lexed.text) ||

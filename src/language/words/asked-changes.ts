@@ -53,7 +53,7 @@ export const TOO_MANY_OR_FEW = guarded(
 
 /** “宣传车多报了一趟，扣一趟”: a number was reported wrongly, and nobody's money. */
 export const MISREPORTED_NUMBER = guarded(
-  /^(?![^]*(?:钱|款|工资|老板|赔))[^。！？]{0,16}(?:多|少|漏|重)(?:报|写|算|记|填|登|录|数)了/u,
+  /^(?![\s\S]*(?:钱|款|工资|老板|赔))[^。！？]{0,16}(?:多|少|漏|重)(?:报|写|算|记|填|登|录|数)了/u,
 )
 
 /** “那起昨天说好了，别再挂着没办完啦”: a case that is to stand as open no longer. */

@@ -187,7 +187,7 @@ export const NOT_A_REPORT = guarded(/^请?(?:@所有人 ?)?请?各(?:村|社区|
 
 /** “那场坝坝会改到祠堂里头开，还是来了五十三个”: where it was held in the end, and who came. */
 export const HELD_ELSEWHERE = guarded(
-  /^(?![^]*(?:[报登填写]的|刚才|刚刚|应该|错|更正))[^]*改(?:到|在)[^，。；\d]{1,8}(?:去|来)?(?:开|放|讲|搞|办|演)了?[，。； ][^。；]*(?:来|到|坐|听)(?:了|过)[^，。；\d]{0,4}[\d一二两三四五六七八九十百]/u,
+  /^(?![\s\S]*(?:[报登填写]的|刚才|刚刚|应该|错|更正))[\s\S]*改(?:到|在)[^，。；\d]{1,8}(?:去|来)?(?:开|放|讲|搞|办|演)了?[，。； ][^。；]*(?:来|到|坐|听)(?:了|过)[^，。；\d]{0,4}[\d一二两三四五六七八九十百]/u,
 )
 
 /** What was meant could not be held, and something else, or at another time, was done instead. */
@@ -227,7 +227,7 @@ export const ASKS_HOW_MANY = guarded(/(?:没|未)有?(?:报|交|填|发)(?:过|�
 
 /** “5月份我报的条数帮我数下，应该是9条”: asks to count again, and says of nothing that it is to be changed. */
 export const ASKS_TO_COUNT = guarded(
-  /^(?![^]*(?:改|更正|不对|错|不是|少|多|漏|重))[^，。]{0,16}(?:帮我?|给我?|麻烦)(?:数|查|核对?|对|算|翻)一?[下哈]/u,
+  /^(?![\s\S]*(?:改|更正|不对|错|不是|少|多|漏|重))[^，。]{0,16}(?:帮我?|给我?|麻烦)(?:数|查|核对?|对|算|翻)一?[下哈]/u,
 )
 
 /** Asks how to correct, rather than correcting. */
