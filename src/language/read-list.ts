@@ -11,7 +11,7 @@ import {
 } from './reading.ts'
 import type { GroupList, ListEntry } from './text/list.ts'
 import type { DateToken } from './token.ts'
-import { ZERO_CELL } from './words/tables.ts'
+import { NOTHING_YET, ZERO_CELL } from './words/tables.ts'
 
 type ReadText = (text: string, context: ReadContext) => Explained
 
@@ -82,7 +82,7 @@ interface ToRead {
 
 function readEntry({ entry, title, subject, disputes, context, readText }: ToRead): ReadEntry {
   const { village } = entry
-  if (entry.text.trim() === '') return NOTHING
+  if (entry.text.trim() === '' || isToFollow(entry.text.trim())) return NOTHING
   const text = disputes && ZERO_CELL.test(entry.text.trim()) ? '零报告' : entry.text
   const local = { ...context, home: village, staff: false }
   const own = findMentions(lexIn(local, text), local).some(isMatter)
@@ -111,6 +111,10 @@ function readEntry({ entry, title, subject, disputes, context, readText }: ToRea
     unplaced: village === undefined,
   }
 }
+
+/** “在开，晚上报”: only lines that hold figures count. */
+const isToFollow = (text: string): boolean =>
+  NOTHING_YET.test(text) && !/\d|[一两二三四五六七八九十百]+(?:场|次|人|户|份|起|条|个)/u.test(text)
 
 /** A line that means to report, and whose figures are not understood. */
 const isUnread = (reading: Reading, { figures }: Lexed): boolean =>

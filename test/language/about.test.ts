@@ -36,6 +36,7 @@ const FILES = [
   'intents-8m',
   'mended-11c-corrections',
   'mended-11d-intents',
+  'mended-12c-intents',
 ]
 
 /** Messages that are still read wrongly, and why; shown as skipped until a rule reads them. */

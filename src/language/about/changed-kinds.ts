@@ -39,10 +39,11 @@ export function readBecomes(rest: Lexed, { target }: ToldTarget): Change[] {
   return [{ indicator, becomes: right.name }]
 }
 
-/** “昨天报的送法进企业，其实去的是村小”: as what it was reported. */
+/** “昨天报的送法进企业，其实去的是村小”, “那条里头的讲座是在村小讲的”: as what it was reported. */
 const isReported = ({ text }: Lexed, { start, end }: Span): boolean =>
-  /(?:报|写|填|登|记|录)(?:的|嘞)(?:那[场次个条])?(?:是)?$/u.test(text.slice(0, start)) &&
-  /^[，。 ]/u.test(text.slice(end))
+  (/(?:报|写|填|登|记|录)(?:的|嘞)(?:那[场次个条])?(?:是)?$/u.test(text.slice(0, start)) &&
+    /^[，。 ]/u.test(text.slice(end))) ||
+  /[条次 ](?:里头?|里面|当?中)的$/u.test(text.slice(0, start))
 
 /** “不该算讲座，是给村干部办的培训”: a clause of its own says what it was. */
 const isSaidToBe = ({ text }: Lexed, { start, end }: Span): boolean =>

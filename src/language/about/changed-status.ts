@@ -45,10 +45,20 @@ const ENDED_IN_VAIN =
 
 /** “别给俺记成调解成功”: how it did not end. */
 const NOT_TO_BE =
-  /(?:别|莫|不要|甭)给?(?:我|俺|咱)?们?(?:记|写|登|录|填|报|算|标)(?:成|为|作)[^，。！？]*/gu
+  /(?:别|莫|不要|甭)(?:给?(?:我|俺|咱)?们?(?:记|写|登|录|填|报|算|标)(?:成|为|作)|(?:再|老|还|一直)+(?:给我)?挂(?:着|起))[^，。！？]*/gu
 
 const blanked = (text: string, words: RegExp): string =>
   text.replaceAll(words, (found) => ' '.repeat(found.length))
+
+/** “那个宅基地纠纷，今天成了，补了三千”: nothing but that it came off. */
+const doneAt = (text: string) => {
+  const done = CAME_OFF.exec(text)
+  if (!done) return undefined
+  const at = { start: done.index, end: done.index + done[0].length }
+  return { ...at, status: 'resolved' as const, event: 'settled' as const }
+}
+const CAME_OFF =
+  /(?<=^|[，。； ]|[今昨前]天|[刚方]才|上午|下午|晚上|终于|总算|已经?|也|都|就)成了(?=[，。；！ ]|$)/u
 
 /** How a case is said to stand: as the sender wants it, or as it ended; none where nothing or a paper alone is told. */
 function statusTold(rest: Lexed, target: Target) {
@@ -59,7 +69,8 @@ function statusTold(rest: Lexed, target: Target) {
   // “不是我们调好的” says how it did not end; the place stays for the day.
   const text = blanked(all, /不是[^，。！？]*/gu)
   const wanted = statusWanted(text) ?? (NOT_BUT_GOING.test(all) ? 'open' : undefined)
-  const told = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
+  const read = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
+  const told = read && STATUS_TOLD.has(read.event) ? read : (doneAt(text) ?? read)
   const isOpen = told?.status === 'open' && (all !== plain || isTakenBack(text))
   if (isOpen || !told) return { wanted, told }
   const words = rest.text.slice(told.start, told.end)

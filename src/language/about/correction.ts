@@ -9,17 +9,23 @@ import {
   ASKS_FOR_DAY,
   ASKS_FOR_STATUS,
   FIELD_AMISS,
+  MISREPORTED_NUMBER,
   NAMES_CASE,
+  OPEN_NO_LONGER,
   RECORD_MISWRITTEN,
+  TOO_MANY_OR_FEW,
   ZERO_TAKEN_BACK,
 } from '../words/asked-changes.ts'
 import {
+  ADDS_FIELD,
   ADDS_ONLY,
   AMISS,
   ASKS_HOW_MANY,
+  ASKS_TO_COUNT,
   CORRECTION_SIGNS,
   EARLIER_REPORT,
   FIGURES_FIRST,
+  HELD_ELSEWHERE,
   HELD_OTHERWISE,
   HOW_TO,
   LACKS_SOMETHING,
@@ -78,8 +84,8 @@ export function readCorrection(
   context: ReadContext,
   surely = false,
 ): Correction | undefined {
-  if (NO_CHANGE.test(lexed.text) || tellsOfSome(lexed.text) || (!surely && !speaksOfChange(lexed)))
-    return undefined
+  const none = [NO_CHANGE, ASKS_TO_COUNT].some((words) => words.test(lexed.text))
+  if (none || tellsOfSome(lexed.text) || (!surely && !speaksOfChange(lexed))) return undefined
   const told = readTarget(withoutKept(lexed), context)
   const changes = readChanges(lexed, told, context)
   return changes.length > 0
@@ -110,7 +116,8 @@ function speaksOfChange(lexed: Lexed): boolean {
 
 /** “给俺算成没调成”, “交通事故那起的钱写少了”: whatever else it tells, it says by name what is to be changed. */
 export const asksPlainly = ({ text }: Lexed): boolean =>
-  [ASKS_FOR_STATUS, RECORD_MISWRITTEN, FIELD_AMISS, ZERO_TAKEN_BACK].some((words) =>
+  (TOO_MANY_OR_FEW.test(text) && MISREPORTED_NUMBER.test(text)) ||
+  [ASKS_FOR_STATUS, RECORD_MISWRITTEN, FIELD_AMISS, OPEN_NO_LONGER, ZERO_TAKEN_BACK].some((words) =>
     words.test(text),
   )
 
@@ -143,19 +150,21 @@ const wasForetold = (lexed: Lexed): boolean =>
 
 /** “昨日屋场会冇开成，落大雨，改成走户宣传”: what was done in its place, or at another time, is a report. */
 const wasHeldOtherwise = (text: string): boolean =>
-  HELD_OTHERWISE.some((words) => words.test(text)) &&
-  !RECORD_FIELD.test(text) &&
-  text.search(WRONG) < 0 &&
-  text.search(EARLIER) < 0
+  HELD_ELSEWHERE.test(text) ||
+  (HELD_OTHERWISE.some((words) => words.test(text)) &&
+    !RECORD_FIELD.test(text) &&
+    text.search(WRONG) < 0 &&
+    text.search(EARLIER) < 0)
 
 const RECORD_FIELD = /日期|日子|时间|村名|类别|状态|金额/u
 
 /** “俺报的，这个月调成的有几起”: asks, and says of nothing that it was wrong. */
 const asksHowMany = (text: string): boolean => ASKS_HOW_MANY.test(text) && text.search(WRONG) < 0
 
-/** A late report is one of its own, unless it says of which it is a part. */
+/** A late report is one of its own, unless it says of which it is a part, or what of a record it adds. */
 const isSupplement = (text: string): boolean =>
   SUPPLEMENT.test(text) &&
+  !ADDS_FIELD.test(text) &&
   !JUST_NOW.test(text) &&
   !MORE_OF_IT.test(text) &&
   !LACKS_SOMETHING.test(text)

@@ -48,8 +48,12 @@ export function figuresMeant(rest: Lexed): {
     .filter(({ start, end }) => !OF_WRITING.test(rest.text.slice(start, end + 3)))
     .filter(({ end }) => !TOLD_TWICE.test(rest.text.slice(end, end + 10)))
     .filter((amount) => !isRound(rest, amount) && !isPointedAt(rest, amount))
+  const proper = amounts.find((amount) => PROPER_BEHIND.test(rest.text.slice(whole(amount).end)))
   const denied = amounts.filter(
-    (amount) => isWrong(rest, whole(amount)) || isChangedNext(rest, amount, amounts),
+    (amount) =>
+      isWrong(rest, whole(amount)) ||
+      isChangedNext(rest, amount, amounts) ||
+      isOtherThan(proper, amount),
   )
   const written = amounts.filter((a) => !denied.includes(a) && isAsWritten(rest, whole(a)))
   const onlyWritten = denied.length + written.length === amounts.length
@@ -65,6 +69,12 @@ export function figuresMeant(rest: Lexed): {
   const right = again.length < other.length ? other.filter((a) => !again.includes(a)) : other
   return { wrong, right: withoutReasons(rest, right) }
 }
+
+/** “十八条才对，八十条怕是要把村子包起来”: which of two is right. */
+const PROPER_BEHIND = /^(?:这)?(?:才|就)(?:是)?对/u
+
+const isOtherThan = (proper: Amount | undefined, { start, kind, value }: Amount): boolean =>
+  proper !== undefined && proper.start !== start && proper.kind === kind && proper.value !== value
 
 /** “昨日上报的‘讲座1场、群众40人’，其中群众应为46人”: as it was reported. */
 const isQuoted = ({ text }: Lexed, { start }: Amount): boolean =>

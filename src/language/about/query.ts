@@ -70,7 +70,7 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
 function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
   if (name === 'count')
     return (
-      lexed.text.charAt(start - 1) !== '好' &&
+      !'好十百千'.includes(lexed.text.charAt(start - 1) || '，') &&
       !isMuchBetter(lexed, start) &&
       !CROWD_CAME.test(lexed.text.slice(start))
     )
@@ -272,7 +272,8 @@ const isOfDisputes = (lexed: Lexed, { start, end }: Span): boolean =>
   OF_DISPUTES_PLAINLY.test(lexed.text.slice(start, end))
 
 /** A clause that asks for what it names though it counts nothing. */
-const ASKED_CLAUSE = /情况|(?:受理|接|化解|办结|转出|转交|失败)了?的$/u
+const ASKED_CLAUSE =
+  /情况|(?:受理|接|化解|办结|转出|转交|失败)了?的$|(?:受理|化解|办[结完]|转[出交走]去?|没?调[成好]|没办[完结]|失败)(?:了|掉)?的(?:又|那)?(?:呢|是多少)[？。 ]*$/u
 const LEFT_OVER = /还(?:有|剩)下?(?:几|多少|好多)(?:起|件|个|桩|宗)?[。？ ]*$/u
 
 function readVillage(lexed: Lexed, { home }: ReadContext): string | undefined {

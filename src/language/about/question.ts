@@ -9,7 +9,8 @@ const PLAIN_HOW_MANY =
 const OF_TOWNSHIP =
   /(?:全镇|全乡|全县|全街道|其他村|别的村|各个村)[^，。；\n]{0,8}(?:几|好多)[起件桩场次户份条个人][^，。；\n]{0,6}[。？ ]*$/u
 const QUESTION_END = /(?:[？?]|[呢喃嘛么吗]|没有|了没|[不没]|了哦|哦|嗦|哇)[ 。！~]*$/u
-const OWN_RECORDS = /啥|什么|哪些|那些|的(?:记录|台账|数据|报数|清单|明细|账)$/u
+const OWN_RECORDS =
+  /啥|什么|哪些|那些|的(?:记录|台账|数据|报数|清单|明细|账)$|(?:报|交|填)(?:过|上[来去])?的[^，。]{0,8}(?:帮我|给我|都|全|先)*(?:列|念|找|翻|调|拉|发|[查数看点](?!着))(?:出来|一?[下哈]|给我|过来|一遍|一个|我)/u
 /** “新民村这个月的情况”, “法律援助件数，今年的”: a heading that asks for what it names. */
 const HEADING =
   /(?:情况|数据|数字|件数|起数|场次|次数|人次|人数|户数|份数|条数|数量|总数|总量|合计|汇总|进度|金额|(?:化解|调解|调处|办结|成功)率)(?:[，。 ]?(?:今年|本月|上月|上个?月|这个月|本周|上周|去年|[\d一二三四五六七八九十]+月份?)的?)?(?:呢|哈|一下|吧)?[。！？ ]*$/u
@@ -18,9 +19,9 @@ const TOLD_AS_DONE = /[了过]|已|完成|开展|组织|召开|举办/u
 const STAFF_ASKS = /[？]|怎么样|咋样|如何|多少|好多|(?:没有|吗|呢)[。 ]*$/u
 const LATELY = /最近|近期|近来|这段时间|这阵子?|这几天|(?<![到至截])(?:今天|今儿)|刚才/u
 
-/** “调了几起邻里的，都没签协议”: goes on to tell of them, and asks nothing. */
+/** “调了几起邻里的，都没签协议”, “转了好多条，手都点酸了”: goes on to tell of them, and asks nothing. */
 const TELLS_ON =
-  /(?:几|好多)[起件桩场次个户][^，。？]{0,10}[，。 ](?:都|全|有的|可惜|就是)(?![^。]*[？吗])/u
+  /(?<!多少[^？]*)(?:几|好多)(?:人次|[起件桩场次个户家条份张])[^，。？]{0,10}[，。 ](?:都|全|有的|可惜|就是|(?:手|脚|腿|嘴巴?|嗓子|喉咙|腰杆?|人)(?:杆|板|指头)?都|(?:多|忙|累|讲|跑|说)(?:到|得)|数不(?:过来|清)|记不清)(?![^。]*(?:[？吗]|[查看数算][一下哈]|帮[我查看忙]))/u
 
 /** A message with the signs of a question that it shows. */
 export interface Question {
@@ -41,13 +42,17 @@ export function asksForFigures(question: Question): boolean {
   const gathered = isGathered(context, lexed)
   if ((has('what') || has('whether')) && (gathered || namesVillage(lexed, context))) return true
   if (context.staff && about && STAFF_ASKS.test(lexed.text)) return true
-  if (!has('count')) return false
+  return has('count') && !TELLS_ON.test(lexed.text) && countsToAsk(question, gathered)
+}
+
+/** Whether a count is asked for, where it may just as well be told. */
+function countsToAsk({ lexed, context }: Question, gathered: boolean): boolean {
   const asked =
     PLAIN_HOW_MANY.test(lexed.text) ||
     QUESTION_END.test(lexed.text) ||
     OF_TOWNSHIP.test(lexed.text) ||
     context.staff
-  return asked || (gathered && !LATELY.test(lexed.text) && !TELLS_ON.test(lexed.text))
+  return asked || (gathered && !LATELY.test(lexed.text))
 }
 
 /** “我报的那些”, “我上周报没报？” */

@@ -18,6 +18,7 @@ import { ofDayAdded } from './added-to-day.ts'
 import { describeDispute, statusOf } from './described-case.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { isReportDay } from './report-day.ts'
+import { reporters } from './reporters.ts'
 
 type Description = Exclude<Target, string>
 
@@ -72,10 +73,16 @@ function recordNumber(lexed: Lexed) {
 }
 
 const WORDS_BEHIND_MAX = 14
+/** “隔壁院子那起没算”: why the number was wrong, and no record. */
+const LEFT_OUT_BEHIND =
+  /^[^，。！？\d]{0,2}(?:没有?|忘了?|漏了?)(?:算|数|记|加)(?:进去?|上|到)*(?=[，。！ ]|$)/u
 
 /** “7月8日那起征地纠纷”, “展板那条记录”: 那 and its measure, with the phrase before and behind. */
 function referents(lexed: Lexed, context: ReadContext): Span[] {
-  return matchesOf(REFERENT, lexed.text).map((match) => {
+  const pointing = matchesOf(REFERENT, lexed.text).filter(
+    ({ index, 0: words }) => !LEFT_OUT_BEHIND.test(lexed.text.slice(index + words.length)),
+  )
+  return pointing.map((match) => {
     const at = match.index
     const end = at + match[0].length
     const clause = lexed.clauses.find((c) => at >= c.start && at < c.end)
@@ -224,27 +231,6 @@ function toldAgain({ text }: Lexed): Span[] {
   return noun === undefined ? [] : [{ start: 0, end: noun.length }]
 }
 
-/** “三塘村昨天报的化解数”: for staff a village that reported tells whose record it is. */
-function reporters(lexed: Lexed, { staff }: ReadContext): Span[] {
-  if (!staff) return []
-  return wordsOf(lexed, 'village').flatMap(({ start, end }) => {
-    if (REPORTED_BY.test(lexed.text.slice(end, end + 10))) return [{ start, end }]
-    const day = datesOf(lexed).find((d) => d.start >= end && d.start - end <= 1)
-    const changed = day && CHANGED_BEHIND.exec(lexed.text.slice(day.end, day.end + 24))
-    if (!day || !changed) return []
-    if (isReportDay(lexed.text, day)) return [{ start, end: day.end }]
-    // Of two nouns the first is the record, and the second what is changed.
-    const nouns = findIndicators(lexed, { start: day.end, end: day.end + changed[0].length })
-    return [{ start, end: (nouns.length > 1 ? nouns.at(-1)?.start : undefined) ?? day.end }]
-  })
-}
-
-/** “三塘村9月20日的讲座改成2场” */
-const CHANGED_BEHIND = /^的?[^。；！？]{0,14}?(?:改成|改为|改到|应为|应该是|应是|更正为|改)/u
-
-const REPORTED_BY =
-  /^(?:那边)?(?:今天|昨天|前天|上周|刚才|刚刚|刚|早上|上午|下午)?(?:上|填)?(?:报|登记|录)(?:的|上来的|过来的)/u
-
 /** “报的咨询人数”: the number itself is meant. */
 const PEOPLE: ReadonlySet<string> = new Set(['attendance', 'consultations', 'stewards_trained'])
 
@@ -262,7 +248,7 @@ function phraseStart(text: string, clauseStart: number, at: number): number {
 
 /** Where the noun phrase behind 那起 ends: at a verb, an adverb, or what is to be changed. */
 const PHRASE_END =
-  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|把|将|(?:不|别|莫|甭)(?:该|能|要|应|应该)?(?:算|归|属|叫|当|记|列|是)|[选登录标勾搞弄记](?:成|错|岔|作|为)|[归划算放挪列](?:到|入|进|在)|没(?!写|报|填|登)|未(?![写报填登成])|冇|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪借欠讨要])钱|付|(?<!海)报[错重多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏(?![水雨电气油风])|谈|(?<!空)调|办|签|(?<![流运])转|移交|(?<!成)都|也|总算|终于|又(?=反悔|变卦|[闹吵打扯])|(?:说|劝)(?:和|拢|成|好|开|住|通)|(?:成|好|结)(?:了|嘞)|(?:都|全部?|均)?(?:已经?)?(?:化解|和解|解决|了结)(?!的)|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
+  /[，。！？；：\n]|(?:^|(?<=[^报登录]))(?:我|把|将|(?:不|别|莫|甭)(?:该|能|要|应|应该)?(?:算|归|属|叫|当|记|列|是)|[选登录标勾搞弄记](?:成|错|岔|作|为)|[归划算放挪列](?:到|入|进|在)|没(?!写|报|填|登)|未(?![写报填登成])|冇|(?:不|莫|别|甭)要|给(?:我|他们)|再|加(?!工)|添|减|扣|实际|有误|取消|撤|作废|赔偿|补偿|涉及|涉案|删|去掉|不算|莫算|别算|改|赔|(?<![工薪借欠讨要])钱|付|(?<!海)报[错重多少漏]|写|填|应|是|不是|还|今|昨|前天|现在|已|日期|日子|时间|金额|人数|数目|数字|地点|类别|状态|参加|少|多|漏(?![水雨电气油风])|谈|(?<!空)调|办|签|(?<![流运])转|移交|(?<!成)都|也|总算|终于|又(?=反悔|变卦|[闹吵打扯])|(?:说|劝)(?:和|拢|成|好|开|住|通)|(?:成|好|结)(?:了|嘞)|(?:都|全部?|均)?(?:已经?)?(?:化解|和解|解决|了结)(?!的)|和好|握手|起诉|发(?!放)|有误|不对|搞错|弄错|错|，)/u
 
 function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   const text = lexed.text.slice(span.start, span.end)

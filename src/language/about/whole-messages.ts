@@ -2,6 +2,7 @@ import { ASKS_FOR_STATUS, FROM_TO, TOO_MANY_OR_FEW } from '../words/asked-change
 import {
   ADDS_TO_NAMED,
   ENTERED_AS,
+  HELD_NOT_THAT,
   MORE_OF_IT,
   NOT_THEN,
   ONE_DAY_NOT_THE_OTHER,
@@ -17,6 +18,7 @@ export const WHOLE_MESSAGES: readonly Pick<RegExp, 'test'>[] = [
   THIS_NOT_THAT,
   MORE_OF_IT,
   ENTERED_AS,
+  HELD_NOT_THAT,
   ONE_DAY_NOT_THE_OTHER,
   ONLY_HOW_MANY,
   FROM_TO,

@@ -228,8 +228,12 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
 }
 
 function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
-  const plain = bindAidedFamily(binding, amount) ?? plainlyOf(binding, amount)
-  if (plain) return plain
+  return (
+    bindAidedFamily(binding, amount) ?? plainlyOf(binding, amount) ?? bindNamed(binding, amount)
+  )
+}
+
+function bindNamed(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.
   const people = unitOf(amount) === '个' && isPeople(binding, amount)

@@ -9,7 +9,7 @@ import {
   SOME_OF_IT,
   WORK_OF_LIST,
 } from '../words/chat.ts'
-import { PUTS_OFF_COUNT } from '../words/talk.ts'
+import { NUMBER_TO_FOLLOW, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
@@ -86,16 +86,27 @@ const GAVE_MANY =
 const countsSeveral = (lexed: Lexed): boolean =>
   numbersOf(lexed).some(({ unit, value }) => unit !== undefined && value > 1)
 
-/** “回访了几户”: nothing but a name without a number, and beside it an amount that tells none. */
+/** “回访了几户”, “帮几个老乡跑了法律援助”: nothing but a name without a number, and beside it an amount that tells none. */
 function countsOnceVaguely(lexed: Lexed, { activities, moods }: Findings): boolean {
+  const ofPeople = activities.records.every(({ lines }) =>
+    lines.every(({ indicator }) => COUNTED_BY_PEOPLE.has(indicator)),
+  )
+  const units = ofPeople ? /[场次回遍户起件条份家个位名人]/u : /[场次回遍户起件条份家]/u
   const vague = lexed.figures.filter(
     (figure) =>
       figure.kind === 'vague' &&
-      /[场次回遍户起件条份家]/u.test(figure.unit?.text ?? '') &&
+      units.test(figure.unit?.text ?? '') &&
       moods.unreal.every((clause) => !overlaps(clause, figure)),
   )
   return vague.length > 0 && activities.onlyOnce
 }
+
+/** Of these there are as many as people who were helped. */
+const COUNTED_BY_PEOPLE: ReadonlySet<string> = new Set([
+  'legal_aid',
+  'consultations',
+  'stewards_trained',
+])
 
 /** Nothing can be recorded: either it was told too vaguely, or no list holds it, or it is talk. */
 function askForNothing(lexed: Lexed, { moods }: Findings, ask: Ask | undefined): Ask | undefined {
@@ -123,6 +134,7 @@ const OUT_OF_ORDER =
 
 /** Work of the list that was done, told without a number. */
 function isVague(lexed: Lexed, { done, unreal }: Moods, vague: boolean): boolean {
+  if (NUMBER_TO_FOLLOW.test(lexed.text) && namesEvent(lexed)) return true
   const some = SOME_DISPUTES.test(lexed.text)
   if ((some || OFTEN.test(lexed.text)) && namesEvent(lexed)) return true
   const ofList = WORK_OF_LIST.test(lexed.text)

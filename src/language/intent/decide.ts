@@ -2,9 +2,8 @@ import { tellsOfSome } from '../about/correction.ts'
 import { namesOnlyFigures } from '../about/names-only.ts'
 import { readHeading, readQuery } from '../about/query.ts'
 import type { ReadContext } from '../context.ts'
-import { isMatterTalkedOver } from '../dispute/matters-talked-over.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
-import type { Query, Reading, ReadRecord } from '../reading.ts'
+import type { Query } from '../reading.ts'
 import {
   ANY_LEFT,
   ASKS_OTHERS,
@@ -21,19 +20,20 @@ import {
   WHERE_TO_FETCH,
   WHICH_SUM,
 } from '../words/chat.ts'
-import { THING_HEADED, THING_TALKED_OVER } from '../words/matters-talked-over.ts'
-import { CALLS_FOR_PICTURES, HEADED_PLAN, PUT_OFF } from '../words/plans.ts'
+import { HEADED_PLAN, PUT_OFF, WANTS_PRINTED } from '../words/plans.ts'
 import { ASKS_PLAINLY, CONGRATULATES, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
 import { BEGS, callsOnly } from './calls-only.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Decision, Findings } from './findings.ts'
 import { isOutvoted, type LikelyIntent } from './likely-intent.ts'
+import { isOnlyToCome } from './only-to-come.ts'
 import { tellsOwnLife } from './own-life.ts'
 import { isPassedOn } from './passed-on.ts'
 import { isAnnounced, isPlan } from './plan.ts'
 import { reportsNone } from './reports-none.ts'
-import { isGreeting, isPraise, isSmallTalk, wishesWell } from './small-talk.ts'
+import { saysPlainly, tellsMatter } from './says-plainly.ts'
+import { isGreeting, isPraise, isSmallTalk } from './small-talk.ts'
 
 /**
  * Chooses the intent of a message (contract 1) by the rules, unless messages that it is like surely want
@@ -50,28 +50,12 @@ export function decideIntent(
   const { intent } = decision.reading
   if (!isOutvoted(intent, likely)) return decision
   if (saysPlainly(lexed.text, decision.reading)) return decision
+  if (intent === 'plan' && isOnlyToCome(lexed, context, found, likely)) return decision
   if (intent === 'report' && isCountedOut(found) && !isSurelyNone(likely)) return decision
   if (intent === 'report' && reportsNone(lexed, context, found)) return decision
   if (likely.label === 'correct' && tellsOfSome(lexed.text)) return decision
   return believe(lexed, context, found, likely)
 }
-
-/** A heading or a call for pictures leaves no doubt, whatever the message is like. */
-const saysPlainly = (text: string, reading: Reading): boolean =>
-  (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
-  (reading.intent === 'plan' && HEADED_PLAN.test(text)) ||
-  (reading.intent === 'report' &&
-    reading.records.length > 0 &&
-    (CALLS_FOR_PICTURES.test(text) ||
-      (THING_HEADED.test(text) && reading.records.some(isGivenUp)) ||
-      tellsMatter(
-        text,
-        reading.records.some(({ kind }) => kind === 'dispute'),
-      )))
-
-/** “借条的事，教她去法庭立案了”: where a dispute ended without peace is no talk about it. */
-const isGivenUp = (record: ReadRecord): boolean =>
-  record.kind === 'dispute' && (record.status === 'failed' || record.status === 'referred')
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>
@@ -107,19 +91,17 @@ function believe(
  * over, whatever day is told for the next round.
  */
 const mayPlan = (
-  { text }: Lexed,
+  lexed: Lexed,
+  context: ReadContext,
   likely: LikelyIntent,
   none: boolean,
-  { disputes }: Findings,
+  found: Findings,
 ): boolean =>
   !none &&
-  (HEADED_PLAN.test(text) ||
-    (!isOutvoted('plan', likely) && !tellsMatter(text, disputes.records.length > 0)))
-
-/** Whether a matter is told to have been talked over: somebody's, or the thing of a dispute that was read. */
-const tellsMatter = (text: string, ofDispute: boolean): boolean =>
-  isMatterTalkedOver(text, { start: 0, end: text.length }) ||
-  (ofDispute && THING_TALKED_OVER.test(text))
+  (HEADED_PLAN.test(lexed.text) ||
+    WANTS_PRINTED.test(lexed.text) ||
+    isOnlyToCome(lexed, context, found, likely) ||
+    (!isOutvoted('plan', likely) && !tellsMatter(lexed.text, found.disputes.records.length > 0)))
 
 /** What is outvoted where it would be decided is passed over, for what the rules say else. */
 function decideByRules(
@@ -131,19 +113,33 @@ function decideByRules(
   const told = hasFigures(lexed, found.moods)
   const none = reportsNone(lexed, context, found)
   const asks = !told && !none && !isOutvoted('query', likely)
-  const plans = mayPlan(lexed, likely, none, found)
+  const plans = mayPlan(lexed, context, likely, none, found)
   return (
     (told ? undefined : namedOnly(lexed, context)) ??
     (asks ? decideAsked(lexed, context, found) : undefined) ??
     (told ? undefined : pleasantry(lexed, found)) ??
     (isPassedOn(lexed) || tellsOwnLife(lexed, found) ? chat(PASSED) : undefined) ??
-    (plans && (isPlan(lexed, found, told, likely) || isPutOff(lexed, told))
-      ? planOf(found)
-      : undefined) ??
+    (plans && isAhead({ lexed, context, found, told, likely }) ? planOf(found) : undefined) ??
     (!none && isTalk(lexed, context, told) ? chat('law question or news') : undefined) ??
     decideReport(lexed, found)
   )
 }
+
+interface Weighed {
+  readonly lexed: Lexed
+  readonly context: ReadContext
+  readonly found: Findings
+  /** Something is told in numbers. */
+  readonly told: boolean
+  readonly likely: LikelyIntent
+}
+
+/** Whether all that is told is announced, or to be reported later. */
+const isAhead = ({ lexed, context, found, told, likely }: Weighed): boolean =>
+  (HEADED_PLAN.test(lexed.text) && !found.moods.done) ||
+  isPlan(lexed, found, told, likely) ||
+  isPutOff(lexed, told) ||
+  isOnlyToCome(lexed, context, found, likely)
 
 /**
  * “龙门村三月份的讲座和院坝会”: events without a number that nobody says to have done, over a period or
@@ -210,7 +206,7 @@ function decideQuery(lexed: Lexed, context: ReadContext, found: Findings): Decis
     (isPraise(lexed, context) && !/[？]/u.test(lexed.text))
   )
     return undefined
-  const onlyLooks = query.signs.every(({ name }) => name === 'look')
+  const onlyLooks = query.signs.every(({ name }) => name === 'look' || name === 'mine')
   if (moods.opensAhead && onlyLooks && !BEGS.test(lexed.text)) return undefined
   return {
     reading: { intent: 'query', query: query.query },

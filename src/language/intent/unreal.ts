@@ -7,32 +7,31 @@ import { datesOf, masksOf, overlaps, within } from '../lex/lexed.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
-import { OF_LISTS } from '../words/chatter.ts'
 import {
   AHEAD,
   BYGONE,
   CALLS,
   DONE,
   FELL_THROUGH,
-  HAPPENED,
   KEPT_FOR_LATER,
   ORDERS,
-  OWN_DEED,
   PLAINLY_AHEAD,
   POLITE_CALL,
+  TOPIC,
   UNDER_ORDERS,
 } from '../words/plans.ts'
-import { OPINION, WISH } from '../words/talk.ts'
+import { NUMBER_TO_FOLLOW, OPINION, WISH } from '../words/talk.ts'
 import { DONE_BEFORE, TOLD_THEM } from '../words/told-to-others.ts'
 import { isAsked } from './asked-clauses.ts'
 import { isChatter } from './chatter.ts'
 import { differencesIn } from './differences.ts'
 import { fellThrough } from './fell-through.ts'
-import { laterToday } from './later-today.ts'
 import { withMeanwhile } from './meanwhile.ts'
 import { onceMeant, wasMeant } from './once-meant.ts'
 import { withOtherDays } from './other-day.ts'
 import { ofCounty, othersDeeds } from './others-deeds.ts'
+import { isOwnDeed, namesTask } from './own-deeds.ts'
+import { stillToCome } from './still-to-come.ts'
 import { isViewOfParty } from './views.ts'
 
 type Mood = 'ahead' | 'call' | 'done'
@@ -84,7 +83,7 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const unreal: UnrealClause[] = []
   let done = false
   const ahead = datesOf(lexed).filter((date) => isAhead(date) || opensWithPeriod(lexed, date))
-  const later = laterToday(lexed, context)
+  const later = stillToCome(lexed, context)
   const bulletin = isBulletin(lexed)
   const own = lexed.clauses.map((clause) => {
     const mood = moodOf(lexed, clause, ahead, later, context)
@@ -169,7 +168,9 @@ const lastToOpen = onceForEach((lexed: Lexed): number => {
   const marks = masksOf(lexed, 'list')
   const first = lexed.clauses.findIndex(
     (clause) =>
-      clause.end - clause.start > SHORT_LENGTH || marks.some((mark) => within(mark, clause)),
+      (clause.end - clause.start > SHORT_LENGTH &&
+        !TOPIC.test(lexed.text.slice(clause.start, clause.end))) ||
+      marks.some((mark) => within(mark, clause)),
   )
   return first < 0 ? lexed.clauses.length : first
 })
@@ -212,16 +213,6 @@ function endOfUndone({ text }: Lexed, { start, end }: Clause): number {
   const instead = /(?:改|换)(?:成|为|做)/u.exec(text.slice(start, end))
   return instead && instead.index > 0 ? start + instead.index : end
 }
-
-/** “请乡亲放心，今天我们上门宣传了15户”: the sender's own deed is told for no call. */
-const isOwnDeed = ({ text }: Lexed, { start, end }: Clause): boolean =>
-  OWN_DEED.test(text.slice(start, end)) || HAPPENED.test(text.slice(start, end))
-
-/** “下次我早点来。今天讲座一场…”: what is to come and names nothing of the lists leads to no more of it. */
-const namesTask = ({ text }: Lexed, { start, end }: Clause): boolean =>
-  OF_LISTS.test(text.slice(start, end)) || TASK.test(text.slice(start, end))
-const TASK =
-  /[报交送领填带]|检查|参加|集合|值班|验收|通知|任务|要求|计划|安排|准备|打算|村|镇|县|司法/u
 
 function enterSentence(state: State, sentence: number): void {
   state.sentence = sentence
@@ -274,6 +265,11 @@ const ADDRESSES = /^(?:@?所有人|各(?:村|社区|组|调委会|单位))[：�
 const reasonOf = ({ text }: Lexed, { start, end }: Clause): number =>
   UNDER_ORDERS.exec(text.slice(start, end))?.[0].length ?? 0
 
+/** “具体数明天再看” announces no more than a number. */
+const announcesDay = ({ text }: Lexed, clause: Clause, ahead: readonly Span[]): boolean =>
+  ahead.some((day) => within(day, clause)) &&
+  !NUMBER_TO_FOLLOW.test(text.slice(clause.start, clause.end))
+
 /** What a clause says of itself; a day to come announces, a day gone by reports. */
 function moodOf(
   lexed: Lexed,
@@ -289,7 +285,7 @@ function moodOf(
   const called = hits.some(({ name }) => name === 'call') || (staff && ORDERS.test(told))
   if (called && !POLITE_CALL.test(told)) return 'call'
   if (hits.some(({ name }) => name === 'ahead') && !KEPT_FOR_LATER.test(told)) return 'ahead'
-  const announced = ahead.some((day) => within(day, clause))
+  const announced = announcesDay(lexed, clause, ahead)
   const words = told.replaceAll(QUOTED, '')
   const done = hits.some(({ name }) => name === 'done')
   if (BYGONE.test(words) || (done && !announced)) return 'done'

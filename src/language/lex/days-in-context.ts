@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
 import { daysByOrder } from './days-by-order.ts'
+import { joinIdleDays } from './days-side-by-side.ts'
 import { isDate } from './figures.ts'
 import { type Lexed, numbersOf, within } from './lexed.ts'
 import { soFarWithin, wholeYearTold } from './running-periods.ts'
@@ -17,7 +18,10 @@ const PAST_YEAR = /^(?:去年|前年|上一?年)$/u
 /** Days that other days of the message put right: they govern differently than they would alone. */
 export function settleDays(lexed: Lexed): Lexed {
   const title = titleOf(lexed)
-  const figures = soFarWithin(lexed.text, daysByOrder(lexed.text, lexed.figures))
+  const figures = soFarWithin(
+    lexed.text,
+    joinIdleDays(lexed.text, daysByOrder(lexed.text, lexed.figures)),
+  )
     .filter((figure) => !isBackgroundYear(lexed, figure) && !isSaidAgain(lexed, figure))
     .map((told, index, all) => {
       const figure = wholeYearTold(lexed.text, told, all.slice(0, index))

@@ -2,6 +2,7 @@ import {
   KINDS_NAMED,
   NUMBER_NAMES,
   NUMBERED_SCHEMES,
+  ONE_AFTER_OTHER,
   SAYINGS_OF_ONE,
   SLOGAN,
   TOGETHER,
@@ -230,6 +231,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     NEVER,
   ),
   mask('name', 'saying', '调化处受查回办审', SAYINGS_OF_ONE, NEVER),
+  mask('name', 'one after the other', '一', ONE_AFTER_OTHER, NEVER),
   mask(
     'name',
     'person',

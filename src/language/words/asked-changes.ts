@@ -46,9 +46,19 @@ const NUMBER = '[\\d一二两三四五六七八九十百]+'
 /** “讲座多了一场，去掉一场”, “减一份！传单多了一份”: what was too many or too few, and what is to be done. */
 export const TOO_MANY_OR_FEW = guarded(
   new RegExp(
-    `^(?=.{4,40}$)(?=.*(?:多|少|漏|重)(?:报|写|算|记|填|登|录|数)?(?:了|嘞)(?:${NUMBER}(?:人次|个人|[场份户条个张本次起件名人块])|俩|仨))(?=(?:.*[，。！ ])?(?:再|就|都|请|给我|帮我?|麻烦)*(?:减|扣|去|加|添|补)(?:(?:掉|去|上|起|倒|到)(?=[，。！ ]|${NUMBER}|$)|${NUMBER}))`,
+    `^(?=.{4,40}$)(?=.*(?:多|少|漏|重)(?:报|写|算|记|填|登|录|数)?(?:了|嘞)(?:${NUMBER}(?:人次|个人|[场份户条个张本次起件名人块趟堂回遍幅家位把桩宗])|俩|仨))(?=(?:.*[，。！ ])?(?:再|就|都|请|给我|帮我?|麻烦)*(?:减|扣|去|加|添|补)(?:(?:掉|脱|去|上|起|倒|到|进去?)(?=[，。！ ]|${NUMBER}|$)|${NUMBER}))`,
     'u',
   ),
+)
+
+/** “宣传车多报了一趟，扣一趟”: a number was reported wrongly, and nobody's money. */
+export const MISREPORTED_NUMBER = guarded(
+  /^(?![\s\S]*(?:钱|款|工资|老板|赔))[^。！？]{0,16}(?:多|少|漏|重)(?:报|写|算|记|填|登|录|数)了/u,
+)
+
+/** “那起昨天说好了，别再挂着没办完啦”: a case that is to stand as open no longer. */
+export const OPEN_NO_LONGER = guarded(
+  /那一?[起件桩宗个条][^。]*(?:别|莫|不要|甭)(?:再|老|还|一直)+(?:给我)?挂(?:着|起)/u,
 )
 
 /** “不算咨询”, “不该算邻里”: what something is not, rather than that it does not count. */

@@ -45,6 +45,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '脱', meant: '完', behind: '(?<=[发送散退卖讲说拆])', before: '(?![贫离身臼皮逃销口])' },
   // Henan, Shandong, Shaanxi
   { said: '俺', meant: '我' },
+  { said: '额', meant: '我', behind: `(?<=${PUNCTUATED}|[给跟帮把])`, before: '(?=们|村|社区|刚|今|昨|这|那|报|想|屋|给|跟)' },
   { said: '恁', meant: '你', behind: '(?<=[给跟向])' },
   { said: '恁', meant: '你', before: '(?=[们村俩两仨家])' },
   { said: '搁', meant: '在', behind: '(?<![耽延放先])', before: '(?=\\p{Script=Han}{2})(?![平浅置下起到着一两三几半了嘞过不得住笔在])' },
@@ -55,6 +56,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '咧', meant: '了', behind: '(?<![咧骂大])', before: '(?!嘴)' },
   { said: '嘞', meant: '的', behind: '(?<=[听看问课])', before: '(?=[一二两三四五六七八九十百\\d])' },
   { said: '嘞', meant: '了', behind: `(?<=${DONE})`, before: '(?=[一二两三四五六七八九十百\\d]|$|[，。；：、！？ \\n）])' },
+  { said: '咯', meant: '了', behind: `(?<=${DONE}|[报满死丢坏打坐])`, before: '(?=[一二两三四五六七八九十百几\\d]|$|[，。；：、！？ \\n）])' },
   // Guangdong, Guangxi
   { said: '咗', meant: '了' },
   { said: '嘅', meant: '的' },
@@ -126,6 +128,19 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '呢', meant: '这', before: '(?=个?礼拜|个?星期|个月|个季度|[两几三]日)' },
   { said: '旧年', meant: '去年', behind: '(?<![辞怀过送])', before: '(?!历|代|画|味)' },
   { said: '听日', meant: '明天', before: '(?![语常本])' },
+  { said: '返嚟', meant: '回来' },
+  { said: '边条', meant: '哪个', behind: `(?<=${PUNCTUATED}|[月年季周度])`, before: '(?=村)' },
+  { said: '边度', meant: '哪里', behind: '(?<![这那两各])' },
+  { said: '话', meant: '说', behind: '(?<=[都佢又])', before: '(?=[收冇唔会系要就])' },
+  // Shanghai, Zhejiang
+  { said: '阿拉', meant: '我们', before: '(?![伯善斯木])' },
+  { said: '侬', meant: '你', behind: '(?<![阿])', before: '(?![语])' },
+  { said: '今朝', meant: '今天', behind: '(?<![看逢对])', before: '(?![有醉])' },
+  { said: '事体', meant: '事情' },
+  { said: '辰光', meant: '时候' },
+  { said: '讲', meant: '谈', before: '(?=拢(?!共|总|统))' },
+  // Hubei
+  { said: '么事', meant: '什么事', behind: '(?<![什怎那这多要])' },
   // The written style of old people: “未结者尚余几何”
   { said: '几何', meant: '多少', before: '(?![图学形体题课级代])' },
   { said: '凡几', meant: '共几', behind: '(?<![不非平])' },

@@ -18,7 +18,10 @@ const LEFT = '(?:剩下|余下|还剩下?)'
 
 /** The unfinished case that a sender comes back to, beside 那起. */
 export const STILL_OPEN = {
-  before: new RegExp(`(?:${NOT_YET}${DONE}|${GOING}|${LEFT})(?:的|嘞)?$`, 'u'),
+  before: new RegExp(
+    `(?:${NOT_YET}${DONE}|${GOING}|${LEFT}|(?:调解|办理|处理|受理)中)(?:[”’]?(?:的|嘞))?$`,
+    'u',
+  ),
   behind: new RegExp(`^(?:[^，。！？ ]{0,6})?(?:${NOT_YET}${DONE}|${GOING})的`, 'u'),
 } as const
 

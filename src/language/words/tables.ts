@@ -34,6 +34,10 @@ export const SUM_ROW = /^(?:合计|总计|小计|共计|总数|全镇合计|全�
 export const EMPTY_CELL = /^(?:0|０|零|无|没有|未开|未报|未开展|[-—–/／\\×xX]*)$/u
 /** A cell that says that there was nothing, not only that nothing is known. */
 export const ZERO_CELL = /^(?:0|０|零|无|没有)[起件]?$/u
+/** “在开，晚上报”, “还没开”: a line of a list that tells nothing that was done yet. */
+export const NOTHING_YET =
+  /^(?:还|正|正好)?在(?:开|搞|办|讲|发|走|跑|路上|准备)(?!了)|^(?:我们村?)?(?:还没|还未|暂未|暂时没|没来得及|未开|没开)|^(?:今天)?(?:晚上?|下午|晚点|稍后|待会儿?|等会儿?|明[天早]|后天|周[一二三四五六日天]|下周|马上|准备)(?:再|才|要)?(?:开|搞|办|去|报|补|发|讲)(?!了)/u
+
 /** The name of a row that counts all disputes: a zero beside it is a zero report (contract 2.3). */
 export const ALL_DISPUTES = /^(?:件数|起数|数量)$|^(?:受理|接|新增|发生|矛盾|各类|民间)*(?:纠纷|受理)(?:受理|调解|总?数|情况)?$/u
 /** Words of a head that is told in columns of things. */

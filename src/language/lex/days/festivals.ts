@@ -8,6 +8,7 @@ import {
 } from '../../words/festivals.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type Now, type RuleInput } from '../rule.ts'
 import { lunarToDay, newYearsEve, solarTermDay } from './calendar.ts'
+import { HOLIDAY_RULE } from './holidays.ts'
 import { YEAR, yearNumber } from './parts.ts'
 
 const BY_NAME = new Map(
@@ -153,7 +154,7 @@ function dayBeside(
 }
 
 const BESIDE_IT =
-  /^节?(?:(?<before>前的?头?(?:一|(?<two>两|二))天|的?头一?天|的前一天)|(?<first>的?第一天)|的?(?:第(?<nth>[二三四五六七])天|次日|隔[天日]|翌日|后一天|后第一天))/
+  /^节?(?:(?<before>前的?头?(?:一|(?<two>两|二))天|的?头一?天|的前一天)|(?<first>的?第一天)|的?(?:第(?<nth>[二三四五六七])[天日]|次日|隔[天日]|翌日|后一天|后第一天))/
 const PART_OF_NUMBER = /[\d月第初零一二两三四五六七八九十]$/
 /** 五一节后第一天 is the first day of work to most. */
 const FIRST_BEHIND = /后第一天$/
@@ -211,4 +212,4 @@ const solarTerm: FigureRule = {
 }
 
 /** Festivals and solar terms (contract 5.4). */
-export const FESTIVAL_RULES: readonly FigureRule[] = [festival, solarTerm]
+export const FESTIVAL_RULES: readonly FigureRule[] = [HOLIDAY_RULE, festival, solarTerm]
