@@ -12,6 +12,7 @@ import { namedCases } from './named-cases.ts'
 import { nextMatters } from './next-matters.ts'
 import { nextSentences } from './next-sentences.ts'
 import { RESTATING } from './restated.ts'
+import { toldApart } from './told-apart.ts'
 
 /** A stretch of a message that tells of one thing: a line, an item of a list, what stands between activities. */
 export interface Chunk extends Span {
@@ -19,7 +20,7 @@ export interface Chunk extends Span {
   readonly marked: boolean
   /** Whether it is a case that begins with whose it is, and was seen to end (“老邓家屋檐水那起，…成了”). */
   readonly named?: boolean
-  /** Whether it is one of several stories that are headed alike, each seen to end. */
+  /** Whether it is one of several stories that are headed alike or told apart, each seen to end. */
   readonly alike?: boolean
 }
 
@@ -106,7 +107,10 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   for (const at of [...villageParts(lexed, counts), ...named]) put(at, true)
   for (const { index } of TO_COME.matches(lexed.text)) put(index, false)
   for (const at of [...nextMatters(lexed), ...nextSentences(lexed)]) put(at, false)
-  for (const clause of findActivityClauses(lexed, counts)) {
+  const activities = findActivityClauses(lexed, counts)
+  const apart = activities.length > 0 ? [] : toldApart(lexed, counts)
+  for (const at of apart) put(at, true)
+  for (const clause of activities) {
     put(clause.start, false)
     if (lexed.text.charAt(clause.end) !== '：')
       put(Math.min(clause.end + 1, lexed.text.length), false)
@@ -117,6 +121,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
     end: starts[index + 1] ?? lexed.text.length,
     marked: cuts.get(start) === true,
     named: named.includes(start),
+    alike: apart.includes(start),
   }))
 }
 
