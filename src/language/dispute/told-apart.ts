@@ -54,7 +54,7 @@ const endsOf = (marks: RegExp, text: string): number[] =>
 
 /** “另外…”, “今早又来…”, “再说…”: another one, whatever its first words name. */
 const ANOTHER =
-  '(?:[昨今前][天儿早晚日]|昨夜|[上下]午|晚上|晌午)?(?:又|还|另外|另|再|接着|回头|转头|最后|末了|后头)(?:碰|遇|来|接|有|撞|说|报|讲|是|就是|一个|一件|，)'
+  '(?:[昨今前][天儿早晚日]|昨夜|[上下]午|晚上|晌午)?(?:又|还|另外|另|再|接着|回头|转头|最后|末了|后头)(?:(?:碰|遇|来|接|有|撞|说|报|讲|是|就是|一个|一件)(?![，。；])|(?<=另外?)，)'
 const NEXT_ONE = new RegExp(`[；。！\\n] ?(?=${ANOTHER})`, 'gu')
 const OPENS_NEXT = new RegExp(`^ ?${ANOTHER}`, 'u')
 
@@ -85,6 +85,9 @@ function withoutRemarks({ text }: Lexed, pieces: readonly Span[]): readonly Span
 const classOf = (text: string, piece: Span) =>
   readQuarrel(text, piece)?.code ?? likeliestClass(text, piece)?.code
 
+/** “今天又来了一个证人，签了协议”: too little for another one, where no words name what it is about. */
+const UNNAMED_MIN = 16
+
 /** “前天调的，今天补报：…”: too little for a story. */
 const LENGTH_MIN = 10
 
@@ -105,11 +108,9 @@ function isNext(lexed: Lexed, last: Span, piece: Span, { ended, named }: Way): b
   if (!isOfOtherClass(text, last, piece)) return false
   const words = text.slice(piece.start, piece.end)
   if (GOES_ON.test(words)) return false
-  if (OPENS_NEXT.test(words)) return true
-  return (
-    (!ended || cameToSomething(text, lastClause(lexed, last))) &&
-    (!named || opensMatter(lexed, piece))
-  )
+  if (OPENS_NEXT.test(words) && (words.length > UNNAMED_MIN || readQuarrel(text, piece)))
+    return true
+  return (!ended || isLeft(text, lastClause(lexed, last))) && (!named || opensMatter(lexed, piece))
 }
 
 const tellsClass = (text: string, piece: Span): boolean => classOf(text, piece) !== undefined
@@ -125,6 +126,11 @@ const isEnded = (text: string, piece: Span): boolean =>
   (cameToSomething(text, piece) || readLikelyStanding(text, piece) !== undefined)
 
 const lastClause = (lexed: Lexed, piece: Span): Span => clausesOf(lexed, piece).at(-1) ?? piece
+
+/** Its last clause tells an outcome, and not that it went on until the next day that is told. */
+const isLeft = (text: string, last: Span): boolean =>
+  cameToSomething(text, last) &&
+  !/到(?:今天|今日|现在|如今|这会儿)[。；！ ]*$/u.test(text.slice(last.start, last.end))
 
 /** It names at its beginning what is quarrelled over. */
 function opensMatter(lexed: Lexed, piece: Span): boolean {
@@ -146,7 +152,7 @@ const namesThing = ({ rule, weight }: ToldCategory): boolean =>
 
 /** What is still to be done, or done once more, begins no story: “后天还要去4组…”, “今天又去”, “去年他家盖的房”, “洗碗的大姐自己去…” */
 const GOES_ON =
-  /^ ?(?:另外|再|还有)?，?(?:[^，。；]{0,8}(?:还要去|要去|准备去|再去|又去|又上门|再上门|喊拢|喊来|喊到|叫拢|叫到|坐拢|坐下|请拢)|(?:明天|后天|过两天|过几天|改天|下周|下个?月|去年|前年|早先|当初)|[^，。；]{2,8}自己去)/u
+  /^ ?(?:另外|再|还有)?，?(?:[^，。；]{0,8}(?:还要去|要去|准备去|再去|又去|又上门|再上门|喊拢|喊来|喊到|叫拢|叫到|坐拢|坐下|请拢|经[^，。；]{0,6}调解)|[^，。；]{0,12}把[^，。；]{1,12}(?:请|喊|叫|找|约)(?:来|到|拢)|(?:后来|最后|末了|结果|终于|随后)(?!是|又|说|来|还有)|(?:明天|后天|过两天|过几天|改天|下周|下个?月|去年|前年|早先|当初)|[^，。；]{2,8}自己去)/u
 
 const clausesOf = ({ clauses }: Lexed, piece: Span): Span[] =>
   clauses.filter((clause) => within(clause, piece))
