@@ -22,7 +22,7 @@ export function toldApart(lexed: Lexed, counts: readonly Count[]): number[] {
     { cuts: endsOf(/[；。！\n]+/gu, text), ended: true, named: true },
     { cuts: parts, ended: false, named: true },
     { cuts: [...parts, ...endsOf(NEXT_ONE, text)], ended: false, named: true },
-    { cuts: daysOf(lexed, /(?:^|[，。；：、！\n ])$/u), ended: false, named: true },
+    { cuts: daysOf(lexed, /(?:^|[，。；：！\n ])$/u), ended: false, named: true },
     { cuts: daysOf(lexed, /(?:^|[。；：！\n ])$/u), ended: true, named: false },
   ]
   for (const way of ways) {
