@@ -12,6 +12,7 @@ import { namedCases } from './named-cases.ts'
 import { nextMatters } from './next-matters.ts'
 import { nextSentences } from './next-sentences.ts'
 import { RESTATING } from './restated.ts'
+import { toldApart } from './told-apart.ts'
 
 /** A stretch of a message that tells of one thing: a line, an item of a list, what stands between activities. */
 export interface Chunk extends Span {
@@ -19,7 +20,7 @@ export interface Chunk extends Span {
   readonly marked: boolean
   /** Whether it is a case that begins with whose it is, and was seen to end (“老邓家屋檐水那起，…成了”). */
   readonly named?: boolean
-  /** Whether it is one of several stories that are headed alike, each seen to end. */
+  /** Whether it is one of several stories that are headed alike or told apart, each seen to end. */
   readonly alike?: boolean
 }
 
@@ -94,31 +95,45 @@ const isAsking = ({ text }: Lexed, { start, end }: Span): boolean =>
 
 /** Cuts a text at list numbers, told lines, activities and 另外. */
 export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
-  const cuts = new Map<number, boolean>()
-  const put = (at: number, marked: boolean) => cuts.set(at, marked || cuts.get(at) === true)
-  put(0, false)
-  for (const mark of listMarks(lexed)) put(mark.start, true)
-  for (const line of lineStarts(lexed.text)) {
-    if (isOwnLine(lexed, line, counts)) put(line.start, true)
-  }
-  for (const count of counts.filter((one) => isRestating(lexed, one))) put(count.start, true)
   const named = namedCases(lexed, counts)
-  for (const at of [...villageParts(lexed, counts), ...named]) put(at, true)
-  for (const { index } of TO_COME.matches(lexed.text)) put(index, false)
-  for (const at of [...nextMatters(lexed), ...nextSentences(lexed)]) put(at, false)
-  for (const clause of findActivityClauses(lexed, counts)) {
-    put(clause.start, false)
-    if (lexed.text.charAt(clause.end) !== '：')
-      put(Math.min(clause.end + 1, lexed.text.length), false)
-  }
+  const activities = findActivityClauses(lexed, counts)
+  const marked = [...listMarks(lexed), ...ownLines(lexed, counts)].map(({ start }) => start)
+  const headed = [...villageParts(lexed, counts), ...named]
+  const isHeaded = headed.length > 0 || activities.length > 0 || isListedByMarks(lexed, counts)
+  const apart = isHeaded ? [] : toldApart(lexed, counts)
+  const restating = counts.filter((count) => isRestating(lexed, count)).map(({ start }) => start)
+  const cuts = new Map<number, boolean>([[0, false]])
+  for (const at of [...marked, ...headed, ...apart, ...restating]) cuts.set(at, true)
+  const others = [
+    ...TO_COME.matches(lexed.text).map(({ index }) => index),
+    ...nextMatters(lexed),
+    ...nextSentences(lexed),
+    ...activities.flatMap((clause) => edgesOf(lexed.text, clause)),
+  ]
+  for (const at of others) cuts.set(at, cuts.get(at) === true)
   const starts = [...cuts.keys()].filter((at) => at < lexed.text.length).sort((a, b) => a - b)
   return starts.map((start, index) => ({
     start,
     end: starts[index + 1] ?? lexed.text.length,
     marked: cuts.get(start) === true,
     named: named.includes(start),
+    alike: apart.includes(start),
   }))
 }
+
+/** Where an activity begins, and what is behind it: a label's value stands behind ：. */
+const edgesOf = (text: string, { start, end }: Span): number[] =>
+  text.charAt(end) === '：' ? [start] : [start, Math.min(end + 1, text.length)]
+
+/** Lines and numbers, in figures or in words; “另外” and “还有” alone list nothing. */
+const isListedByMarks = (lexed: Lexed, counts: readonly Count[]): boolean =>
+  ownLines(lexed, counts).length > 0 ||
+  listMarks(lexed).some(({ start, end }) => !ONE_MORE.test(lexed.text.slice(start, end)))
+
+const ONE_MORE = /^(?:另外?|此外|其次|再就是|还有(?:就是)?|再(?:有)?一[个件桩起])$/u
+
+const ownLines = (lexed: Lexed, counts: readonly Count[]): Span[] =>
+  lineStarts(lexed.text).filter((line) => isOwnLine(lexed, line, counts))
 
 /** “下一步，将…”, “下月将重点…”, “从类型看，婚姻家庭类仍占多数。”: what is still to come, or holds for all, tells of no dispute before it. */
 const TO_COME = guarded(

@@ -2,6 +2,8 @@ import type { Day } from '../../lib/days.ts'
 import type { Accounted } from '../account/account.ts'
 import { doubtOf } from '../account/doubt.ts'
 import type { ReadContext } from '../context.ts'
+import { findCounts } from '../dispute/counts.ts'
+import { toldApart } from '../dispute/told-apart.ts'
 import type { LikelyIntent } from '../intent/likely-intent.ts'
 import { lexIn } from '../lex/lex.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
@@ -29,10 +31,11 @@ export const readAnew = (unread: Unread, accounted: readonly Accounted[]): Other
 
 /**
  * What seems to tell a quarrel may tell what was talked about at an event; and what seems to tell of several things
- * may be one story.
+ * may be one story, unless they are plainly told apart.
  */
 const lookedOtherwise = ({ whole, context, likely }: Unread): OtherReading[] =>
   WAYS.flatMap(([otherwise, told]): OtherReading[] => {
+    if (told === 'one story' && toldApart(whole, findCounts(whole)).length > 0) return []
     const looked = lookOver(whole, context, likely, told)
     const records = reportedIn(looked)
     return records ? [{ otherwise: [otherwise], records, accounted: looked.accounted }] : []
