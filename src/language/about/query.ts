@@ -1,11 +1,8 @@
-import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import type { DisputeMeasure } from '../../catalog/dispute-statuses.ts'
 import type { ReadContext } from '../context.ts'
-import { readNounPhrase, readOwnNoun } from '../dispute/category.ts'
 import { finders } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
-import { matchesOf } from '../patterns/matches.ts'
 import { searcher } from '../patterns/searcher.ts'
 import type { Query } from '../reading.ts'
 import type { Span } from '../token.ts'
@@ -16,7 +13,6 @@ import {
   OF_DISPUTES_PLAINLY,
   ONLY_ASKS,
   OWN_THING,
-  OWN_VILLAGE,
   PRICE_TALK,
   QUERY_SIGNS,
   type QuerySign,
@@ -30,6 +26,7 @@ import { readMeasures, WHOLE } from './dispute-measures.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { readPeriods } from './periods-asked.ts'
 import { indicatorsAsked } from './purposes.ts'
+import { readClass, readVillage } from './query-limits.ts'
 import { asksForFigures, isHeading } from './question.ts'
 
 const findSigns = searcher(finders(QUERY_SIGNS))
@@ -275,26 +272,3 @@ const isOfDisputes = (lexed: Lexed, { start, end }: Span): boolean =>
 const ASKED_CLAUSE =
   /情况|(?:受理|接|化解|办结|转出|转交|失败)了?的$|(?:受理|化解|办[结完]|转[出交走]去?|没?调[成好]|没办[完结]|失败)(?:了|掉)?的(?:又|那)?(?:呢|是多少)[？。 ]*$/u
 const LEFT_OVER = /还(?:有|剩)下?(?:几|多少|好多)(?:起|件|个|桩|宗)?[。？ ]*$/u
-
-function readVillage(lexed: Lexed, { home }: ReadContext): string | undefined {
-  const [named, other] = wordsOf(lexed, 'village')
-  if (named && other && named.key !== other.key) return undefined
-  return named?.key ?? (OWN_VILLAGE.test(lexed.text) ? home : undefined)
-}
-
-const CLASS_WORD = /(?:类|方面|性质)的?/gu
-
-/** “邻里纠纷”, “物业类”: the class of disputes that the question is limited to. */
-function readClass(lexed: Lexed): DisputeCategoryCode | undefined {
-  const { text } = lexed
-  const [named, other] = classesIn(lexed)
-  if (other) return undefined
-  const noun = readOwnNoun(text, wholeOf(lexed))
-  if (noun ?? named) return noun?.code ?? named
-  for (const match of matchesOf(CLASS_WORD, text)) {
-    const start = Math.max(0, match.index - 8)
-    const label = readNounPhrase(text, { start, end: match.index })
-    if (label) return label.code
-  }
-  return undefined
-}

@@ -5,6 +5,7 @@ import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { ReadLine, ReadRecord } from '../reading.ts'
 import type { NumberToken } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { PEOPLE_UNITS } from '../words/activity-binding.ts'
 import { LEFT_OR_BACK, MORE_OF_IT } from '../words/surprising.ts'
 import { type Accounted, QUANTITY } from './account.ts'
 
@@ -77,10 +78,20 @@ function takeOut(values: number[], value: number): boolean {
 }
 
 const hasSeveralMeasures = (numbers: readonly NumberToken[]): boolean =>
-  new Set(numbers.map(({ unit }) => unit?.text ?? '')).size > 1
+  new Set(numbers.map(({ unit }) => measureOf(unit?.text ?? ''))).size > 1
+
+/** “放了2遍，跑了3趟”, “20人，加上7个”: measures of times, and of people, are one. */
+const measureOf = (unit: string): string => {
+  if (/^[遍次趟回圈轮]$/u.test(unit)) return '次'
+  return PEOPLE_UNITS.test(unit) ? '人' : unit
+}
+
+/** Of many numbers some add up by chance. */
+const NUMBERS_MAX = 12
 
 /** “大人三十一，细娃九个，都算上四十个”: one of the numbers is the sum of two others, and no rule knows. */
 const addUpUnnoticed = (numbers: readonly NumberToken[]): boolean =>
+  numbers.length <= NUMBERS_MAX &&
   numbers.some((sum) =>
     numbers.some(
       (one, at) =>

@@ -216,7 +216,9 @@ export function repeated(binding: Binding, amount: Amount): Bound | undefined {
 }
 
 /** “院坝会1场，本子40本，展板3块，还搞了2场”: behind so much else nobody knows of what. */
-const isOfWhatElse = ({ text, bound }: Binding, { end }: Mention, { start }: Amount): boolean =>
+const isOfWhatElse = ({ text, amounts }: Binding, { end }: Mention, { start }: Amount): boolean =>
   /还[搞弄整办]了?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
-  bound.filter(({ amount, indicator }) => amount.start >= end && indicator.nature === 'thing')
-    .length > 1
+  amounts.filter(
+    (other) =>
+      other.start >= end && other.end <= start && /^[份本册张块条只把]$/u.test(unitOf(other) ?? ''),
+  ).length > 1

@@ -26,12 +26,16 @@ export function toldApart(lexed: Lexed, counts: readonly Count[]): number[] {
     { cuts: daysOf(lexed, /(?:^|[。；：！\n ])$/u), ended: true, named: false },
   ]
   for (const way of ways) {
+    if (way.cuts.length > CUTS_MAX) continue
     const pieces = withoutRemarks(lexed, piecesAt(lexed, way.cuts))
     if (countsThem(counts, pieces) && areStories(lexed, pieces, way))
       return pieces.map(({ start }) => start)
   }
   return []
 }
+
+/** More are told as a list. */
+const CUTS_MAX = 12
 
 /** How like the stories all of it must be. */
 const ALIKE_FROM = 0.5
@@ -150,9 +154,9 @@ const spanOf = (first: Span, last: Span = first): Span => ({ start: first.start,
 const namesThing = ({ rule, weight }: ToldCategory): boolean =>
   rule === 'own noun' || (weight !== 'party' && weight !== 'kin' && weight !== 'harm')
 
-/** What is still to be done, or done once more, begins no story: “后天还要去4组…”, “今天又去”, “去年他家盖的房”, “洗碗的大姐自己去…” */
+/** What is still to be done, or done once more, begins no story: “后天还要去4组…”, “今天又去”, “去年他家盖的房”, “二十九号我们去调好了”, “洗碗的大姐自己去…” */
 const GOES_ON =
-  /^ ?(?:另外|再|还有)?，?(?:[^，。；]{0,8}(?:还要去|要去|准备去|再去|又去|又上门|再上门|喊拢|喊来|喊到|叫拢|叫到|坐拢|坐下|请拢|经[^，。；]{0,6}调解)|[^，。；]{0,12}把[^，。；]{1,12}(?:请|喊|叫|找|约)(?:来|到|拢)|(?:后来|最后|末了|结果|终于|随后)(?!是|又|说|来|还有)|(?:明天|后天|过两天|过几天|改天|下周|下个?月|去年|前年|早先|当初)|[^，。；]{2,8}自己去)/u
+  /^ ?(?:另外|再|还有)?，?(?:[^，。；]{0,12}(?:我们?|俺们?|咱们?|司法所|村里|支书|主任|调委会)[^，。；]{0,6}(?:调|劝|说|谈|处理|化解)(?:好|成|拢|和|通|妥|解|到位)|[^，。；]{0,8}(?:还要去|要去|准备去|再去|又去|又上门|再上门|喊拢|喊来|喊到|叫拢|叫到|坐拢|坐下|请拢|经[^，。；]{0,6}调解)|[^，。；]{0,12}把[^，。；]{1,12}(?:请|喊|叫|找|约)(?:来|到|拢)|(?:后来|最后|末了|结果|终于|随后)(?!是|又|说|来|还有)|(?:明天|后天|过两天|过几天|改天|下周|下个?月|去年|前年|早先|当初)|[^，。；]{2,8}自己去)/u
 
 const clausesOf = ({ clauses }: Lexed, piece: Span): Span[] =>
   clauses.filter((clause) => within(clause, piece))

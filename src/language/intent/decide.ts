@@ -68,6 +68,11 @@ const isSurelyNone = ({ label, share }: LikelyIntent): boolean =>
   (label === 'plan' || label === 'chat') && share >= SURELY_NONE_FROM
 const SURELY_NONE_FROM = 0.9
 
+/** The rule where the examples are believed. */
+export const LIKE_EXAMPLES = 'like examples'
+/** The rule where no other finds anything. */
+export const REPORTS_NOTHING = 'reports nothing'
+
 /** What stands where the rules are not believed. */
 function believe(
   lexed: Lexed,
@@ -75,7 +80,7 @@ function believe(
   found: Findings,
   { label }: LikelyIntent,
 ): Decision {
-  const rule = 'like examples'
+  const rule = LIKE_EXAMPLES
   if (label === 'plan' || label === 'chat') return { reading: { intent: label }, rule }
   if (label === 'query') {
     const query = readQuery(lexed, context)?.query ?? { what: 'help' }
@@ -276,7 +281,7 @@ function decideReport(lexed: Lexed, found: Findings): Decision {
   if (records.length === 0)
     return isAnnounced(lexed, moods)
       ? { reading: { intent: 'plan' }, rule: 'an event on a day to come' }
-      : chat('reports nothing')
+      : chat(REPORTS_NOTHING)
   const asks = activities.asks.length > 0 ? { asks: activities.asks } : {}
   return { reading: { intent: 'report', records, ...asks }, rule: 'reports' }
 }

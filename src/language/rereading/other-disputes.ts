@@ -3,6 +3,7 @@ import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
 import { findSums } from '../dispute/money.ts'
 import type { ReadDispute } from '../reading.ts'
 import { isLikely, type OtherReading, type Otherwise, type ReadAndKnown } from './other-reading.ts'
+import { areOnSeveralDays } from './read-anew.ts'
 
 /** Of longer lists no single case is changed. */
 const DISPUTES_MAX = 4
@@ -14,7 +15,7 @@ export function otherDisputes(read: ReadAndKnown): OtherReading[] {
   const { records, accounted } = read
   const disputes = records.filter((record) => record.kind === 'dispute')
   if (disputes.length > DISPUTES_MAX) return []
-  const left = disputes.length < 2 ? [] : disputes
+  const left = disputes.length < 2 || areOnSeveralDays(records) ? [] : disputes
   return [
     ...left.map(
       (dispute): OtherReading => ({

@@ -47,12 +47,15 @@ function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): O
   ]
 }
 
+/** Of longer sums no number is taken out. */
+const ADDED_MAX = 6
+
 /** “贴了24张，一个单元两张”: of numbers that were added up one alone, or all but one. */
 function fewerNumbers(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
   const own = read.accounted.filter(({ as }) => as === QUANTITY + line.indicator)
   const values = own.map(({ figure }) => (figure.kind === 'number' ? figure.value : 0))
   const isSum = values.reduce((sum, value) => sum + value, 0) === line.quantity
-  if (own.length < 2 || !isSum) return []
+  if (own.length < 2 || own.length > ADDED_MAX || !isSum) return []
   return own.flatMap((one, at) => {
     const value = values[at] ?? 0
     const change = (

@@ -50,11 +50,8 @@ export interface ReadAndKnown extends Seen, OtherReading {
 /** How likely an answer must be for a reading that gives it to be weighed. */
 const LIKELY_FROM = 0.12
 
-export const shareOf = ({ known }: Pick<ReadAndKnown, 'known'>, answer: string): number =>
-  known.answers.get(answer) ?? 0
-
-export const isLikely = (read: Pick<ReadAndKnown, 'known'>, answer: string): boolean =>
-  shareOf(read, answer) >= LIKELY_FROM
+export const isLikely = ({ known }: Pick<ReadAndKnown, 'known'>, answer: string): boolean =>
+  (known.answers.get(answer) ?? 0) >= LIKELY_FROM
 
 /** The figures with some of them taken for something else. */
 export const takenFor = (

@@ -1,8 +1,10 @@
 import type { Day } from '../../lib/days.ts'
 import type { Accounted } from '../account/account.ts'
 import { doubtOf } from '../account/doubt.ts'
+import type { Made } from '../account/surprises.ts'
 import type { ReadContext } from '../context.ts'
 import { findCounts } from '../dispute/counts.ts'
+import { likeliestClass } from '../dispute/quarrel.ts'
 import { toldApart } from '../dispute/told-apart.ts'
 import type { LikelyIntent } from '../intent/likely-intent.ts'
 import { lexIn } from '../lex/lex.ts'
@@ -24,8 +26,8 @@ export interface Unread {
 const CUTS_MAX = 4
 
 /** Readings that the rules make when they look at the message in another way. */
-export const readAnew = (unread: Unread, accounted: readonly Accounted[]): OtherReading[] => [
-  ...lookedOtherwise(unread),
+export const readAnew = (unread: Unread, { accounted, records }: Made): OtherReading[] => [
+  ...lookedOtherwise(unread, records),
   ...inParts(unread, accounted),
 ]
 
@@ -33,13 +35,26 @@ export const readAnew = (unread: Unread, accounted: readonly Accounted[]): Other
  * What seems to tell a quarrel may tell what was talked about at an event; and what seems to tell of several things
  * may be one story, unless they are plainly told apart.
  */
-const lookedOtherwise = ({ whole, context, likely }: Unread): OtherReading[] =>
+const lookedOtherwise = (
+  { whole, context, likely }: Unread,
+  records: readonly ReadRecord[],
+): OtherReading[] =>
   WAYS.flatMap(([otherwise, told]): OtherReading[] => {
-    if (told === 'one story' && toldApart(whole, findCounts(whole)).length > 0) return []
+    if (told === 'one story' && areApart(whole, records)) return []
     const looked = lookOver(whole, context, likely, told)
-    const records = reportedIn(looked)
-    return records ? [{ otherwise: [otherwise], records, accounted: looked.accounted }] : []
+    const reported = reportedIn(looked)
+    return reported
+      ? [{ otherwise: [otherwise], records: reported, accounted: looked.accounted }]
+      : []
   })
+
+/** Stories that the rules tell apart by their matter or by days of their own. */
+const areApart = (whole: Lexed, records: readonly ReadRecord[]): boolean =>
+  toldApart(whole, findCounts(whole)).length > 0 || areOnSeveralDays(records)
+
+/** “6月10日张家…。6月12日李家…” */
+export const areOnSeveralDays = (records: readonly ReadRecord[]): boolean =>
+  new Set(records.flatMap(({ kind, date }) => (kind === 'dispute' ? [date] : []))).size > 1
 
 const WAYS = [
   ['read without disputes', 'none told'],
@@ -93,8 +108,13 @@ interface Part extends LookedOver {
 function readPart({ whole, context, likely }: Unread, span: Span): Part | undefined {
   const looked = lookOver(lexIn(context, whole.text.slice(span.start, span.end)), context, likely)
   const records = reportedIn(looked)
-  return records && { ...looked, span, records }
+  return records && tellsMatter(looked, records) ? { ...looked, span, records } : undefined
 }
+
+/** “二十九号我们去调好了”: how something ended, and not what: no case of its own. */
+const tellsMatter = ({ lexed: { text } }: LookedOver, records: readonly ReadRecord[]): boolean =>
+  records.every(({ kind }) => kind !== 'dispute') ||
+  likeliestClass(text, { start: 0, end: text.length }) !== undefined
 
 /** What is reported, unless a figure of it is left over. */
 function reportedIn({ lexed, decision, accounted }: LookedOver): readonly ReadRecord[] | undefined {

@@ -15,6 +15,8 @@ import { withoutAKind } from './without-a-kind.ts'
 const WEIGHED_FROM = 0.08
 /** From which share also such that need another look at the words. */
 const READ_ANEW_FROM = 0.2
+/** In longer texts one thing more or less tells little, and there are too many of them. */
+const LENGTH_MAX = 500
 /** So many of the most plausible readings are changed in one thing more. */
 const CHANGED_TWICE = 3
 
@@ -43,18 +45,23 @@ export function reconsider(
   })
   const first = weigh({ otherwise: [], records, accounted })
   const doubt = shareOfWrong(first.surprises)
-  if (doubt < WEIGHED_FROM) return { likeliest: first, weighed: [first] }
+  if (doubt < WEIGHED_FROM || lexed.text.length > LENGTH_MAX)
+    return { likeliest: first, weighed: [first] }
   const changed = (reading: OtherReading) => changedOnce({ ...seen, known, ...reading }).map(weigh)
-  const anew = doubt < READ_ANEW_FROM ? [] : readAnew(unread, accounted).map(weigh)
+  const isReadAnew = doubt >= READ_ANEW_FROM && !countsCases(records)
+  const anew = isReadAnew ? readAnew(unread, first).map(weigh) : []
   const once = [...changed(first), ...anew]
   const twice = byPlausibility(once).slice(0, CHANGED_TWICE).flatMap(changed)
   const weighed = [first, ...withoutTwins(first, [...once, ...twice])]
   return { likeliest: likeliestOf([first, ...weighed]), weighed }
 }
 
+/** “受理24起，化解22起”: what is counted adds up, or is asked about; no example knows better. */
+const countsCases = (records: readonly ReadRecord[]): boolean =>
+  records.some((record) => record.kind === 'dispute' && record.count > 1)
+
 const changedOnce = (read: ReadAndKnown): OtherReading[] => [
-  ...withoutAKind(read),
-  ...otherDisputes(read),
+  ...(countsCases(read.records) ? [] : [...withoutAKind(read), ...otherDisputes(read)]),
   ...otherFigures(read),
   ...otherDays(read),
   ...otherVillages(read),

@@ -3,7 +3,9 @@ import { shareOfWrong } from '../account/doubtful.ts'
 import { knownOf, surprisesOf } from '../account/surprises.ts'
 import { NONE_GIVEN } from '../activity/given.ts'
 import { readAsStory } from '../dispute/read-as-story.ts'
+import { isVague } from '../dispute/some-cases.ts'
 import { likenessToStories } from '../dispute/story-likeness.ts'
+import { LIKE_EXAMPLES, REPORTS_NOTHING } from '../intent/decide.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { LookedOver } from '../look-over.ts'
 import type { WeighedReading } from './other-reading.ts'
@@ -26,6 +28,7 @@ const WRONG_MAX = { asked: 0.6, otherwise: 0.2 }
 export function untoldStory(looked: LookedOver, { context }: Unread): WeighedReading | undefined {
   const { lexed, activities, disputes } = looked
   if (disputes.records.length > 0 || activities.records.length > 0) return undefined
+  if (!isOpenTo(looked) || countsCases(lexed)) return undefined
   if (!tellsEnough(lexed) || likenessToStories(lexed.text) < ALIKE_FROM) return undefined
   const story = readAsStory(lexed, context)
   if (story.records.length !== 1) return undefined
@@ -37,6 +40,17 @@ export function untoldStory(looked: LookedOver, { context }: Unread): WeighedRea
   const most = looked.decision.reading.intent === 'unclear' ? WRONG_MAX.asked : WRONG_MAX.otherwise
   return shareOfWrong(surprises) < most ? { ...read, surprises } : undefined
 }
+
+/** What is surely a question, a call or an appointment is left so. */
+const isOpenTo = ({ decision: { reading, rule } }: LookedOver): boolean =>
+  reading.intent === 'unclear' ||
+  (reading.intent === 'chat' && (rule === REPORTS_NOTHING || rule === LIKE_EXAMPLES))
+
+/** “受理纠纷16起，化解22起”, “接到纠纷24，其中22调好了”: a count of cases that the rules would not believe is no story. */
+const countsCases = (lexed: Lexed): boolean =>
+  OF_CASES.test(lexed.text) || isVague(lexed, { start: 0, end: lexed.text.length })
+const OF_CASES =
+  /(?:纠纷|矛盾)[^，。；\n]{0,5}(?:\d|[一二两三四五六七八九十])|(?:\d|[二两三四五六七八九十])[起件桩宗](?![来伸])/u
 
 /** “给几家闹架的跑了几趟，都劝好了”: how many is not told. */
 function tellsEnough({ text, figures }: Lexed): boolean {

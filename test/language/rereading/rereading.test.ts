@@ -65,9 +65,12 @@ const numbersOf = (records: readonly ReadRecord[]): number[] =>
 const NUMERALS: Readonly<Record<string, number>> = {
   一: 1,
   两: 2,
+  三: 3,
+  四百: 400,
   五: 5,
   四万二: 42_000,
   两万: 20_000,
+  一万: 10_000,
 }
 const toldIn = (text: string): number[] => [
   ...(text.match(/\d+/g) ?? []).map(Number),

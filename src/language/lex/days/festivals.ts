@@ -68,7 +68,7 @@ function isDay({ match, text, at }: RuleInput): boolean {
   if (!BARE_NUMBERS.test(match[0])) return true
   if (/[钱款费赔付退补还欠给价资金]了?$/.test(front)) return false
   // 张五一 is a man, 520份 a count, 五一二组 a list of groups.
-  if (/[\d.\-/张王李赵刘陈杨黄周吴老小第百千零一二三四五六七八九十]$/.test(front)) return false
+  if (/[\d.\-/张王李赵刘陈杨黄周吴老小第百千万零一二三四五六七八九十]$/.test(front)) return false
   return /^\d/.test(match[0])
     ? /^(?!\d|[-.:：]| ?(?:[万千百元块米亩斤岁场份户张条本次个名位册幅件起人只头把套余多来]|号|年))/.test(
         behind,
