@@ -77,8 +77,9 @@ function takeOut(values: number[], value: number): boolean {
   return true
 }
 
+/** “三组来了二十五个，四组三十一”: a number without a measure goes on with the one before. */
 const hasSeveralMeasures = (numbers: readonly NumberToken[]): boolean =>
-  new Set(numbers.map(({ unit }) => measureOf(unit?.text ?? ''))).size > 1
+  new Set(numbers.flatMap(({ unit }) => (unit ? [measureOf(unit.text)] : []))).size > 1
 
 /** “放了2遍，跑了3趟”, “20人，加上7个”: measures of times, and of people, are one. */
 const measureOf = (unit: string): string => {
