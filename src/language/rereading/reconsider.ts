@@ -52,8 +52,8 @@ export function reconsider(
   const anew = isReadAnew ? readAnew(unread, first).map(weigh) : []
   const once = [...changed(first), ...anew]
   const twice = byPlausibility(once).slice(0, CHANGED_TWICE).flatMap(changed)
-  const weighed = [first, ...withoutTwins(first, [...once, ...twice])]
-  return { likeliest: likeliestOf([first, ...weighed]), weighed }
+  const weighed = [first, ...withoutTwins(first, [...once, ...twice])] as const
+  return { likeliest: likeliestOf(weighed), weighed }
 }
 
 /** “受理24起，化解22起”: what is counted adds up, or is asked about; no example knows better. */
