@@ -1,6 +1,5 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Surprises } from '../src/language/account/surprises.ts'
 import { readMessage } from '../src/language/read-message.ts'
 import type { Message, ReadRecord, Roster, Weighed } from '../src/language/reading.ts'
@@ -12,7 +11,7 @@ import { FIRST_READINGS, type FirstReading } from './learn/first-readings.ts'
  * `npm run first-reading -- set.jsonl`: reads labelled messages that nobody has tuned for or learned from, once,
  * and keeps of each report how surprising its reading was and whether it was wrong, and which other readings were
  * weighed. From these first readings the reader learns when to ask, and when to believe another reading than that of
- * the rules (`npm run learn`); they can't be made again once the set is learned from. `--choices` keeps only the latter.
+ * the rules (`npm run learn`); they can't be made again once the set is learned from.
  */
 const roster: Roster = JSON.parse(readFileSync('test/language/roster.json', 'utf8'))
 
@@ -65,13 +64,9 @@ const keep = (folder: string, file: string, what: unknown): void => {
   appendFileSync(join(folder, basename(file)), `${JSON.stringify(what)}\n`)
 }
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { choices: { type: 'boolean' } },
-})
-const [file] = positionals
+const [file] = process.argv.slice(2)
 if (file === undefined) {
-  console.error('usage: first-reading [--choices] set.jsonl')
+  console.error('usage: first-reading set.jsonl')
   process.exit(2)
 }
 let reports = 0
@@ -86,7 +81,7 @@ for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
   if (misread) wrong += 1
   const told = rounded(surprises).filter(([, value]) => value > 0)
   const first: FirstReading = { id: one.id, wrong: misread, surprises: Object.fromEntries(told) }
-  if (!values.choices) keep(FIRST_READINGS, file, first)
+  keep(FIRST_READINGS, file, first)
   const [rules, ...others] = weighed ?? []
   if (rules && others.length > 0) keep(FIRST_CHOICES, file, keptChoice(one, rules, others))
 }

@@ -128,7 +128,7 @@ function checkChoice(): void {
     for (const [index, weighed] of choices.entries())
       if (partOf(index) === part && likeliestOf(weighed, weights).right) chosen += 1
   }
-  const first = choices.filter(([one]) => one?.right).length
+  const first = choices.filter(([one]) => one.right).length
   console.log(
     `choice: ${choices.length} reports, of those left out ${chosen} right, by the rules alone ${first}`,
   )

@@ -11,7 +11,7 @@ import type { Ask, Explained, ReadRecord, Report } from './reading.ts'
 import type { Unread } from './rereading/read-anew.ts'
 import { reconsider } from './rereading/reconsider.ts'
 import { untoldStory } from './rereading/untold-story.ts'
-import { whyIntent, whyOtherwise, whyReported } from './why.ts'
+import { whyIntent, whyReported, whyReread } from './why.ts'
 
 /**
  * What a report tells: by the rules, or otherwise where others like it speak for that. A numeral or day that nothing
@@ -25,7 +25,7 @@ export function readReport(report: Report, looked: LookedOver, unread: Unread): 
   const { likeliest, weighed } = reconsider(records, looked, unread)
   return {
     reading: { ...report, records: likeliest.records },
-    because: [...whyOtherwise(looked.lexed, likeliest), ...told(looked).because],
+    because: whyReread(looked.lexed, likeliest, told(looked).because),
     surprises: likeliest.surprises,
     weighed,
   }
@@ -33,12 +33,13 @@ export function readReport(report: Report, looked: LookedOver, unread: Unread): 
 
 /** The story of a dispute where the rules see no report; undefined where there is none. */
 export function readUntold(looked: LookedOver, unread: Unread): Explained | undefined {
-  if (unread.context.readers === 'rules') return undefined
+  const { context } = unread
+  if (context.readers === 'rules' || namesAdded(looked.activities, context)) return undefined
   const story = untoldStory(looked, unread)
   return (
     story && {
       reading: { intent: 'report', records: story.records },
-      because: whyOtherwise(looked.lexed, story),
+      because: whyReread(looked.lexed, story, []),
       surprises: story.surprises,
     }
   )

@@ -20,15 +20,20 @@ export const whyReported = ({ lexed, activities, disputes, accounted }: LookedOv
   ...lexed.corrections.map((slip) => whyWord(lexed, slip)),
 ]
 
-/** Why another reading than that of the rules is believed, and which of its numbers count what; nothing for that of the rules itself. */
-export const whyOtherwise = (
+/**
+ * Why another reading than that of the rules is believed. The words by which the rules found a figure still tell it; one
+ * that they did not find is told by its number, or by the message as a whole. Unchanged for the reading of the rules itself.
+ */
+export const whyReread = (
   lexed: Lexed,
   { otherwise, accounted, records }: WeighedReading,
+  byRules: readonly Because[],
 ): readonly Because[] =>
   otherwise.length === 0
-    ? []
+    ? byRules
     : [
         { field: 'intent', rules: ['like examples', ...otherwise] },
+        ...byRules,
         ...accounted.flatMap((one) => whyCounted(lexed, one)),
         ...records.flatMap((record) => (record.kind === 'activity' ? whyOnce(lexed, record) : [])),
       ]

@@ -77,6 +77,16 @@ test('a further word for what is built in is read as it, in reports, questions a
   })
 })
 
+test('what a township adds is in no example: nothing of it is told by what other messages are like', () => {
+  const text = '隔壁一窝鹅天天过来啄灯箱，骂了半个月，今天围网拉上了，两个婶娘又一起择菜'
+  const story = readMessage(
+    { at: '2023-03-15T10:00:00+08:00', from: '覃德贵', chat: 'dm', text },
+    ROSTER,
+  )
+  expect(story.reading.intent).toBe('report')
+  expect(read(text).intent).not.toBe('report')
+})
+
 const TRIALS: readonly { word: string; of: string; unit: string; refused?: string }[] = parse(
   readFileSync(new URL('./added-words.yaml', import.meta.url), 'utf8'),
 )

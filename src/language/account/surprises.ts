@@ -14,6 +14,7 @@ import type { QuarrelLabel } from '../learned/quarrel-label.ts'
 import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
+import { onceForEachValue } from '../text/remembering.ts'
 import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
 import { surprisingSums } from './surprising-sums.ts'
 
@@ -69,24 +70,13 @@ export const knownOf = ({ lexed, context, activities }: Seen): Known => ({
   intent: surprise(likenessToReports(withoutCourtesies(lexed.text)?.text ?? lexed.text)),
   roles: likelyRoles(lexed.text, activities.mentions),
   answers: likelyAnswers(aspectClues(lexed, activities.mentions, context.today)),
+  // Of one message the same is asked for many readings.
   story: {
-    ofClass: remembered((code) => likenessToClass(lexed.text, code)),
-    standing: remembered((status) => likenessToStanding(lexed.text, status)),
-    amount: remembered((yuan) => likenessToAmount(lexed, yuan)),
+    ofClass: onceForEachValue((code) => likenessToClass(lexed.text, code)),
+    standing: onceForEachValue((status) => likenessToStanding(lexed.text, status)),
+    amount: onceForEachValue((yuan) => likenessToAmount(lexed, yuan)),
   },
 })
-
-/** Of one message the same is asked for many readings. */
-function remembered<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  const known = new Map<Asked, Answer>()
-  return (asked) => {
-    const found = known.get(asked)
-    if (found !== undefined) return found
-    const made = answer(asked)
-    known.set(asked, made)
-    return made
-  }
-}
 
 /** What is surprising in how a report was read. */
 export const surprisesOf = (read: Read): Surprises => ({

@@ -6,7 +6,7 @@ import type { ReadLine, ReadRecord } from '../reading.ts'
 import type { NumberToken } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
-import { LEFT_OR_BACK, MORE_OF_IT } from '../words/surprising.ts'
+import { HEADS, LEFT_OR_BACK, MORE_OF_IT } from '../words/surprising.ts'
 import { type Accounted, QUANTITY } from './account.ts'
 
 interface Read {
@@ -27,13 +27,16 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
   const told = accounted.flatMap(({ figure, as }) =>
     figure.kind === 'number' ? [{ figure, as }] : [],
   )
-  const isOpen = (number: NumberToken) =>
-    !activities.confirmed.some((span) => overlaps(span, number))
+  const sure = [...activities.confirmed, ...activities.bound.filter((one) => one.sure)]
+  const isOpen = (number: NumberToken) => !sure.some((span) => overlaps(span, number))
   const lines = records.flatMap((record) => (record.kind === 'activity' ? record.lines : []))
   const sums = [...new Set(lines.map(({ indicator }) => indicator))]
     .map((code) => ({ code, numbers: addedUp(code, lines, told) }))
     .filter(({ numbers }) => numbers.length > 1)
-    .map((sum) => ({ ...sum, open: sum.numbers.filter(isOpen) }))
+    .map((sum) => ({
+      ...sum,
+      open: isOneEach(sum.numbers, lexed.text, activities.events) ? [] : sum.numbers.filter(isOpen),
+    }))
   return {
     'numbers added': mostOf(sums.map(({ open }) => open.length - 1)),
     'added unsurely': mostOf(
@@ -53,6 +56,10 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
 
 /** From which share of the examples on a number surely counts the same as those that it was added to. */
 const SURE_FROM = 0.9
+
+/** “三场，25、31、19人”, “一组20人，三组30人”, “老人25位，妇女14位”: one number for each event, place or group that is told. */
+export const isOneEach = (numbers: readonly NumberToken[], text: string, events: number): boolean =>
+  numbers.length === events || numbers.every(({ start }) => HEADS.test(text.slice(0, start)))
 
 const mostOf = (counts: readonly number[]): number => Math.max(0, ...counts)
 

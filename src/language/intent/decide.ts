@@ -130,7 +130,8 @@ function decideByRules(
   )
 }
 
-interface Weighed {
+/** What is known of a message when it is asked whether it looks ahead. */
+interface Considered {
   readonly lexed: Lexed
   readonly context: ReadContext
   readonly found: Findings
@@ -140,7 +141,7 @@ interface Weighed {
 }
 
 /** Whether all that is told is announced, or to be reported later. */
-const isAhead = ({ lexed, context, found, told, likely }: Weighed): boolean =>
+const isAhead = ({ lexed, context, found, told, likely }: Considered): boolean =>
   (HEADED_PLAN.test(lexed.text) && !found.moods.done) ||
   isPlan(lexed, found, told, likely) ||
   isPutOff(lexed, told) ||

@@ -61,7 +61,7 @@ const isFilledIn = ({ bound }: Findings['activities'], { label, share }: LikelyI
   label === 'report' &&
   share >= FILLED_IN.share &&
   new Set(bound.map(({ code }) => code)).size >= FILLED_IN.things
-const FILLED_IN = { share: 0.95, things: 3 }
+const FILLED_IN = { share: 0.95, things: 2 }
 
 /** “扇子还有没得”, “折页到哪里领”: asks, and calls nobody. */
 const asksForGoods = ({ text }: Lexed): boolean => ANY_LEFT.test(text) || WHERE_TO_FETCH.test(text)

@@ -1,4 +1,5 @@
 import { type Accounted, ASIDE, NO_LIST, QUANTITY } from '../account/account.ts'
+import { isOneEach } from '../account/surprising-sums.ts'
 import { isCounted } from '../learned/number-role.ts'
 import type { ReadActivity, ReadLine } from '../reading.ts'
 import {
@@ -53,9 +54,11 @@ const ADDED_MAX = 6
 /** “贴了24张，一个单元两张”: of numbers that were added up one alone, or all but one. */
 function fewerNumbers(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
   const own = read.accounted.filter(({ as }) => as === QUANTITY + line.indicator)
-  const values = own.map(({ figure }) => (figure.kind === 'number' ? figure.value : 0))
+  const numbers = own.flatMap(({ figure }) => (figure.kind === 'number' ? [figure] : []))
+  const values = numbers.map(({ value }) => value)
   const isSum = values.reduce((sum, value) => sum + value, 0) === line.quantity
   if (own.length < 2 || own.length > ADDED_MAX || !isSum) return []
+  if (isOneEach(numbers, read.lexed.text, read.activities.events)) return []
   return own.flatMap((one, at) => {
     const value = values[at] ?? 0
     const change = (

@@ -28,7 +28,7 @@ const WRONG_MAX = { asked: 0.6, otherwise: 0.2 }
 export function untoldStory(looked: LookedOver, { context }: Unread): WeighedReading | undefined {
   const { lexed, activities, disputes } = looked
   if (disputes.records.length > 0 || activities.records.length > 0) return undefined
-  if (!isOpenTo(looked) || countsCases(lexed)) return undefined
+  if (!isOpenTo(looked) || tellsCount(lexed)) return undefined
   if (!tellsEnough(lexed) || likenessToStories(lexed.text) < ALIKE_FROM) return undefined
   const story = readAsStory(lexed, context)
   if (story.records.length !== 1) return undefined
@@ -47,7 +47,7 @@ const isOpenTo = ({ decision: { reading, rule } }: LookedOver): boolean =>
   (reading.intent === 'chat' && (rule === REPORTS_NOTHING || rule === LIKE_EXAMPLES))
 
 /** “受理纠纷16起，化解22起”, “接到纠纷24，其中22调好了”: a count of cases that the rules would not believe is no story. */
-const countsCases = (lexed: Lexed): boolean =>
+const tellsCount = (lexed: Lexed): boolean =>
   OF_CASES.test(lexed.text) || isVague(lexed, { start: 0, end: lexed.text.length })
 const OF_CASES =
   /(?:纠纷|矛盾)[^，。；\n]{0,5}(?:\d|[一二两三四五六七八九十])|(?:\d|[二两三四五六七八九十])[起件桩宗](?![来伸])/u

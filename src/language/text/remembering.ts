@@ -32,3 +32,17 @@ export function onceForEach<Asked extends object, Answer>(
     return made.answer
   }
 }
+
+/** The same for what is equal when it is written alike: numbers, codes, undefined. Keeps all answers as long as it is kept itself. */
+export function onceForEachValue<Asked extends string | number | undefined, Answer>(
+  answer: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const known = new Map<Asked, { readonly answer: Answer }>()
+  return (asked) => {
+    const found = known.get(asked)
+    if (found) return found.answer
+    const made = { answer: answer(asked) }
+    known.set(asked, made)
+    return made.answer
+  }
+}
