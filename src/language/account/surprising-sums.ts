@@ -6,7 +6,7 @@ import type { ReadLine, ReadRecord } from '../reading.ts'
 import type { NumberToken } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
-import { HEADS, LEFT_OR_BACK, MORE_OF_IT } from '../words/surprising.ts'
+import { HEADS, LEFT_OR_BACK, MORE_OF_IT, TAKEN_AWAY } from '../words/surprising.ts'
 import { type Accounted, QUANTITY } from './account.ts'
 
 interface Read {
@@ -59,7 +59,8 @@ const SURE_FROM = 0.9
 
 /** “三场，25、31、19人”, “一组20人，三组30人”, “老人25位，妇女14位”: one number for each event, place or group that is told. */
 export const isOneEach = (numbers: readonly NumberToken[], text: string, events: number): boolean =>
-  numbers.length === events || numbers.every(({ start }) => HEADS.test(text.slice(0, start)))
+  numbers.length === events ||
+  (numbers.every(({ start }) => HEADS.test(text.slice(0, start))) && !TAKEN_AWAY.test(text))
 
 const mostOf = (counts: readonly number[]): number => Math.max(0, ...counts)
 
