@@ -71,7 +71,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['listed', /(?:会|讲座|课|电影|演出|活动|宣传)[，、 ]?都(?:各)?是(?:各)?(?:开|放|讲|办|搞)?了?$/],
   [
     'day',
-    /(?:天天|(?:每|(?<![第头前后哪整十廿初\d])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
+    /(?:天天|(?:每|(?<![第头前后哪整十廿初二三四五\d])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
   ],
 ]
 
@@ -176,8 +176,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
           PLACE_NOUNS.test(text.slice(n.end)))),
   )
   if (counted) return counted.value
-  const kinds = kindsBefore(text.slice(0, at.start))
-  if (kinds > 1) return kinds
+  const beside = kindsOrPlaces(text.slice(0, at.start), from + 1)
+  if (beside !== undefined) return beside
   const front = text.slice(from + 1, at.start)
   const listed = (LISTED_PLACES.exec(front) ??
     LISTED_CORNERS.exec(front) ??
@@ -258,6 +258,26 @@ export const dayParts = (told: string): number | undefined => {
 const PART =
   '(?:大?清早|早[起上晨]|大早|[上头前]午|[上下头前后]半?晌|[上下前后]半天|晌午|中午|[下后]午|傍[晚黑]|擦黑|晚[上间黑]|黑[喽了家]|夜[里间])'
 const ONE_PART = new RegExp(PART, 'g')
+
+const WENT_NEXT = `(?:${PART}|先|再|又|然后|接着|后来?|随后)+(?:到|在|去|跑|走|进)`
+const ONE_WENT_NEXT = new RegExp(WENT_NEXT, 'gu')
+const PLACE_NAMED = '(?:了|到)?(?!各)[\\p{Script=Han}\\d]{1,7}?'
+const WENT_ROUND = new RegExp(
+  `(?:到|在|去|跑|走|进)${PLACE_NAMED}(?:[，、 ]?${WENT_NEXT}${PLACE_NAMED}){1,3}(?=[，、 ]?(?:两[边处头家]|[两三]个(?:地方|组|院子))?各(?!户|家|组|类|种|项|级|村|位))`,
+  'u',
+)
+
+/** How many things are told side by side that each have as much, or how many places from a sentence’s start on. */
+function kindsOrPlaces(front: string, sentence: number): number | undefined {
+  const kinds = kindsBefore(front)
+  return kinds > 1 ? kinds : placesInTurn(front.slice(sentence))
+}
+
+/** “上午到砖厂，下午到茶厂，各…”, “先去村小再去镇中，各…”: how many places one went to in turn. */
+function placesInTurn(front: string): number | undefined {
+  const round = WENT_ROUND.exec(front)?.[0]
+  return round === undefined ? undefined : 1 + (round.match(ONE_WENT_NEXT)?.length ?? 0)
+}
 /** 早起、晌午、黑喽; 上半天下半天: parts of the day, one by one. */
 const PARTS_LISTED = new RegExp(`${PART}(?:[、，和跟及 ]*${PART})+`)
 /** 上午桥头下午街尾: where one was at each part of the day. */

@@ -7,6 +7,7 @@ import {
   SLOGAN,
   TOGETHER,
 } from '../words/number-names.ts'
+import { ENDS_OF_PLACES } from '../words/pointing.ts'
 import { AGE_MASKS } from './age-masks.ts'
 import { listMark, spacedListMark } from './list-marks.ts'
 import { mask, NEVER } from './mask-rule.ts'
@@ -96,7 +97,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'phone',
     'emergency',
     '1幺',
-    '(?:11[0249]|12[02]|幺幺零|幺二零|幺幺九)(?=热线|电话|报警|的?(?:都来|来了|出警|反诈|接警|指挥|急救|救护)|民警|都|警)',
+    '(?:11[0249]|12[02]|幺幺零|幺二零|幺幺九)(?=热线|电话|报警|的?(?:都来|来了|来过|来[劝调处看拉问说问把登出]|[过赶]来|赶到|到场|到了|出警|反诈|接警|指挥|急救|救护)|民警|都|警|劝|处警|拉[走到去]|接[走到去]|也来)',
   ),
   mask(
     'phone',
@@ -123,7 +124,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'ordinal',
     'ordinal',
     '第头',
-    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|(?<![苗念源街村码桥渡埠山沟岩湾坎塘堰田河江井里])头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期)(?!月)|头(?:场|回(?!访))`,
+    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|(?<![${ENDS_OF_PLACES}])头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期|晚|夜)(?!月)|头(?:场|回(?!访))`,
   ),
   ...AGE_MASKS,
   // “今日一日”, “昨天一日”: all day long, and no first of the month.

@@ -1,6 +1,10 @@
 import { guarded } from '../patterns/guarded.ts'
 import { STOPS } from './self-corrections.ts'
 
+/** 东头, 桥头, 湾头: what makes 头 the end of a place, so that “西头一场” is one there and not the first. */
+export const ENDS_OF_PLACES =
+  '苗念源街村码桥渡埠山沟岩湾坎塘堰田河江井里东西南北下外屋坡寨场地岭院店门'
+
 /** What cases are counted by, in a list of them. */
 export const CASE_UNIT = '(?:起|件|桩|宗|单|档子?|码子?|个(?!月|人|星期|礼拜|小时|组|村|老|小工))'
 /** So many, up to the longest list that anybody tells in one breath. */
