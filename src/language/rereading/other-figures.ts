@@ -89,21 +89,30 @@ const otherNumbers = (read: ReadAndKnown, record: ReadActivity, line: ReadLine):
     const { figure, as } = one
     if (figure.kind !== 'number' || as?.startsWith(QUANTITY)) return []
     if (read.known.roles.shareOf(figure, line.indicator) < COUNTED_BESIDE_FROM) return []
-    const withQuantity = (otherwise: Otherwise, quantity: number) =>
+    const withQuantity = (otherwise: Otherwise, quantity: number, approx: boolean) =>
       withLines(
         read,
         record,
-        record.lines.map((other) => (other === line ? { ...line, quantity } : other)),
+        record.lines.map((other) =>
+          other === line ? lineOf(line.indicator, quantity, approx) : other,
+        ),
         otherwise,
         (other) => other === one,
         QUANTITY + line.indicator,
       )
+    const either = figure.approx || line.approx === true
     return [
-      ...withQuantity('another number', figure.value),
-      ...withQuantity('with another number', line.quantity + figure.value),
+      ...withQuantity('another number', figure.value, figure.approx),
+      ...withQuantity('with another number', line.quantity + figure.value, either),
     ]
   })
 const COUNTED_BESIDE_FROM = 0.15
+
+const lineOf = (indicator: string, quantity: number, approx: boolean): ReadLine => ({
+  indicator,
+  quantity,
+  ...(approx ? { approx: true } : {}),
+})
 
 /** Whether a number is what a line counts. */
 const tells = ({ figure, as }: Accounted, { indicator, quantity }: ReadLine): boolean =>
@@ -156,7 +165,7 @@ function moreFigures(read: ReadAndKnown, record: ReadActivity | undefined): Othe
     const { label, share } = read.known.roles.best(figure)
     if (!isCounted(label) || share < COUNTED_FROM) return []
     if (record.lines.some(({ indicator }) => indicator === label)) return []
-    const lines = [...record.lines, { indicator: label, quantity: figure.value }]
+    const lines = [...record.lines, lineOf(label, figure.value, figure.approx)]
     return withLines(
       read,
       record,
