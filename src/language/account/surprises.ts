@@ -16,6 +16,7 @@ import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
 import { onceForEachValue } from '../text/remembering.ts'
 import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
+import { partsTold } from './parts-told.ts'
 import { surprisingSums } from './surprising-sums.ts'
 
 /**
@@ -113,7 +114,8 @@ function ofStory({ lexed, records, known }: Read): Surprises {
 function ofNumbers({ activities, accounted, known: { roles } }: Read): Surprises {
   const counted: number[] = []
   const passed: number[] = []
-  for (const { figure, as } of accounted) {
+  const parts = partsTold(accounted)
+  for (const { figure, as } of accounted.filter((one) => !parts.has(one.figure))) {
     if (figure.kind !== 'number' || as === undefined || as === SUMS_UP) continue
     if (activities.confirmed.some((span) => overlaps(span, figure))) continue
     const share = (role: string) => roles.shareOf(figure, role)

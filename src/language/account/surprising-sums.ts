@@ -1,9 +1,9 @@
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
 import type { LikelyRoles } from '../learned/number-role.ts'
-import { type Lexed, overlaps } from '../lex/lexed.ts'
+import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadLine, ReadRecord } from '../reading.ts'
-import type { NumberToken } from '../token.ts'
+import type { NumberToken, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
 import { HEADS, LEFT_OR_BACK, MORE_OF_IT, TAKEN_AWAY } from '../words/surprising.ts'
@@ -33,10 +33,12 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
   const sums = [...new Set(lines.map(({ indicator }) => indicator))]
     .map((code) => ({ code, numbers: addedUp(code, lines, told) }))
     .filter(({ numbers }) => numbers.length > 1)
-    .map((sum) => ({
-      ...sum,
-      open: isOneEach(sum.numbers, lexed.text, activities.events) ? [] : sum.numbers.filter(isOpen),
-    }))
+    .filter(
+      ({ code, numbers }) =>
+        !isOneEach(numbers, lexed.text, activities.events) &&
+        !areNamedApart(code, numbers, lexed, activities.mentions),
+    )
+    .map((sum) => ({ ...sum, open: sum.numbers.filter(isOpen) }))
   return {
     'numbers added': mostOf(sums.map(({ open }) => open.length - 1)),
     'added unsurely': mostOf(
@@ -61,6 +63,32 @@ const SURE_FROM = 0.9
 export const isOneEach = (numbers: readonly NumberToken[], text: string, events: number): boolean =>
   numbers.length === events ||
   (numbers.every(({ start }) => HEADS.test(text.slice(0, start))) && !TAKEN_AWAY.test(text))
+
+/** “折页280份、手册120本”: each number with another name of what it counts beside it, and none of them a part of another. */
+function areNamedApart(
+  code: string,
+  numbers: readonly NumberToken[],
+  { text }: Lexed,
+  mentions: ActivityReading['mentions'],
+): boolean {
+  if (OF_THE_WHOLE.test(text)) return false
+  const names = numbers.map((number) => {
+    const entry = entryAround(text, number)
+    return mentions.find((one) => one.indicator.code === code && within(one, entry))?.text
+  })
+  return names.every(Boolean) && new Set(names.map(lastOf)).size === numbers.length
+}
+
+const OF_THE_WHOLE = /其中|包括|里[头面]有|含/u
+const lastOf = (name = ''): string => name.slice(-2)
+
+/** The entry of a list that a number stands in. */
+function entryAround(text: string, { start, end }: NumberToken): Span {
+  const front = Math.max(...[...ENTRY_ENDS].map((mark) => text.lastIndexOf(mark, start - 1)))
+  const behind = text.slice(end).search(/[，。；、：\n ]/u)
+  return { start: front + 1, end: behind < 0 ? text.length : end + behind }
+}
+const ENTRY_ENDS = '，。；、：\n '
 
 const mostOf = (counts: readonly number[]): number => Math.max(0, ...counts)
 

@@ -8,6 +8,7 @@ import type { StatusEvent } from '../words/dispute-statuses.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
 import { SURNAMES } from '../words/surnames.ts'
 import { readMatter, readOwnNoun, type ToldCategory } from './category.ts'
+import { isCountedAs } from './labels.ts'
 import { findEvents } from './status.ts'
 
 const EXAMPLES = linearModel(QUARREL_WEIGHTS)
@@ -89,9 +90,9 @@ const OF_NO_CLASS = new RegExp(
 )
 const TELLS_THING = /[\u4e00-\u9fff]{2}/u
 
-/** “邻里纠纷1起” says itself what it is. */
+/** “邻里纠纷1起”, “邻里1起” say themselves what they are. */
 export const namesClass = (text: string, code: QuarrelLabel): boolean =>
-  readOwnNoun(text, { start: 0, end: text.length })?.code === code
+  readOwnNoun(text, { start: 0, end: text.length })?.code === code || isCountedAs(text, code)
 
 /** How surely a story is of this class, by its words and the labelled quarrels that it is like, as a share of 1. */
 export function likenessToClass(text: string, code: QuarrelLabel): number {
