@@ -1,7 +1,8 @@
 import { backTo } from '../text/stretch.ts'
 import type { Bound } from './binding.ts'
+import { dayParts as partsTold, withoutClocks } from './day-parts.ts'
 import type { Entry, Work } from './entry.ts'
-import { daysIn, daysNamed, type Each, dayParts as partsTold, withoutClocks } from './multiply.ts'
+import { daysIn, daysNamed, type Each } from './multiply.ts'
 import type { Scope } from './scopes.ts'
 
 /** A number with 每 or 各 in front, and what has been read before it. */

@@ -4,8 +4,10 @@ import { masksOf, numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { DateToken, Span } from '../token.ts'
 import type { Amount } from './amounts.ts'
-import { kindsBefore } from './kinds-told.ts'
+import { dayParts } from './day-parts.ts'
+import { isOneByOne, isOneOfSeveral, SIDE_HAS } from './numbers-of-each.ts'
 import { isFirstOfSeveral } from './only-shares.ts'
+import { kindsOrPlaces } from './places-in-turn.ts'
 import { sameWordBefore } from './places-repeated.ts'
 
 /** For what a told number holds once each (contract 4.7). */
@@ -71,7 +73,7 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
   ['listed', /(?:会|讲座|课|电影|演出|活动|宣传)[，、 ]?都(?:各)?是(?:各)?(?:开|放|讲|办|搞)?了?$/],
   [
     'day',
-    /(?:天天|(?:每|(?<![第头前后哪整十廿初二三四五\d])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
+    /(?:天天|(?:每|(?<![第头前后末尾哪整十廿初二三四五\d])一)(?:天|日|晚|夜))(?:晚上|早上|早晚|早中晚)?(?:都|各|给|发|送|了|放|播|播放|广播|循环)*[^，。；\d]{0,16}$/,
   ],
 ]
 
@@ -102,6 +104,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
       ([each, pattern]) =>
         pattern.test(front) &&
         !(each === 'place' && isOneOfSeveral(text, amount)) &&
+        !(each === 'household' && isOneByOne(text, amount)) &&
         !(each === 'side' && (text.match(SIDE_HAS)?.length ?? 0) > 1) &&
         !(pattern === ONE_BY_ONE_BARE && isFirstOfSeveral(text.slice(amount.start))) &&
         !(pattern === ONE_BY_ONE && (text.match(EVENT_GAVE)?.length ?? 0) > 1),
@@ -113,18 +116,6 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
 const withoutPrint = (front: string): string => front.replace(IN_PRINT, '')
 const IN_PRINT =
   /《[^》]*》|(?:^[^“「，。；\d]{0,8}|[“「][^”」，。；]*)[”」]|(?:印|写|绣|刻)(?:着|有|了|上|的是)[^，。；\d]{2,14}?(?:字样)?的/gu
-
-/** “一个村18人，一个村25人”: each place with a number of its own. */
-const isOneOfSeveral = (text: string, { start, end }: Amount): boolean =>
-  /一个[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start)) &&
-  (/^[^。；\n\d]{0,6}(?:另外?)?一个/.test(text.slice(end)) ||
-    /一个[^，。；\d]{0,4}[\d一二两三四五六七八九十百]+[个人名户份家张本场次]{0,2}[，、 ]?一个[^，。；\d]{0,6}$/.test(
-      text.slice(0, start),
-    ))
-
-/** “一处九十多，一处一百二”: each side with a number of its own. */
-const SIDE_HAS =
-  /(?<![头前后末第二])一[边处头](?:都|各|开|办|搞|放|来|到|坐|是|有|发|挂|贴|送)*了?(?:大概|将近|差不多|怕有)?[\d一二两三四五六七八九十百]/gu
 
 const PLACE_NOUNS =
   /^个?(?:村民)?(?:[处家所](?=各|都|每|分别)|组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|年级|院落|塆|[堰水]塘|塘边|小区|场镇|赶场天|路口|垭口|岔口|卡点|桥头|院坝|学校|村|点位|(?:易地|集中)?(?:扶贫)?(?:搬迁|安置|居住|居住|放映|宣讲)点|集镇|集市|场口|村组|厂|工地|企业|公司|合作社|敬老院|(?:\p{Script=Han}{0,5}?)群(?!众|主))/u
@@ -241,52 +232,6 @@ function joinedRanges(text: string, groups: readonly GroupMask[]): string[] {
   }
   return joined.map(({ start, end }) => text.slice(start, end))
 }
-
-/** 早上7点, 晚上7：30: the hour behind a part of the day. */
-const CLOCK =
-  /(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:点(?:半|钟|多|过|[\d一二三四五十]{1,3}分?)?|：\d\d)/gu
-export const withoutClocks = (text: string): string => text.replace(CLOCK, '')
-
-/** How many parts of the day are told side by side: 早晚, 一早一晚, 早中晚, 早上7点晚上8点. */
-export const dayParts = (told: string): number | undefined => {
-  const text = withoutClocks(told)
-  if (/早[、，]?[中午][、，]?晚|早上、?中午、?晚上/.test(text)) return 3
-  const listed = (PARTS_LISTED.exec(text) ?? PLACES_BY_PART.exec(text))?.[0]
-  if (listed) return listed.match(ONE_PART)?.length
-  return TWO_PARTS.test(text) ? 2 : undefined
-}
-const PART =
-  '(?:大?清早|早[起上晨]|大早|[上头前]午|[上下头前后]半?晌|[上下前后]半天|晌午|中午|[下后]午|傍[晚黑]|擦黑|晚[上间黑]|黑[喽了家]|夜[里间])'
-const ONE_PART = new RegExp(PART, 'g')
-
-const WENT_NEXT = `(?:${PART}|先|再|又|然后|接着|后来?|随后)+(?:到|在|去|跑|走|进)`
-const ONE_WENT_NEXT = new RegExp(WENT_NEXT, 'gu')
-const PLACE_NAMED = '(?:了|到)?(?!各)[\\p{Script=Han}\\d]{1,7}?'
-const WENT_ROUND = new RegExp(
-  `(?:到|在|去|跑|走|进)${PLACE_NAMED}(?:[，、 ]?${WENT_NEXT}${PLACE_NAMED}){1,3}(?=[，、 ]?(?:两[边处头家]|[两三]个(?:地方|组|院子))?各(?!户|家|组|类|种|项|级|村|位))`,
-  'u',
-)
-
-/** How many things are told side by side that each have as much, or how many places from a sentence’s start on. */
-function kindsOrPlaces(front: string, sentence: number): number | undefined {
-  const kinds = kindsBefore(front)
-  return kinds > 1 ? kinds : placesInTurn(front.slice(sentence))
-}
-
-/** “上午到砖厂，下午到茶厂，各…”, “先去村小再去镇中，各…”: how many places one went to in turn. */
-function placesInTurn(front: string): number | undefined {
-  const round = WENT_ROUND.exec(front)?.[0]
-  return round === undefined ? undefined : 1 + (round.match(ONE_WENT_NEXT)?.length ?? 0)
-}
-/** 早起、晌午、黑喽; 上半天下半天: parts of the day, one by one. */
-const PARTS_LISTED = new RegExp(`${PART}(?:[、，和跟及 ]*${PART})+`)
-/** 上午桥头下午街尾: where one was at each part of the day. */
-const PLACES_BY_PART = new RegExp(
-  `(?:${PART}在?(?:(?![各都到去点])\\p{Script=Han}){1,6}?[、，和跟 ]?){2,4}(?=各)`,
-  'u',
-)
-const TWO_PARTS =
-  /一?早[、，和]?一?晚|上午、?和?下午|上下午|(?:早|清|天)[上晨早亮][、和跟]?(?:傍晚|晚上|晚间|晚边|夜里|夜间|天黑|下午|黄昏)|(?:白天|晌午|中午)[、和跟]?(?:傍晚|晚上|夜里)|早饭[、和跟]?晚饭/
 
 /** The days of a told range, both ends in it. */
 export const daysIn = (days: readonly DateToken[]): number =>

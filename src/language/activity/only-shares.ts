@@ -28,6 +28,6 @@ const isPerChild = (text: string, unit: NonNullable<NumberToken['unit']>): boole
 
 const isPerHead = (text: string, unit: NonNullable<NumberToken['unit']>): boolean =>
   /^(?:人|家|户|个人)$/.test(unit.text) &&
-  /^(?:各|都|发|给|送|领|了|得|拿|塞|递|放|留|贴|派|散|丢|添|摆|到)*(?:[一两1-9]|(?<=[发给送领得拿塞递放留派]了?)[个把条本份张块件顶支双套])/.test(
+  /^(?:各|都|发|给|送|领|了|得|拿|塞|递|放|留|贴|派|散|丢|添|摆|到)*(?:[一两1-9]|(?<=[发给送领得拿塞递放留派]了?)[二三四五俩仨]|(?<=[发给送领得拿塞递放留派]了?)[个把条本份张块件顶支双套])/.test(
     text.slice(unit.end, unit.end + 5),
   )

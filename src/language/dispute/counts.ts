@@ -128,7 +128,8 @@ const isCountedByOthers = (lexed: Lexed, number: NumberToken, behind: string): b
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
   // “约5.15再调”: half a case is none.
-  if (!Number.isInteger(number.value) || isVisitedAgain(text, number)) return false
+  if (!Number.isInteger(number.value) || isVisitedAgain(text, number) || isOfAid(text, number))
+    return false
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
   if (isOfOthers(before, behind)) return false
@@ -143,6 +144,13 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
     (ABOUT_DISPUTES.test(text) || isOneOfSeveral(lexed, number, unit))
   )
 }
+
+/** “法律援助2件，一件工伤，一件抚养费”: what those were for who were helped. */
+const isOfAid = (text: string, { start }: Span): boolean =>
+  PIECES_OF_AID.test(text.slice(Math.max(0, start - AID_LOOK), start))
+const PIECES_OF_AID =
+  /(?:法律援助|法援)[^。；\n调劝纠扯解处和]*?\d?[件起个][^。；\n调劝纠扯解处和]*$|[件起个]的?(?:法律援助|法援)[^。；\n调劝纠扯解处和]*[，、：]$/u
+const AID_LOOK = 30
 
 /** Nobody tells more parts of a tally in one breath. */
 const TALLY_MAX = 12

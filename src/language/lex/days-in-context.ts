@@ -28,7 +28,10 @@ export function settleDays(lexed: Lexed): Lexed {
       if (title && repeatsTitle(lexed, title, figure)) return renamed(figure, title)
       const period = isDate(figure) && periodMeant(lexed, figure, all.slice(0, index))
       if (period) return renamed(figure, period)
-      const day = dayToldBehind(lexed, figure) ?? dayOfRange(lexed, figure)
+      const day =
+        dayToldBehind(lexed, figure) ??
+        dayOfRange(lexed, figure) ??
+        weekdayTold(lexed, figure, all.slice(0, index))
       return day ? { ...day, start: figure.start, end: figure.end } : figure
     })
   return { ...lexed, figures }
@@ -107,6 +110,28 @@ function dayOfRange({ text, figures }: Lexed, of: Figure): DateToken | undefined
   return day ? { ...of, from: day, to: day } : undefined
 }
 const BARE_DAY = 'date: 5号'
+
+/** “上周三跟上周五各办一场讲座，周三来了五十二”: the weekday that was told with its week before. */
+function weekdayTold(
+  { text }: Lexed,
+  of: Figure,
+  before: readonly Figure[],
+): DateToken | undefined {
+  if (!isDate(of) || !BARE_WEEKDAY.test(text.slice(of.start, of.end))) return undefined
+  const day = before.find(
+    (other): other is DateToken =>
+      isDate(other) &&
+      other.sort === 'day' &&
+      other.from === other.to &&
+      WEEK_NAMED.test(text.slice(other.start, other.end)) &&
+      other.from < of.from &&
+      daysBetween(other.from, of.from) % DAYS_OF_WEEK === 0,
+  )
+  return day && { ...of, from: day.from, to: day.to }
+}
+const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]/u
+const WEEK_NAMED = /^上+一?个?(?:周|星期|礼拜)[一二三四五六日天]/u
+const DAYS_OF_WEEK = 7
 
 /** “2月4日（正月初七）”: the same day by another calendar, in brackets. */
 const isSaidAgain = ({ text, figures }: Lexed, figure: Figure): boolean =>

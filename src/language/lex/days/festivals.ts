@@ -66,7 +66,7 @@ function isDay({ match, text, at }: RuleInput): boolean {
   if (match[0] === '三八') return EIGHTH_OF_MARCH.test(behind)
   if (isOtherThing(match[0], front, behind)) return false
   if (!BARE_NUMBERS.test(match[0])) return true
-  if (/[钱款费赔付退补还欠给价资金]了?$/.test(front)) return false
+  if (/[钱款费赔付退补还欠给价资金]了?$/.test(front) && !/^节?[那当]天/.test(behind)) return false
   // 张五一 is a man, 520份 a count, 五一二组 a list of groups.
   if (/[\d.\-/张王李赵刘陈杨黄周吴老小第百千万零一二三四五六七八九十]$/.test(front)) return false
   return /^\d/.test(match[0])
