@@ -16,6 +16,7 @@ import type { DateToken } from '../token.ts'
 import { ONE_BEFORE, WHOLE_LAST_YEAR, WITHOUT_YEAR } from '../words/comparisons.ts'
 import { isBeside } from './beside.ts'
 import { lunarMonthAsked } from './lunar-months-asked.ts'
+import { asThird } from './thirds-of-month.ts'
 
 /** A period up to the message's day where it still runs; `ends` is then its own last day. */
 export interface AskedPeriod extends DayRange {
@@ -35,7 +36,9 @@ export function readPeriods(
   { sentOn }: ReadContext,
   what: Query['what'],
 ): AskedPeriods {
-  const told = datesOf(lexed).filter((date) => date.sort !== 'theme' && date.from <= sentOn)
+  const told = datesOf(lexed)
+    .map((date) => asThird(lexed, date))
+    .filter((date) => date.sort !== 'theme' && date.from <= sentOn)
   const beside = told.filter((date) => isBeside(lexed, date))
   const named = periodNamed(
     lexed,

@@ -9,7 +9,7 @@ import { findIndicators } from './indicator-nouns.ts'
  */
 export function indicatorsAsked(lexed: Lexed, otherwiseAsked: boolean): Hit<string>[] {
   const { text, clauses } = lexed
-  const named = findIndicators(lexed, { start: 0, end: text.length })
+  const named = withoutHeads(lexed, findIndicators(lexed, { start: 0, end: text.length }))
   const purposes = clauses.filter(({ start, end }) => {
     const words = text.slice(start, end)
     return PURPOSE.test(words) && !ASKED_FOR.test(words)
@@ -17,3 +17,18 @@ export function indicatorsAsked(lexed: Lexed, otherwiseAsked: boolean): Hit<stri
   const asked = named.filter((noun) => !purposes.some((clause) => within(noun, clause)))
   return asked.length > 0 || otherwiseAsked ? asked : named
 }
+
+/** “培养法律明白人的人数”: behind what is itself counted in people, 人数 is its number and no attendance. */
+const withoutHeads = ({ text }: Lexed, named: Hit<string>[]): Hit<string>[] =>
+  named.filter(
+    ({ name, start, end }) =>
+      name !== 'attendance' ||
+      !/^总?人[数次]$/u.test(text.slice(start, end)) ||
+      !named.some(
+        (noun) =>
+          COUNTED_IN_PEOPLE.has(noun.name) &&
+          noun.end <= start &&
+          /^(?:的|活动)?总?$/u.test(text.slice(noun.end, start)),
+      ),
+  )
+const COUNTED_IN_PEOPLE: ReadonlySet<string> = new Set(['consultations', 'stewards_trained'])

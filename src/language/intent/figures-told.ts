@@ -9,11 +9,21 @@ const OF_THE_QUESTION =
 const isOfQuestion = ({ text }: Lexed, { start, end }: NumberToken): boolean =>
   /[前各头哪]$/.test(text.slice(0, start)) ||
   ASKED_OF.test(text.slice(0, start)) ||
+  REPORTED_ONCE.test(text.slice(0, start)) ||
+  NOT_ONE.test(text.slice(start, start + NOT_ONE_WITHIN)) ||
   OF_THE_QUESTION.test(text.slice(start, end + 3))
 
 /** “够没够12场”, “到没到20起”: how many it should be. */
 const ASKED_OF =
   /(?:(?<v>[够到满过有达])[没不]\k<v>(?:到|有)?|还?[差缺][几多少好]+[^，。；\d]{0,2}(?:够|到|满))得?$/u
+
+/** “我记得2号报过一次讲座，在不在”: what was reported before, and nothing new. */
+const REPORTED_ONCE = /(?:我|咱|俺)[^，。；]{0,12}(?:报|交|填|登)过$/u
+
+/** “这周一场讲座没开的村是哪些”: not one, which is no number. */
+const NOT_ONE =
+  /^[一1](?:场|次|条|起|份|户|件|个)(?:院坝会|会|活动|讲座|宣传|数|纠纷)?(?:都|也)?还?(?:没|未|冇)有?(?:报|交|开|搞|调|办|发)(?![成拢好])/u
+const NOT_ONE_WITHIN = 12
 
 /** The counted things that are told outside of what is announced, asked or heard. */
 const countsOf = (lexed: Lexed, { unreal }: Moods): readonly NumberToken[] =>

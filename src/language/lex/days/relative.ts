@@ -136,12 +136,19 @@ function weekdayDay(which: string | undefined, weekday: number, now: Now): Day {
 
 const GROUP_OR_DAYS =
   /^(?:组(?![织建成团合装])|天(?![气天])|[条个次点样起份场](?:活动|宣传|会|讲座)?(?:都|也)[没未冇])/
+/** “谁上周一条没报”: not one in the whole week. */
+const NOT_ONE =
+  /^[条次样起份场户](?:活动|宣传|会|讲座|数)?(?:还)?[没未冇]有?(?:报|交|开|搞|调|办|发|走|填)(?![成拢好])/
 
 /** 一周三次, 周三娃 (a name); 这周四件事: four things this week. */
 const countsOn = (day: string, behind: string): boolean =>
   (day.endsWith('一') && /^共(?![同产青享])/.test(behind)) ||
   (day.startsWith('周') && /^(?:[次遍场个天年娃姐妹保]|回(?!访|家|来|去|到|村|复))/.test(behind)) ||
   /^(?:件(?:事|纠纷|矛盾|扯皮|案|[都也]没)|桩|宗|起(?:纠纷|矛盾|扯皮|案|都))/.test(behind)
+
+/** 上周五组: last week, group five. */
+const isOfWeek = (day: string, behind: string): boolean =>
+  GROUP_OR_DAYS.test(behind) || (day === '一' && NOT_ONE.test(behind))
 
 /** 前个星期五, 前个月: to some the last one, to others the one before it. */
 const ONE_OR_TWO_AGO = { future: 'perhaps' } as const
@@ -180,17 +187,14 @@ const weekday: FigureRule = {
     const listed = previous?.kind === 'date' && previous.end === at
     if (!w && !listed && /[\d一二两三四五六七八九十几每]/.test(text.charAt(at - 1)))
       return undefined
-    if (countsOn(match[0], text.slice(at + match[0].length))) return undefined
+    const behind = text.slice(at + match[0].length)
+    if (countsOn(match[0], behind)) return undefined
     const indexOf = (char: string) =>
       WEEKDAYS.indexOf(char === '天' ? '日' : char) + 1 || Number(char)
     // 上周五组: last week, group five; 本周五天: this week, five days
     // 本周日志, 周日报 hold no Sunday.
     if (d === '日' && /[志报常记程历]/.test(next)) return undefined
-    if (
-      GROUP_OR_DAYS.test(text.slice(at + match[0].length)) &&
-      (w || /[上本这]/.test(text.charAt(at - 1)))
-    )
-      return undefined
+    if (isOfWeek(d, behind) && (w || /[上本这]/.test(text.charAt(at - 1)))) return undefined
     const from = weekdayDay(w, indexOf(d), now)
     if (d2 === undefined) return weekdayAlone(w, from, now)
     const last = addDays(from, (indexOf(d2) - indexOf(d) + 7) % 7)
