@@ -28,16 +28,28 @@ const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
 export function readBecomes(rest: Lexed, { target }: ToldTarget): Change[] {
   const nouns = findIndicators(rest, wholeOf(rest)).filter(({ name }) => name !== 'attendance')
   const ofTarget = typeof target === 'string' ? undefined : target.indicator
-  const denied = nouns.find((noun) => isWrong(rest, noun))
+  const denied = nouns.find((noun) => isWrong(rest, noun) || isChangedFor(rest, noun, nouns))
   const wrong = denied ?? (ofTarget ? undefined : nouns.find((noun) => isReported(rest, noun)))
   const others = nouns.filter((noun) => noun !== wrong && !hasNumber(rest, noun))
   const right =
     others.find((noun) => isRight(rest, noun) || isMiswritten(rest, noun)) ??
-    (denied ? others.find((noun) => isSaidToBe(rest, noun)) : undefined)
+    (denied
+      ? others.find((noun) => isSaidToBe(rest, noun) || isChangedFor(rest, denied, [noun]))
+      : undefined)
   const indicator = wrong?.name ?? ofTarget
+  // “昨天那场电影报成讲座了”: the target names what it was.
+  if (!right && denied && ofTarget && denied.name !== ofTarget && isEntered(rest, denied))
+    return [{ indicator: denied.name, becomes: ofTarget }]
   if (!right || indicator === undefined || indicator === right.name) return []
   return [{ indicator, becomes: right.name }]
 }
+
+/** “讲座改院坝会”: what stands in front of another kind and 改 alone. */
+const isChangedFor = ({ text }: Lexed, noun: Span, others: readonly Span[]): boolean =>
+  others.some(({ start }) => start > noun.end && /^(?:改|换|→)$/u.test(text.slice(noun.end, start)))
+
+const isEntered = ({ text }: Lexed, { start }: Span): boolean =>
+  /(?:报|写|填|登|记|录|说|讲|选|打)成了?$/u.test(text.slice(0, start))
 
 /** “昨天报的送法进企业，其实去的是村小”, “那条里头的讲座是在村小讲的”: as what it was reported. */
 const isReported = ({ text }: Lexed, { start, end }: Span): boolean =>

@@ -6,7 +6,7 @@ import { findDays } from '../dispute/when.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Change, Target } from '../reading.ts'
 import type { Span } from '../token.ts'
-import { ASKS_FOR_STATUS, DAY_OF_STATUS } from '../words/asked-changes.ts'
+import { ASKS_FOR_STATUS, DAY_OF_STATUS, ENTER_FOR_NOW } from '../words/asked-changes.ts'
 import { QUOTES_PAPER, STATUS_TOLD } from '../words/corrections.ts'
 import { isReportDay } from './report-day.ts'
 import { isWrong } from './right-or-wrong.ts'
@@ -18,7 +18,9 @@ const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
 const isMerePaper = (words: string, text: string, target: Target): boolean =>
   (typeof target === 'string' || target.status === undefined) &&
   (/签|协议/u.test(words) || readAgreement(words, { start: 0, end: words.length }) !== undefined) &&
-  !/化解|成功|[调谈说][成好拢妥]|和解|和好|和了|结|归一|付清/u.test(text)
+  !/化解|成功|[调谈说][成好拢妥]|和解|和好|和了|结|归一|付清|[又再](?:去|来|找|把|喊|请|坐拢|坐下来)?[^，。；]{0,6}(?:谈|调|说|劝|做工作)(?!不)/u.test(
+    text,
+  )
 
 /** “改成还在调”: the one way back to an open case. */
 const STILL_GOING =
@@ -47,6 +49,14 @@ const ENDED_IN_VAIN =
 const NOT_TO_BE =
   /(?:别|莫|不要|甭)(?:给?(?:我|俺|咱)?们?(?:记|写|登|录|填|报|算|标)(?:成|为|作)|(?:再|老|还|一直)+(?:给我)?挂(?:着|起))[^，。！？]*/gu
 
+/** “转给派出所的，录成化解了”: how it stands in the ledger, and not how it ended. */
+const ENTERED_WRONGLY =
+  /(?<!(?:应该?|该|要|请|麻烦|改|重新|给|帮|替)我?们?)(?:写|报|填|打|记|说|讲|录|输|登|选|点|标|勾|算|搞|弄)(?:成|为)了?“?(?:调解)?(?:化解|成功|解决|办结|了结|[调谈说][成好拢妥]|失败|不成功?|没[调谈说][成好拢妥]|转[交出]|移交|受理|在调|还在调)了?/gu
+
+/** “没签协议，是口头说好的”: in which way they agreed, and nothing new. */
+const MANNER_OF_IT =
+  /(?:只|就|都|当时|其实)?是口头上?(?:说|讲|谈|约|定|答应|同意)(?:好|定|妥|成|拢|下来)?了?的/gu
+
 const blanked = (text: string, words: RegExp): string =>
   text.replaceAll(words, (found) => ' '.repeat(found.length))
 
@@ -64,8 +74,11 @@ const CAME_OFF =
 function statusTold(rest: Lexed, target: Target) {
   // “应该报成110块” calls no police.
   // “刚交上去的” hands nothing on.
-  const plain = blanked(rest.text, /(?<=[报写填打改]成)\d+|(?<=刚|刚刚|刚才)(?:交|报|送)上去/gu)
-  const all = blanked(plain, NOT_TO_BE)
+  const plain = blanked(
+    rest.text,
+    /(?<=[报写填打改]成)\d+|(?<=刚|刚刚|刚才)(?:交|报|送)上去|(?:说|讲|整|搞|弄)成(?=了?[\d一二两三四五六七八九十百])/gu,
+  )
+  const all = [NOT_TO_BE, ENTERED_WRONGLY, MANNER_OF_IT].reduce(blanked, plain)
   // “不是我们调好的” says how it did not end; the place stays for the day.
   const text = blanked(all, /不是[^，。！？]*/gu)
   const wanted = statusWanted(text) ?? (NOT_BUT_GOING.test(all) ? 'open' : undefined)
@@ -87,7 +100,7 @@ function statusTold(rest: Lexed, target: Target) {
 function statusAsked(
   text: string,
 ): { readonly status: DisputeStatus; readonly end: number } | undefined {
-  const asked = ASKS_FOR_STATUS.exec(text)
+  const asked = ASKS_FOR_STATUS.exec(text) ?? ENTER_FOR_NOW.exec(text)
   const status = DISPUTE_STATUSES.find(({ code }) => asked?.groups?.[code] !== undefined)?.code
   return asked && status ? { status, end: asked.index + asked[0].length } : undefined
 }

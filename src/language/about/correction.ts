@@ -12,6 +12,7 @@ import {
   MISREPORTED_NUMBER,
   NAMES_CASE,
   OPEN_NO_LONGER,
+  OPENS_PLAINLY,
   RECORD_MISWRITTEN,
   TOO_MANY_OR_FEW,
   ZERO_TAKEN_BACK,
@@ -28,6 +29,7 @@ import {
   HELD_ELSEWHERE,
   HELD_OTHERWISE,
   HOW_TO,
+  KIND_FOR_KIND,
   LACKS_SOMETHING,
   MORE_OF_IT,
   NO_CHANGE,
@@ -56,6 +58,7 @@ import {
 import { readNumberChanges } from './changed-numbers.ts'
 import { readStatusChange } from './changed-status.ts'
 import { deniesOther } from './denied-figure.ts'
+import { describedNumbers } from './described-numbers.ts'
 import { withoutKept } from './kept-records.ts'
 import { without } from './rest.ts'
 import { readStruck } from './struck.ts'
@@ -96,9 +99,9 @@ export function readCorrection(
 /** “我报的院坝会，你记成讲座了”: the record is still what it was taken for, and not found as what it becomes. */
 function asItStands(target: Target, changes: readonly Change[]): Target {
   if (typeof target === 'string') return target
-  return changes.some(({ becomes }) => becomes !== undefined && becomes === target.indicator)
-    ? 'last'
-    : target
+  const { indicator, ...rest } = target
+  if (!changes.some(({ becomes }) => becomes !== undefined && becomes === indicator)) return target
+  return Object.keys(rest).length > 0 ? rest : 'last'
 }
 
 function speaksOfChange(lexed: Lexed): boolean {
@@ -117,6 +120,7 @@ function speaksOfChange(lexed: Lexed): boolean {
 /** “给俺算成没调成”, “交通事故那起的钱写少了”: whatever else it tells, it says by name what is to be changed. */
 export const asksPlainly = ({ text }: Lexed): boolean =>
   (TOO_MANY_OR_FEW.test(text) && MISREPORTED_NUMBER.test(text)) ||
+  OPENS_PLAINLY.test(text) ||
   [ASKS_FOR_STATUS, RECORD_MISWRITTEN, FIELD_AMISS, OPEN_NO_LONGER, ZERO_TAKEN_BACK].some((words) =>
     words.test(text),
   )
@@ -210,6 +214,7 @@ const takesUp = ({ text }: Lexed): boolean =>
   SETTLED_SINCE.test(text) ||
   OPENS_WITH_RECORD.test(text) ||
   OPENS_THAT_CASE.test(text) ||
+  KIND_FOR_KIND.test(text) ||
   /不是[^，。！？]{1,10}[，。 ]?(?:是|应该是)|没[有得][^，。！？]{1,10}[，。 ](?:只|才|就|是)[有得是来到发]?[\d一二两三四五六七八九十百]|不是[^，。！？]{1,8}[，。 ](?:[昨前今]天|\d{1,2}[号日]|上?(?:周|星期|礼拜)[一二三四五六日天])[^，。]{0,4}的|是[^，。！？]{1,12}[，。 ]?不是/u.test(
     text,
   )
@@ -217,7 +222,12 @@ const takesUp = ({ text }: Lexed): boolean =>
 function readChanges(lexed: Lexed, told: ToldTarget, context: ReadContext): Change[] {
   const struck = readStruck(lexed)
   if (struck.length > 0) return struck
-  const rest = without(lexed, [...told.spans, ...slipsTold(lexed), ...daysOfReport(lexed)])
+  const rest = without(lexed, [
+    ...told.spans,
+    ...slipsTold(lexed),
+    ...daysOfReport(lexed),
+    ...describedNumbers(lexed.text),
+  ])
   const becomes = readBecomes(rest, told)
   const village = readVillageChange(rest, context)
   const described = village.length > 0 && DESCRIBED_BY_NUMBER.test(lexed.text)

@@ -2,7 +2,13 @@ import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import { readMatter, readNounPhrase, readOwnNoun } from '../dispute/category.ts'
 import type { Span } from '../token.ts'
-import { DISPUTE_NOUN, REPORTED_CASE, STILL_OPEN, STOOD_BEFORE } from '../words/references.ts'
+import {
+  DISPUTE_NOUN,
+  FRUITLESS_BEHIND,
+  REPORTED_CASE,
+  STILL_OPEN,
+  STOOD_BEFORE,
+} from '../words/references.ts'
 
 /** The class of the case that a stretch describes; undefined where it describes none. */
 export function describeDispute(
@@ -47,6 +53,7 @@ export function statusOf(
   if (!referent) return undefined
   const before = whole.slice(start, start + referent.index)
   const behind = whole.slice(start + referent.index + referent[0].length, end + 6)
+  if (STOOD_BEFORE.fruitless.test(before) || FRUITLESS_BEHIND.test(behind)) return 'failed'
   if (STILL_OPEN.before.test(before) || STILL_OPEN.behind.test(behind)) return 'open'
   if (STOOD_BEFORE.referred.test(before)) return 'referred'
   return STOOD_BEFORE.failed.test(before) ? 'failed' : undefined

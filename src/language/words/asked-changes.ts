@@ -20,6 +20,10 @@ export const ASKS_FOR_STATUS = guarded(
   ),
 )
 
+/** “其实还没签字，先记受理”: how a case is to stand until it is settled. */
+export const ENTER_FOR_NOW =
+  /(?:先|暂时?|还是|就)(?:给我|帮我)?(?:按|记|写|登|算|标|归|填)(?:成|为|作|到)?“?(?<open>受理|在调|在办|还在调|没调好|没办结|未办结|调解中|处理中)/u
+
 /** “改成口头”, “换成书面协议”: how it was agreed on, and not how it ended, is to be changed. */
 export const ASKS_FOR_AGREEMENT =
   /(?:改|换|更正|调整)(?:成|为|作|到|回)了?[“]?(?:口头|书面)|(?:写|报|填|记|登|录|选)成了?[“]?(?:口头|书面)/u
@@ -55,6 +59,10 @@ export const TOO_MANY_OR_FEW = guarded(
 export const MISREPORTED_NUMBER = guarded(
   /^(?![\s\S]*(?:钱|款|工资|老板|赔))[^。！？]{0,16}(?:多|少|漏|重)(?:报|写|算|记|填|登|录|数)了/u,
 )
+
+/** “口误口误，是调解2起，说成3起了”: the message opens with nothing but that. */
+export const OPENS_PLAINLY =
+  /^(?:[哎唉哦噢呃][呀哟]?[，。 ]?|不好意思[，。 ]?)?(?:更正|订正|勘误|口误|笔误|手误)(?:一?[下哈]|口误)*[：，。！ ]/u
 
 /** “那起昨天说好了，别再挂着没办完啦”: a case that is to stand as open no longer. */
 export const OPEN_NO_LONGER = guarded(

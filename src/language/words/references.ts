@@ -1,3 +1,5 @@
+import { guarded } from '../patterns/guarded.ts'
+
 /** The sender's last report. */
 export const JUST_NOW =
   /刚才|刚刚|方才|将才|头先|适才|刚(?:报|发|填|录|写|说|登|记|上报|那)|(?:上|前)(?:面|头)?的?(?:一|那)?条/u
@@ -41,10 +43,15 @@ const HANDED_ON = `(?:(?:转交|移交|移送|转|交|报|送|推)(?:给|到|去
 /** “调解失败的那起”, “谈崩的那件” */
 const BROKEN_OFF = '(?:(?:调解|调处|协商)(?:失败|不成|未果)|[谈说调]崩)了?的'
 
+/** 没调成 is how a mediation ended, 还没调成 that it goes on. */
+const FRUITLESS = '(?<![还仍尚都]|一直|暂时|当时)(?:没有?|未)能?(?:调成功?|调解成功?)的'
+export const FRUITLESS_BEHIND = new RegExp(`^[^，。！？ ]{0,6}?${FRUITLESS}`, 'u')
+
 /** How a case stood that the sender comes back to, told before 那起. */
 export const STOOD_BEFORE = {
   referred: new RegExp(`${HANDED_ON}$`, 'u'),
   failed: new RegExp(`${BROKEN_OFF}$`, 'u'),
+  fruitless: new RegExp(`${FRUITLESS}$`, 'u'),
 } as const
 
 /** Such a case, taken up again. */
@@ -88,7 +95,7 @@ export const LAST_BEFORE =
 
 /** The noun behind 报的 stands for the record where a field of it follows. */
 export const REPORTED_NOUN =
-  /(?:报|登记|录|填|发|报送)(?:的|嘞)(?<noun>[^，。！？ 的]{2,8}?)(?=的?(?:(?:听众|听课|听讲|参会|到会|与会|受众|到场|参加)的?(?:人)?[数次]|人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|状态|村名))/gu
+  /(?:报|登记|录|填|发|报送)(?:的|嘞)(?<noun>[^，。！？ 的]{2,8}?)(?=的?(?:(?:听众|听课|听讲|参会|到会|与会|受众|到场|参加)的?(?:人)?[数次]|人数|日期|日子|时间|地点|到场|参加|来的人|金额|类别|状态|村名)|(?:不是|是)(?:在[^，。！？]{1,8}(?:村|社区|[开搞办做弄讲放发]的)|(?:我|咱)们村|本村|(?:今|昨|前)天|(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}(?:月|号|日)))/gu
 /** “院坝会，就是我早上报的那场，…”: what opens the message is told again by its report. */
 export const TOLD_AGAIN =
   /^(?<noun>[^，。！？：\d]{2,8})[，：、 ](?:就是|是)?我?[^，。\d]{0,5}?(?:报|登记|填|录|发)的?那一?[个场条起次件单堂][，。 ]/u
@@ -103,3 +110,14 @@ export const REPORTED_CASE = /(?:报|登记|录|填|报送)(?:的|嘞)(?:那?[�
 
 /** 上一条, 前一次: the record before this message. */
 export const LAST_ONE = /(?:上|前|这|那|最后)面?的?一(?:条|次|个|回|起|场)/gu
+
+/** What of a record can be put right beside its number. */
+const OTHER_FIELD =
+  '的?(?:类别|类型|性质|种类|分类|日期|日子|时间|村名|地点|地方|状态|协议|金额|赔偿款?|案由|结果)'
+/** “今天上报的调解1起，类型更正为消费”: the number says which record is meant, and something else of it is put right. */
+export const DESCRIBED_BY = guarded(
+  new RegExp(
+    `(?:报|登记|登|录|填|发)(?:的|嘞|了)[^，。；\\d改]{0,8}(?<number>(?:\\d+|[一二两三四五六七八九十]+)(?:起|件|桩|宗|场|次|条|份|户|人次|个))(?:纠纷|矛盾|活动|讲座)?[，。： ]${OTHER_FIELD}`,
+    'gu',
+  ),
+)
