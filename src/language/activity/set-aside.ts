@@ -6,6 +6,7 @@ import {
   LEFT_OVER,
   LOOKED_AFTER,
   LOOKED_THROUGH,
+  MENDED,
   NOT_COUNTED,
   NOT_COUNTED_NEXT,
   NOT_REACHED,
@@ -117,6 +118,7 @@ const FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [LOOKED_THROUGH, 14],
   [LOOKED_AFTER, 24],
   [HEALED, 20],
+  [MENDED, 12],
 ]
 
 /** 全村28名法律明白人全程参加: all of them came. */
@@ -166,6 +168,7 @@ const NAMED_FRONTS: readonly (readonly [pattern: RegExp, reach: number])[] = [
   [ON_SCREEN, 24],
   [ON_PETITION, 12],
   [HEALED, 20],
+  [MENDED, 12],
   [SURELY_LEFT, 8],
 ]
 const NAMED_REACH = 14

@@ -2,12 +2,14 @@ import { daysBetween } from '../../lib/days.ts'
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { agreedDays } from './agreed-days.ts'
 import { laterToday } from './later-today.ts'
 
 /** Times of the message's own day that were still to come when it was sent, and festivals that are about to come. */
 export const stillToCome = (lexed: Lexed, context: ReadContext): Span[] => [
   ...laterToday(lexed, context),
   ...comingDays(lexed, context),
+  ...agreedDays(lexed),
 ]
 
 /** A festival so long ago comes again within a month. */

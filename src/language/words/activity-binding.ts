@@ -86,6 +86,9 @@ export const OFFICE_MEETING =
 /** 走访重点人员21人次: whom one looks after, and nobody who came. */
 export const LOOKED_AFTER =
   /(?:走访|慰问|看望|帮教|管控|稳控|见面)(?:慰问|看望)?了?[^，。；\d]{0,6}(?:重点人员|重点人群|特殊人群|刑满释放人员|社区矫正对象|矫正对象|精神障碍患者)[^，。；\d]{0,4}$/
+/** “修伞12把”, “补了3条围裙”: what was mended, and nothing handed out. */
+export const MENDED =
+  /(?:修|修理|维修|修补|缝补|磨)(?:了|好|完)*(?:(?:雨|旧|烂)*伞|扇子?|围裙|袋子?|杯子?|大?喇叭|音箱|展板)?(?:共|有|了)?$/u
 /** 义诊的大夫看了50多个: whom a doctor looked at. */
 export const HEALED =
   /(?:(?:医生|大夫|护士|医护|卫生院|卫生室|村医|医院)[^，。；\d]{0,8}|义诊[^，。；\d]{0,8}，?(?:一?共|总共)?)(?:[看瞧诊]|检查|接诊|治|把脉|问诊|服务)(?:了|过|完)*$/u
