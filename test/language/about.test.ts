@@ -30,6 +30,7 @@ const FILES = [
   'fresh-4',
   'fresh-5',
   'fresh-6',
+  'fresh-7',
   'blind-1',
   'intents-28',
   'comparisons',

@@ -128,8 +128,9 @@ export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] 
     : []
 }
 
-/** “赔的三千是给医药费的”: what was done for whom names no class. */
-const NO_CLASS = /^(?:[给在到去来让帮找叫]|他们|人家|当面)/u
+/** “赔的三千是给医药费的”, “转到劳动监察去了”: what was done for whom, and where it went, names no class. */
+const NO_CLASS =
+  /^(?:[给在到去来让帮找叫]|他们|人家|当面)|(?:监察|仲裁委?|[局所院站]|部门|[大中]队|中心|法庭|信访|综治办?)(?:那边|那里)?(?:去|办)?了?$/u
 
 /** “不是邻里 是宅基地的”, “类别该填损害赔偿” */
 export function readCategoryChange(rest: Lexed): Change[] {

@@ -7,7 +7,7 @@ const OF_THE_QUESTION =
   /^(?:[\d一二三四五六七八九十百千]+字(?!样|据|条)|[一1](?:份|张|条|个|套|样|下|哈|项|类|次)|[两2三3几]样|.{1,3}(?:个|项|组|类|种|样)(?:数|指标|数据|村|社区|加|纠纷|矛盾)|.{1,3}(?:类|种|项|层|级|村(?!民)|社区|个季度|个月))/u
 
 const isOfQuestion = ({ text }: Lexed, { start, end }: NumberToken): boolean =>
-  /[前各头哪]$/.test(text.slice(0, start)) ||
+  /[前各头哪]$|平均每?$/.test(text.slice(0, start)) ||
   ASKED_OF.test(text.slice(0, start)) ||
   REPORTED_ONCE.test(text.slice(0, start)) ||
   NOT_ONE.test(text.slice(start, start + NOT_ONE_WITHIN)) ||
