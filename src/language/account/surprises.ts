@@ -1,7 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
-import { likenessToAmount } from '../dispute/likely-sums.ts'
+import { isMadeUp, likenessToAmount } from '../dispute/likely-sums.ts'
 import { likenessToClass, namesClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
 import { likenessToStories } from '../dispute/story-likeness.ts'
@@ -106,9 +106,14 @@ function ofStory({ lexed, records, known }: Read): Surprises {
     'story told': surprise(likenessToStories(lexed.text)),
     class: surprise(known.story.ofClass(category)),
     standing: status === undefined ? 0 : surprise(known.story.standing(status)),
-    ...(sum === undefined ? {} : { sum: surprise(sum) }),
+    ...(sum === undefined
+      ? {}
+      : { sum: surprise(sum) * (isMadeUp(lexed, amount) ? CONFIRMED : 1) }),
   }
 }
+
+/** How much of a surprise stays where other numbers of the text make up the same. */
+const CONFIRMED = 0.5
 
 /** What each number was taken for; the two that surprise most tell more than all of them. */
 function ofNumbers({ activities, accounted, known: { roles } }: Read): Surprises {
