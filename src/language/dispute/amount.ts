@@ -1,12 +1,19 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
-import { INSTALMENTS, NOTHING_PAID, ODD_SUM_OFF, REST_UNTOLD } from '../words/dispute-money.ts'
+import {
+  INSTALMENT_BEFORE,
+  INSTALMENTS,
+  NOTHING_PAID,
+  ODD_SUM_OFF,
+  REST_UNTOLD,
+} from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { isAccepted } from './accepted.ts'
 import { forEachOne } from './each-one.ts'
 import { joinEnumerated } from './enumerated.ts'
 import { withLikelySums } from './likely-sums.ts'
+import { withMissingPart } from './missing-part.ts'
 import { findSums, type Sum } from './money.ts'
 import { withoutMonths } from './months-behind-sums.ts'
 import { inEqualParts, isShareOfWhole, wholeOfHalf } from './parts-of-whole.ts'
@@ -76,7 +83,7 @@ function nothingPaid(text: string, span: Span, sums: readonly Sum[]): boolean {
 
 const toldSums = (lexed: Lexed, span: Span): readonly Sum[] => {
   const found = withLikelySums(lexed, span, withoutMonths(lexed, findSums(lexed, span)))
-  const sums = withoutInterest(lexed, found)
+  const sums = withMissingPart(lexed, withoutInterest(lexed, found))
   return sinceSetOff(
     lexed,
     span,
@@ -240,6 +247,7 @@ function sumWithRest(lexed: Lexed, paid: readonly Sum[]): ToldAmount | undefined
 }
 
 const isPart = ({ text }: Lexed, sum: Sum): boolean =>
+  INSTALMENT_BEFORE.test(text.slice(Math.max(0, sum.start - 12), sum.start)) ||
   /(?:先行?|当场|当面|当天|首付|首期|首笔|头期|头一?[期笔回次]|第一[期笔次]|已)[^，。；\n]{0,8}$/u.test(
     text.slice(Math.max(0, sum.start - 12), sum.start),
   )

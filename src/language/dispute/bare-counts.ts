@@ -101,10 +101,13 @@ function isSum({ value }: NumberToken, before: string, behind: string): boolean 
   if (value >= SUM_MIN && LEFT.test(before) && OWED_ON.test(behind)) return true
   if (value >= SUM_MIN && (PAID_BACK.test(behind) || CHARGED.test(before))) return true
   if (value >= SUM_MIN && (MONEY_NOUN.test(before) || PAID_FOR.test(before))) return true
+  if (value >= SUM_MIN && BARGAINED.test(before)) return true
   const last = BEHIND_OUTCOME.exec(before)?.groups?.count
   return last !== undefined && value > Number(last)
 }
 
+/** “磨了一下午，讲成650”: what they bargained down to. */
+const BARGAINED = /[讲说谈商议磨](?:好|定|妥)?[成到拢](?:了|的|是)?$/u
 /** “剩的八百写了欠条”, “余下600月底给”: the rest of a debt. */
 const LEFT = /(?:剩|余)(?:下|款)?(?:的|了)?$/u
 const OWED_ON =

@@ -32,6 +32,7 @@ import { findNamedOutcomes } from './named-outcomes.ts'
 import { isNamedPiece } from './named-pieces.ts'
 import { rightNumbers } from './right-numbers.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
+import { isStartOfDeed } from './start-of-deed.ts'
 import { findEvents } from './status.ts'
 import { isToldBefore } from './told-before.ts'
 
@@ -136,6 +137,7 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
   if (isCountedByOthers(lexed, number, behind)) return true
   const unit = number.unit?.text
   if (unit === undefined) return isBareCount(lexed, number, before, behind)
+  if (isStartOfDeed(text, number)) return false
   if (DISPUTE_UNITS.has(unit)) return !isAdverb(text, number, before, behind)
   if (!SHARED_UNITS.has(unit)) return false
   if (addsUp(lexed, number, unit)) return true

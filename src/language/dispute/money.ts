@@ -27,8 +27,10 @@ import {
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
 import { PER_WEIGHT } from '../words/no-sums.ts'
+import { IN_PARTS_BEHIND, SPENT_BEHIND, TOLD_BEHIND } from '../words/sums-told-behind.ts'
 import { continuesSum } from './beside-sum.ts'
 import { isNoSum } from './no-sums.ts'
+import { isStartOfDeed } from './start-of-deed.ts'
 import { isOfOthers } from './sums-of-others.ts'
 
 /** A sum of money and what it is in the dispute. */
@@ -112,8 +114,10 @@ function before({ text }: Lexed, figure: Span): string {
 }
 
 /** “赔1500 口头”, “给两千四口头答应”, “药费六万三包工头不出”: no measure of the number. */
-function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
+function hasMeasure(text: string, number: NumberToken): boolean {
+  const { unit, end } = number
   if (!unit || unit.text === '块' || NO_MEASURE.test(text.slice(end))) return false
+  if (isStartOfDeed(text, number)) return false
   return (
     !text.slice(end, unit.end).startsWith(' ') &&
     !(unit.text === '口' && text.startsWith('头', unit.end)) &&
@@ -125,14 +129,6 @@ function hasMeasure(text: string, { unit, end }: NumberToken): boolean {
     !(unit.text === '包' && /^(?:工|赔|在|了)/u.test(text.slice(unit.end)))
   )
 }
-
-/** “现金”, “一万成交”, “一万三老席付了” */
-const TOLD_BEHIND =
-  /^ ?(?:一分钱?(?:不|没)少|整(?=[，。；！ \n]|$)|块|元|现钱|现金|的?(?:存款|工钱|工资|货款|押金|租金|药费|医药费|补偿|赔偿|彩礼|借款|欠款|收割费|运费)|还?没[给还结付]|修[好的了]|(?:老[大二三四五幺]|[大二三四五幺小](?:哥|姐|妹子?|弟|儿|女)|儿子|女儿|姑娘|闺女)(?=[一二三四五六七八九两\d])|成交|拿下|[讲说谈]定|了事|算清|私了|当(?:场|面)扫码?|扫码|两讫|清账|打[进到](?:卡|账户|户头)|谈成|说成|谈妥|一(?:把|次|起|回|笔|总|下子?)性?[给付还结交拿清退赔]|一直[没不拖欠赖]|(?:全部?|全额|如数)[退赔还结](?:了|清|齐|完)?(?=[，。；！ \n]|$)|给齐|付齐|另外(?:给|赔|出)|(?:给|付|交|还)(?:现钱|现金|现款)|(?:微信|支付宝|扫码)(?:转|付|给|打)|(?:下个?月|这个月|本月|月底|年底|年前|过年|明年|秋后|腊月|正月|节[前后]|中秋|国庆|春节|端午)[^，。；\n\d]{0,5}(?:给|付|还|转|结|补|清|交|打)|就?算(?:了|数)|得了(?=[，。； ]|$)|(?:当[场面天晚日]|马上|立马|(?:第二|隔|次)[天日])(?:就|都|全|已经?)*[点付给结交还拿转赔退清]|了结|两清|平分|均分|对半|不给|不还|(?:老|小)?[\u4e00-\u9fff]{1,2}?(?:付|出|掏|垫|赔)了|(?!要|让|喊|叫|[^，。；]{0,3}[不没])[\u4e00-\u9fff]{1,4}(?:掏|出|赔|付|认|给)(?:了|的)?(?=[，。；！ \n]|$))/u
-
-/** “860的检查费他出”, “三百二场长掏的”, “一万掏出来了”, “150一天” */
-const SPENT_BEHIND =
-  /^(?:的(?:[^，。；\n\d]{0,4}[费钱款账]|大?红包|礼(?=[，。；！ ]|$)|礼金|喜包|利是|香火)|就(?:行|中|可以|要得|够)|一(?:天|个?月|个工|亩|晚|趟)(?![\d一二两三四五六七八九十百]|[^，。；]{0,2}[没不])|(?:掏|拿|交|付|退|还|给|送|补|数|赔)(?:出来|过来|出|来|清|齐)?[了嘞]|(?:退|还|掏|拿|补|交|吐)(?:出来|回来|回去|出去|回|上)(?=[，。；！ \n]|$)|(?:退|还|补|赔|付)给[^，。；\n\d]{1,5}(?=[，。；！ \n]|$)|[场队组家店车班厂村户][长里主上方](?:掏|出|赔|付|认|给|拿)(?:了|的)?(?=[，。；！ \n]|$))/u
 
 const BARE_SUM_BEFORE = [MONEY_BEFORE, MENDED_BEFORE, SUM_OF_ONE]
 
@@ -154,7 +150,7 @@ function isToldBehind(text: string, { value, unit, end }: NumberToken): boolean 
     TOLD_BEHIND.test(text.slice(unit?.end ?? end).slice(0, 8)) ||
     SPENT_BEHIND.test(behind) ||
     ON_PAPER_BEHIND.test(behind) ||
-    (value >= ALONE_MIN && WAIVED_BEHIND.test(behind))
+    (value >= ALONE_MIN && (WAIVED_BEHIND.test(behind) || IN_PARTS_BEHIND.test(behind)))
   )
 }
 

@@ -8,9 +8,21 @@ export function inEqualParts({ text }: Lexed, sums: readonly Sum[]): Sum | undef
   for (const sum of sums) {
     const parts = EQUAL_PARTS.exec(text.slice(Math.max(0, sum.start - PARTS_REACH), sum.start))
     const number = readNumeral(parts?.groups?.number ?? '', 0)?.value
-    if (number !== undefined) return { ...sum, yuan: sum.yuan * number }
+    if (number === undefined) continue
+    const yuan = sum.yuan * number
+    if (!isBesidePart(sums, sum, yuan)) return { ...sum, yuan }
   }
   return undefined
+}
+
+/** “一共赔8500元，3500当场付，5000分5个月，每月1000”: what comes in equal parts is itself a part of what is paid. */
+const isBesidePart = (sums: readonly Sum[], { start }: Sum, yuan: number): boolean => {
+  const before = sums.filter((sum) => sum.end <= start)
+  return before.some(
+    (whole) =>
+      (whole.role === 'whole' || whole.role === 'paid') &&
+      before.some((part) => part !== whole && part.yuan + yuan === whole.yuan),
+  )
 }
 
 const PARTS_REACH = 30
