@@ -1,6 +1,7 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
+import { isToldTwice } from '../dispute/confirmed-sum.ts'
 import { isMadeUp, likenessToAmount } from '../dispute/likely-sums.ts'
 import { likenessToClass, namesClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
@@ -75,7 +76,9 @@ export const knownOf = ({ lexed, context, activities }: Seen): Known => ({
   story: {
     ofClass: onceForEachValue((code) => likenessToClass(lexed.text, code)),
     standing: onceForEachValue((status) => likenessToStanding(lexed.text, status)),
-    amount: onceForEachValue((yuan) => likenessToAmount(lexed, yuan)),
+    amount: onceForEachValue((yuan) =>
+      yuan !== undefined && isToldTwice(lexed, yuan) ? 1 : likenessToAmount(lexed, yuan),
+    ),
   },
 })
 

@@ -97,14 +97,15 @@ function isFollowed(text: string, { end }: Span): boolean {
 /** “退药费、出检查费一共560”, “押金500”, “欠款1成4200”: a sum of money. */
 function isSum({ value }: NumberToken, before: string, behind: string): boolean {
   if (OF_MONEY.test(before)) return true
-  if (value >= SUM_MIN && TOTAL_OF_MONEY.test(before)) return true
-  if (value >= SUM_MIN && LEFT.test(before) && OWED_ON.test(behind)) return true
-  if (value >= SUM_MIN && (PAID_BACK.test(behind) || CHARGED.test(before))) return true
-  if (value >= SUM_MIN && (MONEY_NOUN.test(before) || PAID_FOR.test(before))) return true
-  if (value >= SUM_MIN && BARGAINED.test(before)) return true
+  if (value >= SUM_MIN && isToldAsSum(before, behind)) return true
   const last = BEHIND_OUTCOME.exec(before)?.groups?.count
   return last !== undefined && value > Number(last)
 }
+
+const isToldAsSum = (before: string, behind: string): boolean =>
+  [TOTAL_OF_MONEY, CHARGED, MONEY_NOUN, PAID_FOR, BARGAINED].some((words) => words.test(before)) ||
+  (LEFT.test(before) && OWED_ON.test(behind)) ||
+  PAID_BACK.test(behind)
 
 /** “磨了一下午，讲成650”: what they bargained down to. */
 const BARGAINED = /[讲说谈商议磨](?:好|定|妥)?[成到拢](?:了|的|是)?$/u

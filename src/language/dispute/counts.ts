@@ -126,18 +126,22 @@ const isCountedByOthers = (lexed: Lexed, number: NumberToken, behind: string): b
   isNamedPiece(lexed, number) ||
   countsFamilies(lexed, number)
 
+/** “约5.15再调”: half a case is none. */
+const isOfNoCase = (text: string, number: NumberToken): boolean =>
+  !Number.isInteger(number.value) ||
+  isVisitedAgain(text, number) ||
+  isStartOfDeed(text, number) ||
+  isOfAid(text, number)
+
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
-  // “约5.15再调”: half a case is none.
-  if (!Number.isInteger(number.value) || isVisitedAgain(text, number) || isOfAid(text, number))
-    return false
+  if (isOfNoCase(text, number)) return false
   const before = text.slice(Math.max(0, number.start - LOOK), number.start)
   const behind = text.slice(number.unit?.end ?? number.end, (number.unit?.end ?? number.end) + LOOK)
   if (isOfOthers(before, behind)) return false
   if (isCountedByOthers(lexed, number, behind)) return true
   const unit = number.unit?.text
   if (unit === undefined) return isBareCount(lexed, number, before, behind)
-  if (isStartOfDeed(text, number)) return false
   if (DISPUTE_UNITS.has(unit)) return !isAdverb(text, number, before, behind)
   if (!SHARED_UNITS.has(unit)) return false
   if (addsUp(lexed, number, unit)) return true

@@ -1,0 +1,24 @@
+import type { Lexed } from '../lex/lexed.ts'
+import { readAmount } from './amount.ts'
+import { findSums, type Sum } from './money.ts'
+import { withoutMonths } from './months-behind-sums.ts'
+
+/**
+ * Whether the rules find a sum that is told twice: as a whole, and behind it by nothing but the parts that make it, as in
+ * “给两万五，本月底一万，秋后一万五”. Such a sum is sure, however few of the examples are like it.
+ */
+export function isToldTwice(lexed: Lexed, amount: number): boolean {
+  const whole = { start: 0, end: lexed.text.length }
+  const sums = withoutMonths(lexed, findSums(lexed, whole)).filter(({ role }) => role !== 'rate')
+  return (
+    sums.some((sum, index) => sum.yuan === amount && addUpTo(amount, sums.slice(index + 1))) &&
+    readAmount(lexed, whole, 'resolved')?.yuan === amount
+  )
+}
+
+const addUpTo = (amount: number, parts: readonly Sum[]): boolean =>
+  parts.length > 1 &&
+  parts.every(({ role }) => role !== 'debt' && role !== 'off' && role !== 'whole') &&
+  Math.abs(parts.reduce((all, { yuan }) => all + yuan, 0) - amount) < HALF_A_CENT
+
+const HALF_A_CENT = 0.005
