@@ -18,7 +18,7 @@ export function dayOf(
   const own = ownDay(lexed, entry, all.length > 1)
   const head = headDay(lexed, entry)
   return (
-    (own && isBackground(lexed.text, entry, own) ? undefined : own) ??
+    (own && isPast(lexed.text, entry, own) ? undefined : own) ??
     (head && isBeside(lexed, entry, head) ? undefined : head) ??
     lastDay(lexed, { start: 0, end: entry.region.start }, all) ??
     openingFestival(lexed, entry.region, today)
@@ -64,8 +64,18 @@ const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
   /^(?:大?[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
   (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
 
+/** “上个月喝酒打架的事，…约起后天再谈”: when it happened, and not when it was dealt with. */
+const isOfMatter = (text: string, { story }: Entry, { from, to, end }: DateToken): boolean =>
+  story && daysBetween(from, to) > WEEK && THE_MATTER.test(text.slice(end, end + 24))
+const WEEK = 7
+const THE_MATTER =
+  /^(?![^，。；：\n]{0,14}(?:[调劝]|处理|化解|解决|受理|接到?|和解|办))[^，。；：\n]{2,14}的(?:那)?(?:个|件|场)?(?:事|架|账|纠纷|矛盾|扯皮)情?(?:嘛|啊|哈|呢)?[，：]/u
+
+const isPast = (text: string, entry: Entry, day: DateToken): boolean =>
+  isBackground(text, entry, day) || isOfMatter(text, entry, day)
+
 const isBeside = (lexed: Lexed, entry: Entry, day: DateToken): boolean =>
-  isBackground(lexed.text, entry, day) ||
+  isPast(lexed.text, entry, day) ||
   isPassing(lexed, entry, day) ||
   isOfOtherThings(lexed, day, entry.status ?? entry.at)
 

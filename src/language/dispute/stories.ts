@@ -3,6 +3,7 @@ import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
+import { NEXT_ROUND } from '../words/next-rounds.ts'
 import { readCategory, readNounPhrase } from './category.ts'
 import type { Chunk } from './chunks.ts'
 import type { Count } from './counts.ts'
@@ -184,6 +185,9 @@ const isSettled = ({ text }: Lexed, span: Span): boolean =>
  * that needs people, or a case taken up, that were not told before, or a list.
  */
 const opensAnew = (text: string, before: Span, behind: Span): boolean =>
+  !NEXT_ROUND.test(text.slice(behind.start, behind.end)) && opensWithOthers(text, before, behind)
+
+const opensWithOthers = (text: string, before: Span, behind: Span): boolean =>
   /；[ \n]*$|\n *$/u.test(text.slice(before.start, before.end)) ||
   isTakenUp(text, behind) ||
   namesOthers(text, before, behind)

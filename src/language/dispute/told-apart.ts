@@ -2,6 +2,7 @@ import { isBulletin } from '../about/bulletin.ts'
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
+import { NEXT_ROUND } from '../words/next-rounds.ts'
 import { readCategory, type ToldCategory } from './category.ts'
 import type { Count } from './counts.ts'
 import { cameToSomething } from './other-matter.ts'
@@ -111,7 +112,7 @@ function isNext(lexed: Lexed, last: Span, piece: Span, { ended, named }: Way): b
   const { text } = lexed
   if (!isOfOtherClass(text, last, piece)) return false
   const words = text.slice(piece.start, piece.end)
-  if (GOES_ON.test(words)) return false
+  if (GOES_ON.test(words) || NEXT_ROUND.test(words)) return false
   if (OPENS_NEXT.test(words) && (words.length > UNNAMED_MIN || readQuarrel(text, piece)))
     return true
   return (!ended || isLeft(text, lastClause(lexed, last))) && (!named || opensMatter(lexed, piece))

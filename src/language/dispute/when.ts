@@ -6,7 +6,13 @@ import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
 const TERM_BEHIND =
-  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条])|[日号]?(?:之|以)?前(?!后)|(?:我们?)?(?:再|还要)过?[去来上]|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|清(?=[，。；）\n ]|$)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
+  /^(?:[日号]?(?:之|以)?前(?!后)|(?:我们?)?(?:再|还要)过?[去来上]|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|清(?=[，。；）\n ]|$)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
+/** “年底5000块”, “剩的五月3000”: what will be paid on that day. */
+const SUM_BEHIND =
+  /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条]))/u
+/** “18号299块退回来了”: the sum was paid. */
+const PAID_BY_NOW =
+  /^[\d一二两三四五六七八九十百千万.]+(?:元|块)?钱?[^，。；\n]{0,4}(?:退|还|付|给|转|到|赔|补|结)[^，。；\n不]{0,4}[了哒嘞](?=[，。；！ \n]|$)/u
 const TERM_BEFORE =
   /(?:约定|约好|约了|约到|约在|约嘞|约|答应|承诺|保证|限期|限|定在|定于|等到|等|说好|讲好|余款|剩(?:下|余)?的?|其余的?|余下|尾款|争取|推到|改到|改在|宽限到|最迟|最晚|准备|打算|计划|拟(?=[于在定对]|$)|预计|力争)[^，。；\n]{0,8}$/u
 
@@ -37,6 +43,12 @@ const PAID_THEN = /^(?:份|间|底|里)?(?:再|就|要)?(?:一次性?|全部?|�
 const END_OF =
   /^[\d一二三四五六七八九十正冬腊]{1,3}月底(?:再|就|才)?(?:给|付|还|结|补|交|清|打|转)(?![了过的]|清了)|^(?:[本这下]个?月底?|月底|月初|月中|年底|年终|下月|秋后)(?:(?:给|付|还|结|补|交|清)|前?(?:搬|腾|退|拆|迁)(?!了))/u
 
+/** “昨天299块退回来了”: on a day that is gone by the sum behind it was paid. */
+const isPayday = (text: string, { start, end, nearerAhead }: DateToken): boolean =>
+  SUM_BEHIND.test(text.slice(end, end + 8)) &&
+  !UNTIL_NOW.test(text.slice(start)) &&
+  (nearerAhead !== undefined || !PAID_BY_NOW.test(text.slice(end)))
+
 /** Whether a day is one to come and not one on which something was done. */
 export function isTerm(
   lexed: Lexed,
@@ -46,7 +58,7 @@ export function isTerm(
 ): boolean {
   const { text } = lexed
   if (date.future === 'surely') return true
-  if (TERM_BEHIND.test(text.slice(date.end, date.end + 8))) return true
+  if (TERM_BEHIND.test(text.slice(date.end, date.end + 8)) || isPayday(text, date)) return true
   if (date.nearerAhead && IS_TO_BE_DONE.test(text.slice(date.end, date.end + 12))) return true
   if (isTurn(text, date) || isPaidLater(lexed, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 3))) return true
@@ -112,6 +124,13 @@ export const isOfEarlierCase = (text: string, { end }: Span): boolean =>
 
 const EARLIER_REACH = 14
 
+/** “昨天调的那个征地的事嘛，…补他两千三”: no earlier one, where the story is told with it and no other day is. */
+const isToldOnce = (lexed: Lexed, { start, end, sort }: DateToken): boolean =>
+  sort === 'day' &&
+  THE_MATTER.test(lexed.text.slice(end)) &&
+  datesOf(lexed).every((other) => other.start === start)
+const THE_MATTER = /^[^，。；\n]{0,4}的那(?:个|[起件桩])[^，。；\n]{1,10}?的?事/u
+
 /** “13号没得纠纷”: a day on which there was nothing; what says so may be blotted out already. */
 const NOTHING_THEN = /^[，：]?(?:〇|(?:没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u
 
@@ -136,7 +155,7 @@ export function findDays(lexed: Lexed, span: Span): DateToken[] {
       !isTerm(lexed, date, events, span.start) &&
       !(date.sort === 'day' && TOLD_LATE.test(lexed.text.slice(date.end, date.end + 16))) &&
       !NOTHING_THEN.test(lexed.text.slice(date.end, date.end + 10)) &&
-      !isOfEarlierCase(lexed.text, date) &&
+      (!isOfEarlierCase(lexed.text, date) || isToldOnce(lexed, date)) &&
       !isToldBeside(lexed, date) &&
       !isNightBefore(lexed.text, date) &&
       !isReason(lexed, date) &&

@@ -13,6 +13,7 @@ import { readAgreement } from '../agreement.ts'
 import { readMatter, readNounPhrase, type ToldCategory } from '../category.ts'
 import { readLikelyLabel } from '../quarrel.ts'
 import { findEvents, STATUS_OF } from '../status.ts'
+import { appointments } from './appointments.ts'
 import { bracketedSums } from './bracketed-sums.ts'
 
 type Word = keyof typeof TALLY_WORDS
@@ -77,7 +78,7 @@ function fixedTokens(lexed: Lexed): TallyToken[] {
     return BREAK.test(char) ? [{ sort: 'break', ...span }] : []
   })
   const sums = bracketedSums(lexed).map((span): TallyToken => ({ sort: 'sums', ...span }))
-  const all = [...sums, ...figures, ...villages, ...breaks].sort(
+  const all = [...sums, ...appointments(lexed), ...figures, ...villages, ...breaks].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
   return all.filter((token, index) =>
