@@ -139,7 +139,7 @@ const isOfVisited = (
 ): boolean =>
   code === 'follow_up_visits' &&
   (/回访[^，。；\n]{0,16}$/.test(text.slice(Math.max(0, start - 20), start)) ||
-    (/(?:[调解决结理处](?:好|成功|完毕)?|[闹吵扯])[了过]?[的嘞]$/.test(
+    (/(?:[调解决结理处](?:好|成功|完毕)?|[闹吵扯])[了过]?[的嘞][这那]?$/.test(
       text.slice(Math.max(0, start - 6), start),
     ) &&
       /^[起件户家个][^，。；\n\d]{0,16}回访/.test(text.slice(end, end + 20))))

@@ -9,6 +9,19 @@ const THESE_REACH = 12
 const isRevisited = (text: string, { start, end }: NumberToken): boolean =>
   REVISITED.test(text.slice(0, start)) && !text.slice(end).includes('回访')
 const REVISITED = /回访[^，。；、\n\d]{0,14}[这那]$/u
+/**
+ * “调过的那4家今天挨个回访了”: so are the cases that are named by what was done about them, and then gone to, unless those
+ * who were gone to are counted behind (“那两家去回访哒，回访2户”).
+ */
+function isGoneTo(text: string, { start, end, unit }: NumberToken): boolean {
+  const behind = text.slice(unit?.end ?? end)
+  return DEALT_WITH.test(text.slice(0, start)) && GONE_TO.test(behind) && !COUNTED_ANEW.test(behind)
+}
+const COUNTED_ANEW = /回访[^。；\n\d]{0,6}(?:\d|[一二两三四五六七八九十]+[户家起件次])/u
+const DEALT_WITH =
+  /(?:[调劝说](?:解|处|和|好|成|拢)*|处理|化解|解决|受理|办结|[闹吵扯])[了过]?的[这那]$/u
+const GONE_TO =
+  /^(?:人家|人|老表|当事人)?[，、]?(?:[今昨前]天|[上下]午|晚上|我们?|又|都|全|全部|挨个|挨家|挨户|逐一|逐户|逐个|一一|去|来|上门|打电话|电话|做|进行|给|到)*了?(?:个|一[次遍回])?回访/u
 /** Things that are handed out or hung. */
 const THINGS = /^[条张份本册幅块根把副套]$/u
 /** 我今天挂起了, 昨天发完了: what was done with them. */
@@ -23,6 +36,7 @@ export const isOfThose = (text: string, number: NumberToken): boolean =>
   THESE.test(text.slice(Math.max(0, number.start - THESE_REACH), number.start)) &&
   !LAST_PART.test(text.slice(0, number.start)) &&
   !isRevisited(text, number) &&
+  !isGoneTo(text, number) &&
   !isOnlyThese(text, number) &&
   !becameStewards(text, number) &&
   !isUsedNow(text, number)

@@ -131,6 +131,14 @@ export const narrowedBy = <Told extends ToldCategory | undefined>(
 export const readCategory = (text: string, span: Span): ToldCategory | undefined =>
   readOwnNoun(text, span) ?? readMatter(text, span)
 
+/** The classes of all things that are named in a text, whatever it is about. */
+export const classesNamed = (text: string): ReadonlyMap<DisputeCategoryCode, ThingWeight> =>
+  new Map(
+    findThings(text, { start: 0, end: text.length })
+      .toSorted((a, b) => WEIGHTS[a.name.weight] - WEIGHTS[b.name.weight])
+      .map(({ name: { code, weight } }) => [code, weight]),
+  )
+
 /** Whether a stretch ends in a noun that names a category by itself. */
 export const endsInNoun = (text: string, phrase: Span): boolean =>
   nounAtEnd(text, phrase) !== undefined

@@ -12,6 +12,7 @@ import {
 import { SHARE_OF_WHOLE } from '../words/dispute-money.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { isAdverb } from './adverbs.ts'
+import { isAsker } from './askers.ts'
 import {
   ABOUT_DISPUTES,
   HANDED_ON,
@@ -30,6 +31,7 @@ import { isVisitedAgain } from './follow-ups.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { findNamedOutcomes } from './named-outcomes.ts'
 import { isNamedPiece } from './named-pieces.ts'
+import { isOfAid } from './pieces-of-aid.ts'
 import { rightNumbers } from './right-numbers.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { isStartOfDeed } from './start-of-deed.ts'
@@ -131,7 +133,8 @@ const isOfNoCase = (text: string, number: NumberToken): boolean =>
   !Number.isInteger(number.value) ||
   isVisitedAgain(text, number) ||
   isStartOfDeed(text, number) ||
-  isOfAid(text, number)
+  isOfAid(text, number) ||
+  isAsker(text, number)
 
 function isCount(lexed: Lexed, number: NumberToken): boolean {
   const { text } = lexed
@@ -150,13 +153,6 @@ function isCount(lexed: Lexed, number: NumberToken): boolean {
     (ABOUT_DISPUTES.test(text) || isOneOfSeveral(lexed, number, unit))
   )
 }
-
-/** “法律援助2件，一件工伤，一件抚养费”: what those were for who were helped. */
-const isOfAid = (text: string, { start }: Span): boolean =>
-  PIECES_OF_AID.test(text.slice(Math.max(0, start - AID_LOOK), start))
-const PIECES_OF_AID =
-  /(?:法律援助|法援)[^。；\n调劝纠扯解处和]*?\d?[件起个][^。；\n调劝纠扯解处和]*$|[件起个]的?(?:法律援助|法援)[^。；\n调劝纠扯解处和]*[，、：]$/u
-const AID_LOOK = 30
 
 /** Nobody tells more parts of a tally in one breath. */
 const TALLY_MAX = 12

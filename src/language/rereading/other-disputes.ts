@@ -1,5 +1,6 @@
-import { DISPUTE_CATEGORIES } from '../../catalog/dispute-categories.ts'
+import { DISPUTE_CATEGORIES, type DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
+import { classesNamed } from '../dispute/category.ts'
 import { findSums } from '../dispute/money.ts'
 import type { ReadDispute } from '../reading.ts'
 import { isLikely, type OtherReading, type Otherwise, type ReadAndKnown } from './other-reading.ts'
@@ -25,7 +26,7 @@ export function otherDisputes(read: ReadAndKnown): OtherReading[] {
       }),
     ),
     ...disputes.flatMap((dispute) =>
-      toldOtherwise(read, dispute).map(
+      toldOtherwise(read, dispute, disputes.length > 1).map(
         ([otherwise, changed]): OtherReading => ({
           otherwise: [...read.otherwise, otherwise],
           records: records.map((record) => (record === dispute ? changed : record)),
@@ -36,22 +37,39 @@ export function otherDisputes(read: ReadAndKnown): OtherReading[] {
   ]
 }
 
-const toldOtherwise = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
+const toldOtherwise = (read: ReadAndKnown, dispute: ReadDispute, several: boolean): Changed[] =>
   dispute.count === 0
     ? []
     : [
-        ...otherClasses(read, dispute),
+        ...otherClasses(read, dispute, several),
         ...otherStandings(read, dispute),
         ...otherAgreements(read, dispute),
         ...otherAmounts(read, dispute),
       ]
 
-const otherClasses = (read: ReadAndKnown, dispute: ReadDispute): Changed[] => [
+const otherClasses = (read: ReadAndKnown, dispute: ReadDispute, several: boolean): Changed[] => [
   ...DISPUTE_CATEGORIES.filter(
-    ({ code }) => code !== dispute.category && isLikely(read, `class ${code}: told`),
+    ({ code }) =>
+      code !== dispute.category &&
+      isLikely(read, `class ${code}: told`) &&
+      !(several && isToldOtherwise(read, dispute, code)),
   ).map(({ code }): Changed => ['class', { ...dispute, category: code }]),
   ...(dispute.category ? [['no class', without(dispute, 'category')] as const] : []),
 ]
+
+/**
+ * “一起是欠木匠工钱…；一起是争田坎”: of several the examples know only what all are about, and not which of them it is; what
+ * words tell surely becomes no class that no word tells.
+ */
+function isToldOtherwise(
+  { lexed }: ReadAndKnown,
+  { category }: ReadDispute,
+  code: DisputeCategoryCode,
+): boolean {
+  const named = classesNamed(lexed.text)
+  const weight = category && named.get(category)
+  return (weight === 'sure' || weight === 'certain') && !named.has(code)
+}
 
 /** Only what was resolved is agreed on (contract 2.2). */
 const otherStandings = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>

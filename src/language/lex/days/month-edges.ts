@@ -1,4 +1,4 @@
-import { addDays, type Day, monthOf, monthRange, yearOf } from '../../../lib/days.ts'
+import { addDays, type Day, monthOf, monthRange, yearOf, yearRange } from '../../../lib/days.ts'
 import type { Figure } from '../../token.ts'
 import { DIGIT_STARTS, type FigureRule } from '../rule.ts'
 import { aheadOf, MONTH, numberOf } from './parts.ts'
@@ -69,6 +69,22 @@ export const edgeDayOfMonth: FigureRule = {
     const { last } = match.groups ?? {}
     if (/[\d个每]/.test(text.charAt(at - 1))) return undefined
     const { from, to } = monthTold(match, now.today)
+    const day = last === undefined ? from : to
+    const future = day > now.sentOn ? { future: 'surely' as const } : {}
+    return { kind: 'date', sort: 'day', from: day, to: day, ...future }
+  },
+}
+
+/** 今年最后一天, 2024年的最后一天, 今年头一天 */
+export const edgeDayOfYear: FigureRule = {
+  name: 'first or last day of a year',
+  starts: `今去本这${DIGIT_STARTS}`,
+  pattern:
+    /(?<y>今年|本年度?|这一年|去年|(?:19|20)\d\d年)的?(?:(?<last>最后一天(?!了)|末一天)|(?:第一天|头一天|首日)(?!上班|开工|开学|营业))/uy,
+  read: ({ match, now, text, at }) => {
+    const { y = '', last } = match.groups ?? {}
+    if (/[\d每]/.test(text.charAt(at - 1))) return undefined
+    const { from, to } = yearRange(yearWord(y, now.today) ?? yearOf(now.today))
     const day = last === undefined ? from : to
     const future = day > now.sentOn ? { future: 'surely' as const } : {}
     return { kind: 'date', sort: 'day', from: day, to: day, ...future }

@@ -1,7 +1,7 @@
 import { addDays, mondayOf, monthOf, monthRange, yearOf, yearRange } from '../../../lib/days.ts'
 import type { DateToken } from '../../token.ts'
 import { DIGIT_STARTS, type FigureRule } from '../rule.ts'
-import { edgeDayOfMonth, edgeOfMonth, halfOfMonth } from './month-edges.ts'
+import { edgeDayOfMonth, edgeDayOfYear, edgeOfMonth, halfOfMonth } from './month-edges.ts'
 import { DATE, MONTH, numberOf, TO, YEAR } from './parts.ts'
 import {
   latestMonth,
@@ -256,6 +256,7 @@ export const PERIOD_RULES: readonly FigureRule[] = [
   dayOfRelativeMonth,
   edgeOfMonth,
   edgeDayOfMonth,
+  edgeDayOfYear,
   halfOfMonth,
   relativeMonth,
   monthsSummed,
