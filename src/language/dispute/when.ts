@@ -20,6 +20,12 @@ const TERM_BEFORE =
 const IS_TO_BE_DONE =
   /^(?:之?前|再|就|一次性?|全部|统一|开始|一起|双方|两家|他|我们)*(?:付|还|给|结|清|交|补|退|赔|兑|搬|拆|腾|移|修|砌|挪|动[工土]|开工|办|完工|验收|复查|鉴定|开庭|到期|卖了|收了)[^，。；\n了过嘞哒]{0,4}(?=[，。；）！\n ]|$)/u
 
+/** “剩下2000今天付清”: what was left is paid by now. */
+const isRestPaidNow = (text: string, front: string, at: number): boolean =>
+  REST_BEFORE.test(front) && UNTIL_NOW.test(text.slice(at))
+const REST_BEFORE =
+  /(?:余款|剩(?:下|余)?的?|其余的?|余下|尾款)(?:[\d.]|[一二两三四五六七八九十百千万零]|元|块|钱|的)*$/u
+
 /** “拖到年底”, but “拖到今天才坐拢”: what was put off until now is done now. */
 const PUT_OFF = /拖到[^，。；\n]{0,8}$/u
 const UNTIL_NOW = /^(?:今|昨|前|大前)(?:天|日|儿|早|晚|晌|个)/u
@@ -63,7 +69,7 @@ export function isTerm(
   if (isTurn(text, date) || isPaidLater(lexed, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 3))) return true
   const front = text.slice(Math.max(from, date.start - 12), date.start)
-  if (TERM_BEFORE.test(front)) return true
+  if (TERM_BEFORE.test(front) && !isRestPaidNow(text, front, date.start)) return true
   if (PUT_OFF.test(front) && !UNTIL_NOW.test(text.slice(date.start))) return true
   return events.some(
     (event) =>
