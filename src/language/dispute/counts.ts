@@ -32,6 +32,7 @@ import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { findNamedOutcomes } from './named-outcomes.ts'
 import { isNamedPiece } from './named-pieces.ts'
 import { isOfAid } from './pieces-of-aid.ts'
+import { isOfGroups } from './quarrelling-groups.ts'
 import { rightNumbers } from './right-numbers.ts'
 import { isSharedPiece, PIECE_VERB } from './shared-pieces.ts'
 import { isStartOfDeed } from './start-of-deed.ts'
@@ -125,6 +126,7 @@ const isOfOthers = (before: string, behind: string): boolean =>
 const isCountedByOthers = (lexed: Lexed, number: NumberToken, behind: string): boolean =>
   isEnumerated(lexed, number) ||
   isOneOfParts(lexed, number, behind) ||
+  isOfGroups(lexed, number) ||
   isNamedPiece(lexed, number) ||
   countsFamilies(lexed, number)
 
