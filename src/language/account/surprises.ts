@@ -118,14 +118,18 @@ function ofStory({ lexed, records, known }: Read): Surprises {
 /** How much of a surprise stays where other numbers of the text make up the same. */
 const CONFIRMED = 0.5
 
-/** What each number was taken for; the two that surprise most tell more than all of them. */
+/**
+ * What each number was taken for; the two that surprise most tell more than all of them. That a number counts nothing is
+ * no surprise where words beside it say so plainly.
+ */
 function ofNumbers({ activities, accounted, known: { roles } }: Read): Surprises {
   const counted: number[] = []
   const passed: number[] = []
+  const plain = [...activities.confirmed, ...activities.asides]
   const parts = partsTold(accounted)
   for (const { figure, as } of accounted.filter((one) => !parts.has(one.figure))) {
     if (figure.kind !== 'number' || as === undefined || as === SUMS_UP) continue
-    if (activities.confirmed.some((span) => overlaps(span, figure))) continue
+    if (plain.some((span) => overlaps(span, figure))) continue
     const share = (role: string) => roles.shareOf(figure, role)
     if (as.startsWith(QUANTITY)) counted.push(surprise(share(as.slice(QUANTITY.length))))
     else passed.push(surprise(share('dispute') + (as === OF_DISPUTE ? 0 : share('none'))))

@@ -47,6 +47,7 @@ import { GIVEN_IN_PARTS, ofStock, stockSums } from './stock-sums.ts'
 import { isToldLess } from './told-apart.ts'
 import { isSurelyAside, isToldAside } from './told-aside.ts'
 import { underLabel } from './under-label.ts'
+import { visitsToldTwice } from './visited-told.ts'
 import { isMissing } from './went-without.ts'
 
 /** The numbers that count something of the list, and those that nothing explains. */
@@ -58,7 +59,7 @@ export interface BoundAmounts {
   readonly others: readonly Amount[]
   /** Those of them that count nothing, whatever other messages say of such numbers. */
   readonly asides: readonly Amount[]
-  /** Numbers that confirm each other: a sum and its parts, a stock with what was given of it and what was left. */
+  /** Numbers that confirm each other: a sum and its parts, a stock with what was given of it and what was left, visits told twice. */
   readonly confirmed: readonly Amount[]
 }
 
@@ -124,6 +125,7 @@ export function bindAmounts(
     confirmed: [
       ...addedUp(bound),
       ...parts,
+      ...visitsToldTwice(told),
       ...gathered.confirmed,
       ...[...divided].flatMap(([part, sort]) => (sort === 'adds up' ? [part] : [])),
       ...sums.flatMap(({ stock, rest, given: parts }) => [stock, rest, ...parts]),

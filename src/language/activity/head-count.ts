@@ -1,4 +1,4 @@
-import { ALL_TOGETHER, HEADS_FRONT, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { ALL_TOGETHER, HEADS_FRONT, HEADS_ITEM, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 
 export const HEAD_COUNT = 'people: the heads, behind what was counted'
@@ -9,11 +9,13 @@ export const HEAD_COUNT = 'people: the heads, behind what was counted'
  */
 export function isHeadCount(text: string, { start, end, unit }: Amount): boolean {
   const front = text.slice(Math.max(0, start - FRONT_REACH), start)
+  const ends = ENDS.test(text.slice(end))
+  if (unit?.text === '个') return ends && HEADS_ITEM.test(front)
   if (unit !== undefined) return PEOPLE_UNITS.test(unit.text) && ALL_TOGETHER.test(front)
-  return (
-    HEADS_FRONT.test(front) &&
-    /^(?:[多来余]?个?(?:[，。；、！\n ]|$)|左右|上下)/u.test(text.slice(end))
-  )
+  return ends && (HEADS_FRONT.test(front) || HEADS_ITEM.test(front))
 }
+
+/** Nothing else is counted. */
+const ENDS = /^(?:[多来余]?个?(?:[，。；、！\n ]|$)|左右|上下)/u
 
 const FRONT_REACH = 20

@@ -13,6 +13,7 @@ import { HEAD_COUNT } from './head-count.ts'
 import { IN_BATCHES } from './in-batches.ts'
 import { GIVEN_OF_STOCK } from './left-over.ts'
 import { MORE_CAME } from './more-came.ts'
+import { isOfHomes } from './on-visits.ts'
 import { BOTH_SIDES } from './ours-and-theirs.ts'
 
 import { GONE_TO_AGAIN } from './said-twice.ts'
@@ -47,6 +48,7 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
     amount.rule === GIVEN_IN_PARTS ||
     (amount.instead && indicator.nature === 'event') ||
     (indicator.code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
+    (indicator.code === 'follow_up_visits' && rule === NAME_BEHIND && isOfHomes(amount)) ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
 

@@ -8,7 +8,7 @@ import type { Mention } from './mentions.ts'
 const GONE_TO = /(?:[到去在来进给于赴为上下]|走进|深入)[^到去在来进给于赴为]*$/
 
 const OUTSIDE =
-  '(?![^，。；\\n]{0,6}(?:工地|项目)|门口|门外|外面|大门|旁|附近|边上|对面|路口|周边|围墙)'
+  '(?![^，。；\\n]{0,6}(?:工地|项目)|门口|门外|外面|大门|旁|附近|边上|对面|背后|隔壁|[后前][面头边](?:那|的(?!操场|教室|礼堂|会议室|食堂))|路口|周边|围墙)'
 
 /** Where law is taught decides what the event is (contract 3.1): in a school, in an enterprise. */
 const PLACES: readonly (readonly [indicator: string, place: RegExp])[] = [

@@ -12,6 +12,7 @@ import { isReckoning } from './reckoned-as.ts'
 import { isToldTwice } from './said-twice.ts'
 import { isOtherDeed } from './set-aside.ts'
 import { isSomeOfCrowd } from './some-of-crowd.ts'
+import { isVisitedTold } from './visited-told.ts'
 
 /** What words around a number tell so plainly to be no figure of its own that nothing is asked of any list. */
 const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
@@ -31,7 +32,7 @@ const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
 ]
 
 /** Those of them that count nothing, however much they look like numbers of other messages that are counted. */
-const SURELY: typeof ASIDE = [isLeftOut, isNoPromotion, isNoFigure]
+const SURELY: typeof ASIDE = [isLeftOut, isNoPromotion, isNoFigure, isVisitedTold]
 
 /** “领了两百本，发了180本”, “合计112人，最多的一天26人”: told beside the figure that counts, and no more of it. */
 export const isToldAside = (told: Told, amount: Amount): boolean =>

@@ -3,6 +3,7 @@ import { clauseAt, type Lexed, within, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { sentenceStart } from '../text/stretch.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
+import { isFetchedFrom } from './fetched-from.ts'
 import { isVenueBehind, isVisited } from './venues.ts'
 
 /** A place of the text at which the village changes; none for the sender's own or the township itself. */
@@ -30,6 +31,7 @@ const TOGETHER_THERE =
   /^(?:村|社区)?[跟和与同](?![^，。；]{1,4}(?:村|社区))[^，。；\d]{1,8}?(?:[搭合伙]|一起|一路|一道|联[合手]|共同)[^，。；]{0,4}[开办搞讲摆放演]/
 /** Companions, and what is told of a village itself. */
 const isOfOthers = (text: string, word: Span): boolean =>
+  isFetchedFrom(text, word) ||
   COMPANION_BEFORE.test(text.slice(0, word.start)) ||
   (NOT_HERE_BEHIND.test(text.slice(word.end)) &&
     !isOverThere(text, word) &&
@@ -121,9 +123,7 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
     else places.push({ start: word.start, end: word.end, villages: [word] })
   }
   places.splice(0, places.length, ...atVenue(text, places))
-  const own = context.staff ? [TOWNSHIP, HOSTS] : [OURS]
-  for (const match of own.flatMap((words) => matchesOf(words, text)))
-    places.push({ start: match.index, end: match.index + match[0].length, villages: [] })
+  places.push(...atHome(text, context))
   for (const { index, 0: words } of matchesOf(THEIRS, text)) {
     const last = wordsOf(lexed, 'village').findLast(({ end }) => end <= index)
     if (last) places.push({ start: index, end: index + words.length, villages: [last] })
@@ -134,6 +134,13 @@ export function findPlaces(lexed: Lexed, context: ReadContext): Place[] {
     context,
   )
 }
+
+/** The sender's own village, or the township's rooms, without a name. */
+const atHome = (text: string, { staff }: ReadContext): Place[] =>
+  (staff ? [TOWNSHIP, HOSTS] : [OURS])
+    .flatMap((words) => matchesOf(words, text))
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length, villages: [] }))
+    .filter((place) => !isFetchedFrom(text, place))
 
 /** “在我们村和石桥村各开了一场”, “石桥村和我们村各开了一场”: the sender's own village is one of the list. */
 const withHome = (text: string, places: readonly Place[], { home }: ReadContext): Place[] =>

@@ -1,6 +1,7 @@
 import { type Accounted, ASIDE, NO_LIST, QUANTITY } from '../account/account.ts'
 import { isOneEach } from '../account/surprising-sums.ts'
 import { isCounted } from '../learned/number-role.ts'
+import { overlaps } from '../lex/lexed.ts'
 import type { ReadActivity, ReadLine } from '../reading.ts'
 import {
   isLikely,
@@ -28,6 +29,7 @@ export const otherFigures = (read: ReadAndKnown): OtherReading[] => {
 function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
   const { lines } = record
   const told = read.accounted.filter((one) => tells(one, line))
+  if (told.some((one) => isSure(read, one))) return []
   const change = (otherwise: Otherwise, changed: readonly ReadLine[], as: string) =>
     withLines(read, record, changed, otherwise, (one) => told.includes(one), as)
   return [
@@ -47,6 +49,12 @@ function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): O
     ...fewerNumbers(read, record, line),
   ]
 }
+
+/** “扇子五十、人一百多”, “上湾31人，下湾26人，一共57人”: told so plainly, or confirmed by others, that no example knows better. */
+const isSure = ({ activities }: ReadAndKnown, { figure }: Accounted): boolean =>
+  [...activities.confirmed, ...activities.bound.filter(({ sure }) => sure)].some((span) =>
+    overlaps(span, figure),
+  )
 
 /** Of longer sums no number is taken out. */
 const ADDED_MAX = 6

@@ -6,6 +6,7 @@ import {
   CORRECTABLE_SHORT,
   HANDED_OUT,
   NOT_A_SLIP,
+  OTHER_READING,
 } from '../words/correctable.ts'
 import { soundAt } from './sounds.ts'
 
@@ -21,10 +22,18 @@ const newNode = (): SoundNode => ({ next: new Map() })
 const SOUNDS = newNode()
 const LONG = CORRECTABLE_LONG.split('|')
 const SHORT = CORRECTABLE_SHORT.split('|')
-for (const word of [...SHORT, ...LONG, ...Object.keys(ALWAYS_SLIPS)]) {
+const WORDS = [...SHORT, ...LONG, ...Object.keys(ALWAYS_SLIPS)]
+for (const word of WORDS) {
+  addSounds(word, word)
+  // 转单, 宣转资料: typed by the other reading of a character.
+  const read = [...word].map((char) => OTHER_READING[char] ?? char).join('')
+  if (read !== word) addSounds(read, word)
+}
+
+function addSounds(read: string, word: string): void {
   let node = SOUNDS
-  for (let at = 0; at < word.length; at++) {
-    const sound = soundAt(word, at)
+  for (let at = 0; at < read.length; at++) {
+    const sound = soundAt(read, at)
     const next = node.next.get(sound) ?? newNode()
     node.next.set(sound, next)
     node = next

@@ -31,6 +31,9 @@ export const PEOPLE_FRONT = new RegExp(
 /** “传单三百份人”, “讲座两场人数”: who came, right behind a measure. */
 export const HEADS_FRONT =
   /[\d一二两三四五六七八九十百千](?:场次?|份|张|条|本|册|次|件|块|户|幅|把|堂|回)人(?:数|头)?$/u
+/** “扇子五十、人一百多个”, “纸杯两百，人是三百来个”: who came, in an item of its own. */
+export const HEADS_ITEM =
+  /[，、；：。 \n]人(?:数|头)?(?:是|有|：|来了?|到了?|也有?|怕有?|大概|大约|约|差不多|估计|将近|近)*$/u
 /** “连新培养的5个明白人一起”, “加上新认定的3名明白人，一共来了” */
 export const ALL_TOGETHER =
   /(?:连|加上|算上|带上)[^，。；\n]{2,12}明白人[，、 ]?(?:一起|一共|总共|共)(?:来|到|有|是|坐)*了?$/u

@@ -42,3 +42,5 @@ export const ALWAYS_SLIPS: Readonly<Record<string, string>> = {
 /** Words of their own that only sound like a listed one. */
 export const NOT_A_SLIP =
   '标准|检查|会场|公子|工字|工资|资格|子女|回方|手车|分发|纷纷|胆子|担子|蛋子|山子|才里|协意|谐易|派差|材料|跳街|恒福|谱法|原著|讲做|讲作|尚阳|会访|如护|如胡|制料|折叶|海宝|手测|展办|赔尝|侧子|撤子|闪子|善子|为群|培育|画界|话界|花界|法制讲座|法制宣传|法制课|跳解|单也|彩也|彩爷|单爷'
+/** Characters with two readings, each with one that sounds as the rarer one does: 传 is chuán in 传单 and zhuàn in 传记. */
+export const OTHER_READING: Readonly<Record<string, string>> = { 传: '转' }

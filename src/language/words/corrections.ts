@@ -179,8 +179,10 @@ export const QUOTES_PAPER = /(?:协议|合同|条子|欠条)书?[上里]/u
 /** “那个我来报一下…”: opens a report, whatever is mended further on in it. */
 export const REPORTS_NOW = guarded(/^[^，。！？\d]{0,10}(?:我|咱)(?:来|要|跟你|给你|再)?(?:报|汇报|说)(?:一?下|一?哈|个事|个数)/u)
 
-/** “上个月调的那起，今日去回访了一次”: a case that was visited again, and is changed in nothing. */
-export const VISITED_AGAIN = guarded(/(?:的|[日号])那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|嘞)/u)
+/** “上个月调的那起，今日去回访了一次”, “又去回访了两户，之前调的那两起都好了”: a case that was visited again, and is changed in nothing. */
+export const VISITED_AGAIN = guarded(
+  /(?:的|[日号])那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|嘞)|回访[^。！？\n]{0,24}(?:上[次回]|之前|以前|前头|原先|先前|上个?月|去年)[^，。！？]{0,8}[那这](?:一|几|[两二三四五六])?[起件桩家户对][^，。！？]{0,10}(?:都|也|还)?[^，。！？]{0,6}(?:好|没再|没闹|没吵|和气|履行|兑现|过得)/u,
+)
 
 /** Staff tell all villages how to report and what counts: “请各村抓紧：…不少于4块”, “漏报一起扣2分”. */
 export const NOTICE_OF_STAFF = guarded(

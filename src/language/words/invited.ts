@@ -11,3 +11,6 @@ export const INVITED_BEHIND = new RegExp(`^(?:个|人)?(?:都?是)?${INVITED}的
 /** “，落雨只来了”, “，真正到场”: those who came are counted next. */
 export const CAME_INSTEAD =
   /^(?:人|个人)?(?:都?是[^，。；\n\d]{2,4}的)?(?:[，、 ]?[^，。；\n\d]{0,8})?[，、 ]?[^，。；\n\d]{0,6}(?<![没不])(?:到场|到会|参加|参训|实到|来|到)(?:了|的|有|是)*$/u
+/** “本来喊的是一家来一个”, “要求每户派一名代表”: how many of each house were to come, up to their number. */
+export const CALLED_OF_EACH =
+  /(?:[一每](?:家|户|屋)|家家|户户)(?:都|要|得|至少|最少|起码|只|就|各)*(?:来|出|派|去|到|喊|叫|抽)$/u
