@@ -6,7 +6,7 @@ import type { ReadLine, ReadRecord } from '../reading.ts'
 import type { NumberToken, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
-import { HEADS, LEFT_OR_BACK, MORE_OF_IT, TAKEN_AWAY } from '../words/surprising.ts'
+import { HEADS, LEFT_OR_BACK, MORE_OF_IT, TAKEN_AWAY, TO_EACH } from '../words/surprising.ts'
 import { type Accounted, QUANTITY } from './account.ts'
 
 interface Read {
@@ -32,9 +32,10 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
   const lines = records.flatMap((record) => (record.kind === 'activity' ? record.lines : []))
   const sums = [...new Set(lines.map(({ indicator }) => indicator))]
     .map((code) => ({ code, numbers: addedUp(code, lines, told) }))
-    .filter(({ numbers }) => numbers.length > 1)
     .filter(
       ({ code, numbers }) =>
+        numbers.length > 1 &&
+        !areToEach(numbers, lexed.text) &&
         !isOneEach(numbers, lexed.text, activities.events) &&
         !areNamedApart(code, numbers, lexed, activities.mentions),
     )
@@ -89,6 +90,11 @@ function entryAround(text: string, { start, end }: NumberToken): Span {
   return { start: front + 1, end: behind < 0 ? text.length : end + behind }
 }
 const ENTRY_ENDS = '，。；、：\n '
+
+/** “走了16家，每家一本，下午14家，也是每家一本”: multiplied, and never added to each other. */
+const areToEach = (numbers: readonly NumberToken[], text: string): boolean =>
+  numbers.every(({ start }) => TO_EACH.test(text.slice(Math.max(0, start - EACH_REACH), start)))
+const EACH_REACH = 10
 
 const mostOf = (counts: readonly number[]): number => Math.max(0, ...counts)
 

@@ -61,6 +61,7 @@ const FETCHED =
 /** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
 export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | undefined {
   const front = text.slice(Math.max(0, amount.start - 6), amount.start)
+  if (ALSO_EACH.test(text.slice(0, amount.start))) return likeLastThing(bound, amount)
   if (!amount.total && !/(?:又|另|再|还)(?!是|算)[^，。；\d]{0,4}$|剩下?的?$/.test(front))
     return undefined
   const last = bound.at(-1)
@@ -74,9 +75,19 @@ export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | und
   if (unit === undefined && last?.indicator.nature === 'thing' && FETCHED.test(front))
     return { ...last, amount, rule: 'more of the same thing' }
   if (ofPeople) return undefined
-  const like = bound.findLast((b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unit)
+  return likeLastThing(bound, amount)
+}
+
+const likeLastThing = (bound: readonly Bound[], amount: Amount): Bound | undefined => {
+  const like = bound.findLast(
+    (b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unitOf(amount),
+  )
   return like && { ...like, amount, rule: 'more of the same thing' }
 }
+
+/** “，也是每人一把”, “，照样一家一条”: the same thing, to each of others. */
+const ALSO_EACH =
+  /(?:也|同样|一样|照样|照旧)(?:都|还|就)?(?:是|发|给|送)*(?:[一每](?:个?人|[户家位])|人手|家家|户户)(?:都|各|发|给|送|领)*$/u
 
 const PLACE_OR_DAY =
   /\d+(?:号|日|月|组|社|队)|[一二三四五六七八九十]+(?:组|社|队|号)|今天|昨天|前天|大前天|今儿|昨儿|前儿|第?[一二三四五头]一?[场次回堂天节晚]|[早晚]上|上午|下午|中午|夜里|晚间/g

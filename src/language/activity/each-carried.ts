@@ -40,8 +40,15 @@ function goesOn(
     return true
   const named = mention && mention.start >= amount.end ? mention.end : amount.end
   const between = text.slice(named, next.amount.start)
-  return next.indicator === indicator ? AND.test(between) : AND_GIVEN.test(between)
+  if (next.indicator !== indicator) return AND_GIVEN.test(between)
+  return AND.test(between) || (between === '' && isOneMore({ amount }, next))
 }
+/** “每人一本手册一张传单”: a few more of the same, in another measure. */
+const isOneMore = ({ amount }: Pick<Bound, 'amount'>, next: Bound): boolean =>
+  next.amount.value <= A_FEW &&
+  next.amount.unit !== undefined &&
+  next.amount.unit.text !== amount.unit?.text
+const A_FEW = 9
 const AND = /^(?:[、和跟及加]|外加|外带)+$/
 /** “每个组挂横幅一条 贴海报两张”: told as one deed at each place. */
 const AND_PUT_UP = /^[，、 ]?(?:并|再|又|还)?(?:张?贴|悬?挂|拉|摆放?)$/

@@ -1,10 +1,12 @@
-import { numbersOf } from '../lex/lexed.ts'
+import { type Lexed, numbersOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
 import { SHARE_AGAIN } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import type { Binding, Bound } from './binding.ts'
 import type { Entry, Work } from './entry.ts'
+import { isOfPeople } from './mended-sums.ts'
 import type { Each } from './multiply.ts'
+import { isOfHomes } from './on-visits.ts'
 import type { Scope } from './scopes.ts'
 
 /** A number with 每 or 各 in front, among the others. */
@@ -64,12 +66,32 @@ const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
   ) &&
   !/[。；\n]/.test(lexed.text.slice(one.amount.end, next.amount.start))
 
-/** “一家一张发了二十二张”, “一人一本80本”: what was handed out in all follows the share. */
+/** “一家一张发了二十二张”, “一人一本80本”, “每位老人一条印了字的毛巾，一共发了210条”: what was handed out in all follows the share. */
 const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>
   next?.indicator === one.indicator &&
   next.amount.value > one.amount.value &&
+  (addsUp(lexed, one, next) || followsAtOnce(lexed, one, next))
+
+const followsAtOnce = ({ text }: Lexed, one: Bound, next: Bound): boolean =>
   /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|一?共|)$/.test(
-    lexed.text.slice(one.amount.end, next.amount.start),
+    text.slice(endOfThing(one, next), next.amount.start),
+  )
+
+/** Behind the thing that each got. */
+const endOfThing = ({ amount, mention }: Bound, next: Bound): number =>
+  mention && mention.start >= amount.end && mention.end <= next.amount.start
+    ? mention.end
+    : amount.end
+
+/** “来了四十七个妇女每人一条围腰上头印起字的四十七条”: so many people, or homes, make just as much. */
+const addsUp = (lexed: Lexed, { amount }: Bound, next: Bound): boolean =>
+  !/[。；\n又还再另]/u.test(lexed.text.slice(amount.end, next.amount.start)) &&
+  numbersOf(lexed).some(
+    (heads) =>
+      heads.end <= amount.start &&
+      heads.value > 1 &&
+      (isOfPeople(heads) || isOfHomes(heads)) &&
+      heads.value * amount.value === next.amount.value,
   )
 
 /** “发宣传单76张，一人两张”: the share only tells how the sum was reached. */

@@ -22,6 +22,7 @@ import { homesReached, peopleHelped } from './on-visits.ts'
 import { ofOwnSentence } from './own-sentence.ts'
 import { crowdPlacesBefore } from './per-place.ts'
 import type { Scope } from './scopes.ts'
+import { notServed } from './served.ts'
 import { toldApart } from './told-apart.ts'
 import { wentWithout } from './went-without.ts'
 
@@ -172,7 +173,8 @@ function perHead(sharing: Sharing): Entry[] {
   const code = codes.find((c) => entries.some((e) => e.code === c))
   const counted = entries.filter((e) => e.code === code)
   const heads = ofOwnSentence(work, one, counted)
-  const bases = each === 'person' ? givenTo(work, one, heads) : heads
+  const counting = notServed(work, one, entries, heads)
+  const bases = each === 'person' ? givenTo(work, one, counting) : counting
   const last = bases.at(-1)
   if (!last) {
     const reached = householdsTold(sharing) ?? peopleServed(sharing)

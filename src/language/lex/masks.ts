@@ -37,13 +37,13 @@ const WHAT_WAS =
 const CALLED =
   '(?<=(?:打|报|拨)(?:了|过|通)?(?:(?:\\d|[一二两三四五六七八九十几好])+[次回遍趟]|电话)?)'
 
-/** 二一场, 三一回; and 二场, 三晚 behind 头场 or 第一晚: the second, the third. */
+/** 二一场, 三一回; and 二场, 三晚 behind 头场 or 第一晚, also in “头场29二场33”: the second, the third. */
 const orderOf: FigureRule = {
   name: 'mask: in order',
   starts: '二三四五',
   pattern: /[二三四五](?:(?<one>一)?[场次回堂天晚夜](?!访)|(?<case>一)[件桩起宗个])/uy,
   read: ({ match, text, at }) => {
-    if (/[\d零一二三四五六七八九十百]/.test(text.charAt(at - 1))) return undefined
+    if (/[零一二三四五六七八九十百]/.test(text.charAt(at - 1))) return undefined
     const first =
       match.groups?.one !== undefined ||
       (match.groups?.case !== undefined && /(?:头一?|第一)[件桩起宗个]/.test(text.slice(0, at))) ||
