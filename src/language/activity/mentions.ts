@@ -99,6 +99,14 @@ const isInTitle = (text: string, end: number): boolean =>
 /** 走访退役军人并宣讲: what was said on the doorstep. */
 const ON_VISIT = /(?:走访|入户|上门|逐户|敲门)[^，。；\n]{0,14}$/
 
+/** “循环放宪法宣传音频”, “播普法宣传词”: what was on the air, and no event. */
+const isOnAir = (text: string, { indicator, end, text: name }: Mention): boolean =>
+  indicator.code === 'publicity_event' &&
+  /(?:宣传|普法)$/u.test(name) &&
+  ON_AIR.test(text.slice(end, end + 6))
+const ON_AIR =
+  /^的?(?:音频|录音|语音|喊话|喊麦|广播稿|稿子?(?=[，。；、 \n\d一二两三四五六七八九十]|$)|词|口号|顺口溜|歌(?!舞|会|咏)|音乐|音像|内容(?![：是为有包主涵丰])|用语|语(?![言音文])|片(?!区)|(?:短|小)?视频|短片|动画|画面)/u
+
 /** “一、普法宣传方面”, 普法宣传工作情况: a heading. */
 const isHeading = (text: string, { indicator, start, end, text: name }: Mention): boolean =>
   indicator.code === 'publicity_event' &&
@@ -187,6 +195,7 @@ const isAttribute = (text: string, mention: Mention): boolean => {
   const { indicator, text: name, start, end } = mention
   return (
     isHeading(text, mention) ||
+    isOnAir(text, mention) ||
     isHeadingOfCases(text, mention) ||
     SINCE_IT_BEGAN.test(text.slice(end, end + 18)) ||
     (name === '宣讲' && ON_VISIT.test(text.slice(Math.max(0, start - 18), start))) ||

@@ -176,7 +176,8 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   if (listed && !PARTS_OF_DAY.test(listed))
     return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
   const { list, kind } = NAMES_IN_ROW.exec(front)?.groups ?? {}
-  if (list && kind) return list.split(kind).length - 1
+  // “上湾下湾俩湾各…”: the last of them says how many they are.
+  if (list && kind) return list.split(kind).filter((name) => /^[^俩仨两]/u.test(name)).length
   const villages = VILLAGES_SENT.exec(front)?.[0]
   if (villages) return villages.split(/[、和跟与及]/u).length
   const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
