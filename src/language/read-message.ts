@@ -18,6 +18,7 @@ import { splitReply } from './text/quoted.ts'
 import type { Rewritten } from './text/rewritten.ts'
 import { punctuateSpeech } from './text/running-speech.ts'
 import { readTable } from './text/table.ts'
+import { joinVenueForm } from './text/venue-forms.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import { whyIntent } from './why.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
@@ -40,6 +41,7 @@ function readWhole(message: Message, context: ReadContext): Explained {
   const rewritten =
     readTable(message.text, context.roster.villages, (title) => subjectOf(title, context)) ??
     joinPairs(message.text) ??
+    joinVenueForm(message.text) ??
     punctuateSpeech(message.text)
   return rewritten ? readRewritten(rewritten, context) : readText(message.text, context)
 }

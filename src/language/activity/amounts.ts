@@ -161,8 +161,9 @@ function isClaimed(text: string, number: NumberToken, mentions: readonly Mention
 /** “…来了二十一个两场加起来”: in running speech nothing but the last figure stands before it. */
 const OPENS_CLAUSE =
   /(?:^|[，。；：！？、 \n（）】”这那前后总]|[\d零一二三四五六七八九十百][多来]?(?:个|人|名|位|口子|户|份|张|本)人?)$/
-/** 前一场九十，后一场一百二: which one. */
-const WHICH_ONE = /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末)$/
+/** 前一场九十，后一场一百二; 剩五十张下一场再发: which one. */
+const WHICH_ONE =
+  /(?:(?<![会饭节课午之以散讲场完])[前后]|首|末|(?<=^|[，。；、 的留到等给待在张份本册把条个套])下)$/
 /** 一次20分钟, 一回半个钟头: how long each took. */
 const LASTS =
   /^(?:约|大概|要|得|有|都是)*(?:\d+|[一二两三四五六七八九十半]+)(?:来|多)?(?:分钟?|个?半?小时|个?半?钟)/

@@ -77,8 +77,13 @@ function isTaughtAt(text: string, from: number, end: number): boolean {
   return !NO_VISIT.test(withoutTaught(clause, behind))
 }
 
+/** “在社区活动室给娃娃们上课”: pupils, and not in their school. */
+const IN_VILLAGE_ROOM =
+  /在[^，。；\d]{0,8}(?:活动室|文化室|会议室|议事厅|服务中心|文化站|祠堂|书屋|院坝?|广场|村委会?|村部|儿童之家)里?$/u
+
 /** 有人问学校的事; a 初一 that is a day and no grade. */
 const isNoPlace = (text: string, { index, 0: place }: RegExpExecArray): boolean =>
+  (/^[给为对]/u.test(place) && IN_VILLAGE_ROOM.test(text.slice(0, index))) ||
   /(?<!顾)问[^，。；]{0,2}$/.test(text.slice(0, index)) ||
   /^[^，。；]{0,2}问/.test(place) ||
   (/^[初高].$/u.test(place) && !isSchoolGrade(text, index, index + place.length))

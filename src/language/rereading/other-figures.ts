@@ -29,7 +29,7 @@ export const otherFigures = (read: ReadAndKnown): OtherReading[] => {
 function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
   const { lines } = record
   const told = read.accounted.filter((one) => tells(one, line))
-  if (told.some((one) => isSure(read, one))) return []
+  if (told.some((one) => isSure(read, one)) || isTaughtThere(read, line)) return []
   const change = (otherwise: Otherwise, changed: readonly ReadLine[], as: string) =>
     withLines(read, record, changed, otherwise, (one) => told.includes(one), as)
   return [
@@ -55,6 +55,14 @@ const isSure = ({ activities }: ReadAndKnown, { figure }: Accounted): boolean =>
   [...activities.confirmed, ...activities.bound.filter(({ sure }) => sure)].some((span) =>
     overlaps(span, figure),
   )
+
+/** “地点：县一中，法治讲座1场”: a number that counts the visit because of the place, whatever it was called (contract 4.2). */
+const isTaughtThere = ({ activities }: ReadAndKnown, { indicator, quantity }: ReadLine): boolean =>
+  activities.because.some(
+    ({ field, rules }) =>
+      field === `${indicator} ${quantity}` && rules.some((rule) => COUNTED_THERE.test(rule)),
+  )
+const COUNTED_THERE = /, taught at a place/u
 
 /** Of longer sums no number is taken out. */
 const ADDED_MAX = 6
