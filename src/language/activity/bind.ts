@@ -37,7 +37,7 @@ import { inBatches } from './in-batches.ts'
 import { leftOver } from './left-over.ts'
 import { isMadeSteward } from './made-stewards.ts'
 import type { Mention } from './mentions.ts'
-import { isOfThese } from './of-these.ts'
+import { isOfThese, theseThatAddUp } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
 import { type Part, partsOf } from './parts.ts'
 import { GONE_TO_AGAIN, isVisitedAgain } from './said-twice.ts'
@@ -126,6 +126,7 @@ export function bindAmounts(
       ...addedUp(bound),
       ...parts,
       ...visitsToldTwice(told),
+      ...theseThatAddUp(binding, others),
       ...gathered.confirmed,
       ...[...divided].flatMap(([part, sort]) => (sort === 'adds up' ? [part] : [])),
       ...sums.flatMap(({ stock, rest, given: parts }) => [stock, rest, ...parts]),

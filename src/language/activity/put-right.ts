@@ -5,6 +5,7 @@ import {
   COUNTS_OVER,
   LOOKS_UP,
   MENDS,
+  NOT_BUT,
   NOT_SO,
   PAUSES,
 } from '../words/self-corrections.ts'
@@ -56,7 +57,7 @@ const countsAlike = (first: NumberToken, second: NumberToken): boolean =>
 const NAMES_ANEW = /实际|实到|其实|[发送散挂贴]/
 
 const isAtOnce = (gap: string): boolean =>
-  COUNTS_OVER.test(gap) || (gap.length <= AT_ONCE_MAX && !ACTUALLY.test(gap))
+  COUNTS_OVER.test(gap) || NOT_BUT.test(gap) || (gap.length <= AT_ONCE_MAX && !ACTUALLY.test(gap))
 
 /** “80份，80份都是民法典的”: the same figure once more, to tell what all of it was. */
 const isAllOfIt = (text: string, first: NumberToken, second: NumberToken): boolean =>

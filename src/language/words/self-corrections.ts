@@ -45,6 +45,11 @@ export const BY_SOURCE =
   /^[^。；\n\d]{0,8}[，、 ](?:那|就|还是|都)*(?:以|按照?|照)(?<source>[^，。；\d]{2,6}?)(?:上)?的?(?:为准|来|算|报|填)(?:了|吧|哈)?(?=[，。；！\n]|$)/u
 const NUMERAL = '[\\d零一二三四五六七八九十百千两]'
 const MEASURE = '(?:人次|个人|[个人名位份本张条场次户家件块起])'
+/** “资料不是三十是二十三份”: which figure is wrong and which is right, up to the right one. */
+export const NOT_BUT = new RegExp(
+  `不是${NUMERAL}+${MEASURE}?[，、 ]?(?:而是|应该是|是|才是|来的是)$`,
+  'u',
+)
 /** Another time or place than the one that is reported. */
 const ELSEWHERE =
   '(?:上(?:一?次|一?回|一?场|一?周|个?月|个?星期|个?礼拜|学期|半年|午)|昨[天日晚]|前[天日晚]|去年|早上|上半年|头(?:一?次|一?回|一?场|天)|[那别]的?(?:一?次|一?回|一?场|个?村|个?组|天)|隔壁村?|另一?场)'
