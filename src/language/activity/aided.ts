@@ -53,13 +53,25 @@ export const bindAided = (binding: Binding, amount: Amount): Bound | 'nobody' | 
 export const AIDED_IN_TURN = 'people: told first, and then helped'
 
 /** “引导三个民工申请法律援助3件”: the cases are counted behind. */
-const hasOwnCases = ({ text, amounts }: Binding, amount: Amount): boolean =>
-  amounts.some(
+const hasOwnCases = (told: Counted, amount: Amount): boolean =>
+  casesBehind(told, amount) !== undefined
+
+type Counted = Pick<Binding, 'text' | 'amounts'>
+
+const casesBehind = ({ text, amounts }: Counted, amount: Amount): Amount | undefined =>
+  amounts.find(
     (next) =>
       next.start > amount.end &&
       /^[件起例宗]$/.test(unitOf(next) ?? '') &&
       /(?:援助|法援)(?:申请)?(?:了|共|一共|：)*$/.test(text.slice(amount.end, next.start)),
   )
+
+/** “帮一个老人家申请法律援助1件”: as many people as cases, one number told twice. */
+export const aidedAndCases = (told: Counted): readonly Amount[] =>
+  told.amounts.flatMap((amount) => {
+    const cases = casesBehind(told, amount)
+    return cases?.value === amount.value && isAidedHere(told.text, amount) ? [amount, cases] : []
+  })
 
 /** “帮他俩申请了法律援助”: two or three by a word, where no number before has told who was helped. */
 export const aidedPairs = (text: string): Amount[] =>

@@ -8,7 +8,7 @@ import {
   PEOPLE_NEXT,
 } from '../words/activity-binding.ts'
 import { addedUp, summedUp } from './added-up.ts'
-import { bindAidedFamily } from './aided.ts'
+import { aidedAndCases, bindAidedFamily } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { allAlike } from './bind-all-alike.ts'
 import { bindByName, IN_NAME } from './bind-by-name.ts'
@@ -126,6 +126,7 @@ export function bindAmounts(
       ...addedUp(bound),
       ...parts,
       ...visitsToldTwice(told),
+      ...aidedAndCases(told),
       ...theseThatAddUp(binding, others),
       ...gathered.confirmed,
       ...[...divided].flatMap(([part, sort]) => (sort === 'adds up' ? [part] : [])),

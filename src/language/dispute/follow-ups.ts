@@ -49,7 +49,7 @@ const OLD_CASES = new RegExp(
 
 const FOLLOW_UP_LENGTH = 40
 const STILL_FINE =
-  /(?:没|未|不|冇)有?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:好好|好生|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)[有一]?反(?:复|弹|悔)|履行到位/u
+  /(?:没|未|不|冇)有?再(?:闹|吵|扯|起|反复|找|提|犯|打)|都(?:过得|处得|相处得|活得)?(?:好好|好生|好得很|还好|挺好|和和气气|稳当|安生|履行|兑现)|(?:没|无|未)[有一]?反(?:复|弹|悔)|履行到位/u
 
 /** Whether a number counts cases that were settled before, and are visited. */
 export function isVisitedAgain(text: string, { start, end }: Span): boolean {
@@ -57,6 +57,7 @@ export function isVisitedAgain(text: string, { start, end }: Span): boolean {
   const front = text.slice(0, start)
   return (
     VISIT_BEFORE.test(front.slice(-NAME_REACH)) ||
+    SPOKEN_OF_BEHIND.test(front.slice(-NAME_REACH)) ||
     IN_BRACKETS.test(front.slice(-NAME_REACH)) ||
     (NAMED_BEFORE.test(front.slice(-NAME_REACH)) && VISIT_BEHIND.test(text.slice(end))) ||
     SEEN_ON_VISIT.test(front)
@@ -66,6 +67,9 @@ export function isVisitedAgain(text: string, { start, end }: Span): boolean {
 const NAME_REACH = 48
 /** “回访6月份调好的纠纷4件” */
 const VISIT_BEFORE = new RegExp(`回访了?[^，。；\\n]{0,16}${SETTLED}[^，。；\\n\\d]{0,12}$`, 'u')
+/** “到两家去回访了一下，上次那两起闹离婚的都过得好好的”: those of last time, behind the visit. */
+const SPOKEN_OF_BEHIND =
+  /回访(?![^。；\n]*(?:又|另外|还(?:有|调)))[^。；\n]{0,24}?(?:上[次回]|之前|以前|前头|原先|早先|先前|前阵子?|上个?月|去年)[^，。；\d]{0,8}[那这]$/u
 /** “回访3件（婚姻1、债务2）”: what classes they were of. */
 const IN_BRACKETS =
   /回访[^，。；\n（]{0,8}[\d一二两三四五六七八九十]+[件起户家个次]?（(?:其中)?(?:[^）\d]{1,8}\d+[件起户家个]?[、，])*[^）\d]{1,8}$/u

@@ -105,8 +105,8 @@ export const HELPED_ON =
 export const DEED_NEXT =
   /^(?:我们|俺们|我|俺)?(?:又|还|也|就)*(?:去|到|在|给|有|开|发|搞|办|贴|挂|放|入户|走|回访|排查|上|克)/u
 
-/** Words behind which people are still named: 发现了一起是, 喊, 把. */
-export const STILL_SAYING = /(?:是|发现了?|叫|喊|把|被|遭|说|为|因为|帮|给|替|跟|和|就|[一两三][个起件桩])$/u
+/** Words behind which people are still named: 发现了一起是, 喊, 把, 上次那. */
+export const STILL_SAYING = /(?:[那这]|上[次回]|之前|以前|原先|前头|是|发现了?|叫|喊|把|被|遭|说|为|因为|帮|给|替|跟|和|就|[一两三][个起件桩])$/u
 
 const SUM =
   '(?:[\\d一二两三四五六七八九几]+[百千万](?:(?!一[分次起把笔直])[\\d一二三四五六七八九十百千零])*(?:块钱?|元)?|[\\d一二两三四五六七八九十百]*[\\d十][\\d一二三四五六七八九]*(?:块钱?|元))'
