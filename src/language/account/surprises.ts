@@ -119,13 +119,14 @@ function ofStory({ lexed, records, known }: Read): Surprises {
 const CONFIRMED = 0.5
 
 /**
- * What each number was taken for; the two that surprise most tell more than all of them. That a number counts nothing is
- * no surprise where words beside it say so plainly.
+ * What each number was taken for; the two that surprise most tell more than all of them. What words beside a number
+ * say plainly is no surprise.
  */
 function ofNumbers({ activities, accounted, known: { roles } }: Read): Surprises {
   const counted: number[] = []
   const passed: number[] = []
-  const plain = [...activities.confirmed, ...activities.asides]
+  const { confirmed, asides, bound } = activities
+  const plain = [...confirmed, ...asides, ...bound.filter((one) => one.plain)]
   const parts = partsTold(accounted)
   for (const { figure, as } of accounted.filter((one) => !parts.has(one.figure))) {
     if (figure.kind !== 'number' || as === undefined || as === SUMS_UP) continue

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import {
   ASKED_BEFORE,
@@ -60,7 +60,7 @@ export interface BoundAmounts {
   /** Those of them that count nothing, whatever other messages say of such numbers. */
   readonly asides: readonly Amount[]
   /** Numbers that confirm each other: a sum and its parts, a stock with what was given of it and what was left, visits told twice. */
-  readonly confirmed: readonly Amount[]
+  readonly confirmed: readonly Span[]
 }
 
 /** Binds each number to what it counts: by name, by measure, by the verb of its clause (contract 4.5). */
@@ -125,7 +125,7 @@ export function bindAmounts(
     confirmed: [
       ...addedUp(bound),
       ...parts,
-      ...visitsToldTwice(told),
+      ...visitsToldTwice(text, numbersOf(lexed)),
       ...aidedAndCases(told),
       ...theseThatAddUp(binding, others),
       ...gathered.confirmed,

@@ -29,6 +29,8 @@ export interface NumberTold extends Span {
   readonly value: number
   /** Words say it so plainly that no second reader is asked. */
   readonly sure: boolean
+  /** Nothing else can be meant, and no example is asked whether others like it count the same. */
+  readonly plain: boolean
   /** 共, 合计: people or things that are said to be the sum of others. */
   readonly total: boolean
 }
@@ -39,6 +41,7 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
   end: amount.end,
   code: indicator.code,
   value: amount.value,
+  plain: rule === HEAD_COUNT,
   total: amount.total && indicator.nature !== 'event',
   sure:
     SURE_RULES.has(rule) ||

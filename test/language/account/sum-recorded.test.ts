@@ -8,6 +8,7 @@ const told = (value: number, total = false): NumberTold => ({
   code: 'attendance',
   value,
   sure: false,
+  plain: false,
   total,
 })
 
