@@ -17,7 +17,6 @@ import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
 import { onceForEachValue } from '../text/remembering.ts'
 import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
-import { partsTold } from './parts-told.ts'
 import { surprisingSums } from './surprising-sums.ts'
 
 /**
@@ -127,8 +126,7 @@ function ofNumbers({ activities, accounted, known: { roles } }: Read): Surprises
   const passed: number[] = []
   const { confirmed, asides, bound } = activities
   const plain = [...confirmed, ...asides, ...bound.filter((one) => one.plain)]
-  const parts = partsTold(accounted)
-  for (const { figure, as } of accounted.filter((one) => !parts.has(one.figure))) {
+  for (const { figure, as } of accounted) {
     if (figure.kind !== 'number' || as === undefined || as === SUMS_UP) continue
     if (plain.some((span) => overlaps(span, figure))) continue
     const share = (role: string) => roles.shareOf(figure, role)
