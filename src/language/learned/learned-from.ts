@@ -1,2 +1,2 @@
 /** The labelled messages and quarrels that the weights were learned from, as one number. */
-export const LEARNED_FROM = 'f5675b54d865ff48a5da30e30a14412b'
+export const LEARNED_FROM = '3fca150ef27b7476ae0a92e65ef11b30'
