@@ -8,6 +8,7 @@ import { daysBehind, daysBeside } from './days-behind.ts'
 import { datesWhatWasBefore } from './days-told-late.ts'
 import { isOfDisowned } from './disowned.ts'
 import { type PairedDay, pairDays } from './paired-days.ts'
+import { isReportedThen } from './reported-then.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
 
 /** The day or days and the village that govern a stretch of the text. */
@@ -97,17 +98,6 @@ const isOnlyPart = ({ text }: Lexed, { sort, start, end }: DateToken): boolean =
   /^(?:份|里)?[^，。；\d]{0,10}?[\d一二两三四五六七八九十百]+[场次份起件个户条]/u.test(
     text.slice(end),
   )
-
-/** “昨晚开坝坝会，没来得及报，今天补起：41人”, “今天补报”: when it is reported, not when it was. */
-const isReportedThen = ({ text }: Lexed, { start, end }: DateToken): boolean =>
-  REPORTED_LATE.test(text.slice(end, end + 12)) ||
-  (MADE_UP.test(text.slice(end, end + 12)) && NOT_REPORTED.test(text.slice(0, start)))
-const NOW = '^(?:才|再|来|赶紧|这才|一起|一并|给你们|给您|我)*补'
-const REPORTED_LATE = new RegExp(`${NOW}(?:报|登|录|记)(?:上|一下)?(?=[：，。 \\n]|$)`, 'u')
-const MADE_UP = new RegExp(`${NOW}(?:起|上|一下|一哈)?(?=[：，。 \\n]|$)`, 'u')
-/** What was made up for is the report; a film that rain spoilt is shown again. */
-const NOT_REPORTED =
-  /(?:没|未|忘|漏|顾不上|来不及)[^，。；\d]{0,6}(?:报|登记|发群|填)[^，。；\d]{0,4}[，。； ]$/u
 
 /** A year or month around a told day adds nothing (2023年第一期, 5月20日); a slip of a theme ahead is none. */
 function governing(text: string, dates: readonly DateToken[]): DateToken[] {

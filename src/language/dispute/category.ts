@@ -63,7 +63,7 @@ const findPlaces = hitFinder([{ name: 'place', regex: compile(PLACE_PHRASES) }])
 
 /** “欠薪的纠纷”, “邻里之间的矛盾纠纷”, “婚姻类案件” */
 const DISPUTE_WORD =
-  /(?:类|方面|之间|权益|事宜|问题|关系|琐事|引发|引起|产生|发生|等)*(?:的|了|方面的)?(?:民事|民间|矛盾|小)*(?:纠纷|矛盾|争议|官司|案件)/gu
+  /(?:类|方面|之间|权益|事宜|问题|关系|琐事|引发|引起|产生|发生|等)*(?:的|了|方面的)?(?:民事|民间|矛盾|小)*(?:纠纷|矛盾|(?<!有|存在)争议|官司|案件)/gu
 
 /** The category that the dispute's own noun tells: “饲料质量纠纷”, “邻里矛盾”. */
 export function readOwnNoun(text: string, { start, end }: Span): ToldCategory | undefined {

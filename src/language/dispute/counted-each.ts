@@ -2,6 +2,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { NumberToken } from '../token.ts'
 import type { Count } from './counts.ts'
+import { daysOfEach } from './on-each-day.ts'
 
 const countOf = (text: string, pattern: RegExp) => matchesOf(pattern, text).length
 
@@ -10,7 +11,8 @@ const EACH_GROUP =
   /(?<names>(?:[\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各[^，。；\n]{0,6}$/u
 
 /** The count that a number tells, times the groups, places or days that each had as many. */
-export function toCount({ text, figures }: Lexed, number: NumberToken): Count {
+export function toCount(lexed: Lexed, number: NumberToken): Count {
+  const { text, figures } = lexed
   const end = number.unit?.end ?? number.end
   const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(
     text.slice(Math.max(0, number.start - 8), number.start),
@@ -24,7 +26,7 @@ export function toCount({ text, figures }: Lexed, number: NumberToken): Count {
     /^(?:个|组|村|社)/u.test(before.unit.text)
       ? before.value
       : 1
-  const days = daysBefore(text, figures, number)
+  const days = daysOfEach(lexed, number).length
   if (days > 1) return { start: number.start, end, count: number.value * days, approx: false }
   const named = EACH_GROUP.exec(text.slice(0, number.start))?.groups?.names
   const places = named ? countOf(named, /[组社队村]/gu) : 0
@@ -36,18 +38,4 @@ export function toCount({ text, figures }: Lexed, number: NumberToken): Count {
     count: number.value * groups,
     approx: number.approx,
   }
-}
-
-/** “2号、6号、13号各一起”: how many days are listed right before 各. */
-function daysBefore(text: string, figures: Lexed['figures'], number: NumberToken): number {
-  const last = figures.findLast(({ kind, end }) => kind === 'date' && end <= number.start)
-  if (!last || !/^各[^，。；\n]{0,5}$/u.test(text.slice(last.end, number.start))) return 1
-  let first = last
-  let days = 1
-  for (const day of figures.filter(({ end }) => end <= last.start).toReversed()) {
-    if (day.kind !== 'date' || !/^[、和]$/u.test(text.slice(day.end, first.start))) break
-    first = day
-    days += 1
-  }
-  return days
 }

@@ -23,7 +23,8 @@ export function isOfOtherThings(
 
 /** Fewer words beside a day tell nothing else: “…说好了，昨天的事”. */
 const OTHERS_MIN = 4
-const OF_CASE = /[调劝谈说讲签报事案办]|解决|处理|上门|到场|现场|纠纷|矛盾|了断|记录|登记/u
+const OF_CASE =
+  /[调劝谈说讲签报事案办]|[打转发][到进给][^，。；\n]{0,4}(?:卡|账|户头)|到账|[付结还退补]清|兑[付现]|解决|处理|上门|到场|现场|纠纷|矛盾|了断|记录|登记/u
 
 /**
  * “昨晚下大雨，路烂得很。上午接到…”, “前天我感冒了”, “去年我也劝过他们一回”: the day of something that is no part of the

@@ -35,7 +35,7 @@ const endsOtherwise = (text: string, total: Entry, next: Entry): boolean =>
   (total.forAll || ONE_BESIDE.test(text.slice(total.at.end, next.at.start))) &&
   !AMONG_THEM.test(text.slice(total.at.end, next.at.start))
 
-const ONE_BESIDE = /(?:另外?|此外)(?:还?有)?$/u
+const ONE_BESIDE = /(?:(?:另外?|此外)(?:还?有)?|还有)$/u
 
 /** By its own words, and not by those of a part that speaks of all; “协议全签了” settles them as well. */
 const isSettled = ({ status, taken, agreement, region }: Entry): boolean => {

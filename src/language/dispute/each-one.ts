@@ -1,7 +1,9 @@
 import type { Lexed } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { BY_HALVES, ONE_OF, PARTIES, WITH_YEARLY } from '../words/dispute-money.ts'
+import { NAMED_PAYERS, ONE_PAYER } from '../words/named-payers.ts'
 import { headsOf, type Sum } from './money.ts'
 
 /** So many characters before a sum tell whose part it is. */
@@ -44,7 +46,7 @@ function ofEachOne(lexed: Lexed, span: Span, sum: Sum, isListed: boolean): Sum {
   const front = lexed.text.slice(span.start, sum.start)
   if (EACH_OTHER.test(front)) return sum
   if (!PEOPLE.test(unit)) return { ...sum, role: 'rate' }
-  const heads = BY_HALVES.test(front) ? 2 : headsBefore(front, unit)
+  const heads = BY_HALVES.test(front) ? 2 : (namedPayers(front) ?? headsBefore(front, unit))
   if (heads !== undefined && sum.role !== 'claim')
     return { ...sum, yuan: sum.yuan * heads, role: 'paid' }
   const verb = each?.groups?.verb
@@ -70,12 +72,20 @@ function isListed({ text }: Lexed, sums: readonly Sum[], index: number): boolean
     ONE.test(text.slice(Math.max(0, before.start - LOOK), before.start))
   const isBefore =
     after !== undefined &&
+    // “老二老三各补老大3200，往后每个月一家出300”
+    after.role !== 'rate' &&
     after.start - sum.end <= LIST_GAP &&
     /一[户家人个]|另|其/u.test(text.slice(sum.end, after.start))
   return isBehind || isBefore
 }
 
 const ONE = /一[户家人个]/u
+
+/** How many are named right before 各: of three brothers two may pay the third. */
+function namedPayers(front: string): number | undefined {
+  const payers = NAMED_PAYERS.exec(front)?.groups?.payers
+  return payers === undefined ? undefined : matchesOf(ONE_PAYER, payers).length
+}
 
 /** How many people or households were told last before. */
 function headsBefore(front: string, unit: string): number | undefined {

@@ -25,7 +25,9 @@ function listAround(chunks: readonly Chunk[], counts: readonly Count[], index: n
  */
 export function withoutHeads(entries: readonly Entry[]): Entry[] {
   const [head, ...items] = entries
-  if (!head?.status || head.story || head.count < 2 || items.length !== head.count)
+  if (!head || head.story || head.count < 2 || items.length !== head.count) return [...entries]
+  // “报三起，都是昨天的：①…②…③…”: what tells nothing itself goes where each item tells its class and how it stands.
+  if (!head.status && items.some(({ status, category }) => !status || !category))
     return [...entries]
   return items.every(({ story }) => story)
     ? items.map((item) => ({

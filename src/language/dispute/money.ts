@@ -7,6 +7,7 @@ import {
   CHANGED_TO,
   FOR_EACH,
   GIVEN_UP_BEHIND,
+  KEPT_BEHIND,
   LEFT_BEFORE,
   MONEY_BEFORE,
   type MoneyRole,
@@ -253,6 +254,7 @@ const LEFT_UNPAID =
 /** What the words right behind a sum make of it, whatever stands before it. */
 function roleByEnd(front: string, near: string): MoneyRole | undefined {
   if (/^就?算了/u.test(near) && PROPOSED_BEFORE.test(front)) return 'paid'
+  if (KEPT_BEHIND.test(near) && LEFT_BEFORE.test(front)) return 'off'
   if (isWaived(front, near)) return 'claim'
   if (ON_PAPER_BEHIND.test(near)) return 'rest'
   if (SET_AGAINST_BEHIND.test(near)) return 'off'

@@ -8,6 +8,7 @@ import type { Count } from './counts.ts'
 import { datesOfRecord, dayOf, respectiveDays } from './days-of-record.ts'
 import type { Entry } from './entries.ts'
 import type { Sum } from './money.ts'
+import { onEachDay } from './on-each-day.ts'
 import type { DisputesRead } from './read-disputes.ts'
 import { respectiveSums } from './respective-sums.ts'
 import type { Part } from './tally.ts'
@@ -40,16 +41,9 @@ export function toRecords({ lexed, context, told, zeros, counts, entries }: Told
   const made = told.flatMap(({ part, village }, index) =>
     part.status === undefined
       ? []
-      : [
-          toRecord(
-            lexed,
-            context,
-            withSum(part, sums?.[index]),
-            village,
-            respective?.[index],
-            parts,
-          ),
-        ],
+      : onEachDay(lexed, withSum(part, sums?.[index])).map(({ part: told, day }) =>
+          toRecord(lexed, context, told, village, respective?.[index] ?? day, parts),
+        ),
   )
   const nothing = zeros
     .filter((zero) =>

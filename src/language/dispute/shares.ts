@@ -14,7 +14,9 @@ export function shares({ text }: Lexed, paid: readonly Sum[]): readonly Sum[] {
 const SIDE_REACH = 14
 /** Who or what takes a sum: “，师傅出”, “六千妹出”. */
 const SHARE_OF =
-  /(?:^(?:元|块钱?)?|[，；：。 ])(?<side>[\u4e00-\u9fff]{1,8}?)(?<verb>出|赔|补|掏|拿|认|担|承担|退|付|分|得)(?:了|给|到)?$/u
+  /(?:^(?:元|块钱?)?|[，；：。 ])(?<side>[\u4e00-\u9fff]{1,8}?)(?<verb>补助|补贴|资助|帮补|救助|出|赔|补|掏|拿|认|担|承担|退|付|分|得)(?:了|给|到)?$/u
+/** “对方家长赔4000元，学校补助1800元”: somebody else adds to what is paid. */
+const HELPS_OUT = /助|贴|帮/u
 /** A side takes another sum at first than at last. */
 const AT_FIRST = /自己|原来|起初|开始|先/u
 const ANEW = /自己|原来|起初|开始|先|再|又|最后/u
@@ -29,7 +31,8 @@ function areBeside(
   const between = text.slice(paid[index - 1]?.end, paid[index]?.start)
   return (
     before?.verb !== undefined &&
-    before.verb === after?.verb &&
+    after?.verb !== undefined &&
+    (before.verb === after.verb || HELPS_OUT.test(after.verb)) &&
     before.side !== after.side &&
     !AT_FIRST.test(before.side ?? '') &&
     !ANEW.test(after.side ?? '') &&

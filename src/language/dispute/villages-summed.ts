@@ -60,7 +60,22 @@ const mayBeSum = (lexed: Lexed, entry: Entry): boolean =>
   !entry.story && entry.count > 1 && (!entry.status || tellsForAll(lexed, entry))
 
 /** The total of the township, and not what one village settled. */
-const tellsForAll = (lexed: Lexed, { at }: Entry): boolean =>
+const tellsForAll = (lexed: Lexed, entry: Entry): boolean =>
+  isOfSeveralDays(lexed, entry) || leadsVillages(lexed, entry)
+
+/** “礼拜五礼拜六两天调了四起 礼拜五三起…”: a total of days that are told one by one right behind it. */
+const isOfSeveralDays = (lexed: Lexed, { at }: Entry): boolean =>
+  OF_DAYS.test(lexed.text.slice(0, at.start)) &&
+  datesOf(lexed).some(
+    ({ sort, start }) =>
+      sort === 'day' &&
+      start >= at.end &&
+      /^(?:纠纷|矛盾)?[，。：； \n]?$/u.test(lexed.text.slice(at.end, start)),
+  )
+const OF_DAYS =
+  /[两三四五六]天(?:里|来)?(?:我们?|一共|总共|拢共|共|村里|都)*(?:调解?|接|受理|处理|化解|劝|有|来|说)(?:了|到|成|好)*$/u
+
+const leadsVillages = (lexed: Lexed, { at }: Entry): boolean =>
   !namesVillage(lexed, lexed.text.slice(0, at.start).search(/[^。；\n]*$/u), at) &&
   /^[^，。；：（\n]{0,4}(?:[，。]?其中|[：（])/u.test(lexed.text.slice(at.end, at.end + 12))
 

@@ -135,7 +135,8 @@ const isToldOnce = (lexed: Lexed, { start, end, sort }: DateToken): boolean =>
   sort === 'day' &&
   THE_MATTER.test(lexed.text.slice(end)) &&
   datesOf(lexed).every((other) => other.start === start)
-const THE_MATTER = /^[^，。；\n]{0,4}的那(?:个|[起件桩])[^，。；\n]{1,10}?的?事/u
+const THE_MATTER =
+  /^[^，。；\n]{0,4}的那(?:[一两]?[家户]|[起件桩个])(?:[\u4e00-\u9fff]{1,10})?：|^[^，。；\n]{0,4}的那(?:个|[起件桩])[^，。；\n]{1,10}?的?事/u
 
 /** “13号没得纠纷”: a day on which there was nothing; what says so may be blotted out already. */
 const NOTHING_THEN = /^[，：]?(?:〇|(?:没有?|无|零|未)[^，。；\n]{0,4}(?:纠纷|矛盾|扯皮))/u

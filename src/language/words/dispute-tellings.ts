@@ -74,6 +74,13 @@ export const DISPUTE_TELLINGS: readonly ThingWords[] = [
     ],
   },
   {
+    category: 'contract',
+    weight: 'sure',
+    words: [
+      `赊(?:了|欠|的|给|走|去|起|着)*(?:他|她|人家)?${CLAUSE(3)}(?:农药|除草剂|化?肥|肥料|复合肥|种子|饲料|地膜|农资|鸡苗|猪崽|鱼苗)${SENTENCE(12)}(?:欠|没给|没付|没还|不给|不还|催|讨|赖|账)`,
+    ],
+  },
+  {
     category: 'business',
     weight: 'sure',
     words: [
