@@ -136,6 +136,8 @@ function readAgreed(
   const settled = parts.some(({ role }) => role !== undefined)
     ? parts.filter(({ role }, index) => role !== undefined || isContinued(lexed, parts, index))
     : parts
+  const reduced = reducedTo(all, settled)
+  if (reduced) return told(reduced)
   const wholes = sums.filter(({ role }) => role === 'whole')
   const whole = wholes.at(-1)
   if (whole && isLetOff(lexed, all, whole, settled)) return told(settled)
@@ -144,6 +146,18 @@ function readAgreed(
   if (settled.length === 0) return undefined
   const topped = toppedUp(lexed, sums, settled)
   return topped ? told([topped]) : wholeAmong(lexed, span, sums, settled)
+}
+
+/** “总价13500，…剩下7500不给。房主付7000，费师傅让了500”: what is paid and what is let off make a sum that was told before both. */
+function reducedTo(all: readonly Sum[], paid: readonly Sum[]): readonly Sum[] | undefined {
+  const off = all.filter(({ role }) => role === 'off')
+  for (const owed of all) {
+    const behind = paid.filter(({ start }) => start > owed.end)
+    const letOff = off.filter(({ start }) => start > owed.end)
+    if (behind.length === 0 || letOff.length === 0) continue
+    if (total(behind) + total(letOff) === owed.yuan) return behind
+  }
+  return undefined
 }
 
 /** “一共九百六…现付八百六，那一百不要哒”: what is left of a total when a part of it is let off. */

@@ -111,8 +111,11 @@ function before({ text }: Lexed, figure: Span): string {
   const window = text.slice(Math.max(0, figure.start - WINDOW), figure.start)
   const cut = CLAUSE_START.exec(window)
   const clause = cut ? cut[0].slice(1) : window
-  return SPOKEN_START.exec(clause)?.groups?.clause ?? clause
+  return (SPOKEN_START.exec(clause)?.groups?.clause ?? clause).replace(HEADS, '几')
 }
+
+/** “涉及4人1.36万元”, “欠8个工人三万”: how many people a sum is of parts it from no verb. */
+const HEADS = /\d{1,3}(?=(?:名|个|户|家|人)[^，。；\d]{0,4}$)/u
 
 /** “赔1500 口头”, “给两千四口头答应”, “药费六万三包工头不出”: no measure of the number. */
 function hasMeasure(text: string, number: NumberToken): boolean {
