@@ -3,6 +3,7 @@ import type { ReadContext } from '../context.ts'
 import type { LikelyRoles } from '../learned/number-role.ts'
 import { type Lexed, overlaps, within } from '../lex/lexed.ts'
 import type { ReadLine, ReadRecord } from '../reading.ts'
+import { backTo } from '../text/stretch.ts'
 import type { NumberToken, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
@@ -47,7 +48,7 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
         ({ code, open }) => open.filter((one) => known.roles.shareOf(one, code) < SURE_FROM).length,
       ),
     ),
-    'one added': sums.some(({ numbers }) => numbers.some(({ value }) => value === 1)) ? 1 : 0,
+    'one added': sums.some(({ numbers }) => hasLooseOne(numbers, lexed.text)) ? 1 : 0,
     'measures mixed': sums.some(({ numbers }) => hasSeveralMeasures(numbers)) ? 1 : 0,
     'other sum': addUpUnnoticed(told.map(({ figure }) => figure).filter(isOpen)) ? 1 : 0,
     ...crowds(lines, context.vocabulary),
@@ -90,6 +91,11 @@ function entryAround(text: string, { start, end }: NumberToken): Span {
   return { start: front + 1, end: behind < 0 ? text.length : end + behind }
 }
 const ENTRY_ENDS = '，。；、：\n '
+
+/** A one among the numbers, unless each has its head in its own clause: “东院开了一场，西院又开了一场”. */
+const hasLooseOne = (numbers: readonly NumberToken[], text: string): boolean =>
+  numbers.some(({ value }) => value === 1) &&
+  !numbers.every(({ start }) => HEADS.test(backTo('，。；、 \n', text, start)))
 
 /** “走了16家，每家一本，下午14家，也是每家一本”: multiplied, and never added to each other. */
 const areToEach = (numbers: readonly NumberToken[], text: string): boolean =>

@@ -37,12 +37,19 @@ export function withBareNumbers(
         within(number, span) &&
         number.unit === undefined &&
         number.value >= BARE_YUAN_MIN &&
+        !COUNTED_BEFORE.test(
+          lexed.text.slice(Math.max(0, number.start - COUNTED_LOOK), number.start),
+        ) &&
         !isNoMoney(lexed, number) &&
         sums.every((sum) => !overlaps(sum, number)),
     )
     .map(({ start, end, value }): BareSum => ({ start, end, yuan: value, role: 'bare' }))
   return bare.length === 0 ? sums : [...sums, ...bare].sort((a, b) => a.start - b.start)
 }
+
+/** “调了26起，成24，没成2”: outcomes of what was counted before. */
+const COUNTED_BEFORE = /[起件桩宗][^。；\n]{0,8}(?:成|败|拢|好)(?:了)?$/u
+const COUNTED_LOOK = 14
 
 /**
  * How many of the labelled stories with sums like those of a text come to this amount (undefined: to none), as

@@ -52,10 +52,19 @@ const otherClasses = (read: ReadAndKnown, dispute: ReadDispute, several: boolean
     ({ code }) =>
       code !== dispute.category &&
       isLikely(read, `class ${code}: told`) &&
-      !(several && isToldOtherwise(read, dispute, code)),
+      !(several && (isToldAlready(read, dispute, code) || isToldOtherwise(read, dispute, code))),
   ).map(({ code }): Changed => ['class', { ...dispute, category: code }]),
   ...(dispute.category ? [['no class', without(dispute, 'category')] as const] : []),
 ]
+
+/** What another of several is of already, or was: the examples know the classes, and not which of them is of which. */
+const isToldAlready = (
+  { records, otherwise }: ReadAndKnown,
+  own: ReadDispute,
+  code: DisputeCategoryCode,
+): boolean =>
+  otherwise.includes('class') ||
+  records.some((other) => other !== own && other.kind === 'dispute' && other.category === code)
 
 /**
  * “一起是欠木匠工钱…；一起是争田坎”: of several the examples know only what all are about, and not which of them it is; what

@@ -3,6 +3,7 @@ import { isOneEach } from '../account/surprising-sums.ts'
 import { isCounted } from '../learned/number-role.ts'
 import { overlaps } from '../lex/lexed.ts'
 import type { ReadActivity, ReadLine } from '../reading.ts'
+import { HELD_AT } from '../words/forms.ts'
 import {
   isLikely,
   type OtherReading,
@@ -57,7 +58,11 @@ const isSure = ({ activities }: ReadAndKnown, { figure }: Accounted): boolean =>
   )
 
 /** “地点：县一中，法治讲座1场”: a number that counts the visit because of the place, whatever it was called (contract 4.2). */
-const isTaughtThere = ({ activities }: ReadAndKnown, { indicator, quantity }: ReadLine): boolean =>
+const isTaughtThere = (
+  { activities, lexed }: ReadAndKnown,
+  { indicator, quantity }: ReadLine,
+): boolean =>
+  HELD_AT.test(lexed.text) &&
   activities.because.some(
     ({ field, rules }) =>
       field === `${indicator} ${quantity}` && rules.some((rule) => COUNTED_THERE.test(rule)),
