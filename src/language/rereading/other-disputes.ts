@@ -77,7 +77,7 @@ function isToldOtherwise(
 ): boolean {
   const named = classesNamed(lexed.text)
   const weight = category && named.get(category)
-  return (weight === 'sure' || weight === 'certain') && !named.has(code)
+  return weight === 'certain' && !named.has(code)
 }
 
 /** Only what was resolved is agreed on (contract 2.2). */
