@@ -1,2 +1,2 @@
 /** The labelled messages and quarrels that the weights were learned from, as one number. */
-export const LEARNED_FROM = '3fca150ef27b7476ae0a92e65ef11b30'
+export const LEARNED_FROM = 'c2f318b4bcc297c42bc59d279c900679'
