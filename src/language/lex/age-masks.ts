@@ -2,7 +2,7 @@ import { mask, NEVER } from './mask-rule.ts'
 import { DIGIT_STARTS, type FigureRule } from './rule.ts'
 
 const OLD_ONE =
-  '(?:伯爷?|爷爷?|大爷|老爷子|大妈|婆婆?|大娘|老娘|老汉|老爹|老人家|奶奶?|公公|嬢嬢|阿婆|阿公|老太太?|老倌子?|他|她)'
+  '(?:伯爷?|爷爷?|大爷|老爷子|大妈|婆婆?|大娘|老娘|老汉|老爹|老人家|奶奶?|公公|嬢嬢|阿婆|阿公|老太太?|老倌子?|老(?:队长|组长|支书|书记|主任|村长|会计|师傅|教师|老师|党员|校长)|他|她)'
 const YEARS_OLD = '(?:[6-9]\\d|[六七八九]十[一二三四五六七八九]?)'
 /** Of somebody named by kin: said to be reached by now, or with what age brings or what was hurt told behind. */
 const AGE_OF_OLD = `(?<=${OLD_ONE}(?:今年|都|快|已经?|也|满|上)+)${YEARS_OLD}[多几]?(?=了|[，。；、！）\\n ]|$|的人)|(?<=${OLD_ONE})(?<![赔给补退还欠借付差][^，。；]?${OLD_ONE})${YEARS_OLD}[多几]?(?=了[，。；、！）\\n ]|了$|，(?:身份证|电话|腿|脚|眼|耳|走路|行动|身体|一个人|老伴|无儿|没儿|头(?!一|天|[期笔回])|手(?![续机里头])|胳膊|腰|肋|骨|跌|磕|被(?:撞|打|咬|推|压|刮)|住院|气得|病))`

@@ -2,6 +2,7 @@ import { DISPUTE_CATEGORIES, type DisputeCategoryCode } from '../../catalog/disp
 import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
 import { classesNamed } from '../dispute/category.ts'
 import { findSums } from '../dispute/money.ts'
+import { findEvents } from '../dispute/status.ts'
 import type { ReadDispute } from '../reading.ts'
 import { isLikely, type OtherReading, type Otherwise, type ReadAndKnown } from './other-reading.ts'
 import { areOnSeveralDays } from './read-anew.ts'
@@ -16,7 +17,8 @@ export function otherDisputes(read: ReadAndKnown): OtherReading[] {
   const { records, accounted } = read
   const disputes = records.filter((record) => record.kind === 'dispute')
   if (disputes.length > DISPUTES_MAX) return []
-  const left = disputes.length < 2 || areOnSeveralDays(records) ? [] : disputes
+  const stays = disputes.length < 2 || areOnSeveralDays(records) || endEach(read, disputes.length)
+  const left = stays ? [] : disputes
   return [
     ...left.map(
       (dispute): OtherReading => ({
@@ -36,6 +38,11 @@ export function otherDisputes(read: ReadAndKnown): OtherReading[] {
     ),
   ]
 }
+
+/** “…，说好了，…，也说好了”: as many endings as disputes. */
+const endEach = ({ lexed: { text } }: ReadAndKnown, disputes: number): boolean =>
+  findEvents(text, { start: 0, end: text.length }).filter(({ name }) => name === 'settled')
+    .length >= disputes
 
 const toldOtherwise = (read: ReadAndKnown, dispute: ReadDispute, several: boolean): Changed[] =>
   dispute.count === 0

@@ -182,7 +182,7 @@ function moreFigures(read: ReadAndKnown, record: ReadActivity | undefined): Othe
   if (record === undefined) return []
   return read.accounted.flatMap((one) => {
     const { figure, as } = one
-    if (figure.kind !== 'number' || as?.startsWith(QUANTITY) || as === ASIDE) return []
+    if (figure.kind !== 'number' || as === ASIDE || isSettled(as)) return []
     const { label, share } = read.known.roles.best(figure)
     if (!isCounted(label) || share < COUNTED_FROM) return []
     if (record.lines.some(({ indicator }) => indicator === label)) return []
@@ -197,3 +197,7 @@ function moreFigures(read: ReadAndKnown, record: ReadActivity | undefined): Othe
     )
   })
 }
+
+/** What is counted already, or was only announced. */
+const isSettled = (as: string | undefined): boolean =>
+  as?.startsWith(QUANTITY) === true || as?.startsWith('not done') === true

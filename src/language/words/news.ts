@@ -66,3 +66,7 @@ export const OURS = /我[村社镇县]|本[村社镇]|全镇|全村|我们村/u
 
 /** Forwarded for others to learn from. */
 export const SHARED = guarded(/^转发学习|^[（(【]转[载发][）)】]|分享给大家|供(?:大家|各位)(?:参考|学习|借鉴)|^(?:本网|本报|.{0,4}网)讯|（来源：/u)
+
+/** “今天抖音说外省有一家…”: what was seen on a screen happened to others. */
+export const IN_THE_NEWS =
+  /^(?:今天|昨天|昨晚|刚才)?(?:看)?(?:新闻|抖音|快手|电视|网)(?:里|上|头)?(?:说|讲|看到|报道)[^，。；]{0,3}(?:外[省地县]|别的?(?:地方|省|县)|[某哪])/u
