@@ -28,8 +28,7 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
   const told = accounted.flatMap(({ figure, as }) =>
     figure.kind === 'number' ? [{ figure, as }] : [],
   )
-  const sure = [...activities.confirmed, ...activities.bound.filter((one) => one.sure)]
-  const isOpen = (number: NumberToken) => !sure.some((span) => overlaps(span, number))
+  const isOpen = (number: NumberToken) => !isSure(activities, number)
   const lines = records.flatMap((record) => (record.kind === 'activity' ? record.lines : []))
   const sums = [...new Set(lines.map(({ indicator }) => indicator))]
     .map((code) => ({ code, numbers: addedUp(code, lines, told) }))
@@ -48,7 +47,7 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
         ({ code, open }) => open.filter((one) => known.roles.shareOf(one, code) < SURE_FROM).length,
       ),
     ),
-    'one added': sums.some(({ numbers }) => hasLooseOne(numbers, lexed.text)) ? 1 : 0,
+    'one added': sums.some(({ numbers }) => numbers.some(({ value }) => value === 1)) ? 1 : 0,
     'measures mixed': sums.some(({ numbers }) => hasSeveralMeasures(numbers)) ? 1 : 0,
     'other sum': addUpUnnoticed(told.map(({ figure }) => figure).filter(isOpen)) ? 1 : 0,
     ...crowds(lines, context.vocabulary),
@@ -57,6 +56,10 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
     'more told': MORE_OF_IT.test(lexed.text) ? 1 : 0,
   }
 }
+
+/** “扇子五十、人一百多”, “上湾31人，下湾26人，一共57人”: told so plainly, or confirmed by others, that no example knows better. */
+export const isSure = ({ confirmed, bound }: ActivityReading, number: Span): boolean =>
+  [...confirmed, ...bound.filter(({ sure }) => sure)].some((span) => overlaps(span, number))
 
 /** From which share of the examples on a number surely counts the same as those that it was added to. */
 const SURE_FROM = 0.9
@@ -86,16 +89,13 @@ const lastOf = (name = ''): string => name.slice(-2)
 
 /** The entry of a list that a number stands in. */
 function entryAround(text: string, { start, end }: NumberToken): Span {
-  const front = Math.max(...[...ENTRY_ENDS].map((mark) => text.lastIndexOf(mark, start - 1)))
-  const behind = text.slice(end).search(/[，。；、：\n ]/u)
-  return { start: front + 1, end: behind < 0 ? text.length : end + behind }
+  const behind = [...text.slice(end)].findIndex((sign) => ENTRY_ENDS.includes(sign))
+  return {
+    start: start - backTo(ENTRY_ENDS, text, start).length,
+    end: behind < 0 ? text.length : end + behind,
+  }
 }
 const ENTRY_ENDS = '，。；、：\n '
-
-/** A one among the numbers, unless each has its head in its own clause: “东院开了一场，西院又开了一场”. */
-const hasLooseOne = (numbers: readonly NumberToken[], text: string): boolean =>
-  numbers.some(({ value }) => value === 1) &&
-  !numbers.every(({ start }) => HEADS.test(backTo('，。；、 \n', text, start)))
 
 /** “走了16家，每家一本，下午14家，也是每家一本”: multiplied, and never added to each other. */
 const areToEach = (numbers: readonly NumberToken[], text: string): boolean =>

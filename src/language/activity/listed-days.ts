@@ -1,7 +1,7 @@
 import { DAY_BEFORE } from '../lex/days/next-day.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
-import { ENDS_OF_PLACES } from '../words/pointing.ts'
+import { FIRST_ONE } from '../words/pointing.ts'
 import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
 import type { Mention } from './mentions.ts'
@@ -30,7 +30,7 @@ export const singleDays = (dates: readonly DateToken[]): DateToken[] =>
 
 /** The last such word in front of a number. */
 const ORDER = new RegExp(
-  `^[\\s\\S]*(?:第(?<n>[一二三四五])|(?<first>(?<![${ENDS_OF_PLACES}])头一?|首|前一)|(?<![十第])(?<next>[二三四五])一?|(?<last>(?:最后|末了?|后)那?一?|末尾))(?:天|场|次|回|晚|日|堂|夜|圩|集(?![中市镇体合]))(?:[^，。；\\d零一二三四五六七八九十百]{0,6}，)?[^，。；\\d]{0,8}$`,
+  `^[\\s\\S]*(?:第(?<n>[一二三四五])|(?<first>${FIRST_ONE}一?|首|前一)|(?<![十第])(?<next>[二三四五])一?|(?<last>(?:最后|末了?|后)那?一?|末尾))(?:天|场|次|回|晚|日|堂|夜|圩|集(?![中市镇体合]))(?:[^，。；\\d零一二三四五六七八九十百]{0,6}，)?[^，。；\\d]{0,8}$`,
 )
 
 /** “昨天在六组、今天在八组各开一场，六组来了21个”: the listed day on which one was at the place told again. */
@@ -72,7 +72,7 @@ export function dayByOrder(
 
 /** 连着三晚 counts them; 三晚 is the third where the first was told. */
 const FIRST = new RegExp(
-  `(?:(?<![${ENDS_OF_PLACES}])头一?|第一|首)(?:天|场|次|回|晚|日|堂|夜|圩|集(?![中市镇体合]))`,
+  `(?:${FIRST_ONE}一?|第一|首)(?:天|场|次|回|晚|日|堂|夜|圩|集(?![中市镇体合]))`,
 )
 const SEVERAL = /(?:[两二三四五]|[2-9])(?:场|次|回|堂)/
 

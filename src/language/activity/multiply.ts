@@ -6,7 +6,7 @@ import type { DateToken, Span } from '../token.ts'
 import type { Amount } from './amounts.ts'
 import { dayParts } from './day-parts.ts'
 import { isOneByOne, isOneOfSeveral, SIDE_HAS } from './numbers-of-each.ts'
-import { isCalledOfEach, isFirstOfSeveral } from './only-shares.ts'
+import { hasItsShare, isFirstOfSeveral } from './only-shares.ts'
 import { kindsOrPlaces } from './places-in-turn.ts'
 import { sameWordBefore } from './places-repeated.ts'
 
@@ -104,7 +104,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
       ([each, pattern]) =>
         pattern.test(front) &&
         !(each === 'place' && isOneOfSeveral(text, amount)) &&
-        !(each === 'household' && (isCalledOfEach(front) || isOneByOne(text, amount))) &&
+        !(each === 'household' && (hasItsShare(front) || isOneByOne(text, amount))) &&
         !(each === 'side' && (text.match(SIDE_HAS)?.length ?? 0) > 1) &&
         !(pattern === ONE_BY_ONE_BARE && isFirstOfSeveral(text.slice(amount.start))) &&
         !(pattern === ONE_BY_ONE && (text.match(EVENT_GAVE)?.length ?? 0) > 1),

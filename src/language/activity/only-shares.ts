@@ -20,7 +20,7 @@ export const isFirstOfSeveral = (behind: string): boolean =>
   /^[^，。；、 ]{0,6}[，、 ]?(?:另|还有)?一[场次堂回]/u.test(behind)
 
 /** “一家来一个结果来了五十个”: so many people of each household are told already, up to another number. */
-export const isCalledOfEach = (front: string): boolean =>
+export const hasItsShare = (front: string): boolean =>
   /[一每][户家][^，。；\d]{0,4}[一两](?:个人?|名|位)[^，。；\d]*$/u.test(front)
 
 /** 一个娃儿发了一个书签 */

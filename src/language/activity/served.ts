@@ -1,8 +1,6 @@
+import { TO_EACH } from '../words/surprising.ts'
 import type { Bound } from './binding.ts'
 import { type Entry, sameRecord, type Work } from './entry.ts'
-
-/** So many to each, up to the number. */
-const TO_EACH = /(?:[一每][人户家位]|[一每]个人|人手|家家|户户)[^，。；\d]{0,6}$/u
 
 /**
  * “走了十六家每家给一本手册，下午又走了十四家也是每家一本”: those who were told before an earlier share of the same thing have got

@@ -1,4 +1,5 @@
 import type { Span, Unit } from '../token.ts'
+import { TIME_BEFORE } from '../words/pointing.ts'
 import type { Amount } from './amounts.ts'
 import type { Told } from './brought.ts'
 
@@ -43,5 +44,7 @@ function visitedBefore(
 /** Homes, cases, couples. */
 const OF_CASES = /^[起件桩宗家户对个]$/u
 /** “，上次那”, “，前头闹分家的那”: up to the number. */
-const SPOKEN_OF =
-  /^(?![^。；\n]*(?:又|再|另外?|还有?)(?!闹|吵|好))[^。；\n\d]{0,24}?(?:(?:上[次回]|之前|以前|前头|前面|前阵|原先|早先|先前|上个?月|去年|年前)[^，。；\d]{0,10}|(?<=[，。、 的下])[那这])$/u
+const SPOKEN_OF = new RegExp(
+  `^(?![^。；\\n]*(?:又|再|另外?|还有?)(?!闹|吵|好))[^。；\\n\\d]{0,24}?(?:${TIME_BEFORE}[^，。；\\d]{0,10}|(?<=[，。、 的下])[那这])$`,
+  'u',
+)

@@ -19,6 +19,19 @@ export function isToldTwice(lexed: Lexed, amount: number): boolean {
 const addUpTo = (amount: number, parts: readonly Sum[]): boolean =>
   parts.length > 1 &&
   parts.every(({ role }) => role !== 'debt' && role !== 'off' && role !== 'whole') &&
-  Math.abs(parts.reduce((all, { yuan }) => all + yuan, 0) - amount) < HALF_A_CENT
+  isSame(
+    parts.reduce((all, { yuan }) => all + yuan, 0),
+    amount,
+  )
 
 const HALF_A_CENT = 0.005
+
+/** “欠7300，先付3000，剩4300月底付清”: any two sums of the text come to the amount. */
+export function isMadeUp(lexed: Lexed, amount: number | undefined): boolean {
+  const sums = findSums(lexed, { start: 0, end: lexed.text.length }).map(({ yuan }) => yuan)
+  return sums.some((one, index) =>
+    sums.slice(index + 1).some((other) => isSame(one + other, amount ?? 0)),
+  )
+}
+
+const isSame = (one: number, other: number): boolean => Math.abs(one - other) < HALF_A_CENT

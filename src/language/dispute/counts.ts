@@ -31,6 +31,7 @@ import { isVisitedAgain } from './follow-ups.ts'
 import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
 import { findNamedOutcomes } from './named-outcomes.ts'
 import { isNamedPiece } from './named-pieces.ts'
+import { partsOf } from './parts-of-total.ts'
 import { isOfAid } from './pieces-of-aid.ts'
 import { isOfGroups } from './quarrelling-groups.ts'
 import { rightNumbers } from './right-numbers.ts'
@@ -192,16 +193,6 @@ function addsUp(lexed: Lexed, number: NumberToken, unit: string): boolean {
       parts.filter((part) => tellsEnding(lexed, part)).length > 1
     )
   })
-}
-
-/** The numbers behind a total up to where they add up to it. */
-function partsOf(total: NumberToken, behind: readonly NumberToken[]): readonly NumberToken[] {
-  let sum = 0
-  const end = behind.findIndex(({ value }) => {
-    sum += value
-    return sum >= total.value
-  })
-  return sum === total.value ? behind.slice(0, end + 1) : []
 }
 
 /** Whether how something ended is told behind a number, in its part of the sentence. */

@@ -2,6 +2,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
+import { TIME_BEFORE } from '../words/pointing.ts'
 import { findEvents } from './status.ts'
 
 /** What would be news of an old case. */
@@ -68,8 +69,10 @@ const NAME_REACH = 48
 /** “回访6月份调好的纠纷4件” */
 const VISIT_BEFORE = new RegExp(`回访了?[^，。；\\n]{0,16}${SETTLED}[^，。；\\n\\d]{0,12}$`, 'u')
 /** “到两家去回访了一下，上次那两起闹离婚的都过得好好的”: those of last time, behind the visit. */
-const SPOKEN_OF_BEHIND =
-  /回访(?![^。；\n]*(?:又|另外|还(?:有|调)))[^。；\n]{0,24}?(?:上[次回]|之前|以前|前头|原先|早先|先前|前阵子?|上个?月|去年)[^，。；\d]{0,8}[那这]$/u
+const SPOKEN_OF_BEHIND = new RegExp(
+  `回访(?![^。；\\n]*(?:又|另外|还(?:有|调)))[^。；\\n]{0,24}?${TIME_BEFORE}[^，。；\\d]{0,8}[那这]$`,
+  'u',
+)
 /** “回访3件（婚姻1、债务2）”: what classes they were of. */
 const IN_BRACKETS =
   /回访[^，。；\n（]{0,8}[\d一二两三四五六七八九十]+[件起户家个次]?（(?:其中)?(?:[^）\d]{1,8}\d+[件起户家个]?[、，])*[^）\d]{1,8}$/u

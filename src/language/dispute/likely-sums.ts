@@ -67,14 +67,6 @@ export function likenessToAmount(lexed: Lexed, amount: number | undefined): numb
   return alone > 0 ? alone : asParts(sums, shares, amount)
 }
 
-/** “欠7300，先付3000，剩4300月底付清”: two sums of the text come to the amount. */
-export function isMadeUp(lexed: Lexed, amount: number | undefined): boolean {
-  const sums = findSums(lexed, { start: 0, end: lexed.text.length }).map(({ yuan }) => yuan)
-  return sums.some((one, index) =>
-    sums.slice(index + 1).some((other) => Math.abs(one + other - (amount ?? 0)) < HALF_A_CENT),
-  )
-}
-
 type Shares = Readonly<Record<SumLabel, number>>
 
 function sharesOf(text: string, sums: readonly (Sum | BareSum)[], index: number): Shares {

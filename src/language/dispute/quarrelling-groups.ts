@@ -1,5 +1,6 @@
 import { type Lexed, numbersOf } from '../lex/lexed.ts'
 import type { NumberToken } from '../token.ts'
+import { partsOf } from './parts-of-total.ts'
 
 const GROUP = /^[拨伙档]$/u
 const QUARRELLED = /扯皮|吵|闹|纠纷|矛盾|[调劝谈说话讲][好拢妥成和]|没[调劝谈说话讲]/u
@@ -10,7 +11,7 @@ export function isOfGroups(lexed: Lexed, number: NumberToken): boolean {
   if (!GROUP.test(unit) || !QUARRELLED.test(lexed.text)) return false
   const [total, ...behind] = numbersOf(lexed).filter((other) => other.unit?.text === unit)
   if (total === undefined || total.value < 2) return false
-  const parts = partsOf(total.value, behind)
+  const parts = partsOf(total, behind)
   return (
     parts.length > 1 &&
     (number === total || parts.includes(number)) &&
@@ -19,13 +20,3 @@ export function isOfGroups(lexed: Lexed, number: NumberToken): boolean {
 }
 
 const OPENS_PART = /(?:[，。；：、！ \n]|其中|有|还有)$/u
-
-/** The numbers right behind a total that add up to it. */
-function partsOf(total: number, behind: readonly NumberToken[]): readonly NumberToken[] {
-  let sum = 0
-  const last = behind.findIndex(({ value }) => {
-    sum += value
-    return sum >= total
-  })
-  return sum === total ? behind.slice(0, last + 1) : []
-}

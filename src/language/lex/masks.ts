@@ -7,7 +7,7 @@ import {
   SLOGAN,
   TOGETHER,
 } from '../words/number-names.ts'
-import { ENDS_OF_PLACES } from '../words/pointing.ts'
+import { FIRST_ONE } from '../words/pointing.ts'
 import { AGE_MASKS } from './age-masks.ts'
 import { listMark, spacedListMark } from './list-marks.ts'
 import { mask, NEVER } from './mask-rule.ts'
@@ -124,7 +124,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'ordinal',
     'ordinal',
     '第头',
-    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|(?<!(?<![\\d一二两三四五六七八九十])[${ENDS_OF_PLACES}])头(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期|晚|夜)(?!月)|头(?:场|回(?!访))`,
+    `第${LAW_NUMBER}(?:个|次|期|届|号|名|批|轮|场|回|天|起|件|年|周|组|类|季|课|站|讲|部|台|处|家|户|堂|节|条|晚|拨)?|${FIRST_ONE}(?:一|两|1)(?:个|次|回|场|堂|节|起|天|件|批|部|台|期|晚|夜)(?!月)|头(?:场|回(?!访))`,
   ),
   ...AGE_MASKS,
   // “今日一日”, “昨天一日”: all day long, and no first of the month.

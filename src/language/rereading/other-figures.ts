@@ -1,7 +1,6 @@
 import { type Accounted, ASIDE, NO_LIST, QUANTITY } from '../account/account.ts'
-import { isOneEach } from '../account/surprising-sums.ts'
+import { isOneEach, isSure } from '../account/surprising-sums.ts'
 import { isCounted } from '../learned/number-role.ts'
-import { overlaps } from '../lex/lexed.ts'
 import type { ReadActivity, ReadLine } from '../reading.ts'
 import { HELD_AT } from '../words/forms.ts'
 import {
@@ -30,7 +29,8 @@ export const otherFigures = (read: ReadAndKnown): OtherReading[] => {
 function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
   const { lines } = record
   const told = read.accounted.filter((one) => tells(one, line))
-  if (told.some((one) => isSure(read, one)) || isTaughtThere(read, line)) return []
+  if (told.some(({ figure }) => isSure(read.activities, figure)) || isTaughtThere(read, line))
+    return []
   const change = (otherwise: Otherwise, changed: readonly ReadLine[], as: string) =>
     withLines(read, record, changed, otherwise, (one) => told.includes(one), as)
   return [
@@ -50,12 +50,6 @@ function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): O
     ...fewerNumbers(read, record, line),
   ]
 }
-
-/** “扇子五十、人一百多”, “上湾31人，下湾26人，一共57人”: told so plainly, or confirmed by others, that no example knows better. */
-const isSure = ({ activities }: ReadAndKnown, { figure }: Accounted): boolean =>
-  [...activities.confirmed, ...activities.bound.filter(({ sure }) => sure)].some((span) =>
-    overlaps(span, figure),
-  )
 
 /** “地点：县一中，法治讲座1场”: a number that counts the visit because of the place, whatever it was called (contract 4.2). */
 const isTaughtThere = (

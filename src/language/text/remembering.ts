@@ -20,29 +20,32 @@ export function rememberingTexts<Answer>(
 }
 
 /** The same answers as `answer`, which must depend on what cannot change: worked out once for each thing. */
-export function onceForEach<Asked extends object, Answer>(
+export const onceForEach = <Asked extends object, Answer>(
   answer: (asked: Asked) => Answer,
-): (asked: Asked) => Answer {
-  const known = new WeakMap<Asked, { readonly answer: Answer }>()
-  return (asked) => {
-    const found = known.get(asked)
-    if (found) return found.answer
-    const made = { answer: answer(asked) }
-    known.set(asked, made)
-    return made.answer
-  }
-}
+): ((asked: Asked) => Answer) => keptIn(new WeakMap<Asked, Kept<Answer>>(), answer)
 
 /** The same for what is equal when it is written alike: numbers, codes, undefined. Keeps all answers as long as it is kept itself. */
-export function onceForEachValue<Asked extends string | number | undefined, Answer>(
+export const onceForEachValue = <Asked extends string | number | undefined, Answer>(
   answer: (asked: Asked) => Answer,
-): (asked: Asked) => Answer {
-  const known = new Map<Asked, { readonly answer: Answer }>()
-  return (asked) => {
+): ((asked: Asked) => Answer) => keptIn(new Map<Asked, Kept<Answer>>(), answer)
+
+/** An answer may be undefined itself. */
+interface Kept<Answer> {
+  readonly answer: Answer
+}
+
+/** Where answers are kept. */
+interface Answers<Asked, Answer> {
+  get(asked: Asked): Kept<Answer> | undefined
+  set(asked: Asked, kept: Kept<Answer>): unknown
+}
+
+const keptIn =
+  <Asked, Answer>(known: Answers<Asked, Answer>, answer: (asked: Asked) => Answer) =>
+  (asked: Asked): Answer => {
     const found = known.get(asked)
     if (found) return found.answer
     const made = { answer: answer(asked) }
     known.set(asked, made)
     return made.answer
   }
-}

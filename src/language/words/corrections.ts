@@ -1,5 +1,6 @@
 import { guarded } from '../patterns/guarded.ts'
 import type { StatusEvent } from './dispute-statuses.ts'
+import { TIME_BEFORE } from './pointing.ts'
 
 /** Signs that something already reported is put right. */
 export const CORRECTION_SIGNS = {
@@ -181,7 +182,7 @@ export const REPORTS_NOW = guarded(/^[^，。！？\d]{0,10}(?:我|咱)(?:来|�
 
 /** “上个月调的那起，今日去回访了一次”, “又去回访了两户，之前调的那两起都好了”: a case that was visited again, and is changed in nothing. */
 export const VISITED_AGAIN = guarded(
-  /(?:的|[日号])那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|嘞)|回访[^。！？\n]{0,24}(?:上[次回]|之前|以前|前头|原先|先前|上个?月|去年)[^，。！？]{0,8}[那这](?:一|几|[两二三四五六])?[起件桩家户对][^，。！？]{0,10}(?:都|也|还)?[^，。！？]{0,6}(?:好|没再|没闹|没吵|和气|履行|兑现|过得)/u,
+  new RegExp(`(?:的|[日号])那(?:一|几|两)?[起件桩家][^。！？]{0,12}回访(?:了|过|嘞)|回访[^。！？\\n]{0,24}${TIME_BEFORE}[^，。！？]{0,8}[那这](?:一|几|[两二三四五六])?[起件桩家户对][^，。！？]{0,10}(?:都|也|还)?[^，。！？]{0,6}(?:好|没再|没闹|没吵|和气|履行|兑现|过得)`, 'u'),
 )
 
 /** Staff tell all villages how to report and what counts: “请各村抓紧：…不少于4块”, “漏报一起扣2分”. */

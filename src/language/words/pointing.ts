@@ -1,9 +1,13 @@
 import { guarded } from '../patterns/guarded.ts'
 import { STOPS } from './self-corrections.ts'
 
-/** 东头, 桥头, 湾头: what makes 头 the end of a place, so that “西头一场” is one there and not the first. */
-export const ENDS_OF_PLACES =
-  '苗念源街村码桥渡埠山沟岩湾坎塘堰田河江井里东西南北下外屋坡寨场地岭院店门'
+/** 头 that tells the first. In 东头, 桥头, 湾头 it is the end of a place (“西头一场”), unless a number makes a measure of that (“2场头一场31人”). */
+export const FIRST_ONE =
+  '(?<!(?<![\\d一二两三四五六七八九十])[苗念源街村码桥渡埠山沟岩湾坎塘堰田河江井里东西南北下外屋坡寨场地岭院店门])头'
+
+/** When cases of before were dealt with: “上次那两起”, “先前调的那家”. */
+export const TIME_BEFORE =
+  '(?:上[次回]|之前|以前|前头|前面|前阵子?|原先|早先|先前|上个?月|去年|年前)'
 
 /** What cases are counted by, in a list of them. */
 export const CASE_UNIT = '(?:起|件|桩|宗|单|档子?|码子?|个(?!月|人|星期|礼拜|小时|组|村|老|小工))'
