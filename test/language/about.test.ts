@@ -31,6 +31,7 @@ const FILES = [
   'fresh-5',
   'fresh-6',
   'fresh-7',
+  'days-of-records',
   'blind-1',
   'intents-28',
   'comparisons',

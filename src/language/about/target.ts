@@ -17,6 +17,7 @@ import {
 import { ofDayAdded } from './added-to-day.ts'
 import { describeDispute, statusOf } from './described-case.ts'
 import { findIndicators } from './indicator-nouns.ts'
+import { ofOpeningDay } from './opening-day.ts'
 import { isReportDay } from './report-day.ts'
 import { reporters } from './reporters.ts'
 
@@ -46,8 +47,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     ...toldAgain(lexed),
     ...reportedNouns(lexed),
     ...reporters(lexed, context),
-    ...openingDay(lexed),
-    ...ofDay(lexed),
+    ...ofOpeningDay(lexed),
     ...ofDayAdded(lexed),
     ...ofVillage(lexed, context),
   ]
@@ -63,6 +63,8 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     ofCase,
   }
 }
+
+const OF_THE_DAY = /^(?:那天)?(?:调|接|受理|处理|发生|出|闹)?(?:解|了)?的(?=[，。 ）)])/u
 
 const THAT_CASE = /[那这]一?(?:[起桩宗]|单(?!子))/u
 
@@ -162,32 +164,6 @@ function ofVillage(lexed: Lexed, { staff }: ReadContext): Span[] {
 }
 
 const PUT = /^(?:请|麻烦|帮我|帮忙)?(?:给我)?把[^，。！？]{2,24}?(?=改|更正)/u
-
-/** “更正3月23日的，…”, “11.3开的会，人数…”: the day at the head tells which record. */
-function openingDay(lexed: Lexed): Span[] {
-  const day = datesOf(lexed).find((d) => OPENS.test(lexed.text.slice(0, d.start)))
-  const behind = day && OF_THAT_DAY.exec(lexed.text.slice(day.end, day.end + 8))
-  return day && behind ? [{ start: day.start, end: day.end + behind[0].length }] : []
-}
-
-/** “6月5日的院坝会资料改成120份”: what stands before the thing changed tells which record. */
-function ofDay(lexed: Lexed): Span[] {
-  const day = datesOf(lexed).find((d) => OPENS.test(lexed.text.slice(0, d.start)))
-  const phrase = day && OF_DAY_CHANGED.exec(lexed.text.slice(day.end))
-  if (!day || !phrase) return []
-  const changed = findIndicators(lexed, {
-    start: day.end,
-    end: day.end + phrase[0].length,
-  }).at(-1)
-  return changed ? [{ start: day.start, end: changed.start }] : []
-}
-
-const OF_DAY_CHANGED = /^(?:那天)?的?[^，。！？\d]{2,14}?(?=改(?:成|为|到)|更正为|应为|应该是)/u
-
-const OPENS = /^(?:请|麻烦)?(?:更正|订正|纠正|修改|改)?(?:一?[下哈])?[：，、 ]*$/u
-const OF_THE_DAY = /^(?:那天)?(?:调|接|受理|处理|发生|出|闹)?(?:解|了)?的(?=[，。 ）)])/u
-const OF_THAT_DAY =
-  /^(?:的(?=[，。 ])|那天的|[开搞办](?:的|了的)(?:那场)?(?:会|活动|讲座)?(?=[，。 ]))/u
 
 /** 上一条 holds no number of its own. */
 const lastOnes = ({ text }: Lexed): Span[] =>
