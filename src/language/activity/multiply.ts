@@ -3,6 +3,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import { masksOf, numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { DateToken, Span } from '../token.ts'
+import { PEOPLE } from '../words/activity-cues.ts'
 import type { Amount } from './amounts.ts'
 import { dayParts } from './day-parts.ts'
 import { isOneByOne, isOneOfSeveral, SIDE_HAS } from './numbers-of-each.ts'
@@ -81,6 +82,19 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
 const EACH_GETS =
   /每个?(?:人|学生|孩子|老人|村民|位)(?:都|均|还)?(?:获赠|领到|领取|获得|得到|收到|收获|赠送|发放)[^，。；\d]{0,22}$|(?:来的?人|到场的?人?|大家|听的人|群众)[^，。；\d]{0,3}(?:手里|手上|兜里|怀里)(?:都|全)(?:塞|发|拿|揣|捏)(?:了|到|着)?$/
 
+/** “62个娃儿，每个送一本”, “学生62个，一个发一本”: 个 stands for those who were counted right before. */
+const isOfCrowd = (text: string, front: string, previousEnd: number): boolean =>
+  EACH_GIVEN.test(front) &&
+  (CROWD_NEXT.test(text.slice(previousEnd, previousEnd + 8)) ||
+    CROWD_FRONT.test(text.slice(0, previousEnd)))
+const EACH_GIVEN =
+  /(?:每|(?<![十百千零\d])一)个(?:都|就|各|也|还)*(?:发|送|给|派|领|得|拿|赠送)(?:了|到|着)?[^，。；\d]{0,3}$/u
+const CROWD_NEXT = new RegExp(`^(?:个|名|位)?[^，。；、\\d]{0,3}?(?:${PEOPLE})`, 'u')
+const CROWD_FRONT = new RegExp(
+  `(?:${PEOPLE})(?:有|来了?|到了?|共|，)*[\\d一二两三四五六七八九十百]+(?:来|多|几)?[个名位]?$`,
+  'u',
+)
+
 /** “三场都发了民法典小册子，一场40本”: so many at each of them. */
 const ALL_THEN_ONE = new RegExp(
   `(?:${SEVERAL}|\\d)场(?:会|讲座|课|活动)?(?:都|均|也)(?:发|送|散|挂|贴|摆)[^，。；\\d]{0,14}[，、 ]一[场次]$|场场都?(?:发|送|散|挂|贴|摆)[^，。；\\d]{0,14}[，、 ]一[场次]$`,
@@ -96,7 +110,7 @@ export function eachOf(text: string, amount: Amount, previousEnd: number): Each 
   const behind = text.slice(amount.end, amount.end + 4)
   if (IN_ALL.test(front)) return undefined
   const sentence = text.slice(Math.max(previousEnd, amount.start - 30), amount.start)
-  if (EACH_GETS.test(sentence)) return 'person'
+  if (EACH_GETS.test(sentence) || isOfCrowd(text, front, previousEnd)) return 'person'
   if (ALL_THEN_ONE.test(sentence) && !isFirstOfSeveral(text.slice(amount.start))) return 'event'
   if (/^(?:\/人|一人|每人)(?![发送给得领拿一两二三四五\d各])/.test(behind)) return 'person'
   return (

@@ -6,6 +6,7 @@ import type { Count } from '../counts.ts'
 import type { Entry } from '../entries.ts'
 import { findEvents } from '../status.ts'
 import type { Part } from '../tally.ts'
+import { isAside } from './asides.ts'
 import { sumBehind } from './bracketed-sums.ts'
 import { codeOf } from './counted.ts'
 import { settledLater } from './settled-later.ts'
@@ -264,7 +265,7 @@ function goesOn(
   const last = Math.max(...own.map(({ end }) => end))
   const first = Math.min(...own.map(({ start }) => start))
   return others.some((clause) => {
-    if (!overlaps(clause, line) || isHeading(text, clause)) return false
+    if (!overlaps(clause, line) || isAside(text, clause)) return false
     if (counts.some((count) => overlaps(count, clause))) return true
     if (lexed.words.some((word) => word.group === 'indicator' && overlaps(word, clause)))
       return false
@@ -277,14 +278,6 @@ function goesOn(
     )
   })
 }
-
-/** “一季度全镇矛盾纠纷台账：”: what a tally is called. */
-const isHeading = (text: string, { start, end }: Span): boolean =>
-  text.charAt(end) === '：' &&
-  /(?:台账|情况|汇总|通报|简报|小结|统计|动态|[周月季年战快]报|信息|数据)$/u.test(
-    text.slice(start, end),
-  ) &&
-  /(?:^|[。\n])[^。\n\d起件]{0,12}$/u.test(text.slice(0, start))
 
 /** 请查收, 就这些 */
 const CHATTER_MAX = 4

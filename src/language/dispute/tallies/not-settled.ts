@@ -1,9 +1,12 @@
 import type { DisputeStatus } from '../../../catalog/dispute-statuses.ts'
 import { casesIn } from '../cases-in.ts'
-import { type Counted, isCounted, isTotal } from './counted.ts'
+import { type Counted, hasClass, isCounted, isTotal } from './counted.ts'
 import type { Statement } from './statements.ts'
 
-/** “接了11起，成了9起，没成的2起，1起转司法所，1起还在磨”: what came of those that were not settled stands for them. */
+/**
+ * “接了11起，成了9起，没成的2起，1起转司法所，1起还在磨”, “剩两起，一起转派出所，一起没调好”: what came of those that were not
+ * settled or were left stands for them.
+ */
 export function withWhatCame(all: readonly Statement[]): readonly Statement[] {
   for (const [index, one] of all.entries()) {
     const parts = isNotSettled(one) ? whatCame(one, all.slice(index + 1)) : []
@@ -15,7 +18,9 @@ export function withWhatCame(all: readonly Statement[]): readonly Statement[] {
 }
 
 const isNotSettled = (one: Statement): one is Counted =>
-  isCounted(one) && one.count > 1 && one.status === 'failed'
+  isCounted(one) &&
+  one.count > 1 &&
+  (one.status === 'failed' || (one.left && one.status === undefined && !hasClass(one)))
 
 /** The next numbers that make it up. */
 function whatCame(one: Counted, next: readonly Statement[]): readonly Counted[] {
