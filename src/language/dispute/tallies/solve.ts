@@ -25,6 +25,11 @@ export function solve(all: readonly Statement[]): Solution {
 
 /** The disputes in the one way in which total and parts add up. */
 function solveCounts(told: readonly Statement[]): Solution {
+  const apart = besideSettled(told)
+  if (apart) {
+    const [settled, others] = apart.map(solveCounts)
+    return isSolved(settled) && isSolved(others) ? [...settled, ...others] : undefined
+  }
   const all = withWhatCame(withoutLeft(told))
   if (all.some((one) => isCounted(one) && one.categories.length > 1)) return undefined
   const opened = unfold(spreadBack(spread(all)))
@@ -35,6 +40,21 @@ function solveCounts(told: readonly Statement[]): Solution {
   const solved = solutions.find(isSolved)
   if (!solved) return solutions.find((one) => one !== undefined)
   return common === undefined ? solved : solved.map((one) => ({ category: common, ...one }))
+}
+
+/**
+ * “邻里2起、婚姻1起，都调成了，另有1起邻里的还在调”: what ended otherwise is told beside those that were all settled, where
+ * no total holds them; undefined where nothing is.
+ */
+function besideSettled(
+  all: readonly Statement[],
+): readonly [readonly Statement[], readonly Statement[]] | undefined {
+  const at = all.findIndex((one) => one.all && !isCounted(one) && one.status && !hasClass(one))
+  const before = all.slice(0, at)
+  const behind = all.slice(at + 1)
+  if (at < 1 || !before.every((one) => isClass(one)) || behind.length === 0) return undefined
+  const differs = (one: Statement): boolean => isCell(one) && one.status !== all[at]?.status
+  return behind.every(differs) ? [all.slice(0, at + 1), behind] : undefined
 }
 
 /** “9起，其中邻里4起，余下5起为婚姻”: what is left of a number is one of its classes where they add up to it. */

@@ -28,6 +28,7 @@ export function asWhole(all: readonly Statement[]): Solution {
 
 /** Whether a statement tells only of papers that were signed, of cases told before. */
 function isPaper(one: Statement, before: readonly Statement[]): boolean {
+  if (isPaperOfSettled(one, before)) return true
   const again = one.again || one.all || !isCounted(one)
   return (
     one.agreement !== undefined &&
@@ -36,6 +37,15 @@ function isPaper(one: Statement, before: readonly Statement[]): boolean {
     before.some((other) => isCounted(other) && other.count >= (one.count ?? 0))
   )
 }
+
+/** “邻里2起、婚姻1起，全部化解，其中邻里1起签了协议”: some of a class that was told, when all of them were settled. */
+const isPaperOfSettled = (one: Statement, before: readonly Statement[]): boolean =>
+  one.agreement !== undefined &&
+  one.status === undefined &&
+  before.some((other) => other.all && other.status === 'resolved' && !isCounted(other)) &&
+  before.some(
+    (other) => isCounted(other) && codeOf(other) === codeOf(one) && other.count >= (one.count ?? 0),
+  )
 
 function asTable(all: readonly Statement[], signed: boolean): Solution {
   const totals = totalsOf(all.filter(isCounted).filter(isTotal))
