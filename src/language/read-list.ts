@@ -1,7 +1,8 @@
-import { findMentions, type Mention } from './activity/mentions.ts'
 import type { ReadContext } from './context.ts'
+import { classesNamed } from './dispute/category.ts'
 import { lexIn } from './lex/lex.ts'
 import { datesOf, type Lexed } from './lex/lexed.ts'
+import { type ListSubject, leadOf, readSubject } from './list-subject.ts'
 import {
   type Because,
   type Explained,
@@ -27,11 +28,8 @@ export function readGroupList(
   readText: ReadText,
 ): Explained {
   const title = datesOf(lexIn(context, list.title)).find(({ future }) => !future)
-  const subject = subjectOf(list.title, context)
-  const disputes = OF_DISPUTES.test(list.title)
-  const told = list.entries.map((entry) =>
-    readEntry({ entry, title, subject, disputes, context, readText }),
-  )
+  const subject = readSubject(list.title, context)
+  const told = list.entries.map((entry) => readEntry({ entry, title, subject, context, readText }))
   if (told.some(({ unplaced }) => unplaced))
     return {
       reading: { intent: 'unclear', ask: 'village' },
@@ -49,9 +47,6 @@ export function readGroupList(
   }
 }
 
-/** A list of disputes: “零” in a line of it is a zero report. */
-const OF_DISPUTES = /纠纷|矛盾|零报告/u
-
 interface ReadEntry {
   readonly records: readonly ReadRecord[]
   readonly because: Explained['because']
@@ -60,33 +55,20 @@ interface ReadEntry {
 
 const NOTHING: ReadEntry = { records: [], because: [], unplaced: false }
 
-/** An event, an act or a round of visits: what a line can be about. */
-const isMatter = ({ indicator: { code, nature } }: Mention): boolean =>
-  nature === 'event' || nature === 'act' || code === 'door_to_door'
-
-/** “11月20日入户宣传接龙”: what all lines are about, where they don't say it themselves. */
-export function subjectOf(title: string, context: ReadContext): string {
-  const [only, other] = findMentions(lexIn(context, title), context)
-  const theme = only?.indicator.code === 'publicity_event'
-  return only && !other && !theme && isMatter(only) ? only.text : ''
-}
-
 interface ToRead {
   readonly entry: ListEntry
   readonly title: DateToken | undefined
-  readonly subject: string
-  readonly disputes: boolean
+  readonly subject: ListSubject
   readonly context: ReadContext
   readonly readText: ReadText
 }
 
-function readEntry({ entry, title, subject, disputes, context, readText }: ToRead): ReadEntry {
+function readEntry({ entry, title, subject, context, readText }: ToRead): ReadEntry {
   const { village } = entry
   if (entry.text.trim() === '' || isToFollow(entry.text.trim())) return NOTHING
-  const text = disputes && ZERO_CELL.test(entry.text.trim()) ? '零报告' : entry.text
+  const text = subject.disputes && ZERO_CELL.test(entry.text.trim()) ? '零报告' : entry.text
   const local = { ...context, home: village, staff: false }
-  const own = findMentions(lexIn(local, text), local).some(isMatter)
-  const lead = own ? '' : subject
+  const lead = leadOf(subject.counted, text, local)
   const start = entry.start - lead.length
   const { reading, because } = readText(lead + text, local)
   if (reading.intent !== 'report')
@@ -97,7 +79,7 @@ function readEntry({ entry, title, subject, disputes, context, readText }: ToRea
   const dated = datesOf(lexIn(local, text)).length > 0
   const records = reading.records.map(
     (record): ReadRecord => ({
-      ...record,
+      ...ofClass(record, subject, text),
       ...(dated || !title ? {} : daysOf(title)),
       ...(village ? { village } : {}),
     }),
@@ -110,6 +92,12 @@ function readEntry({ entry, title, subject, disputes, context, readText }: ToRea
     })),
     unplaced: village === undefined,
   }
+}
+
+/** Disputes of a line that names no class are of the one in the title. */
+function ofClass(record: ReadRecord, { category }: ListSubject, line: string): ReadRecord {
+  const lacks = record.kind === 'dispute' && record.count > 0 && !record.category
+  return lacks && category && classesNamed(line).size === 0 ? { ...record, category } : record
 }
 
 /** “在开，晚上报”: only lines that hold figures count. */

@@ -4,14 +4,16 @@ import { isLikeStories } from './dispute/story-likeness.ts'
 import { decideAbout } from './intent/decide-about.ts'
 import { likelyIntent } from './intent/likely-intent.ts'
 import { lexIn } from './lex/lex.ts'
+import { subjectOf } from './list-subject.ts'
 import { lookOver } from './look-over.ts'
 import { nameLines } from './name-lines.ts'
-import { readGroupList, subjectOf } from './read-list.ts'
+import { readGroupList } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import { readReport, readUntold } from './read-report.ts'
 import { type Explained, type Message, movedBy, type Roster } from './reading.ts'
 import { withoutAside } from './text/aside.ts'
 import { withoutCourtesies } from './text/courtesies.ts'
+import { spellOut } from './text/legend.ts'
 import { readList } from './text/list.ts'
 import { joinPairs } from './text/pairs.ts'
 import { splitReply } from './text/quoted.ts'
@@ -34,6 +36,12 @@ export function readMessage(
 }
 
 function readWhole(message: Message, context: ReadContext): Explained {
+  const spelled = spellOut(message.text)
+  if (!spelled) return readSpelled(message, context)
+  return placed(readWhole({ ...message, text: spelled.text }, context), spelled)
+}
+
+function readSpelled(message: Message, context: ReadContext): Explained {
   const reply = splitReply(message.text)
   if (reply) return readReply(reply, context, readText)
   const list = readList(message.text, context.roster)
@@ -43,19 +51,20 @@ function readWhole(message: Message, context: ReadContext): Explained {
     joinPairs(message.text) ??
     joinVenueForm(message.text) ??
     punctuateSpeech(message.text)
-  return rewritten ? readRewritten(rewritten, context) : readText(message.text, context)
+  return rewritten
+    ? placed(readText(rewritten.text, context), rewritten)
+    : readText(message.text, context)
 }
 
-/** Reads the sentences that a table or running speech makes; the reasons point at the words as they were sent. */
-function readRewritten({ text, offsets }: Rewritten, context: ReadContext): Explained {
-  const read = readText(text, context)
-  const placed = read.because.map((why) => {
+/** What was read in the sentences that a table or running speech makes; the reasons point at the words as they were sent. */
+function placed(read: Explained, { offsets }: Rewritten): Explained {
+  const because = read.because.map((why) => {
     if (!why.span) return why
     const [from, to] = why.span
     const start = offsets[from] ?? 0
     return { ...why, span: [start, Math.max(start, offsets[to - 1] ?? start) + 1] as const }
   })
-  return { ...read, because: placed }
+  return { ...read, because }
 }
 
 function readText(text: string, context: ReadContext): Explained {

@@ -33,6 +33,7 @@ import { findSummedUp } from './summed-up.ts'
 import { findTallies } from './tallies/find-tallies.ts'
 import { findPairedPeriods } from './tallies/paired-periods.ts'
 import { foldTally, type Part } from './tally.ts'
+import { tellClassOfTitle } from './title-class.ts'
 import { findListedCases } from './told-again.ts'
 import { withoutSums } from './villages-summed.ts'
 import { findZeros, type Zero } from './zero.ts'
@@ -104,9 +105,8 @@ function readBeside(
     (entry) =>
       !entry.story || readWhole.every((span) => !sharesLine(lexed.text, entry.region, span)),
   )
-  const told = pointed
-    ? [...besides, ...pointed.entries]
-    : divideCases(lexed, withoutDividedHeads(lexed.text, besides))
+  const divided = divideCases(lexed, withoutDividedHeads(lexed.text, besides))
+  const told = tellClassOfTitle(lexed.text, pointed ? [...besides, ...pointed.entries] : divided)
   const entries = tellClassOfAll(lexed.text, spread(lexed.text, foldRestated(lexed, told)))
   const groups = groupByPlace(lexed, context, entries)
   const folded = groups.flatMap(({ village, entries: group }) => {

@@ -33,8 +33,12 @@ export interface Sheet {
 
 const NUMERAL = /^\d+(?:\.\d+)?[余多+]?$/u
 
+/** 院坝会/场, 资料/份: a measure behind a stroke. */
+export const MEASURE_BEHIND = /[/／]([场次户份条张件人个起])$/u
+
 /** The name of a head without its measure. */
-export const nameOf = (text: string): string => text.replaceAll(/[（(][^）)]*[）)]|\s|\*/gu, '')
+export const nameOf = (text: string): string =>
+  text.replaceAll(/[（(][^）)]*[）)]|\s|\*/gu, '').replace(MEASURE_BEHIND, '')
 
 const has = ({ heads }: Sheet, role: Head['role']): boolean =>
   heads.some((head) => head.role === role)

@@ -4,14 +4,24 @@ import {
   HOUSEHOLDS_HEAD,
   IDLE_HEAD,
   OUTCOME_HEAD,
+  OUTCOME_IN_BRACKETS,
   PEOPLE_HEAD,
+  SHORT_HEADS,
   SUM_ROW,
   THING_HEAD,
   WHAT_HEAD,
   WHERE_HEAD,
 } from '../words/tables.ts'
 import type { Rewritten } from './rewritten.ts'
-import { type Cell, type Head, nameOf, type Row, type Sheet, writeSheet } from './table-text.ts'
+import {
+  type Cell,
+  type Head,
+  MEASURE_BEHIND,
+  nameOf,
+  type Row,
+  type Sheet,
+  writeSheet,
+} from './table-text.ts'
 
 /** What parts the cells of a line, and how many cells make a table of it. */
 const SEPARATORS: readonly (readonly [pattern: RegExp, least: number])[] = [
@@ -19,6 +29,7 @@ const SEPARATORS: readonly (readonly [pattern: RegExp, least: number])[] = [
   [/\t/u, 2],
   [/[,，]/u, 3],
   [/[ \u3000]+/u, 3],
+  [/[/／]/u, 3],
 ]
 /** |---|:--:| of Markdown */
 const RULE_LINE = /^[\s|｜:：+\-—=]+$/u
@@ -80,7 +91,9 @@ function cellsOf(line: string, separator: RegExp, at: number): Cell[] {
 
 const isNamed = ({ text }: Cell): boolean => {
   const name = nameOf(text)
-  return THING_HEAD.test(name) || ROLES.some(([, pattern]) => pattern.test(name))
+  return (
+    THING_HEAD.test(SHORT_HEADS[name] ?? name) || ROLES.some(([, pattern]) => pattern.test(name))
+  )
 }
 
 /** A line of names alone, over a line of as many cells with numbers. */
@@ -98,12 +111,23 @@ function isHead(row: Row, next: Row | undefined, least: number): boolean {
 const isPair = (row: Row): boolean =>
   row.length === 2 && WHAT_HEAD.test(row[0]?.text ?? '') && COUNT_HEAD.test(row[1]?.text ?? '')
 
-function headOf({ text, at }: Cell): Head {
-  const measure = /[（(]([^）)]{1,3})[）)]/u.exec(text)?.[1] ?? ''
-  const name = nameOf(text)
+function headOf({ text, at }: Cell, short: boolean): Head {
+  const bracket = /[（(]([^）)]{1,3})[）)]/u.exec(text)?.[1] ?? MEASURE_BEHIND.exec(text)?.[1] ?? ''
+  const outcome = outcomeIn(bracket)
+  const told = nameOf(text)
+  const name = outcome ?? (short ? (SHORT_HEADS[told] ?? told) : told)
   const role = ROLES.find(([, pattern]) => pattern.test(name))?.[0] ?? 'thing'
-  return { name, measure, role, at }
+  return { name, measure: outcome ? '' : bracket, role, at }
 }
+
+/** 纠纷（成）, 纠纷（受理）: the brackets tell how the disputes stand, and no measure. */
+const outcomeIn = (bracket: string): string | undefined =>
+  OUTCOME_IN_BRACKETS[bracket] ??
+  (bracket.length > 1 && OUTCOME_HEAD.test(bracket) ? bracket : undefined)
+
+/** “村 会 户 料”: one character stands for a thing where two or more heads beside each other do. */
+const areShort = (head: Row): boolean =>
+  head.filter(({ text }) => Object.hasOwn(SHORT_HEADS, nameOf(text))).length > 1
 
 function toSheet(
   rows: readonly Row[],
@@ -112,7 +136,8 @@ function toSheet(
   subject: string,
 ): Sheet {
   const [head = [], ...body] = turned(rows, villages)
-  return { heads: head.map(headOf), rows: body, title, subject }
+  const short = areShort(head)
+  return { heads: head.map((cell) => headOf(cell, short)), rows: body, title, subject }
 }
 
 /** A table with the villages across is turned, so that each is a row. */

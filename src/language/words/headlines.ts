@@ -35,3 +35,11 @@ export const HEADLINE_TELLS = /开展|举办|举行|召开|组织|走进|[开办
 /** The text below tells of a dispute that was dealt with. */
 export const DISPUTE_DEALT_WITH =
   /(?:调解|调处|化解|受理|办结)(?:成功|了)*[^，。；\n]{0,16}(?:纠纷|矛盾|争议|\d起)|(?:纠纷|矛盾)[^。\n]{0,40}(?:调解|调处|化解|协议|和解|赔|付)/u
+
+/** What a title of cases calls them, or the list of them: behind it 日报, 台账 and the like. */
+export const TITLE_OF_CASES =
+  /纠纷|矛盾|争议|案件|问题|专项|清零|[日周旬月季]报|情况|统计|汇总|台账|排查|摸排|化解|调解|小结|清单/gu
+/** A title of something that was taught or told to people. */
+export const NO_TITLE_OF_CASES = /宣传|普法|宣讲|讲座|培训|课|知识|活动|[院屋坝][场坝]会/u
+/** “邻里、婚姻纠纷”: more than one class. */
+export const SEVERAL_IN_TITLE = /[、和及与/]\p{Script=Han}{0,8}$/u

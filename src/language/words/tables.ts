@@ -28,15 +28,40 @@ export const HEAD_MEASURES: Readonly<Record<string, string>> = {
   件数: '件',
   起数: '起',
 }
+/** Heads of one or two characters, as clerks write them beside each other, and the things that they stand for. */
+export const SHORT_HEADS: Readonly<Record<string, string>> = {
+  会: '院坝会',
+  坝会: '院坝会',
+  户: '入户',
+  料: '资料',
+  单: '传单',
+  横: '横幅',
+  咨: '咨询',
+  调: '调解纠纷',
+  纠: '纠纷',
+  回: '回访',
+  播: '广播',
+}
+/** What brackets behind 纠纷 say of how they stand: 纠纷（成）. */
+export const OUTCOME_IN_BRACKETS: Readonly<Record<string, string>> = {
+  成: '调成',
+  结: '办结',
+  已结: '办结',
+  已调: '调成',
+  成功: '调解成功',
+  受: '受理',
+  未结: '未结',
+  在调: '在调',
+}
 /** A row of sums. */
 export const SUM_ROW = /^(?:合计|总计|小计|共计|总数|全镇合计|全镇)$/u
 /** A cell that says that there is nothing. */
 export const EMPTY_CELL = /^(?:0|０|零|无|没有|未开|未报|未开展|[-—–/／\\×xX]*)$/u
 /** A cell that says that there was nothing, not only that nothing is known. */
 export const ZERO_CELL = /^(?:0|０|零|无|没有)[起件]?$/u
-/** “在开，晚上报”, “还没开”: a line of a list that tells nothing that was done yet. */
+/** “在开，晚上报”, “还没开”, “待报”: a line of a list that tells nothing that was done yet. */
 export const NOTHING_YET =
-  /^(?:还|正|正好)?在(?:开|搞|办|讲|发|走|跑|路上|准备)(?!了)|^(?:我们村?)?(?:还没|还未|暂未|暂时没|没来得及|未开|没开)|^(?:今天)?(?:晚上?|下午|晚点|稍后|待会儿?|等会儿?|明[天早]|后天|周[一二三四五六日天]|下周|马上|准备)(?:再|才|要)?(?:开|搞|办|去|报|补|发|讲)(?!了)/u
+  /^(?:还|正|正好)?在(?:开|搞|办|讲|发|走|跑|路上|准备)(?!了)|^(?:我们村?)?(?:还没|还未|暂未|暂时没|没来得及|未开|没开)|^(?:今天)?(?:晚上?|下午|晚点|稍后|待会儿?|等会儿?|明[天早]|后天|周[一二三四五六日天]|下周|马上|准备)(?:再|才|要)?(?:开|搞|办|去|报|补|发|讲)(?!了)|^(?:还|尚|暂|今天|数据)*[待未没缺](?:报|上报|补报?|填报?|交|反馈|统计)(?:送|中|数据?|来)?(?:$|[，。；！ ])|^待(?:开|定|搞|讲)/u
 
 /** The name of a row that counts all disputes: a zero beside it is a zero report (contract 2.3). */
 export const ALL_DISPUTES = /^(?:件数|起数|数量)$|^(?:受理|接|新增|发生|矛盾|各类|民间)*(?:纠纷|受理)(?:受理|调解|总?数|情况)?$/u
