@@ -57,12 +57,17 @@ function besideSettled(
   return behind.every(differs) ? [all.slice(0, at + 1), behind] : undefined
 }
 
-/** “9起，其中邻里4起，余下5起为婚姻”: what is left of a number is one of its classes where they add up to it. */
+/**
+ * “9起，其中邻里4起，余下5起为婚姻”: what is left of a number is one of its classes where they add up to it; not of “查出2 结1（宅基地）
+ * 余1（欠款）”, where the others are told to have come to an end.
+ */
 const withoutLeft = (all: readonly Statement[]): readonly Statement[] =>
   all.map((one, index) => {
     if (!one.left || !isClass(one)) return one
-    const classes = [...all.slice(0, index).filter(isClass), one].filter(isCounted)
+    const before = all.slice(0, index).filter(isClass)
+    const classes = [...before, one].filter(isCounted)
     const total = all.find((other) => isCounted(other) && !hasClass(other))
+    if (!total?.status && before.some(({ status }) => status)) return one
     return total?.count === casesIn(classes) ? { ...one, left: false } : one
   })
 
@@ -80,7 +85,7 @@ function spread(all: readonly Statement[]): Statement[] {
       const last = all[index - 1]
       if (last && last.sentence !== one.sentence && !last.among) front = undefined
       if (one.status) front = leadsOthers(one) ? one.status : undefined
-      return front && lacksStatus(one) ? { ...one, status: front } : one
+      return front && !one.left && lacksStatus(one) ? { ...one, status: front } : one
     })
     .filter(({ among }) => !among)
 }
