@@ -40,6 +40,7 @@ import { isOneOfGroups, OF_GROUPS } from './groups-told.ts'
 import { areMoreOfThem, MORE_CAME } from './more-came.ts'
 import { isCrowdOfOne } from './one-of-each.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
+import { isThanked } from './thanked.ts'
 import { TOLD_TO, wereToldIt } from './told-to.ts'
 
 /** 给老师讲了一课 二十四个老师 */
@@ -250,6 +251,7 @@ const isSent = (front: string, behind: string, { value }: Amount): boolean =>
 /** Words that tell those who worked, right beside the number. */
 const tellsStaff = (front: string, behind: string): boolean =>
   STAFF_FRONT.test(front) ||
+  isThanked(front, behind) ||
   HELPERS_FRONT.test(front) ||
   HELPERS_NEXT.test(behind) ||
   IN_PARTIES.test(behind) ||

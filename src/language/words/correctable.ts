@@ -37,6 +37,8 @@ export const ALWAYS_SLIPS: Readonly<Record<string, string>> = {
   传淡: '传单',
   传蛋: '传单',
   入护: '入户',
+  回仿: '回访',
+  回坊: '回访',
   司法锁: '司法所',
 }
 /** Words of their own that only sound like a listed one. */
