@@ -38,7 +38,7 @@ export function readPeriods(
 ): AskedPeriods {
   const told = datesOf(lexed)
     .map((date) => asThird(lexed, date))
-    .filter((date) => date.sort !== 'theme' && date.from <= sentOn)
+    .filter((date) => date.sort !== 'theme' && date.from <= sentOn && !isNow(lexed, date))
   const beside = told.filter((date) => isBeside(lexed, date))
   const named = periodNamed(
     lexed,
@@ -61,6 +61,12 @@ export function readPeriods(
     earlier: asLongAs(asked, earlier ? wholeOf(earlier) : rangeBefore(wholeOf(asked))),
   }
 }
+
+/** “周一了，哪几家还空着”, “今天周一”: it tells what day it is. */
+const isNow = ({ text }: Lexed, { start, end }: DateToken): boolean =>
+  IT_IS.test(text.slice(end)) &&
+  /(?:^|[，。！ ])(?:今天|都|又|已经|到)*$/u.test(text.slice(0, start))
+const IT_IS = /^(?:了|咯|喽|啦|又到了)(?=[，。！ ]|$)/u
 
 /** The period that is compared with, unless it is last year: “去年6月比5月” names months of one year. */
 function otherOf(

@@ -28,6 +28,7 @@ import { readPeriods } from './periods-asked.ts'
 import { indicatorsAsked } from './purposes.ts'
 import { readClass, readVillage } from './query-limits.ts'
 import { asksForFigures, isHeading } from './question.ts'
+import { asksWhetherReported } from './village-reported.ts'
 
 const findSigns = searcher(finders(QUERY_SIGNS))
 
@@ -54,11 +55,14 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
     compares: asksToCompare(lexed, about),
     has,
   }
-  if (OPEN_CASES.test(lexed.text))
-    return {
-      query: { what: 'totals', ...fieldsOf('totals', asked), indicators: ['disputes_open'] },
-      signs,
-    }
+  if (OPEN_CASES.test(lexed.text)) {
+    const fields = fieldsOf('totals', asked)
+    // “受理多少，没化解的还有几起”: they are asked for beside others.
+    const indicators = fields.indicators?.includes('disputes_open')
+      ? fields.indicators
+      : ['disputes_open']
+    return { query: { what: 'totals', ...fields, indicators }, signs }
+  }
   const [what] = WHATS.find(([, holds]) => holds(asked)) ?? []
   return what && { query: { what, ...fieldsOf(what, asked) }, signs }
 }
@@ -137,7 +141,7 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
     ({ has, about, lexed }) =>
       has('help') && (!about || (!has('count') && ASKS_HOW.test(lexed.text))),
   ],
-  ['missing', ({ has }) => has('missing')],
+  ['missing', (asked) => asked.has('missing') || asksWhetherReported(asked)],
   [
     'ranking',
     ({ has, about, lexed }) =>
@@ -161,7 +165,7 @@ const WHATS: readonly (readonly [Query['what'], (asked: Asked) => boolean])[] = 
 
 /** “新增的普法直播怎么报？”, “报纠纷要写哪几样” */
 const ASKS_HOW =
-  /(?:怎么|咋|如何|啷个|怎样)(?:才能|去)?(?:报|填|记|写|录|算)(?!案|警|复)|(?:写|填|报)(?:清楚?|明白?)?(?:哪|些?(?:啥|什么))|(?:要不要|用不用|是不是要?)(?:写|填|报)|[样例]子|模[板版]/u
+  /(?:怎么|咋|如何|啷个|怎样)(?:才能|去)?(?:报|填|记|写|录|算)(?!案|警|复)|(?:写|填|报|发)(?:清楚?|明白?)?(?:哪|些?(?:啥|什么))|(?:要不要|用不用|是不是要?)(?:写|填|报)|[样例]子|模[板版]/u
 
 /** “罚多少钱” asks for money, but of no dispute. */
 const namesMeasures = (lexed: Lexed): boolean => {

@@ -20,6 +20,7 @@ import {
   WHERE_TO_FETCH,
   WHICH_SUM,
 } from '../words/chat.ts'
+import { ONLY_ASKED } from '../words/missing-reports.ts'
 import { HEADED_PLAN, PUT_OFF, WANTS_PRINTED } from '../words/plans.ts'
 import { ASKS_PLAINLY, CONGRATULATES, PUTS_OFF_COUNT } from '../words/talk.ts'
 import { askFor } from './ask.ts'
@@ -117,7 +118,7 @@ function decideByRules(
 ): Decision {
   const told = hasFigures(lexed, found.moods)
   const none = reportsNone(lexed, context, found)
-  const asks = !told && !none && !isOutvoted('query', likely)
+  const asks = !told && !none && (ONLY_ASKED.test(lexed.text) || !isOutvoted('query', likely))
   const plans = mayPlan(lexed, context, likely, none, found)
   return (
     (told ? undefined : namedOnly(lexed, context)) ??

@@ -2,12 +2,14 @@ import { isMatterTalkedOver } from '../dispute/matters-talked-over.ts'
 import type { Reading, ReadRecord } from '../reading.ts'
 import { OFFICE_HOURS } from '../words/chat.ts'
 import { THING_HEADED, THING_TALKED_OVER } from '../words/matters-talked-over.ts'
+import { ONLY_ASKED } from '../words/missing-reports.ts'
 import { CALLS_FOR_PICTURES, HEADED_PLAN, WANTS_PRINTED } from '../words/plans.ts'
 import { wishesWell } from './small-talk.ts'
 
-/** A heading or a call for pictures leaves no doubt, whatever the message is like. */
+/** A heading, a mere question or a call for pictures leaves no doubt, whatever the message is like. */
 export const saysPlainly = (text: string, reading: Reading): boolean =>
   (reading.intent === 'chat' && (OFFICE_HOURS.test(text) || wishesWell(text))) ||
+  (reading.intent === 'query' && ONLY_ASKED.test(text)) ||
   (reading.intent === 'plan' && (HEADED_PLAN.test(text) || WANTS_PRINTED.test(text))) ||
   (reading.intent === 'report' &&
     reading.records.length > 0 &&

@@ -26,6 +26,7 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '滴', meant: '的', behind: '(?<=[报写填登记录说是们调开搞办])', before: '(?![滴水答])' },
   { said: '么子', meant: '什么' },
   { said: '咯', meant: '这', behind: `(?<=${PUNCTUATED})`, before: '(?=[个两几三四五六些次场回里])' },
+  { said: '哪么', meant: '怎么', before: '(?=[用搞报写填弄办整改撤发说])' },
   { said: '何解', meant: '怎么', before: '(?![释决散])' },
   // Sichuan, Guizhou
   { said: '啥子', meant: '什么' },
