@@ -1,7 +1,7 @@
 import { type Lexed, within } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Span, VagueToken } from '../token.ts'
-import { SOME_MEDIATED } from '../words/dispute-counts.ts'
+import { PETTY, SOME_MEDIATED } from '../words/dispute-counts.ts'
 import { readCategory } from './category.ts'
 import { findEvents } from './status.ts'
 
@@ -39,6 +39,7 @@ function namesSomeCases({ text }: Lexed, { start, end }: Span): boolean {
     const to = start + match.index + match[0].length
     const cases = { start: to - (match.groups?.cases?.length ?? 0), end: to }
     return (
+      PETTY.test(text.slice(cases.start, cases.end)) ||
       readCategory(text, cases) !== undefined ||
       findEvents(text, cases).some(({ name }) => name === 'quarrel')
     )

@@ -109,7 +109,7 @@ const TO_ATTEND =
 
 /** “各村院坝会尽量放在晚上开”: how all are to do it. */
 const TO_ALL =
-  /各(?:村|社区|组|调委会|网格|单位)[^，。；\n]{0,14}(?:尽量|放在|安排在|抓紧|及时|24小时|不关机|第一时间|务必|备点)/u
+  /各(?:村|社区|组|调委会|网格|单位)[^，。；\n]{0,14}(?:尽量|放在|安排在|抓紧|及时|24小时|不关机|第一时间|务必|备点|每[天日周月](?:都|要|得)*报)/u
 
 /** Words that are a plan whatever else is told. */
 const saysSo = ({ text }: Lexed, told: boolean): boolean =>
@@ -117,7 +117,7 @@ const saysSo = ({ text }: Lexed, told: boolean): boolean =>
 
 /** “后天约牟家和冷家来说地边子的事”: those of a quarrel are called together (contract 1: an appointment is a plan). */
 const APPOINTS =
-  /(?:约|喊|请|找|叫)(?:了|好|到|拢|上)?[^，。；\n]{0,4}(?:[\u4e00-\u9fff]家|两[家户边头个]|双方|他们俩?)[^。；\n]{0,14}(?:说|摆|谈|讲|调|坐拢|理一)/u
+  /(?:约|喊|请|找|叫)(?:了|好|到|拢|上)?[^，。；\n]{0,4}(?:[\u4e00-\u9fff]家|两[家户边头个]|双方|他们俩?)[^。；\n]{0,14}(?:说|摆|谈|讲|调|坐拢|理一)|(?:两[家户边头]|双方)(?:人|当事人)?(?:都|也)?(?:要|得)?(?:约|喊|请|叫)(?:齐|到|来|拢)(?!了)/u
 
 /** “9月20日上午召开推进会”: nothing done, an event or those of a quarrel named, a day to come. */
 export const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
