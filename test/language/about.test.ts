@@ -32,6 +32,7 @@ const FILES = [
   'fresh-6',
   'fresh-7',
   'days-of-records',
+  'fresh-8',
   'blind-1',
   'intents-28',
   'comparisons',

@@ -130,7 +130,7 @@ export function readVillageChange(rest: Lexed, { home }: ReadContext): Change[] 
 
 /** “赔的三千是给医药费的”, “转到劳动监察去了”: what was done for whom, and where it went, names no class. */
 const NO_CLASS =
-  /^(?:[给在到去来让帮找叫]|他们|人家|当面)|(?:监察|仲裁委?|[局所院站]|部门|[大中]队|中心|法庭|信访|综治办?)(?:那边|那里)?(?:去|办)?了?$/u
+  /^(?:[给在到去来让帮找叫]|[应受]?邀|他们|人家|当面)|(?:监察|仲裁委?|[局所院站]|部门|[大中]队|中心|法庭|信访|综治办?)(?:那边|那里)?(?:去|办)?了?$/u
 
 /** “不是邻里 是宅基地的”, “类别该填损害赔偿” */
 export function readCategoryChange(rest: Lexed): Change[] {
@@ -149,6 +149,9 @@ export function readCategoryChange(rest: Lexed): Change[] {
 
 /** “把书面协议签了” denies nothing. */
 const SIGNED_BEHIND = /^(?:书面|口头)的?(?:协议|字据|约)?书?(?:也|都|已)?(?:签|补|定|达成)/u
+
+/** “今天把协议签了”: what was signed is nothing that was wrong. */
+const PAPER_SIGNED = /^(?:协议|合同|条子|字据|保证书?|字)书?(?:也|都|已经?)?(?:签|补|立|写|打)/u
 
 const CLASS_NAMED =
   /(?:写|报|登|录|选|归|填|算|记)成了?“?合同|(?:类别|类型|种类|分类)[^，。；]{0,6}(?:写|填|登|录|选|归)成?[^，。；]{0,2}合同/u
@@ -170,5 +173,6 @@ export function readAgreementChange(rest: Lexed): Change[] {
   // “少写了6条” counts and is no paper, “类别写成合同了” names a class.
   if (CLASS_NAMED.test(rest.text)) return []
   const paper = readAgreement(textWithoutNumbers(rest), wholeOf(rest))
-  return paper && !isWrong(rest, paper) ? [{ agreement: paper.name }] : []
+  const isSigned = paper && PAPER_SIGNED.test(rest.text.slice(paper.start))
+  return paper && (isSigned || !isWrong(rest, paper)) ? [{ agreement: paper.name }] : []
 }

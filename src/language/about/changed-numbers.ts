@@ -4,7 +4,7 @@ import type { Lexed } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Change } from '../reading.ts'
-import type { NumberToken } from '../token.ts'
+import type { NumberToken, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { UNITS_ALIKE } from '../words/activity-binding.ts'
 import { CORRECTION_SIGNS, MONEY_FIELD } from '../words/corrections.ts'
@@ -51,7 +51,7 @@ function changesBy(
   told: ToldTarget,
   context: ReadContext,
 ): Change[] {
-  const change = changeOf(rest, amount, told, context)
+  const change = changeOf(rest, amount, wrong, told, context)
   if (change) return [change]
   return byUnit(
     amount,
@@ -71,11 +71,12 @@ function thingOfTarget({ target }: ToldTarget, amount: Amount, { vocabulary }: R
 function changeOf(
   rest: Lexed,
   amount: Amount,
+  wrong: readonly Amount[],
   told: ToldTarget,
   context: ReadContext,
 ): Change | undefined {
   const difference = differenceAt(rest, amount, told)
-  const noun = nounOf(rest, amount, told, context)
+  const noun = nounOf(rest, amount, wrong, told, context)
   if (noun !== undefined && isPieces(rest, amount, noun, context))
     return difference
       ? { indicator: noun, add: (amount.value ?? 0) * (difference === 'less' ? -1 : 1) }
@@ -104,7 +105,9 @@ function changeOfCount(
 }
 
 /** “调了3起” and 化解数 count disputes without the noun. */
-const DISPUTE_DEED = /调(?:解|了|成|好|处)|化解|受理|办结|转交/u
+const DISPUTE_DEED = /调(?:解|了|成|好|处)|化解|受理|办结|转交|(?:^|[，。 ])[结成]了/u
+/** Only disputes end in a paper, or with a mere promise. */
+const ON_PAPER = /书面|口头/u
 
 /** 块 counts display boards as well as yuan. */
 const isPieces = (
@@ -153,32 +156,56 @@ function isMoney(rest: Lexed, amount: Amount, told: ToldTarget, noun: string | u
   const words = matchesOf(MONEY_WORD, before)
   if (words.length > 0 && !noun) return true
   if (noun) return false
-  return told.ofCase || (typeof told.target !== 'string' && speaksOfDisputes(rest, told))
+  if (told.ofCase || (told.target !== 'last' && speaksOfDisputes(rest, told))) return true
+  return ON_PAPER.test(rest.text)
 }
 
 /** The indicator that a number belongs to: the noun behind its measure, else the nearest in front. */
 function nounOf(
   rest: Lexed,
   amount: Amount,
+  wrong: readonly Amount[],
   told: ToldTarget,
   { vocabulary }: ReadContext,
 ): string | undefined {
   const unit = amount.kind === 'number' ? amount.unit : undefined
   const { start, end } = whole(amount)
-  const before = findIndicators(rest, { start: 0, end: start }).filter(
-    (n) => !isDeniedName(rest, n) && !isAsItWas(rest.text, n),
+  const named = findIndicators(rest, { start: 0, end: start }).filter(
+    (n) => !isAsItWas(rest.text, n),
   )
+  const before = named.filter((n) => !isDeniedName(rest, n))
   const behind = nounBehind(rest, amount, before.at(-1))
   const fits = ({ name }: Hit<string>) => !unit || counts(vocabulary.find(name)?.units, unit.text)
   if (behind && fits(behind)) return behind.name
-  const near = before.filter(fits).at(-1) ?? saidWrong(rest, end)
+  const near =
+    before.filter(fits).at(-1) ??
+    saidWrong(rest, end) ??
+    named.filter((n) => fits(n) && isCountedWrongly(n, wrong)).at(-1)
+  if (near && near.name !== 'attendance') return near.name
   const people = peopleOfTarget(told, vocabulary)
-  if (near?.name === 'attendance') return people ?? near.name
-  if (near) return near.name
+  return near ? (people ?? near.name) : nounOfTarget(rest, amount, wrong, told, vocabulary)
+}
+
+/** What the record itself counts, where the measure of a figure, or of the one that was wrong, means it: “不是1件，是俩”. */
+function nounOfTarget(
+  rest: Lexed,
+  amount: Amount,
+  wrong: readonly Amount[],
+  told: ToldTarget,
+  vocabulary: Vocabulary,
+): string | undefined {
   if (amount.kind !== 'number' || typeof told.target === 'string') return undefined
-  if (people !== undefined && /^(?:人|个|个人|人次|次)?$/u.test(unit?.text ?? '')) return people
+  const people = peopleOfTarget(told, vocabulary)
+  if (people !== undefined && /^(?:人|个|个人|人次|次)?$/u.test(amount.unit?.text ?? ''))
+    return people
+  const unit =
+    amount.unit ?? wrong.map((one) => (one.kind === 'number' ? one.unit : undefined)).at(-1)
   return ofTarget(rest.text, unit?.text, told.target.indicator, vocabulary)
 }
+
+/** “写成院坝会3场了，其实只开了2场”: its number was wrong, and not what it is. */
+const isCountedWrongly = (noun: Span, wrong: readonly Amount[]): boolean =>
+  wrong.some(({ start }) => start >= noun.end && start - noun.end <= 1)
 
 /** “不是五十六是六十五 人数搞反了”: behind the numbers it is told what they are of. */
 const saidWrong = (rest: Lexed, from: number): Hit<string> | undefined =>

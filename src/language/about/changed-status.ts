@@ -1,7 +1,7 @@
 import { DISPUTE_STATUSES, type DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { ReadContext } from '../context.ts'
 import { readAgreement } from '../dispute/agreement.ts'
-import { findEvents, readStatus } from '../dispute/status.ts'
+import { findEvents, readStatus, type ToldStatus } from '../dispute/status.ts'
 import { findDays } from '../dispute/when.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { Change, Target } from '../reading.ts'
@@ -68,7 +68,11 @@ const doneAt = (text: string) => {
   return { ...at, status: 'resolved' as const, event: 'settled' as const }
 }
 const CAME_OFF =
-  /(?<=^|[，。； ]|[今昨前]天|[刚方]才|上午|下午|晚上|终于|总算|已经?|也|都|就)成了(?=[，。；！ ]|$)/u
+  /(?<=^|[，。； ]|[今昨前](?:天|日|早|晚|晨|儿)|[刚方]才|早上|中午|上午|下午|晚上|终于|总算|已经?|也|都|就)成了(?=[，。；！ ]|$)/u
+
+/** Whether an event tells a status by itself; “今天成了，立了字据” tells it before the paper. */
+const isTold = ({ text }: Lexed, { event, start, end }: ToldStatus, target: Target): boolean =>
+  STATUS_TOLD.has(event) && !isMerePaper(text.slice(start, end), text, target)
 
 /** How a case is said to stand: as the sender wants it, or as it ended; none where nothing or a paper alone is told. */
 function statusTold(rest: Lexed, target: Target) {
@@ -83,7 +87,7 @@ function statusTold(rest: Lexed, target: Target) {
   const text = blanked(all, /不是[^，。！？]*/gu)
   const wanted = statusWanted(text) ?? (NOT_BUT_GOING.test(all) ? 'open' : undefined)
   const read = readStatus(text, wholeOf(rest)) ?? readStatus(all, wholeOf(rest))
-  const told = read && STATUS_TOLD.has(read.event) ? read : (doneAt(text) ?? read)
+  const told = read && isTold(rest, read, target) ? read : (doneAt(text) ?? read)
   const isOpen = told?.status === 'open' && (all !== plain || isTakenBack(text))
   if (isOpen || !told) return { wanted, told }
   const words = rest.text.slice(told.start, told.end)

@@ -96,11 +96,16 @@ export function readCorrection(
     : undefined
 }
 
-/** “我报的院坝会，你记成讲座了”: the record is still what it was taken for, and not found as what it becomes. */
+/** “我报的院坝会，你记成讲座了”, “网购那起，不是合同是消费”: the record is still what it was taken for, and not found as what it becomes. */
 function asItStands(target: Target, changes: readonly Change[]): Target {
   if (typeof target === 'string') return target
-  const { indicator, ...rest } = target
-  if (!changes.some(({ becomes }) => becomes !== undefined && becomes === indicator)) return target
+  const { indicator, category, ...rest } = target
+  const isNew = changes.some(
+    (change) =>
+      (indicator !== undefined && change.becomes === indicator) ||
+      (category !== undefined && change.category === category),
+  )
+  if (!isNew) return target
   return Object.keys(rest).length > 0 ? rest : 'last'
 }
 

@@ -52,6 +52,7 @@ export function figuresMeant(rest: Lexed): {
   const denied = amounts.filter(
     (amount) =>
       isWrong(rest, whole(amount)) ||
+      isWrittenAs(rest, amount) ||
       isChangedNext(rest, amount, amounts) ||
       isOtherThan(proper, amount),
   )
@@ -69,6 +70,12 @@ export function figuresMeant(rest: Lexed): {
   const right = again.length < other.length ? other.filter((a) => !again.includes(a)) : other
   return { wrong, right: withoutReasons(rest, right) }
 }
+
+/** “写成院坝会3场了，其实只开了2场”: denied together with its name. */
+const isWrittenAs = ({ text }: Lexed, { start }: Amount): boolean =>
+  WRITTEN_AS.test(text.slice(0, start))
+const WRITTEN_AS =
+  /(?<!(?:应该?|应当|该|要|请|麻烦|改|重新?)给?)(?:写|报|填|打|记|录|登)成了?(?![\d一二两三四五六七八九十])[^，。；！？\d]{2,6}$/u
 
 /** “十八条才对，八十条怕是要把村子包起来”: which of two is right. */
 const PROPER_BEHIND = /^(?:这)?(?:才|就)(?:是)?对/u

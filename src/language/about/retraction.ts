@@ -2,7 +2,7 @@ import type { ReadContext } from '../context.ts'
 import { compile } from '../dispute/patterns.ts'
 import { datesOf, type Lexed, masksOf, numbersOf, wordsOf } from '../lex/lexed.ts'
 import { guarded } from '../patterns/guarded.ts'
-import type { Retraction } from '../reading.ts'
+import type { Retraction, Target } from '../reading.ts'
 import type { Span } from '../token.ts'
 import { FIGURE_GOES, NOT_COUNTED_AS } from '../words/asked-changes.ts'
 import { HOW_TO } from '../words/corrections.ts'
@@ -32,13 +32,21 @@ const LENGTH_MAX = 60
 export function readRetraction(lexed: Lexed, context: ReadContext): Retraction | undefined {
   if (!takesBack(lexed) || readStruck(lexed).length > 0) return undefined
   const { target, spans } = readTarget(aimedAt(lexed, VERB), context)
-  if (typeof target !== 'string') return { intent: 'retract', target }
+  if (typeof target !== 'string')
+    return {
+      intent: 'retract',
+      target: { ...(namesNone(target) ? targetOfNoun(lexed) : {}), ...target },
+    }
   if (spans.length > 0) return { intent: 'retract', target: reportedBefore(lexed, spans) ?? target }
   return {
     intent: 'retract',
     target: targetOfNoun(lexed) ?? openingTarget(lexed, context) ?? target,
   }
 }
+
+/** “双河村报的横幅撤了”: who reported is told, and not yet what. */
+const namesNone = ({ village, ...rest }: Exclude<Target, string>): boolean =>
+  village !== undefined && Object.keys(rest).length === 0
 
 /** “撤回！撤回！刚才发成草稿了” */
 const OPENS_BY_TAKING_BACK =
@@ -60,7 +68,7 @@ function takesBack(lexed: Lexed): boolean {
   const bare = text.replaceAll(/[，。！？ 、~\n]/g, '')
   const mistake = bare.search(MISTAKE) >= 0
   // “报重了一场，减一场” tells a number to change.
-  const verb = bare.search(VERB) >= 0
+  const verb = [bare, text].some((words) => words.search(VERB) >= 0)
   if (!verb && (!mistake || numbersOf(lexed).length > 0)) return false
   if (numbered || bare.length <= BARE_LENGTH_MAX || isTakenBackAlone(text)) return true
   return text.search(REFERENCE) >= 0 || (mistake && JUST_NOW.test(text))

@@ -9,7 +9,7 @@ const STRIKES = new RegExp(
   'u',
 )
 const INSIDE =
-  /(?:条|场|次|个|记录|报的|\d{2}-\d{4})(?:里头|里面|里|中间|当中|中|上)(?:的|那个)?那?$/u
+  /(?:(?<![2-9两几三四五六七八九]|1\d)条|场|次|个|记录|报的|\d{2}-\d{4})(?:里头|里面|里|中间|当中|中|上)(?:的|那个)?那?$|(?:刚才|刚刚|方才|上午|下午|[昨今前][天日晚早]|上[面一]?)的?那?一?条的$/u
 
 /** “上一条里头的资料不算”: one line of a record goes, the rest stays. */
 export function readStruck(lexed: Lexed): Change[] {

@@ -18,6 +18,7 @@ import { ofDayAdded } from './added-to-day.ts'
 import { describeDispute, statusOf } from './described-case.ts'
 import { findIndicators } from './indicator-nouns.ts'
 import { ofOpeningDay } from './opening-day.ts'
+import { openingVillage } from './opening-village.ts'
 import { isReportDay } from './report-day.ts'
 import { reporters } from './reporters.ts'
 
@@ -50,6 +51,7 @@ export function readTarget(lexed: Lexed, context: ReadContext): ToldTarget {
     ...ofOpeningDay(lexed),
     ...ofDayAdded(lexed),
     ...ofVillage(lexed, context),
+    ...openingVillage(lexed, context),
   ]
   const described: Description = Object.assign(
     {},
@@ -88,7 +90,7 @@ function referents(lexed: Lexed, context: ReadContext): Span[] {
     const at = match.index
     const end = at + match[0].length
     const clause = lexed.clauses.find((c) => at >= c.start && at < c.end)
-    const field = /^(?:的|里|中|当中|上)/.test(lexed.text.slice(end))
+    const field = /^(?:记录|数据|信息|消息)?(?:的|里|中|当中|上)/.test(lexed.text.slice(end))
     const behind = field
       ? { index: 0 }
       : PHRASE_END.exec(lexed.text.slice(end, end + WORDS_BEHIND_MAX))
@@ -247,11 +249,15 @@ function describe(lexed: Lexed, context: ReadContext, span: Span): Description {
   }
 }
 
-/** A bare 纠纷 beside 刚才 or 上一条 adds nothing to `last`. */
+/** A bare 纠纷 beside 刚才 or 上一条 adds nothing to `last`, nor does the day of a message. */
 function settle(lexed: Lexed, described: Description, { today }: ReadContext): Target {
   const { kind, ...rest } = described
   // “今天上午那条”: on the day itself it is the last one.
-  if (Object.keys(described).length === 1 && described.date === today) return 'last'
+  const onlyDay = Object.keys(described).length === 1 && described.date !== undefined
+  if (onlyDay && (described.date === today || SENT_THEN.test(lexed.text))) return 'last'
   if (Object.keys(rest).length > 0) return described.category || described.status ? rest : described
   return kind && !JUST_NOW.test(lexed.text) ? { kind } : 'last'
 }
+
+/** “昨天那条”: the message of that day, and not what was done on it. */
+const SENT_THEN = /[昨前](?:[天日晚晨儿个]|天(?:早上|上午|中午|下午|晚上))的?那一?条(?!子)/u
