@@ -36,6 +36,7 @@ import { hasAsked, isPlainlyAsked, wasReceived } from './asked.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
+import { followsEvent } from './follows-event.ts'
 import { isOneOfGroups, OF_GROUPS } from './groups-told.ts'
 import { areMoreOfThem, MORE_CAME } from './more-came.ts'
 import { isCrowdOfOne } from './one-of-each.ts'
@@ -286,15 +287,5 @@ function inOrder({ text, mentions }: Binding, amount: Amount): boolean {
     amount.value >= CROWD_MIN &&
     IN_ORDER.test(frontOf(text, amount)) &&
     mentions.some((m) => m.indicator.nature === 'event' && m.end <= amount.start)
-  )
-}
-
-/** “又一场五十五个”, “讲了一回 二十八个”: what stands right behind an event without a noun is who came. */
-function followsEvent({ text, bound }: Binding, amount: Amount): boolean {
-  const last = bound.at(-1)
-  if (last?.indicator.nature !== 'event' || amount.unit === undefined) return false
-  return (
-    /^[，、 ]?(?:来了|到了)?$/.test(text.slice(last.amount.end, amount.start)) &&
-    /^(?:[，。；、 \n]|$)/.test(text.slice(amount.end, amount.end + 1))
   )
 }
