@@ -1,7 +1,9 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
-import { isMadeUp, isToldTwice } from '../dispute/confirmed-sum.ts'
+import { isDividedTwice } from '../dispute/classes-beside.ts'
+import { isDemanded, isMadeUp, isToldTwice } from '../dispute/confirmed-sum.ts'
+import { areCounted } from '../dispute/counted-cases.ts'
 import { likenessToAmount } from '../dispute/likely-sums.ts'
 import { likenessToClass, namesClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
@@ -103,7 +105,8 @@ function ofStory({ lexed, records, known }: Read): Surprises {
   const story = onlyStory(records)
   if (!story) return {}
   const { category = 'none', status, amount } = story
-  const sum = known.story.amount(amount)
+  const isSure = status !== 'resolved' && amount !== undefined && isDemanded(lexed, amount)
+  const sum = isSure ? 1 : known.story.amount(amount)
   return {
     'story told': surprise(likenessToStories(lexed.text)),
     class: surprise(known.story.ofClass(category)),
@@ -147,12 +150,14 @@ function mostOf(name: string, surprises: readonly number[]): Surprises {
 function ofWhole({ lexed, context, activities, records, known }: Read): Surprises {
   const answers = answersOf(records, context.today)
   const asked: Record<string, number> = {}
-  const told = toldOtherwise(lexed.text, records)
+  const told = toldOtherwise(lexed, records)
+  const counted = areCounted(lexed, records)
   // “还发了点资料”: its number is asked for already.
   const askedFor = new Set(activities.asks.map((code) => `counts ${code}`))
   for (const [answer, share] of known.answers) {
     const aspect = aspectOf(answer)
     if (told?.test(aspect) || askedFor.has(aspect)) continue
+    if (counted && OF_CASES.test(aspect)) continue
     const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))
     if (many === undefined) addOne(asked, aspect, answers.has(answer), share, answer)
     else if (answers.has(answer)) raise(asked, `${many} told`, surprise(share))
@@ -163,10 +168,13 @@ function ofWhole({ lexed, context, activities, records, known }: Read): Surprise
 
 /**
  * The questions that are no surprise of their own: of a report without disputes all that is asked about one, of
- * a story that names its class what others like it quarrel over, where only some of many were signed how all agreed.
+ * a story that names its class, or cases that are told by their classes beside, what others like it quarrel over, where
+ * only some of many were signed how all agreed.
  */
-function toldOtherwise(text: string, records: readonly ReadRecord[]): RegExp | undefined {
+function toldOtherwise(lexed: Lexed, records: readonly ReadRecord[]): RegExp | undefined {
+  const { text } = lexed
   if (records.every(({ kind }) => kind !== 'dispute')) return OF_A_DISPUTE
+  if (isDividedTwice(lexed, records)) return OF_ITS_CLASS
   if (SOME_SIGNED.test(text)) return OF_AGREEMENT
   const category = onlyStory(records)?.category
   return category !== undefined && namesClass(text, category) ? OF_ITS_CLASS : undefined
@@ -175,6 +183,8 @@ function toldOtherwise(text: string, records: readonly ReadRecord[]): RegExp | u
 const OF_A_DISPUTE = /^(?:stands|class|agreed) /
 const OF_ITS_CLASS = /^class /
 const OF_AGREEMENT = /^agreed /
+/** How many disputes there are. */
+const OF_CASES = /^(?:cases|records of disputes)$/
 /** “化解7起，其中3起签了书面协议”: of all of them no agreement is told. */
 const SOME_SIGNED =
   /其中(?:有)?(?:\d+|[一二两三四五六七八九十]+)[起件宗个][^，。；\n\d]{0,6}(?:签|书面|口头|协议)/u

@@ -24,6 +24,20 @@ const addUpTo = (amount: number, parts: readonly Sum[]): boolean =>
     amount,
   )
 
+/**
+ * “一家开价八百，一家只认五百，没谈拢”: of what both sides name, and no other sum beside, the greater one is in dispute
+ * (contract 2.2), however few of the examples are like it.
+ */
+export function isDemanded(lexed: Lexed, amount: number): boolean {
+  const whole = { start: 0, end: lexed.text.length }
+  const sums = withoutMonths(lexed, findSums(lexed, whole))
+  return (
+    sums.length > 1 &&
+    sums.every(({ role, yuan }) => role === 'claim' && yuan <= amount) &&
+    readAmount(lexed, whole, 'open')?.yuan === amount
+  )
+}
+
 const HALF_A_CENT = 0.005
 
 /** “欠7300，先付3000，剩4300月底付清”: any two sums of the text come to the amount. */
