@@ -2,7 +2,7 @@ import { MEASURES } from '../text/normalise.ts'
 import { rememberingTexts } from '../text/remembering.ts'
 import { HOUSE } from '../words/measures.ts'
 import { readNumeral } from './numeral.ts'
-import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule } from './rule.ts'
+import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type RuleInput } from './rule.ts'
 
 /** 3 场, 280 份: a measure goes on behind the space. */
 const NO_MEASURE = `(?!${MEASURES}|[月日号年天点组村社元块岁])`
@@ -62,6 +62,17 @@ const spacedMarks = rememberingTexts((text): readonly number[] => {
   }
   return places.length < LIST_MIN ? [] : places
 })
+
+/** “①…；②一楼…”: a number at the head of an item, whose neighbour heads another, stands beside no other place. */
+export const unlessListed = (rule: FigureRule): FigureRule => ({
+  ...rule,
+  read: (input) => (headsItem(input) ? undefined : rule.read(input)),
+})
+
+const headsItem = ({ match, text, at }: RuleInput): boolean =>
+  /^\d{1,2}、$/u.test(match[0]) &&
+  /[：；。\n]$/u.test(text.slice(0, at)) &&
+  hasNeighbour(text, Number.parseInt(match[0], 10), at)
 
 /** Whether the list number before or after this one stands in the text as a list number too. */
 function hasNeighbour(text: string, value: number, at: number): boolean {

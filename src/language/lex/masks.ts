@@ -9,7 +9,7 @@ import {
 } from '../words/number-names.ts'
 import { FIRST_ONE } from '../words/pointing.ts'
 import { AGE_MASKS } from './age-masks.ts'
-import { listMark, spacedListMark } from './list-marks.ts'
+import { listMark, spacedListMark, unlessListed } from './list-marks.ts'
 import { mask, NEVER } from './mask-rule.ts'
 import { money, N, tenths, withJiao } from './money-masks.ts'
 import { NONE_MASKS } from './none-masks.ts'
@@ -247,12 +247,14 @@ export const MASK_RULES: readonly FigureRule[] = [
     '[二三四五六七八九](?:姐|妹|娃(?!娃)|哥|嫂|叔|伯|爷|婶|姨|舅|爹|妈|姑|儿子|女婿|媳妇)',
     /[\d两一二三四五六七八九十百千万]/,
   ),
-  mask(
-    'place',
-    'houses and groups',
-    DIGIT_STARTS,
-    `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到)(?=(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到))*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[两三四五六七八九十]个(?:村民小组|组|屯|湾|塆|队|社|寨|庄|院子|自然村|网格|片区)|组|屯(?!溪)|社(?!区)|队(?!伍)|单元|栋|幢|号楼|号院|楼|年级))`,
-    /[\d组社队]/,
+  unlessListed(
+    mask(
+      'place',
+      'houses and groups',
+      DIGIT_STARTS,
+      `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到)(?=(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社)?(?:、|-{1,2}|~|至|到))*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[两三四五六七八九十]个(?:村民小组|组|屯|湾|塆|队|社|寨|庄|院子|自然村|网格|片区)|组|屯(?!溪)|社(?!区)|队(?!伍)|单元|栋|幢|号楼|号院|楼|年级))`,
+      /[\d组社队]/,
+    ),
   ),
   // 俩院加一块儿, 仨厂各一场: places that were told before; the measure is in the number.
   mask(

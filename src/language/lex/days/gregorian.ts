@@ -145,7 +145,7 @@ const dayOnly: FigureRule = {
   read: (input) => {
     if (/[\d.牌第院栋幢每零一二三四五六七八九十百千]/.test(before(input)) && !opensItem(input))
       return undefined
-    if (isDuration(input) || isYard(input)) return undefined
+    if (isDuration(input) || isTurn(input) || isYard(input)) return undefined
     const { first, last } = partsOf(input.match, input.now.today)
     const same = inheritedMonth(input.previous, input.text, input.at)
     if (!same) return resolveRange(first, last, input.now.sentOn)
@@ -162,6 +162,24 @@ const isYard = ({ text, at, match, previous }: RuleInput): boolean =>
 const isDuration = ({ text, at, match }: RuleInput): boolean =>
   match[0].endsWith('日') &&
   /(?:还有|还差|只有|仅有|只剩|还剩|再过|不到|差|剩)$/u.test(text.slice(Math.max(0, at - 3), at))
+
+/** “一组三日二组三日”: how long the water is whose, by turns. */
+const isTurn = ({ text, at, match }: RuleInput): boolean => {
+  const front = text.slice(Math.max(0, at - TURN_REACH), at)
+  const behind = text.slice(at + match[0].length, at + match[0].length + TURN_REACH)
+  return (
+    match[0].endsWith('日') &&
+    WHOSE_TURN.test(front) &&
+    (TURN_NEXT.test(behind) || TURN_BEFORE.test(front))
+  )
+}
+
+const WHOSE = '[^，。；\\n]{1,3}[组家户队社边方](?:各|先|再|放|用|轮|管|灌|水)*'
+const LASTING = '[一二两三四五六七\\d]日'
+const TURN_REACH = 14
+const WHOSE_TURN = new RegExp(`${WHOSE}$`, 'u')
+const TURN_NEXT = new RegExp(`^[，、；和 ]?${WHOSE}${LASTING}`, 'u')
+const TURN_BEFORE = new RegExp(`${LASTING}[，、；和 ]?${WHOSE}$`, 'u')
 
 /** 17、18、19号, 15、16两天 */
 const LISTED = new RegExp(`^${DATE}(?:[、和及]${DATE})+(?:[日号]|[两二三四五六七](?:天|日))`, 'u')
