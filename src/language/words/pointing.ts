@@ -102,9 +102,12 @@ export const KEYED_COUNT = new RegExp(
 )
 /** Between keys that are listed: “8.21、8.23”. */
 export const KEYS_JOINED = /^(?:村|社区)?(?:[、，和跟与及 ]|还有)*$/u
-/** Behind a key that a clause opens with, what points at its cases: “昨天的”, “白果那起”, “大湾两起”. */
+/** “上午调一起，下午调一起”: a part of the day at the head of a clause. */
+export const PART_OF_DAY =
+  /(?<=^|[，。；：、！ \n])(?:清早|早上|早晨|上午|前晌|中午|晌午|下午|后晌|下晌|傍晚|擦黑|晚上|晚夕|夜里)/gu
+/** Behind a key that a clause opens with, what points at its cases: “昨天的”, “白果那起”, “大湾两起”, “上午是分家”. */
 export const KEY_POINTS = new RegExp(
-  `^(?:村|社区)?(?:的|那(?:${CASE_UNIT}|[两二三四2-4]${CASE_UNIT})?|这${CASE_UNIT}|[两二三四2-4]${CASE_UNIT}(?=都|均|全|也|已)|(?= |$))`,
+  `^(?:村|社区)?(?:的|是(?=[\\u4e00-\\u9fff]{2})|那(?:${CASE_UNIT}|[两二三四2-4]${CASE_UNIT})?|这${CASE_UNIT}|[两二三四2-4]${CASE_UNIT}(?=都|均|全|也|已)|(?= |$))`,
   'u',
 )
 /** What a told total is counted by, and what its parts are. */

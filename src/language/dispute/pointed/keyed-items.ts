@@ -1,17 +1,18 @@
 import { datesOf, type Lexed, wordsOf } from '../../lex/lexed.ts'
 import { readNumeral } from '../../lex/numeral.ts'
+import { matchesOf } from '../../patterns/matches.ts'
 import type { Span } from '../../token.ts'
-import { KEYED_COUNT, KEYS_JOINED } from '../../words/pointing.ts'
+import { KEYED_COUNT, KEYS_JOINED, PART_OF_DAY } from '../../words/pointing.ts'
 import { joinedBefore } from '../joined-before.ts'
 import type { Mark } from './listed-items.ts'
 
-/** A day or a village that cases are counted under, and pointed at by. */
+/** A day, a village or a part of the day that cases are counted under, and pointed at by. */
 export interface Key extends Span {
-  readonly sort: 'day' | 'village'
+  readonly sort: 'day' | 'village' | 'time'
   readonly name: string
 }
 
-/** The days and villages of a message, in order. */
+/** The days, villages and parts of the day of a message, in order. */
 export const keysOf = (lexed: Lexed): Key[] =>
   [
     ...datesOf(lexed)
@@ -20,12 +21,15 @@ export const keysOf = (lexed: Lexed): Key[] =>
     ...wordsOf(lexed, 'village').map(
       ({ start, end, key }): Key => ({ start, end, sort: 'village', name: key }),
     ),
+    ...matchesOf(PART_OF_DAY, lexed.text).map(
+      ({ index, 0: name }): Key => ({ start: index, end: index + name.length, sort: 'time', name }),
+    ),
   ].sort((a, b) => a.start - b.start)
 
-/** “昨天两起今天一起”, “8.21、8.23各一起”, “大湾村两起、柳树坪村一起”: numbers of cases under days, or under villages, each told once. */
+/** “昨天两起今天一起”, “8.21、8.23各一起”, “大湾村两起、柳树坪村一起”, “上午调一起，下午调一起”: numbers of cases under days, villages or parts of a day, each told once. */
 export function keyedMarks(lexed: Lexed): Mark[] {
   const keys = keysOf(lexed)
-  for (const sort of ['village', 'day'] as const) {
+  for (const sort of ['village', 'day', 'time'] as const) {
     const marks = marksUnder(lexed.text, keys, sort)
     const names = new Set(marks.map(({ name }) => name))
     if (marks.length > 1 && names.size === marks.length) return marks
