@@ -172,7 +172,7 @@ function isLedgerMatter(lexed: Lexed, number: NumberToken, before: string): bool
 }
 
 const LEDGER_LABEL =
-  /(?:^|[，。；、：\n ])(?<label>(?![人户份单会场次问](?!.))[\u4e00-\u9fff]{1,8}) ?$/u
+  /(?:^|[，。；、：\n ])(?<label>(?![发散派拉挂]?[人户份单册页横会场次问](?!.))[\u4e00-\u9fff]{1,8}) ?$/u
 
 /** Whether an outcome stands behind a number, at most a sum and the kind of agreement before it. */
 function hasOutcome(text: string, { end }: Span): boolean {

@@ -110,11 +110,15 @@ const LABEL_LENGTH = { min: 2, max: 10 }
 /** “引导诉讼2件”, “劝好3起” tell what was done, and no class. */
 const DEALT_WITH = /[调解劝导诉转移交报未没还已化结办成好妥拢败崩谈剩余]/u
 
+/** “发单66”, “挂横2”: what was handed out or hung up, in short. */
+const HANDED_OUT = /^(?:[发散派送]?[单册页本]|[拉挂贴]?[横幅标])子?$/u
+
 /** The class that a label before a count names (“犬吠2起”) without any word of the lists; undefined where no examples are like it. */
 export function readLikelyLabel(text: string, { start, end }: Span): ToldCategory | undefined {
   const label = text.slice(start, end)
-  if (label.length < LABEL_LENGTH.min || label.length > LABEL_LENGTH.max || DEALT_WITH.test(label))
-    return undefined
+  const { length } = label
+  if (length < LABEL_LENGTH.min || length > LABEL_LENGTH.max) return undefined
+  if (DEALT_WITH.test(label) || HANDED_OUT.test(label)) return undefined
   const best = EXAMPLES.best(gramsIn(label))
   return best === undefined || best.label === 'none' || best.share < LABEL_ALIKE_MIN
     ? undefined
