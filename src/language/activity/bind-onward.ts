@@ -183,7 +183,7 @@ const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕)(?:了|过|起)?$/
 
 /** “上午1场53人，下午1场39人”, “三组1场，五组1场”: the next time, or the next place. */
 const SLOT =
-  /[\d人个位名场次回堂][^，。；]{0,3}[，；、 ](?:[上下]午|[头前后]晌|[上下]半天|中午|晌午|傍晚|晚上|夜里|下黑|[第\d一二三四五六七八九十]{1,3}(?:组|社|队))(?:又|再|也|还)?是?$/
+  /[\d人个位名场次回堂][^，。；]{0,3}(?<![组社队])[，；、 ](?:[上下]午|[头前后]晌|[上下]半天|中午|晌午|傍晚|晚上|夜里|下黑|[第\d一二三四五六七八九十]{1,3}(?:组|社|队))(?:又|再|也|还)?是?$/
 
 /** “下午换班又讲了一遍，27个人”: the same for others, and no word said twice. */
 const isTaughtAgain = (text: string, { end, indicator }: Mention, amount: Amount): boolean =>
@@ -221,7 +221,7 @@ export function repeated(binding: Binding, amount: Amount): Bound | undefined {
   const front = backTo('。；\n', text, amount.start).slice(-Math.min(16, amount.start - event.end))
   const again =
     slot ||
-    (/又|再|还|另|也|下午|晚上|接着/.test(front) &&
+    (/又|再|还|另|也|下午|晚上|接着|完事|完了|散了|散会|后来|然后|随后/.test(front) &&
       !/(?:算|一共|共|总共|[各每][^，。；]{0,3})$/.test(front))
   return byMention(amount, event, again ? AGAIN : 'named further in front')
 }

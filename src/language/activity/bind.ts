@@ -33,6 +33,7 @@ import { settleSums } from './gathered-sums.ts'
 import { boundAsGiven, type Given, NONE_GIVEN } from './given.ts'
 import { gotNone } from './got-none.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
+import { heldOnDays } from './held-on-days.ts'
 import { inBatches } from './in-batches.ts'
 import { leftOver } from './left-over.ts'
 import { isMadeSteward } from './made-stewards.ts'
@@ -124,6 +125,7 @@ export function bindAmounts(
     asides: others.filter((amount) => isSurelyAside(told, amount)),
     confirmed: [
       ...addedUp(bound),
+      ...heldOnDays(text, bound, datesOf(lexed)),
       ...parts,
       ...visitsToldTwice(text, numbersOf(lexed)),
       ...aidedAndCases(told),

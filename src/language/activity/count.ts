@@ -2,6 +2,7 @@ import { addDays } from '../../lib/days.ts'
 import type { DateToken } from '../token.ts'
 import { isRoundOfCounted } from './bind-rounds.ts'
 import type { Bound } from './binding.ts'
+import { areCrowdsOfDays } from './crowds-of-days.ts'
 import { eachByNumber } from './each-carried.ts'
 import { daysWithCrowds } from './each-day.ts'
 import { eachMeant } from './each-meant.ts'
@@ -199,7 +200,7 @@ function spread(
   const village = foreign(work, scope.villages[0]?.key)
   const run = runOf(work, bound, index)
   const place = run.indexOf(bound[index] ?? one)
-  const days = distributed(work, run, scope)
+  const days = distributed(work, bound, run, scope)
   const day =
     days?.[place] ??
     dayByOrder(work, one.amount, scope.days) ??
@@ -217,6 +218,7 @@ function spread(
 /** As many numbers side by side as there are days: one for each. */
 function distributed(
   work: Work,
+  bound: readonly Bound[],
   run: readonly Bound[],
   scope: Scope,
 ): readonly DateToken[] | undefined {
@@ -228,8 +230,8 @@ function distributed(
   const inOrder = /(?:(?:分别|依次|各是)[^，。；]{0,6}|一[个家所处场回次](?:是|有|来了)?)$/.test(
     work.lexed.text.slice(Math.max(0, start - 10), start),
   )
-  if (!inOrder) return undefined
   const days = daysTold(work, start)
+  if (!inOrder && !areCrowdsOfDays(work, bound, run, days)) return undefined
   return [days, oneByOne(days.length > 0 ? days : scope.days)].find(
     (told) => told.length === run.length,
   )

@@ -85,11 +85,16 @@ const BREAKS = '，。；：、！？（）. \n'
 const GROUP =
   /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社|队)|(?:第[一二三四五六七八九]|头一?|[二三四五六]一?|末一?)(?:个|场|处|堂|次|回|晚|天)(?:落雨|下雨|落雪|冷|热|人少|人多)?)$/u
 
-/** Nothing but a comma, or words such as 个人, stands between two crowds. */
-const isBeside = (text: string, last: Crowd, next: Crowd): boolean =>
-  /^(?:人|个人|的样子|左右|多)?[，。；、. \n]?(?:然后|还有)?$/u.test(
-    text.slice(last.end, next.start),
-  )
+/** Nothing but a comma, or words such as 个人, stands between two crowds, or the event that is named in front of each of them. */
+function isBeside(text: string, last: Crowd, next: Crowd): boolean {
+  const between = BETWEEN.exec(text.slice(last.end, next.start))
+  if (!between) return false
+  const name = between.groups?.name
+  return name === undefined || text.slice(0, last.start).trimEnd().endsWith(name)
+}
+/** “院坝会 第一场 22人”, “院坝会 第二场 19人” */
+const BETWEEN =
+  /^(?:人|个人|的样子|左右|多)?[，。；、. \n]?(?:然后|还有)?(?:(?<name>\p{Script=Han}{0,4}(?:会|讲座|课|培训|电影|演出))[ ：]?)?$/u
 
 /** Whether the words before the first number say that people came. */
 export const tellsComing = (text: string, group: readonly Crowd[]): boolean =>

@@ -240,18 +240,23 @@ function mostSpecific(
   bound: readonly Bound[],
   occasion: (at: number) => number,
 ): Mention[] {
-  const best = new Map<string, Mention>()
+  const elsewhere = mentions.filter(
+    (one) => isHeldElsewhere(text, one, mentions) || isNextVisit(text, one, mentions),
+  )
+  const best = new Map<number, Mention>()
   for (const mention of mentions) {
-    const key = `${occasion(mention.start)}`
+    const key = occasion(mention.start)
     const other = best.get(key)
-    if (!other || rankOf(mention.indicator.code) < rankOf(other.indicator.code))
+    // “上午院坝会，下午讲座，院坝会23人，讲座41人”: what was held before is no event of the later occasion.
+    const isAgain =
+      [...best].some(([at, { indicator }]) => at < key && indicator === mention.indicator) &&
+      !isOnceMore(text, mention) &&
+      !elsewhere.includes(mention)
+    if (!other || (!isAgain && rankOf(mention.indicator.code) < rankOf(other.indicator.code)))
       best.set(key, mention)
   }
   // The same kind named again later in the message is the same event; publicity is then only its purpose.
   const codes = new Set<string>()
-  const elsewhere = mentions.filter(
-    (one) => isHeldElsewhere(text, one, mentions) || isNextVisit(text, one, mentions),
-  )
   const kept = [...new Set([...best.values(), ...elsewhere])].filter((mention) => {
     const { indicator } = mention
     if (codes.has(indicator.code)) return isOnceMore(text, mention) || elsewhere.includes(mention)

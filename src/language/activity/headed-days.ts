@@ -95,12 +95,26 @@ const HEADED_WITHIN = 4
 /** The days under an event that is the heading of a list of days, where there are several. */
 export function daysHeaded(
   work: Work,
-  { indicator, end }: Mention,
+  mention: Mention,
   mentions: readonly Mention[],
   bound: readonly Bound[],
 ): readonly DateToken[] | undefined {
-  if (indicator.nature !== 'event') return undefined
+  const { indicator, end } = mention
+  if (indicator.nature !== 'event' || isOnEarlierDay(work, mention)) return undefined
   const named = mentions.map((one) => ({ ...one, code: one.indicator.code }))
   const days = daysUnder(work, end, named, bound)
   return days.length > 1 ? days : undefined
+}
+
+/** “前天院坝会，昨天讲座，前天23个，昨天41个”: held on a day of its own, and no heading of the days behind it. */
+function isOnEarlierDay({ scopes, context }: Work, mention: Mention): boolean {
+  const { days } = scopes.at(mention)
+  const [day] = days
+  return (
+    days.length === 1 &&
+    day?.sort === 'day' &&
+    day.from === day.to &&
+    day.start < mention.start &&
+    day.from !== context.today
+  )
 }

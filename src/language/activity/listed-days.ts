@@ -2,6 +2,7 @@ import { DAY_BEFORE } from '../lex/days/next-day.ts'
 import { backTo } from '../text/stretch.ts'
 import type { DateToken } from '../token.ts'
 import { FIRST_ONE } from '../words/pointing.ts'
+import { AGAIN } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import type { Work } from './entry.ts'
 import type { Mention } from './mentions.ts'
@@ -142,6 +143,7 @@ export function isOnDayCounted(work: Work, mention: Mention, bound: readonly Bou
   const { days } = work.scopes.at(mention)
   return (
     isCountedOnEach(work, mention, days, bound) ||
+    isCountedLater(work, mention, bound) ||
     bound.some(
       (one) =>
         one.indicator.code === mention.indicator.code &&
@@ -169,6 +171,22 @@ const isCountedOnEach = (
     ),
   )
 
+/** “普法快板下组：9号一组 10号三组，每组一场”: named in front of the days on which it is counted. */
+function isCountedLater({ scopes }: Work, mention: Mention, bound: readonly Bound[]): boolean {
+  const first = scopes.dates.find(({ start }) => start >= mention.end)
+  return (
+    scopes.at(mention).days.length === 0 &&
+    mention.indicator.nature === 'event' &&
+    bound.every(
+      ({ amount }) => amount.start < mention.end || amount.start >= (first?.start ?? mention.end),
+    ) &&
+    bound.some(
+      (one) =>
+        one.mention === mention && one.rule !== AGAIN && scopes.at(one.amount).days.length > 1,
+    )
+  )
+}
+
 /** “18号又是一场”: once more of what is named. */
 const saysAgain = ({ lexed: { text } }: Work, { amount }: Bound): boolean =>
   amount.value === 1 && text.slice(0, amount.start).endsWith('又是')
@@ -176,6 +194,7 @@ const saysAgain = ({ lexed: { text } }: Work, { amount }: Bound): boolean =>
 /** “院坝会开了两场，15号来了40个，18号又是一场，来了33个”: one of those that were counted before it. */
 export const isOneOfThem = (work: Work, one: Bound, bound: readonly Bound[]): boolean =>
   isTheOther(work, one, bound) ||
+  isNextOfThem(work, one, bound) ||
   (saysAgain(work, one) &&
     bound.some(
       (whole) =>
@@ -200,6 +219,26 @@ const isTheOther = (
       whole.amount.end <= amount.start &&
       !/[。；\n]/u.test(text.slice(whole.amount.end, amount.start)),
   )
+
+/** “院坝会两场，头一个在东头23人，完事西头整一场31人”: the next of those that were counted, behind the first. */
+const isNextOfThem = (
+  { lexed: { text } }: Work,
+  { amount, indicator }: Bound,
+  bound: readonly Bound[],
+): boolean =>
+  indicator.nature === 'event' &&
+  amount.value === 1 &&
+  bound.some(
+    (whole) =>
+      whole.indicator === indicator &&
+      whole.amount.value > 1 &&
+      whole.amount.end <= amount.start &&
+      FIRST_THEN_NEXT.test(text.slice(whole.amount.end, amount.start)),
+  )
+const FIRST_THEN_NEXT = new RegExp(
+  `^[^。；\\n]*(?:${FIRST_ONE}一?|第一|首)(?:个|场|处|堂|次|回)[^。；\\n]*(?:完事|完了|散了|散会|后来|然后|随后|接着|又|再)[^，。；\\n\\d]{0,8}$`,
+  'u',
+)
 
 /** Where what is told of counted events ends: with the bracket behind their number, or where others are counted. */
 function listEnd({ lexed: { text } }: Work, from: number, bound: readonly Bound[]): number {

@@ -62,6 +62,11 @@ const EACH: readonly (readonly [Each, RegExp])[] = [
     'place',
     /(?<=^|[，。；： ])(?:[每哪个]个|处处|每一个)(?:里|上|头)?都(?:开|搞|办|讲|上|放|设|摆)(?:了|过)?[^，。；\d]{0,3}$/,
   ],
+  // “一组、三组、五组，一组一场”
+  [
+    'place',
+    /(?<=[二三四五六七八九十\d][组社队]，)一(?:组|社|队)(?:都|各|开|放|办|搞|讲|演|发|挂|贴|送)*了?$/,
+  ],
   ['day', /每(?:天|日|晚)(?:晚上)?都?各[^，。；\d早]{0,8}$/],
   [
     'side',
@@ -135,7 +140,11 @@ const PLACE_NOUNS =
   /^个?(?:村民)?(?:[处家所](?=各|都|每|分别)|组|小组|院子|屋场|湾|社|点|地方|寨子|片区|网格|自然村|班|年级|院落|塆|[堰水]塘|塘边|小区|场镇|赶场天|路口|垭口|岔口|卡点|桥头|院坝|学校|村|点位|(?:易地|集中)?(?:扶贫)?(?:搬迁|安置|居住|居住|放映|宣讲)点|集镇|集市|场口|村组|厂|工地|企业|公司|合作社|敬老院|(?:\p{Script=Han}{0,5}?)群(?!众|主))/u
 
 const LISTED_PLACES =
-  /(?:\p{Script=Han}{0,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)[、和]){1,6}\p{Script=Han}{0,6}(?:小学|中学|村小|完小|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)(?=(?:今天|昨天|.{0,2})(?:各|都|分别))/u
+  /(?:\p{Script=Han}{0,6}(?:小学|中学|[村镇完实附联]小|[一二三四五六七八九][小中]|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)[、和]){1,6}\p{Script=Han}{0,6}(?:小学|中学|[村镇完实附联]小|[一二三四五六七八九][小中]|中心校|幼儿园|学校|敬老院|厂|场|公司|工地|合作社|院子|湾|坝|寨|矿|园|作坊|窑|站)(?=(?:今天|昨天|.{0,2})(?:各|都|分别))/u
+
+/** 一小二小各, 一中三中都: schools by their numbers, one behind the other. */
+const SCHOOLS_IN_ROW =
+  /(?<=^|[，。；：、 到去在给了])(?:[一二三四五六七八九][小中]){2,8}(?=各|都|分别)/u
 
 /** A区、B区广场, 桥头和码头: corners of the village, each named with what it is. */
 const CORNER =
@@ -184,20 +193,37 @@ export function placesBefore(lexed: Lexed, at: Span): number | undefined {
   const beside = kindsOrPlaces(text.slice(0, at.start), from + 1)
   if (beside !== undefined) return beside
   const front = text.slice(from + 1, at.start)
-  const listed = (LISTED_PLACES.exec(front) ??
-    LISTED_CORNERS.exec(front) ??
-    LISTED_NAMES.exec(front))?.[0]
-  if (listed && !PARTS_OF_DAY.test(listed))
-    return listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
+  const listed = placesListed(front)
+  if (listed !== undefined) return listed
   const { list, kind } = NAMES_IN_ROW.exec(front)?.groups ?? {}
   // “上湾下湾俩湾各…”: the last of them says how many they are.
   if (list && kind) return list.split(kind).filter((name) => /^[^俩仨两]/u.test(name)).length
   const villages = VILLAGES_SENT.exec(front)?.[0]
   if (villages) return villages.split(/[、和跟与及]/u).length
-  const groups = masksOf(lexed, 'place').filter((m) => m.start > from && m.end <= at.start)
+  const groups = masksOf(lexed, 'place').filter(
+    (m) => m.start > from && m.end <= at.start && !isAnyOfThem(text, m, at),
+  )
   if (groups.length === 0) return dayParts(text.slice(from + 1, at.start))
   return groupCount(text, groups)
 }
+
+/** How many places stand side by side at the end of a text: 一小二小, A区、B区广场, 八角庙和渡口. */
+function placesListed(front: string): number | undefined {
+  const schools = SCHOOLS_IN_ROW.exec(front)?.[0]
+  if (schools) return schools.length / 2
+  const listed = (LISTED_PLACES.exec(front) ??
+    LISTED_CORNERS.exec(front) ??
+    LISTED_NAMES.exec(front))?.[0]
+  return listed && !PARTS_OF_DAY.test(listed)
+    ? listed.split(/[、和跟]/).length * (dayParts(front) ?? 1)
+    : undefined
+}
+
+/** “三组、五组，一组一场”: any of those named, and not the first group. */
+const isAnyOfThem = (text: string, { start, end }: Span, at: Span): boolean =>
+  /[二三四五六七八九十\d][组社队]，$/u.test(text.slice(0, start)) &&
+  /^一[组社队]$/u.test(text.slice(start, end)) &&
+  at.start - end <= 2
 
 /** “三场都挂了横幅，一场一条”: how many they were, where nothing tells what was held. */
 export const eventsTold = (lexed: Lexed, { start }: Span): number =>

@@ -5,8 +5,10 @@ import { clauseAt, type Lexed, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span, WordToken } from '../token.ts'
 import { FORETOLD } from '../words/foretold.ts'
 import { daysBehind, daysBeside } from './days-behind.ts'
+import { goesOnInGroups } from './days-in-groups.ts'
 import { datesWhatWasBefore } from './days-told-late.ts'
 import { isOfDisowned } from './disowned.ts'
+import { occasionsToldAgain } from './occasions-told-again.ts'
 import { type PairedDay, pairDays } from './paired-days.ts'
 import { isReportedThen } from './reported-then.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
@@ -53,7 +55,7 @@ function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
   const { text } = lexed
   const villageEnds = new Set(wordsOf(lexed, 'village').map(({ end }) => end))
   const groups: DateToken[][] = []
-  for (const date of dates) {
+  for (const [index, date] of dates.entries()) {
     const group = groups.at(-1)
     const last = group?.at(-1)
     if (group && last && last.sort === 'day' && date.sort === 'day' && isRange(text, last, date)) {
@@ -66,6 +68,7 @@ function groupDates(lexed: Lexed, dates: readonly DateToken[]): DateToken[][] {
       !contains(last, date) &&
       !isNamedAfter(text, last) &&
       (LIST_GAP.test(text.slice(last.end, date.start)) ||
+        goesOnInGroups(text, dates, index) ||
         (villageEnds.has(date.start - 1) && VISIT_GAP.test(text.slice(last.end, date.start))))
     if (group && listed) group.push(date)
     else groups.push([date])
@@ -173,7 +176,11 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
   const places = findPlaces(lexed, context)
   const beside = daysBeside(lexed.text, told)
   const groups = told.filter((group) => beside.every((aside) => aside.group !== group))
-  const behind = [...beside, ...daysBehind(lexed.text, groups)]
+  const behind = [
+    ...beside,
+    ...daysBehind(lexed.text, groups),
+    ...occasionsToldAgain(lexed, groups),
+  ]
   const find = (span: Span): Scope => {
     const days =
       behind.find(({ start, end }) => start <= span.start && span.start < end)?.group ??
