@@ -12,6 +12,7 @@ import { basisOf, type Entry, foreign, type Work } from './entry.ts'
 import { isDone, settleEvents } from './events.ts'
 import { GIVEN, type Given, NONE_GIVEN } from './given.ts'
 import { headsOthers } from './headed-days.ts'
+import { withoutOtherKinds } from './kind-chosen.ts'
 import { isOnDayCounted } from './listed-days.ts'
 import { carriedOut, findMentions, type Mention } from './mentions.ts'
 import { type NumberTold, numberTold } from './number-told.ts'
@@ -74,7 +75,7 @@ export function readActivities(
 ): ActivityReading {
   const told = findMentions(lexed, context)
   const visits = findVisits(lexed, context)
-  const mentions = [...told, ...visits, ...heldOnOtherDay(lexed, [...told, ...visits], context)]
+  const named = [...told, ...visits, ...heldOnOtherDay(lexed, [...told, ...visits], context)]
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)
@@ -82,6 +83,7 @@ export function readActivities(
     )
     .filter((mention) => isOfOurs(lexed, mention, disputes))
     .sort((a, b) => a.start - b.start)
+  const mentions = withoutOtherKinds(lexed.text, named)
   const amounts = findAmounts(lexed, disputes, unreal, mentions, given)
   const work: Work = {
     lexed,
@@ -125,7 +127,7 @@ export function readActivities(
     asides: binding.asides,
     confirmed: binding.confirmed,
     named: mentions.length > 0,
-    mentions: told,
+    mentions: withoutOtherKinds(lexed.text, told),
     onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),
     because: entries.map((entry) => becauseOf(lexed, entry)),
   }

@@ -187,13 +187,17 @@ const ERRAND =
 /** 逐户回访了一遍: all of them, once around. */
 const ONCE_AROUND = /(?:回访|走访|走|跑|转|问|看|摸排|排查)(?:了|过|完)?$/
 
+/** “入户宣传走了一圈”: from door to door, of which nobody says how many. */
+const ROUND_OF_HOMES = /(?:入户|上门|走访|挨[家户]|串门|逐户)[^，。；\d]{0,6}[走跑转串]了?$/
+
 /** “上午排查一遍，下午又排查了一遍”: a second time around. */
 const AROUND_AGAIN = /(?:回访|走访|摸排|排查)[^。；]*又[^，。；]{0,4}$/u
 
 export const isOtherDeed = (text: string, { start, unit, value }: Amount): boolean => {
-  const front = text.slice(Math.max(0, start - 6), start)
+  const front = text.slice(Math.max(0, start - 16), start)
   if (value === 1 && unit?.text === '遍' && ONCE_AROUND.test(front))
     return !AROUND_AGAIN.test(text.slice(0, start))
+  if (value === 1 && /^[圈趟转]$/.test(unit?.text ?? '') && ROUND_OF_HOMES.test(front)) return true
   if (
     /^[趟回]$/.test(unit?.text ?? '') &&
     ERRAND.test(text.slice(Math.max(0, start - 18), start)) &&

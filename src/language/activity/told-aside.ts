@@ -11,6 +11,7 @@ import { cameForElse } from './others-there.ts'
 import { isReckoning } from './reckoned-as.ts'
 import { isToldTwice } from './said-twice.ts'
 import { isOtherDeed } from './set-aside.ts'
+import { isSizeOfVillage } from './size-of-village.ts'
 import { isSomeOfCrowd } from './some-of-crowd.ts'
 import { isVisitedTold } from './visited-told.ts'
 
@@ -32,7 +33,7 @@ const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
 ]
 
 /** Those of them that count nothing, however much they look like numbers of other messages that are counted. */
-const SURELY: typeof ASIDE = [isLeftOut, isNoPromotion, isNoFigure, isVisitedTold]
+const SURELY: typeof ASIDE = [isLeftOut, isNoPromotion, isNoFigure, isSizeOfVillage, isVisitedTold]
 
 /** “领了两百本，发了180本”, “合计112人，最多的一天26人”: told beside the figure that counts, and no more of it. */
 export const isToldAside = (told: Told, amount: Amount): boolean =>

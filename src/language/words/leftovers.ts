@@ -9,7 +9,7 @@ export const FOR_PUBLICITY = /(?:发|送|赠|派)[^，。；\d]{0,6}(?:宣传|�
 
 /** Things of no list in the clause of a number. */
 export const OTHER_THING = new RegExp(
-  `(?:${NOT_LISTED}|${SERVED})|模型|软件|app|APP|灯笼|灯泡|故事|案例|汤圆|米|油|鸡蛋|糖|车|票|树|树苗|水果|箱子|头盔|灭火器|警|牌|桶|隐患|问题|线索|装了|安装|下载|注册|登记|摄像头|电话|岁|今年|价|钱|元|块|赔|补偿`,
+  `(?:${NOT_LISTED}|${SERVED})|模型|软件|app|APP|灯笼|灯泡|故事|案例|汤圆|米|油|鸡蛋|糖|车|票|树|树苗|水果|箱子|头盔|灭火器|警|牌|桶|隐患|问题|线索|装了|(?<=\\p{Script=Han}{2})(?:绑|捆|栽|竖|钉|修|砌|焊|埋|拆|架|换|安|(?<![成建设独树订签])立)(?:了|好|上|起)|安装|下载|注册|登记|摄像头|电话|岁|今年|价|钱|元|块|赔|补偿`,
   'u',
 )
 /** Acts that were done a number of times. */
