@@ -7,7 +7,6 @@ import {
   HEALERS,
   HELP_OUT,
   HELPED,
-  HELPERS_FRONT,
   HELPERS_NEXT,
   IN_PARTIES,
   LISTENED_TOO,
@@ -38,10 +37,10 @@ import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
 import { followsEvent } from './follows-event.ts'
 import { isOneOfGroups, OF_GROUPS } from './groups-told.ts'
+import { tellsHelpers } from './helpers.ts'
 import { areMoreOfThem, MORE_CAME } from './more-came.ts'
 import { isCrowdOfOne } from './one-of-each.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
-import { isThanked } from './thanked.ts'
 import { TOLD_TO, wereToldIt } from './told-to.ts'
 
 /** 给老师讲了一课 二十四个老师 */
@@ -252,9 +251,7 @@ const isSent = (front: string, behind: string, { value }: Amount): boolean =>
 /** Words that tell those who worked, right beside the number. */
 const tellsStaff = (front: string, behind: string): boolean =>
   STAFF_FRONT.test(front) ||
-  isThanked(front, behind) ||
-  HELPERS_FRONT.test(front) ||
-  HELPERS_NEXT.test(behind) ||
+  tellsHelpers(front, behind) ||
   IN_PARTIES.test(behind) ||
   (STAFF_NEXT.test(behind) && !/参加|听|受/.test(behind))
 
