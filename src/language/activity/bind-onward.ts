@@ -181,9 +181,14 @@ const PLAYED = /[放播喊响转](?:了|过)?$/
 /** 又挂了一回: no event; 又补了一场 is one. */
 const HUNG = /(?:挂|贴|拉|吹|散|换|搬|收|撕)(?:了|过|起)?$/
 
-/** “上午1场53人，下午1场39人”, “三组1场，五组1场”: the next time, or the next place. */
-const SLOT =
-  /[\d人个位名场次回堂][^，。；]{0,3}(?<![组社队])[，；、 ](?:[上下]午|[头前后]晌|[上下]半天|中午|晌午|傍晚|晚上|夜里|下黑|[第\d一二三四五六七八九十]{1,3}(?:组|社|队))(?:又|再|也|还)?是?$/
+/** “上午1场53人，下午1场39人”, “三组1场，五组1场”, “昨天二组1场30人，今天去五组1场”: the next time, or the next place. */
+const SLOT_DAY =
+  '(?:大?前天|昨[天日晚]|今[天日晚早]|(?:\\d{1,2}[月.])?\\d{1,2}[日号]|(?:周|星期|礼拜)[一二三四五六日天])'
+const SLOT_GROUP = '[第\\d一二三四五六七八九十]{1,3}(?:组|社|队)'
+const SLOT = new RegExp(
+  `[\\d人个位名场次回堂听][^，。；]{0,3}(?<![组社队])[，；、 ](?:[上下]午|[头前后]晌|[上下]半天|中午|晌午|傍晚|晚上|夜里|下黑|${SLOT_GROUP}|${SLOT_DAY}(?:在|到|去)?(?:${SLOT_GROUP})?)(?:又|再|也|还)?是?$`,
+  'u',
+)
 
 /** “下午换班又讲了一遍，27个人”: the same for others, and no word said twice. */
 const isTaughtAgain = (text: string, { end, indicator }: Mention, amount: Amount): boolean =>

@@ -56,9 +56,12 @@ export function reconsider(
   return { likeliest: likeliestOf(weighed), weighed }
 }
 
-/** “受理24起，化解22起”: what is counted adds up, or is asked about; no example knows better. */
+/**
+ * “受理24起，化解22起”, “没有发现邻里纠纷”: what is counted adds up, or is asked about, and what is said not to be is not; no
+ * example knows better.
+ */
 const countsCases = (records: readonly ReadRecord[]): boolean =>
-  records.some((record) => record.kind === 'dispute' && record.count > 1)
+  records.some((record) => record.kind === 'dispute' && record.count !== 1)
 
 const changedOnce = (read: ReadAndKnown): OtherReading[] => [
   ...(countsCases(read.records) ? [] : [...withoutAKind(read), ...otherDisputes(read)]),
