@@ -94,6 +94,29 @@ const PLACE_OR_DAY =
 const LISTED = /^(?:[、和，；。 ]|又|再|也|还有|[^，。；、\n\d]{0,5}$)*$/
 const LISTED_GAP_MAX = 8
 
+/** “龙门村1场（发资料50份），新民村3场”: what was held at the villages before, whatever is told of the last of them. */
+export function atNextVillage(
+  { text, bound, labels, mentions }: Binding,
+  amount: Amount,
+): Bound | undefined {
+  if (!isAtVillage(text, amount, labels)) return undefined
+  const last = bound.findLast(
+    (one) =>
+      one.indicator.nature !== 'people' &&
+      unitOf(one.amount) === unitOf(amount) &&
+      isAtVillage(text, one.amount, labels),
+  )
+  const other = mentions.findLast(({ end }) => end <= amount.start)
+  const isOther = other && last && other.start > last.amount.end && fits(other.indicator, amount)
+  return last && !isOther ? { ...last, amount, rule: ONWARD } : undefined
+}
+const ONWARD = 'goes on with the villages'
+
+const isAtVillage = (text: string, { start, unit }: Amount, labels: ReadonlySet<number>): boolean =>
+  /^(?:场次?|次|堂|回)$/u.test(unit?.text ?? '') &&
+  labels.has(start) &&
+  /(?:村|社区)$/u.test(text.slice(0, start))
+
 /** “人数38、41、29”, “三组来了二十五个 四组三十一”: a bare number goes on with what the one before counted. */
 export function onWithList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {
   const last = bound.at(-1)

@@ -16,6 +16,7 @@ import { atOneOfPlaces } from './bind-crowds.ts'
 import { eachNamed } from './bind-each.ts'
 import { bindLikeExamples } from './bind-like-examples.ts'
 import {
+  atNextVillage,
   besideLast,
   byMeasure,
   fromClauseBefore,
@@ -251,6 +252,7 @@ function bindNamed(binding: Binding, amount: Amount): Bound | 'nobody' | undefin
   const who = atOneOfPlaces(binding, amount) ?? bindPeople(binding, amount)
   if (who === 'nobody') return who
   return (
+    atNextVillage(binding, amount) ??
     moreOrSum(binding, amount) ??
     who ??
     onWithList(binding, amount) ??

@@ -8,6 +8,9 @@ const DEED_THEN =
 /** Of others: 别个村前天就搞完了. */
 const OTHERS =
   /(?:别[个的人]?|人家|其他|隔壁|他们|外)[^，。；]{0,3}(?:村|组|社区|镇|县|那边)[^，。；]*$/u
+/** “从1号到5号没断过”, “1号到5号天天如此”: that it went on all those days. */
+const WENT_ON =
+  /^[，、 ]?(?:[两三四五六七八九十几\d]+天)?(?:就|都|也|还|一直|天天|日日|每天|硬是|基本|从来?|一天|一次|一回|一遍|中间)*(?:(?:没有?|冇|未|不曾?|不带)(?:断|停|歇|间断|落下?|漏|缺)(?:过|气|下|脚|嘴|空|了)*|(?:如此|这样|这么(?:放|喊|播|搞)|照[放喊播做开旧样]+|不间断|不断线?))(?:的|了|嘞)?$/u
 const SHORT_REST = 1
 const COUNTED = /[\d一二两三四五六七八九十百][天场次户份条人起件遍回趟张本册期堂]/u
 
@@ -23,5 +26,10 @@ export function datesWhatWasBefore(lexed: Lexed, day: DateToken): boolean {
   if (OF_LISTS.test(lexed.text.slice(clause.end))) return true
   if (OTHERS.test(front)) return false
   if (front.length + behind.length <= SHORT_REST) return true
-  return OF_LISTS.test(front + behind) || COUNTED.test(front + behind) || DEED_THEN.test(behind)
+  return (
+    OF_LISTS.test(front + behind) ||
+    COUNTED.test(front + behind) ||
+    DEED_THEN.test(behind) ||
+    WENT_ON.test(behind)
+  )
 }

@@ -2,7 +2,7 @@ import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { AGAIN } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
-import { isHeldElsewhere, isNextVisit } from './held-elsewhere.ts'
+import { isHeldElsewhere, isHeldNext, isNextVisit } from './held-elsewhere.ts'
 import { isOnlyManner } from './manners.ts'
 import type { Mention } from './mentions.ts'
 import { placesTold } from './visits-told.ts'
@@ -241,7 +241,10 @@ function mostSpecific(
   occasion: (at: number) => number,
 ): Mention[] {
   const elsewhere = mentions.filter(
-    (one) => isHeldElsewhere(text, one, mentions) || isNextVisit(text, one, mentions),
+    (one) =>
+      isHeldElsewhere(text, one, mentions) ||
+      isHeldNext(text, one, mentions) ||
+      isNextVisit(text, one, mentions),
   )
   const best = new Map<number, Mention>()
   for (const mention of mentions) {

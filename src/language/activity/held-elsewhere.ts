@@ -1,3 +1,5 @@
+import { backTo } from '../text/stretch.ts'
+import { PART } from './day-parts.ts'
 import type { Mention } from './mentions.ts'
 
 /** “养老院讲座来了22个，文化室讲座来了31个”: each at a place of its own, with its own people. */
@@ -14,6 +16,22 @@ export function isHeldElsewhere(
   const places = before.map((other) => placeOfCrowd(text, other))
   return places.length > 0 && places.every((other) => other !== undefined && other !== place)
 }
+
+/** “上午七组板凳会，下午八组板凳会”: right in front of it stands another place than where it was held before. */
+export function isHeldNext(text: string, mention: Mention, mentions: readonly Mention[]): boolean {
+  const last = mentions.findLast(
+    ({ start, indicator }) => start < mention.start && indicator.code === mention.indicator.code,
+  )
+  const [own, before] = [placeInFront(text, mention), last && placeInFront(text, last)]
+  return own !== undefined && before !== undefined && !own.includes(before) && !before.includes(own)
+}
+
+const placeInFront = (text: string, { start }: Mention): string | undefined =>
+  PLACE_OF_CLAUSE.exec(backTo('，。；：、\n ', text, start))?.groups?.place
+const PLACE_OF_CLAUSE = new RegExp(
+  `(?:^(?!.*${PART})|${PART})(?:就|又|再|也|还|在|到|去|是)*(?!通知|准备|布置|商量|安排|动员|打算|[喊叫约给帮请散]|[\\p{Script=Han}]?[完了])(?<place>[\\p{Script=Han}\\d]{1,6}?(?:[组社队湾塆寨坪街沟坡冲垭校厂]|院子|坝子|小区|广场|祠堂|家))(?:又|再|也|还|接着)*(?:[开搞办讲]了?)?(?:一?[场个次])?(?:的是|是)?$`,
+  'u',
+)
 
 /** “去茶厂宣传，工人30人，又去砖厂，工人22人”: the next school, or works, with those who listened there. */
 export const isNextVisit = (

@@ -40,19 +40,23 @@ const againInBracket = ({ lexed }: Work, one: Bound, before: Bound | undefined):
   before.amount.value === one.amount.value &&
   /^（[^）。；\n]*$/.test(lexed.text.slice(before.amount.end, one.amount.start))
 
-/** “每户一把扇子，…扇子只有20把，有两户没给到”: how many there really were is told behind. */
+/** “每户一把扇子，…扇子只有20把，有两户没给到”, “每人一面镜子，七十面不够”: how many there really were is told behind. */
 const fellShort = ({ lexed, scopes }: Work, one: Bound, behind: readonly Bound[]): boolean =>
   one.indicator.nature === 'thing' &&
   behind.some(
     ({ amount, indicator }) =>
       indicator === one.indicator &&
       amount.value > one.amount.value &&
-      FEWER.test(lexed.text.slice(Math.max(0, amount.start - 8), amount.start)) &&
+      (FEWER.test(lexed.text.slice(Math.max(0, amount.start - 8), amount.start)) ||
+        TOO_FEW.test(lexed.text.slice(amount.end))) &&
       isSameDays(scopes.at(amount).days, scopes.at(one.amount).days),
   )
 const isSameDays = (some: readonly DateToken[], others: readonly DateToken[]): boolean =>
   some.length === others.length && some.every((day, index) => day === others[index])
 const FEWER = /(?:只|才|实际|最后|结果)(?:来得及)?(?:有|够|发|送|给|带|领)?(?:到|得|出去|出)?了?$/u
+
+const TOO_FEW =
+  /^(?:都|还|也|却|竟然?|硬是)*不够(?:[发分送派领给用]|的|了|数)*(?=[，。；！、）\n ]|$)(?![^。；\n]{0,6}(?:又|再))/u
 
 /** “每个组来两个七个组十四个人”: the places are counted between the share and what it makes. */
 const makesNext = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolean =>

@@ -43,7 +43,9 @@ export function findActivityClauses(
   )
   return lexed.clauses.filter(
     (clause) =>
-      (words.some((word) => within(word, clause)) || isAsking(lexed, clause)) &&
+      (words.some((word) => within(word, clause)) ||
+        isAsking(lexed, clause) ||
+        isNextVillage(lexed, clause)) &&
       !counts.some((count) => overlaps(count, clause)) &&
       !wasToMediate(lexed.text, clause) &&
       (words.some(
@@ -92,6 +94,14 @@ const ASKING =
 
 const isAsking = ({ text }: Lexed, { start, end }: Span): boolean =>
   ASKING.test(text.slice(start, end)) && !/起|纠纷|吵|闹|欠|赔/u.test(text.slice(start, end))
+
+/** “龙门村1场（调解纠纷1起），新民村3场”: nothing but a village and how often something was held there. */
+const isNextVillage = (lexed: Lexed, { start, end }: Span): boolean =>
+  wordsOf(lexed, 'village').some(
+    (village) => village.start === start && TIMES_ALONE.test(lexed.text.slice(village.end, end)),
+  )
+const TIMES_ALONE =
+  /^(?:村|社区)?(?:各|也|又|有|共|开了?|搞了?)*(?:\d+|[一二两三四五六七八九十百]+)(?:场次?|次|堂|回)$/u
 
 /** Cuts a text at list numbers, told lines, activities and 另外. */
 export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {

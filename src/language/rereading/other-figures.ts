@@ -29,8 +29,8 @@ export const otherFigures = (read: ReadAndKnown): OtherReading[] => {
 function otherLines(read: ReadAndKnown, record: ReadActivity, line: ReadLine): OtherReading[] {
   const { lines } = record
   const told = read.accounted.filter((one) => tells(one, line))
-  if (told.some(({ figure }) => isSure(read.activities, figure)) || isTaughtThere(read, line))
-    return []
+  if (told.some(({ figure }) => isSure(read.activities, figure))) return []
+  if (isTaughtThere(read, line) || isHeardThere(read, line)) return []
   const change = (otherwise: Otherwise, changed: readonly ReadLine[], as: string) =>
     withLines(read, record, changed, otherwise, (one) => told.includes(one), as)
   return [
@@ -62,6 +62,26 @@ const isTaughtThere = (
       field === `${indicator} ${quantity}` && rules.some((rule) => COUNTED_THERE.test(rule)),
   )
 const COUNTED_THERE = /, taught at a place/u
+
+/** “到采石场给工人上法治课，14个人听”: a visit named without a number, with those who listened right behind it. */
+const isHeardThere = (
+  { activities, lexed }: ReadAndKnown,
+  { indicator, quantity }: ReadLine,
+): boolean => {
+  const visit = activities.because.find(
+    ({ field, rules }) =>
+      field === `${indicator} ${quantity}` && rules.some((rule) => VISITED.test(rule)),
+  )
+  const at = visit?.span?.[0]
+  const clause = lexed.clauses.find((one) => {
+    const [start, end] = lexed.toSource(one)
+    return at !== undefined && start <= at && at < end
+  })
+  return clause !== undefined && LISTENED.test(lexed.text.slice(clause.end))
+}
+const VISITED = /^taught at a place.*, once$/u
+const LISTENED =
+  /^，(?:来了|有|共|一共)?(?:\d+|[一二两三四五六七八九十百]+)[多来余几]?[个名位号]?(?:人|工人|师傅|学生|娃儿?|娃娃)?(?:来|在|都)?听/u
 
 /** Of longer sums no number is taken out. */
 const ADDED_MAX = 6

@@ -26,5 +26,6 @@ export const SAYINGS_OF_ONE =
 export const KINDS_NAMED =
   '(?<=\\p{Script=Han}{2})(?:[两二三四五六几2-6](?:样|项|类|种|个指标|个数据?))(?![^，。；]{0,6}(?:举办|举行|开展|搞|办|开))(?=(?:都|全|给我|一并)?(?:合|加|并|凑|拢|一起算|一块儿?|放(?:到|在)?一))'
 
-/** “问的人一个接一个” counts nobody. */
-export const ONE_AFTER_OTHER = '一[个拨批户家场](?:接|跟)着?一[个拨批户家场]'
+/** “问的人一个接一个”, “人一场比一场多” count nothing. */
+export const ONE_AFTER_OTHER =
+  '(?:一[个拨批户家场](?:接|跟)着?一[个拨批户家场]|一(?<each>[场次回个天晚家户年村组])(?:更?比|赛过|强过|胜过|多过)一\\k<each>)'
