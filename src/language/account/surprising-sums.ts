@@ -7,7 +7,7 @@ import { backTo } from '../text/stretch.ts'
 import type { NumberToken, Span } from '../token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { PEOPLE_UNITS } from '../words/activity-binding.ts'
-import { HEADS, LEFT_OR_BACK, MORE_OF_IT, TAKEN_AWAY, TO_EACH } from '../words/surprising.ts'
+import { APART, HEADS, LEFT_OR_BACK, MORE_OF_IT, TAKEN_AWAY, TO_EACH } from '../words/surprising.ts'
 import { type Accounted, QUANTITY } from './account.ts'
 
 interface Read {
@@ -37,6 +37,7 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
         numbers.length > 1 &&
         !areToEach(numbers, lexed.text) &&
         !isOneEach(numbers, lexed.text, activities.events) &&
+        !areYoungAndOld(numbers, lexed.text) &&
         !areNamedApart(code, numbers, lexed, activities.mentions),
     )
     .map((sum) => ({ ...sum, open: sum.numbers.filter(isOpen) }))
@@ -50,7 +51,7 @@ export function surprisingSums({ lexed, context, activities, accounted, records,
     'one added': sums.some(({ numbers }) => numbers.some(({ value }) => value === 1)) ? 1 : 0,
     'measures mixed': sums.some(({ numbers }) => hasSeveralMeasures(numbers)) ? 1 : 0,
     'other sum': addUpUnnoticed(told.map(({ figure }) => figure).filter(isOpen)) ? 1 : 0,
-    ...crowds(lines, context.vocabulary),
+    ...crowds(lines, context.vocabulary, activities.asks),
     'asked beside': activities.asks.length,
     'left told': LEFT_OR_BACK.test(lexed.text) ? 1 : 0,
     'more told': MORE_OF_IT.test(lexed.text) ? 1 : 0,
@@ -68,6 +69,20 @@ const SURE_FROM = 0.9
 export const isOneEach = (numbers: readonly NumberToken[], text: string, events: number): boolean =>
   numbers.length === events ||
   (numbers.every(({ start }) => HEADS.test(text.slice(0, start))) && !TAKEN_AWAY.test(text))
+
+/** “18个娃 6个大人”: two groups to which nobody belongs at once. */
+function areYoungAndOld(numbers: readonly NumberToken[], text: string): boolean {
+  const groups = numbers.map(({ end, unit }) => text.slice(unit?.end ?? end))
+  return (
+    numbers.length === 2 &&
+    !OF_THE_WHOLE.test(text) &&
+    APART.some(([one, other]) =>
+      [groups, [...groups].reverse()].some(
+        ([first = '', second = '']) => one.test(first) && other.test(second),
+      ),
+    )
+  )
+}
 
 /** “折页280份、手册120本”: each number with another name of what it counts beside it, and none of them a part of another. */
 function areNamedApart(
@@ -154,13 +169,13 @@ const addUpUnnoticed = (numbers: readonly NumberToken[]): boolean =>
     ),
   )
 
-function crowds(lines: readonly ReadLine[], vocabulary: Vocabulary) {
+/** “院坝会开了好几场，来了六十人”: an event that is asked for was held, and people came to it. */
+function crowds(lines: readonly ReadLine[], vocabulary: Vocabulary, asks: readonly string[]) {
   const came = lines.filter(({ indicator }) => indicator === 'attendance').length
-  const events = lines.filter(
-    ({ indicator }) => vocabulary.find(indicator)?.nature === 'event',
-  ).length
+  const isEvent = (code: string): boolean => vocabulary.find(code)?.nature === 'event'
+  const events = lines.filter(({ indicator }) => isEvent(indicator)).length
   return {
-    'crowd alone': came > 0 && events === 0 ? 1 : 0,
+    'crowd alone': came > 0 && events === 0 && !asks.some(isEvent) ? 1 : 0,
     'several crowds': came > 1 ? 1 : 0,
     'several events': events > 1 ? 1 : 0,
   }

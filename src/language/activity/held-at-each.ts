@@ -26,15 +26,18 @@ const COUNTED_PLACES = new RegExp(
 const TOGETHER = /一起|合|联合|共同|一块/u
 const WHEN =
   '(?:[今昨前]天|[今昨]晚|[上本这]周|[上下]午|晚上|[两二三四五六](?:处|边|头|个地方|个组|个院子|个湾))*'
-/** 都开了, 均举行: the same at all of the places that are told. */
-const ALL_HELD = `(?:也|就)?(?:都|均|全都)(?:各?自?)${HOLD}(?:了|过|嘞|完了)?(?:一?[场堂]|一次|个)?(?:普法|法治)?`
+/** 都开了, 均举行, 同时开: the same at all of the places that are told. */
+const ALL_HELD = `(?:也|就)?(?:都|均|全都|同时|同步|先后|分头|相继)(?:各?自?)${HOLD}(?:了|过|嘞|完了)?(?:一?[场堂]|一次|个)?(?:普法|法治)?`
 /** “各跑了一趟，都是”, “跑了两个组，开的都是”: what was held at all the places one went to. */
 const ALL_ALIKE = '，(?:[开搞办讲做]的)?(?:都|全|全都)是(?:开|搞|办)?(?:的|了)?'
 const WENT_ROUND = `(?:都|各|挨个|分别)(?:去|跑|走|转)(?:了|过)?一?[趟回转次圈遍]${ALL_ALIKE}`
 const AT_ALL = `${WHEN}(?:${ALL_HELD}|${WENT_ROUND})$`
+/** “周四晚3组、7组同时开”: the day is no part of the name of the first place. */
+const DAY_BEFORE =
+  '[上本这]?(?:周|星期|礼拜)[一二三四五六日天]|[今昨前]天|[今昨]晚|[\\d一二三四五六七八九十]{1,3}[月日号]|[上下]午|晚上?|早上'
 /** “上湾和下湾都开了”, “三组跟五组都搞了”: so many places, named side by side. */
 const BOTH_HELD = new RegExp(
-  `(?<list>(?:(?![都各])[\\p{Script=Han}\\d]{1,5}?[、和跟与及同]){1,6}(?![都各])[\\p{Script=Han}\\d]{1,5}?)${AT_ALL}`,
+  `(?:${DAY_BEFORE})*(?<list>(?:(?![都各])[\\p{Script=Han}\\d]{1,5}?[、和跟与及同]){1,6}(?![都各])[\\p{Script=Han}\\d]{1,5}?)${AT_ALL}`,
   'u',
 )
 /** “二组四组九组都开了”, “一二三组都开了”, “张家湾李家湾都开了”: named one behind the other. */
@@ -61,7 +64,7 @@ export function timesHeld(work: Work, mention: Mention, days: readonly DateToken
   if (mention.indicator.nature !== 'event' || days.length > 1) return 1
   if (scopes.at(mention).villages.length > 1) return 1
   const front = lexed.text.slice(0, mention.start) + (VERB.exec(mention.text)?.[0] ?? '')
-  const listed = namesVillages(work, front.length - 40, front.length)
+  const listed = listsVillages(work, front.length - 40, front.length)
     ? 0
     : placesListed(lexed.text, mention, front)
   if (listed > 1) return listed
@@ -115,7 +118,18 @@ const HELD_BEHIND = new RegExp(
 const VERB = new RegExp(`^${HOLD}(?:了|过)?`, 'u')
 
 const namesVillages = ({ scopes }: Work, from: number, to: number): boolean =>
-  scopes.places.some(({ start, end, villages }) => villages.length > 0 && end > from && start < to)
+  villagesBetween(scopes.places, from, to).length > 0
+
+const villagesBetween = (places: Work['scopes']['places'], from: number, to: number) =>
+  places.filter(({ start, end, villages }) => villages.length > 0 && end > from && start < to)
+
+/** “龙门村3组、7组同时开”: the groups of the one village that is named are told one by one, and no villages. */
+function listsVillages({ lexed, scopes }: Work, from: number, to: number): boolean {
+  const named = villagesBetween(scopes.places, from, to)
+  const [only] = named
+  return named.length > 1 || (only !== undefined && !OF_ITS_GROUP.test(lexed.text.slice(only.end)))
+}
+const OF_ITS_GROUP = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[组社队]/u
 
 /** How many places are named at the end of a text, at all of which something was held. */
 function placesNamed(front: string): number {

@@ -9,7 +9,7 @@ export const isOursAmidStory = (
 ): boolean =>
   (indicator.nature === 'event' && isHeld(text, start, end)) ||
   (/^(?:dispute_screening|follow_up_visits)$/.test(indicator.code) &&
-    /^(?:[，。；、 ]|[了过嘞]?[一二两三四半\d])/.test(text.slice(end))) ||
+    /^[了过嘞]?[，。；、 一二两三四五六七八九十俩仨半全\d]/.test(text.slice(end))) ||
   (indicator.code === 'legal_aid' && isAppliedFor(text, start, end)) ||
   (/^[\d一二两三四五六七八九十]/.test(text.charAt(end)) &&
     !clauses.some((clause) => overlaps(clause, { start, end }) && wasToMediate(text, clause)))

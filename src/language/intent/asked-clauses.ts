@@ -1,4 +1,4 @@
-import type { Lexed } from '../lex/lexed.ts'
+import { type Lexed, numbersOf } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 
 /** 嘛 asks after a clause that tells no figure and reckons nothing: none of “来了12个嘛”, “算个坝坝会嘛”. */
@@ -10,8 +10,20 @@ const MENDS = /^[哦噢喔啊呃额嗯唉哎]*不+[对是]?[，。！ ]?$/u
 /** Whether a clause asks, and is not answered by what follows. */
 export function isAsked(lexed: Lexed, clause: Span): boolean {
   const words = lexed.text.slice(clause.start, clause.end + 1).trim()
-  return ASKED.test(words) && !MENDS.test(words) && !isAnswered(lexed, clause)
+  return (
+    ASKED.test(words) && !MENDS.test(words) && !isAnswered(lexed, clause) && !isPause(lexed, clause)
+  )
 }
+
+/** “昨晚院坝会嘛 来了三十个人”: 嘛 only draws breath before what is counted, as it does before a comma. */
+function isPause(lexed: Lexed, { start, end }: Span): boolean {
+  const words = lexed.text.slice(start, end + 1)
+  return (
+    /嘛 $/u.test(words) && !QUESTION.test(words) && numbersOf(lexed).some((one) => one.start > end)
+  )
+}
+const QUESTION =
+  /多少|好多|几|哪|谁|[啥咋]|什么|怎|啷|没|不|可以|能|要|想|(?:借|帮|等|来|说|看|行|好|对)[^，。了 ]{0,3}嘛|[发给去]一?下?嘛/u
 
 /** “今年开了多少场院坝会？我翻本本数了，今年一共11场，报给你们”: the sender asks only to answer. */
 const isAnswered = ({ text }: Lexed, { start, end }: Span): boolean =>

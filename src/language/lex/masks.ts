@@ -6,6 +6,7 @@ import {
   SAYINGS_OF_ONE,
   SLOGAN,
   TOGETHER,
+  TRIED_BY_COURT,
 } from '../words/number-names.ts'
 import { FIRST_ONE } from '../words/pointing.ts'
 import { AGE_MASKS } from './age-masks.ts'
@@ -232,6 +233,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     NEVER,
   ),
   mask('name', 'saying', '调化处受查回办审', SAYINGS_OF_ONE, NEVER),
+  mask('name', 'tried by a court', '一两二三123', TRIED_BY_COURT, NEVER),
   mask('name', 'one after the other', '一', ONE_AFTER_OTHER, NEVER),
   mask(
     'name',

@@ -14,3 +14,12 @@ export const HEADS =
 /** “每家给一本”, “也是一人一把”: so many to each, right before the number. */
 export const TO_EACH =
   /(?:[一每][人户家位]|[一每]个(?:人|娃儿?|娃娃|学生|老人)|人手|家家|户户)(?:都|也|各)?(?:发|给|送|领|得|拿|塞|留|派|放|贴)?(?:了|到|起)?$/u
+
+/** Groups behind their numbers that nobody belongs to both of: “18个娃 6个大人”, “12个男的 20个女的”. */
+export const APART: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:小|细|奶)?(?:娃儿?|娃娃|娃子|学生娃?|孩子?|伢子?|小孩|小朋友)/u,
+    /^(?:大人|家长|老人家?|老年人|老师|群众|村民|爷爷奶奶)/u,
+  ],
+  [/^(?:男的|男人|爷们)/u, /^(?:女的|妇女|女人|婆娘)/u],
+]
