@@ -68,7 +68,7 @@ export function figuresMeant(rest: Lexed): {
       wrong.some((one) => isSameFigure(one, amount)),
   )
   const right = again.length < other.length ? other.filter((a) => !again.includes(a)) : other
-  return { wrong, right: withoutReasons(rest, right) }
+  return { wrong, right: withoutReasons(rest, withoutDifferences(wrong, right)) }
 }
 
 /** “写成院坝会3场了，其实只开了2场”: denied together with its name. */
@@ -95,6 +95,24 @@ const isChangedNext = ({ text }: Lexed, amount: Amount, all: readonly Amount[]):
 /** “是45不是54，54是我把娃儿算进去了”: a figure that was wrong stays wrong where it is told again. */
 const isSameFigure = (one: Amount, other: Amount): boolean =>
   one.value === other.value && one.kind === other.kind
+
+/** “四十二不对，四十五，后头又来了三个”: by how much the figure that is right differs from the wrong one. */
+const withoutDifferences = (
+  wrong: readonly Amount[],
+  right: readonly Amount[],
+): readonly Amount[] => {
+  const [denied] = wrong
+  const [told] = right
+  return denied === undefined || wrong.length > 1 || told?.kind !== denied.kind
+    ? right
+    : right.filter(
+        (one) =>
+          one === told ||
+          one.kind !== told.kind ||
+          one.value === undefined ||
+          one.value !== Math.abs((told.value ?? 0) - (denied.value ?? 0)),
+      )
+}
 
 /** “人数改成75人，有俩后来的没算上”: behind the figure that is right, why the other was not. */
 const withoutReasons = ({ text }: Lexed, right: readonly Amount[]): readonly Amount[] => {

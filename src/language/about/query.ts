@@ -71,7 +71,8 @@ export function readQuery(lexed: Lexed, context: ReadContext): ToldQuery | undef
 function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
   if (name === 'count')
     return (
-      !'好十百千'.includes(lexed.text.charAt(start - 1) || '，') &&
+      (!'好十百千'.includes(lexed.text.charAt(start - 1) || '，') ||
+        SETTLED_COUNTED.test(lexed.text.slice(0, start))) &&
       !isMuchBetter(lexed, start) &&
       !CROWD_CAME.test(lexed.text.slice(start))
     )
@@ -79,6 +80,10 @@ function isMeant(lexed: Lexed, { name, start, end }: Hit<QuerySign>): boolean {
     return !WANTED_FOR.test(lexed.text.slice(end)) && !OF_PRINTER.test(lexed.text.slice(start))
   return name !== 'mine' || !isOfVillage(lexed, { start, end })
 }
+
+/** “收了几起，调好几起？”: how many were settled, asked for behind how many there were. */
+const SETTLED_COUNTED =
+  /(?<!好)(?:几|多少)(?:起|件|桩|宗|个)[^，。；？]{0,4}[，、；？ ](?:[^，。；？]{0,3})(?:调|谈|办|劝|说|处理|解决)好$/u
 
 /** “打印机没墨了，表格明天送”: nothing is to be printed. */
 const OF_PRINTER = /^打印[机店室纸]/u
