@@ -33,6 +33,7 @@ const FILES = [
   'fresh-7',
   'days-of-records',
   'fresh-8',
+  'fresh-9',
   'blind-1',
   'intents-28',
   'comparisons',

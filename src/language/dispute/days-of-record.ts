@@ -52,8 +52,9 @@ const openingFestival = (lexed: Lexed, region: Span, today: Day): DateToken | un
       /^(?:.?|[^。；\n]{0,16}[：】])[\n ]?$/u.test(lexed.text.slice(region.start, start)),
   )
 
-/** “国庆买的榴莲”: what was bought then is quarrelled over later. */
-const BOUGHT_THEN = /^(?:那天|时|前|里)?(?:买|订|借|办|租)(?:的|了)/u
+/** “国庆买的榴莲”, “双11那批羽绒服”: what was bought then is quarrelled over later. */
+const BOUGHT_THEN =
+  /^(?:那天|时|前|里)?(?:买|订|借|办|租)(?:的|了)|^的?那(?:[批件台部双套箱]|几(?:件|台|双|箱|样))(?!事)/u
 
 /** Before it comes again people speak of its customs: 清明上坟 in March is not that of last year. */
 const FESTIVAL_AGO_MAX = 60

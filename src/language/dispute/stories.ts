@@ -185,7 +185,17 @@ const isSettled = ({ text }: Lexed, span: Span): boolean =>
  * that needs people, or a case taken up, that were not told before, or a list.
  */
 const opensAnew = (text: string, before: Span, behind: Span): boolean =>
-  !NEXT_ROUND.test(text.slice(behind.start, behind.end)) && opensWithOthers(text, before, behind)
+  !NEXT_ROUND.test(text.slice(behind.start, behind.end)) &&
+  !goesOnWith(text, before, behind) &&
+  opensWithOthers(text, before, behind)
+
+/** “…打电话栗某不接。昨天栗某来了”: somebody whom the part before names. */
+const goesOnWith = (text: string, before: Span, { start }: Span): boolean => {
+  const name = SOMEBODY.exec(text.slice(start, start + ONE_MORE_NEAR))?.groups?.name
+  return name !== undefined && text.slice(before.start, before.end).includes(name)
+}
+const SOMEBODY =
+  /^[^，。；\n]{2,6}?(?<name>[\u4e00-\u9fff]某)某?(?:才|终于|总算|又|自己|主动)*(?:来|到|回|露面|答应|同意|认|松口|把|拿|给|还|付)/u
 
 const opensWithOthers = (text: string, before: Span, behind: Span): boolean =>
   /；[ \n]*$|\n *$/u.test(text.slice(before.start, before.end)) ||

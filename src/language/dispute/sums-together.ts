@@ -123,11 +123,17 @@ export function sinceLongAgo({ text }: Lexed, sums: readonly Sum[]): readonly Su
     PAID_LONG_AGO.test(text.slice(Math.max(0, start - LONG_AGO_LOOK), start)),
   )
   const last = sums[paid]
-  if (!last || !DAY_OF_TALKS.test(text.slice(last.end))) return sums
+  if (!last) return sums
   const behind = sums.slice(paid + 1)
+  if (!DAY_OF_TALKS.test(text.slice(last.end)) && !isWhatIsLeft(sums, last, behind[0])) return sums
   if (!LEFT_OVER.test(text.slice(last.end, behind[0]?.start))) return sums
   return behind.length > 0 ? behind : restUntold(sums, last)
 }
+
+/** “借了两万，三年光还了五千，…应下剩的一万五分三年还”: the debt without what was paid of it. */
+const isWhatIsLeft = (sums: readonly Sum[], paid: Sum, left: Sum | undefined): boolean =>
+  left !== undefined &&
+  sums.some(({ start, yuan }) => start < paid.start && yuan - paid.yuan === left.yuan)
 
 /** “借款两万，去年还了五千，剩下的今天立了字据”: the rest is told by what it is the rest of. */
 const restUntold = (sums: readonly Sum[], paid: Sum): readonly Sum[] => {
@@ -149,15 +155,26 @@ export const withoutInterest = ({ text }: Lexed, sums: readonly Sum[]): readonly
 
 /** “收了定金两千…定金全退，再补七百”: what goes back as a whole is paid like the rest. */
 export function withGivenBack({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
-  const rest = sums.findIndex(({ role }) => role === 'rest')
+  const rest = sums.findIndex(
+    ({ role, start }) => role === 'rest' || BESIDES.test(text.slice(0, start)),
+  )
   const last = sums[rest - 1]
-  const what = last && ALL_BACK.exec(text.slice(last.end, sums[rest]?.start))?.groups?.what
-  if (what === undefined) return sums
+  if (!last) return sums
+  const back = ALL_BACK.exec(text.slice(last.end, sums[rest]?.start))
+  const what = back?.groups?.what
+  if (!back || what === undefined) return sums
+  const start = last.end + back.index
+  const end = start + back[0].length
   const deposit = sums
     .slice(0, rest)
-    .find(({ start }) => text.slice(Math.max(0, start - VERB_LOOK), start).includes(what))
-  return deposit ? [{ ...deposit, role: 'paid' }, ...sums.slice(rest)] : sums
+    .find((sum) => isOf(what, text.slice(Math.max(0, sum.start - VERB_LOOK), sum.start)))
+  return deposit ? [{ ...deposit, start, end, role: 'paid' }, ...sums.slice(rest)] : sums
 }
+
+/** “针打了五针，花1046，…医药费全认，另拿200块”: what was spent is the costs that are borne. */
+const isOf = (what: string, front: string): boolean =>
+  front.includes(what) || (what.endsWith('费') && /(?:花|用|去)(?:了|掉|脱)?$/u.test(front))
+const BESIDES = /(?:另外?|额外)(?:再|又|还)?(?:拿|给|赔|补|出|掏|添)(?:了|他|她)*$/u
 
 /** “只拿了五万…讲五万八算了，现凑了八千”: the sum that the part before and what was put on top of it make. */
 export function toppedUp(
