@@ -68,7 +68,7 @@ export function figuresMeant(rest: Lexed): {
       wrong.some((one) => isSameFigure(one, amount)),
   )
   const right = again.length < other.length ? other.filter((a) => !again.includes(a)) : other
-  return { wrong, right: withoutReasons(rest, withoutDifferences(wrong, right)) }
+  return { wrong, right: withoutReasons(rest, withoutDifferences(rest, wrong, right)) }
 }
 
 /** “写成院坝会3场了，其实只开了2场”: denied together with its name. */
@@ -98,6 +98,7 @@ const isSameFigure = (one: Amount, other: Amount): boolean =>
 
 /** “四十二不对，四十五，后头又来了三个”: by how much the figure that is right differs from the wrong one. */
 const withoutDifferences = (
+  { text }: Lexed,
   wrong: readonly Amount[],
   right: readonly Amount[],
 ): readonly Amount[] => {
@@ -108,11 +109,12 @@ const withoutDifferences = (
     : right.filter(
         (one) =>
           one === told ||
-          one.kind !== told.kind ||
-          one.value === undefined ||
+          !CAME_LATER.test(text.slice(0, one.start)) ||
           one.value !== Math.abs((told.value ?? 0) - (denied.value ?? 0)),
       )
 }
+
+const CAME_LATER = /(?:后头|后来|后面|随后|过后|又|还)(?:又|还)?(?:来|到|补|加|添)了?$/u
 
 /** “人数改成75人，有俩后来的没算上”: behind the figure that is right, why the other was not. */
 const withoutReasons = ({ text }: Lexed, right: readonly Amount[]): readonly Amount[] => {
