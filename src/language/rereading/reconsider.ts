@@ -48,7 +48,7 @@ export function reconsider(
   if (doubt < WEIGHED_FROM || lexed.text.length > LENGTH_MAX)
     return { likeliest: first, weighed: [first] }
   const changed = (reading: OtherReading) => changedOnce({ ...seen, known, ...reading }).map(weigh)
-  const isReadAnew = doubt >= READ_ANEW_FROM && !countsCases(records)
+  const isReadAnew = doubt >= READ_ANEW_FROM && !countsCases(records) && !deniesCases(records)
   const anew = isReadAnew ? readAnew(unread, first).map(weigh) : []
   const once = [...changed(first), ...anew]
   const twice = byPlausibility(once).slice(0, CHANGED_TWICE).flatMap(changed)
@@ -56,12 +56,13 @@ export function reconsider(
   return { likeliest: likeliestOf(weighed), weighed }
 }
 
-/**
- * “受理24起，化解22起”, “没有发现邻里纠纷”: what is counted adds up, or is asked about, and what is said not to be is not; no
- * example knows better.
- */
+/** “受理24起，化解22起”: what is counted adds up, or is asked about; no example knows better. */
 const countsCases = (records: readonly ReadRecord[]): boolean =>
-  records.some((record) => record.kind === 'dispute' && record.count !== 1)
+  records.some((record) => record.kind === 'dispute' && record.count > 1)
+
+/** “没有发现邻里纠纷”: what is said not to be is no story, whatever its words are like. */
+const deniesCases = (records: readonly ReadRecord[]): boolean =>
+  records.some((record) => record.kind === 'dispute' && record.count === 0)
 
 const changedOnce = (read: ReadAndKnown): OtherReading[] => [
   ...(countsCases(read.records) ? [] : [...withoutAKind(read), ...otherDisputes(read)]),
