@@ -9,6 +9,7 @@ import { type Lexed, numbersOf } from '../lex/lexed.ts'
 import { NOTICE_OF_STAFF } from '../words/corrections.ts'
 import { TELLS_OURS } from '../words/others-deeds.ts'
 import { FORM_OF_MESSAGES } from '../words/plans.ts'
+import { CAME_FROM_OFFICE } from '../words/references.ts'
 import type { Decision } from './findings.ts'
 import { isBelieved, isOutvoted, type LikelyIntent } from './likely-intent.ts'
 
@@ -21,7 +22,10 @@ export function decideAbout(
   if (context.staff && FORM_OF_MESSAGES.test(lexed.text))
     return { reading: { intent: 'plan' }, rule: 'tells how to write' }
   if (changesNothing(lexed, context, likely) || tellsOurs(lexed)) return undefined
-  const surely = isBelieved('correct', 'report', likely) && !isToldHere(lexed.text)
+  const surely =
+    isBelieved('correct', 'report', likely) &&
+    !isToldHere(lexed.text) &&
+    !CAME_FROM_OFFICE.test(lexed.text)
   if (!surely && (tellsOwnStory(lexed) || tellsOwnCases(lexed))) return undefined
   const retraction = readRetraction(lexed, context)
   if (retraction && !isOutvoted('retract', likely))

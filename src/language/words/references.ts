@@ -67,9 +67,11 @@ const WHEN =
 const DATED = '(?:\\d{1,2}月)?(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号]'
 /** “没调好的”, “前天还在扯的”, “还剩的”: what tells which case is meant. */
 const STOOD = `(?:${WHEN}?[^，。！？\\d]{0,4}?(?:${NOT_YET}${DONE}|${GOING}|${LEFT})(?:的|嘞)?)`
+const CAME_FROM =
+  '(?:所|院|法庭|镇里|镇上|民警|上面|上头|县里)[^，。！？]{0,2}(?:转|交|派|分|送)(?:过|下)?来?的那'
 /** “司法所转来的那起”: it came from there, and is none of the ledger. */
-const CAME_IN =
-  '(?![^，。！？]{0,12}(?:所|院|法庭|镇里|镇上|民警|上面|上头|县里)[^，。！？]{0,2}(?:转|交|派|分|送)(?:过|下)?来?的那)'
+export const CAME_FROM_OFFICE = new RegExp(CAME_FROM, 'u')
+const CAME_IN = `(?![^，。！？]{0,12}${CAME_FROM})`
 
 /**
  * The message opens with a case that was told before: when it was or how it stood, and 那起, 那个案子, or their
