@@ -133,3 +133,10 @@ test('no text makes the reader fail', () => {
     { numRuns: 400 },
   )
 })
+
+test.each([
+  ...['一', '二', '好', '哈', '是', '1'].map((key) => key.repeat(30)),
+  '会=院坝会，户=入户宣传',
+])('a key that was leant on, or a legend alone, records nothing: %s', (text) => {
+  expect(read(text).intent).not.toBe('report')
+})

@@ -17,7 +17,14 @@ const ALIKE_LEAST = 0.05
 
 /** Whether a stretch is like the messages that tell one dispute, whatever words it uses. */
 export const isLikeStories = (text: string, span: Span): boolean =>
-  span.end - span.start >= LENGTH_MIN && likenessOf(text, span) >= ALIKE_MIN
+  span.end - span.start >= LENGTH_MIN &&
+  isVaried(text.slice(span.start, span.end)) &&
+  likenessOf(text, span) >= ALIKE_MIN
+
+/** A key that was leant on tells nothing, whatever it is like. */
+export const isVaried = (text: string): boolean =>
+  new Set(text.match(/\p{Script=Han}/gu)).size >= DIFFERENT_MIN
+const DIFFERENT_MIN = 6
 
 /** Whether a stretch is like the messages that tell no dispute, although it uses the words of one. */
 export const isUnlikeStories = (text: string, span: Span): boolean =>

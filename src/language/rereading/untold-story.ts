@@ -4,7 +4,7 @@ import { knownOf, surprisesOf } from '../account/surprises.ts'
 import { NONE_GIVEN } from '../activity/given.ts'
 import { readAsStory } from '../dispute/read-as-story.ts'
 import { isVague } from '../dispute/some-cases.ts'
-import { likenessToStories } from '../dispute/story-likeness.ts'
+import { isVaried, likenessToStories } from '../dispute/story-likeness.ts'
 import { LIKE_EXAMPLES, REPORTS_NOTHING } from '../intent/decide.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { LookedOver } from '../look-over.ts'
@@ -29,7 +29,8 @@ export function untoldStory(looked: LookedOver, { context }: Unread): WeighedRea
   const { lexed, activities, disputes } = looked
   if (disputes.records.length > 0 || activities.records.length > 0) return undefined
   if (!isOpenTo(looked) || tellsCount(lexed)) return undefined
-  if (!tellsEnough(lexed) || likenessToStories(lexed.text) < ALIKE_FROM) return undefined
+  if (!tellsEnough(lexed) || !isVaried(lexed.text)) return undefined
+  if (likenessToStories(lexed.text) < ALIKE_FROM) return undefined
   const story = readAsStory(lexed, context)
   if (story.records.length !== 1) return undefined
   const accounted = accountFor({ ...looked, disputes: story, context, given: NONE_GIVEN })

@@ -13,7 +13,8 @@ interface Piece extends Span {
 
 /**
  * “会=院坝会，户=入户宣传⏎白果 会3 户52”: the short names that a legend explains written out, and the legend left out.
- * Undefined where nothing is explained, or none of the names stands before a number or over a column.
+ * Nothing of it where the message explains and no more; undefined where nothing is explained, or none of the names stands
+ * before a number or over a column.
  */
 export function spellOut(source: string): Rewritten | undefined {
   const match = LEGEND.exec(source)
@@ -24,7 +25,8 @@ export function spellOut(source: string): Rewritten | undefined {
   const uses = usesOf(names, source).filter(
     ({ start, end }) => end <= legend.start || start >= legend.end,
   )
-  if (uses.length === 0) return undefined
+  const isAlone = !/[\p{L}\p{N}]/u.test(source.slice(0, legend.start) + source.slice(legend.end))
+  if (uses.length === 0 && !isAlone) return undefined
   return write(
     source,
     [...uses, legend].toSorted((a, b) => a.start - b.start),
