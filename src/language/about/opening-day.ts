@@ -14,7 +14,7 @@ export function ofOpeningDay(lexed: Lexed): Span[] {
   })
 }
 
-const OPENS = /^(?:请|麻烦|把)?(?:更正|订正|纠正|修改|改)?(?:一?[下哈])?(?:把)?[：，、 ]*$/u
+const OPENS = /^(?:请|麻烦)?(?:更正|订正|纠正|修改|改)?(?:一?[下哈])?把?[：，、 ]*$/u
 
 /** “更正3月23日的，…”, “11.3开的会，人数…” */
 function thatDay({ text }: Lexed, { end }: Span): number | undefined {

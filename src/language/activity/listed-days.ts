@@ -193,8 +193,7 @@ const saysAgain = ({ lexed: { text } }: Work, { amount }: Bound): boolean =>
 
 /** “院坝会开了两场，15号来了40个，18号又是一场，来了33个”: one of those that were counted before it. */
 export const isOneOfThem = (work: Work, one: Bound, bound: readonly Bound[]): boolean =>
-  isTheOther(work, one, bound) ||
-  isNextOfThem(work, one, bound) ||
+  isAnotherOfThem(work, one, bound) ||
   (saysAgain(work, one) &&
     bound.some(
       (whole) =>
@@ -203,25 +202,11 @@ export const isOneOfThem = (work: Work, one: Bound, bound: readonly Bound[]): bo
         daysOfEvents(work, whole, bound) !== undefined,
     ))
 
-/** “讲座两场，人多的那场41人，另一场22人”: the other of two. */
-const isTheOther = (
-  { lexed: { text } }: Work,
-  { amount, indicator }: Bound,
-  bound: readonly Bound[],
-): boolean =>
-  indicator.nature === 'event' &&
-  amount.value === 1 &&
-  /另$/u.test(text.slice(0, amount.start)) &&
-  bound.some(
-    (whole) =>
-      whole.indicator === indicator &&
-      whole.amount.value > 1 &&
-      whole.amount.end <= amount.start &&
-      !/[。；\n]/u.test(text.slice(whole.amount.end, amount.start)),
-  )
-
-/** “院坝会两场，头一个在东头23人，完事西头整一场31人”: the next of those that were counted, behind the first. */
-const isNextOfThem = (
+/**
+ * “讲座两场，人多的那场41人，另一场22人”, “院坝会两场，头一个在东头23人，完事西头整一场31人”: the other of those that were counted, or
+ * the next behind the first.
+ */
+const isAnotherOfThem = (
   { lexed: { text } }: Work,
   { amount, indicator }: Bound,
   bound: readonly Bound[],
@@ -233,10 +218,10 @@ const isNextOfThem = (
       whole.indicator === indicator &&
       whole.amount.value > 1 &&
       whole.amount.end <= amount.start &&
-      FIRST_THEN_NEXT.test(text.slice(whole.amount.end, amount.start)),
+      ANOTHER.test(text.slice(whole.amount.end, amount.start)),
   )
-const FIRST_THEN_NEXT = new RegExp(
-  `^[^。；\\n]*(?:${FIRST_ONE}一?|第一|首)(?:个|场|处|堂|次|回)[^。；\\n]*(?:完事|完了|散了|散会|后来|然后|随后|接着|又|再)[^，。；\\n\\d]{0,8}$`,
+const ANOTHER = new RegExp(
+  `^[^。；\\n]*(?:另|(?:${FIRST_ONE}一?|第一|首)(?:个|场|处|堂|次|回)[^。；\\n]*(?:完事|完了|散了|散会|后来|然后|随后|接着|又|再)[^，。；\\n\\d]{0,8})$`,
   'u',
 )
 
