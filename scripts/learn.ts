@@ -17,6 +17,8 @@ import { readSumExamples } from './learn/sum-examples.ts'
 import { type Example, train, trainAnswers } from './learn/train.ts'
 import { trainChoice } from './learn/train-choice.ts'
 import { trainDoubts } from './learn/train-doubt.ts'
+import { FOLDER, quoted } from './learn/weight-files.ts'
+import { writeAspectNet, writeStoryNet } from './learn/write-nets.ts'
 
 /**
  * Learns from the labelled messages and quarrels which class a quarrel has, what a number counts, what the
@@ -24,7 +26,6 @@ import { trainDoubts } from './learn/train-doubt.ts'
  * `npm run learn` writes the weights; with `--check` it tells how many examples are judged rightly that
  * were left out (a fifth at a time), and writes nothing.
  */
-const FOLDER = 'src/language/learned'
 const PARTS = 5
 
 function check(what: string, examples: readonly Example<string>[]): void {
@@ -41,9 +42,6 @@ function check(what: string, examples: readonly Example<string>[]): void {
     `${what}: ${examples.length}, of those left out ${((100 * right) / examples.length).toFixed(1)} % right`,
   )
 }
-
-const quoted = (value: string): string =>
-  `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\t', '\\t').replaceAll('\n', '\\n')}'`
 
 /** The files that tell the labels. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -208,6 +206,8 @@ if (process.argv.includes('--check')) {
     `what ${reports.length} reports hold`,
     trainAnswers(reports),
   )
+  writeAspectNet(reports)
+  writeStoryNet()
   writeDoubt()
   writeChoice()
   writeFileSync(

@@ -17,13 +17,17 @@ interface Quarrel {
   readonly label: QuarrelLabel
 }
 
-/** All quarrels whose class is known: single stories among the labelled messages, and the lists by class. */
-export const readQuarrelExamples = (): Example<QuarrelLabel>[] =>
+/** All quarrels whose class is known, normalised: single stories among the labelled messages, and the lists by class. */
+export const readQuarrels = (): Quarrel[] =>
   [
     ...readLabelled().flatMap((message) => [...storyOf(message), ...untoldOf(message)]),
     ...readClasses(),
-    ...readQuarrels(),
-  ].map(({ text, label }) => ({ clues: stringsOf(gramsIn(normalise(text).text)), label }))
+    ...readQuarrelLists(),
+  ].map(({ text, label }) => ({ text: normalise(text).text, label }))
+
+/** The same as examples for a linear model. */
+export const readQuarrelExamples = (): Example<QuarrelLabel>[] =>
+  readQuarrels().map(({ text, label }) => ({ clues: stringsOf(gramsIn(text)), label }))
 
 /** A message that tells one quarrel and nothing else. */
 function storyOf({ text, expect }: Labelled): Quarrel[] {
@@ -53,7 +57,7 @@ function readClasses(): Quarrel[] {
 }
 
 /** Files of lines `class<tab>quarrel`. */
-const readQuarrels = (): Quarrel[] =>
+const readQuarrelLists = (): Quarrel[] =>
   readdirSync(QUARRELS)
     .flatMap((file) => readFileSync(join(QUARRELS, file), 'utf8').trim().split('\n'))
     .map((line) => {

@@ -5,13 +5,22 @@ import { normalise } from '../../src/language/text/normalise.ts'
 import { readLabelled } from './labelled-messages.ts'
 import type { Example } from './train.ts'
 
-/** The labelled messages that tell one dispute and nothing else, each with how it stands. */
-export const readStatusExamples = (): Example<StatusLabel>[] =>
+interface StandingStory {
+  readonly text: string
+  readonly label: StatusLabel
+}
+
+/** The labelled messages that tell one dispute and nothing else, normalised, each with how it stands. */
+export const readStandingStories = (): StandingStory[] =>
   readLabelled().flatMap(({ text, expect: { records = [] } }) => {
     const [record, ...others] = records
     if (record?.kind !== 'dispute' || others.length > 0) return []
     const { count = 1, status } = record
     return count === 1 && status !== undefined
-      ? [{ clues: stringsOf(statusClues(normalise(text).text)), label: status }]
+      ? [{ text: normalise(text).text, label: status }]
       : []
   })
+
+/** The same as examples for a linear model. */
+export const readStatusExamples = (): Example<StatusLabel>[] =>
+  readStandingStories().map(({ text, label }) => ({ clues: stringsOf(statusClues(text)), label }))

@@ -9,7 +9,7 @@ import { likenessToClass, namesClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
 import { likenessToStories } from '../dispute/story-likeness.ts'
 import { likenessToReports } from '../intent/likely-intent.ts'
-import { aspectClues } from '../learned/aspect-clues.ts'
+import { aspectClues, aspectTokens } from '../learned/aspect-clues.ts'
 import { likelyAnswers, type Shares } from '../learned/aspect-model.ts'
 import { answersOf, aspectOf } from '../learned/aspects.ts'
 import { type LikelyRoles, likelyRoles } from '../learned/number-role.ts'
@@ -72,7 +72,10 @@ export const knownOf = ({ lexed, context, activities }: Seen): Known => ({
   // Greeting and thanks stand beside everything.
   intent: surprise(likenessToReports(withoutCourtesies(lexed.text)?.text ?? lexed.text)),
   roles: likelyRoles(lexed.text, activities.mentions),
-  answers: likelyAnswers(aspectClues(lexed, activities.mentions, context.today)),
+  answers: likelyAnswers({
+    clues: aspectClues(lexed, activities.mentions, context.today),
+    tokens: aspectTokens(lexed, activities.mentions, context.today),
+  }),
   // Of one message the same is asked for many readings.
   story: {
     ofClass: onceForEachValue((code) => likenessToClass(lexed.text, code)),

@@ -1,8 +1,11 @@
+import { withNet } from '../learned/answering-net.ts'
 import { gramsIn } from '../learned/grams.ts'
 import { linearModel } from '../learned/linear-model.ts'
 import type { QuarrelLabel } from '../learned/quarrel-label.ts'
 import { QUARREL_WEIGHTS } from '../learned/quarrel-weights.ts'
+import { askedOfStories } from '../learned/story-net.ts'
 import { weighed } from '../learned/weighed.ts'
+import { rememberingTexts } from '../text/remembering.ts'
 import type { Span } from '../token.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
@@ -12,6 +15,11 @@ import { isCountedAs } from './labels.ts'
 import { findEvents } from './status.ts'
 
 const EXAMPLES = linearModel(QUARREL_WEIGHTS)
+
+/** The classes of the labelled quarrels that a normalised text is like, the likeliest first. */
+const likeExamples = rememberingTexts((text) =>
+  withNet(EXAMPLES.rank(gramsIn(text)), 'class', askedOfStories(text)),
+)
 
 /**
  * How much a word of the lists moves what the examples say, by how much it tells; taken from quarrels that
@@ -37,11 +45,10 @@ const ALIKE_MIN = 0.5
 export function readQuarrel(text: string, span: Span): ToldCategory | undefined {
   const word = readMatter(text, span)
   const story = text.slice(span.start, span.end)
-  const grams = gramsIn(story)
-  const [best] = weighed(EXAMPLES.rank(grams), word && weightOf(word))
+  const [best] = weighed(likeExamples(story), word && weightOf(word))
   if (best === undefined || best.label === 'none' || best.label === word?.code) return word
   if (word === undefined && (best.share < ALIKE_MIN || !tellsThing(text, span))) return undefined
-  const piece = EXAMPLES.telling(grams, best.label)
+  const piece = EXAMPLES.telling(gramsIn(story), best.label)
   const at = piece === undefined ? -1 : story.indexOf(piece)
   const told =
     at < 0 ? span : { start: span.start + at, end: span.start + at + (piece?.length ?? 0) }
@@ -50,7 +57,7 @@ export function readQuarrel(text: string, span: Span): ToldCategory | undefined 
 
 /** The class of most quarrels that are like a story; undefined where most of them quarrel over nothing. */
 export function likeliestClass(text: string, span: Span): ToldCategory | undefined {
-  const best = EXAMPLES.best(gramsIn(text.slice(span.start, span.end)))
+  const [best] = likeExamples(text.slice(span.start, span.end))
   return best === undefined || best.label === 'none'
     ? undefined
     : { ...span, code: best.label, rule: 'like examples' }
@@ -100,7 +107,7 @@ export function likenessToClass(text: string, code: QuarrelLabel): number {
   const whole = { start: 0, end: text.length }
   const word = readMatter(text, whole)
   if (code === 'none' && word === undefined && !tellsThing(text, whole)) return 1
-  const ranked = weighed(EXAMPLES.rank(gramsIn(text)), word && weightOf(word))
+  const ranked = weighed(likeExamples(text), word && weightOf(word))
   return ranked.find(({ label }) => label === code)?.share ?? 0
 }
 
@@ -119,7 +126,7 @@ export function readLikelyLabel(text: string, { start, end }: Span): ToldCategor
   const { length } = label
   if (length < LABEL_LENGTH.min || length > LABEL_LENGTH.max) return undefined
   if (DEALT_WITH.test(label) || HANDED_OUT.test(label)) return undefined
-  const best = EXAMPLES.best(gramsIn(label))
+  const [best] = likeExamples(label)
   return best === undefined || best.label === 'none' || best.share < LABEL_ALIKE_MIN
     ? undefined
     : { code: best.label, rule: 'like examples', start, end }

@@ -1,7 +1,9 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import { withNet } from '../learned/answering-net.ts'
 import { linearModel } from '../learned/linear-model.ts'
 import { statusClues } from '../learned/status-clues.ts'
 import { STATUS_WEIGHTS } from '../learned/status-weights.ts'
+import { askedOfStories } from '../learned/story-net.ts'
 import { weighed } from '../learned/weighed.ts'
 import type { Span } from '../token.ts'
 import { PLAIN_ENDINGS } from '../words/dispute-endings.ts'
@@ -98,7 +100,7 @@ export function likenessToStanding(text: string, status: DisputeStatus): number 
 
 const rankedWith = (told: ToldStatus | undefined, text: string, span: Span) =>
   weighed(
-    EXAMPLES.rank(cluesOf(text, withoutBeside(text, span, told))),
+    likeExamples(text, withoutBeside(text, span, told)),
     told && { label: told.status, weight: weightOf(text, span, told) },
   )
 
@@ -121,6 +123,10 @@ function withoutBeside(text: string, span: Span, told: ToldStatus | undefined): 
   return end < told.end ? span : { ...span, end }
 }
 
-const likeliest = (text: string, span: Span) => EXAMPLES.best(cluesOf(text, span))
+const likeliest = (text: string, span: Span) => likeExamples(text, span)[0]
 
-const cluesOf = (text: string, { start, end }: Span) => statusClues(text.slice(start, end))
+/** How the labelled stories stand that end like one, the likeliest first. */
+function likeExamples(text: string, { start, end }: Span) {
+  const story = text.slice(start, end)
+  return withNet(EXAMPLES.rank(statusClues(story)), 'standing', askedOfStories(story))
+}

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../lib/days.ts'
 import { datesOf, type Lexed, masksOf, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { DateToken } from '../token.ts'
-import { type Grams, type SeeGram, seeWord, tellGrams } from './grams.ts'
+import { type Grams, type SeeGram, seeWord, stringsOf, tellGrams } from './grams.ts'
 import type { Named } from './number-clues.ts'
+import { signsOf } from './tokens.ts'
 
 const GRAM_LENGTH_MAX = 2
 const MANY = 4
@@ -14,8 +15,22 @@ const LENGTH_STEPS_MAX = 6
 export const aspectClues =
   (lexed: Lexed, mentions: readonly Named[], today: Day): Grams =>
   (see) => {
+    tellGrams(lexed.text, GRAM_LENGTH_MAX, '', see)
+    toldBeside(lexed, mentions, today)(see)
+  }
+
+/** The same for a net: the signs of the text, and behind them what is told beside it. */
+export const aspectTokens = (lexed: Lexed, mentions: readonly Named[], today: Day): string[] => [
+  ...signsOf(lexed.text),
+  '',
+  ...stringsOf(toldBeside(lexed, mentions, today)),
+]
+
+/** What is told beside the words: how long the text is, what is named, and which days are told. */
+const toldBeside =
+  (lexed: Lexed, mentions: readonly Named[], today: Day): Grams =>
+  (see) => {
     const { text } = lexed
-    tellGrams(text, GRAM_LENGTH_MAX, '', see)
     seeWord(see, 'length ', `${Math.min(LENGTH_STEPS_MAX, Math.floor(text.length / LENGTH_STEP))}`)
     seeCount(see, 'numbers', numbersOf(lexed).length)
     seeCount(see, 'sums', masksOf(lexed, 'money').length)

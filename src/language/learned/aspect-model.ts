@@ -1,3 +1,5 @@
+import { type AnswerScores, answeringNet, NET_COUNTS } from './answering-net.ts'
+import { ASPECT_NET } from './aspect-net-weights.ts'
 import { ASPECT_WEIGHTS } from './aspect-weights.ts'
 import { aspectOf } from './aspects.ts'
 import type { Grams } from './grams.ts'
@@ -6,14 +8,28 @@ import { type LearnedWeights, Scorer, softMax } from './linear-model.ts'
 /** Tells of every answer how many of the reports that are like a text give it, as a share of 1. */
 export type Shares = ReadonlyMap<string, number>
 
-/** Answers the questions about a report (`aspects.ts`) from grams; one look at the grams serves them all. */
-function aspectModel(learned: LearnedWeights<string>): (grams: Grams) => Shares {
+/** A report as its grams and as its tokens. */
+export interface AspectsSeen {
+  readonly clues: Grams
+  readonly tokens: readonly string[]
+}
+
+/** Answers the questions about a report (`aspects.ts`) by a linear model and a net; one look at the grams serves them all. */
+function aspectModel(
+  learned: LearnedWeights<string>,
+  netScores: (tokens: readonly string[]) => AnswerScores,
+): (seen: AspectsSeen) => Shares {
   // A program that reads nothing is spared the tables.
   let made: Scorer<string> | undefined
   const groups = groupsOf(learned.labels)
-  return (grams) => {
+  return ({ clues, tokens }) => {
     made ??= new Scorer(learned)
-    return sharesOf(learned.labels, groups, made.scoresOf(grams))
+    const others = netScores(tokens)
+    const scores = made.scoresOf(clues).map((score, at) => {
+      const other = others.get(learned.labels[at] ?? '') ?? score
+      return (1 - NET_COUNTS) * score + NET_COUNTS * other
+    })
+    return sharesOf(learned.labels, groups, scores)
   }
 }
 
@@ -44,4 +60,4 @@ function sharesOf(
 }
 
 /** What the labelled reports that a text is like hold. */
-export const likelyAnswers = aspectModel(ASPECT_WEIGHTS)
+export const likelyAnswers = aspectModel(ASPECT_WEIGHTS, answeringNet(ASPECT_NET))

@@ -1,5 +1,7 @@
 /** Chance that comes out the same for the same seed. */
 export interface Random {
+  /** From 0 up to 1. */
+  share(): number
   /** From `least` to `most`, both in it. */
   whole(least: number, most: number): number
   pick<Value>(values: readonly Value[]): Value
@@ -21,6 +23,7 @@ export function randomFrom(seed: number): Random {
       .sort((a, b) => a.at - b.at)
       .map(({ value }) => value)
   return {
+    share: next,
     whole,
     shuffled,
     pick: (values) => {
