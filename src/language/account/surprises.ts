@@ -1,6 +1,8 @@
 import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import { deniesTeaching } from '../activity/places.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
+import { deniesPaper } from '../dispute/agreement.ts'
 import { isDividedTwice } from '../dispute/classes-beside.ts'
 import { isDemanded, isMadeUp, isToldTwice } from '../dispute/confirmed-sum.ts'
 import { areCounted } from '../dispute/counted-cases.ts'
@@ -155,11 +157,10 @@ function ofWhole({ lexed, context, activities, records, known }: Read): Surprise
   const asked: Record<string, number> = {}
   const told = toldOtherwise(lexed, records)
   const counted = areCounted(lexed, records)
-  // “还发了点资料”: its number is asked for already.
-  const askedFor = new Set(activities.asks.map((code) => `counts ${code}`))
+  const notSought = notSoughtIn(lexed.text, activities)
   for (const [answer, share] of known.answers) {
     const aspect = aspectOf(answer)
-    if (told?.test(aspect) || askedFor.has(aspect)) continue
+    if (told.some((kind) => kind.test(aspect)) || notSought.has(aspect)) continue
     if (counted && OF_CASES.test(aspect)) continue
     const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))
     if (many === undefined) addOne(asked, aspect, answers.has(answer), share, answer)
@@ -169,23 +170,32 @@ function ofWhole({ lexed, context, activities, records, known }: Read): Surprise
   return asked
 }
 
+/** “还发了点资料”: its number is asked for already; “没讲课，就放办公室了”: nothing was taught. */
+const notSoughtIn = (text: string, { asks }: ActivityReading): ReadonlySet<string> =>
+  new Set([...asks, ...(deniesTeaching(text) ? AT_SCHOOL : [])].map((code) => `counts ${code}`))
+const AT_SCHOOL = ['school_visit', 'enterprise_visit', 'lecture', 'attendance']
+
 /**
  * The questions that are no surprise of their own: of a report without disputes all that is asked about one, of
  * a story that names its class, or cases that are told by their classes beside, what others like it quarrel over, where
- * only some of many were signed how all agreed.
+ * only some of many were signed, or nothing was put on paper, how all agreed.
  */
-function toldOtherwise(lexed: Lexed, records: readonly ReadRecord[]): RegExp | undefined {
+function toldOtherwise(lexed: Lexed, records: readonly ReadRecord[]): RegExp[] {
   const { text } = lexed
-  if (records.every(({ kind }) => kind !== 'dispute')) return OF_A_DISPUTE
-  if (isDividedTwice(lexed, records)) return OF_ITS_CLASS
-  if (SOME_SIGNED.test(text)) return OF_AGREEMENT
+  if (records.every(({ kind }) => kind !== 'dispute')) return [OF_A_DISPUTE]
   const category = onlyStory(records)?.category
-  return category !== undefined && namesClass(text, category) ? OF_ITS_CLASS : undefined
+  const classTold = category !== undefined && namesClass(text, category)
+  return [
+    ...(classTold || isDividedTwice(lexed, records) ? [OF_ITS_CLASS] : []),
+    ...(SOME_SIGNED.test(text) ? [OF_AGREEMENT] : []),
+    ...(deniesPaper(text) ? [OF_PAPER] : []),
+  ]
 }
 
 const OF_A_DISPUTE = /^(?:stands|class|agreed) /
 const OF_ITS_CLASS = /^class /
 const OF_AGREEMENT = /^agreed /
+const OF_PAPER = /^agreed written/
 /** How many disputes there are. */
 const OF_CASES = /^(?:cases|records of disputes)$/
 /** “化解7起，其中3起签了书面协议”: of all of them no agreement is told. */

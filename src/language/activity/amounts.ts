@@ -1,6 +1,5 @@
 import { isSame, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { NumberToken, Span, Unit } from '../token.ts'
-import { SHARE_AGAIN } from '../words/activity-binding.ts'
 import { aidedPairs } from './aided.ts'
 import { isBareSum } from './bare-sums.ts'
 import { askingCouples } from './couples.ts'
@@ -12,6 +11,7 @@ import type { Mention } from './mentions.ts'
 import { isOneOfPlaces } from './one-of-each.ts'
 import { isShare } from './only-shares.ts'
 import { isParty } from './party.ts'
+import { isPrize } from './prizes.ts'
 import { putRight, spanOf } from './put-right.ts'
 import { isOfThose } from './those.ts'
 
@@ -170,11 +170,6 @@ const LASTS =
 /** 坐了满满一场, 站满一场; the 站 of 粮站一场 is a place. */
 const FULL =
   /(?:坐|挤|站(?=[得了满下到])|围)得?(?:了|满|下|到)*(?:满满|满当当|满|黑压压)?(?:的|了)?$/
-/** 答对一题给一双袜子 */
-const PRIZE = /[一每](?:题|道题?|句|次|条|问)(?:就|都|可)?(?:给|送|发|奖|奖励|领|得)$/
-/** “每次都发一本，人手一本” shares out, and is no prize. */
-const isPrize = (text: string, { unit, end }: NumberToken, front: string): boolean =>
-  PRIZE.test(front) && !SHARE_AGAIN.test(text.slice(unit?.end ?? end))
 const OFTEN = /(?:隔三差五|经常|三天两头|时不时)[^，。；]{0,6}$/
 const RATE = /[次回场遍][，、 ]一[天日]$/
 /** “停电重放了一回”: the same once more, and no further event. */
@@ -206,7 +201,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
     isOfThose(text, number) ||
     [OFTEN, HEARSAY].some((pattern) => pattern.test(front)) ||
-    isPrize(text, number, front) ||
+    isPrize(text, number) ||
     isShare(text, number)
   )
 }

@@ -86,10 +86,11 @@ function eachOfRun({ work, one, scope }: Sharing): boolean {
 const EACH_OF_THEM =
   /^(?:这?[两二三四五]天)?(?:都|分别)?各(?!村|组|社区|院|户|类|种|校|单位|寨|湾|家|班|处|点|自|个|地)[^，。；\d]{0,8}$/u
 
-/** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine. */
+/** 早晚各播一次 is two a day; 早中晚三遍 are three, and no nine; so is “早上晚上都放的每天两遍”. */
 export function dayParts(sharing: Sharing): number {
   const front = withoutClocks(ownPart(clauseFront(sharing))).slice(-18)
   const parts = partsTold(front) ?? 1
+  if (/[晚夜][^晚夜]*(?:[每一][天日]|天天)$/u.test(front)) return 1
   const inAll = !/[各都均每][^，。；、]{0,8}$/.test(front.slice(front.search(/[晚夜]/u) + 1))
   return inAll && sharing.one.amount.value === parts ? 1 : parts
 }

@@ -41,9 +41,15 @@ const HINTS =
   /年级|新生|场|站|小学|中学|学校|学堂|校园|幼儿园|中心校|村小|(?:初中|高中)(?!毕业|生|文化)|职中|[技卫职]校|完小|教学点|副校长|[联附实]小|课|厂|公司|企业|工地|合作社|车间|坊|窑|园|矿|加工点|养殖场|镇.小|粮库|粮管所/
 const TAUGHT =
   /又(?:上|讲)了?[一二两三\d][堂节场次]|法[律治]知识|法治体检|把脉|问诊|支招|讲|念叨|唠|说(?:了|一?下|一?说|说)*(?:[^，。；\d]{0,8}法(?:律)?(?=[，。；、 ]|$)|合同|工伤|工钱|讨薪|安全|劳动)|摆|课|宣讲|宣传|普法|送法|动画片|模拟法庭|第一课|培训|灯谜|猜谜|谜语|竞赛/
+/** “没讲课，就放办公室了”, “课还没上”, “校长让开学再讲”: nothing was taught there yet. */
+const NOT_TAUGHT =
+  /(?:没有?|未|冇|没得|没顾得?上|没来得及|不曾)(?:再|去|给[^，。；\n]{1,6})?(?:讲|上|开)(?![完几多够清明])(?:成|了|过)?课?|课(?:也|就|都|还)?(?:没|未)(?:能|顾上|来得及)?(?:上|讲|开)(?:成)?|(?:让|叫|等|约|改天|下次|回头|开学)[^，。；\n]{0,6}再(?:来|去)?(?:讲|上课|宣讲|宣传)/gu
 /** Events that keep their name wherever they are held. */
 const KEEPS_NAME =
   /书屋|支部会|院坝|坝坝|板凳会|屋场会|院落会|塘边会|火塘会|晚会|电影|演出|摆摊|设点|发一封信/
+
+/** “没讲课，就放办公室了”: a visit that may be looked for was none. */
+export const deniesTeaching = (text: string): boolean => text.search(NOT_TAUGHT) >= 0
 
 /** Schools and enterprises that somebody went to in order to teach, as mentions of the visit. */
 export function findVisits({ text }: Lexed, { vocabulary }: ReadContext): Mention[] {
@@ -73,7 +79,7 @@ function isTaughtAt(text: string, from: number, end: number): boolean {
   const clause = lastOccasion(sentenceAround(text, from, /[。；\n，、]/, SPEECH_REACH))
   const behind = text.slice(end, end + SPEECH_REACH)
   if (FROM_DOOR_TO_DOOR.test(sentence) && AT_HOME.test(behind)) return false
-  if (!TAUGHT.test(sentence) || KEEPS_NAME.test(clause)) return false
+  if (!TAUGHT.test(sentence.replaceAll(NOT_TAUGHT, '')) || KEEPS_NAME.test(clause)) return false
   return !NO_VISIT.test(withoutTaught(clause, behind))
 }
 

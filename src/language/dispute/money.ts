@@ -12,8 +12,11 @@ import {
   MONEY_BEFORE,
   type MoneyRole,
   NO_MEASURE,
+  OF_STONE,
   ON_PAPER_BEHIND,
   PAID_BEHIND,
+  PAID_FOR_PANE,
+  PANES_MAX,
   PIECES_BEFORE,
   PIECES_BEHIND,
   PROMISED_BEHIND,
@@ -78,10 +81,10 @@ const isUnitPrice = (text: string, { start, value }: MaskToken, last: Sum | unde
     /[一每][棵株个条只张把份]$/u.test(text.slice(0, start)))
 
 /** 一块抽根烟, 蹭破两块皮, 没给过一分钱, 三一三十一; 几千块 is no sum that could be written down. */
-const isIdiom = (text: string, figure: Span): boolean => {
+const isIdiom = (text: string, figure: Figure): boolean => {
   const words = text.slice(figure.start, figure.end)
   const front = text.slice(Math.max(0, figure.start - 5), figure.start)
-  if (/块$/u.test(words) && (OF_STONE.test(front) || isInPieces(text, figure))) return true
+  if (/块$/u.test(words) && isOfPieces(text, figure, front)) return true
   if (/^三十一$/u.test(words) && front.endsWith('三一')) return true
   if (/^(?:好几|几|数)/u.test(words)) return true
   if (/^[一二两三四五]块$/u.test(words)) return !/(?:赔|补|退|付|给)了?$/u.test(front)
@@ -91,14 +94,14 @@ const isIdiom = (text: string, figure: Span): boolean => {
   )
 }
 
-/** “砖10块”, “劈成两块”, and not “欠砖厂六千块” */
-const OF_STONE =
-  /(?:砖(?![厂窑])|(?<!老)板(?!厂)|瓦(?![厂窑匠])|石(?![场材])|空鼓|玻璃(?![店厂])|地|牌(?![友桌]))[^，。；给赔补退付出拿钱款账费债欠差该输赢]{0,2}$|[劈切分砍锯掰裂碎烂摔打砸]成[了嘞]?$/u
+/** “砖10块”, “埋石头，埋了3块”, “赔了3块新玻璃”, and not “赔玻璃75块” */
+const isOfPieces = (text: string, figure: Figure, front: string): boolean =>
+  (OF_STONE.test(front) && !isPaidForPane(figure, front)) ||
+  PIECES_BEHIND.test(text.slice(figure.end, figure.end + 8)) ||
+  PIECES_BEFORE.test(text.slice(Math.max(0, figure.start - WINDOW), figure.start))
 
-/** “埋石头，埋了3块”, “赔了3块新玻璃” */
-const isInPieces = (text: string, { start, end }: Span): boolean =>
-  PIECES_BEHIND.test(text.slice(end, end + 8)) ||
-  PIECES_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))
+const isPaidForPane = (figure: Figure, front: string): boolean =>
+  'value' in figure && (figure.value ?? 0) > PANES_MAX && PAID_FOR_PANE.test(front)
 
 /** “一千三百五十 不对不对 一千三百五”: the sender mends a sum; the last one counts (contract 4.4). */
 const MENDED_BEFORE = /(?:赔|费|钱|款)[^。；\n]{0,16}(?:不对|错了|说错|哦不)+[^。；\n\d]{0,4}$/u

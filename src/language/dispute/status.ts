@@ -48,8 +48,17 @@ function isUnreal(text: string, span: Span, hit: Hit<StatusEvent>): boolean {
   if (PAST.test(before) && text.startsWith('的', hit.end)) return true
   if (hit.name === 'settled' && isNotYet(text, hit, before)) return true
   if (hit.name === 'promised' && isHelp(text, hit, before)) return true
-  return HOPEFUL.has(hit.name) && (WISH.test(before) || DENIED.test(before))
+  return (
+    HOPEFUL.has(hit.name) &&
+    (WISH.test(before) || DENIED.test(before) || isClaim(text, hit, before))
+  )
 }
+
+/** “二叔说早给了”: what one side says to have done long ago is what they quarrel about. */
+const isClaim = (text: string, { start, end }: Span, before: string): boolean =>
+  CLAIMED.test(before) && /^(?:给|还|付|退|赔|结|交|两清|清)/u.test(text.slice(start, end))
+const CLAIMED =
+  /(?:[说讲]|咬定|坚称|声称)(?:是|自己|[他她]|[这那]?钱|账|那笔)*(?:早(?:就|已经?)?|已经|明明|(?:头年|前年|去年|当年|年前|年头上|上个?月)(?:就|已经|都)?)(?:都|全|给[他她])?$/u
 
 const isNotYet = (text: string, hit: Span, before: string): boolean =>
   PLEDGE.test(before) || isBroken(text, hit, before) || isOnlyThen(text, hit)

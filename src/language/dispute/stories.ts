@@ -21,6 +21,7 @@ import {
   storyHeads,
 } from './story-heads.ts'
 import { isAnother, nextAlike } from './told-alike.ts'
+import { isTerm } from './when.ts'
 
 /** Cuts a chunk where it tells several disputes: parts by ； after a total, or days and 又是 that lead stories. */
 export function splitStories(lexed: Lexed, chunk: Chunk, counts: readonly Count[]): Chunk[] {
@@ -130,8 +131,12 @@ function splitByDays(lexed: Lexed, chunk: Chunk): Chunk[] {
 function openingsIn(lexed: Lexed, chunk: Chunk): Map<number, Opening> {
   const days = datesOf(lexed)
     .filter(
-      ({ sort, future, start }) =>
-        sort === 'day' && !future && start > chunk.start && start < chunk.end,
+      (day) =>
+        day.sort === 'day' &&
+        !day.future &&
+        day.start > chunk.start &&
+        day.start < chunk.end &&
+        !isTerm(lexed, day, [], chunk.start),
     )
     .filter(
       (day) =>

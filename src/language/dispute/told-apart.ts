@@ -9,6 +9,7 @@ import { cameToSomething } from './other-matter.ts'
 import { likeliestClass, readQuarrel } from './quarrel.ts'
 import { readLikelyStanding } from './standing.ts'
 import { isUnlikeStories, likenessToStories } from './story-likeness.ts'
+import { isTerm } from './when.ts'
 
 /**
  * Where the stories begin that are told one behind the other without a number, each in sentences of its own: “楼上漏水，赔五百，好了。
@@ -63,11 +64,14 @@ const ANOTHER =
 const NEXT_ONE = new RegExp(`[；。！\\n] ?(?=${ANOTHER})`, 'gu')
 const OPENS_NEXT = new RegExp(`^ ?${ANOTHER}`, 'u')
 
-/** Days that open a clause, of several that differ. */
+/** Days that open a clause, of several that differ; “七月底前分两次给” is a term of the one before. */
 function daysOf(lexed: Lexed, front: RegExp): number[] {
   const days = datesOf(lexed).filter(
-    ({ sort, future, start }) =>
-      sort === 'day' && !future && front.test(lexed.text.slice(0, start)),
+    (day) =>
+      day.sort === 'day' &&
+      !day.future &&
+      front.test(lexed.text.slice(0, day.start)) &&
+      !isTerm(lexed, day, [], 0),
   )
   return new Set(days.map(({ from }) => from)).size > 1 ? days.map(({ start }) => start) : []
 }

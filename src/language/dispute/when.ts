@@ -97,10 +97,10 @@ function isKept(text: string, event: Span, date: DateToken): boolean {
 const BACKGROUND =
   /^[^，。；\n]{0,16}(?:借(?:了|给|走|去|的|款)|买(?:了|的|来|到)|租(?:了|的|来|给)|订(?:了|的)?婚|定的?亲|结了?婚|流转(?:了|出)|签了?合同|栽的|分(?:山|地|田|家)|盖(?:房|了)|修(?:房|了)|打工|务工|做工|就闹过|起就|(?<=^[^，。；\n]{0,2})就?开始(?:跑|闹|吵|找|调|拖|要|扯|说|打|催|讨)|欠(?:了|下|的)|(?:(?<![接搬拿赶带调])走|去世|过世|过身|咽气|下葬)了?(?=[，。；])|纠集|嫁|入股|合伙|以来)/u
 
-/** 昨晚, 昨夜, 夜里: a night, and the morning behind it on which somebody came about what had happened. */
+/** 昨晚, 昨夜, 夜里: a night, and the day behind it on which somebody came about what had happened, or was sent for. */
 const LAST_NIGHT = /^(?:昨|头天|前天)(?:天|日|儿)?(?:晚|夜|黑)/u
 const MORNING_AFTER =
-  /^[^。；\n]{0,48}?[，。； ][^，。； \n]{0,4}?(?:今?早上|清早|一早|一大早|大清早|今早|天一?亮|天不亮|天刚亮)[^，。； \n]{0,8}?(?:来|找|跑|喊|打电话|报|告)/u
+  /^[^；\n]{0,80}?[，。； ][^，。； \n]{0,4}?(?:今?早上|清早|一早|一大早|大清早|今早|早起|天一?亮|天不亮|天刚亮|上午|头午|头晌|前晌|晌午|中午|下午|后晌|下晌)[^，。； \n]{0,8}?(?:来|找|跑|喊|打电话|报|告|坐|谈|[调劝说](?![的理])|叫|请|村部|村委|上门)/u
 
 /** “牛昨晚没拴紧…老柯早上来找我…赔四百五”: what happened at night was mediated on the next day, unless it was at once. */
 function isNightBefore(text: string, { start, end }: Span): boolean {

@@ -226,20 +226,26 @@ export const NUMBER_RULE: FigureRule = {
 const SHARED_OUT =
   /(?:(?:每|一|各)(?:人|户|家|个人)|人手)(?:都|各)?(?:发|送|给|领|得|拿)(?:了|到|给)?$/u
 
-/** The 个 of “每人发了个布袋” is one. */
+const HUNG = /(?:拉|挂|扯|贴|悬|绷|摆|立|写|刷)(?:了|起了?|出了?|上了?|上去了?)$/u
+const ONE_HUNG =
+  /^(?:条(?!幅)|[幅张块])(?!的)[^，。；、 \n\d]{0,8}?(?:横幅|标语|条幅|海报|展板|挂图|宣传画)(?![\d一二两三四五六七八九十])/u
+
+/** The 个 of “每人发了个布袋” is one, and the 条 of “拉了条横幅”. */
 export const IMPLIED_ONE_RULE: FigureRule = {
   name: 'one, implied',
-  starts: '个把条本份张块件顶支双套',
-  pattern: /[个把条本份张块件顶支双套](?=\p{Script=Han}[\p{Script=Han}\d“])/uy,
-  read: ({ match, text, at }) =>
-    SHARED_OUT.test(text.slice(Math.max(0, at - 8), at))
+  starts: '个把条本份张块件顶支双套幅',
+  pattern: /[个把条本份张块件顶支双套幅](?=\p{Script=Han}[\p{Script=Han}\d“])/uy,
+  read: ({ match, text, at }) => {
+    const front = text.slice(Math.max(0, at - 8), at)
+    return SHARED_OUT.test(front) || (HUNG.test(front) && ONE_HUNG.test(text.slice(at)))
       ? {
           kind: 'number',
           value: 1,
           approx: false,
           unit: { text: match[0], start: at, end: at + 1 },
         }
-      : undefined,
+      : undefined
+  },
 }
 
 /** 摆摊宣传发折页80份，有个大姐来问…: where something was told and counted, who came with a question was answered. */

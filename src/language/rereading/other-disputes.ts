@@ -1,5 +1,6 @@
 import { DISPUTE_CATEGORIES, type DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
+import { deniesPaper } from '../dispute/agreement.ts'
 import { classesNamed } from '../dispute/category.ts'
 import { findSums } from '../dispute/money.ts'
 import { findEvents } from '../dispute/status.ts'
@@ -98,7 +99,12 @@ const otherStandings = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
 
 const otherAgreements = (read: ReadAndKnown, dispute: ReadDispute): Changed[] => [
   ...(['written', 'oral'] as const)
-    .filter((code) => code !== dispute.agreement && isLikely(read, `agreed ${code}: told`))
+    .filter(
+      (code) =>
+        code !== dispute.agreement &&
+        isLikely(read, `agreed ${code}: told`) &&
+        !(code === 'written' && deniesPaper(read.lexed.text)),
+    )
     .map((agreement): Changed => ['agreement', { ...dispute, agreement }]),
   ...(dispute.agreement ? [['no agreement', without(dispute, 'agreement')] as const] : []),
 ]

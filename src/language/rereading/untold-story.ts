@@ -8,6 +8,7 @@ import { isVaried, likenessToStories } from '../dispute/story-likeness.ts'
 import { LIKE_EXAMPLES, REPORTS_NOTHING } from '../intent/decide.ts'
 import type { Lexed } from '../lex/lexed.ts'
 import type { LookedOver } from '../look-over.ts'
+import { SOME_DISPUTES } from '../words/chat.ts'
 import type { WeighedReading } from './other-reading.ts'
 import type { Unread } from './read-anew.ts'
 
@@ -47,9 +48,11 @@ const isOpenTo = ({ decision: { reading, rule } }: LookedOver): boolean =>
   reading.intent === 'unclear' ||
   (reading.intent === 'chat' && (rule === REPORTS_NOTHING || rule === LIKE_EXAMPLES))
 
-/** “受理纠纷16起，化解22起”, “接到纠纷24，其中22调好了”: a count of cases that the rules would not believe is no story. */
+/** “受理纠纷16起，化解22起”, “接到纠纷24，其中22调好了”, “纠纷调了蛮多”: a count of cases that the rules would not believe is no story. */
 const tellsCount = (lexed: Lexed): boolean =>
-  OF_CASES.test(lexed.text) || isVague(lexed, { start: 0, end: lexed.text.length })
+  OF_CASES.test(lexed.text) ||
+  SOME_DISPUTES.test(lexed.text) ||
+  isVague(lexed, { start: 0, end: lexed.text.length })
 const OF_CASES =
   /(?:纠纷|矛盾)[^，。；\n]{0,5}(?:\d|[一二两三四五六七八九十])|(?:\d|[二两三四五六七八九十])[起件桩宗](?![来伸])/u
 

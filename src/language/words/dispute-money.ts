@@ -245,3 +245,10 @@ export const PIECES_BEHIND =
 /** “重新埋石头，埋了3块”, “石板…又铺了5块”: what is set, laid or broken piece by piece. */
 export const PIECES_BEFORE =
   /(?:石|砖|瓦|板|碑|玻璃|桩)[^。；\n]{0,16}(?:埋|栽|铺|立|竖|挖|撬|砌|垒|掉|碎|烂|坏|断|裂|少|砸|搬|拿走|换|装|摆)(?:了|掉|走|开|上|起|坏|破|烂|成)*$/u
+/** “砖10块”, “劈成两块”, and not “欠砖厂六千块” */
+export const OF_STONE =
+  /(?:砖(?![厂窑])|(?<!老)板(?!厂)|瓦(?![厂窑匠])|石(?![场材])|空鼓|玻璃(?![店厂])|地|牌(?![友桌]))[^，。；给赔补退付出拿钱款账费债欠差该输赢]{0,2}$|[劈切分砍锯掰裂碎烂摔打砸]成[了嘞]?$/u
+/** “赔玻璃75块”: what is paid for a pane. */
+export const PAID_FOR_PANE = /(?:赔|补|出)了?[^，。；\d]{0,3}(?:玻璃|石板?|板)$/u
+/** Nobody breaks more panes. */
+export const PANES_MAX = 19

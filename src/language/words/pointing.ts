@@ -44,7 +44,7 @@ export const OF_ALL = new RegExp(
 
 /** “其余两起”, “别的都”, “另外俩”: those of which nothing else is told. */
 export const OF_REST = new RegExp(
-  `^(?:另外?|其余|其它|其他|剩下|余下|剩|别的)的?[那这]?(?:(?<few>[一两二三四俩仨1-4])${CASE_UNIT}?|${CASE_UNIT}|(?=都|均|全|也))(?!(?:是|为)[^，。；]{0,3}(?:的|纠纷))`,
+  `^(?:另外?|其余|其它|其他|剩下|余下|剩|别的)的?[那这]?(?:(?<few>[一两二三四俩仨1-4])${CASE_UNIT}?|${CASE_UNIT}|(?=都|均|全|也|(?:已|当场|当面|现场|就地|当天|当日)[\\u4e00-\\u9fff]|(?:还|正|仍|尚)[在未没]|正))(?!(?:是|为)[^，。；]{0,3}(?:的|纠纷))`,
   'u',
 )
 
@@ -54,6 +54,11 @@ const SHOWN = `(?:的?[那这][两二三]?(?:起|件|个|桩|宗|单|档|家|户
 /** “租金的和狗叫的”, “货车那起”, “地界跟婆媳都”: what names one or several items at the head of a clause. */
 export const NAMED_ITEMS = new RegExp(
   `^(?<phrases>${PHRASE}(?:${SHOWN}?(?:和|跟|与|及|、|还有)${PHRASE})*)(?:${SHOWN}(?!时候|话)|(?<bare>(?=都)))`,
+  'u',
+)
+/** “工资一件正在谈”: what names an item stands before its number again. */
+export const NAMED_COUNT = new RegExp(
+  `^(?:另|还有|其中)?(?<name>[\\u4e00-\\u9fff]{2,8}?)(?:纠纷|矛盾)?(?<few>${NUMBER})${CASE_UNIT}(?=[\\u4e00-\\u9fff])`,
   'u',
 )
 export const SHOWN_OR_JOINED = new RegExp(`${SHOWN}?(?:和|跟|与|及|、|还有)`, 'gu')

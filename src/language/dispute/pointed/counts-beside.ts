@@ -3,6 +3,8 @@ import type { Span } from '../../token.ts'
 import { LEFT_OUT, OF_ALL } from '../../words/pointing.ts'
 import type { Count } from '../counts.ts'
 import type { CaseList } from './listed-items.ts'
+import { readPointer } from './pointers.ts'
+import { upTo } from './sections.ts'
 
 /**
  * Whether more is counted than a total and its parts (“接8起，调好6起（山林3、邻里3），余下2起还在调” for the list of 6), or it is
@@ -12,6 +14,7 @@ export function countsMore(lexed: Lexed, list: CaseList, counts: readonly Count[
   const { text } = lexed
   const told = list.items.flatMap(({ mark, told }) => (told ? [mark, told] : [mark]))
   const last = list.items.at(-1)?.mark.end ?? 0
+  const own = upTo(list, last)
   const left = lexed.clauses.some(
     ({ start, end }) => start > last && LEFT_OUT.test(text.slice(start, end)),
   )
@@ -23,9 +26,16 @@ export function countsMore(lexed: Lexed, list: CaseList, counts: readonly Count[
       (count) =>
         ![list.total, ...told].some((span) => overlaps(span, count)) &&
         !(left && count.end <= list.start) &&
-        !(count.start >= last && speaksAgain(text, count)),
+        !(count.start >= last && (speaksAgain(text, count) || namesAgain(lexed, own, count))),
     )
   )
+}
+
+/** “工资一件正在谈”: the number of an item, behind its name once more. */
+function namesAgain(lexed: Lexed, list: CaseList, count: Span): boolean {
+  const clause = clauseAt(lexed, count)
+  const pointer = clause && readPointer(lexed, list, clause)
+  return pointer !== undefined && 'items' in pointer && pointer.items.length === 1
 }
 
 /** “其余两起”, “前两起”, “停车的2起”, “三起都”: a number that points at cases told before. */

@@ -4,6 +4,7 @@ import type { Span } from '../../token.ts'
 import {
   BY_NUMBER,
   KEY_POINTS,
+  NAMED_COUNT,
   NAMED_ITEMS,
   OF_ALL,
   OF_REST,
@@ -37,7 +38,7 @@ export function readPointer(lexed: Lexed, list: CaseList, clause: Span): Pointer
   if (all) return { all: numberOf(all.few) }
   const rest = OF_REST.exec(words)?.groups
   if (rest) return { rest: numberOf(rest.few) }
-  const named = byWords(lexed, list, clause)
+  const named = byWords(lexed, list, clause) ?? byNameAndNumber(lexed, list, clause)
   return named && { items: named }
 }
 
@@ -56,7 +57,7 @@ function byKey(lexed: Lexed, { items }: CaseList, clause: Span): number | undefi
 function byPlace(words: string, list: CaseList): number[] | undefined {
   const { length } = list.items
   const several = PLACED_SEVERAL.exec(words)?.groups
-  if (several) return atEnd(several, length)
+  if (several) return atEnd(several, list.items)
   const places: number[] = []
   let at = 0
   for (let told = ORDINAL_HEAD.exec(words); told; told = ORDINAL_HEAD.exec(words.slice(at))) {
@@ -66,12 +67,18 @@ function byPlace(words: string, list: CaseList): number[] | undefined {
   return places.length > 0 && places.every((place) => place < length) ? places : undefined
 }
 
-/** “头两起”, “后头那件” of so many items. */
-function atEnd(groups: Record<string, string>, length: number): number[] | undefined {
+/** “头两起”, “后头那件”: the items at an end of the list that hold so many cases; some must be left. */
+function atEnd(groups: Record<string, string>, items: readonly ListedItem[]): number[] | undefined {
   const number = groups.several ? (numberOf(groups.several) ?? 0) : 1
-  if (number >= length) return undefined
-  const all = Array.from({ length }, (_, index) => index)
-  return /[后末]/u.test(groups.side ?? '') ? all.slice(-number) : all.slice(0, number)
+  const isLast = /[后末]/u.test(groups.side ?? '')
+  const places = items.map((_, index) => (isLast ? items.length - 1 - index : index))
+  let sum = 0
+  const end = places.findIndex((place) => {
+    sum += items[place]?.count ?? 0
+    return sum >= number
+  })
+  const isSome = sum === number && end >= 0 && end < items.length - 1
+  return isSome ? places.slice(0, end + 1).sort((one, other) => one - other) : undefined
 }
 
 function byNumber(words: string, { items }: CaseList): number[] | undefined {
@@ -92,6 +99,21 @@ function byWords(lexed: Lexed, { items }: CaseList, clause: Span): number[] | un
     found.push(...item)
   }
   return phrases.length === 1 && tellsOfSome(lexed, items, found, clause) ? undefined : found
+}
+
+/** “工资一件正在谈”: an item told once more by its name and its own number. */
+function byNameAndNumber(
+  lexed: Lexed,
+  { items }: CaseList,
+  clause: Span,
+): readonly number[] | undefined {
+  const words = lexed.text.slice(clause.start, clause.end)
+  const { name, few } = NAMED_COUNT.exec(words)?.groups ?? {}
+  if (!name) return undefined
+  const start = clause.start + words.indexOf(name)
+  const found = itemOf(lexed, items, { start, end: start + name.length })
+  const isWhole = found?.every((item) => items[item]?.count === numberOf(few))
+  return isWhole ? found : undefined
 }
 
 /** “物业2件…物业的1件仍在协商”: one of them is pointed at, and the item can't be divided. */
