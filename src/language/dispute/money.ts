@@ -96,12 +96,10 @@ const isIdiom = (text: string, figure: Figure): boolean => {
 
 /** “砖10块”, “埋石头，埋了3块”, “赔了3块新玻璃”, and not “赔玻璃75块” */
 const isOfPieces = (text: string, figure: Figure, front: string): boolean =>
-  (OF_STONE.test(front) && !isPaidForPane(figure, front)) ||
+  (OF_STONE.test(front) &&
+    !('value' in figure && (figure.value ?? 0) > PANES_MAX && PAID_FOR_PANE.test(front))) ||
   PIECES_BEHIND.test(text.slice(figure.end, figure.end + 8)) ||
   PIECES_BEFORE.test(text.slice(Math.max(0, figure.start - WINDOW), figure.start))
-
-const isPaidForPane = (figure: Figure, front: string): boolean =>
-  'value' in figure && (figure.value ?? 0) > PANES_MAX && PAID_FOR_PANE.test(front)
 
 /** “一千三百五十 不对不对 一千三百五”: the sender mends a sum; the last one counts (contract 4.4). */
 const MENDED_BEFORE = /(?:赔|费|钱|款)[^。；\n]{0,16}(?:不对|错了|说错|哦不)+[^。；\n\d]{0,4}$/u
