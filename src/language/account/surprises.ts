@@ -177,13 +177,13 @@ const AT_SCHOOL = ['school_visit', 'enterprise_visit', 'lecture', 'attendance']
 
 /**
  * The questions that are no surprise of their own: of a report without disputes all that is asked about one, of
- * a story that names its class, or cases that are told by their classes beside, what others like it quarrel over, where
- * only some of many were signed, or nothing was put on paper, how all agreed.
+ * a story that names its class (whatever else was done that day), or cases that are told by their classes beside, what
+ * others like it quarrel over, where only some of many were signed, or nothing was put on paper, how all agreed.
  */
 function toldOtherwise(lexed: Lexed, records: readonly ReadRecord[]): RegExp[] {
   const { text } = lexed
   if (records.every(({ kind }) => kind !== 'dispute')) return [OF_A_DISPUTE]
-  const category = onlyStory(records)?.category
+  const category = onlyStory(records.filter(({ kind }) => kind === 'dispute'))?.category
   const classTold = category !== undefined && namesClass(text, category)
   return [
     ...(classTold || isDividedTwice(lexed, records) ? [OF_ITS_CLASS] : []),

@@ -97,9 +97,13 @@ const OF_NO_CLASS = new RegExp(
 )
 const TELLS_THING = /[\u4e00-\u9fff]{2}/u
 
-/** “邻里纠纷1起”, “邻里1起” say themselves what they are. */
-export const namesClass = (text: string, code: QuarrelLabel): boolean =>
-  readOwnNoun(text, { start: 0, end: text.length })?.code === code || isCountedAs(text, code)
+/** “邻里纠纷1起”, “邻里1起” say themselves what they are, and so do words of one class and no other (假农药). */
+export function namesClass(text: string, code: QuarrelLabel): boolean {
+  const whole = { start: 0, end: text.length }
+  if (readOwnNoun(text, whole)?.code === code || isCountedAs(text, code)) return true
+  const matter = readMatter(text, whole)
+  return matter?.weight === 'certain' && matter.code === code
+}
 
 /** How surely a story is of this class, by its words and the labelled quarrels that it is like, as a share of 1. */
 export function likenessToClass(text: string, code: QuarrelLabel): number {
