@@ -4,6 +4,7 @@ import type { SumLabel } from '../learned/sum-label.ts'
 import { SUM_WEIGHTS } from '../learned/sum-weights.ts'
 import { type Lexed, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
+import { RATE_BEHIND } from '../words/dispute-money.ts'
 import { findSums, isNoMoney, type Sum } from './money.ts'
 import { withoutMonths } from './months-behind-sums.ts'
 
@@ -41,6 +42,7 @@ export function withBareNumbers(
           lexed.text.slice(Math.max(0, number.start - COUNTED_LOOK), number.start),
         ) &&
         !isNoMoney(lexed, number) &&
+        !RATE_BEHIND.test(lexed.text.slice(number.end, number.end + COUNTED_LOOK)) &&
         sums.every((sum) => !overlaps(sum, number)),
     )
     .map(({ start, end, value }): BareSum => ({ start, end, yuan: value, role: 'bare' }))

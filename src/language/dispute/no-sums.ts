@@ -25,6 +25,7 @@ import {
   PER_WEIGHT,
   SPENT_BEFORE,
   WIDTH,
+  YEARS_AGO,
 } from '../words/no-sums.ts'
 import { isBargained } from './bargained-prices.ts'
 
@@ -59,6 +60,7 @@ export function isNoSum(lexed: Lexed, number: NumberToken): boolean {
     MEASURED_BEHIND.test(behind) ||
     (SPENT_BEFORE.test(front) && BUILT_BEHIND.test(behind)) ||
     (number.value < LIMIT_MAX && LIMIT_BEHIND.test(behind)) ||
+    (number.value < LIMIT_MAX && YEARS_AGO.test(behind) && !HANDED_OVER.test(front)) ||
     (number.value <= AGE_MAX && FEAST_BEHIND.test(behind)) ||
     isAge(number.value, front, behind) ||
     isAgeOfTwo(text, number) ||
@@ -72,7 +74,7 @@ const LIMIT_MAX = 150
 const AGE_MIN = 50
 const AGE_MAX = 110
 
-/** “出了五十的人，…”: who gave so much. */
+/** “出了五十的人，…”, “赔了120年前付清”: who gave so much. */
 const HANDED_OVER = /[赔付给出交欠补退收拿要][了过]?$/u
 
 const isAge = (value: number, front: string, behind: string): boolean =>

@@ -1,4 +1,4 @@
-import { ADVERB, FOR_EACH_TIME, NEXT_COUNT, NEXT_NAMED } from '../words/measures.ts'
+import { ADVERB, FOR_EACH_ONE, NEXT_COUNT, NEXT_NAMED } from '../words/measures.ts'
 import { DIGITS, FORMAL, LARGE, lookUp, PAIRS, SMALL, sizeOf, TENS } from './numeral-chars.ts'
 
 /** A numeral without its measure. */
@@ -230,7 +230,7 @@ const ONE_REACH = 8
 const ONE_OF_THEM =
   /(?<![一二三四五六七八九十百])一(?<unit>[场个家组次回户天晚村])(?:来|到|走|发|有|是|开)?了?[一二两三四五六七八九]?[十百]$/u
 
-const ENDS_BEFORE = [ADVERB, NEXT_NAMED, FOR_EACH_TIME]
+const ENDS_BEFORE = [ADVERB, NEXT_NAMED, FOR_EACH_ONE]
 
 /** 三, or the first of a pair that is a range (七八, 三五). */
 function readOneDigit(text: string, fold: Fold, digit: number): boolean {

@@ -59,6 +59,9 @@ export const NEXT_DOOR = new RegExp(`^${BESIDE}(?<door>\\d{3,4})(?!\\d)`, 'u')
 export const SPENT_BEFORE = /(?:花|用)(?:了|掉|脱)?[^，。；\n\d]{0,2}$/u
 export const BUILT_BEHIND = /^(?:元|块钱?)?(?:才|刚|新)?(?:修|盖|起|建|砌|装修)(?:的|了|起|好)[^，。；\n]{0,3}(?:屋|房|楼|院|宅|墙|门楼|别墅)/u
 
+/** “三十年前划的界”: how long ago it was, where nobody hands it over. */
+export const YEARS_AGO = /^(?:多|来|几)?年前/u
+
 /** “补了八千尾苗”: a measure of things that nobody reports. */
 export const OF_THINGS = /[尾只头棵株斤根捆担匹窝羽吨袋箱桶蔸盒]/u
 /** “一斤三十五收”: a price for each. */
