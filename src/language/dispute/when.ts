@@ -114,9 +114,9 @@ function isNightBefore(text: string, { start, end }: Span): boolean {
   )
 }
 
-/** “办结日期：11月23日” in a registration form. */
+/** “办结日期：11月23日”, “结案：11月23日” in a registration form. */
 const ACT_LABEL =
-  /(?:办结|调解|结案|化解|达成|签订|处理|调处)(?:完毕|成功|协议)?(?:日期|时间|于)[：: ]*$/u
+  /(?:办结|调结|调成|调解|结案|化解|达成|签订|处理|调处)(?:完毕|成功|协议)?(?:日期|时间|于)[：: ]*$|(?:^|[\n，。； 】])(?:办结|调结|调成|调解|结案|化解|处理|调处)：$/u
 /** 当天, 全年: they repeat a day or a year told before. */
 const REPEATED = /^(?:全年|当年|当日|当天|当晚|当月|那天)$/u
 

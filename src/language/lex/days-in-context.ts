@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
 import { bracketedDays } from './bracketed-days.ts'
 import { daysByOrder } from './days-by-order.ts'
-import { joinIdleDays } from './days-side-by-side.ts'
+import { joinDaysInARow } from './days-side-by-side.ts'
 import { isDate } from './figures.ts'
 import { type Lexed, numbersOf, within } from './lexed.ts'
 import { soFarWithin, wholeYearTold } from './running-periods.ts'
@@ -21,7 +21,7 @@ export function settleDays(lexed: Lexed): Lexed {
   const title = titleOf(lexed)
   const figures = soFarWithin(
     lexed.text,
-    joinIdleDays(lexed.text, bracketedDays(lexed.text, daysByOrder(lexed.text, lexed.figures))),
+    joinDaysInARow(lexed.text, bracketedDays(lexed.text, daysByOrder(lexed.text, lexed.figures))),
   )
     .filter((figure) => !isBackgroundYear(lexed, figure) && !isSaidAgain(lexed, figure))
     .map((told, index, all) => {

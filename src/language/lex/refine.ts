@@ -1,5 +1,6 @@
 import { addDays, daysBetween, mondayOf, weekdayOf, yearOf } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
+import { APART } from '../words/day-words.ts'
 import type { Now } from './rule.ts'
 
 const TO = /^(?:晚|早|上午|下午|那天|当天)?(?:开始|起)? ?(?:-{1,2}|~|至|到) ?$/
@@ -54,7 +55,6 @@ const areTwoDays = (text: string, first: DateToken, second: DateToken): boolean 
   /^[、和 ]?$/.test(text.slice(first.end, second.start)) &&
   /^ ?这?[两二]天/.test(text.slice(second.end)) &&
   !APART.test(text.slice(second.end))
-const APART = /各|都|每|分别|头一?天|头日|[第后]二?天|一天|[\d一二三四五六七八九十][日号]/
 
 /** 从7月10号开始…到今天累计: the start of a running total that is told later. */
 const startedOn = (text: string, date: DateToken): string | undefined =>

@@ -30,3 +30,7 @@ export const DAY_WORDS_IN_FRONT: readonly (readonly [number, string])[] = [
 ]
 /** What may stand in front of those. */
 export const DAY_FRONT = /(?:^|[，。；：！？、（ \n]|[我咱俺们村里就在]|补报?|报告?)$/u
+
+/** What is told of each of several days, or of one of them: “每天发20份”, “都开了会”; not “2起都化解了”, which tells of cases. */
+export const APART =
+  /各|依次|先后|都(?!化解|调|劝|说|谈|解决|处理|办)|每|分别|头一?天|头日|[第后]二?天|一天|[\d一二三四五六七八九十][日号]/
