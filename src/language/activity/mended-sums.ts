@@ -5,12 +5,16 @@ import { MENDS } from '../words/self-corrections.ts'
 const ADDED = /^[^。；\n\d]{0,10}(?:加上|还[有站坐来]|漏了|漏算|又|后头|后来|再)[^，。]{0,6}$/
 const COME_LATER = /^[^。；\n\d]{0,6}(?:后头|后来|又|再|还有|加上|多)[^，。\d]{0,6}$/
 
+/** “四十一个 不对 有俩是路过的 三十九”, “四十一个，刨去俩路过的，三十九”: some are taken off again. */
+const TAKEN_OFF = /^[^。；\n\d]{0,6}(?:不对|刨[去开掉]|除[去开掉]|扣[去掉]|去掉|减[去掉])[^。；\n\d]{0,6}$/
+const THE_REST = /^[^。；\n\d]{0,16}$/
+
 /** Where a number ends with its measure. */
 const endOf = ({ end, unit }: NumberToken): number => unit?.end ?? end
 
 /**
  * The numbers that only tell how a mended one came about: “三十九个不对还有两个后来的 四十一个”, “三十六个哦不对三十九个
- * 后头又来了三个”.
+ * 后头又来了三个”, “四十一个 不对 有俩是路过的 三十九”.
  */
 export function mendedBySum(
   text: string,
@@ -28,6 +32,14 @@ export function mendedBySum(
       sameUnit(second, third) &&
       !/^(?:院坝|坝坝|屋场|板凳|院落|会|讲座|培训)/.test(text.slice(endOf(second))) &&
       ADDED.test(between)
+    ) {
+      parts.add(first).add(second)
+    } else if (
+      first.value - second.value === third.value &&
+      sameUnit(first, second) &&
+      sameUnit(second, third) &&
+      TAKEN_OFF.test(between) &&
+      THE_REST.test(behind)
     ) {
       parts.add(first).add(second)
     } else if (

@@ -157,9 +157,13 @@ const isRightAfterAll = (
 export const putRight = (text: string, numbers: readonly NumberToken[]): NumberToken[] =>
   settle(text, denied(text, settledOn(text, withoutDisowned(text, numbers))))
 
-/** “先说发了三百，后头数了剩的，实际是发了260张”: the figures that the sender takes back. */
+/**
+ * “先说发了三百，后头数了剩的，实际是发了260张”: the figures that the sender takes back, and those that only tell how another came
+ * about (“四十一个 不对 有俩是路过的 三十九”).
+ */
 export function takenBack(text: string, numbers: readonly NumberToken[]): readonly NumberToken[] {
+  const told = settledOn(text, withoutDisowned(text, numbers))
   const gone: NumberToken[] = []
-  settle(text, denied(text, settledOn(text, withoutDisowned(text, numbers))), gone)
-  return gone
+  settle(text, denied(text, told), gone)
+  return [...gone, ...mendedBySum(text, told)]
 }

@@ -84,9 +84,15 @@ const HELD = /(?:开|办|搞|上|放|组织|举办|召开)(?:的|一|场|个|次
 const CAME =
   /^(?:来|到|共|有|坐|到场|参加|听)*(?:了|的)*(?:\d+|[一二两三四五六七八九十百几]+)[多来余好几]*(?:个|名|位|口)?(?:人|老人|群众|村民|居民|学生|家长|娃|妇女|党员)/u
 
-/** “回访：1户”: a label and its value. */
+/** “回访：1户”, a line “院坝会 2场”: a label and its value. */
 const isValueOf = (text: string, clause: Span, number: Span): boolean =>
-  number.start === clause.end + 1 && text.charAt(clause.end) === '：'
+  number.start === clause.end + 1 && isLabel(text, clause)
+
+const isLabel = (text: string, { start, end }: Span): boolean =>
+  text.charAt(end) === '：' ||
+  (/(?:^|\n)$/u.test(text.slice(0, start)) && VALUE_ALONE.test(text.slice(end)))
+/** “ 2场” to the end of the line. */
+const VALUE_ALONE = /^ (?:\d+|[一二两三四五六七八九十百千]+)[多余来]?[\u4e00-\u9fff]{0,2}(?:\n|$)/u
 
 /** “来问法律的11次”, “问事的9人”: people who asked, though no word of the list names them. */
 const ASKING =
@@ -131,9 +137,11 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
   }))
 }
 
-/** Where an activity begins, and what is behind it: a label's value stands behind ：. */
-const edgesOf = (text: string, { start, end }: Span): number[] =>
-  text.charAt(end) === '：' ? [start] : [start, Math.min(end + 1, text.length)]
+/** Where an activity begins, and what is behind it: the value of a label stands there. */
+const edgesOf = (text: string, clause: Span): number[] =>
+  isLabel(text, clause)
+    ? [clause.start]
+    : [clause.start, Math.min(clause.end + 1, text.length)]
 
 /** Lines and numbers, in figures or in words; “另外” and “还有” alone list nothing. */
 const isListedByMarks = (lexed: Lexed, counts: readonly Count[]): boolean =>

@@ -43,7 +43,7 @@ const othersOf = (lexed: Lexed, counts: readonly Count[], left: number): Count[]
       (number) =>
         number.value === left &&
         /^[起件桩宗个家户]$/u.test(number.unit?.text ?? '') &&
-        /(?:那|这|别的|其他|其它|另外?)$/u.test(lexed.text.slice(0, number.start)) &&
+        /(?:那|这|别[的嘞]|旁的|其他|其它|另外?)$/u.test(lexed.text.slice(0, number.start)) &&
         counts.every((count) => !overlaps(count, number)),
     )
     .slice(0, 1)
