@@ -22,6 +22,8 @@ export const ALWAYS_SLIPS: Readonly<Record<string, string>> = {
   补尝: '补偿',
   纠分: '纠纷',
   横副: '横幅',
+  条副: '条幅',
+  条辐: '条幅',
   横服: '横幅',
   横付: '横幅',
   传但: '传单',
