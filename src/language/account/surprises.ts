@@ -22,6 +22,7 @@ import { withoutCourtesies } from '../text/courtesies.ts'
 import { onceForEachValue } from '../text/remembering.ts'
 import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
 import { surprisingSums } from './surprising-sums.ts'
+import { thingsMissing } from './things-missing.ts'
 
 /**
  * How much each part of a report's reading surprises whoever knows the labelled messages, by the name of the
@@ -157,7 +158,7 @@ function ofWhole({ lexed, context, activities, records, known }: Read): Surprise
   const asked: Record<string, number> = {}
   const told = toldOtherwise(lexed, records)
   const counted = areCounted(lexed, records)
-  const notSought = notSoughtIn(lexed.text, activities)
+  const notSought = notSoughtIn(lexed, activities)
   for (const [answer, share] of known.answers) {
     const aspect = aspectOf(answer)
     if (told.some((kind) => kind.test(aspect)) || notSought.has(aspect)) continue
@@ -170,9 +171,11 @@ function ofWhole({ lexed, context, activities, records, known }: Read): Surprise
   return asked
 }
 
-/** “还发了点资料”: its number is asked for already; “没讲课，就放办公室了”: nothing was taught. */
-const notSoughtIn = (text: string, { asks }: ActivityReading): ReadonlySet<string> =>
-  new Set([...asks, ...(deniesTeaching(text) ? AT_SCHOOL : [])].map((code) => `counts ${code}`))
+/** “还发了点资料”: its number is asked for already; “没得资料发”: it has none; “没讲课，就放办公室了”: nothing was taught. */
+const notSoughtIn = (lexed: Lexed, { asks }: ActivityReading): ReadonlySet<string> => {
+  const untaught = deniesTeaching(lexed.text) ? AT_SCHOOL : []
+  return new Set([...asks, ...thingsMissing(lexed), ...untaught].map((code) => `counts ${code}`))
+}
 const AT_SCHOOL = ['school_visit', 'enterprise_visit', 'lecture', 'attendance']
 
 /**

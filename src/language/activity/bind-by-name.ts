@@ -191,3 +191,14 @@ function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
     ? mention
     : undefined
 }
+
+/** “开了一个板凳会来的人有三十四个”: the one right before the name is the event, whoever came to it. */
+export const isEventItself = (
+  { text }: Binding,
+  { value, end }: Amount,
+  named: Bound | undefined,
+) =>
+  value === 1 &&
+  named?.mention?.start === end &&
+  named.indicator.nature === 'event' &&
+  !text.startsWith('的', named.mention.end)

@@ -11,7 +11,7 @@ import { addedUp, summedUp } from './added-up.ts'
 import { aidedAndCases, bindAidedFamily } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { allAlike } from './bind-all-alike.ts'
-import { bindByName, IN_NAME } from './bind-by-name.ts'
+import { bindByName, IN_NAME, isEventItself } from './bind-by-name.ts'
 import { atOneOfPlaces } from './bind-crowds.ts'
 import { eachNamed } from './bind-each.ts'
 import { bindLikeExamples } from './bind-like-examples.ts'
@@ -243,7 +243,8 @@ function bindOne(binding: Binding, amount: Amount): Bound | 'nobody' | undefined
 function bindNamed(binding: Binding, amount: Amount): Bound | 'nobody' | undefined {
   const named = bindByName(binding, amount)
   // “院坝会四十个”: people are not bound to an event that is merely named in front.
-  const people = unitOf(amount) === '个' && isPeople(binding, amount)
+  const people =
+    unitOf(amount) === '个' && !isEventItself(binding, amount, named) && isPeople(binding, amount)
   const inside =
     named?.rule === IN_NAME && !PEOPLE_NEXT.test(binding.text.slice(amount.end, amount.end + 8))
   if (named && (inside || !(people && named.indicator.nature === 'event'))) return named

@@ -139,9 +139,7 @@ export function cutChunks(lexed: Lexed, counts: readonly Count[]): Chunk[] {
 
 /** Where an activity begins, and what is behind it: the value of a label stands there. */
 const edgesOf = (text: string, clause: Span): number[] =>
-  isLabel(text, clause)
-    ? [clause.start]
-    : [clause.start, Math.min(clause.end + 1, text.length)]
+  isLabel(text, clause) ? [clause.start] : [clause.start, Math.min(clause.end + 1, text.length)]
 
 /** Lines and numbers, in figures or in words; “另外” and “还有” alone list nothing. */
 const isListedByMarks = (lexed: Lexed, counts: readonly Count[]): boolean =>

@@ -95,7 +95,9 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
 function withoutOthers(text: string, count: Count, region: Span): Span {
   const others = text
     .slice(count.end, region.end)
-    .search(/[，； ](?:别[的嘞]|旁的|其余|其它|其他|剩余|剩下|余下)(?:[的嘞]|几[起件桩])?(?:都|均|全|皆|也)/u)
+    .search(
+      /[，； ](?:别[的嘞]|旁的|其余|其它|其他|剩余|剩下|余下)(?:[的嘞]|几[起件桩])?(?:都|均|全|皆|也)/u,
+    )
   return others < 0 ? region : { start: region.start, end: count.end + others }
 }
 
