@@ -45,6 +45,7 @@ export function findActivityClauses(
     (clause) =>
       (words.some((word) => within(word, clause)) ||
         isAsking(lexed, clause) ||
+        TAUGHT_AT_DOORS.test(lexed.text.slice(clause.start, clause.end)) ||
         isNextVillage(lexed, clause)) &&
       !counts.some((count) => overlaps(count, clause)) &&
       !wasToMediate(lexed.text, clause) &&
@@ -97,6 +98,10 @@ const VALUE_ALONE = /^ (?:\d+|[一二两三四五六七八九十百千]+)[多余
 /** “来问法律的11次”, “问事的9人”: people who asked, though no word of the list names them. */
 const ASKING =
   /来问|来访|[问询](?:法律|法|事|政策|情况)的?|有人问|人问|答(?!应|允|复|谢|辩)了?[^，。；\n]{0,4}(?:个|次|人)/u
+
+/** “给老人上门讲防骗10户”: households that were gone to and taught. */
+const TAUGHT_AT_DOORS =
+  /(?:上门|入户|登门|挨[家户]|逐户)[^，。；\n]{0,6}(?:讲|宣|普法)[^，。；\n]{0,8}(?:\d|[一二两三四五六七八九十百])户$/u
 
 const isAsking = ({ text }: Lexed, { start, end }: Span): boolean =>
   ASKING.test(text.slice(start, end)) && !/起|纠纷|吵|闹|欠|赔/u.test(text.slice(start, end))
