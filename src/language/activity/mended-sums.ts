@@ -53,6 +53,7 @@ const areAdded = (row: Row): boolean =>
 
 const areTakenOff = (row: Row): boolean =>
   row.first.value - row.second.value === row.third.value &&
+  row.second.value < row.third.value &&
   inOneUnit(row) &&
   TAKEN_OFF.test(between(row)) &&
   THE_REST.test(behind(row))
