@@ -88,6 +88,9 @@ const SETTLED_COUNTED =
 /** “打印机没墨了，表格明天送”: nothing is to be printed. */
 const OF_PRINTER = /^打印[机店室纸]/u
 
+/** “我记性不好，这个月我报过几场”: behind what one has or lacks it is told who reported. */
+const REPORTED_BY_ME = /[，。 ][^，。？！]{0,8}[我咱](?!们)[^，。？！]{0,6}(?:报|登记|登|录|填|交)/u
+
 /**
  * “俺石桥村” is no speaker, “我想问下我们三塘开了几场” asks for the village, and “我自己那个本子” is what one writes in.
  */
@@ -95,7 +98,7 @@ function isOfVillage(lexed: Lexed, { start, end }: Span): boolean {
   const villages = wordsOf(lexed, 'village')
   if (villages.some((word) => word.start === start + 1)) return true
   const told = lexed.text.slice(start)
-  if (OWN_THING.test(told)) return true
+  if (OWN_THING.test(told) && !REPORTED_BY_ME.test(lexed.text.slice(start + 1, end))) return true
   const asking = ONLY_ASKS.exec(told)?.[0].length
   return (
     asking !== undefined &&
