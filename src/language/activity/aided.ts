@@ -1,5 +1,6 @@
 import { matchesOf } from '../patterns/matches.ts'
 import { backTo } from '../text/stretch.ts'
+import type { Span } from '../token.ts'
 import { AIDED, AIDED_LATER, AIDED_PAIR, PICKED_OUT } from '../words/legal-aid.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
@@ -66,12 +67,20 @@ const casesBehind = ({ text, amounts }: Counted, amount: Amount): Amount | undef
       /(?:援助|法援)(?:申请)?(?:了|共|一共|：)*$/.test(text.slice(amount.end, next.start)),
   )
 
-/** “帮一个老人家申请法律援助1件”: as many people as cases, one number told twice. */
-export const aidedAndCases = (told: Counted): readonly Amount[] =>
+/** “帮一个老人家申请法律援助1件”, “帮俩民工申请法律援助，一人一件”: as many people as cases, one number told twice. */
+export const aidedAndCases = (told: Counted): readonly Span[] =>
   told.amounts.flatMap((amount) => {
+    if (!isAided(told.text, amount)) return []
     const cases = casesBehind(told, amount)
-    return cases?.value === amount.value && isAidedHere(told.text, amount) ? [amount, cases] : []
+    if (cases)
+      return cases.value === amount.value && isAidedHere(told.text, amount) ? [amount, cases] : []
+    const each = ONE_EACH.exec(told.text.slice(amount.end))
+    if (!each) return []
+    const end = amount.end + each[0].length
+    return [amount, { start: end - (each.groups?.each ?? '').length, end }]
   })
+const ONE_EACH =
+  /^[^。；\n\d]*?(?:援助|法援)[^。；\n\d]{0,6}[，、 ](?<each>[一每1]个?人(?:都|各|办了?)*[一1]件)(?=[，。；！、 \n]|$)/u
 
 /** “帮他俩申请了法律援助”: two or three by a word, where no number before has told who was helped. */
 export const aidedPairs = (text: string): Amount[] =>

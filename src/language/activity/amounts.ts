@@ -108,7 +108,7 @@ function withLastMeasure(
     const beside =
       number.unit === undefined &&
       next?.unit !== undefined &&
-      !(named.has(number.start) && number.value > 1 && isOfPeople(next) && next.value > 5) &&
+      !(named.has(number.start) && isOfPeople(next) && next.value > 5) &&
       /^[、，+]$/.test(text.slice(number.end, next.start)) &&
       // “坎下三十，两场”: those who came, and how often.
       !(

@@ -1,6 +1,7 @@
 import {
   ASKED_ABOUT_MATTER,
   ASKED_BEHIND,
+  ASKED_MATTER_BEHIND,
   BECAME_STEWARDS,
   CAME_NEXT,
   CAME_TO_ASK,
@@ -95,9 +96,10 @@ export const BECAME = 'people: what they became'
 export const BY_MATTER = 'people: by what they asked'
 export const CAME_TOO = 'people: came to ask as well'
 
-/** “问工伤的4个，问工钱的7个”: each told by their matter, and no part of those who were counted in another way. */
-const ruleOfAsked = ({ text, bound }: Binding, { start }: Amount): string =>
-  ASKED_ABOUT_MATTER.test(text.slice(Math.max(0, start - AROUND), start)) &&
+/** “问工伤的4个，问工钱的7个”, “有4个问加班费”: each told by their matter, and no part of those who were counted in another way. */
+const ruleOfAsked = ({ text, bound }: Binding, { start, end }: Amount): string =>
+  (ASKED_ABOUT_MATTER.test(text.slice(Math.max(0, start - AROUND), start)) ||
+    ASKED_MATTER_BEHIND.test(text.slice(end, end + AROUND))) &&
   bound.every(({ indicator, rule }) => indicator.code !== 'consultations' || rule === BY_MATTER)
     ? BY_MATTER
     : 'people: consultations'

@@ -211,6 +211,9 @@ export const ASKED_BEFORE =
 /** 问工伤的, 问土地的: who came to ask, by what they asked about, up to their number. */
 export const ASKED_ABOUT_MATTER =
   /问(?![题卷]|(?:法律?|事情?|政策|东西|话|情况)的)[^，。；\d问]{1,8}的(?:有|是)?$/u
+/** “有4个问加班费”: the same behind their number, up to the end of their clause. */
+export const ASKED_MATTER_BEHIND =
+  /^(?:人|老乡|村民|群众|工人|师傅)?(?:都|来|专门|想|是|单独|悄悄)*问(?![题卷候责世讯]|(?:法律?|事情?|政策|东西|话|情况)的)[^，。；\d问]{2,10}(?=[，。；！\n ]|$)/u
 /** 来问法的多得很, 来咨询的: what those came for who are counted behind. */
 export const CAME_TO_ASK = /(?:问法|来问|咨询)律?(?:的|人|群众|村民)/u
 /** 下午来了, 后晌又来了: the next of those who came. */
