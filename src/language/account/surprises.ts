@@ -7,7 +7,7 @@ import { isDividedTwice } from '../dispute/classes-beside.ts'
 import { isDemanded, isMadeUp, isToldTwice } from '../dispute/confirmed-sum.ts'
 import { areCounted } from '../dispute/counted-cases.ts'
 import { likenessToAmount } from '../dispute/likely-sums.ts'
-import { likenessToClass, namesClass } from '../dispute/quarrel.ts'
+import { likenessToClass, namesClass, tellsClassSurely } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
 import { likenessToStories } from '../dispute/story-likeness.ts'
 import { likenessToReports } from '../intent/likely-intent.ts'
@@ -55,6 +55,8 @@ export interface Known {
 /** How many of the stories that are like a message are of a class, stand so, and come to an amount, as shares of 1. */
 interface Story {
   ofClass(code: QuarrelLabel): number
+  /** Whether the class is named, or told surely. */
+  tells(code: QuarrelLabel): boolean
   standing(status: DisputeStatus): number
   amount(yuan: number | undefined): number | undefined
 }
@@ -82,6 +84,9 @@ export const knownOf = ({ lexed, context, activities }: Seen): Known => ({
   // Of one message the same is asked for many readings.
   story: {
     ofClass: onceForEachValue((code) => likenessToClass(lexed.text, code)),
+    tells: onceForEachValue(
+      (code) => namesClass(lexed.text, code) || tellsClassSurely(lexed.text, code),
+    ),
     standing: onceForEachValue((status) => likenessToStanding(lexed.text, status)),
     amount: onceForEachValue((yuan) =>
       yuan !== undefined && isToldTwice(lexed, yuan) ? 1 : likenessToAmount(lexed, yuan),
@@ -153,10 +158,11 @@ function mostOf(name: string, surprises: readonly number[]): Surprises {
 }
 
 /** Answers of a report that are seldom given, and those of others like it that it does not give. */
-function ofWhole({ lexed, context, activities, records, known }: Read): Surprises {
+function ofWhole(read: Read): Surprises {
+  const { lexed, context, activities, records, known } = read
   const answers = answersOf(records, context.today)
   const asked: Record<string, number> = {}
-  const told = toldOtherwise(lexed, records)
+  const told = toldOtherwise(read)
   const counted = areCounted(lexed, records)
   const notSought = notSoughtIn(lexed, activities)
   for (const [answer, share] of known.answers) {
@@ -180,14 +186,15 @@ const AT_SCHOOL = ['school_visit', 'enterprise_visit', 'lecture', 'attendance']
 
 /**
  * The questions that are no surprise of their own: of a report without disputes all that is asked about one, of
- * a story that names its class (whatever else was done that day), or cases that are told by their classes beside, what
- * others like it quarrel over, where only some of many were signed, or nothing was put on paper, how all agreed.
+ * a story that names its class or tells it surely (whatever else was done that day), or cases that are told by their
+ * classes beside, what others like it quarrel over, where only some of many were signed, or nothing was put on paper,
+ * how all agreed.
  */
-function toldOtherwise(lexed: Lexed, records: readonly ReadRecord[]): RegExp[] {
+function toldOtherwise({ lexed, records, known: { story } }: Read): RegExp[] {
   const { text } = lexed
   if (records.every(({ kind }) => kind !== 'dispute')) return [OF_A_DISPUTE]
   const category = onlyStory(records.filter(({ kind }) => kind === 'dispute'))?.category
-  const classTold = category !== undefined && namesClass(text, category)
+  const classTold = category !== undefined && story.tells(category)
   return [
     ...(classTold || isDividedTwice(lexed, records) ? [OF_ITS_CLASS] : []),
     ...(SOME_SIGNED.test(text) ? [OF_AGREEMENT] : []),

@@ -13,6 +13,10 @@ const ENOUGH = /^(?:元|块)?钱?(?:就|也)(?:行|中|可以|要得|够了?|成
 const AGREED =
   /^(?:元|块)?钱?[，。；、 ](?![^，。； ]{0,6}[不没冇未])(?:对方|人家|那家|那边|[两双]边|[两双]方|两家|两个|另一方|[老小]?[\u4e00-\u9fff]{1,3})(?:也|都|均|就|当场|当即)(?:肯|同意|答应|点头?|应|认|接受|依|干|松口|讲好|说好|说行|说要得|说中|没意见)(?:了|嘞|下来|下|头)*(?=[，。；！ \n]|$)/u
 
+/** “瓦匠说修好得一千六，就按这个赔”: what somebody named is what is paid. */
+const BY_THIS =
+  /^(?:元|块)?钱?[，。；、 ](?:[^，。；、 \n不没]{0,6})(?:就|都|也)?(?:按|照|依)(?:着|到)?(?:这个?|那个?|这|它)(?:数|价|钱|数目|估价|标准)?(?:来)?(?:赔|给|付|补|算|退|结)(?![不半])/u
+
 /** What was agreed to is taken back again. */
 const TAKEN_BACK = /反悔|变卦|又不[干认肯]|翻脸|改口/u
 
@@ -31,7 +35,7 @@ export function isAccepted({ text }: Lexed, sums: readonly Sum[], index: number)
   if (sum.role === 'rate' || sum.role === 'debt' || sum.role === 'off' || sum.role === 'rest')
     return false
   if (isAgreedFirst(text, sums, index)) return true
-  if (!ENOUGH.test(behind) && !AGREED.test(behind)) return false
+  if (![ENOUGH, AGREED, BY_THIS].some((words) => words.test(behind))) return false
   const later = sums.slice(index + 1).filter(({ role }) => role !== 'rate')
   return (
     later.reduce((all, { yuan }) => all + yuan, 0) <= sum.yuan &&

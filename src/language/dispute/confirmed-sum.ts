@@ -24,8 +24,12 @@ const addUpTo = (amount: number, parts: readonly Sum[]): boolean =>
     amount,
   )
 
+/** “男方只拿得出十二万”: what one side can pay, and has not. */
+const CAN_PAY_ONLY =
+  /(?:只|顶多|最多|一共|总共|就)(?:能)?(?:拿|出|还|赔|付|给|掏|凑|退)(?:得|的)?(?:出来|出|起|到|了)?$/u
+
 /**
- * “一家开价八百，一家只认五百，没谈拢”: of what both sides name, and no other sum beside, the greater one is in dispute
+ * “一家开价八百，一家只认五百，没谈拢”, “要十八万八，只拿得出十二万”: of what both sides name, and no other sum beside, the greater one is in dispute
  * (contract 2.2), however few of the examples are like it.
  */
 export function isDemanded(lexed: Lexed, amount: number): boolean {
@@ -33,7 +37,11 @@ export function isDemanded(lexed: Lexed, amount: number): boolean {
   const sums = withoutMonths(lexed, findSums(lexed, whole))
   return (
     sums.length > 1 &&
-    sums.every(({ role, yuan }) => role === 'claim' && yuan <= amount) &&
+    sums.some(({ role }) => role === 'claim') &&
+    sums.every(
+      ({ role, yuan, start }) =>
+        yuan <= amount && (role === 'claim' || CAN_PAY_ONLY.test(lexed.text.slice(0, start))),
+    ) &&
     readAmount(lexed, whole, 'open')?.yuan === amount
   )
 }

@@ -105,6 +105,17 @@ export function namesClass(text: string, code: QuarrelLabel): boolean {
   return matter?.weight === 'certain' && matter.code === code
 }
 
+/** Whether words leave no other reading of what is quarrelled over, and most quarrels like it are of that class: a plant and its dirt, 庄子地. */
+export const tellsClassSurely = (text: string, code: QuarrelLabel): boolean => {
+  const word = readMatter(text, { start: 0, end: text.length })
+  return (
+    word?.code === code &&
+    (word.weight === 'certain' || word.weight === 'sure') &&
+    likenessToClass(text, code) >= SURELY_ALIKE
+  )
+}
+const SURELY_ALIKE = 0.8
+
 /** How surely a story is of this class, by its words and the labelled quarrels that it is like, as a share of 1. */
 export function likenessToClass(text: string, code: QuarrelLabel): number {
   if (namesClass(text, code)) return 1
