@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { isDoubtful } from '../src/language/account/doubtful.ts'
 import type { Doubts } from '../src/language/learned/doubt-label.ts'
 import { gramsFrom } from '../src/language/learned/grams.ts'
@@ -18,7 +21,6 @@ import { type Example, train, trainAnswers } from './learn/train.ts'
 import { trainChoice } from './learn/train-choice.ts'
 import { trainDoubts } from './learn/train-doubt.ts'
 import { FOLDER, quoted } from './learn/weight-files.ts'
-import { writeAspectNet, writeStoryNet } from './learn/write-nets.ts'
 
 /**
  * Learns from the labelled messages and quarrels which class a quarrel has, what a number counts, what the
@@ -27,6 +29,7 @@ import { writeAspectNet, writeStoryNet } from './learn/write-nets.ts'
  * were left out (a fifth at a time), and writes nothing.
  */
 const PARTS = 5
+const NETS = fileURLToPath(new URL('./learn/write-nets.ts', import.meta.url))
 
 function check(what: string, examples: readonly Example<string>[]): void {
   const partOf = (index: number) => Math.floor((index * PARTS) / examples.length)
@@ -146,6 +149,13 @@ ${lines.join('')}}
   )
 }
 
+/** The nets take longest, and a core of their own. */
+async function learnNet(which: string): Promise<void> {
+  const child = spawn(process.execPath, [...process.execArgv, NETS, which], { stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`the net of ${which} was not learned`)
+}
+
 const quarrels = readQuarrelExamples()
 const numbers = readNumberExamples()
 const stories = readStoryExamples()
@@ -162,6 +172,7 @@ if (process.argv.includes('--check')) {
   checkDoubt()
   checkChoice()
 } else {
+  const nets = ['reports', 'stories'].map(learnNet)
   write(
     'quarrel-weights.ts',
     'QUARREL_WEIGHTS',
@@ -206,10 +217,9 @@ if (process.argv.includes('--check')) {
     `what ${reports.length} reports hold`,
     trainAnswers(reports),
   )
-  writeAspectNet(reports)
-  writeStoryNet()
   writeDoubt()
   writeChoice()
+  await Promise.all(nets)
   writeFileSync(
     `${FOLDER}/learned-from.ts`,
     `/** The labelled messages and quarrels that the weights were learned from, as one number. */
