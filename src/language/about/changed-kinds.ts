@@ -9,6 +9,8 @@ import type { DateToken, NumberToken, Span } from '../token.ts'
 import { NOT_HELD_BEHIND } from '../words/asked-changes.ts'
 import {
   AGREEMENT_TOLD,
+  AS_TOLD_BEFORE,
+  BUT_IN_FACT,
   CATEGORY_TOLD,
   CLASS_ENTERED,
   DATE_FIELD,
@@ -153,6 +155,10 @@ const SIGNED_BEHIND = /^(?:书面|口头)的?(?:协议|字据|约)?书?(?:也|�
 /** “今天把协议签了”: what was signed is nothing that was wrong. */
 const PAPER_SIGNED = /^(?:协议|合同|条子|字据|保证书?|字)书?(?:也|都|已经?)?(?:签|补|立|写|打)/u
 
+/** “我说是口头的 其实补了书面协议”: how it was reported before. */
+const wasTold = (text: string, at: number): boolean =>
+  AS_TOLD_BEFORE.test(text.slice(0, at)) && BUT_IN_FACT.test(text.slice(at + 2))
+
 const CLASS_NAMED =
   /(?:写|报|登|录|选|归|填|算|记)成了?“?合同|(?:类别|类型|种类|分类)[^，。；]{0,6}(?:写|填|登|录|选|归)成?[^，。；]{0,2}合同/u
 
@@ -165,7 +171,7 @@ export function readAgreementChange(rest: Lexed): Change[] {
   const told = matchesOf(AGREEMENT_TOLD, rest.text).filter(
     ({ index }) =>
       SIGNED_BEHIND.test(rest.text.slice(index, index + 10)) ||
-      !isDenied(rest, { start: index, end: index + 2 }),
+      !(isDenied(rest, { start: index, end: index + 2 }) || wasTold(rest.text, index)),
   )
   // “书面协议改成口头协议”: what it becomes.
   const named = told.find(({ index }) => isRight(rest, { start: index, end: index + 2 })) ?? told[0]

@@ -55,7 +55,7 @@ const ENTERED_WRONGLY =
 
 /** “没签协议，是口头说好的”: in which way they agreed, and nothing new. */
 const MANNER_OF_IT =
-  /(?:只|就|都|当时|其实)?是口头上?(?:说|讲|谈|约|定|答应|同意)(?:好|定|妥|成|拢|下来)?了?的/gu
+  /(?:只|就|都|当时|其实)?是口头上?(?:说|讲|谈|约|定|答应|同意)(?:好|定|妥|成|拢|下来)?了?的|(?:只|就|其实)+是口头上?(?:说|讲|谈|约)(?:好|定|妥|成|拢|下来)了?(?=[，。；！ ]|$)/gu
 
 const blanked = (text: string, words: RegExp): string =>
   text.replaceAll(words, (found) => ' '.repeat(found.length))

@@ -15,6 +15,8 @@ export function dayOf(
   all: readonly Part[],
   today: Day,
 ): DateToken | undefined {
+  const told = dayOfOutcome(lexed, entry)
+  if (told) return told
   const own = ownDay(lexed, entry, all.length > 1)
   const head = headDay(lexed, entry)
   return (
@@ -24,6 +26,20 @@ export function dayOf(
     openingFestival(lexed, entry.region, today)
   )
 }
+
+/** “28号收了一起 … 28号那起昨天调成了”: the day of an outcome that is told behind, in a clause that points back. */
+function dayOfOutcome(lexed: Lexed, { status, region }: Entry): DateToken | undefined {
+  if (!status || status.start < region.end) return undefined
+  const clause = lexed.clauses.find((one) => within(status, one))
+  if (!clause || !POINTS_BACK.test(lexed.text.slice(clause.start, status.start))) return undefined
+  return findDays(lexed, { start: clause.start, end: status.start }).findLast(
+    ({ sort, end }) => sort === 'day' && !NAMES_CASE.test(lexed.text.slice(end)),
+  )
+}
+
+const POINTS_BACK = /[那这]一?[起件桩个场家]|[日号一二三四五六天]的/u
+/** “28号那起”, “昨天的”: the day that a case is named by. */
+const NAMES_CASE = /^(?:[收接报来]的?)?[那这的]/u
 
 function ownDay(lexed: Lexed, entry: Entry, several: boolean): DateToken | undefined {
   if (!entry.story && entry.count !== 1) return countDay(lexed, entry) ?? headDay(lexed, entry)

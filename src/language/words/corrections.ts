@@ -244,6 +244,11 @@ export const ASKS_TO_COUNT = guarded(
 export const HOW_TO = guarded(/(?:怎么|咋|如何|啷个|郎个|朗个|哪门|何理|何什|怎样|咋样|能不能|可不可以|可以)(?:才能|给|把|去|样)?[^，。]{0,6}(?:撤|改|删|更正|修改|取消)/u)
 /** Says how an agreement was made. */
 export const AGREEMENT_TOLD = /书面|口头/gu
+/** “我说是口头的 其实下午补了书面协议”: how it was reported, where what is so follows. */
+export const AS_TOLD_BEFORE =
+  /(?:^[ 〇]+|(?<!应该?|要|该|改)(?:说|讲|报|写|填|记|登|录)(?:的|了|过)?)(?:就|只)?(?:是|成|为)?[“‘"（ ：]?$/u
+export const BUT_IN_FACT =
+  /^[^，。！？ ]{0,6}[，。 ]?[^，。！？ ]{0,4}(?:其实|实际上?|后来|事后|结果|但是?|不过|(?<!没)[又还](?=补|签|写|立|打)|[今当]天又|现在|下午|晚上)/u
 
 /** “入户23户，资料46份。等下，入户应该是24户”: two figures are reported before one of them is put right. */
 export const FIGURES_FIRST = new RegExp(
