@@ -1,7 +1,17 @@
 import type { Amount } from './amounts.ts'
 
-/** “一个村18人，一个村25人”: each place with a number of its own. */
-export const isOneOfSeveral = (text: string, { start, end }: Amount): boolean =>
+/** “一个村18人，一个村25人”, “一组33人四组28人”: each place with a number of its own. */
+export const isOneOfSeveral = (text: string, amount: Amount): boolean =>
+  isOneAlike(text, amount) || isFirstGroup(text, amount)
+
+/** “上午一组下午四组，一组33人四组28人”: the first of the groups by its number, and not each of them. */
+const isFirstGroup = (text: string, { start, end }: Amount): boolean =>
+  /一(?:组|社|队)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^[个人名户份张本场次]{0,2}[，、 ]?(?:[二三四五六七八九十]|\d)+(?:组|社|队)[^，。；\d]{0,4}[\d一二两三四五六七八九十百]/.test(
+    text.slice(end),
+  )
+
+const isOneAlike = (text: string, { start, end }: Amount): boolean =>
   /一个[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start)) &&
   (/^[^。；\n\d]{0,6}(?:另外?)?一个/.test(text.slice(end)) ||
     /一个[^，。；\d]{0,4}[\d一二两三四五六七八九十百]+[个人名户份家张本场次]{0,2}[，、 ]?一个[^，。；\d]{0,6}$/.test(

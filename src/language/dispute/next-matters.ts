@@ -36,10 +36,13 @@ function endsCounting(lexed: Lexed, at: number): boolean {
     ({ key, end }) => end <= number.start && !/^(?:attendance|dispute_screening)$/u.test(key),
   )
   return (
-    words.length > 0 &&
+    (words.length > 0 || HELD.test(lexed.text.slice(0, number.start))) &&
     /^[^，。；\n]{0,3}[，。；、 \n]$/u.test(lexed.text.slice(number.unit.end, at))
   )
 }
+
+/** “在小学讲了一堂 62个学生”: an event that is told by how often it was held. */
+const HELD = /(?:讲|上|开|放|办)了?[一两二三四\d][堂场节](?!戏)[^。；\n]{0,8}$/u
 
 /** “会上老王和老李吵起来，散会后又劝了老王”: that quarrel goes on. */
 const tellsQuarrel = (text: string, before: number): boolean =>

@@ -57,9 +57,15 @@ export function nextQuarrels(text: string, { start, end }: Span): number[] {
 const CALLED_NEXT =
   /(?<=[，。；！ \n])(?:(?:[^，。；\n]{0,4})又(?:有人)?(?:来)?(?:喊|叫|找|请|打电话[喊叫找请]?)(?:了)?我(?!们?[赔补还给]|要)|(?:我)?(?:走|跑)?(?:回来|回去|转来|返回|半路|回家|回村)?的?(?:路上|半路上?|道上|途中)(?:又|还)?(?:碰|遇|撞)(?:到|上|见|着)了?(?![^，。；\n]{0,4}(?:[雨雪雾雹雷]|大风|太阳|堵车|熟人)))/gu
 
-/** Where words say that the sender was called to another quarrel, or met with one. */
+/** “赔了200 又有个事 小卖部卖过期面包…”: another matter is announced, whoever has it. */
+const ANNOUNCED =
+  /(?<=[，。；！ \n])(?:后头|后来|完了|接着)?(?:又|再)(?:有|来)了?一?[个件桩](?:事情?|扯皮的?)(?:是|：|，|。| |就是)(?!要|得|先|大家)/gu
+
+/** Where words say that the sender was called to another quarrel, or met with one, or tells one. */
 export const calledNext = (text: string, { start, end }: Span): number[] =>
-  matchesOf(CALLED_NEXT, text.slice(start, end)).map(({ index }) => start + index)
+  [CALLED_NEXT, ANNOUNCED].flatMap((words) =>
+    matchesOf(words, text.slice(start, end)).map(({ index }) => start + index),
+  )
 
 /** “先是…；刚端起碗，…；回来路上…”: each part of what is told in its order, where ； stands between them. */
 export function partsInOrder(text: string, { start, end }: Span): number[] {
