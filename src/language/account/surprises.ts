@@ -21,6 +21,7 @@ import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
 import { onceForEachValue } from '../text/remembering.ts'
 import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
+import { areDaysTold } from './days-told.ts'
 import { surprisingSums } from './surprising-sums.ts'
 import { thingsMissing } from './things-missing.ts'
 
@@ -163,12 +164,10 @@ function ofWhole(read: Read): Surprises {
   const answers = answersOf(records, context.today)
   const asked: Record<string, number> = {}
   const told = toldOtherwise(read)
-  const counted = areCounted(lexed, records)
   const notSought = notSoughtIn(lexed, activities)
   for (const [answer, share] of known.answers) {
     const aspect = aspectOf(answer)
     if (told.some((kind) => kind.test(aspect)) || notSought.has(aspect)) continue
-    if (counted && OF_CASES.test(aspect)) continue
     const many = MANY_OF.find((name) => aspect.startsWith(`${name} `))
     if (many === undefined) addOne(asked, aspect, answers.has(answer), share, answer)
     else if (answers.has(answer)) raise(asked, `${many} told`, surprise(share))
@@ -192,20 +191,29 @@ const AT_SCHOOL = ['school_visit', 'enterprise_visit', 'lecture', 'attendance']
  */
 function toldOtherwise({ lexed, records, known: { story } }: Read): RegExp[] {
   const { text } = lexed
-  if (records.every(({ kind }) => kind !== 'dispute')) return [OF_A_DISPUTE]
+  const surely = surelyTold(lexed, records)
+  if (records.every(({ kind }) => kind !== 'dispute')) return [...surely, OF_A_DISPUTE]
   const category = onlyStory(records.filter(({ kind }) => kind === 'dispute'))?.category
   const classTold = category !== undefined && story.tells(category)
   return [
+    ...surely,
     ...(classTold || isDividedTwice(lexed, records) ? [OF_ITS_CLASS] : []),
     ...(SOME_SIGNED.test(text) ? [OF_AGREEMENT] : []),
     ...(deniesPaper(text) ? [OF_PAPER] : []),
   ]
 }
 
+/** How many cases there are where the message counts them, and on which days all was where it tells them. */
+const surelyTold = (lexed: Lexed, records: readonly ReadRecord[]): RegExp[] => [
+  ...(areCounted(lexed, records) ? [OF_CASES] : []),
+  ...(areDaysTold(lexed, records) ? [OF_DAYS] : []),
+]
+
 const OF_A_DISPUTE = /^(?:stands|class|agreed) /
 const OF_ITS_CLASS = /^class /
 const OF_AGREEMENT = /^agreed /
 const OF_PAPER = /^agreed written/
+const OF_DAYS = /^day$/
 /** How many disputes there are. */
 const OF_CASES = /^(?:cases|records of disputes)$/
 /** “化解7起，其中3起签了书面协议”: of all of them no agreement is told. */
