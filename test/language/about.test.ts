@@ -34,6 +34,7 @@ const FILES = [
   'days-of-records',
   'fresh-8',
   'fresh-9',
+  'fresh-10d',
   'blind-1',
   'intents-28',
   'comparisons',
