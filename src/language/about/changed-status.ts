@@ -14,6 +14,12 @@ import type { ToldTarget } from './target.ts'
 
 const wholeOf = ({ text }: Lexed): Span => ({ start: 0, end: text.length })
 
+/** “改成化解了，昨天谈好的”: between the status and the day it came about. */
+const BESIDE = /^[了啦嘞]?[，、 （：]?$/u
+
+/** “昨天录错了”: the day when it was told wrongly. */
+const MISTAKEN = /^[^，。；\d]{0,4}(?:[说报录填写记点选搞弄打]错|手滑|手误)/u
+
 /** A paper that was signed is a field of its own, unless the case is known not to be settled yet. */
 const isMerePaper = (words: string, text: string, target: Target): boolean =>
   (typeof target === 'string' || target.status === undefined) &&
@@ -122,8 +128,10 @@ export function readStatusChange(
   const stands = asked ?? told
   if (!stands) return []
   if (stands.status === 'open') return [{ status: 'open' }]
-  const days = findDays(rest, wholeOf(rest)).filter((d) => !isReportDay(rest.text, d))
-  const beside = days.find((d) => /^[，、 （：]?$/u.test(rest.text.slice(stands.end, d.start)))
+  const days = findDays(rest, wholeOf(rest)).filter(
+    (d) => !isReportDay(rest.text, d) && !MISTAKEN.test(rest.text.slice(d.end)),
+  )
+  const beside = days.find((d) => BESIDE.test(rest.text.slice(stands.end, d.start)))
   const labelled = days.find((d) => DAY_OF_STATUS.test(rest.text.slice(0, d.start)))
   const day = (labelled ?? days.findLast((d) => d.start < stands.end) ?? beside)?.to
   return [{ status: stands.status, ...(day !== undefined && day !== today ? { on: day } : {}) }]

@@ -4,6 +4,7 @@ import {
   ASKED_ABOUT,
   ASKED_BEFORE,
   ASKED_BEHIND,
+  NAMES_TAKEN,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
 import type { Binding } from './binding.ts'
@@ -22,6 +23,7 @@ export function hasAsked(binding: Binding, amount: Amount): boolean {
   return (
     asksBehind(binding, amount) ||
     ASKED_BEFORE.test(front) ||
+    NAMES_TAKEN.test(text.slice(Math.max(0, amount.start - ABOUT_REACH), amount.start)) ||
     wasReceived(text, amount) ||
     isPlainlyAsked(text, amount) ||
     (amount.value < A_FEW && CAME_AND_ASKED.test(behind))

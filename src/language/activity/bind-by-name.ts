@@ -1,4 +1,5 @@
 import { LISTENED_TOO, PEOPLE_FRONT, PEOPLE_NEXT, PEOPLE_UNITS } from '../words/activity-binding.ts'
+import { TO_EACH } from '../words/surprising.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byMention, fits, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
@@ -174,6 +175,15 @@ function takesNext({ text, amounts }: Binding, mention: Mention, amount: Amount)
 const ANSWERED = /^(?:现场)?(?:解答|答复|回答)$/
 const CAME_TO_HEAR = /^(?:群众|村民)?(?:来听|来看|听|到场|到会|参加|围观)/
 
+/** “一人发了个小册子”: what each of them got, though nobody else measures it by 个. */
+const isOneToEach = (text: string, amount: Amount, mention: Mention): boolean =>
+  amount.value === 1 &&
+  unitOf(amount) === '个' &&
+  mention.start === amount.end &&
+  mention.indicator.nature === 'thing' &&
+  TO_EACH.test(text.slice(Math.max(0, amount.start - TO_EACH_REACH), amount.start))
+const TO_EACH_REACH = 8
+
 /** The thing named right behind the number, which then needs a measure: 20份传单, 三场院坝会. */
 function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   const { text, mentions, amounts } = binding
@@ -187,7 +197,8 @@ function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   if (hasOwnPeople(binding, mention, amount) || takesNext(binding, mention, amount))
     return undefined
   if (mention.indicator.nature !== 'people' && countsPeople(amount, gap)) return undefined
-  return fits(mention.indicator, amount) && standsBeside(text, mention, amount)
+  const mayBe = fits(mention.indicator, amount) || isOneToEach(text, amount, mention)
+  return mayBe && standsBeside(text, mention, amount)
     ? mention
     : undefined
 }

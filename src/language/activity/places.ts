@@ -87,8 +87,18 @@ function isTaughtAt(text: string, from: number, end: number): boolean {
 const IN_VILLAGE_ROOM =
   /在[^，。；\d]{0,8}(?:活动室|文化室|会议室|议事厅|服务中心|文化站|祠堂|书屋|院坝?|广场|村委会?|村部|儿童之家)里?$/u
 
+/** “跟学校老师到水库边巡逻”, “联合中学老师入户”: who came along on a round out of doors, which is no visit to their school. */
+const alongWith = (text: string, { index, 0: place }: Pick<RegExpExecArray, 'index' | 0>): boolean =>
+  COMPANY.test(text.slice(0, index + place.length)) &&
+  ON_A_ROUND.test(text.slice(index + place.length))
+const COMPANY =
+  /(?:[跟和同与陪带约喊邀请]|联合|会同|配合|协同|组织)[着了起到]?[^，。；、\d\n到去在给]{0,10}$/u
+const ON_A_ROUND =
+  /^(?![^，。；\n]{0,20}(?:讲|上课|授课))的?[^，。；、\d\n到去在给]{0,4}(?:老师|教师|校长|领导|班主任|保安|师生)们?(?:一起|一道|一同|一块儿?|共同|们)?(?:又|再|都)*(?:[到去沿在走往][^，。；\d\n]{0,6}(?:水库|河|塘|溪|沟|堰|渠|江|湖|坝|码头|各?组|各?村|各?家|各?户)|入户|上门|走访|家访|巡|挨家|逐户|下村|下组|进村|进组)/u
+
 /** 有人问学校的事; a 初一 that is a day and no grade. */
 const isNoPlace = (text: string, { index, 0: place }: RegExpExecArray): boolean =>
+  alongWith(text, { index, 0: place }) ||
   (/^[给为对]/u.test(place) && IN_VILLAGE_ROOM.test(text.slice(0, index))) ||
   /(?<!顾)问[^，。；]{0,2}$/.test(text.slice(0, index)) ||
   /^[^，。；]{0,2}问/.test(place) ||

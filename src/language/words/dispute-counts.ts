@@ -76,8 +76,8 @@ export const FOR_ALL =
 /** “调了好些邻里扯皮的事”: mediated without a number; years, times and words are none of the cases. */
 export const SOME_MEDIATED =
   /(?:调|处理|化解|解决|说和|说拢|劝|摆平|接|受理|撮合)(?:解|节|处|停|好|和|拢|住|到)*(?:了|过|嘞)?(?:好些|好多|好几|许多|很多|不少|蛮多|老多|一些|些|一?点|一大?[堆批串]|好大一堆|大量|若干|各种|各类|多)(?!(?:年|天|日|个?月|个?星期|[回次遍趟时])|话|人)(?<cases>[^，。；：、！\d\n ]{0,9}?(?:事情?|纠纷|矛盾|案子?|官司|的|家长里短|鸡毛蒜皮))(?=[，。；！ \n]|$)/gu
-/** Small quarrels at home, by what is said of them. */
-export const PETTY = /家长里短|鸡毛蒜皮|婆婆妈妈/u
+/** Quarrels at home, by what is said of them or by their class: 鸡毛蒜皮的, 婚姻方面的. */
+export const PETTY = /家长里短|鸡毛蒜皮|婆婆妈妈|婚姻(?!法|登记|证|介绍|状况)/u
 
 /** “还有1起”: before a number, what the cases told before it leave. */
 export const LEFT_BEFORE = /(?:还有|还剩|尚有|剩下?|余下?)(?:的|了)?$/u

@@ -83,7 +83,7 @@ const dayOfRelativeMonth: FigureRule = {
 }
 
 /** “一月出五百”: a month each. */
-const PER_MONTH = /^(?:给|出|拿|交|付|补|掏|摊|\d{2,}(?:块|元)|[一二两三四五六七八九]+[百千])/
+const PER_MONTH = /^(?:各(?=给|出|拿|交|付|补|掏|摊)|给|出|拿|交|付|补|掏|摊|\d{2,}(?:块|元)|[一二两三四五六七八九]+[百千])/
 
 /** 3月, 十月份, 今年3月, 2023年5月, 1到5月, 1月至3月 */
 const month: FigureRule = {
