@@ -23,12 +23,16 @@ export function hasAsked(binding: Binding, amount: Amount): boolean {
   return (
     asksBehind(binding, amount) ||
     ASKED_BEFORE.test(front) ||
-    NAMES_TAKEN.test(text.slice(Math.max(0, amount.start - ABOUT_REACH), amount.start)) ||
+    hasLeftName(text, amount) ||
     wasReceived(text, amount) ||
     isPlainlyAsked(text, amount) ||
     (amount.value < A_FEW && CAME_AND_ASKED.test(behind))
   )
 }
+
+/** 来问事的一拨接一拨，记下名字的有21个 */
+export const hasLeftName = (text: string, { start }: Amount): boolean =>
+  NAMES_TAKEN.test(text.slice(Math.max(0, start - ABOUT_REACH), start))
 
 /** Whom they asked is named beside them, or what they were answered: they are no staff, whoever else stands there. */
 export const isPlainlyAsked = (text: string, { start, end }: Amount): boolean =>

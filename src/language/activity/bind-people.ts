@@ -32,7 +32,7 @@ import {
 } from '../words/activity-binding.ts'
 import { bindAided, isAided, isHelped } from './aided.ts'
 import type { Amount } from './amounts.ts'
-import { hasAsked, isPlainlyAsked, wasReceived } from './asked.ts'
+import { hasAsked, hasLeftName, isPlainlyAsked, wasReceived } from './asked.ts'
 import { inSeries } from './bind-series.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } from './crowd.ts'
@@ -239,6 +239,7 @@ const saysAsked = (text: string, amount: Amount): boolean => {
     /^(?:也|都)+(?:听|坐|参加)/.test(behind) ||
     LISTENS.test(behind) ||
     /问[^，。；\d ]{1,8}的(?:[^，。；\d 问]{0,6})$/.test(frontOf(text, amount)) ||
+    hasLeftName(text, amount) ||
     wasReceived(text, amount)
   )
 }

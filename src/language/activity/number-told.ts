@@ -35,6 +35,9 @@ export interface NumberTold extends Span {
   readonly total: boolean
 }
 
+/** “排查了两遍”: rounds of a screening, which nothing else is measured in beside its name. */
+const isRounds = ({ unit }: Bound['amount']): boolean => /^[遍轮趟回]$/u.test(unit?.text ?? '')
+
 /** What is told of a number that was bound. */
 export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberTold => ({
   start: amount.start,
@@ -51,6 +54,7 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
     amount.rule === GIVEN_IN_PARTS ||
     (amount.instead && indicator.nature === 'event') ||
     (indicator.code === 'consultations' && rule === NAME_BEHIND && amount.unit?.text === '人次') ||
+    (indicator.code === 'dispute_screening' && isRounds(amount)) ||
     (indicator.code === 'follow_up_visits' && rule === NAME_BEHIND && isOfHomes(amount)) ||
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
