@@ -35,6 +35,7 @@ const FILES = [
   'fresh-8',
   'fresh-9',
   'fresh-10d',
+  'fresh-10e',
   'blind-1',
   'intents-28',
   'comparisons',

@@ -184,6 +184,9 @@ const isOneToEach = (text: string, amount: Amount, mention: Mention): boolean =>
   TO_EACH.test(text.slice(Math.max(0, amount.start - TO_EACH_REACH), amount.start))
 const TO_EACH_REACH = 8
 
+const isMeasured = (text: string, amount: Amount, mention: Mention): boolean =>
+  fits(mention.indicator, amount) || isOneToEach(text, amount, mention)
+
 /** The thing named right behind the number, which then needs a measure: 20份传单, 三场院坝会. */
 function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   const { text, mentions, amounts } = binding
@@ -197,8 +200,7 @@ function mentionAfter(binding: Binding, amount: Amount): Mention | undefined {
   if (hasOwnPeople(binding, mention, amount) || takesNext(binding, mention, amount))
     return undefined
   if (mention.indicator.nature !== 'people' && countsPeople(amount, gap)) return undefined
-  const mayBe = fits(mention.indicator, amount) || isOneToEach(text, amount, mention)
-  return mayBe && standsBeside(text, mention, amount)
+  return isMeasured(text, amount, mention) && standsBeside(text, mention, amount)
     ? mention
     : undefined
 }

@@ -88,7 +88,10 @@ const IN_VILLAGE_ROOM =
   /在[^，。；\d]{0,8}(?:活动室|文化室|会议室|议事厅|服务中心|文化站|祠堂|书屋|院坝?|广场|村委会?|村部|儿童之家)里?$/u
 
 /** “跟学校老师到水库边巡逻”, “联合中学老师入户”: who came along on a round out of doors, which is no visit to their school. */
-const alongWith = (text: string, { index, 0: place }: Pick<RegExpExecArray, 'index' | 0>): boolean =>
+const alongWith = (
+  text: string,
+  { index, 0: place }: Pick<RegExpExecArray, 'index' | 0>,
+): boolean =>
   COMPANY.test(text.slice(0, index + place.length)) &&
   ON_A_ROUND.test(text.slice(index + place.length))
 const COMPANY =
