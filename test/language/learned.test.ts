@@ -12,6 +12,7 @@ import { QUARREL_WEIGHTS } from '../../src/language/learned/quarrel-weights.ts'
 
 const examples = readQuarrelExamples()
 const PARTS = 5
+const LEARNED: ReadonlySet<number> = new Set([1, 2])
 /** Below this, examples contradict each other or the way of learning is broken. */
 const RIGHT_MIN = 0.88
 
@@ -29,7 +30,8 @@ test('the weights are learned from the examples as they stand, else run npm run 
 const LEARNS_FOR = 240_000
 
 test('quarrels that were left out are put into the right class', { timeout: LEARNS_FOR }, () => {
-  const { best } = linearModel(train(examples.filter((_, index) => index % PARTS !== 0)))
+  // Two parts of five teach nearly as much as four, in half the time.
+  const { best } = linearModel(train(examples.filter((_, index) => LEARNED.has(index % PARTS))))
   const left = examples.filter((_, index) => index % PARTS === 0)
   const right = left.filter(({ clues, label }) => best(gramsFrom(clues))?.label === label)
   expect(right.length / left.length).toBeGreaterThan(RIGHT_MIN)

@@ -6,7 +6,7 @@ import type { Surprises } from './surprises.ts'
  * From which share of wrong ones among the first readings that surprised as much a report is asked about rather
  * than recorded: a needless question costs a word, a wrong record somebody's trust.
  */
-const DOUBTED_FROM = 0.3
+const DOUBTED_FROM = 0.25
 
 /** The logarithm of a length in characters: shorter messages hold too little to be judged by what they are like. */
 const LENGTH_MIN = Math.log(12)

@@ -67,13 +67,13 @@ const casesBehind = ({ text, amounts }: Counted, amount: Amount): Amount | undef
       /(?:援助|法援)(?:申请)?(?:了|共|一共|：)*$/.test(text.slice(amount.end, next.start)),
   )
 
-/** “帮一个老人家申请法律援助1件”, “帮俩民工申请法律援助，一人一件”: as many people as cases, one number told twice. */
+/** “帮一个老人家申请法律援助1件”, “帮俩民工申请法律援助，一人一件”: as many people as cases, one number told twice; a family may have more. */
 export const aidedAndCases = (told: Counted): readonly Span[] =>
   told.amounts.flatMap((amount) => {
     if (!isAided(told.text, amount)) return []
     const cases = casesBehind(told, amount)
     if (cases)
-      return cases.value === amount.value && isAidedHere(told.text, amount) ? [amount, cases] : []
+      return cases.value >= amount.value && isAidedHere(told.text, amount) ? [amount, cases] : []
     const each = ONE_EACH.exec(told.text.slice(amount.end))
     if (!each) return []
     const end = amount.end + each[0].length

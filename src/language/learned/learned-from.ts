@@ -1,2 +1,2 @@
 /** The labelled messages and quarrels that the weights were learned from, as one number. */
-export const LEARNED_FROM = '20c37606c1e5e55d5246452c34ce60f6'
+export const LEARNED_FROM = '48b7cdd4f0f6c48b3b1da369a6a5f21c'

@@ -1,5 +1,5 @@
 import { clauseAt, type Lexed, numbersOf, overlaps, within, wordsOf } from '../../lex/lexed.ts'
-import type { Span } from '../../token.ts'
+import type { NumberToken, Span } from '../../token.ts'
 import { LEFT_OUT, OF_ALL } from '../../words/pointing.ts'
 import type { Count } from '../counts.ts'
 import type { CaseList } from './listed-items.ts'
@@ -31,11 +31,13 @@ export function countsMore(lexed: Lexed, list: CaseList, counts: readonly Count[
   )
 }
 
-/** “工资一件正在谈”: the number of an item, behind its name once more. */
-function namesAgain(lexed: Lexed, list: CaseList, count: Span): boolean {
+/** “工资一件正在谈”: the whole number of an item, behind its name once more; not “16件消费；…1件消费的没成”. */
+function namesAgain(lexed: Lexed, list: CaseList, count: Count | NumberToken): boolean {
   const clause = clauseAt(lexed, count)
   const pointer = clause && readPointer(lexed, list, clause)
-  return pointer !== undefined && 'items' in pointer && pointer.items.length === 1
+  if (pointer === undefined || !('items' in pointer) || pointer.items.length !== 1) return false
+  const number = 'count' in count ? count.count : count.value
+  return pointer.items.every((item) => list.items[item]?.count === number)
 }
 
 /** “其余两起”, “前两起”, “停车的2起”, “三起都”: a number that points at cases told before. */
