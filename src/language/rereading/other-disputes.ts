@@ -5,6 +5,7 @@ import { classesNamed } from '../dispute/category.ts'
 import { findSums } from '../dispute/money.ts'
 import { findEvents } from '../dispute/status.ts'
 import type { ReadDispute } from '../reading.ts'
+import type { ThingWeight } from '../words/dispute-things.ts'
 import { isLikely, type OtherReading, type Otherwise, type ReadAndKnown } from './other-reading.ts'
 import { areOnSeveralDays } from './read-anew.ts'
 
@@ -85,8 +86,10 @@ function isToldOtherwise(
 ): boolean {
   const named = classesNamed(lexed.text)
   const weight = category && named.get(category)
-  return weight === 'certain' && !named.has(code)
+  return weight !== undefined && SURE.has(weight) && !named.has(code)
 }
+
+const SURE: ReadonlySet<ThingWeight> = new Set(['certain', 'sure', 'plain'])
 
 /** Only what was resolved is agreed on (contract 2.2). */
 const otherStandings = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
