@@ -1,5 +1,5 @@
-/** A message, its stretches, and both with blanks are asked in turn. */
-const REMEMBERED = 4
+/** A message, its sentences, and both with blanks are asked in turn. */
+const REMEMBERED = 12
 
 /**
  * The same answers as `answer`, which must depend on the text alone: for the texts asked last they are
