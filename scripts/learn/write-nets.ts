@@ -52,4 +52,7 @@ const LEARNS: Readonly<Record<string, () => void>> = {
   reports: writeAspectNet,
   stories: writeStoryNet,
 }
-LEARNS[process.argv[2] ?? '']?.()
+const [, , which = ''] = process.argv
+const learn = LEARNS[which]
+if (!learn) throw new Error(`${which}: no net is called so`)
+learn()

@@ -7,7 +7,7 @@ import { isDividedTwice } from '../dispute/classes-beside.ts'
 import { isDemanded, isMadeUp, isToldTwice } from '../dispute/confirmed-sum.ts'
 import { areCounted } from '../dispute/counted-cases.ts'
 import { likenessToAmount } from '../dispute/likely-sums.ts'
-import { likenessToClass, namesClass, tellsClassSurely } from '../dispute/quarrel.ts'
+import { likenessToClass, tellsClass } from '../dispute/quarrel.ts'
 import { likenessToStanding } from '../dispute/standing.ts'
 import { likenessToStories } from '../dispute/story-likeness.ts'
 import { likenessToReports } from '../intent/likely-intent.ts'
@@ -85,9 +85,7 @@ export const knownOf = ({ lexed, context, activities }: Seen): Known => ({
   // Of one message the same is asked for many readings.
   story: {
     ofClass: onceForEachValue((code) => likenessToClass(lexed.text, code)),
-    tells: onceForEachValue(
-      (code) => namesClass(lexed.text, code) || tellsClassSurely(lexed.text, code),
-    ),
+    tells: onceForEachValue((code) => tellsClass(lexed.text, code)),
     standing: onceForEachValue((status) => likenessToStanding(lexed.text, status)),
     amount: onceForEachValue((yuan) =>
       yuan !== undefined && isToldTwice(lexed, yuan) ? 1 : likenessToAmount(lexed, yuan),

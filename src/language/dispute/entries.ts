@@ -2,6 +2,7 @@ import type { Agreement } from '../../catalog/dispute-statuses.ts'
 import { type Lexed, within } from '../lex/lexed.ts'
 import type { Hit } from '../patterns/hit.ts'
 import type { Span } from '../token.ts'
+import { OTHERS } from '../words/pointing.ts'
 import { readAgreement } from './agreement.ts'
 import { readAmount, type ToldAmount } from './amount.ts'
 import {
@@ -91,13 +92,14 @@ export function readEntry(lexed: Lexed, count: Count, whole: Span): Entry {
   }
 }
 
+const OF_THE_OTHERS = new RegExp(
+  `[，； ](?:${OTHERS})(?:[的嘞]|几[起件桩])?(?:都|均|全|皆|也)`,
+  'u',
+)
+
 /** “两桩没说成，别的都好了”: what is told of the others is not told of a count. */
 function withoutOthers(text: string, count: Count, region: Span): Span {
-  const others = text
-    .slice(count.end, region.end)
-    .search(
-      /[，； ](?:别[的嘞]|旁的|其余|其它|其他|剩余|剩下|余下)(?:[的嘞]|几[起件桩])?(?:都|均|全|皆|也)/u,
-    )
+  const others = text.slice(count.end, region.end).search(OF_THE_OTHERS)
   return others < 0 ? region : { start: region.start, end: count.end + others }
 }
 

@@ -3,6 +3,7 @@ import { readNumeral } from '../lex/numeral.ts'
 import { guarded } from '../patterns/guarded.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
+import { OTHERS } from '../words/pointing.ts'
 import { holdsPlainly } from './backrefs.ts'
 import { narrowedBy } from './category.ts'
 import { type Chunk, listMarks } from './chunks.ts'
@@ -34,7 +35,7 @@ const NAMED = guarded(
 /** “另外俩”, “剩下的两起”, “其余的都” */
 const REST = guarded(
   new RegExp(
-    `(?<=[，。；！、 \\n])(?:另外|其余|其它|其他|剩下|余下|别[的嘞]|旁的)[的嘞]?[那这]?(?:(?<pair>[俩仨])|${NUMBER}${PIECE}|(?=都|均|全|也))`,
+    `(?<=[，。；！、 \\n])(?:另外|${OTHERS})[的嘞]?[那这]?(?:(?<pair>[俩仨])|${NUMBER}${PIECE}|(?=都|均|全|也))`,
     'gu',
   ),
 )

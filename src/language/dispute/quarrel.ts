@@ -98,20 +98,19 @@ const OF_NO_CLASS = new RegExp(
 const TELLS_THING = /[\u4e00-\u9fff]{2}/u
 
 /** “邻里纠纷1起”, “邻里1起” say themselves what they are, and so do words of one class and no other (假农药). */
-export function namesClass(text: string, code: QuarrelLabel): boolean {
+function namesClass(text: string, code: QuarrelLabel): boolean {
   const whole = { start: 0, end: text.length }
   if (readOwnNoun(text, whole)?.code === code || isCountedAs(text, code)) return true
   const matter = readMatter(text, whole)
   return matter?.weight === 'certain' && matter.code === code
 }
 
-/** Whether words leave no other reading of what is quarrelled over, and most quarrels like it are of that class: a plant and its dirt, 庄子地. */
-export const tellsClassSurely = (text: string, code: QuarrelLabel): boolean => {
+/** Whether the class is named, or told by a word that hardly misleads while most quarrels like it are of that class: a plant and its dirt, 庄子地. */
+export function tellsClass(text: string, code: QuarrelLabel): boolean {
+  if (namesClass(text, code)) return true
   const word = readMatter(text, { start: 0, end: text.length })
   return (
-    word?.code === code &&
-    (word.weight === 'certain' || word.weight === 'sure') &&
-    likenessToClass(text, code) >= SURELY_ALIKE
+    word?.code === code && word.weight === 'sure' && likenessToClass(text, code) >= SURELY_ALIKE
   )
 }
 const SURELY_ALIKE = 0.8

@@ -1,10 +1,13 @@
 import { LEFT_BEFORE } from '../words/dispute-counts.ts'
+import { OTHERS } from '../words/pointing.ts'
 import { readNounPhrase, type ToldCategory } from './category.ts'
 import type { Entry } from './entries.ts'
 import { readStatus, type ToldStatus } from './status.ts'
 
-const REST_STANDS =
-  /(?:别[的嘞]|旁的|其余|其它|其他|剩余|剩下|余下)(?:[的嘞]|几[起件桩]|\d*[起件桩])?(?=都|均|全|皆|也)[^。；\n]*/u
+const REST_STANDS = new RegExp(
+  `(?:${OTHERS})(?:[的嘞]|几[起件桩]|\\d*[起件桩])?(?=都|均|全|皆|也)[^。；\\n]*`,
+  'u',
+)
 
 /** “8桩，里头两桩没说成，别的都好了”: what is told of the others; the parts before it don't hold it. */
 export function toldOfRest(text: string, from: number): ToldStatus | undefined {

@@ -33,11 +33,12 @@ export interface NetWeights {
 
 /** How many tokens side by side a filter looks at. */
 export const WIDTHS = [1, 2, 3, 4] as const
-const WIDEST = 4
+const WIDEST = WIDTHS[3]
 /** `embedded` is a multiple of this. */
 const AT_ONCE = 4
 const PLACES = WIDTHS.reduce<number>((sum, width) => sum + width, 0)
 
+/** The places of what stands for no token, and for one that is not known. */
 export const NO_TOKEN = 0
 export const UNKNOWN_TOKEN = 1
 /** Longer texts are read up to here. */
@@ -79,6 +80,7 @@ export class TextNet {
     this.isWorkedOut.fill(0)
   }
 
+  /** What each filter finds in a text, which may be empty. */
   find(text: TokenPlaces): Found {
     const tokens = text.slice(0, TOKENS_MAX)
     while (tokens.length < WIDEST) tokens.push(NO_TOKEN)

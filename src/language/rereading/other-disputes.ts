@@ -77,7 +77,7 @@ const isToldAlready = (
 
 /**
  * “一起是欠木匠工钱…；一起是争田坎”: of several the examples know only what all are about, and not which of them it is; what
- * words tell surely becomes no class that no word tells.
+ * a word tells that may stand alone becomes no class that no word tells.
  */
 function isToldOtherwise(
   { lexed }: ReadAndKnown,

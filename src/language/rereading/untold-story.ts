@@ -1,3 +1,4 @@
+import { pointsAtCase } from '../about/case-before.ts'
 import { accountFor } from '../account/account.ts'
 import { shareOfWrong } from '../account/doubtful.ts'
 import { knownOf, surprisesOf } from '../account/surprises.ts'
@@ -30,7 +31,9 @@ export function untoldStory(looked: LookedOver, { context }: Unread): WeighedRea
   const { lexed, activities, disputes } = looked
   if (disputes.records.length > 0 || activities.records.length > 0) return undefined
   if (!isOpenTo(looked) || tellsCount(lexed)) return undefined
-  if (!tellsEnough(lexed) || !isVaried(lexed.text) || TOLD_BEFORE.test(lexed.text)) return undefined
+  if (!tellsEnough(lexed) || !isVaried(lexed.text)) return undefined
+  // “刚才报的那起又没谈拢”: a case that was reported already is no new one, whatever became of it.
+  if (pointsAtCase(lexed.text)) return undefined
   if (likenessToStories(lexed.text) < ALIKE_FROM) return undefined
   const story = readAsStory(lexed, context)
   if (story.records.length !== 1) return undefined
@@ -42,9 +45,6 @@ export function untoldStory(looked: LookedOver, { context }: Unread): WeighedRea
   const most = looked.decision.reading.intent === 'unclear' ? WRONG_MAX.asked : WRONG_MAX.otherwise
   return shareOfWrong(surprises) < most ? { ...read, surprises } : undefined
 }
-
-/** “刚才报的那起又没谈拢”: a case that was reported already is no new one, whatever became of it. */
-const TOLD_BEFORE = /报(?:过|上去)?的(?:那|这)?[一二两几]?[起件桩个]/u
 
 /** What is surely a question, a call or an appointment is left so. */
 const isOpenTo = ({ decision: { reading, rule } }: LookedOver): boolean =>

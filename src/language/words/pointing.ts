@@ -42,9 +42,12 @@ export const OF_ALL = new RegExp(
   'u',
 )
 
+/** “其余”, “别的”: all of which nothing has been told yet. */
+export const OTHERS = '别[的嘞]|旁的|其余|其它|其他|剩余|剩下|余下'
+
 /** “其余两起”, “别的都”, “另外俩”: those of which nothing else is told. */
 export const OF_REST = new RegExp(
-  `^(?:另外?|其余|其它|其他|剩下|余下|剩|别[的嘞]|旁的)[的嘞]?[那这]?(?:(?<few>[一两二三四俩仨1-4])${CASE_UNIT}?|${CASE_UNIT}|(?=都|均|全|也|(?:已|当场|当面|现场|就地|当天|当日)[\\u4e00-\\u9fff]|(?:还|正|仍|尚)[在未没]|正))(?!(?:是|为)[^，。；]{0,3}(?:的|纠纷))`,
+  `^(?:另外?|${OTHERS}|剩)[的嘞]?[那这]?(?:(?<few>[一两二三四俩仨1-4])${CASE_UNIT}?|${CASE_UNIT}|(?=都|均|全|也|(?:已|当场|当面|现场|就地|当天|当日)[\\u4e00-\\u9fff]|(?:还|正|仍|尚)[在未没]|正))(?!(?:是|为)[^，。；]{0,3}(?:的|纠纷))`,
   'u',
 )
 
