@@ -83,10 +83,10 @@ const isTold = ({ text }: Lexed, { event, start, end }: ToldStatus, target: Targ
 /** How a case is said to stand: as the sender wants it, or as it ended; none where nothing or a paper alone is told. */
 function statusTold(rest: Lexed, target: Target) {
   // “应该报成110块” calls no police.
-  // “刚交上去的” hands nothing on.
+  // “刚交上去的”, “我上周报上去的” hand nothing on.
   const plain = blanked(
     rest.text,
-    /(?<=[报写填打改]成)\d+|(?<=刚|刚刚|刚才)(?:交|报|送)上去|(?:说|讲|整|搞|弄)成(?=了?[\d一二两三四五六七八九十百])/gu,
+    /(?<=[报写填打改]成)\d+|(?<=刚|刚刚|刚才)(?:交|报|送)上去|(?<!是|改[成为])(?:交|报)上去(?=[的嘞])|(?:说|讲|整|搞|弄)成(?=了?[\d一二两三四五六七八九十百])/gu,
   )
   const all = [NOT_TO_BE, ENTERED_WRONGLY, MANNER_OF_IT].reduce(blanked, plain)
   // “不是我们调好的” says how it did not end; the place stays for the day.

@@ -3,6 +3,7 @@ import { datesOf, type Lexed, masksOf, within, wordsOf } from '../lex/lexed.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import type { Target } from '../reading.ts'
 import type { Span } from '../token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { MORE_OF_IT, NOT_THE_OTHER } from '../words/corrections.ts'
 import {
   JUST_NOW,
@@ -146,13 +147,20 @@ function partOf(
   const nouns = findIndicators(lexed, span)
   const ofLast = isLastOne(lexed.text, start, at) ? 0 : 1
   const things = isOccasion(lexed.text, start, at) ? 0 : ofLast
+  const ofMessage = SENT_THEN.test(lexed.text.slice(0, at))
   return nouns.find(
     ({ name, end }, index) =>
       name === 'attendance' ||
-      (index >= things && vocabulary.find(name)?.nature === 'thing') ||
+      (isThing(vocabulary, name) && (index >= things || (ofMessage && !PIECES.has(name)))) ||
       (index >= ofLast && /^的?人[数次]/u.test(lexed.text.slice(end))),
   )?.start
 }
+
+const isThing = (vocabulary: Vocabulary, name: string): boolean =>
+  vocabulary.find(name)?.nature === 'thing'
+
+/** “昨天那条横幅” may be the banner itself; “昨天那条资料” is what the message of that day told. */
+const PIECES: ReadonlySet<string> = new Set(['banners', 'online_post'])
 
 /** “把大湾村5月20日的讲座人数改成47”: for staff what stands before the thing changed tells whose record it is. */
 function ofVillage(lexed: Lexed, { staff }: ReadContext): Span[] {

@@ -214,9 +214,9 @@ const OF_PAPER = /^agreed written/
 const OF_DAYS = /^day$/
 /** How many disputes there are. */
 const OF_CASES = /^(?:cases|records of disputes)$/
-/** “化解7起，其中3起签了书面协议”: of all of them no agreement is told. */
+/** “化解7起，其中3起签了书面协议”, “其中书面协议11件”, “书面11件、口头15件”: of all of them no agreement is told. */
 const SOME_SIGNED =
-  /其中(?:有)?(?:\d+|[一二两三四五六七八九十]+)[起件宗个][^，。；\n\d]{0,6}(?:签|书面|口头|协议)/u
+  /其中(?:有)?(?:(?:\d+|[一二两三四五六七八九十]+)[起件宗个][^，。；\n\d]{0,6}(?:签|书面|口头|协议)|(?:签|立|达成|制作|书面|口头)[^，。；\n\d]{0,8}(?:\d+|[一二两三四五六七八九十]+)[起件宗个份])|书面[^，。；、\n\d]{0,6}\d+[起件份]?[，、]口头[^，。；\n\d]{0,4}\d/u
 
 /** Yes-or-no questions of one kind: `counts lecture`, `counts leaflets` … */
 const MANY_OF = ['counts', 'stands', 'class', 'agreed']

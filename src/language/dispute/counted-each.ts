@@ -6,17 +6,20 @@ import { daysOfEach } from './on-each-day.ts'
 
 const countOf = (text: string, pattern: RegExp) => matchesOf(pattern, text).length
 
+/** Between 各 and the number of each; “三组六组各一次 发现”: not another number. */
+const OF_EACH = '(?:(?! |[\\d一二两三四五六七八九十]+[次场回趟遍户份])[^，。；\\n]){0,6}$'
 /** “二组、三组、四组各调了一起” */
-const EACH_GROUP =
-  /(?<names>(?:[\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各[^，。；\n]{0,6}$/u
+const EACH_GROUP = new RegExp(
+  `(?<names>(?:[\\d一二三四五六七八九十]+(?:组|社|队|村)[、和及 ]*){2,})各 ?${OF_EACH}`,
+  'u',
+)
+const EACH = new RegExp(`(?:各|每[组村社队个]) ?${OF_EACH}`, 'u')
 
 /** The count that a number tells, times the groups, places or days that each had as many. */
 export function toCount(lexed: Lexed, number: NumberToken): Count {
   const { text, figures } = lexed
   const end = number.unit?.end ?? number.end
-  const each = /(?:各|每[组村社队个])[^，。；\n]{0,6}$/u.test(
-    text.slice(Math.max(0, number.start - 8), number.start),
-  )
+  const each = EACH.test(text.slice(Math.max(0, number.start - 8), number.start))
   const before = figures.filter((figure) => figure.end <= number.start).at(-1)
   const groups =
     each &&

@@ -28,7 +28,7 @@ import { toCount } from './counted-each.ts'
 import { exceptedOnes } from './excepted-ones.ts'
 import { countsFamilies } from './families.ts'
 import { isVisitedAgain } from './follow-ups.ts'
-import { findEachOfClasses, findListedClasses } from './listed-classes.ts'
+import { findEachOfClasses, findListedClasses, type ListedClasses } from './listed-classes.ts'
 import { findNamedOutcomes } from './named-outcomes.ts'
 import { isNamedPiece } from './named-pieces.ts'
 import { partsOf } from './parts-of-total.ts'
@@ -74,7 +74,7 @@ export function findCounts(lexed: Lexed): Count[] {
         !lexed.figures.some((figure) => overlaps(figure, single)) &&
         !numbered.some((count) => isCountedBehind(lexed.text, single, count)),
     )
-  const listed = [...findListedClasses(lexed, numbered), ...findEachOfClasses(lexed, numbered)]
+  const listed = classLists(lexed, numbered)
   const told = [...numbered, ...singles].filter((count) =>
     listed.every((list) => !overlaps(list, count)),
   )
@@ -82,6 +82,13 @@ export function findCounts(lexed: Lexed): Count[] {
   const others = told.filter((count) => named.holds.every((list) => !overlaps(list, count)))
   const all = inOrder([...others, ...listed.flatMap(({ counts }) => counts), ...named.counts])
   return inOrder([...all, ...exceptedOnes(lexed, all)])
+}
+
+/** Classes that are counted by what stands around them; “调解2起（邻里、债务各1起）” is one list, found by its total and by its 各. */
+function classLists(lexed: Lexed, numbered: readonly Count[]): readonly ListedClasses[] {
+  const divided = findListedClasses(lexed, numbered)
+  const each = findEachOfClasses(lexed, numbered)
+  return [...divided, ...each.filter((list) => divided.every((other) => !overlaps(list, other)))]
 }
 
 const inOrder = (counts: readonly Count[]): Count[] => counts.toSorted((a, b) => a.start - b.start)

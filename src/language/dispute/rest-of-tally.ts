@@ -9,9 +9,20 @@ const REST_STANDS = new RegExp(
   'u',
 )
 
+/** “2起，调成1起，那1起双方都犟，没调成”: the other one. */
+const OTHER_STANDS = /(?<=成[^，。；\n]{0,4}[，。； ])那[1一]起[^。；\n]*/u
+
 /** “8桩，里头两桩没说成，别的都好了”: what is told of the others; the parts before it don't hold it. */
 export function toldOfRest(text: string, from: number): ToldStatus | undefined {
-  const rest = REST_STANDS.exec(text.slice(from))
+  return standsAs(text, from, REST_STANDS) ?? unsettled(standsAs(text, from, OTHER_STANDS))
+}
+
+/** “调成1起，那1起说好了分开放”: what was settled is the one told before. */
+const unsettled = (told: ToldStatus | undefined): ToldStatus | undefined =>
+  told?.status === 'resolved' ? undefined : told
+
+function standsAs(text: string, from: number, words: RegExp): ToldStatus | undefined {
+  const rest = words.exec(text.slice(from))
   const start = from + (rest?.index ?? 0)
   return rest ? readStatus(text, { start, end: start + rest[0].length }) : undefined
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
 import { isDate } from './figures.ts'
 
@@ -24,12 +25,17 @@ const tellsWhichPart = (text: string, period: DateToken, days: Figure): days is 
   isDate(days) &&
   days.sort === 'day' &&
   days.from < days.to &&
-  (beginIn(period, days) || areOfThird(text, period, days)) &&
+  (beginIn(period, days) || areOfThird(text, period, days) || areOfWeekBefore(period, days)) &&
   OPENS.test(text.slice(period.end, days.start)) &&
   CLOSES.test(text.slice(days.end))
 
 const beginIn = ({ sort, cumulative, from, to, ends }: DateToken, days: DateToken): boolean =>
   sort === 'period' && !cumulative && from <= days.from && days.from <= (ends ?? to)
+
+/** “本周（18—24日）” sent on Monday the 25th: the week that has just ended. */
+const areOfWeekBefore = ({ rule, from }: DateToken, days: DateToken): boolean =>
+  rule === 'period: week' && days.to < from && daysBetween(days.from, from) <= DAYS_OF_WEEK
+const DAYS_OF_WEEK = 7
 
 /** “11月上旬（6—10日）”: alone, a third of a month is but its edge. */
 const areOfThird = (text: string, { start, end, from }: DateToken, days: DateToken): boolean =>

@@ -134,14 +134,29 @@ const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]/u
 const WEEK_NAMED = /^上+一?个?(?:周|星期|礼拜)[一二三四五六日天]/u
 const DAYS_OF_WEEK = 7
 
+const isSaidAgain = (lexed: Lexed, figure: Figure): boolean =>
+  isDate(figure) && (isInOtherCalendar(lexed, figure) || isNamedBefore(lexed, figure))
+
 /** “2月4日（正月初七）”: the same day by another calendar, in brackets. */
-const isSaidAgain = ({ text, figures }: Lexed, figure: Figure): boolean =>
-  isDate(figure) &&
+const isInOtherCalendar = ({ text, figures }: Lexed, figure: DateToken): boolean =>
   text.charAt(figure.start - 1) === '（' &&
   text.charAt(figure.end) === '）' &&
   figures.some(
     (day) => isDate(day) && day.end === figure.start - 1 && [day.from, day.to].includes(figure.to),
   )
+
+/** “3月18日至24日这一周” sent on the 25th, “3月这一个月” in April: the days or months right before tell which. */
+const isNamedBefore = ({ text, figures }: Lexed, figure: DateToken): boolean =>
+  THIS_ONE.test(text.slice(figure.start, figure.end)) &&
+  figures.some(
+    (told) =>
+      isDate(told) &&
+      told.from < told.to &&
+      told.end === figure.start &&
+      BY_NUMBER.test(text.slice(told.start, told.end)),
+  )
+const THIS_ONE = /^(?:本|这|那)一?个?(?:周|星期|礼拜|月|季度?)$/u
+const BY_NUMBER = /[\d一二三四五六七八九十](?:[日号]|月份?)?$/u
 
 /** “我把去年邻县的教训讲给大家听”: a year gone by, once the day is told and where nothing is counted. */
 function isBackgroundYear(lexed: Lexed, figure: Figure): boolean {

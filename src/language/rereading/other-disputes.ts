@@ -3,8 +3,9 @@ import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
 import { deniesPaper } from '../dispute/agreement.ts'
 import { classesNamed } from '../dispute/category.ts'
 import { findSums } from '../dispute/money.ts'
-import { findEvents } from '../dispute/status.ts'
+import { findEvents, STATUS_OF } from '../dispute/status.ts'
 import type { ReadDispute } from '../reading.ts'
+import { FOR_ALL } from '../words/dispute-counts.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
 import { isLikely, type OtherReading, type Otherwise, type ReadAndKnown } from './other-reading.ts'
 import { areOnSeveralDays } from './read-anew.ts'
@@ -93,6 +94,22 @@ const SURE: ReadonlySet<ThingWeight> = new Set(['certain', 'sure', 'plain'])
 
 /** Only what was resolved is agreed on (contract 2.2). */
 const otherStandings = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
+  isToldOfAll(read) ? [] : standingsBeside(read, dispute)
+
+/** “邻里1起、债务1起，都没调成”: what words tell of all stays so of each. */
+function isToldOfAll({ lexed: { text }, records }: ReadAndKnown): boolean {
+  const [dispute, ...others] = records.filter((record) => record.kind === 'dispute')
+  const status = dispute?.status
+  return (
+    others.length > 0 &&
+    others.every((other) => other.status === status) &&
+    findEvents(text, { start: 0, end: text.length }).some(
+      ({ name, start }) => STATUS_OF[name] === status && FOR_ALL.test(text.slice(0, start)),
+    )
+  )
+}
+
+const standingsBeside = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
   DISPUTE_STATUSES.map(({ code }) => code)
     .filter((code) => code !== dispute.status && isLikely(read, `stands ${code}: told`))
     .map((status) => [

@@ -9,6 +9,7 @@ import type { Part } from '../tally.ts'
 import { isAside } from './asides.ts'
 import { sumBehind } from './bracketed-sums.ts'
 import { codeOf } from './counted.ts'
+import { withoutReasons } from './reasons.ts'
 import { settledLater } from './settled-later.ts'
 import { solve } from './solve.ts'
 import { clausesOf, type Statement, statementsOf } from './statements.ts'
@@ -42,7 +43,7 @@ export function findTallies(lexed: Lexed, counts: readonly Count[]): Tally[] {
     counts.some(({ outcome, excepted }) => outcome ?? excepted)
   )
     return []
-  const tokens = tokensOf(lexed)
+  const tokens = withoutReasons(lexed.text, tokensOf(lexed))
   const stretches = stretchesOf(lexed.text, tokens).map((stretch) => {
     const groups = toldTogether(lexed.text, groupsOf(stretch))
     return groups.map((group) => ({ group, tally: toTally(lexed, group) }))
