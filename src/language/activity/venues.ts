@@ -45,8 +45,25 @@ const FOR = /(?:给|替|代|帮)$/u
 const HELD_FOR =
   /^(?:村|社区)?(?:的?(?:群众|村民|乡亲|老百姓|老乡)们?)?(?:开展?|讲|上(?=[了一堂节法课普])|办|搞)(?!报|会(?!议?室))/u
 
+/** “刚从双河村回来，帮他们开了一场”, “从双河村开完会回来”: held where one comes back from. */
+const BACK_FROM = /从$/u
+const HELD_BEFORE_BACK = [
+  new RegExp(
+    `^${THERE}(?:刚|才)?(?:回来|返回|回到家|到家)[了啦嘞]?[，。 ][^，。；]{0,4}?(?:(?:帮|给|替|跟|和)(?:着|到|起|忙)?(?:他们|人家|她们)(?:那?边|那里|村里?)?|(?:在|到)(?:那边|那里|那儿|那头|他们村里?)(?:帮(?:着|忙|到|起)?)?)[^。；，\\d]{0,6}?(?:开|讲|办|搞|上|放|摆)(?!会)`,
+    'u',
+  ),
+  new RegExp(
+    `^${THERE}(?:开(?=[完了][^，。；会]{0,4}(?:坝|屋场|板凳|院落|塘|宣讲|宣传))|讲|办|搞|上|放)(?:完|了)[^，。；]{0,12}?(?:会|课|座|法|影|场|堂)(?:了|就|才|刚)?回(?:来|村|家)`,
+    'u',
+  ),
+] as const
+
 /** Whether the sender tells that it was held where he went. */
 export const isVisited = (text: string, { start, end }: Span): boolean => {
-  const behind = text.slice(end, end + 40)
-  return WENT_BEHIND.test(behind) || (FOR.test(text.slice(0, start)) && HELD_FOR.test(behind))
+  const [front, behind] = [text.slice(0, start), text.slice(end, end + 40)]
+  return (
+    WENT_BEHIND.test(behind) ||
+    (FOR.test(front) && HELD_FOR.test(behind)) ||
+    (BACK_FROM.test(front) && HELD_BEFORE_BACK.some((held) => held.test(behind)))
+  )
 }

@@ -46,7 +46,8 @@ export function findActivityClauses(
       (words.some((word) => within(word, clause)) ||
         isAsking(lexed, clause) ||
         TAUGHT_AT_DOORS.test(lexed.text.slice(clause.start, clause.end)) ||
-        isNextVillage(lexed, clause)) &&
+        isNextVillage(lexed, clause) ||
+        words.some(({ end }) => isTimesOf(lexed.text, end, clause))) &&
       !counts.some((count) => overlaps(count, clause)) &&
       !wasToMediate(lexed.text, clause) &&
       (words.some(
@@ -94,6 +95,12 @@ const isLabel = (text: string, { start, end }: Span): boolean =>
   (/(?:^|\n)$/u.test(text.slice(0, start)) && VALUE_ALONE.test(text.slice(end)))
 /** “ 2场” to the end of the line. */
 const VALUE_ALONE = /^ (?:\d+|[一二两三四五六七八九十百千]+)[多余来]?[\u4e00-\u9fff]{0,2}(?:\n|$)/u
+
+/** “排查 三组六组各一次”: how often, in a clause of its own behind the name. */
+const isTimesOf = (text: string, name: number, { start, end }: Span): boolean =>
+  name === start - 1 && TIMES_OF_PLACES.test(text.slice(start, end))
+const TIMES_OF_PLACES =
+  /^(?:[\d一二三四五六七八九十]+[组社队][、和]?)*各?[\d一二两三四五六七八九十]+次$/u
 
 /** “来问法律的11次”, “问事的9人”: people who asked, though no word of the list names them. */
 const ASKING =

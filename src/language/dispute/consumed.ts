@@ -40,17 +40,9 @@ function ownWords({ clauses, text }: Lexed, { region, at, story }: Entry): Span 
   const from = Math.max(region.start, clause?.start ?? at.start)
   const mark = text.slice(from, at.start).search(/[、（）][^、（）]*$/u)
   const front = { start: region.start, end: mark < 0 ? from : from + mark }
-  const isTold =
-    story ||
-    findEvents(text, front).some(
-      ({ name, ...event }) =>
-        name !== 'mediated' && !WALKED.test(text.slice(event.start, event.end)),
-    )
+  const isTold = story || findEvents(text, front).some(({ name }) => name !== 'mediated')
   return isTold ? region : { start: front.end, end: region.end }
 }
-
-/** “排查 三组六组各一次 发现2起”: the walk is no case. */
-const WALKED = /^(?:排查|摸排)$/u
 
 function withoutAll(span: Span, holes: readonly Span[]): Span[] {
   let parts: Span[] = [span]

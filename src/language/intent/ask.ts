@@ -3,6 +3,7 @@ import { datesOf, type Lexed, masksOf, numbersOf, overlaps } from '../lex/lexed.
 import type { Ask } from '../reading.ts'
 import {
   ASKS_OTHERS,
+  MANY_ASKED,
   OFTEN,
   OTHER_WORK,
   SOME_DISPUTES,
@@ -132,9 +133,15 @@ const isQuestionOnly = ({ text, figures }: Lexed): boolean =>
 const OUT_OF_ORDER =
   /(?:坏|烂|断|破|停|漏|堵|锁|丢|不见|没电|用完|用光|没有|不亮|不响|卡死|过期)了/gu
 
+/** That there were some is plain, but how many is told later, or nowhere. */
+const lacksNumber = (lexed: Lexed, { unreal }: Moods): boolean =>
+  (NUMBER_TO_FOLLOW.test(lexed.text) && namesEvent(lexed)) ||
+  (unreal.length === 0 && MANY_ASKED.test(lexed.text))
+
 /** Work of the list that was done, told without a number. */
-function isVague(lexed: Lexed, { done, unreal }: Moods, vague: boolean): boolean {
-  if (NUMBER_TO_FOLLOW.test(lexed.text) && namesEvent(lexed)) return true
+function isVague(lexed: Lexed, moods: Moods, vague: boolean): boolean {
+  const { done, unreal } = moods
+  if (lacksNumber(lexed, moods)) return true
   const some = SOME_DISPUTES.test(lexed.text)
   if ((some || OFTEN.test(lexed.text)) && namesEvent(lexed)) return true
   const ofList = WORK_OF_LIST.test(lexed.text)

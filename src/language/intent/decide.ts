@@ -29,6 +29,7 @@ import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Decision, Findings } from './findings.ts'
 import { isOutvoted, type LikelyIntent } from './likely-intent.ts'
 import { isOnlyToCome } from './only-to-come.ts'
+import { countsOnlyOthers } from './others-deeds.ts'
 import { tellsOwnLife } from './own-life.ts'
 import { isPassedOn } from './passed-on.ts'
 import { isAnnounced, isPlan } from './plan.ts'
@@ -50,13 +51,18 @@ export function decideIntent(
   if (decision.rule === PASSED) return decision
   const { intent } = decision.reading
   if (!isOutvoted(intent, likely)) return decision
-  if (saysPlainly(lexed.text, decision.reading)) return decision
+  if (saysPlainly(lexed.text, decision.reading) || tellsOfOthers(lexed, found, intent))
+    return decision
   if (intent === 'plan' && isOnlyToCome(lexed, context, found, likely)) return decision
   if (intent === 'report' && isCountedOut(found) && !isSurelyNone(likely)) return decision
   if (intent === 'report' && reportsNone(lexed, context, found)) return decision
   if (likely.label === 'correct' && tellsOfSome(lexed.text)) return decision
   return believe(lexed, context, found, likely)
 }
+
+/** “听说人家石桥上周又开了三场，服了”: however much it is like a report. */
+const tellsOfOthers = (lexed: Lexed, { moods }: Findings, intent: string): boolean =>
+  intent === 'chat' && countsOnlyOthers(lexed, moods)
 
 /** Numbers of things that were done, a dispute that was settled, or that nothing was: a report, whatever is asked or put right beside (contract 1). */
 const isCountedOut = ({ activities, disputes }: Findings): boolean =>

@@ -18,6 +18,11 @@ export const TELLS_OURS = new RegExp(
   'u',
 )
 
+/** 听说人家, 看人家, right before the name of their village. */
+export const OTHERS_BEFORE = /^(?:[我俺咱]们?)?(?:又|刚)?(?:听(?:说|讲|人说)|看(?:到|见)?|见)?人家(?:那个?)?$/u
+/** “人家石桥村请我去讲了一场”, “人家石桥村跟我们一起开了一场”: held with us. */
+export const WITH_US = /[我咱俺]|一起|联合|合伙/u
+
 /** “县局通报：上半年全县调解纠纷1200起”: figures of the county or beyond are nobody's own. */
 export const OF_WHOLE_COUNTY = guarded(
   /(?<!(?:按照?|根据|参加)[^，。；]{0,10})全(?:[县市省国])(?:人民调解组织|各级|各地|各[乡镇]镇?|共|累计|一共|总共|今年|上半年|已)*(?:调解|受理|化解|排查|调处|开展(?!的)|举办|发放)[^，。；]{0,10}\d/u,
