@@ -6,6 +6,7 @@ import type { ReadRecord } from '../reading.ts'
  * example knows better on which days it was; a story may be cut at its days, so one dispute at most is told beside.
  */
 export function areDaysTold(lexed: Lexed, records: readonly ReadRecord[]): boolean {
+  if (isDayOfDeed(lexed, records)) return true
   const told = datesOf(lexed).filter(({ sort, future }) => sort === 'day' && !future)
   const dates = new Set(records.map(({ date }) => date))
   return (
@@ -17,3 +18,19 @@ export function areDaysTold(lexed: Lexed, records: readonly ReadRecord[]): boole
     told.every(({ from, to }) => from === to && dates.has(from))
   )
 }
+
+/** “初二楼上放烟花烧了遮阳棚，初三我把两家喊拢”: the last day that is told of one dispute, with what the sender did on it. */
+function isDayOfDeed(lexed: Lexed, [record, ...others]: readonly ReadRecord[]): boolean {
+  const last = datesOf(lexed).findLast(({ sort, future }) => sort === 'day' && !future)
+  return (
+    record?.kind === 'dispute' &&
+    record.count === 1 &&
+    others.length === 0 &&
+    record.dateEnd === undefined &&
+    last?.from === record.date &&
+    OWN_DEED.test(lexed.text.slice(last.end))
+  )
+}
+
+const OWN_DEED =
+  /^，?(?:一早|早上|上午|中午|下午|晚上|晚边|夜里)?(?:我们?|俺们?|咱们?|额们?|村[里上]|社区|调委会|村委会)[^，。；\n不没]{0,10}(?:把|[喊叫请约]|上门|去|调|劝|说|谈|坐)/u

@@ -2,9 +2,9 @@ import type { DisputeStatus } from '../../catalog/dispute-statuses.ts'
 import { deniesTeaching } from '../activity/places.ts'
 import type { ActivityReading } from '../activity/read-activities.ts'
 import type { ReadContext } from '../context.ts'
-import { deniesPaper } from '../dispute/agreement.ts'
+import { isWithoutPaper } from '../dispute/agreement.ts'
 import { isDividedTwice } from '../dispute/classes-beside.ts'
-import { isDemanded, isMadeUp, isToldTwice } from '../dispute/confirmed-sum.ts'
+import { isDecidedOn, isDemanded, isMadeUp, isToldTwice } from '../dispute/confirmed-sum.ts'
 import { areCounted } from '../dispute/counted-cases.ts'
 import { likenessToAmount } from '../dispute/likely-sums.ts'
 import { likenessToClass, tellsClass } from '../dispute/quarrel.ts'
@@ -88,7 +88,9 @@ export const knownOf = ({ lexed, context, activities }: Seen): Known => ({
     tells: onceForEachValue((code) => tellsClass(lexed.text, code)),
     standing: onceForEachValue((status) => likenessToStanding(lexed.text, status)),
     amount: onceForEachValue((yuan) =>
-      yuan !== undefined && isToldTwice(lexed, yuan) ? 1 : likenessToAmount(lexed, yuan),
+      yuan !== undefined && (isToldTwice(lexed, yuan) || isDecidedOn(lexed, yuan))
+        ? 1
+        : likenessToAmount(lexed, yuan),
     ),
   },
 })
@@ -197,7 +199,7 @@ function toldOtherwise({ lexed, records, known: { story } }: Read): RegExp[] {
     ...surely,
     ...(classTold || isDividedTwice(lexed, records) ? [OF_ITS_CLASS] : []),
     ...(SOME_SIGNED.test(text) ? [OF_AGREEMENT] : []),
-    ...(deniesPaper(text) ? [OF_PAPER] : []),
+    ...(isWithoutPaper(text) ? [OF_PAPER] : []),
   ]
 }
 

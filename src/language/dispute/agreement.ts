@@ -21,6 +21,13 @@ function firstOf(hits: readonly Hit<Agreement | 'none'>[], name: Agreement) {
   return hit && { ...hit, name }
 }
 
-/** “字据没写，口头说好”: paper is spoken of only to deny it. */
-export const deniesPaper = (text: string): boolean =>
-  text.search(DENIED) >= 0 && !firstOf(findWords(text, { start: 0, end: text.length }), 'written')
+/**
+ * “字据没写，口头说好”, “平分，达成调解协议”: paper is spoken of only to deny it, or they agreed and no word tells of any
+ * (contract 2.2).
+ */
+export const isWithoutPaper = (text: string): boolean =>
+  (text.search(DENIED) >= 0 || (AGREED.test(text) && !PAPER.test(text))) &&
+  !firstOf(findWords(text, { start: 0, end: text.length }), 'written')
+
+const AGREED = /达成(?:了|一致|调解|和解|赔偿|补偿|人民|谅解|口头|的){0,3}协议(?!书)/u
+const PAPER = /[签写纸条据印章]|书面|协议书|手模|一式|份|合同|文书|确认/u

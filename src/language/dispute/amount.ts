@@ -140,7 +140,8 @@ function readAgreed(
   if (reduced) return told(reduced)
   const wholes = sums.filter(({ role }) => role === 'whole')
   const whole = wholes.at(-1)
-  if (whole && isLetOff(lexed, all, whole, settled)) return told(settled)
+  if (whole && isLetOff(lexed, all, whole, settled))
+    return wholeAmong(lexed, span, settled, settled)
   if (whole && (settled.length === 0 || whole.yuan >= Math.max(...settled.map(({ yuan }) => yuan))))
     return told([whole])
   if (settled.length === 0) return undefined

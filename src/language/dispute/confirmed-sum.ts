@@ -46,6 +46,24 @@ export function isDemanded(lexed: Lexed, amount: number): boolean {
   )
 }
 
+/** “议定退还四万”, “最后商定由车主赔偿三千”: told as what was decided. */
+const DECIDED_ON =
+  /(?:[议商约敲]定|协商确定|达成(?:一致|协议)[，：]|(?:[说讲谈]定|[说讲谈]好)(?:了|，)?)(?:由)?[^，。；\n\d不没]{0,5}(?:退还?|返还|赔偿?|补偿?|支付|[还付给出])(?:了|给|他|她|人家|对方|[男女]方)?$/u
+
+/**
+ * “彩礼六万六，女方花去一部分，议定退还四万”: what both sides decided on is the last sum that is told, and is sure, however few of the examples
+ * are like it.
+ */
+export function isDecidedOn(lexed: Lexed, amount: number): boolean {
+  const whole = { start: 0, end: lexed.text.length }
+  const last = findSums(lexed, whole).at(-1)
+  return (
+    last?.yuan === amount &&
+    DECIDED_ON.test(lexed.text.slice(0, last.start)) &&
+    readAmount(lexed, whole, 'resolved')?.yuan === amount
+  )
+}
+
 const HALF_A_CENT = 0.005
 
 /** “欠7300，先付3000，剩4300月底付清”: any two sums of the text come to the amount. */

@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, within } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
 import { ONE_EACH_DAY } from '../words/pointing.ts'
-import { isOfOtherThings } from './days-of-others.ts'
+import { isOfOtherThings, OWN_TIME } from './days-of-others.ts'
 import type { Entry } from './entries.ts'
 import type { Part } from './tally.ts'
 import { findDays, readWhen } from './when.ts'
@@ -70,7 +70,7 @@ const openingFestival = (lexed: Lexed, region: Span, today: Day): DateToken | un
 
 /** “国庆买的榴莲”, “双11那批羽绒服”: what was bought then is quarrelled over later. */
 const BOUGHT_THEN =
-  /^(?:那天|时|前|里)?(?:买|订|借|办|租)(?:的|了)|^的?那(?:[批件台部双套箱]|几(?:件|台|双|箱|样))(?!事)/u
+  /^(?:那天|时|前|里)?(?:在[^，。；\n]{1,5})?(?:买|订|借|办|租)(?:的|了)|^的?那(?:[批件台部双套箱]|几(?:件|台|双|箱|样))(?!事)/u
 
 /** Before it comes again people speak of its customs: 清明上坟 in March is not that of last year. */
 const FESTIVAL_AGO_MAX = 60
@@ -81,9 +81,15 @@ const isBackground = (text: string, entry: Entry, day: DateToken): boolean =>
   /^(?:大?[去前今当上]年|\d{4}年)$/u.test(text.slice(day.start, day.end)) &&
   (entry.story || (entry.count === 1 && day.start > entry.region.start + 1))
 
-/** “上个月喝酒打架的事，…约起后天再谈”: when it happened, and not when it was dealt with. */
-const isOfMatter = (text: string, { story }: Entry, { from, to, end }: DateToken): boolean =>
-  story && daysBetween(from, to) > WEEK && THE_MATTER.test(text.slice(end, end + 24))
+/**
+ * “上个月喝酒打架的事，…约起后天再谈”, “下午有人来找，上个月帮邻居抬房梁砸伤了脚”: when it happened, and not when it was dealt with; “上周买的手机，…退了800”: nor is
+ * when it was bought.
+ */
+const isOfMatter = (text: string, { story }: Entry, { sort, from, to, end }: DateToken): boolean =>
+  story &&
+  ((daysBetween(from, to) > WEEK &&
+    (THE_MATTER.test(text.slice(end, end + 24)) || OWN_TIME.test(text))) ||
+    (sort === 'period' && BOUGHT_THEN.test(text.slice(end))))
 const WEEK = 7
 const THE_MATTER =
   /^(?![^，。；：\n]{0,14}(?:[调劝]|处理|化解|解决|受理|接到?|和解|办))[^，。；：\n]{2,14}的(?:那)?(?:个|件|场)?(?:事|架|账|纠纷|矛盾|扯皮)情?(?:嘛|啊|哈|呢)?[，：]/u

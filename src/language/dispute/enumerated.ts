@@ -41,7 +41,8 @@ export function joinEnumerated(lexed: Lexed, all: readonly Sum[]): Sum[] {
 /** How many times a sum belongs to the one before: not at all (undefined), or as a share that it holds (0). */
 function headsOfNext(text: string, last: Sum, next: readonly Sum[]): number | undefined {
   const [sum] = next
-  if (!sum) return undefined
+  // “三百块营养费一共是一千四百二”: a total is no further part.
+  if (!sum || sum.role === 'whole') return undefined
   if (isNextPurpose(text, last, sum) || isPutOnTop(text, last, sum)) return 1
   if (isOtherSide(text, last, sum)) return 1
   if (isNextThing(text, last, sum) && !isDividedBy(last, next)) return 1

@@ -8,6 +8,7 @@ import {
   HEARSAY,
   INVITED_TO_TEACH,
   LAUGHS,
+  LAW_HELD_UP,
   LAW_QUESTION,
   LESSON,
   ORDER,
@@ -157,7 +158,7 @@ function isOtherTalk(lexed: Lexed, span: Span): boolean {
     HEARSAY.test(text) ||
     ORDER.test(text) ||
     PLEDGED.test(text) ||
-    SAYING.test(text) ||
+    (SAYING.test(text) && !(LAW_HELD_UP.test(text) && isDecided(lexed, span))) ||
     ((LAUGHS.test(text) || OWN_TROUBLE.test(text)) && !MEDIATES.test(text)) ||
     isVague(lexed, span)
   )

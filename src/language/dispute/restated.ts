@@ -1,4 +1,6 @@
 import { datesOf, type Lexed, wordsOf } from '../lex/lexed.ts'
+import { readNumeral } from '../lex/numeral.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import { countsUp } from './closings.ts'
 import type { Entry } from './entries.ts'
 
@@ -13,19 +15,22 @@ const LOOK = 10
  * its own; the parts that told nothing take it. Nor is a sum below them (“合计8”).
  */
 export function foldRestated(lexed: Lexed, entries: readonly Entry[]): Entry[] {
-  const { text } = lexed
-  let kept: Entry[] = []
+  let kept: readonly Entry[] = []
   for (const entry of entries) {
-    if (isSumOf(text, kept, entry)) continue
-    if (isSettledSum(text, kept, entry)) {
-      kept = kept.map((part) => withStanding(part, entry))
-      continue
-    }
-    const parts = restatedBy(lexed, kept, entry)
-    if (parts.length < 2) kept.push(entry)
-    else for (const part of parts) kept[kept.indexOf(part)] = withStanding(part, entry)
+    if (!isSumOf(lexed.text, kept, entry)) kept = foldInto(lexed, kept, entry)
   }
-  return kept
+  return [...kept]
+}
+
+/** The entries before with the next one: as one of its own, or as what it tells of them. */
+function foldInto(lexed: Lexed, kept: readonly Entry[], entry: Entry): readonly Entry[] {
+  if (isSettledSum(lexed.text, kept, entry)) return kept.map((part) => withStanding(part, entry))
+  const many = asManyCases(lexed.text, kept, entry)
+  if (many) return [many]
+  const parts = restatedBy(lexed, kept, entry)
+  return parts.length < 2
+    ? [...kept, entry]
+    : kept.map((part) => (parts.includes(part) ? withStanding(part, entry) : part))
 }
 
 /** The parts before a count that it tells again. */
@@ -33,6 +38,24 @@ const restatedBy = (lexed: Lexed, kept: readonly Entry[], entry: Entry): readonl
   isRestating(lexed.text, entry) && !isElsewhere(lexed, kept.at(-1), entry)
     ? partsOf(kept, entry.count)
     : []
+
+/** “收割机老板跟三家人为亩数扯皮，退了410块，三起都说归一了”: one story of as many cases as there are on the other side. */
+function asManyCases(
+  text: string,
+  [story, ...others]: readonly Entry[],
+  entry: Entry,
+): Entry | undefined {
+  const { status, count, at } = entry
+  if (!story?.story || story.count !== 1 || others.length > 0) return undefined
+  if (!status || !isRestating(text, entry)) return undefined
+  const isTold = matchesOf(OTHER_SIDE, text.slice(story.region.start, at.start)).some(
+    ({ groups }) => readNumeral(groups?.number ?? '', 0)?.value === count,
+  )
+  return isTold ? { ...withStanding({ ...story, status }, entry), count } : undefined
+}
+
+const OTHER_SIDE =
+  /(?<![\d一二两三四五六七八九十])(?<number>[两三四五六七八九十]|\d{1,2})(?:家|户)(?!共)/gu
 
 /** “28日1起，29日5起，30日6起都成了”: a day or a village of its own tells of others. */
 const isElsewhere = (lexed: Lexed, before: Entry | undefined, { at }: Entry): boolean =>

@@ -34,7 +34,9 @@ function tellForAll(text: string, entries: readonly Entry[]): Entry[] {
   const told: Entry[] = []
   for (const entry of entries.toReversed()) {
     const next = told[0]
-    const lacks = next?.forAll && (isJoined(text, entry, next) || isSummedUp(text, entry, next))
+    const lacks =
+      next?.forAll &&
+      (isJoined(text, entry, next) || isSummedUp(text, entry, next) || areAllAgreed(text, next))
     told.unshift(lacks ? withAll(entry, next) : entry)
   }
   return told
@@ -51,6 +53,16 @@ function isSummedUp(text: string, entry: Entry, next: Entry): boolean {
     /^(?:以上|上面|上述|这些|[\d一二两三四五六七八九十]+[起件])?(?:都|均|全)/u.test(last)
   )
 }
+
+/** “5号调家具退货一起，退了1800；7号调会车刮到摩托一起，赔了400，都是口头”: the last clause tells of all cases how they agreed, whatever parts them. */
+const areAllAgreed = (text: string, { agreement, allSigned, count, region }: Entry): boolean =>
+  allSigned === true &&
+  count === 1 &&
+  agreement !== undefined &&
+  AGREED_IN_ALL.test(text.slice(region.start, region.end).trimEnd())
+
+const AGREED_IN_ALL =
+  /(?:[，；。\n](?:这|以上|上面)?(?:(?:[两三四五2-5几][起件桩]|俩案?)(?:也|都|均|全)+(?:是|为|系)?|(?:都|均|全)(?:是|为|系))|[。\n](?:都|均|全))(?:口头|书面|[写签立打])[^，。；\n]{0,8}[。！]?$/u
 
 const withAll = (entry: Entry, next: Entry): Entry => ({
   ...entry,

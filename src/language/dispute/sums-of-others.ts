@@ -2,8 +2,12 @@ import type { Span } from '../token.ts'
 import {
   BETWEEN_THEM,
   COST_THING,
+  COUPLE,
+  LOST_BEFORE,
+  LOST_BEHIND,
   NOT_TAKEN,
   OFFERED_ME,
+  OWED_AT_PLAY,
   OWN_MONEY,
   OWN_SPENT,
 } from '../words/own-costs.ts'
@@ -11,6 +15,7 @@ import {
 /** “旁人一百块的都刻了”, “一人两三千不等”, “油钱我自己贴了30”: what others gave or spent, or no sum that could be written down. */
 export const isOfOthers = (text: string, { start, end }: Span): boolean =>
   isOfMediator(text, { start, end }) ||
+  isLostAtPlay(text, { start, end }) ||
   /^[元块钱]*不等/u.test(text.slice(end, end + 4)) ||
   (GIVEN_BY_OTHERS.test(text.slice(Math.max(0, start - 10), start)) &&
     /^[元块钱]*的?(?:都|也|就|才)/u.test(text.slice(end, end + 5)))
@@ -32,6 +37,16 @@ function isOfMediator(text: string, { start, end }: Span): boolean {
   if (!COST_THING.test(clause + rest)) return false
   const next = /^[^。；\n]{0,12}/u.exec(behind.slice(rest.length))?.[0] ?? ''
   return OWN_MONEY.test(`${clause}${text.slice(start, end)}${rest}${next}`)
+}
+
+/** “男方打麻将输了一万多块，夫妻俩闹离婚”: what a couple quarrels about, and no sum between them. */
+function isLostAtPlay(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(end, end + REACH)
+  return (
+    (LOST_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) || LOST_BEHIND.test(behind)) &&
+    COUPLE.test(text) &&
+    !OWED_AT_PLAY.test(behind)
+  )
 }
 
 const REACH = 24

@@ -22,11 +22,15 @@ export const REFUNDED = /(?:退|返|找)(?:还|回|给|补|了|他|她|人家)*[
 /** “检查费380，鸭儿钱120，抵了，再给260”: what came before was set against each other. */
 export const BALANCED = /[两相互对]抵|抵(?:了|消|掉|销)|冲(?:抵|了|掉)|算下来|折下来|差额/u
 
-/** “赔12.8万，其中8万当场付，余款4.8万明年付清”: what a sum consists of is told with it. */
+/** “赔12.8万，其中8万当场付，余款4.8万明年付清”, “赔八千五，把垫的两千算在里头”: what a sum consists of is told with it. */
 export function withoutParts({ text }: Lexed, sums: readonly Sum[]): readonly Sum[] {
-  const at = sums.findIndex(({ start }, index) => {
+  const at = sums.findIndex(({ start, end, yuan }, index) => {
     const last = sums[index - 1]
-    return last !== undefined && OF_IT.test(text.slice(last.end, start))
+    return (
+      last !== undefined &&
+      (OF_IT.test(text.slice(last.end, start)) ||
+        (yuan < last.yuan && COUNTED_IN.test(text.slice(end))))
+    )
   })
   const whole = sums[at - 1]
   if (!whole) return sums
@@ -64,6 +68,8 @@ export function sinceInsurance({ text }: Lexed, sums: readonly Sum[]): readonly 
     )
 }
 
+const COUNTED_IN =
+  /^(?:元|块)?钱?(?:都|也|就|一起|一并){0,2}(?:(?:算|包|放)(?:在|进|到)?(?:这?里(?:头|面|边)|内|其中|进去)|(?:包括|包含)?在(?:这?里(?:头|面)|内))/u
 const OF_IT = /^[^。；\n]*其中|^(?:元|块)?[（(，](?:已|不)?(?:含|包括|包含|内含)/u
 
 /**

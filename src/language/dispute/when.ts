@@ -6,7 +6,11 @@ import { findEvents } from './status.ts'
 
 /** A term to come: “正月十五前付清”, “约了周五再谈”, “10月底前”. */
 const TERM_BEHIND =
-  /^(?:[日号]?(?:之|以)?前(?!后)|(?:我们?)?(?:再|还要)过?[去来上]|再?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|清(?=[，。；）\n ]|$)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
+  /^(?:[日号]?(?:之|以)?前(?!后)|(?:我们?)?(?:再|还要)过?[去来上]|之前|以前|前|[^，。；\n]{0,4}前(?:再|要|会)?(?:补|报|交|发|给|付|还|清)|内|之内|以内|起(?!来|因|诉)|清(?=[，。；）\n ]|$)|到期|开始|后(?:再|付|给|还|办|谈|调|说)|(?:间|半|中旬?|底)(?:再|就|一次性?)?(?:给|付|还|结|交|清|补)|(?:才|再)(?:给|付|还|补|结|交|拿|赔|退|清|(?:谈|调)(?<!才[谈调](?=好|成|拢|通|妥))|来|算|打))/u
+/** “腊月二十五先给一万”: what is due on that day; “昨天先给一万” was given. */
+const DUE_BEHIND =
+  /^[先再]?(?:还|给|付|补|赔|退|交)(?:他|她|对方)?(?:[一二两三四五六七八九]+[千百万]|\d{3,})/u
+const GONE_BY = /^(?:昨|大?前)(?:天|日|儿|晚)/u
 /** “年底5000块”, “剩的五月3000”: what will be paid on that day. */
 const SUM_BEHIND =
   /^(?:[\d一二两三四五六七八九十百千]+(?:万|千|百|元|块)|\d{3,}(?![\d.起件户人场份次条]))/u
@@ -18,7 +22,7 @@ const TERM_BEFORE =
 
 /** “下欠一万立了字据，五月底清”, “腊月初十动工” of a day that comes sooner than it is gone by: a deed without 了 is to come. */
 const IS_TO_BE_DONE =
-  /^(?:之?前|再|就|一次性?|全部|统一|开始|一起|双方|两家|他|我们)*(?:付|还|给|结|清|交|补|退|赔|兑|搬|拆|腾|移|修|砌|挪|动[工土]|开工|办|完工|验收|复查|鉴定|开庭|到期|卖了|收了)[^，。；\n了过嘞哒]{0,4}(?=[，。；）！\n ]|$)/u
+  /^(?:之?前|先|再|就|一次性?|全部|统一|开始|一起|双方|两家|他|我们)*(?:付|还|给|结|清|交|补|退|赔|兑|拿|凑|打|搬|拆|腾|移|修|砌|挪|动[工土]|开工|办|完工|验收|复查|鉴定|开庭|到期|卖了|收了)[^，。；\n了过嘞哒]{0,4}(?=[，。；）！\n ]|$)/u
 
 /** “剩下2000今天付清”: what was left is paid by now. */
 const isRestPaidNow = (text: string, front: string, at: number): boolean =>
@@ -55,6 +59,9 @@ const isPayday = (text: string, { start, end, nearerAhead }: DateToken): boolean
   !UNTIL_NOW.test(text.slice(start)) &&
   (nearerAhead !== undefined || !PAID_BY_NOW.test(text.slice(end)))
 
+const isDue = (text: string, { start, end }: Span): boolean =>
+  DUE_BEHIND.test(text.slice(end)) && !GONE_BY.test(text.slice(start))
+
 /** Whether a day is one to come and not one on which something was done. */
 export function isTerm(
   lexed: Lexed,
@@ -64,7 +71,8 @@ export function isTerm(
 ): boolean {
   const { text } = lexed
   if (date.future === 'surely') return true
-  if (TERM_BEHIND.test(text.slice(date.end, date.end + 8)) || isPayday(text, date)) return true
+  const behind = text.slice(date.end, date.end + 8)
+  if (TERM_BEHIND.test(behind) || isPayday(text, date) || isDue(text, date)) return true
   if (date.nearerAhead && IS_TO_BE_DONE.test(text.slice(date.end, date.end + 12))) return true
   if (isTurn(text, date) || isPaidLater(lexed, date)) return true
   if (END_OF.test(text.slice(date.start, date.end + 3))) return true

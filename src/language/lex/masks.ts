@@ -15,6 +15,7 @@ import { mask, NEVER } from './mask-rule.ts'
 import { money, N, tenths, withJiao } from './money-masks.ts'
 import { NONE_MASKS } from './none-masks.ts'
 import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule } from './rule.ts'
+import { fieldWithTenths } from './tenths-of-measures.ts'
 
 const longestFirst = (words: string) =>
   [...new Set(words.split('|'))].sort((a, b) => b.length - a.length).join('|')
@@ -287,6 +288,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     ARABIC_DIGITS,
     `(?<!${SUPPLIED})\\d{1,3}(?:号(?!楼栋|楼长)楼?|栋|幢|#)(?:\\d{1,2}单元)?(?:\\d{3,4}室?)?(?=的(?![，。；：、 \\n]|$|${WHAT_WAS})|号|室|住|院(?![坝落子])|楼|栋|业主|家|(?<=(?:3[2-9]|[4-9]\\d|\\d{3})号)那[家户])`,
   ),
+  fieldWithTenths,
   money,
   tenths,
   withJiao,

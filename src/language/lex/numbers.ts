@@ -4,6 +4,7 @@ import { longestFirst } from './alternatives.ts'
 import { isWeekdayInList } from './days/more-days.ts'
 import { readNumeral } from './numeral.ts'
 import type { FigureRule, Finding, RuleInput } from './rule.ts'
+import { tenthLength } from './tenths-of-measures.ts'
 
 /** A space before the measure is a slip only where no word goes on behind it (340 份). */
 const UNIT = new RegExp(
@@ -171,7 +172,7 @@ function readMask(
     kind: 'mask',
     sort,
     value: amount.value,
-    length: amount.end + words.length - at,
+    length: amount.end + words.length + tenthLength(text, amount.end + words.length, words) - at,
   }
 }
 

@@ -1,6 +1,6 @@
 import { DISPUTE_CATEGORIES, type DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
-import { deniesPaper } from '../dispute/agreement.ts'
+import { isWithoutPaper } from '../dispute/agreement.ts'
 import { classesNamed } from '../dispute/category.ts'
 import { findSums } from '../dispute/money.ts'
 import { findEvents, STATUS_OF } from '../dispute/status.ts'
@@ -123,7 +123,7 @@ const otherAgreements = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
       (code) =>
         code !== dispute.agreement &&
         isLikely(read, `agreed ${code}: told`) &&
-        !(code === 'written' && deniesPaper(read.lexed.text)),
+        !(code === 'written' && isWithoutPaper(read.lexed.text)),
     )
     .map((agreement): Changed => ['agreement', { ...dispute, agreement }]),
   ...(dispute.agreement ? [['no agreement', without(dispute, 'agreement')] as const] : []),

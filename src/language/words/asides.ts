@@ -10,7 +10,7 @@ export const ASIDE_THANKS =
 
 /** Who is addressed, or what is asked of: “刘老师，这种用不用补个协议？”, “请问咯种外嫁女的，要不要镇里备案？” */
 export const ASIDE_ASKS =
-  /^(?:[^。！？]{0,44}[？?]|(?:请问|问一?下|问一?哈|想问|请教|对了)[^。]{2,40})[。！!～~🙏]*$/u
+  /^(?:[^。！？]{0,44}[？?]|(?:请问|问一?下|问一?哈|想问|请教|对了(?!(?:一|半|两|三|几|好|大半|整|[^，。]{0,4}[账帐单数目])))[^。]{2,40})[。！!～~🙏]*$/u
 
 /** “明天我去镇上学习，请半天假”, “明天上午在湾子里开院坝会”: what the sender does next, and not with these people. */
 export const ASIDE_PLANS =

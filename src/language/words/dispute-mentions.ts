@@ -34,6 +34,10 @@ export const LAW_QUESTION = guarded(/怎么办|咋办|咋整|怎么处理|咋处
 export const SAYING =
   /法律上?(?:规定|明文)|(?<!告知[^，。；]{0,3}|讲清[^，。；]{0,3})诉讼时效|大家都?要?(?:记[到住着得]|注意|小心|当心|引以为戒)|不就是(?:一口气|图个|为了)/u
 
+/** “姑娘说法律规定男女一样”: what one side holds against the other, or the mediator tells them. */
+export const LAW_HELD_UP =
+  /[说讲劝喊](?:的|了|是|清|明|过|道|他们?|她们?|这|到)*[^，。；\n]{0,3}法律上?(?:规定|明文)/u
+
 /** Said with a laugh or a sigh about one's own day: nobody's report. */
 export const LAUGHS = guarded(/(?:哈哈+|笑死|乐死|开心|心痛|心疼|闹心|愁死|日子难过|[😂🤣😭😅])[^\u4e00-\u9fff]*$/u)
 

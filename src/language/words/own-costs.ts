@@ -15,3 +15,15 @@ export const BETWEEN_THEM = /赔|补(?!胎)|[退欠借偿]|付给|要(?:他|她|
 /** “硬塞给我100块红包，我没要”: offered to the mediator, who takes nothing. */
 export const OFFERED_ME = /(?:塞|递|拿|送|要?给|封|转)(?:了|给)*我(?!们?(?:村|组))[^，。；\n]{0,6}(?:，[^，。；\n]{0,3})?$/u
 export const NOT_TAKEN = /^[^。；\n]{0,12}(?:没|不|哪)(?:要|收|敢|肯|能|接|拿)|^[^。；\n]{0,12}(?:退|推|还|塞)(?:了)?回去/u
+
+const GAMBLED = '(?:打(?:的)?(?:牌|麻将|扑克|长牌|字牌)|斗(?:牌|地主)|麻将|赌(?:博|钱|球)?|网赌|买码|六合彩|(?:买)?彩票)'
+/** “打麻将输了一万多块”, “两万块工钱拿去打牌输了”: what one of a couple lost at play. */
+export const LOST_BEFORE = new RegExp(`${GAMBLED}(?:又|都|也|给|里|上)?输(?:了|掉|脱|嘞|哒|去|光|起)*[^，。；\\n\\d]{0,2}$`, 'u')
+export const LOST_BEHIND = new RegExp(
+  `^(?:元|块)?钱?[^，。；\\n]{0,8}${GAMBLED}(?:都|也|给|全)?输(?:了|掉|脱|嘞|哒|光)`,
+  'u',
+)
+/** Nobody of a couple owes the other what was lost. */
+export const COUPLE = /夫妻|两口子|俩口子|小两口|两公婆|离婚|要离|婆娘|媳妇|老婆|老公|堂客|丈夫|妻子/u
+/** But who won may ask for it. */
+export const OWED_AT_PLAY = /^(?:元|块)?钱?[^。；\n]{0,6}(?:[不没赖]|欠|债|要账|讨)/u
