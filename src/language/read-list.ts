@@ -27,7 +27,7 @@ export function readGroupList(
   context: ReadContext,
   readText: ReadText,
 ): Explained {
-  const title = datesOf(lexIn(context, list.title)).find(({ future }) => !future)
+  const title = dayOfTitle(lexIn(context, list.title))
   const subject = readSubject(list.title, context)
   const told = list.entries.map((entry) => readEntry({ entry, title, subject, context, readText }))
   if (told.some(({ unplaced }) => unplaced))
@@ -46,6 +46,20 @@ export function readGroupList(
     because: [{ field: 'intent', rules: ['a list of reports'] }, ...told.flatMap((e) => e.because)],
   }
 }
+
+/** “清明防火普法（4月4日—6日）”: the day or days told behind a festival are those of the list. */
+function dayOfTitle(title: Lexed): DateToken | undefined {
+  const days = datesOf(title).filter(({ future }) => !future)
+  const told = days.find(
+    ({ rule, sort, end }) =>
+      sort === 'day' && !IS_NAMED.test(rule) && !IS_TERM.test(title.text.slice(end)),
+  )
+  return told ?? days[0]
+}
+
+const IS_NAMED = /^(?:festival|solar term|holiday)/u
+/** “4月8日前报”: until when the list is to be filled in. */
+const IS_TERM = /^[^，。；\n\d]{0,4}(?:前|截止|汇总|报)/u
 
 interface ReadEntry {
   readonly records: readonly ReadRecord[]

@@ -137,9 +137,16 @@ function differenceAt(
   const start = Math.max(clause?.start ?? 0, amount.start - SIGN_BEFORE_MAX)
   const signs = findDifferences(rest.text, { start, end: amount.start })
   const last = signs.at(-1)
-  if (!last) return differenceBehind(rest, amount) ?? (adds ? 'more' : undefined)
+  if (!last)
+    return differenceBehind(rest, amount) ?? (adds || tellsMore(rest, amount) ? 'more' : undefined)
   return /^[到成为至]/.test(rest.text.slice(last.end)) ? undefined : last.name
 }
+
+/** “刚才少报了，还有30份册子”, “报漏了 另外还挂了2条横幅”: what is still to be told comes on top of what was told too low. */
+const tellsMore = ({ text }: Lexed, { start }: Amount): boolean =>
+  TOLD_TOO_LOW.test(text.slice(0, start))
+const TOLD_TOO_LOW =
+  /(?:[少漏](?:报|算|写|填|记|录|说|登|数|统计)|(?:报|算|写|填|记|录|说|登|数|统计)[少漏])(?:了|嘞|哒)*(?:一?[点些]|东西)?[，。！ ](?:我们?|今天|那天)?(?:还|另外|再|外加|另有)[^。；！\n]*$/u
 
 /** “发了60份资料，加进去”, “还发了40份资料没写” */
 function differenceBehind({ text }: Lexed, { end }: Amount): 'more' | 'less' | undefined {

@@ -22,6 +22,7 @@ import {
   NOTHING_TO_TELL,
   OTHER_THING,
 } from '../words/leftovers.ts'
+import { NOTHING_THEN } from './days-told.ts'
 import { gotOneEach } from './got-one-each.ts'
 import { mergedDays } from './merged-days.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
@@ -272,9 +273,8 @@ function endOfDays(text: string, figures: readonly Figure[], day: DateToken): nu
 
 /** 上个月调解的4起, 去年的宣传单: the day of something that is only mentioned. */
 function attribute({ text, clauses, figures }: Lexed, day: DateToken): string | undefined {
-  if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return 'a day with nothing to tell'
-  if (NOTHING_TO_TELL.test(text.slice(endOfDays(text, figures, day))))
-    return 'a day with nothing to tell'
+  if (/^[： ]*(?:[/—-]|无)/.test(text.slice(day.end))) return NOTHING_THEN
+  if (NOTHING_TO_TELL.test(text.slice(endOfDays(text, figures, day)))) return NOTHING_THEN
   if (FORETOLD.test(text.slice(day.end))) return 'the day on which it was announced'
   const clause = clauses.find((span) => within(day, span))
   const behind = text.slice(day.end, Math.min(clause?.end ?? text.length, day.end + 8))

@@ -21,7 +21,7 @@ import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
 import { onceForEachValue } from '../text/remembering.ts'
 import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
-import { areDaysTold } from './days-told.ts'
+import { areDaysTold, isOnlyDay } from './days-told.ts'
 import { surprisingSums } from './surprising-sums.ts'
 import { thingsMissing } from './things-missing.ts'
 
@@ -189,9 +189,9 @@ const AT_SCHOOL = ['school_visit', 'enterprise_visit', 'lecture', 'attendance']
  * classes beside, what others like it quarrel over, where only some of many were signed, or nothing was put on paper,
  * how all agreed.
  */
-function toldOtherwise({ lexed, records, known: { story } }: Read): RegExp[] {
+function toldOtherwise({ lexed, accounted, records, known: { story } }: Read): RegExp[] {
   const { text } = lexed
-  const surely = surelyTold(lexed, records)
+  const surely = surelyTold(lexed, accounted, records)
   if (records.every(({ kind }) => kind !== 'dispute')) return [...surely, OF_A_DISPUTE]
   const category = onlyStory(records.filter(({ kind }) => kind === 'dispute'))?.category
   const classTold = category !== undefined && story.tells(category)
@@ -204,9 +204,14 @@ function toldOtherwise({ lexed, records, known: { story } }: Read): RegExp[] {
 }
 
 /** How many cases there are where the message counts them, and on which days all was where it tells them. */
-const surelyTold = (lexed: Lexed, records: readonly ReadRecord[]): RegExp[] => [
+const surelyTold = (
+  lexed: Lexed,
+  accounted: readonly Accounted[],
+  records: readonly ReadRecord[],
+): RegExp[] => [
   ...(areCounted(lexed, records) ? [OF_CASES] : []),
   ...(areDaysTold(lexed, records) ? [OF_DAYS] : []),
+  ...(isOnlyDay(accounted, records) ? [OF_DAYS, OF_DAYS_HELD] : []),
 ]
 
 const OF_A_DISPUTE = /^(?:stands|class|agreed) /
@@ -214,6 +219,7 @@ const OF_ITS_CLASS = /^class /
 const OF_AGREEMENT = /^agreed /
 const OF_PAPER = /^agreed written/
 const OF_DAYS = /^day$/
+const OF_DAYS_HELD = /^days of activities$/
 /** How many disputes there are. */
 const OF_CASES = /^(?:cases|records of disputes)$/
 /** “化解7起，其中3起签了书面协议”, “其中书面协议11件”, “书面11件、口头15件”: of all of them no agreement is told. */

@@ -58,10 +58,28 @@ const PLACE_ALONE =
 const FETCHED =
   /(?:又|再|还)[^，。；\d]{0,2}(?:(?:拿|添|加|补|取|搬|领|要|印)了|(?:发|散|送|递)(?:了|出去|脱)?)$/
 
+/** “发传单220，问事的9个；19号又去场上发了180”: the one thing that was handed out before, whatever else is told between. */
+const GIVEN_AGAIN = /(?:又|再|还)[^，。；\d]{0,8}(?:发|散|送|递|派)(?:了|出去|脱|嘞|哒)*$/u
+const HANDED_OUT = /^(?:leaflets|promotional_items)$/
+
+function givenAgain({ text, bound }: Binding, amount: Amount): Bound | undefined {
+  const front = text.slice(Math.max(0, amount.start - 14), amount.start)
+  if (amount.unit !== undefined || !GIVEN_AGAIN.test(front)) return undefined
+  const given = bound.filter(({ indicator: { code } }) => HANDED_OUT.test(code))
+  const last = given.at(-1)
+  return last && given.every(({ indicator }) => indicator === last.indicator)
+    ? { ...last, amount, rule: MORE_OF_SAME }
+    : undefined
+}
+const MORE_OF_SAME = 'more of the same thing'
+
 /** “又要了4本”, “共17本”: more of a thing that was counted before, or the sum of it. */
-export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | undefined {
+export function moreOrSum(binding: Binding, amount: Amount): Bound | undefined {
+  const { text, bound } = binding
   const front = text.slice(Math.max(0, amount.start - 6), amount.start)
   if (ALSO_EACH.test(text.slice(0, amount.start))) return likeLastThing(bound, amount)
+  const again = givenAgain(binding, amount)
+  if (again) return again
   if (!amount.total && !/(?:又|另|再|还)(?!是|算)[^，。；\d]{0,4}$|剩下?的?$/.test(front))
     return undefined
   const last = bound.at(-1)
@@ -73,7 +91,7 @@ export function moreOrSum({ text, bound }: Binding, amount: Amount): Bound | und
   if (ofPeople && amount.total && last?.indicator.nature === 'people' && sum === amount.value)
     return { ...last, amount, rule: 'sum of the people' }
   if (unit === undefined && last?.indicator.nature === 'thing' && FETCHED.test(front))
-    return { ...last, amount, rule: 'more of the same thing' }
+    return { ...last, amount, rule: MORE_OF_SAME }
   if (ofPeople) return undefined
   return likeLastThing(bound, amount)
 }
@@ -82,7 +100,7 @@ const likeLastThing = (bound: readonly Bound[], amount: Amount): Bound | undefin
   const like = bound.findLast(
     (b) => b.indicator.nature === 'thing' && unitOf(b.amount) === unitOf(amount),
   )
-  return like && { ...like, amount, rule: 'more of the same thing' }
+  return like && { ...like, amount, rule: MORE_OF_SAME }
 }
 
 /** “，也是每人一把”, “，照样一家一条”: the same thing, to each of others. */
@@ -235,7 +253,7 @@ export function repeated(binding: Binding, amount: Amount): Bound | undefined {
   )
   if (
     !unit ||
-    !/^(?:场|场次|次|回|堂|遍|道|趟)$/.test(unit) ||
+    !/^(?:场|场次|次|回|堂|节|遍|道|趟)$/.test(unit) ||
     !event ||
     !(event.indicator.units.includes(unit) || isTaughtAgain(text, event, amount)) ||
     isOfWhatElse(binding, event, amount)

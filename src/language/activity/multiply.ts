@@ -161,7 +161,7 @@ const VILLAGES_SENT =
 
 /** 上湾下湾各, 老院子新院子各: named one behind the other. */
 const NAMES_IN_ROW =
-  /(?<list>\p{Script=Han}{1,3}?(?<kind>湾|塆|寨|坪|坝子|坝|沟|院子|院|队|屯|庄|堡|岗|头|边|街|巷|桥|屋)(?:(?![和跟与])\p{Script=Han}{1,3}?\k<kind>){1,5})(?=各)/u
+  /(?<list>\p{Script=Han}{1,3}?(?<kind>湾|塆|寨|坪|坝子|坝|沟|院子|院|队|屯|庄|堡|岗|头|边|街|巷|桥|屋|班)(?:(?![和跟与])\p{Script=Han}{1,3}?\k<kind>){1,5})(?=各)/u
 
 /** 早、中、晚 are no places. */
 const PARTS_OF_DAY = /^.?早|晌|[早中晚上][、和跟及]|[上下]午[、和跟及]/u

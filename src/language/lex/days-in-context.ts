@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../lib/days.ts'
 import type { DateToken, Figure } from '../token.ts'
+import { isBackgroundYear } from './background-years.ts'
 import { bracketedDays } from './bracketed-days.ts'
 import { daysByOrder } from './days-by-order.ts'
 import { joinDaysInARow } from './days-side-by-side.ts'
@@ -14,7 +15,6 @@ const TITLE_START_MAX = 12
 /** The same in front of the days, which stand in brackets or behind a colon. */
 const TITLE_BEFORE = new RegExp(`${TITLE.source}[^，。；：\\n]{0,4}[（：【 ]$`, 'u')
 const THIS_PERIOD = /^(?:本|当|该|这个?)(?:月|周|季度?|星期|礼拜)$/u
-const PAST_YEAR = /^(?:去年|前年|上一?年)$/u
 
 /** Days that other days of the message put right: they govern differently than they would alone. */
 export function settleDays(lexed: Lexed): Lexed {
@@ -157,18 +157,3 @@ const isNamedBefore = ({ text, figures }: Lexed, figure: DateToken): boolean =>
   )
 const THIS_ONE = /^(?:本|这|那)一?个?(?:周|星期|礼拜|月|季度?)$/u
 const BY_NUMBER = /[\d一二三四五六七八九十](?:[日号]|月份?)?$/u
-
-/** “我把去年邻县的教训讲给大家听”: a year gone by, once the day is told and where nothing is counted. */
-function isBackgroundYear(lexed: Lexed, figure: Figure): boolean {
-  if (!isDate(figure) || figure.sort !== 'period') return false
-  if (!PAST_YEAR.test(lexed.text.slice(figure.start, figure.end))) return false
-  const dayTold = lexed.figures.some(
-    (other) => isDate(other) && other.sort === 'day' && other.end <= figure.start,
-  )
-  const clause = lexed.clauses.find((one) => within(figure, one))
-  return (
-    dayTold &&
-    clause !== undefined &&
-    !numbersOf(lexed).some((number) => number.unit !== undefined && within(number, clause))
-  )
-}
