@@ -4,10 +4,11 @@ import {
   ASKED_ABOUT,
   ASKED_BEFORE,
   ASKED_BEHIND,
+  ASKED_QUESTION,
   NAMES_TAKEN,
 } from '../words/activity-binding.ts'
 import type { Amount } from './amounts.ts'
-import type { Binding } from './binding.ts'
+import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 
 const AROUND = 14
 /** As far as what somebody asked about. */
@@ -30,6 +31,20 @@ export function hasAsked(binding: Binding, amount: Amount): boolean {
   )
 }
 
+export const QUESTION_TOLD = 'people: by their question'
+
+/** 三个大娘问赡养费怎么办, 俩老汉问离婚咋分家产: what they asked is told word for word. */
+export function byQuestion(binding: Binding, amount: Amount): Bound | undefined {
+  const { text } = binding
+  const ofPeople =
+    /^(?:个人?|位|名|人)$/u.test(unitOf(amount) ?? '') || /[俩仨]/u.test(text.charAt(amount.start))
+  return ofPeople &&
+    ASKED_QUESTION.test(text.slice(amount.end, amount.end + ABOUT_REACH)) &&
+    asksBehind(binding, amount)
+    ? byCode(binding, amount, 'consultations', QUESTION_TOLD)
+    : undefined
+}
+
 /** 来问事的一拨接一拨，记下名字的有21个 */
 export const hasLeftName = (text: string, { start }: Amount): boolean =>
   NAMES_TAKEN.test(text.slice(Math.max(0, start - ABOUT_REACH), start))
@@ -50,7 +65,9 @@ export const wasReceived = (text: string, { start }: Amount): boolean =>
 
 /** 12个来问; but in “到场十四人来问法的七个” those who asked have a number of their own. */
 function asksBehind({ text, amounts }: Binding, { end }: Amount): boolean {
-  const asked = ASKED_BEHIND.exec(text.slice(end, end + AROUND))
+  const asked =
+    ASKED_QUESTION.exec(text.slice(end, end + ABOUT_REACH)) ??
+    ASKED_BEHIND.exec(text.slice(end, end + AROUND))
   if (!asked) return false
   const reach = end + asked[0].length
   return !amounts.some(

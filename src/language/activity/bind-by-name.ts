@@ -1,6 +1,7 @@
 import { LISTENED_TOO, PEOPLE_FRONT, PEOPLE_NEXT, PEOPLE_UNITS } from '../words/activity-binding.ts'
 import { TO_EACH } from '../words/surprising.ts'
 import type { Amount } from './amounts.ts'
+import { HELD_AGAIN } from './bind-onward.ts'
 import { type Binding, type Bound, byMention, fits, unitOf } from './binding.ts'
 import type { Mention } from './mentions.ts'
 
@@ -81,6 +82,7 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   if (namesAnother(gap, amount) || isTaken(binding, mention, gap, amount)) return undefined
   if (mention.indicator.nature === 'thing' && tellsPeople(gap, amount)) return undefined
   if (isPeopleBehind(binding, mention, gap, amount)) return undefined
+  if (mention.indicator.nature === 'event' && HELD_AGAIN.test(gap)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
     return undefined
   const first = firstOfList(binding, mention)
@@ -92,13 +94,14 @@ const isTaken = (
   { bound, text }: Binding,
   mention: Mention,
   gap: string,
-  { unit, end }: Amount,
+  { unit, start, end }: Amount,
 ): boolean =>
   (unit === undefined || unit.text === '个') &&
   mention.indicator.nature === 'thing' &&
   /[，、 ]/.test(gap) &&
   ((/[，、 ].*[^，、 ]/.test(gap) && bound.some((b) => b.mention === mention)) ||
-    (unit !== undefined && PEOPLE_NEXT.test(text.slice(end, end + 8))))
+    ((unit !== undefined || /[俩仨]/.test(text.charAt(start))) &&
+      PEOPLE_NEXT.test(text.slice(end, end + 8))))
 
 /** “挂了横幅将近八十个老乡来听”: nobody says that the thing was given to them. */
 const isPeopleBehind = (

@@ -216,6 +216,10 @@ export function byMeasure(binding: Binding, amount: Amount): Bound | undefined {
 /** The rules that add an event to the one that was named before. */
 export const AGAIN = 'one more of the same'
 
+/** “在三组开院坝会，下午到六组又开了一场”: what stands between an event and the number of a further one, later or elsewhere. */
+export const HELD_AGAIN =
+  /^[^。；\n\d]{0,16}[，、 ](?:[我咱]们?)?(?:(?:下午|下半天|后晌|晚上|傍晚|夜里|吃了?(?:晌午|午)饭|接着|随后)[^，。；\n\d]{0,8}[又再还]|[又再还][到去在][^，。；\n\d]{1,8}|[到去在][^，。；\n\d]{1,8}[又再还])[^，。；\n\d]{0,6}(?:开|办|讲|上|搞|放|演|组织|召开)了?$/u
+
 /** 大喇叭15号、16号、17号三天，早中晚各放1次 */
 const PLAYED = /[放播喊响转](?:了|过)?$/
 

@@ -10,6 +10,7 @@ import {
 import { addedUp, summedUp } from './added-up.ts'
 import { aidedAndCases, bindAidedFamily } from './aided.ts'
 import type { Amount } from './amounts.ts'
+import { byQuestion } from './asked.ts'
 import { allAlike } from './bind-all-alike.ts'
 import { bindByName, IN_NAME, isEventItself } from './bind-by-name.ts'
 import { atOneOfPlaces } from './bind-crowds.ts'
@@ -35,6 +36,7 @@ import { boundAsGiven, type Given, NONE_GIVEN } from './given.ts'
 import { gotNone } from './got-none.ts'
 import { HEAD_COUNT, isHeadCount } from './head-count.ts'
 import { heldOnDays } from './held-on-days.ts'
+import { homesThatAddUp } from './homes-missed.ts'
 import { inBatches } from './in-batches.ts'
 import { leftOver } from './left-over.ts'
 import { isMadeSteward } from './made-stewards.ts'
@@ -129,6 +131,7 @@ export function bindAmounts(
       ...heldOnDays(text, bound, datesOf(lexed)),
       ...parts,
       ...visitsToldTwice(text, numbersOf(lexed)),
+      ...homesThatAddUp(text, numbersOf(lexed)),
       ...aidedAndCases(told),
       ...theseThatAddUp(binding, others),
       ...gathered.confirmed,
@@ -230,7 +233,8 @@ function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
     ofStock(binding, amount) ??
     inBatches(binding, amount) ??
     underLabel(binding, amount) ??
-    ofRounds(binding, amount)
+    ofRounds(binding, amount) ??
+    byQuestion(binding, amount)
   )
 }
 

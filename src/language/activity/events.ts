@@ -1,6 +1,6 @@
 import { guarded } from '../patterns/guarded.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import { AGAIN } from './bind-onward.ts'
+import { AGAIN, HELD_AGAIN } from './bind-onward.ts'
 import type { Bound } from './binding.ts'
 import { isHeldElsewhere, isHeldNext, isNextVisit } from './held-elsewhere.ts'
 import { isOnlyManner } from './manners.ts'
@@ -188,15 +188,17 @@ function isHeldApart(
     ) ||
     // “到小学讲完又到幼儿园讲了一回，小学一百人，幼儿园三十几个”: who came is told behind both.
     placesTold(text, indicator.code, bound, { start: 0, end: text.length }).size > same.length
-  return (
-    crowd &&
-    same.every(
-      ({ amount }) =>
-        amount.start > end &&
-        occasion(amount.start) !== occasion(start) &&
-        ONE_MORE.test(text.slice(end, amount.start)),
+  if (same.length === 0) return crowd
+  return same.every(({ amount }) => {
+    const gap = text.slice(end, amount.start)
+    return (
+      amount.start > end &&
+      occasion(amount.start) !== occasion(start) &&
+      ONE_MORE.test(gap) &&
+      // “早上办讲座，午饭后到三组又讲了一场”: elsewhere, whoever came.
+      (crowd || HELD_AGAIN.test(gap))
     )
-  )
+  })
 }
 
 const PROMOTE_GAP_MAX = 24

@@ -1,4 +1,6 @@
+import { numbersOf } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
+import type { Span } from '../token.ts'
 import type { Bound } from './binding.ts'
 import type { Entry, Work } from './entry.ts'
 
@@ -10,7 +12,7 @@ const FRONT_REACH = 30
 
 /** 小学生每人一本, 每个女的一条: said right in front. */
 const SUBJECT =
-  /(?:^|[，。；、 ]|册|本|袋|份)?(?<before>小学|中学|初中|高中|幼儿|女|男|老人|学生|家长|老师|孩子|娃娃)[生们]*每人|每(?:个|位|名)(?<behind>女的|男的|女生|男生|老人|学生|家长|老师|孩子|娃娃|小学生|中学生)/u
+  /(?:^|[，。；、 ]|册|本|袋|份)?(?<before>小学|中学|初中|高中|幼儿|女|男|老人|学生|家长|老师|孩子|娃娃)[生们]*每人|每(?:个|位|名)(?<behind>女的|男的|女生|男生|老人|学生|家长|老师|孩子|娃娃|小学生|中学生|妇女|党员|嬢嬢)/u
 
 /** “小学这160个一人一个”: those whose number is told again. */
 const SO_MANY = new RegExp(`[这那](?<many>${NUMBER})(?:个|名|位)?[^，。；\\d]{0,4}?${EACH}`, 'u')
@@ -27,12 +29,27 @@ const TO_THE_REST = new RegExp(
   'u',
 )
 
-/** How many the rest were, where only they got a thing. */
-export const restGiven = ({ lexed: { text } }: Work, { amount: { start } }: Bound) =>
-  readNumeral(
-    TO_THE_REST.exec(text.slice(Math.max(0, start - FRONT_REACH), start))?.groups?.many ?? '',
-    0,
-  )?.value
+/** How many got a thing where only the rest of those who came did, or some of them that were told apart: “其中老人20人，每个老人一把扇子”. */
+export function fewGiven(work: Work, one: Bound, heads: readonly Entry[]): number | undefined {
+  const { text } = work.lexed
+  const { start } = one.amount
+  const front = text.slice(Math.max(0, start - FRONT_REACH), start)
+  const rest = readNumeral(TO_THE_REST.exec(front)?.groups?.many ?? '', 0)
+  if (rest) return rest.value
+  const subject = subjectOf(front)
+  if (subject === undefined || toldAs(text, subject, heads).length > 0) return undefined
+  const told = toldAs(text, subject, numbersOf(work.lexed)).filter(
+    ({ end, unit, value }) =>
+      end <= start && value > 1 && /^(?:个|人|名|位|个人)$/u.test(unit?.text ?? ''),
+  )
+  return told.length === 1 ? told[0]?.value : undefined
+}
+
+/** Who each got something, where they are named right in front: 每个家长, 学生每人. */
+function subjectOf(front: string): string | undefined {
+  const told = SUBJECT.exec(/[^，。；]*$/u.exec(front.slice(-16))?.[0] ?? '')?.groups
+  return (told?.before ?? told?.behind)?.slice(0, 2)
+}
 
 /**
  * Those of the people counted who got a thing that each of them got: all of them unless the words tell of some; none
@@ -49,14 +66,13 @@ export function givenTo(
   const many = readNumeral(SO_MANY.exec(front)?.groups?.many ?? '', 0)?.value
   const counted = heads.filter(({ value }) => value === many)
   if (counted.length > 0) return counted
-  const told = SUBJECT.exec(/[^，。；]*$/u.exec(front.slice(-16))?.[0] ?? '')?.groups
-  const subject = (told?.before ?? told?.behind)?.slice(0, 2)
+  const subject = subjectOf(front)
   const those = subject === undefined ? [] : toldAs(text, subject, heads)
   return those.length > 0 ? those : heads
 }
 
 /** The people counted by a word behind their number or in front of it. */
-function toldAs(text: string, word: string, heads: readonly Entry[]): readonly Entry[] {
+function toldAs<Of extends Span>(text: string, word: string, heads: readonly Of[]): readonly Of[] {
   const behind = heads.filter(({ end }) => text.startsWith(word, end))
   return behind.length > 0
     ? behind

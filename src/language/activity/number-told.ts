@@ -1,5 +1,6 @@
 import type { Span } from '../token.ts'
 import { AIDED_IN_TURN } from './aided.ts'
+import { QUESTION_TOLD } from './asked.ts'
 import { IN_NAME, NAME_BEHIND } from './bind-by-name.ts'
 import { AT_PLACES } from './bind-crowds.ts'
 import { AGAIN } from './bind-onward.ts'
@@ -44,7 +45,7 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
   end: amount.end,
   code: indicator.code,
   value: amount.value,
-  plain: rule === HEAD_COUNT,
+  plain: rule === HEAD_COUNT || rule === QUESTION_TOLD,
   total: amount.total && indicator.nature !== 'event',
   sure:
     SURE_RULES.has(rule) ||
@@ -66,6 +67,7 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   BECAME,
   BY_MATTER,
   CAME_TOO,
+  QUESTION_TOLD,
   MORE_CAME,
   HEAD_COUNT,
   UNDER_LABEL,

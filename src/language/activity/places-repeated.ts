@@ -4,7 +4,7 @@ import type { Span } from '../token.ts'
 
 /** 每处, 每个点: the word for the places. */
 const EACH_OF =
-  /(?:每一?|(?<=[，；：。、 ])一)[个家所]?(?<noun>处|地方?|点位?|场所|企业|公司|单位|合作社|工地|学校|栋|幢|单元|出入口|楼道|门洞|店铺?|摊位?|路口|卡点)[^，。；\d]{0,8}$/u
+  /(?:每一?|(?<=[，；：。、 ])一)[个家所]?(?<noun>处|地方?|点位?|场所|企业|公司|单位|合作社|工地|学校|栋|幢|单元|出入口|楼道|门洞|店铺?|摊位?|路口|卡点|班|年级|院子|小区)[^，。；\d]{0,8}$/u
 
 /** “三处：甲22人，乙31人，丙19人，每处两张”: places counted by the word that 每 repeats. */
 export function sameWordBefore(lexed: Lexed, { start }: Span): number | undefined {

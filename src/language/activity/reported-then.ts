@@ -18,3 +18,8 @@ const MADE_UP = new RegExp(`${NOW}(?:起|上|一下|一哈)?(?=[：，。 \\n]|$
 /** What was made up for is the report; a film that rain spoilt is shown again. */
 const NOT_REPORTED =
   /(?:没|未|忘|漏|顾不上|来不及)[^，。；\d]{0,6}(?:报|登记|发群|填)[^，。；\d]{0,4}[，。； ]$/u
+
+/** “回访去年的纠纷2件”, “回访上半年调好的3户”: when the cases visited were told or settled, and not when they were visited. */
+export const isOfVisited = ({ text }: Lexed, { start, end }: DateToken): boolean =>
+  /回访(?:了|过|完)?(?:一?下)?$/u.test(text.slice(0, start)) &&
+  /^[^，。；\n\d]{0,8}的/u.test(text.slice(end))

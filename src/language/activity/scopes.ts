@@ -10,7 +10,7 @@ import { datesWhatWasBefore } from './days-told-late.ts'
 import { isOfDisowned } from './disowned.ts'
 import { occasionsToldAgain } from './occasions-told-again.ts'
 import { type PairedDay, pairDays } from './paired-days.ts'
-import { isReportedThen } from './reported-then.ts'
+import { isOfVisited, isReportedThen } from './reported-then.ts'
 import { findPlaces, LIST_GAP, type Place, placeAt } from './village-scopes.ts'
 
 /** The day or days and the village that govern a stretch of the text. */
@@ -169,7 +169,8 @@ export function readScopes(lexed: Lexed, context: ReadContext): Scopes {
           !isYearAhead(lexed, date) &&
           !isOnlyPart(lexed, date) &&
           !isOfDisowned(lexed.text, date) &&
-          !isReportedThen(lexed, date),
+          !isReportedThen(lexed, date) &&
+          !isOfVisited(lexed, date),
       ),
     ),
   )

@@ -14,7 +14,7 @@ import {
 } from './daily.ts'
 import { eachMeant } from './each-meant.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
-import { givenTo, restGiven } from './given-to.ts'
+import { fewGiven, givenTo } from './given-to.ts'
 import { isHeading } from './headings.ts'
 import { daysOfSentence, daysTold } from './listed-days.ts'
 import { eventsTold, placesBefore } from './multiply.ts'
@@ -196,7 +196,7 @@ function perHead(sharing: Sharing): Entry[] {
         !isClosed(sharing, base, last)),
   )
   const reached = each === 'household' && open.length === 1 ? homesReached(work.lexed) : undefined
-  const rest = each === 'person' ? restGiven(work, one) : undefined
+  const rest = each === 'person' ? fewGiven(work, one, counting) : undefined
   const given = rest === undefined ? open : [last]
   const without = given.length === 1 ? wentWithout(work.lexed, one) : 0
   const headsOf = (base: Entry) => Math.max(0, (rest ?? reached ?? base.value) - without)

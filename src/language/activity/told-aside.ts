@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts'
 import { isKept, isSharedOut, isStock, type Told } from './brought.ts'
+import { isOfHomesMissed } from './homes-missed.ts'
 import { isInvited } from './invited.ts'
 import { isBeforeLeavingOut, isLeftOut } from './left-out.ts'
 import { isReaction } from './looked-at.ts'
@@ -33,7 +34,14 @@ const ASIDE: readonly ((told: Told, amount: Amount) => boolean)[] = [
 ]
 
 /** Those of them that count nothing, however much they look like numbers of other messages that are counted. */
-const SURELY: typeof ASIDE = [isLeftOut, isNoPromotion, isNoFigure, isSizeOfVillage, isVisitedTold]
+const SURELY: typeof ASIDE = [
+  isLeftOut,
+  isNoPromotion,
+  isNoFigure,
+  isSizeOfVillage,
+  isVisitedTold,
+  isOfHomesMissed,
+]
 
 /** “领了两百本，发了180本”, “合计112人，最多的一天26人”: told beside the figure that counts, and no more of it. */
 export const isToldAside = (told: Told, amount: Amount): boolean =>
