@@ -38,7 +38,8 @@ export function byQuestion(binding: Binding, amount: Amount): Bound | undefined 
   const { text } = binding
   const ofPeople =
     /^(?:个人?|位|名|人)$/u.test(unitOf(amount) ?? '') || /[俩仨]/u.test(text.charAt(amount.start))
-  return ofPeople &&
+  return amount.value > 1 &&
+    ofPeople &&
     ASKED_QUESTION.test(text.slice(amount.end, amount.end + ABOUT_REACH)) &&
     asksBehind(binding, amount)
     ? byCode(binding, amount, 'consultations', QUESTION_TOLD)

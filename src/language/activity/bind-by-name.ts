@@ -64,7 +64,7 @@ function standsBeside(text: string, mention: Mention, amount: Amount): boolean {
 }
 
 /** “单子，看的人三百”, “火盆边坐了二十六个”: people stand between the thing and the number. */
-const tellsPeople = (gap: string, { unit }: Amount): boolean =>
+const tellsPeople = (gap: string, unit: Amount['unit']): boolean =>
   (unit === undefined || unit.text === '个') &&
   gap.length > 1 &&
   !/(?:每|一|人手)[人个户家]?$/.test(gap) &&
@@ -80,9 +80,7 @@ function mentionBefore(binding: Binding, amount: Amount): Mention | undefined {
   const commas = (gap.match(/[，、]/g) ?? []).length
   if (HARD_BREAK.test(gap) || gap.length > BEFORE_GAP_MAX || commas > 1) return undefined
   if (namesAnother(gap, amount) || isTaken(binding, mention, gap, amount)) return undefined
-  if (mention.indicator.nature === 'thing' && tellsPeople(gap, amount)) return undefined
-  if (isPeopleBehind(binding, mention, gap, amount)) return undefined
-  if (mention.indicator.nature === 'event' && HELD_AGAIN.test(gap)) return undefined
+  if (isPeopleBehind(binding, mention, gap, amount) || isHeldAgain(mention, gap)) return undefined
   if (amounts.some((a) => a !== amount && a.start >= mention.end && a.end <= amount.start))
     return undefined
   const first = firstOfList(binding, mention)
@@ -111,10 +109,15 @@ const isPeopleBehind = (
   { unit, end }: Amount,
 ): boolean =>
   tellsWhoCame(mention, gap) ||
+  (mention.indicator.nature === 'thing' && tellsPeople(gap, unit)) ||
   (unit?.text === '个' &&
     /^(?:banners|posters|leaflets)$/.test(mention.indicator.code) &&
     !/[发送给领拿派每一]/.test(gap) &&
     PEOPLE_NEXT.test(text.slice(end, end + 8)))
+
+/** “在三组开院坝会，下午到六组又开了一场”: the number counts a further event, and not the one that is named. */
+const isHeldAgain = ({ indicator: { nature } }: Mention, gap: string): boolean =>
+  nature === 'event' && HELD_AGAIN.test(gap)
 
 /** “五个问欠条的事，到会三十四人”: in the next clause, those who came, and none of those who asked. */
 const tellsWhoCame = ({ indicator }: Mention, gap: string): boolean =>

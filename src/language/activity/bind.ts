@@ -177,7 +177,6 @@ function placeOfPart(
     (parts.get(amount) === 'adds up' && !haveAsked(text, amount))
   return divides && !GIVEN_APART.test(text.slice(amount.end)) ? 'others' : 'passed over'
 }
-/** “其他14人每人一把扇子”: what only they were given. */
 /** “5人问低保，3人问医保”: what they came for counts by itself. */
 const haveAsked = (text: string, { start, end }: Amount): boolean =>
   ASKED_BEHIND.test(text.slice(end, end + 14)) ||

@@ -77,7 +77,7 @@ const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
   (addsUp(lexed, one, next) || followsAtOnce(lexed, one, next))
 
 const followsAtOnce = ({ text }: Lexed, one: Bound, next: Bound): boolean =>
-  /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|一?共|)$/.test(
+  /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|[，、 ]?(?:一?共|总共|合计|统共|拢共|总计)(?:是|有)?|)$/.test(
     text.slice(endOfThing(one, next), next.amount.start),
   )
 
