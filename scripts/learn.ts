@@ -172,7 +172,7 @@ if (process.argv.includes('--check')) {
   checkDoubt()
   checkChoice()
 } else {
-  const nets = ['reports', 'stories'].map(learnNet)
+  const nets = ['reports', 'stories', 'sums'].map(learnNet)
   write(
     'quarrel-weights.ts',
     'QUARREL_WEIGHTS',

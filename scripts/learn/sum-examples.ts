@@ -7,11 +7,13 @@ import { findSums } from '../../src/language/dispute/money.ts'
 import { stringsOf } from '../../src/language/learned/grams.ts'
 import { type SeenSum, sumClues } from '../../src/language/learned/sum-clues.ts'
 import type { SumLabel } from '../../src/language/learned/sum-label.ts'
+import { sumTokens } from '../../src/language/learned/sum-tokens.ts'
 import { lexIn } from '../../src/language/lex/lex.ts'
 import type { Message, Roster } from '../../src/language/reading.ts'
 import { CATALOG_VOCABULARY } from '../../src/language/vocabulary.ts'
 import { readLabelled } from './labelled-messages.ts'
 import type { Example } from './train.ts'
+import type { TextExample } from './train-net.ts'
 
 const ROSTER: Roster = JSON.parse(readFileSync('test/language/roster.json', 'utf8'))
 /** Stories with their amount by status, from the top of the repository. */
@@ -25,7 +27,28 @@ interface Story {
 
 /** The sums of all labelled stories, each with what it is to its story. */
 export const readSumExamples = (): Example<SumLabel>[] =>
-  [...labelledStories(), ...storiesOfSums()].flatMap(sumsOfStory)
+  toldSums(({ text, sums, index, label }) => ({
+    clues: stringsOf(sumClues(text, sums, index)),
+    label,
+  }))
+
+/** The same sums as a net sees them. */
+export const readSumTexts = (): TextExample[] =>
+  toldSums(({ text, sums, index, label }) => ({
+    tokens: sumTokens(text, sums, index),
+    answers: new Set([`sum: ${label}`]),
+  }))
+
+/** One of the sums of a story, and what it is to it. */
+interface ToldSum {
+  readonly text: string
+  readonly sums: readonly SeenSum[]
+  readonly index: number
+  readonly label: SumLabel
+}
+
+const toldSums = <Told>(tell: (sum: ToldSum) => Told): Told[] =>
+  [...labelledStories(), ...storiesOfSums()].flatMap(sumsOfStory).map(tell)
 
 const labelledStories = (): Story[] =>
   readLabelled().flatMap((message) => {
@@ -47,15 +70,12 @@ function storiesOfSums(): Story[] {
     }))
 }
 
-function sumsOfStory({ message, amount }: Story): Example<SumLabel>[] {
+function sumsOfStory({ message, amount }: Story): ToldSum[] {
   const lexed = lexIn(readContext(message, ROSTER, CATALOG_VOCABULARY), message.text)
   const whole = { start: 0, end: lexed.text.length }
   const sums = withBareNumbers(lexed, whole, findSums(lexed, whole))
   const labels = labelsOf(sums, amount)
-  return sums.map((_, index) => ({
-    clues: stringsOf(sumClues(lexed.text, sums, index)),
-    label: labels[index] ?? 'neither',
-  }))
+  return labels.map((label, index) => ({ text: lexed.text, sums, index, label }))
 }
 
 /** The last sum that is the amount; else the first run of sums that makes it up. */

@@ -2,11 +2,14 @@ import { writeFileSync } from 'node:fs'
 import type { LearnedNet } from '../../src/language/learned/text-net.ts'
 import { readAspectExamples } from './aspect-examples.ts'
 import { readStoryTexts } from './story-texts.ts'
+import { readSumTexts } from './sum-examples.ts'
 import { trainNet } from './train-net.ts'
 import { FOLDER, quoted } from './weight-files.ts'
 
 /** How often the examples are gone through: with half as many rounds many more of the texts that were left out are misjudged. */
 const ROUNDS = 24
+/** Of sums there are so few examples that the net knows them by heart soon. */
+const ROUNDS_OF_SUMS = 8
 
 /** Learns what reports hold as a whole. */
 function writeAspectNet(): void {
@@ -21,6 +24,14 @@ function writeStoryNet(): void {
   const stories = readStoryTexts()
   writeNet('story-net-weights.ts', 'STORY_NET', `${stories.length} stories`, {
     net: trainNet(stories, { all: false, rounds: ROUNDS }),
+  })
+}
+
+/** Learns what sums are to their stories. */
+function writeSumNet(): void {
+  const sums = readSumTexts()
+  writeNet('sum-net-weights.ts', 'SUM_NET', `${sums.length} sums of stories`, {
+    net: trainNet(sums, { all: false, rounds: ROUNDS_OF_SUMS }),
   })
 }
 
@@ -51,6 +62,7 @@ ${parts.join('')}  },
 const LEARNS: Readonly<Record<string, () => void>> = {
   reports: writeAspectNet,
   stories: writeStoryNet,
+  sums: writeSumNet,
 }
 const [, , which = ''] = process.argv
 const learn = LEARNS[which]

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { trainNet } from '../../scripts/learn/train-net.ts'
 import { answeringNet, withNet } from '../../src/language/learned/answering-net.ts'
 import { packed, unpacked } from '../../src/language/learned/packed-numbers.ts'
+import { sumTokens } from '../../src/language/learned/sum-tokens.ts'
 import { signsOf } from '../../src/language/learned/tokens.ts'
 
 /** Who is paid by whom is told by the order of the same signs. */
@@ -61,4 +62,18 @@ test('packed numbers come back as they were, but for a thirty-thousandth of the 
   const numbers = Float32Array.from([0, 1, -2.5, 1e-3, 2.4999, -0.33])
   for (const [at, number] of unpacked(packed(numbers)).entries())
     expect(Math.abs(number - (numbers[at] ?? 0))).toBeLessThan(2.5 / 30_000)
+})
+
+test('a sum is seen with the words before and behind it apart, and beside larger and smaller sums', () => {
+  const sums = [
+    { start: 1, end: 5, yuan: 3000, role: 'claim' },
+    { start: 7, end: 11, yuan: 1800, role: undefined },
+  ]
+  expect(sumTokens('要3000，给1800完', sums, 0)).toEqual([
+    ...['of 2', 'to come 1', '<要', 'own claim', '>，', '>给', 'behind undefined -1', '>完'],
+  ])
+  expect(sumTokens('要3000，给1800完', sums, 1)).toEqual([
+    ...['of 2', 'to come 0', '<要', 'before claim 1', '<，', '<给', 'own undefined', '>完'],
+  ])
+  expect(sumTokens('没有钱', [], 0)).toEqual([])
 })

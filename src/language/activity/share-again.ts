@@ -26,6 +26,7 @@ export const isSaidAgain = ({ work, one, bound, index, scope, entries, each }: S
   againInBracket(work, one, bound[index - 1]) ||
   fellShort(work, one, bound.slice(index + 1)) ||
   toldAfter(work, one, bound[index + 1]) ||
+  (/person|household/.test(each) && isSumOfHeads(work, one, bound[index + 1])) ||
   makesNext(work, one, bound[index + 1]) ||
   toldBefore(work, one, bound[index - 1]) ||
   (/listed|place|event/.test(each) && repeatsPlaces(work, one, bound[index - 1], scope, entries))
@@ -77,7 +78,15 @@ const toldAfter = ({ lexed }: Work, one: Bound, next: Bound | undefined): boolea
   (addsUp(lexed, one, next) || followsAtOnce(lexed, one, next))
 
 const followsAtOnce = ({ text }: Lexed, one: Bound, next: Bound): boolean =>
-  /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|[，、 ]?(?:一?共|总共|合计|统共|拢共|总计)(?:是|有)?|)$/.test(
+  /^(?:[^，。；、\d ]{0,6}[，、 ]?(?:一?共|总共|合计|统共|拢共)?(?:发|送|给|领|散)[^，。；\d]{0,3}|一?共|)$/.test(
+    text.slice(endOfThing(one, next), next.amount.start),
+  )
+
+/** “家长来了45，资料一人一份，总共45份”: a sum of what each head got, right behind it. */
+const isSumOfHeads = ({ lexed: { text } }: Work, one: Bound, next: Bound | undefined): boolean =>
+  next?.indicator === one.indicator &&
+  next.amount.value > one.amount.value &&
+  /^[，、 ]?(?:一?共|总共|合计|统共|拢共|总计)(?:是|有)?$/u.test(
     text.slice(endOfThing(one, next), next.amount.start),
   )
 

@@ -1,6 +1,8 @@
+import { withNet } from '../learned/answering-net.ts'
 import { linearModel, type Ranked } from '../learned/linear-model.ts'
-import { sumClues } from '../learned/sum-clues.ts'
+import { type SeenSum, sumClues } from '../learned/sum-clues.ts'
 import type { SumLabel } from '../learned/sum-label.ts'
+import { askedOfSum } from '../learned/sum-net.ts'
 import { SUM_WEIGHTS } from '../learned/sum-weights.ts'
 import { type Lexed, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
@@ -71,9 +73,13 @@ export function likenessToAmount(lexed: Lexed, amount: number | undefined): numb
 
 type Shares = Readonly<Record<SumLabel, number>>
 
-function sharesOf(text: string, sums: readonly (Sum | BareSum)[], index: number): Shares {
-  const { shareOf } = EXAMPLES.judge(sumClues(text, sums, index))
-  return { amount: shareOf('amount'), part: shareOf('part'), neither: shareOf('neither') }
+/** What a sum is to its story by the linear model and the net together. */
+function sharesOf(text: string, sums: readonly SeenSum[], index: number): Shares {
+  const ranked = EXAMPLES.rank(sumClues(text, sums, index))
+  const shares = { amount: 0, part: 0, neither: 0 }
+  for (const { label, share } of withNet(ranked, 'sum', askedOfSum(text, sums, index)))
+    shares[label] = share
+  return shares
 }
 
 /** How surely a run of sums that makes up the amount is one of parts. */
