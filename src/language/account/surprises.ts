@@ -20,6 +20,7 @@ import { type Lexed, overlaps } from '../lex/lexed.ts'
 import type { ReadDispute, ReadRecord } from '../reading.ts'
 import { withoutCourtesies } from '../text/courtesies.ts'
 import { onceForEachValue } from '../text/remembering.ts'
+import { CROWD_UNTOLD } from '../words/surprising.ts'
 import { type Accounted, QUANTITY, SUMS_UP } from './account.ts'
 import { areDaysTold, isOnlyDay } from './days-told.ts'
 import { surprisingSums } from './surprising-sums.ts'
@@ -176,10 +177,12 @@ function ofWhole(read: Read): Surprises {
   return asked
 }
 
-/** “还发了点资料”: its number is asked for already; “没得资料发”: it has none; “没讲课，就放办公室了”: nothing was taught. */
+/** “还发了点资料”: its number is asked for already; “没得资料发”: it has none; “没讲课，就放办公室了”: nothing was taught; “来了一些人”: nobody counted them. */
 const notSoughtIn = (lexed: Lexed, { asks }: ActivityReading): ReadonlySet<string> => {
   const untaught = deniesTeaching(lexed.text) ? AT_SCHOOL : []
-  return new Set([...asks, ...thingsMissing(lexed), ...untaught].map((code) => `counts ${code}`))
+  const untold = CROWD_UNTOLD.test(lexed.text) ? ['attendance'] : []
+  const not = [...asks, ...thingsMissing(lexed), ...untaught, ...untold]
+  return new Set(not.map((code) => `counts ${code}`))
 }
 const AT_SCHOOL = ['school_visit', 'enterprise_visit', 'lecture', 'attendance']
 

@@ -32,11 +32,14 @@ export function otherDays(read: ReadAndKnown): OtherReading[] {
           records.map((record) => ({ ...record, date: from, dateEnd: to })),
         ),
       ),
-    ...(isLikely(read, 'cumulative: told') || records.some(({ basis }) => basis)
-      ? [change('running total', records.map(asTotal))]
-      : []),
+    ...(mayRun(read) ? [change('running total', records.map(asTotal))] : []),
   ]
 }
+
+/** “入户18户，姑娘今年考大学”: what was done on one day is no running total. */
+const mayRun = (read: ReadAndKnown): boolean =>
+  read.records.some(({ basis }) => basis) ||
+  (isLikely(read, 'cumulative: told') && read.records.every(({ dateEnd }) => dateEnd !== undefined))
 
 const asTotal = ({ basis, ...record }: ReadRecord): ReadRecord =>
   basis ? record : { ...record, basis: 'cumulative' }
