@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes minutes, the longest first. */
-const LONG = [/test\/scenarios/, /export-files|durable|browser|chat-account/, /test\/language/]
+const LONG = [
+  /test\/scenarios|language\/messages/,
+  /soak|return|browser|export-files|durable|kill|chat-account/,
+  /test\/language/,
+]
 const rankOf = ({ moduleId }: TestSpecification): number => {
   const rank = LONG.findIndex((name) => name.test(moduleId))
   return rank < 0 ? LONG.length : rank

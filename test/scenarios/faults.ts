@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Play, play } from '../../scripts/replay/play.ts'
 import { RosterFile, ScenarioEvent } from '../../scripts/replay/scenario.ts'
+import { openTryoutChat } from '../../scripts/replay/tryout-chat.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { type Books, Expectation, findFaults } from './expectation.ts'
 
@@ -44,3 +45,7 @@ export async function faultsOf(
   const expectation = Expectation.parse(JSON.parse(read(`${name}.expect.json`)))
   return [...errors.map(String), ...findFaults(expectation, replies, books)]
 }
+
+/** The same through the try-out chat. */
+export const faultsInTryout = (name: string, store: Store): Promise<readonly string[]> =>
+  faultsOf(name, store, async (_, onError) => openTryoutChat(onError))

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTryoutChat } from '../../scripts/replay/tryout-chat.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { ENGINES, openTestStore } from '../db/stores.ts'
-import { faultsOf, isPlayedThroughWechaty, scenarios } from './faults.ts'
+import { faultsInTryout, isPlayedThroughWechaty, scenarios } from './faults.ts'
 
 describe.runIf(ENGINES.includes('postgres'))('on postgres', () => {
   let store: Store
@@ -14,8 +13,7 @@ describe.runIf(ENGINES.includes('postgres'))('on postgres', () => {
   test.for(scenarios.filter((name) => !isPlayedThroughWechaty(name)))(
     'through the try-out chat: %s',
     async (name) => {
-      const faults = await faultsOf(name, store, async (_, onError) => openTryoutChat(onError))
-      expect(faults).toEqual([])
+      expect(await faultsInTryout(name, store)).toEqual([])
     },
   )
 })

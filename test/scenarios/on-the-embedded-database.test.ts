@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTryoutChat } from '../../scripts/replay/tryout-chat.ts'
 import type { Store } from '../../src/db/store-shape.ts'
 import { openTestStore } from '../db/stores.ts'
-import { faultsOf, scenarios } from './faults.ts'
+import { faultsInTryout, scenarios } from './faults.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -11,6 +10,5 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 test.for(scenarios)('through the try-out chat: %s', async (name) => {
-  const faults = await faultsOf(name, store, async (_, onError) => openTryoutChat(onError))
-  expect(faults).toEqual([])
+  expect(await faultsInTryout(name, store)).toEqual([])
 })

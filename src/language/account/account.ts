@@ -22,7 +22,6 @@ import {
   NOTHING_TO_TELL,
   OTHER_THING,
 } from '../words/leftovers.ts'
-import { NOTHING_THEN } from './days-told.ts'
 import { gotOneEach } from './got-one-each.ts'
 import { mergedDays } from './merged-days.ts'
 import { type SecondReader, secondReader } from './second-reader.ts'
@@ -162,6 +161,8 @@ export const NO_LIST = 'no quantity: a thing of no list'
 
 /** What is said of a number that adds up others which were read. */
 export const SUMS_UP = 'sums up what was read'
+/** What a day is said to be on which nothing was done. */
+export const NOTHING_THEN = 'a day with nothing to tell'
 
 function explainLeft(told: Told, number: NumberToken): string | undefined {
   if (!mustCount(told.lexed.text, number) || cameAsHouseholds(told, number)) return NO_LIST

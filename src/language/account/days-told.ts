@@ -1,6 +1,6 @@
 import { datesOf, type Lexed } from '../lex/lexed.ts'
 import type { ReadRecord } from '../reading.ts'
-import type { Accounted } from './account.ts'
+import { type Accounted, NOTHING_THEN } from './account.ts'
 
 /**
  * Whether each record has a day that is told, and each day that is told has a record: “昨晚去小学讲了…，今天早上把粉尘的事说成了”. No
@@ -35,9 +35,6 @@ function isDayOfDeed(lexed: Lexed, [record, ...others]: readonly ReadRecord[]): 
 
 const OWN_DEED =
   /^，?(?:一早|早上|上午|中午|下午|晚上|晚边|夜里)?(?:我们?|俺们?|咱们?|额们?|村[里上]|社区|调委会|村委会)[^，。；\n不没]{0,10}(?:把|[喊叫请约]|上门|去|调|劝|说|谈|坐)/u
-
-/** What a day is said to be on which nothing was done. */
-export const NOTHING_THEN = 'a day with nothing to tell'
 
 /** “初五发单子260份，初六初七没出门”: the one day on which anything was done, and others of which it is told that nothing was. */
 export function isOnlyDay(

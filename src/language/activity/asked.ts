@@ -6,7 +6,7 @@ import {
   ASKED_BEHIND,
   ASKED_QUESTION,
   NAMES_TAKEN,
-} from '../words/activity-binding.ts'
+} from '../words/asked.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 

@@ -1,10 +1,6 @@
 import {
-  ASKED_ABOUT_MATTER,
-  ASKED_BEHIND,
-  ASKED_MATTER_BEHIND,
   BECAME_STEWARDS,
   CAME_NEXT,
-  CAME_TO_ASK,
   HEALERS,
   HELP_OUT,
   HELPED,
@@ -30,6 +26,12 @@ import {
   WEAK_FRONT,
   WITH_ME,
 } from '../words/activity-binding.ts'
+import {
+  ASKED_ABOUT_MATTER,
+  ASKED_BEHIND,
+  ASKED_MATTER_BEHIND,
+  CAME_TO_ASK,
+} from '../words/asked.ts'
 import { bindAided, isAided, isHelped } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { hasAsked, hasLeftName, isPlainlyAsked, wasReceived } from './asked.ts'

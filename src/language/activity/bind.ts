@@ -1,12 +1,8 @@
 import type { ReadContext } from '../context.ts'
 import { datesOf, type Lexed, numbersOf, wordsOf } from '../lex/lexed.ts'
 import type { DateToken, Span } from '../token.ts'
-import {
-  ASKED_BEFORE,
-  ASKED_BEHIND,
-  PASSED_BEHIND,
-  PEOPLE_NEXT,
-} from '../words/activity-binding.ts'
+import { PASSED_BEHIND, PEOPLE_NEXT } from '../words/activity-binding.ts'
+import { ASKED_BEFORE, ASKED_BEHIND } from '../words/asked.ts'
 import { addedUp, summedUp } from './added-up.ts'
 import { aidedAndCases, bindAidedFamily } from './aided.ts'
 import type { Amount } from './amounts.ts'

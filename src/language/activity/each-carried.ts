@@ -34,7 +34,8 @@ function goesOn(
   each: Each,
 ): boolean {
   const gap = text.slice(amount.end, next.amount.start)
-  if (/^(?:person|household)$/.test(each) && next.amount.value > A_FEW) return false
+  // “一人一本教材另外发了28把伞”: nobody gets 28.
+  if (/person|household/.test(each) && next.amount.value > A_FEW) return false
   if (/^(?:、|和|及|[晚早][^，。；]{0,2}$)/.test(gap)) return true
   if (indicator.nature !== 'thing' || next.indicator.nature !== 'thing') return false
   if (/place|listed/.test(each) && AND_PUT_UP.test(text.slice(amount.end, next.mention?.start)))
@@ -44,7 +45,7 @@ function goesOn(
   if (next.indicator !== indicator) return AND_GIVEN.test(between)
   return AND.test(between) || (between === '' && isOneMore({ amount }, next))
 }
-/** “一人一本教材另外发了28把伞”: nobody gets 28; “每人一本手册一张传单”: a few more of the same, in another measure. */
+/** “每人一本手册一张传单”: a few more of the same, in another measure. */
 const isOneMore = ({ amount }: Pick<Bound, 'amount'>, next: Bound): boolean =>
   next.amount.value <= A_FEW &&
   next.amount.unit !== undefined &&

@@ -1,4 +1,5 @@
-import { ASKED_BEHIND, BECAME_STEWARDS } from '../words/activity-binding.ts'
+import { BECAME_STEWARDS } from '../words/activity-binding.ts'
+import { ASKED_BEHIND } from '../words/asked.ts'
 import type { Amount } from './amounts.ts'
 
 const NUMERAL = '[\\d零一二两三四五六七八九十百千]+'

@@ -1,11 +1,6 @@
 import type { Span } from '../token.ts'
-import {
-  ASKED_ABOUT_MATTER,
-  ASKED_BEFORE,
-  ASKED_BEHIND,
-  PEOPLE_UNITS,
-  RAISED_FRONT,
-} from '../words/activity-binding.ts'
+import { PEOPLE_UNITS, RAISED_FRONT } from '../words/activity-binding.ts'
+import { ASKED_ABOUT_MATTER, ASKED_BEFORE, ASKED_BEHIND } from '../words/asked.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 import { isOfOnePlace } from './headings.ts'
