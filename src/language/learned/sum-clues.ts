@@ -1,5 +1,6 @@
 import type { Span } from '../token.ts'
 import { type Grams, type SeeGram, seeWord, withoutNumbers } from './grams.ts'
+import { relationsOf } from './sum-relations.ts'
 
 /** A sum of money, or a bare number that may be one, as the clues see it. */
 export interface SeenSum extends Span {
@@ -35,7 +36,7 @@ export const sumClues =
     seePlace(see, sums, index, place)
     seeNeighbour(see, 'next', sum, sums[index + 1])
     seeNeighbour(see, 'last', sum, sums[index - 1])
-    seeMakeup(see, sums, index)
+    for (const relation of relationsOf(sums, index).own) seeWord(see, 'is ', relation)
   }
 
 function seeRuns(see: SeeGram, mark: string, text: string): void {
@@ -70,19 +71,4 @@ function seeNeighbour(
 ): void {
   const size = other && (other.yuan < yuan ? 'less' : 'more')
   seeWord(see, `${which} `, other ? `${other.role} ${size}` : 'nothing')
-}
-
-/** Whether the others make up this one, or this one with another a third. */
-function seeMakeup(see: SeeGram, sums: readonly SeenSum[], index: number): void {
-  const isSum = (whole: SeenSum, parts: readonly SeenSum[]) =>
-    parts.length > 1 && Math.abs(parts.reduce((all, { yuan }) => all + yuan, 0) - whole.yuan) < 0.01
-  const own = sums[index]
-  const others = sums.filter((_, at) => at !== index)
-  if (own === undefined) return
-  if (isSum(own, others)) seeWord(see, '', 'sum of the others')
-  for (const [at, one] of others.entries())
-    for (const two of others.slice(at + 1)) {
-      if (isSum(own, [one, two])) seeWord(see, '', 'sum of two')
-      if (isSum(two, [own, one]) || isSum(one, [own, two])) seeWord(see, '', 'part of another')
-    }
 }

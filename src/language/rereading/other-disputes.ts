@@ -7,7 +7,13 @@ import { findEvents, STATUS_OF } from '../dispute/status.ts'
 import type { ReadDispute } from '../reading.ts'
 import { FOR_ALL } from '../words/dispute-counts.ts'
 import type { ThingWeight } from '../words/dispute-things.ts'
-import { isLikely, type OtherReading, type Otherwise, type ReadAndKnown } from './other-reading.ts'
+import {
+  isLikely,
+  LIKELY_FROM,
+  type OtherReading,
+  type Otherwise,
+  type ReadAndKnown,
+} from './other-reading.ts'
 import { areOnSeveralDays } from './read-anew.ts'
 
 /** Of longer lists no single case is changed. */
@@ -129,15 +135,28 @@ const otherAgreements = (read: ReadAndKnown, dispute: ReadDispute): Changed[] =>
   ...(dispute.agreement ? [['no agreement', without(dispute, 'agreement')] as const] : []),
 ]
 
-function otherAmounts({ lexed }: ReadAndKnown, dispute: ReadDispute): Changed[] {
+/** Each sum alone, and several told one behind the other that others like the message take for parts. */
+function otherAmounts({ lexed, known }: ReadAndKnown, dispute: ReadDispute): Changed[] {
   const sums = findSums(lexed, { start: 0, end: lexed.text.length }).map(({ yuan }) => yuan)
+  const added = runsOf(sums).filter((yuan) => (known.story.amount(yuan) ?? 0) >= LIKELY_FROM)
   return [
-    ...[...new Set(sums)]
+    ...[...new Set([...sums, ...added])]
       .filter((yuan) => yuan !== dispute.amount)
       .map((amount): Changed => ['amount', { ...dispute, amount }]),
     ...(dispute.amount === undefined ? [] : [['no amount', without(dispute, 'amount')] as const]),
   ]
 }
+
+/** Longer runs of parts are told with their total. */
+const PARTS_MAX = 3
+
+/** What sums told one behind the other come to. */
+const runsOf = (sums: readonly number[]): number[] =>
+  sums.flatMap((_, from) =>
+    Array.from({ length: PARTS_MAX - 1 }, (_, more) => sums.slice(from, from + more + 2))
+      .filter((parts, more) => parts.length === more + 2)
+      .map((parts) => parts.reduce((total, yuan) => total + yuan, 0)),
+  )
 
 type Detail = 'category' | 'agreement' | 'amount'
 

@@ -48,7 +48,7 @@ export interface ReadAndKnown extends Seen, OtherReading {
 }
 
 /** How likely an answer must be for a reading that gives it to be weighed. */
-const LIKELY_FROM = 0.12
+export const LIKELY_FROM = 0.12
 
 export const isLikely = ({ known }: Pick<ReadAndKnown, 'known'>, answer: string): boolean =>
   (known.answers.get(answer) ?? 0) >= LIKELY_FROM
