@@ -113,7 +113,7 @@ const isNotHeld = ({ text }: Lexed, { end }: Span): boolean => {
 
 /** “是帮白果村发的”: for whom it was done. */
 const isHelped = ({ text }: Lexed, { start, end }: Span): boolean =>
-  /(?:帮|替|代|给|去|到|在)$/u.test(text.slice(0, start)) &&
+  /(?:帮|替|代|给|去|到|在|(?<=[我俺咱们是来])上)$/u.test(text.slice(0, start)) &&
   /^(?:村|社区)?(?:帮忙)?(?:发|搞|开|做|办|讲|弄|放|挂|贴|调|报|填)+的/u.test(text.slice(end))
 
 /** The village that a record gets. */

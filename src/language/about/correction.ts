@@ -173,6 +173,7 @@ const asksHowMany = (text: string): boolean => ASKS_HOW_MANY.test(text) && text.
 /** A late report is one of its own, unless it says of which it is a part, or what of a record it adds. */
 const isSupplement = (text: string): boolean =>
   SUPPLEMENT.test(text) &&
+  !/\d{2}-\d{4}/u.test(text) &&
   !ADDS_FIELD.test(text) &&
   !JUST_NOW.test(text) &&
   !MORE_OF_IT.test(text) &&

@@ -198,7 +198,7 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
         (/^[场次回堂遍趟轮]$/.test(unit?.text ?? '') && WHICH_ONE.test(front)))) ||
     (value <= 3 && RATE.test(front)) ||
     isAnew(number, front) ||
-    (OPENS_CLAUSE.test(front) && sumsUp(unit?.text, behind)) ||
+    isOfAllTold(text, number) ||
     isOfThose(text, number) ||
     [OFTEN, HEARSAY].some((pattern) => pattern.test(front)) ||
     isPrize(text, number) ||
@@ -220,6 +220,24 @@ const sumsUp = (unit: string | undefined, behind: string): boolean =>
   /^(?:(?:会|活动)?(?:一共|总共|共|合计|都|均|下来|加起来|合起来|统共|拢共|加一起|加一块|加拢|通共|满共)|一起(?=[发来到散送坐有]))/.test(
     behind,
   )
+
+/** “…，两场共发82本”: how many they were in all, told before. */
+function isOfAllTold(text: string, number: NumberToken): boolean {
+  const { unit, start, end } = number
+  const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 5)
+  return (
+    OPENS_CLAUSE.test(text.slice(Math.max(0, start - 30), start)) &&
+    (sumsUp(unit?.text, behind) || sumsUpThings(text, number))
+  )
+}
+
+/** “头一场三十三个人，二一场四十一个，两场传单拢共一百份”: what is named behind was given over the events told one by one. */
+const sumsUpThings = (text: string, { unit, start, end }: NumberToken): boolean =>
+  THINGS_IN_ALL.test(text.slice(unit?.start ?? end)) && ONE_AND_NEXT.test(text.slice(0, start))
+const THINGS_IN_ALL =
+  /^(?:场|次|回|堂)的?(?:宣传|普法)?(?:传?单子?|资料|册子|小?册册|手册|折页|袋子|人数?)(?:一共|总共|拢共|统共|合计|共|都|合起来|加起来)/u
+const ONE_AND_NEXT =
+  /(?:二一?|第二|[后末]一?|又[^，。；\d]{0,6}一)[场次回堂][^。]*(?:\d|[一二三四五六七八九十百])/u
 
 /** “资料两场一起发了六十张”, “人两场加起来58个”: what is named in front was counted over the events told before. */
 function isSumOfNamed(

@@ -130,10 +130,16 @@ export function atNextVillage(
 }
 const ONWARD = 'goes on with the villages'
 
-const isAtVillage = (text: string, { start, unit }: Amount, labels: ReadonlySet<number>): boolean =>
-  /^(?:场次?|次|堂|回)$/u.test(unit?.text ?? '') &&
-  labels.has(start) &&
-  /(?:村|社区)$/u.test(text.slice(0, start))
+/** 双河村1场, 双河村1组1场: at a village, or in a group of it. */
+function isAtVillage(text: string, { start, unit }: Amount, labels: ReadonlySet<number>): boolean {
+  const front = text.slice(0, start).replace(GROUP_OF_VILLAGE, '')
+  return (
+    /^(?:场次?|次|堂|回)$/u.test(unit?.text ?? '') &&
+    labels.has(front.length) &&
+    /(?:村|社区)$/u.test(front)
+  )
+}
+const GROUP_OF_VILLAGE = /(?<=村|社区)(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:组|社|队|网格)$/u
 
 /** “人数38、41、29”, “三组来了二十五个 四组三十一”: a bare number goes on with what the one before counted. */
 export function onWithList({ text, bound, mentions }: Binding, amount: Amount): Bound | undefined {

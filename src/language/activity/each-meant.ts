@@ -1,12 +1,30 @@
 import { backTo } from '../text/stretch.ts'
 import type { Sharing } from './daily.ts'
+import { isEvent, sameRecord } from './entry.ts'
 import { type Each, placesBefore } from './multiply.ts'
 
 /** For what a told number holds once each, where what was held tells it better than the word in front of the number. */
 export function eachMeant(each: Each | undefined, shared: Omit<Sharing, 'each'>): Each | undefined {
   const told = each && { ...shared, each }
-  return told && (isOfEvents(told) || isPerFirm(told)) ? 'event' : each
+  return told && (isOfEvents(told) || isOfDays(told) || isPerFirm(told)) ? 'event' : each
 }
+
+/** “6号在三组开火塘会，7号在八组开火塘会，到场各25人，各发资料20份”: so many at the event of each day, and not in the last groups. */
+const isOfDays = ({ work, one, each, scope, entries, once }: Sharing): boolean =>
+  each === 'listed' &&
+  /^(?:people|thing)$/.test(one.indicator.nature) &&
+  scope.days.length === 1 &&
+  HAD_EACH.test(backTo('，。；\n ', work.lexed.text, one.amount.start)) &&
+  [...once, ...entries].some(
+    (held) =>
+      held.end <= one.amount.start &&
+      isEvent(work, held.code) &&
+      held.value === 1 &&
+      held.when.date !== scope.days[0]?.from &&
+      entries.every((came) => came.code !== one.indicator.code || !sameRecord(came, held)),
+  )
+const HAD_EACH =
+  /^(?:(?:到场|到会|参加|参会|参训|人数|听众|听的|来听|来的?人?)?各(?:自|有|来了?|到了?|是)*|各(?:发放?|散发?|送|派发?|挂|贴|张贴|悬挂)[^，。；\d]{0,10})$/u
 
 /** “甲村院坝会33人，乙村院坝会41人，各发资料50份”, “…，两村各挂横幅两条”: a share that opens its clause is of what was held. */
 function isOfEvents({ work, one, each, scope }: Sharing): boolean {

@@ -28,13 +28,17 @@ export function isAdverb(
   if (text.slice(number.start, number.end) !== '一' || number.unit?.text !== '起') return false
   // “一起一起说”: one after the other.
   if (/^一起/u.test(behind) || isSaying(before, behind) || isPaidAsOne(before, behind)) return true
-  if (VERB_BEFORE.test(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
+  if (isCounted(before)) return TOGETHER_BEHIND.test(behind) && /[跟和与同]/u.test(before)
   if (TOGETHER_BEFORE.test(before) && !/纠纷$/u.test(before)) return true
   if (/^(?:纠纷|矛盾|是|：|，|。|；|（|$)/u.test(behind))
     return /(?:到|在|(?<!^来|[，。；天午早晚]来|又来)了)$/u.test(before)
   if (/、[^，。；：、\n]{1,6}$/u.test(before) && /^[调谈劝说]/u.test(behind)) return true
   return isDoneTogether(before, behind) || isOfCrowd(before, behind) || TOGETHER_BEHIND.test(behind)
 }
+
+const isCounted = (before: string): boolean => VERB_BEFORE.test(before) || LEFT_ONE.test(before)
+/** “剩那一起说不拢”: the one that is left. */
+const LEFT_ONE = /(?:剩|余)(?:下|的|得)*[那这]$|(?:另外|最后|末后)[那这]$/u
 
 const isSaying = (before: string, behind: string): boolean =>
   SLOGAN_BEHIND.test(behind) || before.endsWith('一起')

@@ -4,7 +4,8 @@ import { matchesOf } from '../patterns/matches.ts'
 import type { Span } from '../token.ts'
 import { BY_HALVES, ONE_OF, PARTIES, WITH_YEARLY } from '../words/dispute-money.ts'
 import { NAMED_PAYERS, ONE_PAYER } from '../words/named-payers.ts'
-import { headsOf, type Sum } from './money.ts'
+import { headsOf } from './heads-paid.ts'
+import type { Sum } from './money.ts'
 
 /** So many characters before a sum tell whose part it is. */
 const LOOK = 8

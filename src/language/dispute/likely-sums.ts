@@ -7,7 +7,7 @@ import { SUM_WEIGHTS } from '../learned/sum-weights.ts'
 import { type Lexed, numbersOf, overlaps, within } from '../lex/lexed.ts'
 import type { Span } from '../token.ts'
 import { RATE_BEHIND } from '../words/dispute-money.ts'
-import { findSums, isNoMoney, type Sum } from './money.ts'
+import { findSums, isNoMoney, isRate, type Sum } from './money.ts'
 import { withoutMonths } from './months-behind-sums.ts'
 
 const EXAMPLES = linearModel(SUM_WEIGHTS)
@@ -115,7 +115,8 @@ export function withLikelySums(lexed: Lexed, span: Span, sums: readonly Sum[]): 
     if (sum.role !== 'bare' && !isBare(lexed, sum)) return [sum]
     const best = EXAMPLES.best(sumClues(text, seen, index))
     if (sum.role !== 'bare') return isSurelyNone(best) ? [] : [sum]
-    return best?.label === 'amount' && best.share >= SURE_FROM ? [{ ...sum, role: 'paid' }] : []
+    const agreed = best?.label === 'amount' && best.share >= SURE_FROM && !isRate(lexed, sum)
+    return agreed ? [{ ...sum, role: 'paid' }] : []
   })
 }
 

@@ -2,10 +2,8 @@ import { type Lexed, within } from '../lex/lexed.ts'
 import { readNumeral } from '../lex/numeral.ts'
 import type { Figure, MaskToken, NumberToken, Span } from '../token.ts'
 import {
-  ALL_OF_THEM,
   ARREARS_BEHIND,
   CHANGED_TO,
-  FOR_EACH,
   GIVEN_UP_BEHIND,
   KEPT_BEHIND,
   LEFT_BEFORE,
@@ -27,12 +25,12 @@ import {
   SET_AGAINST_BEHIND,
   SHORT_BEFORE,
   SUM_OF_ONE,
-  TO_EACH,
   WAIVED_BEHIND,
 } from '../words/dispute-money.ts'
 import { PER_WEIGHT } from '../words/no-sums.ts'
 import { IN_PARTS_BEHIND, SPENT_BEHIND, TOLD_BEHIND } from '../words/sums-told-behind.ts'
 import { continuesSum } from './beside-sum.ts'
+import { headsOf } from './heads-paid.ts'
 import { isNoSum } from './no-sums.ts'
 import { isStartOfDeed } from './start-of-deed.ts'
 import { isOfOthers } from './sums-of-others.ts'
@@ -235,14 +233,10 @@ function sumOf(lexed: Lexed, figure: MaskToken | NumberToken, last: Sum | undefi
   }
 }
 
-/** “补两个妹妹一人一万五”, “一家赔120，三家都收了钱”: how many people a sum for each is paid to. */
-export function headsOf(text: string, figure: Span): number | undefined {
-  const front = text.slice(Math.max(0, figure.start - WINDOW), figure.start)
-  const words =
-    FOR_EACH.exec(front)?.groups?.people ??
-    (TO_EACH.test(front) ? ALL_OF_THEM.exec(text)?.groups?.people : undefined)
-  return words === undefined ? undefined : readNumeral(words, 0)?.value
-}
+/** “每亩只减50”: so much of each, unless it is told for how many people. */
+export const isRate = (lexed: Lexed, figure: Span): boolean =>
+  headsOf(lexed.text, figure) === undefined &&
+  roleOf(before(lexed, figure), lexed.text.slice(figure.end, figure.end + 16), undefined) === 'rate'
 
 /** “要房主给医药费一共2800”: a total that is only asked for. */
 const CLAIMED_WHOLE = /(?:索赔|要求|开口|提出|张口|要(?!回|到))[^，。；]*$/u

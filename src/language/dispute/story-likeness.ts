@@ -33,8 +33,12 @@ export const isUnlikeStories = (text: string, span: Span): boolean =>
 /** What is so much like the stories tells a dispute, also where only something else was read in it. */
 const UNREAD_FROM = 0.9
 
-/** Work on cases sounds like them. */
-const ABOUT_CASES: ReadonlySet<string> = new Set(['follow_up_visits', 'dispute_screening'])
+/** Work on cases sounds like them, and so does why somebody was helped to legal aid: “老板不赔，今天帮他家申请法律援助1件”. */
+const ABOUT_CASES: ReadonlySet<string> = new Set([
+  'follow_up_visits',
+  'dispute_screening',
+  'legal_aid',
+])
 
 /** Whether a report without any dispute tells one after all: “厂里叫她不用来了。我陪她去讲，叫她下周一回来上班”. */
 export const tellsUnreadStory = (text: string, records: readonly ReadRecord[]): boolean =>

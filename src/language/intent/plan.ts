@@ -120,11 +120,18 @@ const APPOINTS =
   /(?:约|喊|请|找|叫)(?:了|好|到|拢|上)?[^，。；\n]{0,4}(?:[\u4e00-\u9fff]家|两[家户边头个]|双方|他们俩?)[^。；\n]{0,14}(?:说|摆|谈|讲|调|坐拢|理一)|(?:两[家户边头]|双方)(?:人|当事人)?(?:都|也)?(?:要|得)?(?:约|喊|请|叫)(?:齐|到|来|拢)(?!了)/u
 
 /** “9月20日上午召开推进会”: nothing done, an event or those of a quarrel named, a day to come. */
-export const isAnnounced = (lexed: Lexed, { done }: Moods): boolean =>
-  !done &&
-  !ARTICLE.test(lexed.text) &&
-  (namesEvent(lexed) || APPOINTS.test(lexed.text)) &&
-  datesOf(lexed).some(({ future }) => future !== undefined)
+export const isAnnounced = (lexed: Lexed, { done, unreal }: Moods): boolean =>
+  isMoved(lexed, unreal) ||
+  (!done &&
+    !ARTICLE.test(lexed.text) &&
+    (namesEvent(lexed) || APPOINTS.test(lexed.text)) &&
+    datesOf(lexed).some(({ future }) => future !== undefined))
+
+/** “院坝会没开成，改在今晚八点”: what fell through is to be held at a time to come. */
+const isMoved = ({ text }: Lexed, unreal: Moods['unreal']): boolean =>
+  unreal.some(({ sort }) => sort === 'undone') &&
+  unreal.some(({ sort, start, end }) => sort === 'planned' && MOVED.test(text.slice(start, end)))
+const MOVED = /^[ ]?(?:就|那就|只好|临时|又)?(?:改|挪|移|推|延|顺延|换)(?:在|到|成|至|为)?/u
 
 /** How a dispute went is told outside of what is announced. */
 const hasOutcome = (lexed: Lexed, { unreal }: Moods): boolean =>

@@ -9,6 +9,7 @@ import {
   GIVEN_TO_US,
   KNOWS_NOT,
   LAW_QUESTIONS,
+  LESSON,
   OPENS_QUESTION,
   THANKS,
 } from '../words/chat.ts'
@@ -50,6 +51,7 @@ export function isSmallTalk(lexed: Lexed, context: ReadContext): boolean {
   if (tellsOwnCase(lexed)) return isPraise(lexed, context)
   return (
     ARTICLE.test(lexed.text) ||
+    LESSON.test(lexed.text) ||
     lexed.text.search(HEARD) >= 0 ||
     isLawQuestion(lexed) ||
     isPraise(lexed, context)

@@ -7,6 +7,7 @@ import { datesOf, masksOf, overlaps, within } from '../lex/lexed.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
+import { LESSON, SUMMONS } from '../words/chat.ts'
 import {
   AHEAD,
   BYGONE,
@@ -87,7 +88,8 @@ export function readMoods(lexed: Lexed, context: ReadContext): Moods {
   const bulletin = isBulletin(lexed)
   const own = lexed.clauses.map((clause) => {
     const mood = moodOf(lexed, clause, ahead, later, context)
-    if (mood === 'call' && isToldToOthers(lexed, clause)) return undefined
+    if (mood === 'call' && (isToldToOthers(lexed, clause) || isMoral(lexed, clause)))
+      return undefined
     const said = bulletin || isChatter(lexed.text.slice(clause.start, clause.end))
     return said && isOnlySaid(lexed, clause, mood) ? undefined : mood
   })
@@ -149,6 +151,12 @@ const isToldToOthers = ({ text, clauses }: Lexed, clause: Clause): boolean =>
       told.start <= clause.start &&
       TOLD_THEM.test(text.slice(told.start, told.end)),
   ) && DONE_BEFORE.test(text.slice(0, clause.start))
+
+/** “法治小课堂：高空抛物不是小事，请各位居民管好自家窗台”: what all should take from a lesson calls nobody to anything. */
+const isMoral = ({ text, figures }: Lexed, clause: Clause): boolean =>
+  LESSON.test(text) &&
+  !figures.some((figure) => within(figure, clause)) &&
+  !SUMMONS.test(text.slice(clause.start, clause.end))
 
 /** “下个月镇里办培训”, “下周要开5场”: a month or week to come that opens what is told. */
 const opensWithPeriod = ({ clauses }: Lexed, { start, future, rule }: DateToken): boolean =>

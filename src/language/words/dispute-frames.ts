@@ -1,4 +1,4 @@
-import { CLAUSE, SENTENCE } from './dispute-gaps.ts'
+import { CLAUSE, NOT_A_NEIGHBOUR_S, SENTENCE } from './dispute-gaps.ts'
 import type { ThingWords } from './dispute-things.ts'
 
 /*
@@ -207,7 +207,7 @@ export const DISPUTE_FRAMES: readonly ThingWords[] = [
     weight: 'sure',
     words: [
       `(?:迁坟|搬迁|拆迁|征地|占地|安置|过渡|移民)的?(?:补助|补偿|费|款|标准)${CLAUSE(4)}(?:嫌|低|少|没|不|算|发)`,
-      `(?:修|建|扩|架|铺|埋)(?!(?:房|屋|楼|院|墙|猪|圈|坟|棚|厕|茅))${CLAUSE(8)}占(?:了|用|到|着)?${CLAUSE(8)}(?:田|地|林|园|山|屋基)`,
+      `(?:修|建|扩|架|铺|埋)(?!(?:房|屋|楼|院|墙|猪|圈|坟|棚|厕|茅))${CLAUSE(8)}占${NOT_A_NEIGHBOUR_S}(?:了|用|到|着)?${CLAUSE(8)}(?:田|地|林|园|山|屋基)`,
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { CLAUSE, SENTENCE } from './dispute-gaps.ts'
+import { CLAUSE, NOT_A_NEIGHBOUR_S, SENTENCE } from './dispute-gaps.ts'
 import type { ThingWords } from './dispute-things.ts'
 
 const GROVE = '(?:茶园|果园|橘园|桃园|柚园|竹园|菜园|菜地|苗圃|林子|田|地|土|坡)'
@@ -114,7 +114,7 @@ export const DISPUTE_GROUNDS: readonly ThingWords[] = [
     category: 'land_acquisition',
     weight: 'plain',
     words: [
-      `(?:搬迁户?|拆迁户?|安置户?|移民)的?${CLAUSE(6)}(?:过渡|租金|补助|安置费|奖励)`, `(?:修|建|扩|加宽)${CLAUSE(8)}占(?:地|了)${SENTENCE(12)}(?:签字|补|不让|不肯|菜园|田|地)`, `(?:路|桥|渠|站|场)(?:加宽|扩建|硬化|改造)?占地`,
+      `(?:搬迁户?|拆迁户?|安置户?|移民)的?${CLAUSE(6)}(?:过渡|租金|补助|安置费|奖励)`, `(?:修|建|扩|加宽)${CLAUSE(8)}占${NOT_A_NEIGHBOUR_S}(?:地|了)${SENTENCE(12)}(?:签字|补|不让|不肯|菜园|田|地)`, `(?:路|桥|渠|站|场)(?:加宽|扩建|硬化|改造)?占地`,
       `${WORKS}${CLAUSE(8)}(?:从|过|占|挖|拆|埋|架|压|穿)${SENTENCE(16)}(?:补|青苗|租金|占地)`, `(?:修|建|架|铺|埋|扩|立)的?${WORKS}${CLAUSE(4)}(?:拆|挖|占|砍|压)(?:了|掉|到)${SENTENCE(16)}(?:补|赔|没谈|不让)`,
       `${WORKS}${CLAUSE(4)}挖(?:了|掉|断)${CLAUSE(6)}(?:田|地|园|菜|油菜|庄稼)`, '补偿(?:谈|嫌|没|少|低|不|漏|算)',
     ],

@@ -12,6 +12,14 @@ export const appointments = (lexed: Lexed): TallyToken[] =>
         datesOf(lexed).some((date) => within(date, event)) &&
         !numbersOf(lexed).some((number) => within(number, event)),
     )
-    .map(({ start, end }) => ({ sort: 'status', status: 'open', start, end }))
+    .map(({ start, end }) => ({
+      sort: 'status',
+      status: 'open',
+      start,
+      end: end + (ONCE_MORE.exec(lexed.text.slice(end))?.[0].length ?? 0),
+    }))
+
+/** “下周再坐一回”: how often they meet counts nothing. */
+const ONCE_MORE = /^(?:下来|拢来?)?(?:谈|说|调|议)?一[回次趟下轮]/u
 
 const TO_COME: ReadonlySet<StatusEvent> = new Set(['later', 'open'])

@@ -78,13 +78,19 @@ function fixedTokens(lexed: Lexed): TallyToken[] {
     return BREAK.test(char) ? [{ sort: 'break', ...span }] : []
   })
   const sums = bracketedSums(lexed).map((span): TallyToken => ({ sort: 'sums', ...span }))
-  const all = [...sums, ...appointments(lexed), ...figures, ...villages, ...breaks].sort(
+  const left = matchesOf(LEFT_ONE, lexed.text).map(({ index, 0: words }): TallyToken => {
+    return { sort: 'number', value: 1, papers: false, start: index, end: index + words.length }
+  })
+  const all = [...sums, ...appointments(lexed), ...figures, ...left, ...villages, ...breaks].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
   return all.filter((token, index) =>
     all.slice(Math.max(0, index - NEAR), index).every(({ end }) => end <= token.start),
   )
 }
+
+/** “剩下那起分家的”: the one that is left. */
+const LEFT_ONE = /(?<=(?:剩|余)(?:下|余|的)*)那[起件桩宗]/gu
 
 /** Marks, but for the 、 of “引导仲裁、诉讼4件”, which joins two ways of handing on. */
 const TALLY_BREAKS = /[（）]|(?!(?<=诉讼|起诉|仲裁)、(?:诉讼|起诉|仲裁))[^\u4e00-\u9fff\w]/gu
