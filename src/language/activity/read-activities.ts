@@ -21,7 +21,7 @@ import { findVisits } from './places.ts'
 import { takenBack } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
-import { heldOnOtherDay } from './the-one-before.ts'
+import { withUnnamed } from './yard-talks.ts'
 import { isNamedAsNone, isNone, zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -74,8 +74,7 @@ export function readActivities(
   given: Given = NONE_GIVEN,
 ): ActivityReading {
   const told = findMentions(lexed, context)
-  const visits = findVisits(lexed, context)
-  const named = [...told, ...visits, ...heldOnOtherDay(lexed, [...told, ...visits], context)]
+  const named = withUnnamed(lexed, [...told, ...findVisits(lexed, context)], context)
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)
