@@ -7,7 +7,6 @@ import { datesOf, masksOf, overlaps, within } from '../lex/lexed.ts'
 import { onceForEach } from '../text/remembering.ts'
 import type { DateToken, Span } from '../token.ts'
 import { READY } from '../words/announcements.ts'
-import { LESSON, SUMMONS } from '../words/chat.ts'
 import {
   AHEAD,
   BYGONE,
@@ -28,6 +27,7 @@ import { isChatter } from './chatter.ts'
 import { differencesIn } from './differences.ts'
 import { fellThrough } from './fell-through.ts'
 import { withMeanwhile } from './meanwhile.ts'
+import { isMoral } from './morals.ts'
 import { onceMeant, wasMeant } from './once-meant.ts'
 import { withOtherDays } from './other-day.ts'
 import { ofCounty, othersDeeds } from './others-deeds.ts'
@@ -151,12 +151,6 @@ const isToldToOthers = ({ text, clauses }: Lexed, clause: Clause): boolean =>
       told.start <= clause.start &&
       TOLD_THEM.test(text.slice(told.start, told.end)),
   ) && DONE_BEFORE.test(text.slice(0, clause.start))
-
-/** “法治小课堂：高空抛物不是小事，请各位居民管好自家窗台”: what all should take from a lesson calls nobody to anything. */
-const isMoral = ({ text, figures }: Lexed, clause: Clause): boolean =>
-  LESSON.test(text) &&
-  !figures.some((figure) => within(figure, clause)) &&
-  !SUMMONS.test(text.slice(clause.start, clause.end))
 
 /** “下个月镇里办培训”, “下周要开5场”: a month or week to come that opens what is told. */
 const opensWithPeriod = ({ clauses }: Lexed, { start, future, rule }: DateToken): boolean =>
