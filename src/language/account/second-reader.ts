@@ -70,6 +70,7 @@ function doubtsBound(reading: Reading, number: NumberToken, code: string): boole
   const surely = isFurther(reading, number, code) ? DOUBTED.furtherBelow : DOUBTED.madeUpBelow
   if (label === code && share >= surely) return false
   if (isUntold(number) || isNamedBehind(activities, number, code)) return false
+  if (isOnceAnyway(reading, number, code)) return false
   const isHeld = isHeldTimes(number, code, vocabulary)
   if (isHeld && vocabulary.find(label)?.nature === 'event') return false
   if (label !== code && share >= DOUBTED.bound) return true
@@ -94,6 +95,16 @@ const isHeldTimes = (
 ): boolean =>
   /^(?:场|场次|堂|节|次|回|遍|趟)$/.test(unit?.text ?? '') &&
   vocabulary.find(code)?.nature === 'event'
+
+/** “大湾小学去了一趟”, “讲了一回法”: an event that is named counts once, whether its one is told or not (contract 4.1). */
+const isOnceAnyway = (
+  { activities, vocabulary }: Reading,
+  number: NumberToken,
+  code: string,
+): boolean =>
+  number.value === 1 &&
+  vocabulary.find(code)?.nature === 'event' &&
+  isRecorded(activities, code, number)
 
 /** “有个老表来问”: a measure without its one looks like no number that counts. */
 const isUntold = ({ rule }: NumberToken): boolean => rule === 'one, without the numeral'

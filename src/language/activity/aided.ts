@@ -1,7 +1,7 @@
 import { matchesOf } from '../patterns/matches.ts'
 import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
-import { AIDED, AIDED_LATER, AIDED_PAIR, PICKED_OUT } from '../words/legal-aid.ts'
+import { AIDED, AIDED_LATER, AIDED_PAIR, HELPED_THEM, PICKED_OUT } from '../words/legal-aid.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, type Bound, byCode, unitOf } from './binding.ts'
 import { isOfHomes } from './on-visits.ts'
@@ -20,10 +20,13 @@ export function bindAidedFamily(binding: Binding, amount: Amount): Bound | 'nobo
     : byCode(binding, amount, 'legal_aid', 'families: legal_aid')
 }
 
-/** 帮三个挖煤的申请法律援助: who they are need not be a word for people. */
+/**
+ * 帮三个挖煤的申请法律援助, “有2个帮着申请了法援”, “有2个要申请法援，我帮他们递了材料”: who they are need not be a word for people.
+ */
 export const isHelped = (text: string, amount: Amount): boolean =>
   isAidedLater(text, amount) ||
-  (/(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) &&
+  ((/(?:[帮替给为]|协助|引导|指导|帮助|陪)[^，。；]{0,8}$/.test(frontOf(text, amount)) ||
+    HELPED_THEM.test(text.slice(amount.end, amount.end + LATER_AROUND))) &&
     isAidedHere(text, amount))
 
 export const isAided = (text: string, amount: Amount): boolean =>

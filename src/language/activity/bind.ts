@@ -39,11 +39,12 @@ import { isMadeSteward } from './made-stewards.ts'
 import type { Mention } from './mentions.ts'
 import { isOfThese, theseThatAddUp } from './of-these.ts'
 import { BOTH_SIDES, isOfBothSides } from './ours-and-theirs.ts'
-import { type Part, partsOf } from './parts.ts'
+import { type Part, partsOf, partsThatAddUp } from './parts.ts'
 import { GONE_TO_AGAIN, isVisitedAgain } from './said-twice.ts'
 import { isNamedOther, isSetAside } from './set-aside.ts'
 import { isSharedAgain } from './share-again.ts'
 import { GIVEN_IN_PARTS, ofStock, stockSums } from './stock-sums.ts'
+import { isGoneTo } from './those.ts'
 import { isToldLess } from './told-apart.ts'
 import { isSurelyAside, isToldAside } from './told-aside.ts'
 import { underLabel } from './under-label.ts'
@@ -131,7 +132,7 @@ export function bindAmounts(
       ...aidedAndCases(told),
       ...theseThatAddUp(binding, others),
       ...gathered.confirmed,
-      ...[...divided].flatMap(([part, sort]) => (sort === 'adds up' ? [part] : [])),
+      ...partsThatAddUp(divided),
       ...sums.flatMap(({ stock, rest, given: parts }) => [stock, rest, ...parts]),
       ...counting.filter(({ rule }) => rule === PUT_RIGHT),
     ],
@@ -170,7 +171,7 @@ function placeOfPart(
   if (!parts.has(amount)) return undefined
   const divides =
     OF_THESE.test(text.slice(0, amount.start)) ||
-    (parts.get(amount) === 'adds up' && !haveAsked(text, amount))
+    (parts.get(amount)?.sort === 'adds up' && !haveAsked(text, amount))
   return divides && !GIVEN_APART.test(text.slice(amount.end)) ? 'others' : 'passed over'
 }
 /** “5人问低保，3人问医保”: what they came for counts by itself. */
@@ -218,7 +219,7 @@ const isOfStaff = (binding: Binding, amount: Amount): boolean =>
 function plainlyOf(binding: Binding, amount: Amount): Bound | undefined {
   if (isPutUp(binding.text, amount))
     return byCode(binding, amount, 'posters', 'pictures that were put up')
-  if (isVisitedAgain(binding.text, amount))
+  if (isVisitedAgain(binding.text, amount) || isGoneTo(binding.text, amount))
     return byCode(binding, amount, 'follow_up_visits', GONE_TO_AGAIN)
   if (isOfBothSides(binding, amount)) return byCode(binding, amount, 'attendance', BOTH_SIDES)
   if (isMadeSteward(binding, amount)) return byCode(binding, amount, 'stewards_trained', BECAME)

@@ -1,5 +1,5 @@
 import type { Span } from '../token.ts'
-import { GATHERS_BEHIND, GATHERS_FRONT } from '../words/gathered-sums.ts'
+import { GATHERS_BEHIND, GATHERS_FRONT, SUM_BESIDE } from '../words/gathered-sums.ts'
 import type { Amount } from './amounts.ts'
 import { type Bound, unitOf } from './binding.ts'
 import { isOfPeople } from './mended-sums.ts'
@@ -105,13 +105,14 @@ const isAlike = (part: Amount, whole: Amount): boolean =>
   (isOfPeople(part) && isOfPeople(whole))
 
 /**
- * By words beside it, by its own name, or because nothing but the number stands in its clause: “…，种子一个，化肥一个，2个咨询”, “一条挂街头，
+ * By words beside it, or beside another sum in front of it (“两天下来60户120张”), by its own name, or because nothing but the number stands in its clause: “…，种子一个，化肥一个，2个咨询”, “一条挂街头，
  * 一条挂街尾，两条”. Of a few people it may tell a further matter: “问借条的，一个；问离婚的，一个；问欠条过期，两个”.
  */
 function isSaidToGather(text: string, last: Amount, { start, end, ...whole }: Amount): boolean {
   const front = /[^，。；！\n]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? ''
   const behind = text.slice(end)
   if (GATHERS_FRONT.test(front) || GATHERS_BEHIND.test(behind)) return true
+  if (SUM_BESIDE.test(front) && GATHERS_FRONT.test(front.replace(SUM_BESIDE, ''))) return true
   if (NAMED_FRONT.test(front) || NAMED_BEHIND.test(behind)) return true
   if (front.trim() !== '' || !/^(?:[，。；！\n]|$)/u.test(behind)) return false
   const isBeside = /^\p{P}*$/u.test(text.slice(last.end, start))

@@ -1,6 +1,7 @@
 import type { Span } from '../token.ts'
 import { PEOPLE_UNITS, RAISED_FRONT } from '../words/activity-binding.ts'
 import { ASKED_ABOUT_MATTER, ASKED_BEFORE, ASKED_BEHIND } from '../words/asked.ts'
+import { isHelped } from './aided.ts'
 import type { Amount } from './amounts.ts'
 import { type Binding, unitOf } from './binding.ts'
 import { isOfOnePlace } from './headings.ts'
@@ -15,7 +16,17 @@ const measureOf = (amount: Amount): string => {
 }
 
 /** Whether a part is one of several that add up to the whole, or only said to be some of it. */
-export type Part = 'adds up' | 'some of it'
+export interface Part {
+  readonly sort: 'adds up' | 'some of it'
+  /** The whole, where the parts make just as many: then they confirm each other. */
+  readonly whole: Amount | undefined
+}
+
+/** The parts that add up, and the wholes of which they make just as many. */
+export const partsThatAddUp = (parts: ReadonlyMap<Amount, Part>): readonly Amount[] =>
+  [...parts].flatMap(([part, { sort, whole }]) =>
+    sort === 'adds up' ? [part, ...(whole ? [whole] : [])] : [],
+  )
 
 /** Numbers that only divide one told before. */
 export function partsOf(binding: Binding, days: readonly Span[]): ReadonlyMap<Amount, Part> {
@@ -24,7 +35,8 @@ export function partsOf(binding: Binding, days: readonly Span[]): ReadonlyMap<Am
     if (parts.has(whole) || whole.value < 2 || !isMeasured(binding.text, whole)) continue
     for (const [part, sort] of addingUp(binding, days, index)) parts.set(part, sort)
     const next = binding.amounts[index + 1]
-    if (next && !parts.has(next) && isOneOfThem(binding, whole, next)) parts.set(next, 'some of it')
+    if (next && !parts.has(next) && isOneOfThem(binding, whole, next))
+      parts.set(next, { sort: 'some of it', whole: undefined })
   }
   return parts
 }
@@ -37,6 +49,8 @@ const isOneOfThem = ({ text }: Binding, whole: Amount, part: Amount): boolean =>
   if (part.value >= whole.value || measureOf(part) !== measureOf(whole)) return false
   const gap = text.slice(whole.end, part.start)
   if (OURS.test(gap) && HELD_TOGETHER.test(text.slice(0, whole.start))) return true
+  // “有2人帮着申请了法律援助”: what was done for them counts itself.
+  if (isHelped(text, part)) return false
   // “来问事的8个，有3个问工钱”: of those who asked; of those who came they are counted themselves.
   if (haveAsked(text, whole) && SOME_OF_THEM.test(gap)) return true
   return (
@@ -95,7 +109,8 @@ function sortOf(
   // “开网店的9个，养蜂的3个，开农家乐的6个”: so are those who do one thing.
   if ([whole, ...parts].every((one) => isOfOneTrade(binding.text, one))) return []
   const sort = left === 0 || tellsRest(binding, parts) ? 'adds up' : 'some of it'
-  return parts.map((part) => [part, sort] as const)
+  const of: Part = { sort, whole: left === 0 ? whole : undefined }
+  return parts.map((part) => [part, of] as const)
 }
 
 /** Whether a number may be a part: in the measure of the whole, or without one behind a name; no stewards who were made. */
@@ -105,7 +120,10 @@ const isLike = (text: string, part: Amount, whole: Amount, gap: Span): boolean =
 
 /** “木工班14钢筋班22泥工班9”: without a measure, right behind a name of its own. */
 const isLabelled = (text: string, { unit, start }: Amount, gap: Span): boolean =>
-  unit === undefined && /^[，、：； （]?\p{Script=Han}{1,6}$/u.test(text.slice(gap.start, start))
+  unit === undefined &&
+  /^(?:\p{Script=Han}{0,3}(?:学生|娃娃?|人|工人|群众|村民|家长))?[，、：； （]?\p{Script=Han}{1,6}$/u.test(
+    text.slice(gap.start, start),
+  )
 
 /** “问土地的6个，问工钱的4个，问养老的2个”: those with one matter are no sum of those with others. */
 const tellsMatter = (text: string, { start }: Amount): boolean =>

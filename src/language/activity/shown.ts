@@ -3,14 +3,17 @@ import type { Binding } from './binding.ts'
 
 /** 演了场法治文艺，小品一个、快板两段: what a performance was made of. */
 const ACT_OF_SHOW =
-  /(?:小品|快板|金钱板|三句半|相声|双簧|莲花落|山歌|歌舞|歌曲|舞蹈|独唱|合唱|小戏|戏曲|花灯|花鼓|节目)(?:演了?|唱了?|说了?|有|共)?$/
+  /(?:小品|快板|金钱板|三句半|相声|双簧|莲花落|山歌|歌舞|歌曲|舞蹈|独唱|合唱|小戏|戏曲|花灯|花鼓|节目)(?:[演唱说跳]了?|有|共)?$/
 
 export const isActOfShow = ({ mentions, text }: Binding, { start, unit }: Amount): boolean => {
-  const named = mentions.findLast(({ end }) => end <= start)
+  const [before, named] = mentions.filter(({ end }) => end <= start).slice(-2)
+  const last = named ?? before
+  if (last?.indicator.code !== 'cultural_event') return false
+  // “普法晚会，法律小品演了2个”: behind the name of the whole, an act has one of its own.
+  const from = named && before?.indicator === last.indicator ? last.start : last.end
   return (
-    named?.indicator.code === 'cultural_event' &&
     /^[个段首支曲出]$/.test(unit?.text ?? '') &&
-    ACT_OF_SHOW.test(text.slice(Math.max(named.end, start - 6), start))
+    ACT_OF_SHOW.test(text.slice(Math.max(from, start - 6), start))
   )
 }
 

@@ -1,5 +1,6 @@
-import type { NumberToken } from '../token.ts'
+import type { NumberToken, Span, Unit } from '../token.ts'
 import { BECAME_STEWARDS, STEWARDS_COUNTED } from '../words/activity-binding.ts'
+import { PICKED, SETTLED_CASES } from '../words/visited-cases.ts'
 
 const THESE = /(?<!(?:咨询|来问)[^，。；\n]{0,4})(?:这|那|同|其他|其它|哪)$/u
 /** “横幅就那1条”, “只挂了这两条”: no more than so many, where they were not counted before. */
@@ -9,17 +10,30 @@ const THESE_REACH = 12
 const isRevisited = (text: string, { start, end }: NumberToken): boolean =>
   REVISITED.test(text.slice(0, start)) && !text.slice(end).includes('回访')
 const REVISITED = /回访[^，。；、\n\d]{0,14}[这那]$/u
+interface Counted extends Span {
+  readonly unit?: Unit | undefined
+}
+
 /**
  * “调过的那4家今天挨个回访了”: so are the cases that are named by what was done about them, and then gone to, unless those
- * who were gone to are counted behind (“那两家去回访哒，回访2户”).
+ * who were gone to are counted behind (“那两家去回访哒，回访2户”), and those that were picked out (“调成的挑了9起，挨个回访完”).
  */
-function isGoneTo(text: string, { start, end, unit }: NumberToken): boolean {
+export function isGoneTo(text: string, { start, end, unit }: Counted): boolean {
+  if (!/^[起件桩宗户家对个]$/u.test(unit?.text ?? '')) return false
+  const front = text.slice(0, start)
   const behind = text.slice(unit?.end ?? end)
-  return DEALT_WITH.test(text.slice(0, start)) && GONE_TO.test(behind) && !COUNTED_ANEW.test(behind)
+  const kinds = PICKED_FRONT.test(front) ? behind.replace(OF_CASES, '') : behind
+  const dealtWith = DEALT_WITH.test(front) || kinds !== behind
+  return dealtWith && GONE_TO.test(kinds) && !COUNTED_ANEW.test(behind)
 }
-const COUNTED_ANEW = /回访[^。；\n\d]{0,6}(?:\d|[一二两三四五六七八九十]+[户家起件次])/u
-const DEALT_WITH =
-  /(?:[调劝说](?:解|处|和|好|成|拢)*|处理|化解|解决|受理|办结|[闹吵扯])[了过]?的[这那]$/u
+/** “挑了5起调成的上门回访”: their number stands in front of what they are called by. */
+const PICKED_FRONT = new RegExp(`${PICKED}$`, 'u')
+const OF_CASES = new RegExp(`^[^，。；\\n\\d]{0,8}?${SETTLED_CASES}(?:纠纷|案子|人家)?`, 'u')
+const COUNTED_ANEW = /回访[^。；\n\d没无]{0,6}(?:\d|[一二两三四五六七八九十]+[户家起件次])/u
+const DEALT_WITH = new RegExp(
+  `(?:(?:[调劝说](?:解|处|和|好|成|拢)*|处理|化解|解决|受理|办结|[闹吵扯])[了过]?的(?:[这那]|${PICKED})?)$`,
+  'u',
+)
 const GONE_TO =
   /^(?:人家|人|老表|当事人)?[，、]?(?:[今昨前]天|[上下]午|晚上|我们?|又|都|全|全部|挨个|挨家|挨户|逐一|逐户|逐个|一一|去|来|上门|打电话|电话|做|进行|给|到)*了?(?:个|一[次遍回])?回访/u
 /** Things that are handed out or hung. */

@@ -3,6 +3,7 @@ import type { Span } from '../token.ts'
 import { SEEN_ON_VISIT } from '../words/activity-binding.ts'
 import type { StatusEvent } from '../words/dispute-statuses.ts'
 import { TIME_BEFORE } from '../words/pointing.ts'
+import { PICKED, SETTLED_CASES as SETTLED } from '../words/visited-cases.ts'
 import { findEvents } from './status.ts'
 
 /** What would be news of an old case. */
@@ -15,10 +16,6 @@ export const isFollowUp = (words: string): boolean =>
 /** “都没反复。顺带劝了一对小两口” tells of a new case. */
 const ANOTHER_NEW =
   /调解|调好|调成|说和|化解|签|赔|达成|另外|又有|(?:顺带|顺便|顺路|顺道|路上|回来|接着|还|又|碰[到上]|遇[到上]|撞[见到])[^，。；\n]{0,8}(?:劝|调|处理|摆平)[^，。；的]/u
-
-/** “调好的”, “签订协议的”, “说和了嘞”: what cases are called by that were settled before. */
-const SETTLED =
-  '(?:调[解处]?|[化和]解|处理|解决|办结?|说|劝|讲|谈|和|摆|签(?:订|了)?(?:协议)?|达成协议)(?:成功|完毕|[好成拢和妥平结开下住定字])?(?:了|过)?[的嘞喽]'
 
 /** “对9月底化解的3起婚姻家庭纠纷…回访”, “回访6月份调好的纠纷4件”: what the cases visited are called by. */
 const SETTLED_BEFORE = new RegExp(
@@ -44,7 +41,7 @@ export function isOldCase({ text }: Lexed, { start, end }: Span): boolean {
 }
 
 const OLD_CASES = new RegExp(
-  `${SETTLED}(?:那|这)?(?:[\\d一二两三四五六七八九十几]+|俩|仨)?(?:起|件|桩|家|户|对|个|宗)?[^，。；\\n]{0,12}`,
+  `${SETTLED}(?:那|这|${PICKED})?(?:[\\d一二两三四五六七八九十几]+|俩|仨)?(?:起|件|桩|家|户|对|个|宗)?[^，。；\\n]{0,12}`,
   'u',
 )
 
@@ -76,9 +73,9 @@ const SPOKEN_OF_BEHIND = new RegExp(
 /** “回访3件（婚姻1、债务2）”: what classes they were of. */
 const IN_BRACKETS =
   /回访[^，。；\n（]{0,8}[\d一二两三四五六七八九十]+[件起户家个次]?（(?:其中)?(?:[^）\d]{1,8}\d+[件起户家个]?[、，])*[^）\d]{1,8}$/u
-/** “对去年以来调解成功的8起纠纷逐一开展回访”, “3月份调解成功的3起赡养纠纷，今天逐户回访” */
+/** “对去年以来调解成功的8起纠纷逐一开展回访”, “3月份调解成功的3起赡养纠纷，今天逐户回访”, “调成的挑了5起上门回访” */
 const NAMED_BEFORE = new RegExp(
-  `(?:(?:对|就|将|把|针对|围绕)[^，。；\\n]{0,24}|${SETTLED}[那这]?)$`,
+  `(?:(?:对|就|将|把|针对|围绕)[^，。；\\n]{0,24}|${SETTLED}(?:[那这]|${PICKED})?|${PICKED})$`,
   'u',
 )
 const VISIT_BEHIND = /^[起件宗桩个户家对]?[^。；\n\d]{0,36}回访/u

@@ -146,6 +146,13 @@ export const DIALECT_WORDS: readonly DialectWord[] = [
   { said: '讲', meant: '谈', before: '(?=拢(?!共|总|统))' },
   // Hubei
   { said: '么事', meant: '什么事', behind: '(?<![什怎那这多要])' },
+  // Everywhere
+  { said: '打听', meant: '问', behind: `(?<=${PUNCTUATED}|[来有])`, before: '(?=[^，。；\\d]{1,8}的)' },
+  { said: '打听', meant: '问', behind: '(?<=[来个位人])', before: '(?![到出清明人])' },
+  { said: '撂', meant: '发', before: '(?=出去?了?[\\d一二两三四五六七八九])' },
+  { said: '回看', meant: '回访', behind: '(?<=[去个家户都])', before: '(?![录视直])' },
+  { said: '大约莫', meant: '大约' },
+  { said: '约莫', meant: '大约' },
   // The written style of old people: “未结者尚余几何”
   { said: '几何', meant: '多少', before: '(?![图学形体题课级代])' },
   { said: '凡几', meant: '共几', behind: '(?<![不非平])' },
