@@ -4,6 +4,7 @@ import { aidedPairs } from './aided.ts'
 import { isBareSum } from './bare-sums.ts'
 import { askingCouples } from './couples.ts'
 import { isClassOfChildren } from './crowd.ts'
+import { isShareCounted } from './each-of-counted.ts'
 import { gathersTold } from './gathered.ts'
 import { countsAsGiven, type Given, isNothingGiven, NONE_GIVEN } from './given.ts'
 import { isOfPeople } from './mended-sums.ts'
@@ -202,7 +203,8 @@ function isNoQuantity(text: string, number: NumberToken): boolean {
     isOfThose(text, number) ||
     [OFTEN, HEARSAY].some((pattern) => pattern.test(front)) ||
     isPrize(text, number) ||
-    isShare(text, number)
+    isShare(text, number) ||
+    isShareCounted(text, number)
   )
 }
 
@@ -239,13 +241,18 @@ const THINGS_IN_ALL =
 const ONE_AND_NEXT =
   /(?:二一?|第二|[后末]一?|又[^，。；\d]{0,6}一)[场次回堂][^。]*(?:\d|[一二三四五六七八九十百])/u
 
+/** “单子两场各发40张” */
+const sharesOut = (unit: string | undefined, behind: string): boolean =>
+  /^[场次回堂节]$/.test(unit ?? '') && /^(?:都|分别)?各(?:发|送|散|派|挂|贴|有|来|到)/.test(behind)
+
 /** “资料两场一起发了六十张”, “人两场加起来58个”: what is named in front was counted over the events told before. */
 function isSumOfNamed(
   text: string,
   { start, end, unit }: NumberToken,
   mentions: readonly Mention[],
 ): boolean {
-  if (!sumsUp(unit?.text, text.slice(unit?.end ?? end, (unit?.end ?? end) + 5))) return false
+  const behind = text.slice(unit?.end ?? end, (unit?.end ?? end) + 5)
+  if (!sumsUp(unit?.text, behind) && !sharesOut(unit?.text, behind)) return false
   const named = mentions.findLast((m) => m.end <= start)
   const things = named?.end === start && /^(?:thing|people)$/.test(named.indicator.nature)
   const people = /(?:人|人数|听众|群众|观众|村民)$/.test(text.slice(0, start))

@@ -269,9 +269,10 @@ export function repeated(binding: Binding, amount: Amount): Bound | undefined {
     isOfWhatElse(binding, event, amount)
   )
     return undefined
-  const told = /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|月|[今去前]年|[上本这]周/.test(
-    clauseOf(text, amount),
-  )
+  const told =
+    /又|再|还|另|也|各|算|一场|开了|搞了|办了|去了|(?:[一总拢统]共|分)[上讲开放演]了|月|[今去前]年|[上本这]周/.test(
+      clauseOf(text, amount),
+    )
   const slot = SLOT.test(text.slice(event.end, amount.start))
   if (!told && !slot && !/[，。；、]\s*$/.test(text.slice(0, amount.start))) return undefined
   const front = backTo('。；\n', text, amount.start).slice(-Math.min(16, amount.start - event.end))

@@ -41,7 +41,7 @@ import { CROWD_MIN, crowdAlone, crowdBehindEvent, crowdInAll, crowdOfMouths } fr
 import { followsEvent } from './follows-event.ts'
 import { isOneOfGroups, OF_GROUPS } from './groups-told.ts'
 import { tellsHelpers } from './helpers.ts'
-import { areMoreOfThem, MORE_CAME } from './more-came.ts'
+import { areMoreOfThem, MORE_CAME, SEEN_AT_HOME, wereSeenAtHome } from './more-came.ts'
 import { isCrowdOfOne } from './one-of-each.ts'
 import { cameAsGroups, isTeamAtWork } from './teams.ts'
 import { TOLD_TO, wereToldIt } from './told-to.ts'
@@ -116,6 +116,7 @@ const ruleOfCrowd = (binding: Binding, amount: Amount): string => {
   if (wereToldIt(binding, amount)) return TOLD_TO
   const behind = binding.text.slice(amount.end, amount.end + AROUND)
   if (areMoreOfThem(binding, amount)) return MORE_CAME
+  if (wereSeenAtHome(binding, amount)) return SEEN_AT_HOME
   return isOneOfGroups(frontOf(binding.text, amount), behind) ? OF_GROUPS : 'people: attendance'
 }
 
@@ -216,7 +217,9 @@ export function isPeople(binding: Binding, amount: Amount): boolean {
     (isPair(binding.text, amount) && isNamedStaff(binding, amount)) ||
     followsEvent(binding, amount) ||
     ((unit === '个' || isPair(binding.text, amount)) &&
-      (saysAsked(binding.text, amount) || isHelped(binding.text, amount))) ||
+      (saysAsked(binding.text, amount) ||
+        isHelped(binding.text, amount) ||
+        areMoreOfThem(binding, amount))) ||
     crowdAlone(binding, amount) ||
     crowdBehindEvent(binding, amount) ||
     crowdInAll(binding, amount) ||

@@ -2,25 +2,31 @@ import { EACH_NAMED } from './bind-each.ts'
 import { ROUND } from './bind-rounds.ts'
 import type { Bound } from './binding.ts'
 import { isRun } from './daily.ts'
+import { eachOfCounted } from './each-of-counted.ts'
 import type { Work } from './entry.ts'
 import { type Each, eachOf } from './multiply.ts'
 import { CROWDS_LISTED } from './under-label.ts'
 
 /** 每 and 各 hold for the numbers that follow as well (各挂横幅1条、贴海报5张; 每人一条围裙一本册子). */
 export function eachByNumber(work: Work, bound: readonly Bound[]): Map<Bound, Each> {
-  const { text } = work.lexed
   const shares = new Map<Bound, Each>()
   for (const [index, one] of bound.entries()) {
-    const previous = bound[index - 1]
     if (one.rule === EACH_NAMED || one.rule === CROWDS_LISTED) continue
-    const each = eachOf(text, one.amount, previous?.amount.end ?? 0)
+    const previous = bound[index - 1]
+    const each = eachInFront(work, one, previous)
     const carried = previous && shares.get(previous)
-    const further = carried && previous && goesOn(text, previous, one, carried)
+    const further = carried && previous && goesOn(work.lexed.text, previous, one, carried)
     const share = each ?? (further ? carried : dailyRound(work, one))
     if (share) shares.set(one, share)
   }
   return shares
 }
+
+/** What the words in front of a number share out, as 每人, or 每班 where so many classes are told. */
+const eachInFront = ({ lexed }: Work, { amount }: Bound, previous?: Bound): Each | undefined =>
+  eachOfCounted(lexed, amount) === undefined
+    ? eachOf(lexed.text, amount, previous?.amount.end ?? 0)
+    : 'counted'
 
 /** “7号到9号早上播一回，晚上播一回”: the rounds of a loudspeaker at a part of the day, on each day of a run. */
 const dailyRound = ({ scopes }: Work, { amount, indicator, rule }: Bound): Each | undefined =>

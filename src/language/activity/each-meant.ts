@@ -32,6 +32,7 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
     return false
   const clause = backTo('，。；\n ', work.lexed.text, one.amount.start)
   if (each === 'place') return /^每一?个?村/.test(clause)
+  if (each === 'listed' && EVENTS_EACH.test(clause)) return true
   return (
     each === 'listed' &&
     OPENS_CLAUSE.test(clause) &&
@@ -39,6 +40,9 @@ function isOfEvents({ work, one, each, scope }: Sharing): boolean {
       placesBefore(work.lexed, one.amount) === undefined)
   )
 }
+
+/** “院坝会两场各发40张”: so many at each of them. */
+const EVENTS_EACH = /[两二三四五六七八九十\d][场堂]会?(?:都|分别)?各(?:发|送|散|派)[^，。；]*$/u
 
 const OPENS_CLAUSE =
   /^(?:(?:两头|两边|两处|(?:[两二三四五六七八九]|\d)个?(?:村|场|次|地|社区|地方)|都|均|也)*各(?:自|村)?|两[头边处]都)[^，。；]*$/

@@ -1,5 +1,12 @@
+import { backTo } from '../text/stretch.ts'
 import type { Span } from '../token.ts'
-import { GATHERS_BEHIND, GATHERS_FRONT, SUM_BESIDE } from '../words/gathered-sums.ts'
+import {
+  ALL_OF_THEM,
+  GATHERS_BEHIND,
+  GATHERS_FRONT,
+  OTHER_SORT,
+  SUM_BESIDE,
+} from '../words/gathered-sums.ts'
 import type { Amount } from './amounts.ts'
 import { type Bound, unitOf } from './binding.ts'
 import { isOfPeople } from './mended-sums.ts'
@@ -78,7 +85,9 @@ function sumsBehind(text: string, amounts: readonly Amount[]): Gathered[] {
   return amounts.flatMap((whole, index) => {
     const parts = partsBefore(text, amounts.slice(0, index), whole)
     const last = parts.at(-1)
-    return last && isSaidToGather(text, last, whole) ? [{ whole, parts }] : []
+    return last && (isSaidToGather(text, last, whole) || areAllOfThem(text, parts, whole))
+      ? [{ whole, parts }]
+      : []
   })
 }
 
@@ -97,6 +106,11 @@ function partsBefore(text: string, before: readonly Amount[], whole: Amount): re
   const isNear = last !== undefined && whole.start - last.end <= REACH
   return left === 0 && parts.length > 1 && isNear ? parts : []
 }
+
+/** “低年级58人高年级64人，学生122人”: parts by their class, and then all of them by who they are. */
+const areAllOfThem = (text: string, parts: readonly Amount[], whole: Amount): boolean =>
+  ALL_OF_THEM.test(backTo('，。；、\n', text, whole.start)) &&
+  parts.every((part) => !OTHER_SORT.test(backTo('，。；、\n', text, part.start)))
 
 const isAlike = (part: Amount, whole: Amount): boolean =>
   part.unit === undefined ||

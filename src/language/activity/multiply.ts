@@ -12,7 +12,16 @@ import { kindsOrPlaces } from './places-in-turn.ts'
 import { sameWordBefore } from './places-repeated.ts'
 
 /** For what a told number holds once each (contract 4.7). */
-export type Each = 'pack' | 'side' | 'person' | 'household' | 'event' | 'day' | 'place' | 'listed'
+export type Each =
+  | 'pack'
+  | 'side'
+  | 'person'
+  | 'household'
+  | 'event'
+  | 'day'
+  | 'place'
+  | 'listed'
+  | 'counted'
 
 /** 两天都发了, 两天的册子都是发的: the same on each of them. */
 const SEVERAL = '(?<![第头前后\\d十])[两二三四五六]'

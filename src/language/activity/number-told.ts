@@ -13,7 +13,7 @@ import { OF_GROUPS } from './groups-told.ts'
 import { HEAD_COUNT } from './head-count.ts'
 import { IN_BATCHES } from './in-batches.ts'
 import { GIVEN_OF_STOCK } from './left-over.ts'
-import { MORE_CAME } from './more-came.ts'
+import { MORE_CAME, SEEN_AT_HOME } from './more-came.ts'
 import { isOfHomes } from './on-visits.ts'
 import { BOTH_SIDES } from './ours-and-theirs.ts'
 
@@ -45,7 +45,7 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
   end: amount.end,
   code: indicator.code,
   value: amount.value,
-  plain: rule === HEAD_COUNT || rule === QUESTION_TOLD,
+  plain: PLAIN_RULES.has(rule),
   total: amount.total && indicator.nature !== 'event',
   sure:
     SURE_RULES.has(rule) ||
@@ -60,6 +60,9 @@ export const numberTold = ({ amount, indicator, mention, rule }: Bound): NumberT
     (rule === IN_NAME && mention?.rule.startsWith('taught at a place') === true),
 })
 
+/** Rules after which nothing else can be meant. */
+const PLAIN_RULES: ReadonlySet<string> = new Set([HEAD_COUNT, QUESTION_TOLD, MORE_CAME])
+
 /** Rules that no second reader may doubt. */
 const SURE_RULES: ReadonlySet<string> = new Set([
   AT_PLACES,
@@ -69,6 +72,7 @@ const SURE_RULES: ReadonlySet<string> = new Set([
   CAME_TOO,
   QUESTION_TOLD,
   MORE_CAME,
+  SEEN_AT_HOME,
   HEAD_COUNT,
   UNDER_LABEL,
   CROWDS_LISTED,

@@ -13,6 +13,7 @@ import {
   wentOn,
 } from './daily.ts'
 import { eachMeant } from './each-meant.ts'
+import { carriedOfCounted } from './each-of-counted.ts'
 import { type Entry, entryOf, foreign, isEvent, sameRecord, type Work } from './entry.ts'
 import { fewGiven, givenTo } from './given-to.ts'
 import { isHeading } from './headings.ts'
@@ -46,7 +47,7 @@ const isPerVillage = ({ work, one }: Sharing): boolean =>
 function perListed(sharing: Sharing): Entry[] | undefined {
   const { work, one, each, scope } = sharing
   const { value } = one.amount
-  if (each === 'place' && !isPerVillage(sharing)) return undefined
+  if (each === 'counted' || (each === 'place' && !isPerVillage(sharing))) return undefined
   const villages = scope.villages.length > 1 ? scope.villages : villagesListed(sharing)
   if (villages.length > 1)
     return villages.map(({ key }) => entryOf(work, one, value, scope.days, foreign(work, key)))
@@ -94,6 +95,7 @@ function timesOf(sharing: Sharing): number {
   if (each === 'side') return sidesOf(sharing)
   if (each === 'event') return timesPlayed(sharing) ?? eventsBefore(sharing)
   if (each === 'pack') return packsBefore(sharing)
+  if (each === 'counted') return carriedOfCounted(sharing.work.lexed, sharing.one.amount)
   const ordered = FIRST_FEW.exec(clauseFront(sharing))?.groups?.n
   if (ordered) return readNumeral(ordered, 0)?.value ?? 1
   if (each === 'day') return dayCount(sharing) * dayParts(sharing)
@@ -169,7 +171,8 @@ const ENDS = /[。；\n]/
 /** Per person of those who came, per household of those visited: in every record that tells how many. */
 function perHead(sharing: Sharing): Entry[] {
   const { work, one, each, scope, entries } = sharing
-  const codes = each === 'person' ? ['attendance'] : ['door_to_door', 'attendance']
+  const homes = each === 'household' ? ['door_to_door'] : []
+  const codes = [...homes, ...(householdsTold(sharing) === undefined ? ['attendance'] : [])]
   const code = codes.find((c) => entries.some((e) => e.code === c))
   const counted = entries.filter((e) => e.code === code)
   const heads = ofOwnSentence(work, one, counted)
@@ -207,14 +210,13 @@ function perHead(sharing: Sharing): Entry[] {
   }))
 }
 
-/** “每户一册，到会62户”: households that count nothing themselves still tell how many got one each. */
+/** “每户一册，到会62户”, “12户来了29个人，一户两本”: households that count nothing themselves still tell how many got one each. */
 function householdsTold({ work, each }: Sharing): number | undefined {
   if (each !== 'household') return undefined
   const told = numbersOf(work.lexed).filter(
     (n) => n.value > 1 && (n.unit?.text === '户' || n.unit?.text === '家'),
   )
-  const [only] = told
-  return told.length === 1 ? only?.value : undefined
+  return told.length === 1 ? told[0]?.value : undefined
 }
 
 /** “给35个人手机上装好反诈APP，彩页也是一人一张”: those who count nothing themselves and got one each. */
@@ -252,10 +254,8 @@ function perEvent(sharing: Sharing): Entry[] | undefined {
   if (!open.some((e) => last && !sameRecord(e, last))) return undefined
   // “两地各发资料300份”: once at each place, however often something was held there.
   const perPlace = PER_PLACE.test(clauseFront(sharing))
-  const counted = perPlace
-    ? open.filter((e, at) => open.findIndex((o) => sameRecord(o, e)) === at)
-    : open
-  return counted.map((e) => ({
+  const isFirst = (e: Entry, at: number) => open.findIndex((o) => sameRecord(o, e)) === at
+  return (perPlace ? open.filter(isFirst) : open).map((e) => ({
     ...entryOf(work, one, one.amount.value * (perPlace ? 1 : e.value), [], e.village),
     when: e.when,
   }))

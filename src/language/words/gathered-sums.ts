@@ -6,3 +6,8 @@ export const GATHERS_BEHIND = /^(?:整|在内|都|全|一起|拢共|总共)/u
 /** “两天下来60户120张”: the sum of something else, right in front of a number that is gathered with it. */
 export const SUM_BESIDE =
   /(?:\d+|[零一二两三四五六七八九十百千]+)[多来余]?(?:个|人|名|位|户|家|份|张|本|册|条|把|件|次|场)人?$/u
+/** 学生122人: all of them by a word for those who came, where the parts are told by their place or class. */
+export const ALL_OF_THEM =
+  /^(?:全部|到场|听课|参加)?(?:学生|师生|学员|人数|听众|观众|群众|工人|职工)(?:一共|总共|共|有)*$/u
+/** Parts that are told by who they are are no parts of another sort of people. */
+export const OTHER_SORT = /家长|老师|教师|老人|妇女|党员|干部|村民|居民|群众|工人|职工/u
