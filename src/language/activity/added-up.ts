@@ -1,3 +1,4 @@
+import type { Span } from '../token.ts'
 import type { Amount } from './amounts.ts'
 import type { Bound } from './binding.ts'
 import { isOfPeople } from './mended-sums.ts'
@@ -54,3 +55,14 @@ function runOf(before: readonly Amount[], whole: number): readonly Amount[] {
   }
   return left === 0 && run.length > 1 ? run : []
 }
+
+/** The numbers that confirm each other, but for those that were bound and turn out to count nothing after all. */
+export const stillConfirmed = (
+  confirmed: readonly Span[],
+  bound: readonly Bound[],
+  kept: readonly Bound[],
+): readonly Span[] =>
+  confirmed.filter(
+    (span) =>
+      kept.some(({ amount }) => amount === span) || bound.every(({ amount }) => amount !== span),
+  )

@@ -132,7 +132,7 @@ export function bindAmounts(
       ...aidedAndCases(told),
       ...theseThatAddUp(binding, others),
       ...gathered.confirmed,
-      ...partsThatAddUp(divided),
+      ...partsThatAddUp(divided, bound),
       ...sums.flatMap(({ stock, rest, given: parts }) => [stock, rest, ...parts]),
       ...counting.filter(({ rule }) => rule === PUT_RIGHT),
     ],

@@ -3,7 +3,7 @@ import { PEOPLE_UNITS, RAISED_FRONT } from '../words/activity-binding.ts'
 import { ASKED_ABOUT_MATTER, ASKED_BEFORE, ASKED_BEHIND } from '../words/asked.ts'
 import { isHelped } from './aided.ts'
 import type { Amount } from './amounts.ts'
-import { type Binding, unitOf } from './binding.ts'
+import { type Binding, type Bound, unitOf } from './binding.ts'
 import { isOfOnePlace } from './headings.ts'
 
 /** 俩 and 仨 hold their measure. */
@@ -22,11 +22,15 @@ export interface Part {
   readonly whole: Amount | undefined
 }
 
-/** The parts that add up, and the wholes of which they make just as many. */
-export const partsThatAddUp = (parts: ReadonlyMap<Amount, Part>): readonly Amount[] =>
-  [...parts].flatMap(([part, { sort, whole }]) =>
-    sort === 'adds up' ? [part, ...(whole ? [whole] : [])] : [],
-  )
+/** The parts that add up, and the wholes of which they make just as many where these are known to count something. */
+export const partsThatAddUp = (
+  parts: ReadonlyMap<Amount, Part>,
+  bound: readonly Bound[],
+): readonly Amount[] =>
+  [...parts].flatMap(([part, { sort, whole }]) => {
+    const known = bound.flatMap(({ amount }) => (amount === whole ? [amount] : []))
+    return sort === 'adds up' ? [part, ...known] : []
+  })
 
 /** Numbers that only divide one told before. */
 export function partsOf(binding: Binding, days: readonly Span[]): ReadonlyMap<Amount, Part> {
@@ -109,7 +113,9 @@ function sortOf(
   // “开网店的9个，养蜂的3个，开农家乐的6个”: so are those who do one thing.
   if ([whole, ...parts].every((one) => isOfOneTrade(binding.text, one))) return []
   const sort = left === 0 || tellsRest(binding, parts) ? 'adds up' : 'some of it'
-  const of: Part = { sort, whole: left === 0 ? whole : undefined }
+  // “来了9个，3个问房产，6个问合同”: what the whole counts is told by its parts alone.
+  const alone = parts.some(({ end }) => ASKED_BEHIND.test(binding.text.slice(end, end + 12)))
+  const of: Part = { sort, whole: left === 0 && !alone ? whole : undefined }
   return parts.map((part) => [part, of] as const)
 }
 

@@ -2,6 +2,7 @@ import type { ReadContext } from '../context.ts'
 import { type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
 import type { Ask, Because, ReadActivity, ReadLine } from '../reading.ts'
 import type { DateToken, Span } from '../token.ts'
+import { stillConfirmed } from './added-up.ts'
 import { findAmounts } from './amounts.ts'
 import { bareActs } from './bare-acts.ts'
 import { bareEntries } from './bare-entries.ts'
@@ -124,7 +125,7 @@ export function readActivities(
     left: binding.left.filter((amount) => !work.scopes.at(amount).ahead),
     others: [...binding.others, ...takenBack(lexed.text, numbersOf(lexed))],
     asides: binding.asides,
-    confirmed: binding.confirmed,
+    confirmed: stillConfirmed(binding.confirmed, binding.bound, bound),
     named: mentions.length > 0,
     mentions: withoutOtherKinds(lexed.text, told),
     onlyOnce: entries.length > 0 && entries.every(({ rule }) => rule.endsWith(', once')),
