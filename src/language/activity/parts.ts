@@ -113,8 +113,10 @@ function sortOf(
   // “开网店的9个，养蜂的3个，开农家乐的6个”: so are those who do one thing.
   if ([whole, ...parts].every((one) => isOfOneTrade(binding.text, one))) return []
   const sort = left === 0 || tellsRest(binding, parts) ? 'adds up' : 'some of it'
-  // “来了9个，3个问房产，6个问合同”: what the whole counts is told by its parts alone.
-  const alone = parts.some(({ end }) => ASKED_BEHIND.test(binding.text.slice(end, end + 12)))
+  // “来了9个，3个问房产，6个问合同”, “两百张散了一百六剩四十”: what the whole counts is told by its parts alone.
+  const alone =
+    parts.some(({ end }) => ASKED_BEHIND.test(binding.text.slice(end, end + 12))) ||
+    /[剩余]/u.test(binding.text.slice(whole.end, parts.at(-1)?.start))
   const of: Part = { sort, whole: left === 0 && !alone ? whole : undefined }
   return parts.map((part) => [part, of] as const)
 }
