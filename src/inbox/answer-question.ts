@@ -13,6 +13,7 @@ import { mentionedIndicator } from './mentioned-indicator.ts'
 import { linkWaitingPhotos } from './photos.ts'
 import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './question.ts'
 import { readWithQuote } from './read-with-quote.ts'
+import { leavesIt, ordersChange, reasonAnswered, tellsFound } from './reason-told.ts'
 import { recordConfirmed, recordReport } from './record-report.ts'
 import { restore } from './restore.ts'
 import { retract } from './retract.ts'
@@ -51,7 +52,7 @@ async function giveUp(turn: Turn, question: OpenQuestion): Promise<true> {
   const { matter } = question
   await end(turn, question, 'dropped')
   if (matter.kind === 'line') await askNext(turn, question, matter)
-  const kept = matter.kind === 'difference'
+  const kept = matter.kind === 'difference' || matter.kind === 'reason'
   await reply(turn, kept ? questionsEnded.noDifference : questionsEnded.dropped)
   return true
 }
@@ -234,9 +235,9 @@ async function carryOutWithReason(
   question: OpenQuestion,
   matter: Of<'reason'>,
 ): Promise<boolean> {
-  const reason = turn.message.body.trim()
-  const meant = readText(turn, turn.words).reading.intent
-  if (reason === '' || ['report', 'correct', 'retract', 'query'].includes(meant)) return false
+  if (leavesIt(turn.words)) return giveUp(turn, question)
+  const reason = reasonAnswered(turn.message.body)
+  if (reason === undefined || meansElse(turn)) return false
   const waiting = await lockMessage(turn.tx, matter.messageId)
   if (!waiting) throw new Error(`Question ${question.id} is about a message that is not there`)
   await end(turn, question, 'answered')
@@ -246,6 +247,14 @@ async function carryOutWithReason(
   if (reading.intent === 'correct') await correct(then, reading, reason)
   if (reading.intent === 'retract') await retract(then, reading, reason)
   return true
+}
+
+/** What orders, reports or asks stands for itself; “报重了” alone would take back the last report. */
+function meansElse(turn: Turn): boolean {
+  const { words } = turn
+  const { intent } = readText(turn, words).reading
+  if (intent === 'correct' || intent === 'retract') return ordersChange(words)
+  return intent === 'query' || (intent === 'report' && !tellsFound(words))
 }
 
 /** “23-0117” tells which record the photo shows. */

@@ -4,11 +4,6 @@ import { aboutRecords } from '../wording/chat-receipts.ts'
 import { askQuestion } from './question.ts'
 import { reply, seatOf, type Turn } from './turn.ts'
 
-const REASON = /(?:原因|理由|因为|由于)[是：:，, ]*(.+)$/u
-
-/** Why somebody changes a record, as they wrote it behind 原因. */
-export const reasonIn = (text: string): string | undefined => REASON.exec(text)?.[1]?.trim()
-
 /**
  * Staff who change what others reported are asked why, when they did not say; the answer carries
  * the change out. True when it was asked.

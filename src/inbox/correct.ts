@@ -4,9 +4,10 @@ import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { aboutRecords, corrected } from '../wording/chat-receipts.ts'
 import { type Applied, applyChanges } from './apply-change.ts'
 import { noteCase } from './case/note-case.ts'
-import { reasonIn, requireReason } from './change-reason.ts'
+import { requireReason } from './change-reason.ts'
 import { phraseOf } from './draft-record.ts'
 import { findAlternatives, findCaseOfColleague, findTarget } from './find-target.ts'
+import { reasonIn } from './reason-told.ts'
 import { actOf, isSpokenTo, reply, type Turn } from './turn.ts'
 
 /** Puts one record of those meant right, or tells why it cannot be done. */

@@ -20,7 +20,13 @@ import { switchDigest } from './daily-digest.ts'
 import { insist, isInsistence } from './insist.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
 import { readRetired, takeRetired } from './name-retired.ts'
-import { askQuestion, findQuestion, type Matter } from './question.ts'
+import {
+  askQuestion,
+  endQuestion,
+  findQuestion,
+  type Matter,
+  type OpenQuestion,
+} from './question.ts'
 import { readWithQuote } from './read-with-quote.ts'
 import { rebind } from './rebind.ts'
 import { recordReport } from './record-report.ts'
@@ -43,11 +49,33 @@ const LETTERS_MAX = 4000
 export async function handleText(turn: Turn): Promise<void> {
   if (turn.words.length > LETTERS_MAX) return refuseLong(turn)
   await undoEdited(turn)
+  const waiting = await findQuestion(turn.tx, seatOf(turn), turn.at)
+  const intent = await handle(turn)
+  if (waiting?.matter.kind === 'reason' && !TALK.has(intent)) await leaveUnchanged(turn, waiting)
+}
+
+/** @returns what the message was taken for */
+async function handle(turn: Turn): Promise<string> {
   const taken = await takeDirectly(turn)
-  if (taken) return updateMessage(turn.tx, turn.message.id, { intent: taken })
+  if (taken) {
+    await updateMessage(turn.tx, turn.message.id, { intent: taken })
+    return taken
+  }
   const { reading, because, guess } = readRetired(turn, readWithQuote(turn))
   await updateMessage(turn.tx, turn.message.id, { intent: reading.intent, reading })
   await carryOut(turn, guess ?? reading, because, guess ? askIfMeant : recordReport)
+  return reading.intent
+}
+
+/** What is said in between and leaves a question as it was. */
+const TALK: ReadonlySet<string> = new Set<Reading['intent']>(['chat', 'plan'])
+
+/** A change that waits for its reason is given up once something else was said and dealt with. */
+async function leaveUnchanged(turn: Turn, { id }: OpenQuestion): Promise<void> {
+  const { tx, person, at } = turn
+  if ((await findQuestion(tx, seatOf(turn), at))?.id !== id) return
+  await endQuestion(tx, person.townshipId, id, 'lapsed', at)
+  if (turn.direct) await reply(turn, aboutRecords.leftUnchanged)
 }
 
 async function refuseLong(turn: Turn): Promise<void> {
@@ -182,7 +210,9 @@ function questionFor(
 /** Alone with the bot nobody is left without a word; in a group chatter is none of its business. */
 async function talk(turn: Turn, intent: 'plan' | 'chat'): Promise<void> {
   if (!isSpokenTo(turn) || (await takeAfterthought(turn))) return
-  const { tx, person } = turn
+  const { tx, person, at } = turn
+  if ((await findQuestion(tx, seatOf(turn), at))?.matter.kind === 'reason')
+    return reply(turn, aboutRecords.reasonWanted)
   const [last] = await listRecords(tx, {
     townshipId: person.townshipId,
     reporterId: person.id,

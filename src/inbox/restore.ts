@@ -3,21 +3,27 @@ import { getRecordByNumber, listRecords } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { requireRight } from '../registry/rights.ts'
 import { aboutRecords } from '../wording/chat-receipts.ts'
-import { reasonIn, requireReason } from './change-reason.ts'
+import { requireReason } from './change-reason.ts'
 import type { Draft } from './draft.ts'
 import { phraseOf } from './draft-record.ts'
 import { findTwin } from './once/find-twin.ts'
 import { listNeighbours } from './once/neighbours.ts'
+import { reasonIn } from './reason-told.ts'
 import { actOf, reply, type Turn } from './turn.ts'
 
 const NUMBER = '(?<number>\\d{2}-\\d{4,})'
 const BACK = '(?:恢复|还原|找回|取消撤销|撤销撤销)'
 const LAST = '(?:刚才|上面|上一条|撤销的|那条|这条|记录|那|这|的|条|一下|下|回来|吧|了|啊|哈|嘛)*'
 const TAIL = '[。!！ ]*(?:[,，。 ]*(?:原因|理由)[是：:，, ]*.+)?$'
+/** Behind a number whatever is said tells why: “恢复 23-0003，村里说开过的”. */
+const ANY_TAIL = `(?:[,，。;； ]+\\D{2,24}$|${TAIL})`
 /** “恢复 23-0003”, “23-0003 恢复一下”, “恢复刚才那条”, “撤销错了,恢复”. */
 const ORDERS = [
-  new RegExp(`^(?:请|麻烦|帮我?|把)*\\s*${BACK}(?:编号|记录)?\\s*${NUMBER}${LAST}${TAIL}`, 'u'),
-  new RegExp(`^(?:请|麻烦|帮我?|把)*\\s*${NUMBER}\\s*(?:给我|给|请)?${BACK}${LAST}${TAIL}`, 'u'),
+  new RegExp(`^(?:请|麻烦|帮我?|把)*\\s*${BACK}(?:编号|记录)?\\s*${NUMBER}${LAST}${ANY_TAIL}`, 'u'),
+  new RegExp(
+    `^(?:请|麻烦|帮我?|把)*\\s*${NUMBER}\\s*(?:给我|给|请)?${BACK}${LAST}${ANY_TAIL}`,
+    'u',
+  ),
   new RegExp(`^(?:请|麻烦|帮我?|把)*\\s*${LAST}${BACK}${LAST}${TAIL}`, 'u'),
   new RegExp(
     `^(?:刚才)?(?:撤销?错了?|不该撤销?|误撤销?)(?:了)?[,，。 ]*(?:请|帮我?)?${BACK}?${LAST}${TAIL}`,

@@ -119,6 +119,8 @@ export const aboutRecords = {
   targetUnclear: '没看明白要撤销或更改哪一条,账上没有动。请写编号,如“撤销 23-0117”',
   askReason: (numbers: readonly string[]) =>
     `${numbers.join('、')} 是别人报的,改动要留原因。请回一句原因;不改了回“算了”`,
+  reasonWanted: '这句不像原因,账上先没有动。请说为什么改,如“签到表上是45人”“报重了”;不改了回“算了”',
+  leftUnchanged: '前面那条没说原因,账上没有动。还要改,请连原因一起再说一遍',
   alreadyVoided: (numbers: readonly string[]) =>
     `${numbers.join('、')} 已经撤销了。要撤更早的,请写编号,如“撤销 23-0117”`,
   nothingToRestore: '没有找到撤销过的记录。请写上编号,如“恢复 23-0117”',
