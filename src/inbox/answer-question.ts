@@ -20,6 +20,7 @@ import { retract } from './retract.ts'
 import { isShortAnswer, readAnswer } from './short-answer.ts'
 import { lockMessage, openWords } from './stored-message.ts'
 import { actOf, readText, reply, seatOf, type Turn } from './turn.ts'
+import { withVillage } from './village-answer.ts'
 
 const RECORD_NUMBER = /^\d{2}-\d{4,}$/
 
@@ -69,7 +70,8 @@ async function complete(
   const asked = await lockMessage(turn.tx, question.messageId)
   if (!asked) throw new Error(`Question ${question.id} is about a message that is not there`)
   const text = openWords(asked, turn.seal)
-  if (!isShortAnswer(turn.words) || isAboutElse(turn, matter, text)) return false
+  if (!isShortAnswer(turn.words) || asksForFigures(turn) || isAboutElse(turn, matter, text))
+    return false
   const again = matter.ask === 'indicator' && tellsAgain(text, turn.words, turn.at)
   for (const whole of again ? [turn.words] : completions(turn, matter, text)) {
     const { reading, because } = readText(turn, whole, matter.at)
@@ -84,6 +86,11 @@ async function complete(
   }
   return false
 }
+
+/** “今年我开了多少场院坝会” answers nothing. */
+const asksForFigures = (turn: Turn): boolean =>
+  ASKS.test(turn.words) && readText(turn, turn.words).reading.intent === 'query'
+const ASKS = /[?？]|多少|好多|几|哪|谁|什么|啥|吗|查|看/u
 
 /** A short report of something else than was asked for stands for itself, and so does one of a dispute. */
 function isAboutElse(turn: Turn, matter: Of<'complete'>, text: string): boolean {
@@ -112,17 +119,19 @@ const VAGUE_NUMBER = /(?<![十百千万])(?:好?几|多少|若干|好多)(?=[\p{
 
 /** The message made whole in the ways in which the answer can be meant, likeliest first. */
 function completions(
-  { words, vocabulary, at }: Turn,
+  turn: Turn,
   { ask, span: asked, at: sent }: Of<'complete'>,
   text: string,
 ): string[] {
+  if (ask === 'village') return withVillage(turn, text, sent)
+  const { words, vocabulary, at } = turn
   const span = asked ?? (ask === 'date' ? onlyDayOf(text, new Date(sent)) : undefined)
   const answer = ask === 'date' ? dayIn(words, at) : words
   const indicator = vocabulary.find(mentionedIndicator(text, vocabulary) ?? '')
   const bare = readAnswer(answer)
   const vague = bare.kind === 'number' ? [text.replace(VAGUE_NUMBER, String(bare.value))] : []
   const replaced = span ? [text.slice(0, span[0]) + answer + text.slice(span[1])] : []
-  if (ask === 'date' || ask === 'village') return [...replaced, `${answer},${text}`]
+  if (ask === 'date') return [...replaced, `${answer},${text}`]
   const withUnit =
     indicator && bare.kind === 'number'
       ? [`${text},${indicator.name}${answer}${bare.hasUnit ? '' : indicator.units[0]}`]

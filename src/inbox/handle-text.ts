@@ -1,4 +1,4 @@
-import type { Because, Reading } from '../language/reading.ts'
+import { type Because, type Reading, UNPLACED_LINE } from '../language/reading.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { askComplete } from '../wording/chat-questions.ts'
 import { aboutRecords } from '../wording/chat-receipts.ts'
@@ -192,20 +192,29 @@ async function askToComplete(
     },
     now: at,
   })
-  await reply(turn, questionFor(turn, ask))
+  await reply(turn, questionFor(turn, ask, because))
 }
 
 function questionFor(
-  { words, vocabulary }: Turn,
+  turn: Turn,
   ask: Extract<Reading, { intent: 'unclear' }>['ask'],
+  because: readonly Because[],
 ): string {
+  const { words, vocabulary } = turn
   const indicator = mentionedIndicator(words, vocabulary)
   if (ask === 'quantity')
     return askComplete.quantity(
       indicator === undefined ? undefined : vocabulary.measureOf(indicator),
     )
+  if (ask === 'village') return askComplete.village(unplacedLines(turn, because))
   return ask === 'date' ? askComplete.date(undefined) : askComplete[ask]
 }
+
+/** The lines of a list that name no village; in a group they can be seen above. */
+const unplacedLines = ({ direct, hide }: Turn, because: readonly Because[]): string[] =>
+  direct
+    ? because.flatMap(({ field, rules }) => (field === UNPLACED_LINE ? rules.map(hide) : []))
+    : []
 
 /** Alone with the bot nobody is left without a word; in a group chatter is none of its business. */
 async function talk(turn: Turn, intent: 'plan' | 'chat'): Promise<void> {

@@ -3,11 +3,13 @@ import { classesNamed } from './dispute/category.ts'
 import { lexIn } from './lex/lex.ts'
 import { datesOf, type Lexed } from './lex/lexed.ts'
 import { type ListSubject, leadOf, readSubject } from './list-subject.ts'
+import { homeOfNameless, namesNobody } from './nameless-lines.ts'
 import {
   type Because,
   type Explained,
   type Reading,
   type ReadRecord,
+  UNPLACED_LINE,
   UNREAD_LINE,
 } from './reading.ts'
 import type { GroupList, ListEntry } from './text/list.ts'
@@ -20,7 +22,7 @@ type ReadText = (text: string, context: ReadContext) => Explained
  * Reads each line of a 接龙 list for its own village; the title's day holds where a line tells none
  * (contract 9). Lines without figures are left out; those whose
  * figures are not understood are named in the reasons. A line that reports for nobody knows which
- * village makes the whole list unclear.
+ * village makes the whole list unclear; one that names nobody reports for the sender's own, where that can be.
  */
 export function readGroupList(
   list: GroupList,
@@ -29,11 +31,15 @@ export function readGroupList(
 ): Explained {
   const title = dayOfTitle(lexIn(context, list.title))
   const subject = readSubject(list.title, context)
-  const told = list.entries.map((entry) => readEntry({ entry, title, subject, context, readText }))
-  if (told.some(({ unplaced }) => unplaced))
+  const home = homeOfNameless(list, context)
+  const told = list.entries.map((entry) =>
+    readEntry({ entry, title, subject, context, readText, home }),
+  )
+  const unplaced = told.flatMap((entry) => entry.unplaced ?? [])
+  if (unplaced.length > 0)
     return {
       reading: { intent: 'unclear', ask: 'village' },
-      because: [{ field: 'intent', rules: ['a line of a list without a village'] }],
+      because: [{ field: 'intent', rules: ['a line of a list without a village'] }, ...unplaced],
     }
   const records = told.flatMap((entry) => entry.records)
   if (records.length === 0)
@@ -64,10 +70,11 @@ const IS_TERM = /^[^，。；\n\d]{0,4}(?:前|截止|汇总|报)/u
 interface ReadEntry {
   readonly records: readonly ReadRecord[]
   readonly because: Explained['because']
-  readonly unplaced: boolean
+  /** It reports, and nobody knows for which village. */
+  readonly unplaced?: Because
 }
 
-const NOTHING: ReadEntry = { records: [], because: [], unplaced: false }
+const NOTHING: ReadEntry = { records: [], because: [] }
 
 interface ToRead {
   readonly entry: ListEntry
@@ -75,9 +82,11 @@ interface ToRead {
   readonly subject: ListSubject
   readonly context: ReadContext
   readonly readText: ReadText
+  /** The village of a line that names nobody. */
+  readonly home: string | undefined
 }
 
-function readEntry({ entry, title, subject, context, readText }: ToRead): ReadEntry {
+function readEntry({ entry, title, subject, context, readText, home }: ToRead): ReadEntry {
   const { village } = entry
   if (entry.text.trim() === '' || isToFollow(entry.text.trim())) return NOTHING
   const text = subject.disputes && ZERO_CELL.test(entry.text.trim()) ? '零报告' : entry.text
@@ -104,7 +113,7 @@ function readEntry({ entry, title, subject, context, readText }: ToRead): ReadEn
       ...why,
       ...(why.span ? { span: [why.span[0] + start, why.span[1] + start] as const } : {}),
     })),
-    unplaced: village === undefined,
+    ...unplacedOf(entry, home, context),
   }
 }
 
@@ -130,6 +139,16 @@ const unread = ({ start, text, village }: ListEntry): Because => ({
   span: [start, start + text.length],
   rules: [village ?? text],
 })
+
+/** A line that names no village: it is asked for, unless the line names nobody and the sender's own can be meant. */
+function unplacedOf(
+  { village, start, text }: ListEntry,
+  home: string | undefined,
+  context: ReadContext,
+): Pick<ReadEntry, 'unplaced'> {
+  if (village || (home && namesNobody(text, context))) return {}
+  return { unplaced: { field: UNPLACED_LINE, span: [start, start + text.length], rules: [text] } }
+}
 
 const daysOf = ({ from, to }: DateToken) =>
   from === to ? { date: from } : { date: from, dateEnd: to }

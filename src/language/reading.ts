@@ -133,6 +133,9 @@ export interface Because {
 /** The field of a reason that tells which line of a list was not understood; its rule is the village or the words. */
 export const UNREAD_LINE = 'unread line'
 
+/** The field of a reason that tells which line of a list names no village; its rule is its words. */
+export const UNPLACED_LINE = 'unplaced line'
+
 /** A reading, and the words and rules that led to it. */
 export interface Explained {
   readonly reading: Reading

@@ -17,7 +17,9 @@ export const askComplete = {
   date: (day: string | undefined): string =>
     `是哪一天的事?${day === undefined ? '' : `(${shortDay(day)}还没到)`}请回日期,如“3月5日”`,
   indicator: '做的是哪一类?如院坝会、讲座、入户宣传、发资料、调解纠纷,请说一下',
-  village: '是哪个村的?请回村名',
+  /** `lines`: those of a list that name no village. */
+  village: (lines: readonly string[]): string =>
+    `${lines.map((line) => `“${line}”`).join('')}是哪个村的?请回村名${lines.length > 1 ? ';不是一个村的,请在每行写上村名再发' : ''}`,
 } as const
 
 /** What was read in a report that is unlike all that is known: meant so, or not? In a group on one line. */
