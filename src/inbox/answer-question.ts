@@ -7,6 +7,7 @@ import { requireRight } from '../registry/rights.ts'
 import { askLine, questionsEnded } from '../wording/chat-questions.ts'
 import { corrected } from '../wording/chat-receipts.ts'
 import { confirmGuess } from './confirm-guess.ts'
+import { confirmVoid } from './confirm-void.ts'
 import { correct } from './correct.ts'
 import { phraseOf } from './draft-record.ts'
 import { mentionedIndicator } from './mentioned-indicator.ts'
@@ -44,6 +45,8 @@ export async function answerQuestion(turn: Turn, question: OpenQuestion): Promis
       return settleDifference(turn, question, question.matter, answer.kind)
     case 'reason':
       return carryOutWithReason(turn, question, question.matter)
+    case 'void':
+      return confirmVoid(turn, question, question.matter, answer)
     case 'photo':
       return showRecord(turn, question)
   }
@@ -53,7 +56,7 @@ async function giveUp(turn: Turn, question: OpenQuestion): Promise<true> {
   const { matter } = question
   await end(turn, question, 'dropped')
   if (matter.kind === 'line') await askNext(turn, question, matter)
-  const kept = matter.kind === 'difference' || matter.kind === 'reason'
+  const kept = ['difference', 'reason', 'void'].includes(matter.kind)
   await reply(turn, kept ? questionsEnded.noDifference : questionsEnded.dropped)
   return true
 }

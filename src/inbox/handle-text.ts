@@ -51,7 +51,7 @@ export async function handleText(turn: Turn): Promise<void> {
   await undoEdited(turn)
   const waiting = await findQuestion(turn.tx, seatOf(turn), turn.at)
   const intent = await handle(turn)
-  if (waiting?.matter.kind === 'reason' && !TALK.has(intent)) await leaveUnchanged(turn, waiting)
+  if (waiting && !TALK.has(intent)) await leaveUnchanged(turn, waiting)
 }
 
 /** @returns what the message was taken for */
@@ -70,12 +70,13 @@ async function handle(turn: Turn): Promise<string> {
 /** What is said in between and leaves a question as it was. */
 const TALK: ReadonlySet<string> = new Set<Reading['intent']>(['chat', 'plan'])
 
-/** A change that waits for its reason is given up once something else was said and dealt with. */
-async function leaveUnchanged(turn: Turn, { id }: OpenQuestion): Promise<void> {
+/** A change that waits for its reason or a yes is given up once something else was said and dealt with. */
+async function leaveUnchanged(turn: Turn, { id, matter }: OpenQuestion): Promise<void> {
   const { tx, person, at } = turn
+  if (matter.kind !== 'reason' && matter.kind !== 'void') return
   if ((await findQuestion(tx, seatOf(turn), at))?.id !== id) return
   await endQuestion(tx, person.townshipId, id, 'lapsed', at)
-  if (turn.direct) await reply(turn, aboutRecords.leftUnchanged)
+  if (turn.direct && matter.kind === 'reason') await reply(turn, aboutRecords.leftUnchanged)
 }
 
 async function refuseLong(turn: Turn): Promise<void> {

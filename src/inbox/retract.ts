@@ -1,15 +1,15 @@
 import type { Retraction } from '../language/reading.ts'
-import { voidRecord } from '../ledger/change.ts'
 import { findRecord, listRecords } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { aboutRecords, corrected, leftRecords, voided } from '../wording/chat-receipts.ts'
 import { requireReason } from './change-reason.ts'
+import { askToVoid, isOfLongAgo, voidEach } from './confirm-void.ts'
 import { phraseOf } from './draft-record.ts'
 import { findTarget } from './find-target.ts'
-import { handOver } from './once/hand-over.ts'
+import { choosePlaced } from './placed-record.ts'
 import { reasonIn } from './reason-told.ts'
 import { findByPlatformId, listByIntent, updateMessage } from './stored-message.ts'
-import { actOf, isSpokenTo, reply, type Turn } from './turn.ts'
+import { isSpokenTo, reply, type Turn } from './turn.ts'
 import { type Undone, undoMessage } from './undo-message.ts'
 
 /** Takes back the records that are meant. */
@@ -22,13 +22,9 @@ export async function retract(
   const meant = await findTarget(turn, retraction.target)
   if (meant.length === 0)
     return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
-  if (await requireReason(turn, meant, reason)) return
-  for (const record of meant) {
-    await voidRecord(turn.tx, actOf(turn, reason), record.id)
-    // What staff take back of others is a decision, and stays so.
-    if (record.reporterId === turn.person.id) await handOver(turn, record)
-  }
-  await reply(turn, voided(meant.map(({ number }) => number)))
+  const chosen = retraction.target === 'last' ? await choosePlaced(turn, meant) : meant
+  if (!chosen || (await requireReason(turn, chosen, reason))) return
+  await voidEach(turn, chosen, reason)
 }
 
 /** “刚才那条不算” means the sender's last report, and never one before it. */
@@ -42,12 +38,21 @@ async function retractLast(turn: Turn): Promise<void> {
     limit: 1,
   })
   const line = await lineToldByAnother(turn, last?.id ?? 0)
-  if (line) return retractLine(turn, line)
+  if (line)
+    return isOfLongAgo(turn, [line])
+      ? askToVoid(turn, [line])
+      : voidEach(turn, [line], reasonIn(turn.message.body))
   if (!last) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
   const messageId = await recordedLast(turn, last.id)
   const told = await recordsOfReport(turn, messageId)
   if (told.every(isVoided)) return retractWithoutRecord(turn, messageId, told)
-  await sayUndone(turn, await undoMessage(turn, messageId, reasonIn(turn.message.body)))
+  const chosen = await choosePlaced(turn, told)
+  if (!chosen) return
+  const standing = chosen.filter((record) => !isVoided(record))
+  if (isOfLongAgo(turn, standing)) return askToVoid(turn, standing)
+  const reason = reasonIn(turn.message.body)
+  if (chosen.length < told.length) return voidEach(turn, standing, reason)
+  await sayUndone(turn, await undoMessage(turn, messageId, reason))
 }
 
 /** The sender's last report, or one before it that was recorded only now, when it was confirmed. */
@@ -64,12 +69,6 @@ async function lineToldByAnother(turn: Turn, since: number): Promise<LedgerRecor
   const { townshipId, id: reporterId } = turn.person
   const [latest] = await listRecords(turn.tx, { townshipId, reporterId, limit: 1 })
   return latest?.messageId && latest.messageId > since ? latest : undefined
-}
-
-async function retractLine(turn: Turn, record: LedgerRecord): Promise<void> {
-  await voidRecord(turn.tx, actOf(turn, reasonIn(turn.message.body)), record.id)
-  await handOver(turn, record)
-  await reply(turn, voided([record.number]))
 }
 
 const recordsOfReport = (turn: Turn, messageId: number) =>
@@ -97,7 +96,8 @@ async function retractWithoutRecord(
 /** Tells what was taken back, restored and left. */
 async function sayUndone(turn: Turn, { voided: gone, restored, left }: Undone): Promise<void> {
   const lines: string[] = []
-  if (gone.length > 0) lines.push(voided(gone.map(({ number }) => number)))
+  const phrases = gone.map((record) => phraseOf(turn, record))
+  if (gone.length > 0) lines.push(voided(phrases, turn.direct))
   if (restored.length > 0)
     lines.push(
       corrected(

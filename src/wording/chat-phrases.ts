@@ -64,3 +64,13 @@ export function figuresPhrase(record: Pick<RecordPhrase, 'lines' | 'dispute'>): 
 /** `院坝会1场、参与群众约30人次(3月5日 白果村)`. */
 export const recordPhrase = (record: RecordPhrase): string =>
   `${figuresPhrase(record)}(${shortDays(record.from, record.to)} ${record.village})`
+
+/** `23-0117 院坝会1场(3月5日 白果村)`; in a group number and figures alone. */
+const numberedPhrase = (record: RecordPhrase, direct: boolean): string =>
+  `${record.number} ${direct ? recordPhrase(record) : figuresPhrase(record)}`
+
+/** Records with their numbers; several stand on lines of their own. */
+export const numbered = (records: readonly RecordPhrase[], direct: boolean): string =>
+  records.length === 1
+    ? records.map((record) => numberedPhrase(record, direct)).join('')
+    : records.map((record) => `\n· ${numberedPhrase(record, direct)}`).join('')

@@ -1,4 +1,4 @@
-import { shortDay, shortDays } from './chat-phrases.ts'
+import { numbered, type RecordPhrase, shortDay, shortDays } from './chat-phrases.ts'
 
 /** What is counted, by name and unit. */
 interface Named {
@@ -31,6 +31,10 @@ export const askIfMeant = (records: readonly string[], direct: boolean): string 
         '对就回“对”;不对请换个说法再说一遍,不用记回“算了”',
       ].join('\n')
     : `还没记,您看是不是:${records.join(';')}?对就回“对”,不对请再说一遍`
+
+/** A bare “撤销” long after the last report: is that one meant? */
+export const askVoid = (records: readonly RecordPhrase[], direct: boolean): string =>
+  `最近一次报的是:${numbered(records, direct)}\n要撤吗?撤就回“对”,不撤回“算了”`
 
 /** One figure of a period or running total beside the ledger's. */
 export interface ComparedPhrase extends Named {

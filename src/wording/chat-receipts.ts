@@ -1,4 +1,4 @@
-import { figuresPhrase, type RecordPhrase, recordPhrase } from './chat-phrases.ts'
+import { figuresPhrase, numbered, type RecordPhrase, recordPhrase } from './chat-phrases.ts'
 
 /** What became of one told record, as the sender is told. */
 export type Outcome =
@@ -96,8 +96,11 @@ export const corrected = (records: readonly RecordPhrase[], direct: boolean): st
     .join('\n')
 
 /** What a retraction or a recalled message answers. */
-export const voided = (numbers: readonly string[]): string =>
-  `🗑 已撤销 ${numbers.join('、')},不再计数(原话留存)`
+export function voided(records: readonly RecordPhrase[], direct: boolean): string {
+  const numbers = records.map(({ number }) => number).join('、')
+  const told = records.map(direct ? recordPhrase : figuresPhrase).join(';')
+  return `🗑 已撤销 ${numbers},不再计数(原话留存):${told}`
+}
 
 /** Somebody else took back what this person had told, too. */
 export const handedOver = (gone: string, record: RecordPhrase, direct: boolean): string =>
@@ -108,6 +111,13 @@ export const handedOver = (gone: string, record: RecordPhrase, direct: boolean):
 /** The sender takes part no more in what others reported. */
 export const leftRecords = (numbers: readonly string[]): string =>
   `好的,${numbers.join('、')} 不再记您参与,别人报的没有动`
+
+/** “23-0117里的法治讲座不算”, “23-0117 改成1起”: how a part of a record is taken away; empty where it has none. */
+function partGoes({ number, lines, dispute }: RecordPhrase): string {
+  const last = lines.at(-1)
+  if (last && lines.length > 1) return `;只去掉一样请回“${number}里的${last.name}不算”`
+  return dispute && dispute.count > 1 ? `;改起数请回“${number} 改成${dispute.count - 1}起”` : ''
+}
 
 /** Answers to messages about records that cannot be carried out. */
 export const aboutRecords = {
@@ -123,6 +133,10 @@ export const aboutRecords = {
   leftUnchanged: '前面那条没说原因,账上没有动。还要改,请连原因一起再说一遍',
   alreadyVoided: (numbers: readonly string[]) =>
     `${numbers.join('、')} 已经撤销了。要撤更早的,请写编号,如“撤销 23-0117”`,
+  whichOne: (records: readonly RecordPhrase[], direct: boolean) =>
+    `没弄清是哪一条,账上没有动。要撤的请写编号,如“撤销 ${records[0]?.number ?? '23-0117'}”:${numbered(records, direct)}`,
+  oneRecordOfSeveral: (record: RecordPhrase) =>
+    `${record.number} 是一整条:${figuresPhrase(record)},账上没有动。整条不要请回“撤销 ${record.number}”${partGoes(record)}`,
   nothingToRestore: '没有找到撤销过的记录。请写上编号,如“恢复 23-0117”',
   restored: (record: RecordPhrase, late: boolean) =>
     `♻️ 已恢复 ${record.number}:${recordPhrase(record)}${late ? '。当期已结账,记作补报,由工作人员决定计入哪一期' : ''}`,

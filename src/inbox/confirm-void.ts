@@ -1,0 +1,73 @@
+import { voidRecord } from '../ledger/change.ts'
+import { findRecord } from '../ledger/find-records.ts'
+import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
+import { askVoid } from '../wording/chat-questions.ts'
+import { voided } from '../wording/chat-receipts.ts'
+import { phraseOf } from './draft-record.ts'
+import { handOver } from './once/hand-over.ts'
+import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './question.ts'
+import type { Answer } from './short-answer.ts'
+import { actOf, reply, seatOf, type Turn } from './turn.ts'
+
+const MS_A_DAY = 86_400_000
+/** “昨天那条”, “上次报的”, “最后一条”: says by itself that it is not of just now. */
+const POINTS_BACK = /[昨前]天|[昨前][晚儿]|上[次回周个月一]|最[后近]|那天|\d/u
+/** “撤”, “对，撤销”: said once more. */
+const AGAIN =
+  /^(?:对|是的?|好的?|嗯|要|就是)?[,，。 ]*(?:就是)?(?:这|那)?一?条?[,，。 ]*(?:撤|撤销|撤回|删|删掉|作废)[吧了掉的嘛]*[。!！]*$/u
+
+/** Whether a bare “撤销” would take back what was reported more than a day ago, in another talk. */
+export const isOfLongAgo = (turn: Turn, told: readonly LedgerRecord[]): boolean =>
+  !POINTS_BACK.test(turn.words) &&
+  told.every(({ reportedAt }) => turn.at.getTime() - reportedAt.getTime() > MS_A_DAY)
+
+/** Shows what would be taken back, and takes nothing back yet. */
+export async function askToVoid(turn: Turn, told: readonly LedgerRecord[]): Promise<void> {
+  const matter: Matter = { kind: 'void', recordIds: told.map(({ id }) => id) }
+  await askQuestion(turn.tx, seatOf(turn), { messageId: turn.message.id, matter, now: turn.at })
+  await reply(
+    turn,
+    askVoid(
+      told.map((record) => phraseOf(turn, record)),
+      turn.direct,
+    ),
+  )
+}
+
+/** “对” takes the records back; anything else stands for itself. */
+export async function confirmVoid(
+  turn: Turn,
+  question: OpenQuestion,
+  { recordIds }: Extract<Matter, { kind: 'void' }>,
+  answer: Answer,
+): Promise<boolean> {
+  if (answer.kind !== 'yes' && !AGAIN.test(turn.words.trim())) return false
+  const { tx, person, at } = turn
+  await endQuestion(tx, person.townshipId, question.id, 'answered', at)
+  const found = await Promise.all(recordIds.map((id) => findRecord(tx, person.townshipId, id)))
+  await voidEach(
+    turn,
+    found.flatMap((record) => (record && !isVoided(record) ? [record] : [])),
+  )
+  return true
+}
+
+/** Takes records back one by one and tells what they were. */
+export async function voidEach(
+  turn: Turn,
+  records: readonly LedgerRecord[],
+  reason?: string,
+): Promise<void> {
+  for (const record of records) {
+    await voidRecord(turn.tx, actOf(turn, reason), record.id)
+    // What staff take back of others is a decision, and stays so.
+    if (record.reporterId === turn.person.id) await handOver(turn, record)
+  }
+  await reply(
+    turn,
+    voided(
+      records.map((record) => phraseOf(turn, record)),
+      turn.direct,
+    ),
+  )
+}
