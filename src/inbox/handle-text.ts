@@ -1,4 +1,4 @@
-import { type Because, type Reading, UNPLACED_LINE } from '../language/reading.ts'
+import { ASKED_ABOUT, type Because, type Reading, UNPLACED_LINE } from '../language/reading.ts'
 import { listRecords } from '../ledger/find-records.ts'
 import { askComplete } from '../wording/chat-questions.ts'
 import { aboutRecords } from '../wording/chat-receipts.ts'
@@ -30,6 +30,7 @@ import {
 import { readWithQuote } from './read-with-quote.ts'
 import { rebind } from './rebind.ts'
 import { recordReport } from './record-report.ts'
+import { takeRestOfCases } from './rest-of-cases.ts'
 import { restore } from './restore.ts'
 import { retract } from './retract.ts'
 import { orderRoom } from './room-command.ts'
@@ -154,8 +155,8 @@ async function carryOut(
   because: readonly Because[],
   take: typeof recordReport,
 ): Promise<void> {
-  for (const taker of [takeCaseEvents, takeAway, takeSoonAfter, takeRetired])
-    if (await taker(turn, reading)) return
+  const takers = [takeCaseEvents, takeAway, takeRestOfCases, takeSoonAfter, takeRetired]
+  for (const taker of takers) if (await taker(turn, reading)) return
   switch (reading.intent) {
     case 'report':
       return TAKES_BACK.test(turn.words)
@@ -182,7 +183,7 @@ async function askToComplete(
   because: readonly Because[],
 ): Promise<void> {
   const { message, at } = turn
-  const span = because.find(({ field }) => field === 'ask')?.span
+  const span = because.find(({ field }) => field === ASKED_ABOUT)?.span
   await askQuestion(turn.tx, seatOf(turn), {
     messageId: message.id,
     matter: {
@@ -193,22 +194,24 @@ async function askToComplete(
     },
     now: at,
   })
-  await reply(turn, questionFor(turn, ask, because))
+  await reply(turn, questionFor(turn, ask, { span, because }))
 }
 
 function questionFor(
   turn: Turn,
   ask: Extract<Reading, { intent: 'unclear' }>['ask'],
-  because: readonly Because[],
+  { span, because }: { readonly span: Because['span']; readonly because: readonly Because[] },
 ): string {
   const { words, vocabulary } = turn
   const indicator = mentionedIndicator(words, vocabulary)
+  const doubted = span && words.slice(...span)
   if (ask === 'quantity')
     return askComplete.quantity(
       indicator === undefined ? undefined : vocabulary.measureOf(indicator),
+      doubted,
     )
   if (ask === 'village') return askComplete.village(unplacedLines(turn, because))
-  return ask === 'date' ? askComplete.date(undefined) : askComplete[ask]
+  return ask === 'date' ? askComplete.date(doubted) : askComplete[ask]
 }
 
 /** The lines of a list that name no village; in a group they can be seen above. */
