@@ -76,18 +76,32 @@ async function complete(
   if (!isShortAnswer(turn.words) || asksForFigures(turn) || isAboutElse(turn, matter, text))
     return false
   const again = matter.ask === 'indicator' && tellsAgain(text, turn.words, turn.at)
-  for (const whole of again ? [turn.words] : completions(turn, matter, text)) {
-    const { reading, because } = readText(turn, whole, matter.at)
-    if (reading.intent !== 'report' || !saysSomething(reading)) continue
+  for (const whole of again ? [turn.words] : completions(turn, matter, text))
+    if (await carryOutWhole(turn, question, matter, whole)) return true
+  return false
+}
+
+/** A report is recorded; a correction that lacked its day is carried out. False where the words are neither. */
+async function carryOutWhole(
+  turn: Turn,
+  question: OpenQuestion,
+  { ask, at }: Of<'complete'>,
+  whole: string,
+): Promise<boolean> {
+  const { reading, because } = readText(turn, whole, at)
+  if (reading.intent === 'correct' && ask === 'date') {
     await end(turn, question, 'answered')
-    await recordReport(
-      turn,
-      reading,
-      because.map(({ span: _, ...reason }) => reason),
-    )
+    await correct(turn, reading)
     return true
   }
-  return false
+  if (reading.intent !== 'report' || !saysSomething(reading)) return false
+  await end(turn, question, 'answered')
+  await recordReport(
+    turn,
+    reading,
+    because.map(({ span: _, ...reason }) => reason),
+  )
+  return true
 }
 
 /** “今年我开了多少场院坝会” answers nothing. */
@@ -133,19 +147,32 @@ function completions(
   const indicator = vocabulary.find(mentionedIndicator(text, vocabulary) ?? '')
   const bare = readAnswer(answer)
   const vague = bare.kind === 'number' ? [text.replace(VAGUE_NUMBER, String(bare.value))] : []
-  const replaced = span ? [text.slice(0, span[0]) + answer + text.slice(span[1])] : []
+  const replaced = span ? [putInto(text, span, ask, bare, answer)] : []
   if (ask === 'date') return [...replaced, `${answer},${text}`]
   const withUnit =
     indicator && bare.kind === 'number'
       ? [`${text},${indicator.name}${answer}${bare.hasUnit ? '' : indicator.units[0]}`]
       : []
   return [
+    ...replaced,
     ...vague.filter((whole) => whole !== text),
     ...withUnit,
     `${text},${answer}`,
     `${text}${answer}`,
     `${answer},${text}`,
   ]
+}
+
+/** The answer in the place of the words that were in doubt; a number leaves the measure behind it. */
+const putInto = (
+  text: string,
+  [start, end]: readonly [number, number],
+  ask: Of<'complete'>['ask'],
+  bare: ReturnType<typeof readAnswer>,
+  answer: string,
+): string => {
+  const put = ask === 'quantity' && bare.kind === 'number' ? `${bare.value}` : answer
+  return text.slice(0, start) + put + text.slice(end)
 }
 
 /** “今天给老人讲反诈，来了33人”, then “法治讲座1场，来了33人”: all is told once more, and counted once. */

@@ -2,15 +2,17 @@ import { isDoubtful } from './account/doubtful.ts'
 import { type ReadContext, type Readers, readContext } from './context.ts'
 import { isLikeStories } from './dispute/story-likeness.ts'
 import { decideAbout } from './intent/decide-about.ts'
+import type { Decision } from './intent/findings.ts'
 import { likelyIntent } from './intent/likely-intent.ts'
 import { lexIn } from './lex/lex.ts'
+import type { Lexed } from './lex/lexed.ts'
 import { subjectOf } from './list-subject.ts'
 import { lookOver } from './look-over.ts'
 import { nameLines } from './name-lines.ts'
 import { readGroupList } from './read-list.ts'
 import { readReply } from './read-reply.ts'
 import { readReport, readUntold } from './read-report.ts'
-import { type Explained, type Message, movedBy, type Roster } from './reading.ts'
+import { type Because, type Explained, type Message, movedBy, type Roster } from './reading.ts'
 import { withoutAside } from './text/aside.ts'
 import { withoutCourtesies } from './text/courtesies.ts'
 import { spellOut } from './text/legend.ts'
@@ -22,7 +24,7 @@ import { punctuateSpeech } from './text/running-speech.ts'
 import { readTable } from './text/table.ts'
 import { joinVenueForm } from './text/venue-forms.ts'
 import { CATALOG_VOCABULARY, type Vocabulary } from './vocabulary.ts'
-import { whyIntent } from './why.ts'
+import { whyAsked, whyIntent } from './why.ts'
 import { SIGN_UP_LIST } from './words/chat.ts'
 
 /** Reads one message alone, by the contract: what it means, and why. */
@@ -104,14 +106,19 @@ function readWords(text: string, context: ReadContext): Explained {
   // Greeting and thanks stand beside everything.
   const likely = likelyIntent(withoutCourtesies(whole.text)?.text ?? whole.text)
   const about = decideAbout(whole, context, likely)
-  if (about) return { reading: about.reading, because: [whyIntent(whole, about)] }
+  if (about) return { reading: about.reading, because: whyDecided(whole, about) }
   const looked = lookOver(whole, context, likely)
   const { reading } = looked.decision
   const unread = { whole, context, likely }
   if (reading.intent === 'report') return readReport(reading, looked, unread)
-  const decided = { reading, because: [whyIntent(looked.lexed, looked.decision)] }
+  const decided = { reading, because: whyDecided(looked.lexed, looked.decision) }
   return readUntold(looked, unread) ?? decided
 }
+
+const whyDecided = (lexed: Lexed, decision: Decision): Because[] => [
+  whyIntent(lexed, decision),
+  ...whyAsked(lexed, decision),
+]
 
 /** A report whose reading is unlike all that is known is asked about, not recorded. */
 function doubted(read: Explained): Explained {

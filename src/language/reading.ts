@@ -130,6 +130,9 @@ export interface Because {
   readonly slip?: { readonly said: string; readonly meant: string }
 }
 
+/** The field of a reason that tells which words a question is about; the answer takes their place. */
+export const ASKED_ABOUT = 'ask'
+
 /** The field of a reason that tells which line of a list was not understood; its rule is the village or the words. */
 export const UNREAD_LINE = 'unread line'
 

@@ -48,6 +48,8 @@ export interface DateToken extends Found {
   readonly future?: 'surely' | 'perhaps'
   /** No year was told, and the coming such day is nearer than the one gone by: 五月底 said in March. */
   readonly nearerAhead?: true
+  /** 2月30日: the calendar has no such day; `from` is the last one of that month, and the sender is asked. */
+  readonly missing?: true
   /** The last day of a period that still runs; `to` is then the message's day. */
   readonly ends?: Day
   /** A running total is told: 今年以来, 年初至今, 截至目前. */

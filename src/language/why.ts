@@ -1,9 +1,11 @@
 import { type Accounted, QUANTITY } from './account/account.ts'
+import { findDoubted } from './intent/doubted-numbers.ts'
 import type { Decision } from './intent/findings.ts'
-import type { Correction, Lexed } from './lex/lexed.ts'
+import { type Correction, datesOf, type Lexed } from './lex/lexed.ts'
 import type { LookedOver } from './look-over.ts'
-import type { Because, ReadActivity } from './reading.ts'
+import { ASKED_ABOUT, type Because, type ReadActivity } from './reading.ts'
 import type { WeighedReading } from './rereading/other-reading.ts'
+import type { DateToken } from './token.ts'
 
 /** Which rule settled what a message wants, and the words that show it. */
 export const whyIntent = (lexed: Lexed, { rule, span }: Decision): Because => ({
@@ -11,6 +13,18 @@ export const whyIntent = (lexed: Lexed, { rule, span }: Decision): Because => ({
   ...(span ? { span: lexed.toSource(span) } : {}),
   rules: [rule],
 })
+
+/** The words that a message must be asked about: a day that no calendar has (“2月30日”), a number that cannot be meant (“-3”). */
+export function whyAsked(lexed: Lexed, { reading }: Decision): Because[] {
+  if (reading.intent !== 'unclear') return []
+  const doubted = reading.ask === 'date' ? datesOf(lexed).find(isMissing) : undefined
+  const words = reading.ask === 'quantity' ? findDoubted(lexed) : doubted
+  return words
+    ? [{ field: ASKED_ABOUT, span: lexed.toSource(words), rules: ['cannot be meant'] }]
+    : []
+}
+
+const isMissing = ({ missing }: DateToken): boolean => missing === true
 
 /** What gave the records of a report, what each numeral and day was taken for, and which words were put right. */
 export const whyReported = ({ lexed, activities, disputes, accounted }: LookedOver): Because[] => [

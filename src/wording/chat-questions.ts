@@ -1,4 +1,4 @@
-import { numbered, type RecordPhrase, shortDay, shortDays } from './chat-phrases.ts'
+import { numbered, type RecordPhrase, shortDays } from './chat-phrases.ts'
 
 /** What is counted, by name and unit. */
 interface Named {
@@ -10,12 +10,19 @@ interface Named {
 export const askLine = ({ name, unit }: Named): string =>
   `${name}是多少${unit}?回个数就行;没有数回“算了”`
 
+const askQuantity = (measure: Named | undefined): string =>
+  measure === undefined ? '是多少?请回个数,如“3场”“50份”;不记回“算了”' : askLine(measure)
+
 /** The questions about a message that lacks something essential. */
 export const askComplete = {
-  quantity: (measure: Named | undefined): string =>
-    measure === undefined ? '是多少?请回个数,如“3场”“50份”;不记回“算了”' : askLine(measure),
-  date: (day: string | undefined): string =>
-    `是哪一天的事?${day === undefined ? '' : `(${shortDay(day)}还没到)`}请回日期,如“3月5日”`,
+  /** `doubted`: a number as it was written that cannot be meant. */
+  quantity: (measure: Named | undefined, doubted: string | undefined): string =>
+    doubted === undefined
+      ? askQuantity(measure)
+      : `“${doubted}”是不是写错了?还没记,请回对的数;不记回“算了”`,
+  /** `noSuchDay`: the words of a day that no calendar has. */
+  date: (noSuchDay: string | undefined): string =>
+    `${noSuchDay === undefined ? '' : `日历上没有“${noSuchDay}”,`}是哪一天的事?请回日期,如“3月5日”`,
   indicator: '做的是哪一类?如院坝会、讲座、入户宣传、发资料、调解纠纷,请说一下',
   /** `lines`: those of a list that name no village. */
   village: (lines: readonly string[]): string =>

@@ -81,6 +81,7 @@ export function readDateChange(
   const text = rest.text.replaceAll(/(?<=\d[号日])的/gu, ' ')
   const all = readFigures(text, context)
     .filter(isDate)
+    .filter(({ missing }) => !missing)
     .filter((d) => !isReportDay(rest.text, d) && d.to <= context.sentOn && !isLong(rest, d))
   const held = typeof target === 'string' ? undefined : target.date
   const days = all.filter((d) => !isWrong(rest, d) && d.from !== held)

@@ -11,6 +11,7 @@ import {
   WORK_OF_LIST,
 } from '../words/chat.ts'
 import { NUMBER_TO_FOLLOW, PUTS_OFF_COUNT } from '../words/talk.ts'
+import { findDoubted } from './doubted-numbers.ts'
 import { countsAnything, hasFigures } from './figures-told.ts'
 import type { Findings } from './findings.ts'
 import { namesEvent } from './names-event.ts'
@@ -22,6 +23,7 @@ export function askFor(lexed: Lexed, found: Findings): Ask | undefined {
   const { activities, disputes, moods } = found
   const told = hasFigures(lexed, moods)
   if (disputes.unsure === 'standing' || countsUnread(lexed, found)) return 'quantity'
+  if (findDoubted(lexed)) return 'quantity'
   const ask = dayAsked(lexed, found) ?? activities.ask ?? disputes.unsure
   if (ask === 'date' || ask === 'village') return ask
   if (disputes.records.length > 0)

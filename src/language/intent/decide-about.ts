@@ -5,7 +5,7 @@ import type { ReadContext } from '../context.ts'
 import { isStory } from '../dispute/gate.ts'
 import { findPointedList } from '../dispute/pointed/pointed-list.ts'
 import { findEvents } from '../dispute/status.ts'
-import { type Lexed, numbersOf } from '../lex/lexed.ts'
+import { datesOf, type Lexed, numbersOf } from '../lex/lexed.ts'
 import { NOTICE_OF_STAFF } from '../words/corrections.ts'
 import { TELLS_OURS } from '../words/others-deeds.ts'
 import { FORM_OF_MESSAGES } from '../words/plans.ts'
@@ -28,6 +28,8 @@ export function decideAbout(
     !CAME_FROM_OFFICE.test(lexed.text)
   if (!surely && (tellsOwnStory(lexed) || tellsOwnCases(lexed))) return undefined
   const retraction = readRetraction(lexed, context)
+  if (retraction && datesOf(lexed).some(({ missing }) => missing))
+    return { reading: { intent: 'unclear', ask: 'date' }, rule: 'takes back, but of no such day' }
   if (retraction && !isOutvoted('retract', likely))
     return { reading: retraction, rule: 'takes back' }
   return decideCorrection(lexed, context, surely)

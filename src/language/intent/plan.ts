@@ -1,7 +1,7 @@
 import { finders, hitFinder } from '../dispute/patterns.ts'
 import { findEvents } from '../dispute/status.ts'
 import { datesOf, type Lexed, numbersOf, overlaps } from '../lex/lexed.ts'
-import type { Span } from '../token.ts'
+import type { DateToken, Span } from '../token.ts'
 import { ANNOUNCED } from '../words/announcements.ts'
 import { ANY_LEFT, ARTICLE, LEND, REMARK, SIGN_UP_LIST, WHERE_TO_FETCH } from '../words/chat.ts'
 import { FETCH, UNDER_ORDERS } from '../words/plans.ts'
@@ -71,7 +71,7 @@ const looksAhead = (lexed: Lexed, { calls, unreal }: Moods, share: number): bool
   calls ||
   unreal.some(({ sort }) => sort === 'planned') ||
   (share >= SURELY_LIKE_PLANS &&
-    datesOf(lexed).every(({ future, sort }) => future !== undefined || sort !== 'day'))
+    datesOf(lexed).every((date) => isToBe(date) || date.sort !== 'day'))
 
 /** Whether all that is told is still to come, or asked of others. */
 export function isPlan(
@@ -125,7 +125,10 @@ export const isAnnounced = (lexed: Lexed, { done, unreal }: Moods): boolean =>
   (!done &&
     !ARTICLE.test(lexed.text) &&
     (namesEvent(lexed) || APPOINTS.test(lexed.text)) &&
-    datesOf(lexed).some(({ future }) => future !== undefined))
+    datesOf(lexed).some(isToBe))
+
+/** A day to come; one that no calendar has is none. */
+const isToBe = ({ future, missing }: DateToken): boolean => future !== undefined && !missing
 
 /** “院坝会没开成，改在今晚八点”: what fell through is to be held at a time to come. */
 const isMoved = ({ text }: Lexed, unreal: Moods['unreal']): boolean =>

@@ -91,7 +91,7 @@ export const MASK_RULES: readonly FigureRule[] = [
     'phone',
     'telephone',
     ARABIC_DIGITS,
-    '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|(?!\\d*000)(?:\\d{7}|\\d{9,11}|(?!20)\\d{8}))(?!\\d|\\.\\d)',
+    '(?:0\\d{2,3}-?\\d{7,8}|\\d{3,4}-\\d{7,8}|(?!\\d*000)(?:\\d{7}|\\d{9,11}|(?!20)\\d{8}))(?!\\d|\\.\\d)(?<!(?:[来到]了?|发|资料|到场|参加)\\d{7,10}(?=[人份户条]))',
   ),
   mask('phone', 'hotline', '149', `${HOTLINE}${NO_UNIT}`),
   mask('phone', 'emergency that was called', '1', `${CALLED}11[0249](?![\\d元块])`),

@@ -104,6 +104,7 @@ const isNamedDay = (text: string, first: DateToken, second: DateToken): boolean 
 const repeats = (text: string, first: Figure | undefined, second: Figure): boolean =>
   first?.kind === 'date' &&
   second.kind === 'date' &&
+  !second.missing &&
   ((first.from === second.from && first.to === second.to) ||
     (second.rule === 'weekday' &&
       !/^(?:weekday|weekend)/.test(first.rule) &&

@@ -1,6 +1,13 @@
 import { yearOf } from '../../../lib/days.ts'
 import { HOUSE } from '../../words/measures.ts'
-import { ARABIC_DIGITS, DIGIT_STARTS, type FigureRule, type RuleInput } from '../rule.ts'
+import {
+  ARABIC_DIGITS,
+  DIGIT_STARTS,
+  type FigureRule,
+  type Finding,
+  type RuleInput,
+} from '../rule.ts'
+import { NO_SUCH_BARE_DATE, NO_SUCH_DATE, NO_SUCH_MONTH } from './no-such-day.ts'
 import { DATE, MONTH, TO, YEAR, yearNumber } from './parts.ts'
 import {
   before,
@@ -65,7 +72,7 @@ const dottedShort: FigureRule = {
   read: (input) => {
     const year = yearNumber(input.match.groups?.y ?? '')
     const isNear = Math.abs(yearOf(input.now.sentOn) - year) <= 1
-    return isNear && !/[-\d./]/.test(before(input)) ? read(input) : undefined
+    return isNear && !/[-\d./]/.test(before(input)) ? unlessMissing(read(input)) : undefined
   },
 }
 
@@ -85,7 +92,7 @@ const headed: FigureRule = {
     /(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?=$|[ \n：，]|日报|数据|汇总|上报|工作|情况)/uy,
   read: (input) =>
     /^\s*[\p{Script=Han}【】]{0,10}[ \n】：]?$/u.test(input.text.slice(0, input.at))
-      ? read(input)
+      ? unlessMissing(read(input))
       : undefined,
 }
 
@@ -97,8 +104,12 @@ const pointed: FigureRule = {
     `${YEAR_IN_FRONT}?(?<m>1[0-2]|0?[1-9])[.·](?<d>3[01]|[12]\\d|0?[1-9])(?!\\d?月)(?:[日号]|${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])[.·])?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
     'uy',
   ),
-  read: (input) => (isDecimal(input) ? undefined : read(input)),
+  read: (input) => (isDecimal(input) ? undefined : unlessNumber(input, read(input))),
 }
+
+/** “2.30开院坝会” may be half past two, 2/30 a share: without its 日 only a 31st tells that a day is meant. */
+const unlessNumber = ({ match }: RuleInput, finding: Finding | undefined): Finding | undefined =>
+  finding?.kind === 'date' && finding.missing && !/31$|[日号]/.test(match[0]) ? undefined : finding
 
 /** 约3.5, 港币3.14, 1.6~3.9米 */
 const isDecimal = (input: RuleInput): boolean =>
@@ -114,7 +125,8 @@ const slashed: FigureRule = {
     `(?<m>1[0-2]|0?[1-9])/(?<d>3[01]|[12]\\d|0?[1-9])(?:[日号]|(?!/|的)${NO_MEASURE})(?:${TO}(?:(?<m2>1[0-2]|0?[1-9])/)?(?<d2>3[01]|[12]\\d|0?[1-9])(?:[日号]|${NO_MEASURE}))?`,
     'uy',
   ),
-  read: (input) => (/[约共达近占/]/.test(before(input)) ? undefined : read(input)),
+  read: (input) =>
+    /[约共达近占/]/.test(before(input)) ? undefined : unlessNumber(input, read(input)),
 }
 
 /** 3-5 at the start of a clause, with nothing counted behind it */
@@ -125,8 +137,12 @@ const dashed: FigureRule = {
     `(?<m>1[0-2]|0?[1-9])-(?<d>3[01]|[12]\\d|0?[1-9])(?![-\\d]|[组社队号月])${NO_MEASURE}(?=[ ，：\\p{Script=Han}）])`,
     'uy',
   ),
-  read: (input) => (/^[ ，。；：（\n]?$/.test(before(input)) ? read(input) : undefined),
+  read: (input) =>
+    /^[ ，。；：（\n]?$/.test(before(input)) ? unlessMissing(read(input)) : undefined,
 }
+
+const unlessMissing = (finding: Finding | undefined): Finding | undefined =>
+  finding?.kind === 'date' && finding.missing ? undefined : finding
 
 /** Things that carry a number before 号: 3号楼, 5号院, 12号文件; 5号院坝会 is held on the 5th, and so is 5号楼栋长培训. */
 const NUMBERED =
@@ -205,6 +221,9 @@ const dayInList: FigureRule = {
 
 /** Dates of the common calendar (contract 5.2). */
 export const GREGORIAN_RULES: readonly FigureRule[] = [
+  NO_SUCH_MONTH,
+  NO_SUCH_DATE,
+  NO_SUCH_BARE_DATE,
   dotted,
   dottedShort,
   compact,

@@ -3,6 +3,7 @@ import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../
 import { isSchoolGrade } from '../school-grades.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
 import { ASK_WITHIN_DAYS, aheadOf, numberOf, yearNumber } from './parts.ts'
+import { missingDay } from './told-date.ts'
 
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 const LUNAR_MONTH = '(?:[正冬腊]|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])'
@@ -64,11 +65,18 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
   const { leap, y, m = '', d = '', d2 } = match.groups ?? {}
   const month = monthNumber(m) * (leap ? -1 : 1)
   const resolve = (date: number) => dayInYear(y, month, date, now.sentOn)
+  if (d2 === undefined && isMissing(resolve(dateNumber(d)), y, now.sentOn))
+    return missingDay({ date: dateNumber(d) }, now.sentOn)
   if (d2 === undefined && y !== undefined) return found(resolve(dateNumber(d)))
   return d2 === undefined
     ? doubted(found(resolve(dateNumber(d))), month, dateNumber(d), now.sentOn)
     : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))
 }
+
+/** 腊月三十 in a year whose last month has 29 days, 闰三月 in one without: that of years ago is not meant. */
+const isMissing = (day: Day | undefined, year: string | undefined, sentOn: Day): boolean =>
+  day === undefined || (year === undefined && daysBetween(day, sentOn) > LUNAR_YEAR_MAX)
+const LUNAR_YEAR_MAX = 385
 
 /** 腊月十九, 农历三月三, 正月初三, 闰二月初八, 九月初九, 农历八月十五, 阴历六月廿四 */
 const monthDay: FigureRule = {

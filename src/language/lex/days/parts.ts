@@ -31,17 +31,21 @@ export interface Resolved {
   readonly nearerAhead?: true
 }
 
-/** The latest such day not after `now`; marked where the coming one is near (contract 5.2). */
+/** The latest such day not after `now`; marked where the coming one is near (contract 5.2). No 29 February of years ago. */
 export function latestDay(month: number, date: number, now: Day): Resolved | undefined {
   const inYear = (away: number) => findDay(yearOf(now) + away, month, date)
-  const past = firstOf([0, -1, -2, -3, -4], inYear, (day) => day <= now)
-  if (!past) return undefined
+  const isGone = month < monthOf(now) || (month === monthOf(now) && date <= dateOf(now))
+  const past = inYear(isGone ? 0 : -1)
   const next = firstOf([0, 1], inYear, (day) => day > now)
+  if (!past) return next === undefined || isGone ? undefined : { day: next, future: 'perhaps' }
   const near = next !== undefined && past !== now && daysBetween(now, next) <= ASK_WITHIN_DAYS
   return near
     ? { day: past, future: 'perhaps', nearerAhead: true }
     : { day: past, ...aheadOf(past, now) }
 }
+
+const dateOf = (day: Day): number => Number(day.slice(DAY_AT))
+const DAY_AT = 8
 
 /** Whether a day that is told without its year comes again sooner than it is gone by. */
 export const aheadOf = (past: Day, now: Day): { nearerAhead?: true } =>

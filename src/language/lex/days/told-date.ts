@@ -1,4 +1,4 @@
-import { type Day, findDay, monthOf, yearOf } from '../../../lib/days.ts'
+import { type Day, findDay, monthOf, monthRange, yearOf } from '../../../lib/days.ts'
 import type { DateToken, Figure } from '../../token.ts'
 import type { Finding, RuleInput } from '../rule.ts'
 import { latestDate, latestDay, numberOf, type Resolved, told, yearNumber } from './parts.ts'
@@ -28,11 +28,11 @@ const resolveDay = ({ year, month, date }: Told, now: Day): Resolved | undefined
 /** The last day of a range takes its missing parts from the first. */
 export function resolveRange(first: Told, last: Told | undefined, now: Day): Finding | undefined {
   const from = resolveDay(first, now)
-  if (!from) return undefined
+  if (!from) return missingDay(first, now)
   if (!last) return { kind: 'date', sort: 'day', from: from.day, to: from.day, ...futureOf(from) }
   const month = last.month ?? monthOf(from.day)
   const sameYear = findDay(yearOf(from.day), month, last.date)
-  if (!sameYear) return undefined
+  if (!sameYear) return missingDay({ year: yearOf(from.day), month, date: last.date }, now)
   const to = sameYear < from.day ? findDay(yearOf(from.day) + 1, month, last.date) : sameYear
   if (!to) return undefined
   return {
@@ -42,6 +42,13 @@ export function resolveRange(first: Told, last: Told | undefined, now: Day): Fin
     to,
     ...futureOf(to > now ? told(to, now) : from),
   }
+}
+
+/** 2月30日, 13月5日, 2026年2月29日: no calendar has it, and only the sender can tell what was meant. */
+export function missingDay({ year, month }: Told, now: Day): Finding {
+  const last = month === undefined ? now : monthRange(year ?? yearOf(now), month).to
+  const day = last > now ? now : last
+  return { kind: 'date', sort: 'day', from: day, to: day, future: 'perhaps', missing: true }
 }
 
 const futureOf = ({ future, nearerAhead }: Resolved) => ({

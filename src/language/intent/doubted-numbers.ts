@@ -1,0 +1,30 @@
+import { type Lexed, numbersOf } from '../lex/lexed.ts'
+import type { NumberToken, Span } from '../token.ts'
+
+/** From here on a figure is a slip of the finger: no township has so many people, nor hands out so much. */
+const BEYOND_SENSE = 1_000_000
+
+/** Behind what a sign is a minus: “院坝会-3场”, “发资料负50份”; “3-5场”, “1组-3组” and “5号-8号” are ranges. */
+const BELOW_NOTHING =
+  /(?:(?<=[\p{Script=Han}：] ?)(?<![组队社号日月场次份人户条张件起个村区] ?)-|负)$/u
+
+/** “讲座1场-36人”, “龙门村-周素芬-院坝会3场”: dashes that part one thing from the next. */
+const PARTS = /[\p{Script=Han}）]-[\p{Script=Han}（]|[场次份人户条张件起个]-\d/u
+
+/** A number that cannot be meant as it stands, with its sign: less than nothing, or more than there can be. */
+export function findDoubted(lexed: Lexed): Span | undefined {
+  const { text } = lexed
+  for (const number of numbersOf(lexed)) {
+    if (number.unit === undefined) continue
+    const sign = BELOW_NOTHING.exec(text.slice(0, number.start))
+    if (sign && !(sign[0] === '-' && PARTS.test(text)))
+      return { start: number.start - 1, end: number.end }
+    if (number.value >= BEYOND_SENSE && isCount(text, number))
+      return { start: number.start, end: number.end }
+  }
+  return undefined
+}
+
+/** “100万人次播放” and sums of money are no figures of the ledger. */
+const isCount = (text: string, { end }: NumberToken): boolean =>
+  !/^(?:人次?|次|个|条)?(?:播放|点击|浏览|阅读|观看|关注|粉丝|元|块)/u.test(text.slice(end))
