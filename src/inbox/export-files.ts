@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Db } from '../db/db.ts'
 import { completeJob, enqueueJob, type Job } from '../db/jobs.ts'
 import type { Store } from '../db/store-shape.ts'
+import { dayMeant } from '../language/context.ts'
 import type { Query } from '../language/reading.ts'
 import { Problem } from '../lib/problem.ts'
 import { logAudit } from '../registry/audit.ts'
@@ -13,6 +14,7 @@ import { REPORT_FILES } from '../wording/report-texts.ts'
 import { chatKnowledge } from './chat-knowledge.ts'
 import { ExportWatch } from './export-watch.ts'
 import {
+  asksForReport,
   type ExportWish,
   type LedgerWish,
   ledgerWishSchema,
@@ -49,10 +51,10 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
  * @throws Problem `not_allowed` for anybody but staff
  */
 export async function askForFiles(turn: Turn, query: Query): Promise<void> {
-  const { tx, person, message, at, today, villages, words } = turn
+  const { tx, person, message, at, villages, words } = turn
   const { townshipId } = person
   requireRight(person, 'export', { townshipId })
-  const wish = readExportWish(words, query, today, villages)
+  const wish = readExportWish(words, query, dayMeant(at), villages)
   await enqueueJob(tx, {
     kind: EXPORT_JOB,
     key: `message ${message.id}`,
@@ -67,11 +69,13 @@ export async function askForFiles(turn: Turn, query: Query): Promise<void> {
   await logAudit(tx, {
     ...{ townshipId, at, personId: person.id, messageId: message.id },
     ...{
-      action: 'report.export',
+      action: wish.ledger ? 'ledger.export' : 'report.export',
       subject: wish.ledger ? `${wish.ledger.from} ${wish.ledger.to}` : String(wish.year),
     },
   })
-  await reply(turn, turn.direct ? exportReplies.working(what) : exportReplies.workingInGroup(what))
+  const working = turn.direct ? exportReplies.working(what) : exportReplies.workingInGroup(what)
+  const note = wish.ledger && asksForReport(words) ? [exportReplies.wholeYears(wish.year)] : []
+  await reply(turn, [working, ...note].join('\n'))
 }
 
 type Villages = Pick<TownshipContext, 'villages'>

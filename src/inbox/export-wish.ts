@@ -23,6 +23,8 @@ const REPORT = /报告|正式稿|送审稿|全套|所有文件/
 const DISPUTES = /纠纷|调解|矛盾/
 const ACTIVITIES = /活动|普法|宣传/
 
+export const asksForReport = (words: string): boolean => REPORT.test(words)
+
 /**
  * What “导出2023年报告”, “导出上半年台账”, “导出石桥村台账” ask for. Reports are made of whole years
  * of the whole township; anything less is a ledger, and so is a year of which only that is named.
@@ -37,7 +39,7 @@ export function readExportWish(
   const village = villages.find(({ name }) => name === query.village)
   const range = daysOf(query, year, today)
   const isYear = range.from === yearRange(year).from && range.to >= lastDayOf(year, today)
-  const onlyLedger = LEDGER.test(words) && !REPORT.test(words)
+  const onlyLedger = LEDGER.test(words) && !asksForReport(words)
   if (isYear && !village && !onlyLedger) return { year }
   const kind = kindOf(words)
   return {

@@ -24,6 +24,12 @@ export interface ReadContext {
   readonly staff: boolean
 }
 
+/** The day that 今天 means at an instant (contract 5.1): at two in the morning still the one that has just ended. */
+export function dayMeant(instant: Date): Day {
+  const day = dayOf(instant)
+  return hourOf(instant) < DAY_STARTS_AT ? addDays(day, -1) : day
+}
+
 /** Looks the sender up and settles which day 今天 is. */
 export function readContext(
   message: Message,
@@ -40,7 +46,7 @@ export function readContext(
     vocabulary,
     readers,
     sentOn,
-    today: hourOf(instant) < DAY_STARTS_AT ? addDays(sentOn, -1) : sentOn,
+    today: dayMeant(instant),
     home: person?.village ?? undefined,
     staff: person !== undefined && person.village === null,
   }

@@ -1,3 +1,4 @@
+import { periodsApart } from './about/periods-apart.ts'
 import { type AskedPeriod, readPeriods } from './about/periods-asked.ts'
 import { readContext } from './context.ts'
 import { lexIn } from './lex/lex.ts'
@@ -11,6 +12,8 @@ export interface Comparison {
   readonly lastYear: boolean
   /** With an earlier period, cut to as many days where the asked one still runs. */
   readonly earlier?: AskedPeriod
+  /** Periods of which each is to have a figure of its own, where several are told. */
+  readonly apart?: readonly AskedPeriod[]
 }
 
 /** Reads “比去年”, “环比”, “跟上个月比”, “7月比6月” of a question for totals. */
@@ -22,5 +25,10 @@ export function readComparison(
   const context = readContext(message, roster, vocabulary)
   const lexed = lexIn(context, message.text)
   const { earlier } = readPeriods(lexed, context, 'totals')
-  return { lastYear: LAST_YEAR.test(lexed.text), ...(earlier ? { earlier } : {}) }
+  const apart = earlier ? [] : periodsApart(lexed, context)
+  return {
+    lastYear: LAST_YEAR.test(lexed.text),
+    ...(earlier ? { earlier } : {}),
+    ...(apart.length > 1 ? { apart } : {}),
+  }
 }

@@ -116,6 +116,10 @@ export function mineAnswer(answer: {
   return [head, ...shown, ...more].join('\n')
 }
 
+/** Somebody asks about a village that the township does not have. */
+export const noSuchVillage = (name: string, villages: readonly string[]): string =>
+  `没有“${name}”这个村(社区),有的是:${villages.join('、')}`
+
 const HELP: Readonly<Record<string, readonly string[]>> = {
   steward: ['今天院坝会1场,30人,发资料50份', '资料改成60份', '我今年报了哪些?'],
   mediator: ['调解邻里纠纷1起,口头协议', '上次那起土地纠纷今天调好了,签了协议', '本周无矛盾纠纷'],

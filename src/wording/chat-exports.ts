@@ -10,6 +10,9 @@ export const exportReplies = {
     `${village}${from.slice(0, 4)}年${shortDays(from, to)}的${kind ? KINDS[kind] : ''}台账`,
   working: (what: string): string => `正在做${what},做好就发给您,一般不到一分钟`,
   workingInGroup: (what: string): string => `正在做${what},做好单独发给您`,
+  /** A report was asked for of a village or a part of a year. */
+  wholeYears: (year: number): string =>
+    `报告按全镇、整年做,这个只有台账;要报告请说“导出${year}年报告”`,
   /** Said once, of what takes long. */
   progress: (what: string, percent: number): string =>
     `${what}还在做,做了约${percent}%;不要了就说“取消导出”`,

@@ -71,6 +71,7 @@ export const auditWords = {
     'waiting.see': '看了待处理的消息',
     'recording.hear': '听或下载了语音',
     'report.export': '导出年度报告',
+    'ledger.export': '导出台账',
     'report.download': '下载文件',
     'evidence.export': '导出佐证材料',
     'subsidy.export': '导出以案定补清单',

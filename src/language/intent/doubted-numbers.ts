@@ -17,13 +17,16 @@ export function findDoubted(lexed: Lexed): Span | undefined {
   for (const number of numbersOf(lexed)) {
     if (number.unit === undefined) continue
     const sign = BELOW_NOTHING.exec(text.slice(0, number.start))
-    if (sign && !(sign[0] === '-' && PARTS.test(text)))
+    if (sign && !(sign[0] === '-' && (PARTS.test(text) || countLabels(text) > 1)))
       return { start: number.start - 1, end: number.end }
     if (number.value >= BEYOND_SENSE && isCount(text, number))
       return { start: number.start, end: number.end }
   }
   return undefined
 }
+
+/** “院坝会—4场、讲座—1场”: dashes between names and their figures. */
+const countLabels = (text: string): number => [...text.matchAll(/[\p{Script=Han}：] ?-\d/gu)].length
 
 /** “100万人次播放” and sums of money are no figures of the ledger. */
 const isCount = (text: string, { end }: NumberToken): boolean =>
