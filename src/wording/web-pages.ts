@@ -191,6 +191,8 @@ export const peopleWords = {
   close: '关闭',
 } as const
 
+export const sureWords = { leave: '取消' } as const
+
 export const periodsWords = {
   title: '结账',
   hint: '结账以后，这个月的数就不再变；晚到的记为补报，由您决定计入哪一天。',
@@ -199,7 +201,16 @@ export const periodsWords = {
   open: '未结账',
   close: '结账',
   reopen: '重开',
-  reopenReason: '为什么重开',
+  closeAnyway: '仍要结账',
+  closeSure: (title: string) => `${title}结账？`,
+  closeMeans: (title: string) =>
+    `结账以后，${title}的数不再变。再报来的${title}的事都记为“补报”，不计入，在“待处理”里由您决定计入哪一天。结错了可以重开，要写原因。`,
+  running: (title: string, lastDay: string) =>
+    `${title}还没有过完（到 ${lastDay} 为止）。现在结账，从今天起报来的${title}的事都成了补报。一般等过完再结。`,
+  reopenSure: (title: string) => `重开${title}？`,
+  reopenMeans: (title: string) =>
+    `重开以后，${title}的数又会变：可以更正、撤销，新报来的直接计入。已经记为补报的不会自动计入，仍在“待处理”里由您决定。谁在什么时候为什么重开，记在“设置”的“谁看过、谁办过”里。`,
+  reopenReason: '为什么重开（必填）',
   year: (year: number) => `${year}年全年`,
 } as const
 

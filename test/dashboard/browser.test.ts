@@ -10,6 +10,9 @@ const PAGES = [
   'settings',
 ]
 
+/** Whether an element has the focus of the keyboard. */
+const isFocused = (element: Element) => element === element.ownerDocument.activeElement
+
 const title = HAS_BROWSER
   ? 'in a browser'
   : 'in a browser (left out: no chromium on this machine; REQUIRE_BROWSER=1 makes that a failure)'
@@ -148,6 +151,50 @@ describe.skipIf(!HAS_BROWSER)(title, () => {
     await link.waitFor({ timeout: 60_000 })
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
     expect(download.suggestedFilename()).toMatch(/台账\.xlsx$/)
+  })
+
+  test('a month is closed only after a dialog, which warns while it runs; Escape changes nothing', async () => {
+    await page.setViewportSize({ width: 375, height: 740 })
+    await open('periods')
+    const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: '结账 11月' }).press('Enter')
+    await dialog.getByText('11月还没有过完（到 2026-11-30 为止）').waitFor()
+    await expect
+      .poll(() => dialog.getByRole('button', { name: '取消' }).evaluate(isFocused))
+      .toBe(true)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    const closeOctober = page.getByRole('button', { name: '结账 10月' })
+    await closeOctober.click()
+    await dialog.getByText('再报来的10月的事都记为“补报”').waitFor()
+    expect(await dialog.getByText('还没有过完').count()).toBe(0)
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await closeOctober.evaluate(isFocused)).toBe(true)
+    expect(await page.getByText('已结账').count()).toBe(0)
+    await page.getByRole('button', { name: '结账 2026年全年' }).click()
+    await dialog.getByText('2026年全年还没有过完').waitFor()
+    await dialog.getByRole('button', { name: '仍要结账' }).click()
+    await page.getByText('已结账').waitFor()
+  })
+
+  test('a year is opened again in a dialog that wants to know why', async () => {
+    const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: '重开 2026年全年' }).press('Enter')
+    const reason = dialog.getByLabel('为什么重开')
+    await expect.poll(() => reason.evaluate(isFocused)).toBe(true)
+    await reason.fill('  ')
+    await dialog.getByRole('button', { name: '重开' }).click()
+    await dialog.getByRole('alert').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await reason.fill('还有一起纠纷要补')
+    await dialog.getByRole('button', { name: '重开' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('已结账').waitFor({ state: 'detached' })
+    await page.setViewportSize({ width: 1366, height: 900 })
+    expect(complaints.splice(0)).toHaveLength(1)
   })
 
   test('a warning before the export leads to what is to be mended', async () => {
