@@ -33,6 +33,7 @@ export async function answerMine(db: Db, asked: Settled): Promise<string> {
         catalog,
         record,
         villages.find(({ id }) => id === record.villageId)?.name ?? township.name,
+        asked.today,
       ),
     ),
   })

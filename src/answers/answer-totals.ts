@@ -12,7 +12,14 @@ import {
   type Totals,
 } from '../totals/totals.ts'
 import type { AnswerFigure } from '../wording/answer-figures.ts'
-import { chartTitle, monthName, NO_CATEGORY, type Share, totalsAnswer } from '../wording/answers.ts'
+import {
+  type Behind,
+  chartTitle,
+  monthName,
+  NO_CATEGORY,
+  type Share,
+  totalsAnswer,
+} from '../wording/answers.ts'
 import type { RecordPhrase } from '../wording/chat-phrases.ts'
 import { barsOf } from './answer-chart.ts'
 import type { Answer, Settled } from './answer-query.ts'
@@ -46,7 +53,7 @@ export async function answerTotals(db: Db, asked: Settled): Promise<Answer> {
     figures,
     noRate: wish.rate && totals.disputes.received === 0,
     compared,
-    numbers: await numbersBehind(db, sums, measures),
+    behind: await recordsBehind(db, sums, measures),
     shares: months
       ? monthShares(asked, months, measures)
       : await sharesOf(db, asked, sums, measures),
@@ -111,16 +118,13 @@ function measuresOf(
   return query.category ? ['disputes_received', 'disputes_resolved'] : allMeasures(catalog, times)
 }
 
-/** The numbers of the latest records behind a single figure. */
-async function numbersBehind(
-  db: Db,
-  sums: SumQuery,
-  measures: readonly string[],
-): Promise<string[]> {
+/** The latest records behind a single figure, and how many there are. */
+async function recordsBehind(db: Db, sums: SumQuery, measures: readonly string[]): Promise<Behind> {
   const [measure, ...more] = measures
-  if (measure === undefined || more.length > 0) return []
+  if (measure === undefined || more.length > 0) return { latest: [], count: 0 }
   const parts = await explainFigure(db, { ...sums, measure })
-  return parts.slice(0, NUMBERS_SHOWN).map(({ record }) => record.number)
+  const latest = parts.slice(0, NUMBERS_SHOWN).map(({ record }) => record.number)
+  return { latest, count: parts.length }
 }
 
 /** The parts of what was asked for: by category of dispute where one wants that, else by village. */
@@ -186,6 +190,7 @@ async function openCases(db: Db, asked: Settled, sums: SumQuery): Promise<Record
         asked.catalog,
         record,
         asked.villages.find(({ id }) => id === record.villageId)?.name ?? asked.township.name,
+        asked.today,
       ),
     )
     .sort((a, b) => (a.to < b.to ? -1 : 1))

@@ -1,6 +1,7 @@
 import { categoryName, statusName } from '../catalog/dispute-name.ts'
 import type { TownshipCatalog } from '../catalog/township-catalog.ts'
 import type { DisputeFacts, LedgerRecord } from '../ledger/ledger-record.ts'
+import type { Day } from '../lib/days.ts'
 import type { DisputePhrase, LinePhrase, RecordPhrase } from '../wording/chat-phrases.ts'
 
 /** What is told of a record in chat. */
@@ -8,10 +9,12 @@ export const phraseRecord = (
   catalog: TownshipCatalog,
   record: LedgerRecord,
   village: string,
+  today: Day,
 ): RecordPhrase => ({
   number: record.number,
   from: record.heldFrom,
   to: record.heldTo,
+  today,
   village,
   lines: record.lines.map((line) => phraseLine(catalog, line)),
   dispute: record.dispute && phraseDispute(record.dispute),

@@ -1,6 +1,6 @@
 import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
 import { DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
-import { dayOf } from '../lib/days.ts'
+import { dayOf, yearOf } from '../lib/days.ts'
 import { figureWords, recordsWords } from '../wording/web-pages.ts'
 import type { FigureView, RecordView } from './api/shapes.ts'
 
@@ -8,11 +8,16 @@ import type { FigureView, RecordView } from './api/shapes.ts'
 export const showQuantity = ({ quantity, approx }: FigureView): string =>
   `${approx ? figureWords.approx : ''}${quantity.toLocaleString('zh-CN')}`
 
-/** `03-05 19:20`, in Asia/Shanghai whatever the browser's zone is. */
-export function showTime(at: string): string {
+/**
+ * `03-05 19:20`, of another year `2025-03-05 19:20`; in Asia/Shanghai whatever the browser's zone
+ * is.
+ */
+export function showTime(at: string, now = new Date()): string {
   const instant = new Date(at)
   const east = new Date(instant.getTime() + 8 * 3_600_000).toISOString()
-  return `${dayOf(instant).slice(5)} ${east.slice(11, 16)}`
+  const day = dayOf(instant)
+  const shown = yearOf(day) === yearOf(dayOf(now)) ? day.slice(5) : day
+  return `${shown} ${east.slice(11, 16)}`
 }
 
 /** `2023-03-05` or `2023-03-05 至 2023-03-08`. */

@@ -65,7 +65,7 @@ export async function tellReceived(turn: Turn, day: Day): Promise<void> {
   await reply(
     turn,
     receivedAnswer({
-      when: day === today ? '今天' : shortDay(day),
+      when: day === today ? '今天' : shortDay(day, today),
       received: phrasesOf(others),
       talk: others.filter(({ became }) => became === 'talk').length,
       direct,

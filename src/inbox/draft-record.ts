@@ -76,7 +76,7 @@ function mergeLines(lines: readonly Line[], spans: readonly (SourceSpan | undefi
 
 /** What a receipt tells of a record in the ledger. */
 export const phraseOf = (turn: Turn, record: LedgerRecord): RecordPhrase =>
-  phraseRecord(turn.vocabulary, record, villageName(turn, record.villageId))
+  phraseRecord(turn.vocabulary, record, villageName(turn, record.villageId), turn.today)
 
 /** What a receipt tells of a record that was not put into the ledger. */
 export function phraseOfDraft(
@@ -86,6 +86,7 @@ export function phraseOfDraft(
   const place = {
     from: told.date,
     to: told.dateEnd ?? told.date,
+    today: turn.today,
     village: villageName(turn, villageId),
   }
   if (told.kind === 'activity')

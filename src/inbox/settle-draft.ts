@@ -50,7 +50,7 @@ export async function settleDraft(turn: Turn, draft: Draft, fromList: boolean): 
   const settled = await recordNew(turn, draft)
   const ended = open && told.kind === 'dispute' && told.status !== 'open'
   const notes = [
-    ...withinPeriods(draft, neighbours),
+    ...withinPeriods(turn, draft, neighbours),
     ...(ended ? [maybeSameCase(open.number)] : []),
   ]
   return { ...settled, notes }
@@ -143,12 +143,16 @@ async function reconcilePeriod(turn: Turn, draft: Draft): Promise<Settled> {
 }
 
 /** A single day within a period that was told as a whole may have been counted there. */
-function withinPeriods({ told }: Draft, neighbours: readonly LedgerRecord[]): string[] {
+function withinPeriods(
+  { today }: Turn,
+  { told }: Draft,
+  neighbours: readonly LedgerRecord[],
+): string[] {
   if (told.kind === 'dispute') return []
   const whole = neighbours.find(
     (record) =>
       record.heldFrom < record.heldTo &&
       told.lines.some(({ indicator }) => record.lines.some((l) => l.indicator === indicator)),
   )
-  return whole ? [maybeWithin(whole.number, whole.heldFrom, whole.heldTo)] : []
+  return whole ? [maybeWithin(whole.number, { from: whole.heldFrom, to: whole.heldTo, today })] : []
 }

@@ -90,7 +90,10 @@ async function giveCode(turn: Turn, { before, behind }: Groups): Promise<void> {
     now: at,
   })
   const village = villageName(turn, found.villageId)
-  await reply(turn, staffReplies.code(found.name, village, code, dayOf(expiresAt)))
+  await reply(
+    turn,
+    staffReplies.code(found.name, village, code, { day: dayOf(expiresAt), today: turn.today }),
+  )
 }
 
 /** Their accounts are released; what they reported stays theirs. */
@@ -136,7 +139,7 @@ async function admit(turn: Turn, { number = '', year, month, date }: Groups): Pr
   const on = dayAsked(turn, year, month, date)
   if (!on) return reply(turn, staffReplies.dayMissing(number))
   await admitLate(tx, actOf(turn), record.id, on)
-  await reply(turn, staffReplies.admitted(number, on))
+  await reply(turn, staffReplies.admitted(number, on, turn.today))
 }
 
 /** A month without a day counts on its first. */
@@ -173,6 +176,7 @@ async function tellLooseEnds(turn: Turn): Promise<void> {
         text: turn.hide(text),
       })),
       late.map(({ number }) => number),
+      turn.today,
     ),
   )
 }

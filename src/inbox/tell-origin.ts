@@ -25,6 +25,7 @@ export async function tellOrigin(turn: Turn, number: string): Promise<void> {
         ...{ act, at, personName, reason: reason && turn.hide(reason) },
         record: then && phraseOf(turn, then),
       })),
+      turn.today,
     ),
   )
 }

@@ -44,7 +44,7 @@ export function comparisonLines(
 
 /** `上期是2023年6月1日至20日,本期还没完,上期也只取20天(全期到6月30日)`. */
 const earlierPeriod = ({ range, cut }: ComparedFigures): string =>
-  `上期是${period(range)}${cut ? `,本期还没完,上期也只取${cut.days}天(全期到${shortDay(cut.ends)})` : ''}`
+  `上期是${period(range)}${cut ? `,本期还没完,上期也只取${cut.days}天(全期到${shortDay(cut.ends, range.to)})` : ''}`
 
 /** `多2场,增长20%`; the share of nothing is not told, nor that of a rate. */
 function changed(now: AnswerFigure, before: AnswerFigure): string {

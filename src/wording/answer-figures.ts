@@ -1,4 +1,4 @@
-import { shortDay, shortDays } from './chat-phrases.ts'
+import { fullDays } from './chat-phrases.ts'
 
 /** One figure of an answer. */
 export interface AnswerFigure {
@@ -15,10 +15,7 @@ export interface Range {
 }
 
 /** `2023年7月1日至20日`. */
-export const period = ({ from, to }: Range): string =>
-  from.slice(0, 4) === to.slice(0, 4)
-    ? `${from.slice(0, 4)}年${shortDays(from, to)}`
-    : `${from.slice(0, 4)}年${shortDay(from)}至${to.slice(0, 4)}年${shortDay(to)}`
+export const period = ({ from, to }: Range): string => fullDays(from, to)
 
 /** `约200份`. */
 export const amount = ({ quantity, approx, unit }: Omit<AnswerFigure, 'name'>): string =>

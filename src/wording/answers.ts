@@ -26,6 +26,18 @@ function openLines(open: readonly RecordPhrase[]): string[] {
   return open.length > OPEN_SHOWN ? [...shown, `…还有${open.length - OPEN_SHOWN}起在办`] : shown
 }
 
+/** The records that a figure is made of. */
+export interface Behind {
+  /** Numbers of the latest ones. */
+  readonly latest: readonly string[]
+  /** How many there are in all. */
+  readonly count: number
+}
+
+/** `出自 23-0117、23-0102`, and of more than are named `等9条`. */
+const origins = ({ latest, count }: Behind): string =>
+  `出自 ${latest.join('、')}${count > latest.length ? `等${count}条` : ''}`
+
 /** `白果村 2023年1月1日至3月6日:院坝会1场…`, with what it is made of. */
 export function totalsAnswer(answer: {
   readonly range: Range
@@ -37,7 +49,7 @@ export function totalsAnswer(answer: {
   readonly noRate: boolean
   /** The same figures of other times, where they were asked for. */
   readonly compared: readonly ComparedFigures[]
-  readonly numbers: readonly string[]
+  readonly behind: Behind
   readonly shares: readonly Share[]
   readonly open: readonly RecordPhrase[]
 }): string {
@@ -52,8 +64,7 @@ export function totalsAnswer(answer: {
       ...answer.shares.map(({ name, figures }) => `· ${name}:${figures.map(figure).join('、')}`),
     )
   lines.push(...openLines(answer.open))
-  if (answer.numbers.length > 0 && answer.open.length === 0)
-    lines.push(`出自 ${answer.numbers.join('、')}`)
+  if (answer.behind.count > 0 && answer.open.length === 0) lines.push(origins(answer.behind))
   return lines.join('\n')
 }
 

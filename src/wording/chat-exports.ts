@@ -1,4 +1,4 @@
-import { shortDays } from './chat-phrases.ts'
+import { fullDays } from './chat-phrases.ts'
 
 const KINDS = { activity: '活动', dispute: '纠纷' } as const
 const WARNINGS_SHOWN = 8
@@ -7,7 +7,7 @@ const WARNINGS_SHOWN = 8
 export const exportReplies = {
   report: (year: number): string => `${year}年的报告和台账`,
   ledger: (village: string, from: string, to: string, kind?: 'activity' | 'dispute'): string =>
-    `${village}${from.slice(0, 4)}年${shortDays(from, to)}的${kind ? KINDS[kind] : ''}台账`,
+    `${village}${fullDays(from, to)}的${kind ? KINDS[kind] : ''}台账`,
   working: (what: string): string => `正在做${what},做好就发给您,一般不到一分钟`,
   workingInGroup: (what: string): string => `正在做${what},做好单独发给您`,
   /** A report was asked for of a village or a part of a year. */

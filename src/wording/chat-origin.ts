@@ -24,10 +24,10 @@ export interface OriginStep {
 }
 
 /** `23-0117 的来历`, a line a step. */
-export function origin(number: string, steps: readonly OriginStep[]): string {
+export function origin(number: string, steps: readonly OriginStep[], today: string): string {
   const lines = steps.map(({ act, at, personName, reason, record }) => {
     const what = record && act !== 'void' ? `:${figuresPhrase(record)}` : ''
-    return `${shortDay(dayOf(at))} ${personName}${ACTS[act] ?? act}${what}${reason ? `(${reason})` : ''}`
+    return `${shortDay(dayOf(at), today)} ${personName}${ACTS[act] ?? act}${what}${reason ? `(${reason})` : ''}`
   })
   return [`${number} 的来历`, ...lines].join('\n')
 }

@@ -1,13 +1,32 @@
 /** `3月5日`. */
-export const shortDay = (day: string): string =>
-  `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+const dayOfYear = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** `3月5日`, `3月5日至8日`, `3月1日至4月2日`. */
-export function shortDays(from: string, to: string): string {
-  if (from === to) return shortDay(from)
+function daysOfYear(from: string, to: string): string {
+  if (from === to) return dayOfYear(from)
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  return `${shortDay(from)}至${sameMonth ? `${Number(to.slice(8))}日` : shortDay(to)}`
+  return `${dayOfYear(from)}至${sameMonth ? `${Number(to.slice(8))}日` : dayOfYear(to)}`
 }
+
+const yearOf = (day: string): string => day.slice(0, 4)
+/** `2024年3月5日`. */
+const fullDay = (day: string): string => `${yearOf(day)}年${dayOfYear(day)}`
+
+/** `2023年7月1日至20日`, `2023年12月30日至2024年1月2日`. */
+export const fullDays = (from: string, to: string): string =>
+  yearOf(from) === yearOf(to)
+    ? `${yearOf(from)}年${daysOfYear(from, to)}`
+    : `${fullDay(from)}至${fullDay(to)}`
+
+/** `3月5日`; a day of another year is told with it: `2024年3月5日`. */
+export const shortDay = (day: string, today: string): string =>
+  yearOf(day) === yearOf(today) ? dayOfYear(day) : fullDay(day)
+
+/** `3月5日至8日`; days of another year are told with it: `2024年3月5日至8日`. */
+export const shortDays = (from: string, to: string, today: string): string =>
+  yearOf(from) === yearOf(today) && yearOf(to) === yearOf(today)
+    ? daysOfYear(from, to)
+    : fullDays(from, to)
 
 /** One figure of a receipt. */
 export interface LinePhrase {
@@ -50,6 +69,8 @@ export interface RecordPhrase {
   readonly number: string
   readonly from: string
   readonly to: string
+  /** The day of telling it: days of another year are told with the year. */
+  readonly today: string
   readonly village: string
   readonly lines: readonly LinePhrase[]
   readonly dispute: DisputePhrase | null
@@ -63,7 +84,7 @@ export function figuresPhrase(record: Pick<RecordPhrase, 'lines' | 'dispute'>): 
 
 /** `院坝会1场、参与群众约30人次(3月5日 白果村)`. */
 export const recordPhrase = (record: RecordPhrase): string =>
-  `${figuresPhrase(record)}(${shortDays(record.from, record.to)} ${record.village})`
+  `${figuresPhrase(record)}(${shortDays(record.from, record.to, record.today)} ${record.village})`
 
 /** `23-0117 院坝会1场(3月5日 白果村)`; in a group number and figures alone. */
 const numberedPhrase = (record: RecordPhrase, direct: boolean): string =>

@@ -55,7 +55,8 @@ const listed = (numbers: readonly string[]): string =>
 
 /** A running total goes beyond the ledger. */
 export function askDifference({ name, unit, told, known, numbers }: ComparedPhrase): string {
-  return `${name}账上已有${known}${unit}${listed(numbers)},您说累计${told}${unit},差${told - known}${unit}`
+  const has = known > 0 ? `已有${known}${unit}${listed(numbers)}` : '还没有'
+  return `${name}账上${has},您说累计${told}${unit},差${told - known}${unit}`
 }
 
 export const differenceAsk = '要补记差的吗?回“要”或“不要”'
@@ -70,8 +71,11 @@ export const maybeSameCase = (number: string): string =>
   `${number} 还在办,要是同一起,请回“是同一起”,就不另算`
 
 /** A single day's report after one of the whole period. */
-export const maybeWithin = (number: string, from: string, to: string): string =>
-  `${number}(${shortDays(from, to)})报的数里要是已经含了这次,请回“撤销”,免得重复`
+export const maybeWithin = (
+  number: string,
+  days: { readonly from: string; readonly to: string; readonly today: string },
+): string =>
+  `${number}(${shortDays(days.from, days.to, days.today)})报的数里要是已经含了这次,请回“撤销”,免得重复`
 
 /** The ledger has more than was told. */
 export const ledgerHasMore = ({ name, unit, told, known }: ComparedPhrase): string =>

@@ -54,7 +54,7 @@ export const receivedHead = (when: string, received: readonly ReceivedPhrase[]):
 
 /** From when on messages are told: of today, or since an earlier day whose evening was not told. */
 export const sinceWhen = (first: string, today: string): string =>
-  first === today ? '今天' : `${shortDay(first)}以来`
+  first === today ? '今天' : `${shortDay(first, today)}以来`
 
 /** What the sender of the messages is told who asks what has arrived; alone, message by message. */
 export function receivedAnswer(answer: {

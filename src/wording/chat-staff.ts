@@ -2,8 +2,13 @@ import { shortDay } from './chat-phrases.ts'
 
 /** Answers to what staff order by chat. */
 export const staffReplies = {
-  code: (name: string, village: string, code: string, expires: string): string =>
-    `${name}(${village})的绑定码:${code}\n请本人单独发给我,${shortDay(expires)}前有效,只能用一次`,
+  code: (
+    name: string,
+    village: string,
+    code: string,
+    until: { readonly day: string; readonly today: string },
+  ): string =>
+    `${name}(${village})的绑定码:${code}\n请本人单独发给我,${shortDay(until.day, until.today)}前有效,只能用一次`,
   nobody: (name: string): string => `没有找到“${name}”,请先在网页“人员”里添加`,
   several: (name: string): string => `有几位都叫“${name}”,请在网页“人员”里发码`,
   onPage: (name: string): string => `“${name}”请在网页“人员”里办`,
@@ -14,7 +19,8 @@ export const staffReplies = {
     `🔒 ${period} 已结账,数字不再变。之后补报的另外列出,由您决定计入哪一期`,
   reopened: (period: string): string => `🔓 ${period} 已重开,原因已留档`,
   reasonMissing: '重开要写明原因,如“重开 2023年3月 原因:漏了一场讲座”',
-  admitted: (number: string, day: string): string => `✅ 补报 ${number} 已计入${shortDay(day)}`,
+  admitted: (number: string, day: string, today: string): string =>
+    `✅ 补报 ${number} 已计入${shortDay(day, today)}`,
   reminderOn: '已开启每周提醒:周五起,对整周没报的村单独提醒一人一次,晚上不发',
   reminderOff: '已关闭每周提醒',
   dayMissing: (number: string): string => `${number} 计入哪一天?如“${number} 计入4月5日”`,
@@ -24,8 +30,11 @@ export const staffReplies = {
 export function looseEndsList(
   ends: readonly { readonly who: string; readonly day: string; readonly text: string }[],
   late: readonly string[],
+  today: string,
 ): string {
-  const lines = ends.map(({ who, day, text }) => `· ${shortDay(day)} ${who}:${excerpt(text)}`)
+  const lines = ends.map(
+    ({ who, day, text }) => `· ${shortDay(day, today)} ${who}:${excerpt(text)}`,
+  )
   if (late.length > 0) lines.push(`补报待定:${late.join('、')}(回“编号 计入4月5日”)`)
   return lines.length > 0 ? ['待处理:', ...lines].join('\n') : '没有待处理的'
 }

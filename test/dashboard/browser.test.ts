@@ -11,7 +11,8 @@ const PAGES = [
 ]
 
 /** Whether an element has the focus of the keyboard. */
-const isFocused = (element: Element) => element === element.ownerDocument.activeElement
+const isFocused = (element: { ownerDocument: { activeElement: unknown } }) =>
+  element === element.ownerDocument.activeElement
 
 const title = HAS_BROWSER
   ? 'in a browser'

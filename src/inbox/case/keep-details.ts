@@ -1,5 +1,5 @@
 import { maskParties } from '../../language/parties/mask.ts'
-import { findPartyNames } from '../../language/parties/names.ts'
+import { type FoundName, findLikelyNames, findPartyNames } from '../../language/parties/names.ts'
 import {
   type CaseDetails,
   readCaseDetails,
@@ -55,15 +55,27 @@ async function keepTold(
 export async function keepNamesTold(turn: Turn, record: LedgerRecord): Promise<string[]> {
   if (record.dispute?.count !== 1 || !may(turn.person, 'see_parties', record)) return []
   const labelled = readCaseDetails(turn.words)
-  const own = new Set(turn.roster.people.map(({ name }) => name))
-  const named = [...new Set(findPartyNames(turn.words).map(({ name }) => name))]
-    .filter((name) => !own.has(name) && name.length > 1)
-    .map((name) => ({ name }))
+  const named = othersAmong(turn, findPartyNames(turn.words)).map((name) => ({ name }))
   const details: CaseDetails = labelled ?? { parties: named }
   if (details.parties.length === 0) return []
   await keep(turn, record, details)
-  const names = details.parties.map(({ name }) => name)
-  return turn.direct ? [caseWords.foundInWords(names)] : []
+  return turn.direct ? [caseWords.foundInWords(namesHidden(turn, details))] : []
+}
+
+/** Names of those who do not work with us, each once. */
+function othersAmong(turn: Turn, found: readonly FoundName[]): string[] {
+  const own = new Set(turn.roster.people.map(({ name }) => name))
+  const names = found.map(({ name }) => name)
+  return [...new Set(names)].filter((name) => !own.has(name) && name.length > 1)
+}
+
+/** The parties, and who else is hidden in the words because it may be one. */
+function namesHidden(turn: Turn, { parties }: CaseDetails): string[] {
+  const kept = parties.map(({ name }) => name)
+  const likely = othersAmong(turn, findLikelyNames(turn.words)).filter((name) =>
+    kept.every((other) => !other.includes(name) && !name.includes(other)),
+  )
+  return [...kept, ...likely]
 }
 
 async function keep(turn: Turn, record: LedgerRecord, details: CaseDetails): Promise<CaseFile> {

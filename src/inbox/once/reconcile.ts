@@ -66,7 +66,9 @@ async function reconcileDisputes(
   const status = told.status ?? 'open'
   const { category } = told
   const alike = ({ dispute }: LedgerRecord) =>
-    dispute?.status === status && (category === undefined || dispute.category === category)
+    dispute?.status === status &&
+    dispute.count > 0 &&
+    (category === undefined || dispute.category === category)
   const sums = await sumDisputes(turn.tx, { ...scope, ...(category ? { category } : {}) })
   // The stock of open cases holds older ones too; a period tells of those it received.
   const known =
@@ -78,7 +80,7 @@ async function reconcileDisputes(
     told: told.count,
     known,
     approx: told.approx ?? false,
-    numbers: numbersOf(before.filter(({ kind }) => kind === 'dispute')),
+    numbers: numbersOf(before.filter(alike)),
   }
   const lacking = told.count - known
   return {
