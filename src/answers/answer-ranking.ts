@@ -4,6 +4,7 @@ import type { Db } from '../db/db.ts'
 import { sumByCategory, sumByVillage, type Totals } from '../totals/totals.ts'
 import type { AnswerFigure } from '../wording/answer-figures.ts'
 import { chartTitle, NO_CATEGORY, rankingAnswer, recordsTold } from '../wording/answers.ts'
+import { townshipItself } from '../wording/township-itself.ts'
 import { barsOf } from './answer-chart.ts'
 import type { Answer, Settled } from './answer-query.ts'
 import { figureOf, resolvedRate } from './measures.ts'
@@ -61,7 +62,8 @@ function rowOf({ catalog, wish }: Settled, name: string, totals: Totals, measure
 async function villageRows(db: Db, asked: Settled, measure: string | undefined): Promise<Row[]> {
   const groups = await sumByVillage(db, { townshipId: asked.person.townshipId, ...asked.range })
   return [...groups].flatMap(([id, totals]) => {
-    const name = asked.villages.find((village) => village.id === id)?.name ?? asked.township.name
+    const village = asked.villages.find((one) => one.id === id)
+    const name = village?.name ?? townshipItself(asked.township.name)
     if (measure !== undefined) return rowOf(asked, name, totals, measure)
     const quantity =
       Object.values(totals.indicators).reduce((sum, { records }) => sum + records, 0) +

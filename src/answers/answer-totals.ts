@@ -21,6 +21,7 @@ import {
   totalsAnswer,
 } from '../wording/answers.ts'
 import type { RecordPhrase } from '../wording/chat-phrases.ts'
+import { townshipItself } from '../wording/township-itself.ts'
 import { barsOf } from './answer-chart.ts'
 import type { Answer, Settled } from './answer-query.ts'
 import { comparedFigures, comparisonChart, sumCompared } from './comparisons.ts'
@@ -161,7 +162,8 @@ async function villageShares(
   const shares = [...byVillage].map(([id, totals]) =>
     shareOf(
       asked,
-      asked.villages.find((village) => village.id === id)?.name ?? asked.township.name,
+      asked.villages.find((village) => village.id === id)?.name ??
+        townshipItself(asked.township.name),
       totals,
       measures,
     ),

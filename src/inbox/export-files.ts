@@ -109,7 +109,7 @@ interface Workshop {
 /** Files that are ready, and what is said with them. */
 interface Made {
   readonly text: string
-  readonly files: readonly string[]
+  readonly files: readonly { readonly path: string; readonly name: string }[]
 }
 
 interface Order {
@@ -169,8 +169,7 @@ export async function makeFiles(workshop: Workshop, job: Job): Promise<void> {
 
 async function queueMade(tx: Db, to: ReplyTo, { text, files }: Made, now: Date): Promise<void> {
   await queueReply(tx, to, { text }, now)
-  for (const path of files) {
-    const name = basename(path)
+  for (const { path, name } of files) {
     const mimeType = MIME_TYPES[extname(path)] ?? ''
     await queueReply(tx, to, { text: name, file: { path, name, mimeType, once: true } }, now)
   }
@@ -191,7 +190,12 @@ async function makeReport(store: Store, { context, watch, ...order }: Order): Pr
       order.year,
       warnings.map(({ sentence }) => sentence),
     ),
-    files: files.filter((file) => MIME_TYPES[extname(file)] !== undefined),
+    files: files
+      .filter((path) => MIME_TYPES[extname(path)] !== undefined)
+      .map((path) => ({
+        path,
+        name: exportReplies.file(township.name, order.year, basename(path)),
+      })),
   }
 }
 
@@ -213,6 +217,7 @@ async function makeLedger(store: Store, order: Order, wish: LedgerWish): Promise
     onProgress,
     chat: chatKnowledge,
   }
-  const file = await exportLedger(store, options)
-  return { text: exportReplies.ledgerDone(ledgerName(wish, context)), files: [file] }
+  const path = await exportLedger(store, options)
+  const files = [{ path, name: basename(path) }]
+  return { text: exportReplies.ledgerDone(ledgerName(wish, context)), files }
 }

@@ -54,6 +54,16 @@ export async function listTownships(db: Db): Promise<Township[]> {
     .orderBy(asc(townships.id))
 }
 
+/** A township that is known to be there. */
+export async function getTownship(db: Db, id: number): Promise<Township> {
+  const [township] = await db
+    .select({ id: townships.id, name: townships.name, sample: townships.sample })
+    .from(townships)
+    .where(eq(townships.id, id))
+  if (!township) throw new Error(`No township ${id}, though something belongs to it`)
+  return township
+}
+
 /** A township's villages in the order in which they were given. */
 export async function listVillages(db: Db, townshipId: number): Promise<Village[]> {
   return db

@@ -34,6 +34,8 @@ export type Block =
       readonly png: Uint8Array
       /** In pixels. */
       readonly size: readonly [number, number]
+      /** A line below the caption. */
+      readonly note?: string | undefined
     }
   | {
       readonly kind: 'closing'

@@ -10,6 +10,7 @@ import {
   type ReportPassage,
   type ReportSentence,
 } from '../wording/report-texts.ts'
+import { kindOfTownship } from '../wording/township-itself.ts'
 import type { Block, Inline } from './block.ts'
 import type { Figure } from './figure.ts'
 import { headingLevelOf, headingNumber } from './heading-number.ts'
@@ -36,11 +37,6 @@ export interface ReportContent {
   readonly exhibits: readonly Block[]
   /** The date below the signature, such as 2024年1月11日; empty leaves it to the pen. */
   readonly date: string
-}
-
-/** 镇 for 青石镇, 乡 for 白土乡, 街道 for 城东街道; what the texts call it. */
-export function kindOfTownship(name: string): string {
-  return name.match(/(街道|镇|乡|苏木)/g)?.at(-1) ?? '镇'
 }
 
 function fillingOf(content: ReportContent): Filling {

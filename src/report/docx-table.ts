@@ -29,6 +29,15 @@ export const captionParagraph = (text: string, profile: FontProfile, keepNext: b
     children: [new TextRun({ text, font: fontOf(profile.heading1, profile.latin), size: 28 })],
   })
 
+/** A small line below a caption. */
+export const noteParagraph = (text: string, profile: FontProfile) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: NO_INDENT,
+    spacing: LINE_SPACING,
+    children: [new TextRun({ text, font: fontOf(profile.body, profile.latin), size: SIZES.table })],
+  })
+
 /** How wide a text is, in Chinese characters: a digit or letter is a little over half of one. */
 const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x2000 ? 0.56 : 1), 0)

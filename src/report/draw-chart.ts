@@ -16,6 +16,8 @@ export interface BarChart {
   readonly series: readonly ChartSeries[]
   /** Bars that lie, for long names; shown in the order of the labels from the top. */
   readonly lying?: boolean
+  /** What has to be known to read it, in a sentence. */
+  readonly note?: string | undefined
 }
 
 /** A drawn chart. */
@@ -23,6 +25,8 @@ export interface ChartPicture {
   readonly title: string
   readonly png: Uint8Array
   readonly size: readonly [number, number]
+  /** Stands under it, where it is not drawn in. */
+  readonly note?: string | undefined
 }
 
 /** What echarts wants to draw on. */
@@ -35,6 +39,7 @@ const LYING_ROW = 44
 /** Under a caption in a page of text, so that table and chart find room together. */
 const IN_TEXT = { height: 430, top: 28 } as const
 const ALONE = { height: 640, top: 84 } as const
+const NOTE_ROW = 32
 
 /** Grey steps and patterns that stay apart in black and white. */
 const LOOKS = [
@@ -81,6 +86,8 @@ function optionOf(chart: BarChart, inText: boolean): echarts.EChartsCoreOption {
       left: 'center',
       top: 16,
       textStyle: { ...text, fontSize: 28 },
+      subtext: chart.note ?? '',
+      subtextStyle: { ...text, fontSize: 18 },
     },
     legend: {
       show: chart.series.length > 1,
@@ -92,7 +99,7 @@ function optionOf(chart: BarChart, inText: boolean): echarts.EChartsCoreOption {
     grid: {
       left: 30,
       right: 60,
-      top: (inText ? IN_TEXT : ALONE).top,
+      top: (inText ? IN_TEXT : ALONE).top + (chart.note && !inText ? NOTE_ROW : 0),
       bottom: chart.series.length > 1 ? 60 : 24,
       containLabel: true,
     },
@@ -127,7 +134,8 @@ export function drawChart(chart: BarChart, inText = false): ChartPicture {
   const drawing = echarts.init(surface, null, { devicePixelRatio: 1 })
   try {
     drawing.setOption(optionOf(chart, inText))
-    return { title: chart.title, png: new Uint8Array(canvas.toBuffer('image/png')), size }
+    const png = new Uint8Array(canvas.toBuffer('image/png'))
+    return { title: chart.title, png, size, note: chart.note }
   } finally {
     drawing.dispose()
   }

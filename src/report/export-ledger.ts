@@ -49,7 +49,7 @@ export async function exportLedger(store: Store, options: LedgerOptions): Promis
     const scope = { ...days, ...(village && { villageId: village.id }) }
     const all = await loadBreakdown(tx, scope)
     const breakdown = all.filter(({ measure }) => kind === undefined || kind === kindOf(measure))
-    const names = await loadNames(tx, township.id)
+    const names = await loadNames(tx, township)
     const open = (await chat?.unconfirmed(tx, township.id, yearOf(to))) ?? []
     const unconfirmed = new Set(open.map(({ number }) => number))
     return { scope, kind, breakdown, unconfirmed, names, size: await measureLedger(tx, scope) }

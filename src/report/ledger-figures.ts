@@ -9,8 +9,8 @@ import type { BreakdownRow } from './load-breakdown.ts'
 const FIRST_MONTH = 3
 const TOTAL_COLUMN = 15
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1)
-/** A cell of Excel holds 32,767 characters; more record numbers than this help nobody. */
-const NUMBERS_MAX = 500
+/** A row of Excel is at most 409 points high: so many numbers, six in a line, are seen whole. */
+const NUMBERS_MAX = 150
 
 const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
 
@@ -87,7 +87,6 @@ function figureRow(figure: Figure): CellValue[] {
     figure.lastYear,
     changeOf(figure) ?? null,
     listNumbers(figure.records, NUMBERS_MAX),
-    figure.indicator,
   ]
 }
 

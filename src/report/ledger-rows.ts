@@ -10,6 +10,8 @@ import { type CellValue, wallClock } from './ledger-writer.ts'
 export interface PlaceNames {
   readonly villages: ReadonlyMap<number, string>
   readonly people: ReadonlyMap<number, string>
+  /** What the township itself is called in a list of its villages. */
+  readonly itself: string
 }
 
 /** The same, and what things are called. */
@@ -39,7 +41,7 @@ export const dayCell = (day: Day | null) => (day === null ? null : new Date(`${d
 
 /** The name of a village, or of the township itself. */
 export const villageName = (names: PlaceNames, id: number | null): string =>
-  id === null || id === 0 ? ledgerWords.townshipItself : (names.villages.get(id) ?? '')
+  id === null || id === 0 ? names.itself : (names.villages.get(id) ?? '')
 
 function standingOf(record: LedgerRecord, { unconfirmed }: RowContext): string {
   if (record.cumulative) return ledgerWords.cumulative

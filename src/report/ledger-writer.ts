@@ -15,11 +15,11 @@ export type CellValue =
   | { readonly formula: string; readonly result: number }
   | { readonly text: string; readonly hyperlink: string }
 
-/** How a column is written. `text` keeps long numbers and record numbers as they are. */
+/** How a column is written. `text` keeps record numbers as they are, `list` breaks into lines. */
 export interface LedgerColumn {
   readonly head: string
   readonly width: number
-  readonly format?: 'text' | 'count' | 'money' | 'day' | 'time'
+  readonly format?: 'text' | 'list' | 'number' | 'count' | 'money' | 'day' | 'time'
 }
 
 /** A small JPEG that stands in a cell. */
@@ -54,6 +54,8 @@ export interface LedgerWriter {
 
 const FORMATS = {
   text: '@',
+  list: '@',
+  number: 'General',
   count: '#,##0',
   money: '#,##0.00',
   day: 'yyyy-mm-dd',
@@ -129,12 +131,20 @@ interface ColumnStyles {
 
 /** Numbers stand right, words left, and what has one length in the middle. */
 const CENTRED: readonly LedgerColumn['format'][] = ['day', 'time', 'text']
+const RIGHT: readonly LedgerColumn['format'][] = ['number', 'count', 'money']
+
+/** A number and the word in the cell beside it keep apart; longer words break into lines. */
+function alignmentOf(format: LedgerColumn['format']): Partial<ExcelJS.Alignment> {
+  const vertical = 'middle'
+  if (CENTRED.includes(format)) return { vertical, horizontal: 'center' }
+  if (RIGHT.includes(format)) return { vertical, horizontal: 'right', indent: 1 }
+  return { vertical, horizontal: 'left', indent: 1, wrapText: true }
+}
 
 function stylesOf({ format }: LedgerColumn): ColumnStyles {
-  const horizontal = CENTRED.includes(format) ? { horizontal: 'center' as const } : {}
   const plain = {
     border: BORDER,
-    alignment: { vertical: 'middle' as const, ...horizontal },
+    alignment: alignmentOf(format),
     ...(format && { numFmt: FORMATS[format] }),
   }
   return { plain, link: { ...plain, font: LINK_FONT }, total: { ...plain, font: { bold: true } } }

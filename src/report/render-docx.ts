@@ -17,7 +17,7 @@ import {
 import type { Block, Inline } from './block.ts'
 import { type ClosingStyle, closingParagraphs } from './docx-closing.ts'
 import { DENSE_PAGE, fontOf, footersOf, NO_INDENT, PAGE, STYLES, stylesOf } from './docx-layout.ts'
-import { captionParagraph, reportTable } from './docx-table.ts'
+import { captionParagraph, noteParagraph, reportTable } from './docx-table.ts'
 import type { Figure } from './figure.ts'
 import { figureBookmark } from './figure-bookmark.ts'
 import type { FontProfile } from './font-profiles.ts'
@@ -109,7 +109,9 @@ class Rendering {
       spacing: { before: 80, line: 240, lineRule: LineRuleType.AUTO },
       children: [image],
     })
-    return [picture, captionParagraph(block.caption, this.#options.profile, false)]
+    const { profile } = this.#options
+    const caption = captionParagraph(block.caption, profile, block.note !== undefined)
+    return [picture, caption, ...(block.note ? [noteParagraph(block.note, profile)] : [])]
   }
 
   #appendix(block: Extract<Block, { kind: 'appendix' }>): (Paragraph | Table)[] {

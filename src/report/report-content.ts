@@ -12,9 +12,10 @@ function longDate(instant: Date): string {
   return `${year}年${month}月${day}日`
 }
 
-function chartsOf({ snapshot, breakdown, villages, names }: ReportData) {
+function chartsOf({ snapshot, breakdown, villages, names, recorded }: ReportData) {
   const { year, figures } = snapshot
-  return yearCharts({ year, rows: breakdown, villages, figures, catalog: names.catalog })
+  const { catalog } = names
+  return yearCharts({ year, rows: breakdown, villages, figures, catalog, recorded })
 }
 
 /** The charts of the year, each to stand alone. */

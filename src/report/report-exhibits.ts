@@ -1,8 +1,9 @@
 import { reportTable } from '../wording/report-charts.ts'
+import { ledgerWords } from '../wording/report-ledger.ts'
+import { kindOfTownship, townshipItself } from '../wording/township-itself.ts'
 import type { Block } from './block.ts'
-import { kindOfTownship } from './compose-report.ts'
 import type { ChartPicture } from './draw-chart.ts'
-import { sumWhere } from './load-breakdown.ts'
+import { showSum } from './load-breakdown.ts'
 import type { ReportData } from './report-data.ts'
 import { isEventIn } from './year-charts.ts'
 
@@ -19,15 +20,12 @@ const columnsOf = ({ names }: ReportData): readonly Column[] => [
 ]
 
 /** The table of villages with their totals; the township's own acts stand in a line of their own. */
-function villageTable(data: ReportData): Block {
+function villageTable(data: ReportData): Extract<Block, { kind: 'table' }> {
   const columns = columnsOf(data)
-  const places = [
-    ...data.villages,
-    { id: 0, name: reportTable.townshipItself(kindOfTownship(data.township.name)) },
-  ]
+  const places = [...data.villages, { id: 0, name: townshipItself(data.township.name) }]
   const cells = (has: (villageId: number) => boolean) =>
     columns.map(({ wanted }) =>
-      String(sumWhere(data.breakdown, (row) => has(row.villageId) && wanted(row.measure))),
+      showSum(data.breakdown, (row) => has(row.villageId) && wanted(row.measure)),
     )
   const rows = places
     .map(({ id, name }) => [name, ...cells((villageId) => villageId === id)])
@@ -44,19 +42,21 @@ function villageTable(data: ReportData): Block {
 export function reportExhibits(data: ReportData, pictures: readonly ChartPicture[]): Block[] {
   if (data.breakdown.length === 0) return []
   const { township, villages } = data
+  const table = villageTable(data)
   const lead = reportTable.lead(kindOfTownship(township.name), villages.length, pictures.length)
+  const rough = table.rows.some((row) => row.some((cell) => cell.startsWith(ledgerWords.approx)))
   const charts = pictures.map(
-    ({ title, png, size }, i): Block => ({
-      ...{ kind: 'chart', png, size },
+    ({ title, png, size, note }, i): Block => ({
+      ...{ kind: 'chart', png, size, note },
       caption: reportTable.figure(i + 1, title),
     }),
   )
   return [
     {
       kind: 'body',
-      inlines: [lead],
+      inlines: [rough ? `${lead}${reportTable.rough}` : lead],
     },
-    villageTable(data),
+    table,
     ...charts,
   ]
 }

@@ -4,7 +4,7 @@ import { REPORT_BLOCKS } from '../wording/report-texts.ts'
 import type { ReportContent } from './compose-report.ts'
 import type { ChartPicture } from './draw-chart.ts'
 import type { TemplateValue, TemplateValues } from './fill-template.ts'
-import { sumWhere } from './load-breakdown.ts'
+import { showSum } from './load-breakdown.ts'
 import type { ReportData } from './report-data.ts'
 
 /** Every way in which a template may name a figure. */
@@ -36,8 +36,8 @@ function villageValues(data: ReportData): ReadonlyMap<string, string>[] {
     const values = new Map<string, string>([[VILLAGE_LOOP.name, name]])
     for (const { code, source, names } of figureNamesOf(data)) {
       if (source !== 'chat') continue
-      const sum = sumWhere(data.breakdown, (row) => row.villageId === id && row.measure === code)
-      for (const known of names) values.set(known, String(sum))
+      const sum = showSum(data.breakdown, (row) => row.villageId === id && row.measure === code)
+      for (const known of names) values.set(known, sum)
     }
     return values
   })

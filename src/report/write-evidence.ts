@@ -136,7 +136,7 @@ async function filesOf(
 
 async function findFiles(db: Db, options: EvidenceOptions, folder: string): Promise<BundledFile[]> {
   const { township, year, signal } = options
-  const names = await loadNames(db, township.id)
+  const names = await loadNames(db, township)
   const asOf = await findLastEntry(db, township.id)
   const scope = { townshipId: township.id, ...yearRange(year), asOf }
   const files: BundledFile[] = []

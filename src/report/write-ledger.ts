@@ -45,6 +45,8 @@ const ROWS_IN_MEMORY = 20_000
 const DAY = { width: 12, format: 'day' } as const
 const TIME = { width: 17, format: 'time' } as const
 const COUNT = { width: 10, format: 'count' } as const
+/** Rates have decimals. */
+const NUMERAL = { width: 12, format: 'number' } as const
 const NUMBER = { width: 11, format: 'text' } as const
 const MONEY = { width: 14, format: 'money' } as const
 
@@ -73,10 +75,16 @@ const SPECIAL: Readonly<Record<keyof typeof LEDGER_SHEETS, Special>> = {
   months: Object.fromEntries(LEDGER_HEADS.months.slice(3).map((head) => [head, COUNT])),
   figures: {
     指标: { width: 34 },
+    报告写法: { width: 16 },
+    实数: NUMERAL,
     规则: { width: 30 },
+    填报科室: { width: 20 },
     依据: { width: 30 },
-    记录编号: { width: 30, format: 'text' },
-    代码: { width: 20 },
+    记录数: COUNT,
+    村数: COUNT,
+    上年: NUMERAL,
+    比上年: { width: 16 },
+    记录编号: { width: 60, format: 'list' },
   },
   evidence: {
     缩略图: { width: 15 },

@@ -1,9 +1,11 @@
 import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
 import type { TownshipCatalog } from '../catalog/township-catalog.ts'
+import { type DayRange, monthOf } from '../lib/days.ts'
 import { reportCharts } from '../wording/report-charts.ts'
 import type { BarChart } from './draw-chart.ts'
 import type { Figure } from './figure.ts'
 import { type BreakdownRow, sumWhere } from './load-breakdown.ts'
+import type { ReportData } from './report-data.ts'
 
 /** What the charts of a year are drawn from. */
 export interface ChartData {
@@ -13,6 +15,7 @@ export interface ChartData {
   readonly villages: readonly { readonly id: number; readonly name: string }[]
   readonly figures: readonly Figure[]
   readonly catalog: TownshipCatalog
+  readonly recorded: ReportData['recorded']
 }
 
 /** Tells whether a measure is an event of 普法. */
@@ -82,13 +85,24 @@ const COMPARED = [
   'disputes_resolved',
 ]
 
-function yearsChart({ year, figures }: ChartData): BarChart | undefined {
+/** Whether records lie in the first and in the last month of a year. */
+const isWhole = (days: DayRange | undefined): boolean =>
+  days === undefined || (monthOf(days.from) === 1 && monthOf(days.to) === 12)
+
+/** From when to when there are records, where one of the years compared is not whole. */
+function noteOf({ thisYear, lastYear }: ChartData['recorded']): string | undefined {
+  if (isWhole(thisYear) && isWhole(lastYear)) return undefined
+  return reportCharts.recorded(thisYear, lastYear)
+}
+
+function yearsChart({ year, figures, recorded }: ChartData): BarChart | undefined {
   const compared = figures.filter(
     ({ indicator, lastYear }) => COMPARED.includes(indicator) && lastYear !== null,
   )
   if (compared.length === 0) return undefined
   return {
     title: reportCharts.years(year),
+    note: noteOf(recorded),
     labels: compared.map(({ name }) => name),
     series: [
       { name: reportCharts.thisYear, values: compared.map(({ exact }) => exact ?? 0) },

@@ -8,6 +8,8 @@ export const exportReplies = {
   report: (year: number): string => `${year}年的报告和台账`,
   ledger: (village: string, from: string, to: string, kind?: 'activity' | 'dispute'): string =>
     `${village}${fullDays(from, to)}的${kind ? KINDS[kind] : ''}台账`,
+  /** `青石镇2023年度正式稿.docx`: told apart in a chat from those of other years. */
+  file: (township: string, year: number, name: string): string => `${township}${year}年度${name}`,
   working: (what: string): string => `正在做${what},做好就发给您,一般不到一分钟`,
   workingInGroup: (what: string): string => `正在做${what},做好单独发给您`,
   /** A report was asked for of a village or a part of a year. */

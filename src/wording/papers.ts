@@ -88,6 +88,7 @@ export const SUBSIDY_SHEETS = {
       '等级',
       '能否补助',
       '金额（元）',
+      '是否计入统计',
     ],
   },
   totals: { name: '按调解员', heads: ['调解员', '纠纷数', '可补件数', '金额（元）'] },
@@ -99,6 +100,11 @@ export const subsidyWords = {
   title: (township: string, from: string, to: string, sheet: string) =>
     `${township}${sheet}（${from}至${to}）`,
   eligible: '可补助',
+  counted: '计入',
+  late: '补报，未计入',
+  /** Behind the heading: why the list has more disputes than the totals. */
+  lateHead: (count: number) =>
+    `　其中${count}件是结账后补报的，还没有计入统计；补助按案件算，不看是否计入`,
   total: '合计',
   between: '；',
   reasons: {

@@ -1,3 +1,12 @@
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+const day = (text: string) => `${Number(text.slice(5, 7))}月${Number(text.slice(8))}日`
+/** `12月3日至12月31日`. */
+const days = ({ from, to }: Days) => (from === to ? day(from) : `${day(from)}至${day(to)}`)
+
 /** Titles and legends of the charts, which are also their file names. */
 export const reportCharts = {
   months: (year: number) => `${year}年各月普法活动与矛盾纠纷`,
@@ -11,6 +20,12 @@ export const reportCharts = {
   unclassified: '未分类',
   thisYear: '本年',
   lastYear: '上年',
+  /** Under a comparison of which one year is not whole. */
+  recorded: (now: Days | undefined, before: Days | undefined) =>
+    `注：台账里有记录的日子，${[
+      ...(now ? [`本年为${days(now)}`] : []),
+      ...(before ? [`上年为${days(before)}`] : []),
+    ].join('，')}。`,
 } as const
 
 /** The table of villages in the report. */
@@ -24,6 +39,6 @@ export const reportTable = {
   leaflets: '宣传资料（份）',
   received: '受理纠纷（件）',
   resolved: '化解纠纷（件）',
-  townshipItself: (kind: string) => `${kind}本级`,
   total: '合计',
+  rough: '表中带“约”的数，含有村里报的“余”“左右”等约数。',
 } as const

@@ -74,7 +74,6 @@ export const LEDGER_HEADS = {
     '上年',
     '比上年',
     '记录编号',
-    '代码',
   ],
   evidence: [
     '编号',
@@ -102,7 +101,6 @@ export const ledgerWords = {
   page: '第 &P 页 共 &N 页',
   total: '合计',
   approx: '约',
-  townshipItself: '镇（乡）本级',
   written: '书面',
   oral: '口头',
   zeroReport: '零报告',

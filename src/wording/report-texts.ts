@@ -300,7 +300,6 @@ export const REPORT_WORDS = {
   villageTable: '各村（社区）普法与调解情况',
   village: '村（社区）',
   total: '合计',
-  ownOffices: '镇直',
   sources: '数据来源',
   /** Before what the township itself added to the list. */
   besides: '此外，',

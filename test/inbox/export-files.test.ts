@@ -66,7 +66,11 @@ test('staff who ask for the report by chat get the files, and nobody else does',
 
   const answers = await say('staff', '导出2023年报告')
   const files = answers.flatMap(({ file, parts }) => (file ? [{ ...file, parts }] : []))
-  expect(files.map(({ name }) => name).sort()).toEqual(['台账.xlsx', '正式稿.docx', '送审稿.docx'])
+  expect(files.map(({ name }) => name).sort()).toEqual([
+    '青石镇2023年度台账.xlsx',
+    '青石镇2023年度正式稿.docx',
+    '青石镇2023年度送审稿.docx',
+  ])
   for (const { name, parts } of files)
     expect(parts).toContain(name.endsWith('.docx') ? 'word/document.xml' : 'xl/workbook.xml')
   expect(files.some(({ path }) => existsSync(dirname(path)))).toBe(false)

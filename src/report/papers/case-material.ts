@@ -10,8 +10,9 @@ import { type DisputeFacts, isVoided, type LedgerRecord } from '../../ledger/led
 import { Problem } from '../../lib/problem.ts'
 import { getPerson } from '../../registry/person.ts'
 import { requireRight } from '../../registry/rights.ts'
-import { listVillages } from '../../registry/township.ts'
+import { getTownship, listVillages } from '../../registry/township.ts'
 import { paperWords } from '../../wording/papers.ts'
+import { townshipItself } from '../../wording/township-itself.ts'
 import { villageName } from '../ledger-rows.ts'
 
 /** Everything that is known of one dispute, with personal data: for paper alone, never for a chat. */
@@ -46,11 +47,12 @@ export async function loadCaseMaterial(tx: Db, wanted: CaseWanted): Promise<Case
   requireRight(act.person, 'see_parties', record)
   const dispute = requireOneDispute(record)
   const people = new Map<number, string>()
+  const itself = townshipItself((await getTownship(tx, townshipId)).name)
   const villages = new Map((await listVillages(tx, townshipId)).map(({ id, name }) => [id, name]))
   return {
     ...{ record, dispute },
     reporter: (await getPerson(tx, townshipId, record.reporterId)).name,
-    village: villageName({ villages, people }, record.villageId),
+    village: villageName({ villages, people, itself }, record.villageId),
     words: await loadWords(tx, record, seal),
     file: await openCaseFile(tx, act, record.id, seal),
     events: await listCaseEvents(tx, townshipId, record.id),

@@ -6,6 +6,7 @@ import { listPeople } from '../../registry/person.ts'
 import { listVillages, type Township } from '../../registry/township.ts'
 import { SUBSIDY_SHEETS, subsidyWords } from '../../wording/papers.ts'
 import { ledgerWords } from '../../wording/report-ledger.ts'
+import { townshipItself } from '../../wording/township-itself.ts'
 import { categoryName, dayCell, type PlaceNames, villageName } from '../ledger-rows.ts'
 import { type CellValue, type LedgerWriter, openLedgerWriter } from '../ledger-writer.ts'
 import { writeAtomically } from '../write-atomically.ts'
@@ -38,16 +39,27 @@ const sumAbove = (column: string, rowCount: number, result: number): CellValue =
   result,
 })
 
-function openSheet(writer: LedgerWriter, wanted: SubsidyWanted, key: keyof typeof SUBSIDY_SHEETS) {
+/** @param behind what the heading says besides */
+function openSheet(
+  writer: LedgerWriter,
+  wanted: SubsidyWanted,
+  key: keyof typeof SUBSIDY_SHEETS,
+  behind = '',
+) {
   const { name, heads } = SUBSIDY_SHEETS[key]
   const { township, from, to } = wanted
   const columns = heads.map((head) => {
     if (head.endsWith('（元）')) return { head, width: 16, format: 'money' as const }
     if (head.endsWith('日期')) return { head, width: 12, format: 'day' as const }
+    if (head.endsWith('数')) return { head, width: 12, format: 'count' as const }
     if (head === SUBSIDY_SHEETS.list.heads[7]) return { head, width: 44 }
     return { head, width: 14 }
   })
-  return writer.sheet(name, subsidyWords.title(township.name, from, to, name), columns)
+  return writer.sheet(
+    name,
+    `${subsidyWords.title(township.name, from, to, name)}${behind}`,
+    columns,
+  )
 }
 
 function writeList(
@@ -56,7 +68,8 @@ function writeList(
   rows: readonly SubsidyRow[],
   names: PlaceNames,
 ): void {
-  const sheet = openSheet(writer, wanted, 'list')
+  const late = rows.filter(({ record }) => record.late).length
+  const sheet = openSheet(writer, wanted, 'list', late > 0 ? subsidyWords.lateHead(late) : '')
   for (const { record, dispute, grade, reasons, yuan } of rows)
     sheet.row([
       record.number,
@@ -68,6 +81,7 @@ function writeList(
       grade,
       reasons.length === 0 ? subsidyWords.eligible : reasons.join(subsidyWords.between),
       yuan,
+      record.late ? subsidyWords.late : subsidyWords.counted,
     ])
   const blank = Array.from<null>({ length: 7 }).fill(null)
   sheet.finish([subsidyWords.total, ...blank, sumAbove('I', rows.length, sumOf(rows))])
@@ -113,6 +127,7 @@ export async function writeSubsidy(db: Db, wanted: SubsidyWanted): Promise<Subsi
   const names = {
     villages: new Map(villages.map(({ id, name }) => [id, name])),
     people: new Map(people.map(({ id, name }) => [id, name])),
+    itself: townshipItself(township.name),
   }
   const cases = await loadSettledCases(db, township.id, to, people)
   const rows = subsidyRows(cases).filter((row) => liesIn(row, from, to))
