@@ -27,9 +27,16 @@ function isStale(): boolean {
   return SOURCES.some((path) => changedAt(project(path)) > built)
 }
 
-/** Builds the pages into `dist/dashboard` unless they are there and up to date. */
-export async function buildDashboard(): Promise<'built' | 'up to date'> {
+/**
+ * Builds the pages into `dist/dashboard` unless they are there and up to date.
+ *
+ * @param onBuild told before it takes a while
+ */
+export async function buildDashboard(
+  onBuild: () => void = () => {},
+): Promise<'built' | 'up to date'> {
   if (!isStale()) return 'up to date'
+  onBuild()
   await build({
     root: project('src/dashboard'),
     configFile: false,

@@ -12,8 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig()
   const onError = openLog()
   reportUnawaited(onError)
-  console.log(startWords.building)
-  await buildDashboard()
+  await buildDashboard(() => console.log(startWords.building))
   const running = await start({
     config,
     now: () => new Date(),

@@ -1,5 +1,6 @@
 import { listTownships } from '../src/registry/township.ts'
 import { verifyTownship } from '../src/totals/verify.ts'
+import { listExercises } from '../src/web/exercise.ts'
 import { verifyLines } from '../src/wording/verify.ts'
 import { openConfiguredStore } from './open-configured-store.ts'
 import { runCommand } from './run-command.ts'
@@ -8,7 +9,10 @@ import { runCommand } from './run-command.ts'
 await runCommand(async () => {
   const store = await openConfiguredStore()
   try {
-    for (const { id, name } of await listTownships(store.db)) {
+    const exercises = await listExercises(store.db)
+    for (const township of await listTownships(store.db)) {
+      const { id } = township
+      const name = verifyLines.township(township, exercises.has(id))
       const differences = await verifyTownship(store.db, id)
       for (const difference of differences) console.log(verifyLines.difference(name, difference))
       console.log(verifyLines.summary(name, differences.length))

@@ -20,6 +20,12 @@ async function findExercise(db: Db, townshipId: number): Promise<number | undefi
   return latest?.id
 }
 
+/** Every township that is only practised in, also those that are no longer in use. */
+export async function listExercises(db: Db): Promise<ReadonlySet<number>> {
+  const rows = await db.select({ id: exercises.exerciseTownshipId }).from(exercises)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * Starts an exercise: copies the township's villages, people and words into a township with an
  * empty ledger, and lets everybody in it speak on the try-out channel. An earlier exercise is left as it

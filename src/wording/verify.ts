@@ -8,6 +8,11 @@ const PLACES: Readonly<Record<string, string>> = {
 
 /** What `npm run verify` and `npm run rebuild` print. */
 export const verifyLines = {
+  /** `测试镇`, `测试镇（演练）`: an exercise bears the name of its township. */
+  township: ({ name, sample }: { name: string; sample: boolean }, exercise: boolean) => {
+    if (exercise) return `${name}（演练）`
+    return sample ? `${name}（示例）` : name
+  },
   difference: (
     township: string,
     found: { kind: string; place: string; expected: string; found: string },
