@@ -2,7 +2,7 @@ import { DISPUTE_CATEGORIES } from '../catalog/dispute-categories.ts'
 import { DISPUTE_STATUSES } from '../catalog/dispute-statuses.ts'
 import { dayOf, yearOf } from '../lib/days.ts'
 import { figureWords, recordsWords } from '../wording/web-pages.ts'
-import type { FigureView, RecordView } from './api/shapes.ts'
+import type { CaseFileChange, FigureView, RecordView } from './api/shapes.ts'
 
 /** `约1,234`; grouped, so that long numbers can be read. */
 export const showQuantity = ({ quantity, approx }: FigureView): string =>
@@ -30,6 +30,13 @@ export function showRecord(record: RecordView): string {
   if (dispute) return showDispute(dispute)
   if (lines.length === 0) return figureWords.zero
   return lines.map((line) => `${line.name}${showQuantity(line)}${line.unit}`).join('，')
+}
+
+/** What a step added to the file of a case: `登记了当事人、电话`. */
+export function showCaseChange({ parts, withdrawn }: CaseFileChange): string {
+  if (withdrawn) return recordsWords.caseWithdrawn
+  const names = parts.map((part) => recordsWords.caseParts[part])
+  return names.length > 0 ? recordsWords.caseChanged(names) : recordsWords.caseSame
 }
 
 function showDispute(dispute: NonNullable<RecordView['dispute']>): string {

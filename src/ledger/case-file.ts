@@ -114,10 +114,13 @@ export async function listFiledCases(
   return rows.map(({ id }) => id)
 }
 
+/** What a sealed file says. */
+export const readSealedFile = (sealed: Uint8Array, seal: Seal): CaseFile =>
+  caseFileSchema.parse(JSON.parse(seal.open(Buffer.from(sealed))))
+
 /** The names in a sealed file, for hiding them: `张某` tells nothing that is to be hidden. */
 export const namesIn = (sealed: Uint8Array, seal: Seal): string[] =>
-  caseFileSchema
-    .parse(JSON.parse(seal.open(Buffer.from(sealed))))
+  readSealedFile(sealed, seal)
     .parties.map(({ name }) => name)
     .filter((name) => name.length > 1 && !name.includes('某'))
 

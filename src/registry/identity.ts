@@ -49,6 +49,25 @@ export async function bindIdentity(
   })
 }
 
+/** Everybody of a township who has an account on a channel, by id. */
+export async function listBoundPeople(
+  db: Db,
+  townshipId: number,
+  channel: string,
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectDistinct({ id: identities.personId })
+    .from(identities)
+    .where(
+      and(
+        eq(identities.townshipId, townshipId),
+        eq(identities.channel, channel),
+        isNull(identities.releasedAt),
+      ),
+    )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The accounts by which a person can be reached, newest last. */
 export async function listAccounts(
   db: Db,

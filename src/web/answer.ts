@@ -61,9 +61,16 @@ export const answer =
 export function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const field = result.error.issues[0]?.path.join('.')
-  throw new Problem('input_invalid', webProblems.inputInvalid, field || undefined)
+  const [issue] = result.error.issues
+  const field = issue?.path.join('.')
+  throw new Problem('input_invalid', sentenceOf(issue), field || undefined)
 }
+
+/** Of words that are too long it is told how long they may be. */
+const sentenceOf = (issue: z.core.$ZodIssue | undefined): string =>
+  issue?.code === 'too_big' && issue.origin === 'string'
+    ? webProblems.tooLong(Number(issue.maximum))
+    : webProblems.inputInvalid
 
 /**
  * A file that was sent as the body.

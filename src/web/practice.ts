@@ -2,17 +2,14 @@ import type { Request } from 'express'
 import type { Db } from '../db/db.ts'
 import type { Person } from '../registry/person.ts'
 import type { Right } from '../registry/rights.ts'
-import { listTownships, type Township } from '../registry/township.ts'
+import { getTownship, type Township } from '../registry/township.ts'
 import { personWith } from './answer.ts'
 import { ensureExercise } from './exercise.ts'
 import type { WebOptions } from './options.ts'
 
 /** The township that a person belongs to. */
-export async function townshipOf(db: Db, person: Person): Promise<Township> {
-  const township = (await listTownships(db)).find(({ id }) => id === person.townshipId)
-  if (!township) throw new Error(`No township ${person.townshipId}, though somebody belongs to it`)
-  return township
-}
+export const townshipOf = (db: Db, person: Person): Promise<Township> =>
+  getTownship(db, person.townshipId)
 
 /** Where the try-out page writes: into the sample itself, or an exercise beside a real township. */
 export async function practiceTownship(

@@ -71,7 +71,6 @@ export const figureWords = {
   none: '没有记录。',
   gives: (shown: string) => `计 ${shown}`,
   approx: '约',
-  itself: '镇直',
   all: '全镇',
   said: (name: string) => `${name}说：`,
   unsaid: '在网页上录入',
@@ -96,6 +95,8 @@ export const totalsWords = {
   months: (name: string, year: number) => `${name}：${year}年各月`,
   measure: '看哪一项',
   hideEmpty: '只看有数的项目',
+  none: '这段时间还没有数。有人报了，这里就有了。',
+  wide: '表格比屏幕宽，左右滑动（或按方向键）看后面的项目。',
 } as const
 
 export const recordsWords = {
@@ -129,6 +130,18 @@ export const recordsWords = {
     case_event: '回访、确认、履行',
     case_file: '案卷',
   } as Readonly<Record<string, string>>,
+  caseParts: {
+    parties: '当事人',
+    phone: '电话',
+    idNumber: '身份证号',
+    address: '住址',
+    facts: '纠纷事实',
+    terms: '协议内容',
+    fulfilment: '履行方式',
+  } as const,
+  caseWithdrawn: '收回了以前登记的',
+  caseChanged: (parts: readonly string[]) => `登记了${parts.join('、')}`,
+  caseSame: '没有新内容',
   reason: '原因',
   void: '撤销这条',
   papers: '下载调解文书（docx）',

@@ -105,6 +105,14 @@ describe('the sample township', () => {
     })
   })
 
+  test('nobody is offered as a speaker whom the bot does not know', async () => {
+    const { person } = (await operator.get('/api/session')).body
+    const { people } = (await operator.post('/api/tryout')).body
+    const names = people.map(({ name }: { name: string }) => name)
+    expect(names).toContain('杜春和')
+    expect(names).not.toContain(person.name)
+  })
+
   test('days that have not come yet lie in the year before', async () => {
     const { body } = await operator.get(`/api/totals?${YEAR}`)
     expect(body.township.courtyard_meeting).toEqual({ quantity: 1, approx: false })
@@ -184,7 +192,9 @@ describe('the sample township', () => {
       ...{ personId, place: 'square', text: '院坝会1场', messageId: 'refused-1' },
     })
     expect([refused.status, refused.body.field]).toEqual([422, 'place'])
-    expect((await say(personId, '字'.repeat(20_001))).status).toBe(422)
+    const long = await say(personId, '字'.repeat(20_001))
+    expect([long.status, long.body.field]).toEqual([422, 'text'])
+    expect(long.body.message).toContain('最多 20000 字')
     expect((await say(personId, '字'.repeat(40_000))).status).toBe(413)
     expect((await operator.get('/api/totals?from=2026-02-30&to=2026-12-31')).status).toBe(422)
     expect((await say(999_999, '院坝会1场')).body.code).toBe('no_such_speaker')

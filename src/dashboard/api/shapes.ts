@@ -1,5 +1,6 @@
 import type { DisputeCategoryCode } from '../../catalog/dispute-categories.ts'
 import type { Agreement, DisputeStatus } from '../../catalog/dispute-statuses.ts'
+import type { recordsWords } from '../../wording/web-pages.ts'
 
 /** Who is logged in, and where. */
 export interface SessionView {
@@ -110,7 +111,7 @@ export interface RecordView {
   readonly cumulative: boolean
   readonly late: boolean
   readonly voided: boolean
-  readonly village: string | null
+  readonly village: string
   readonly reporter: string | null
   readonly reportedAt: string
   readonly lines: readonly {
@@ -130,12 +131,19 @@ export interface ContributionView extends FigureView {
   readonly record: RecordView
 }
 
+/** What a step changed in the file of a case, without its contents. */
+export interface CaseFileChange {
+  readonly parts: readonly (keyof typeof recordsWords.caseParts)[]
+  readonly withdrawn: boolean
+}
+
 export interface HistoryStepView {
   readonly act: string
   readonly at: string
   readonly personName: string
   readonly reason: string | null
   readonly record: RecordView | null
+  readonly caseFile?: CaseFileChange
 }
 
 export interface PersonView {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DISPUTE_STATUSES } from '../../catalog/dispute-statuses.ts'
 import { filePath } from '../../inbox/file-store.ts'
 import type { Act } from '../../ledger/act.ts'
+import { caseFileChanges } from '../../ledger/case-file-changes.ts'
 import { admitLate, voidRecord } from '../../ledger/change.ts'
 import { listEvidence } from '../../ledger/evidence.ts'
 import { getRecordByNumber, listRecords } from '../../ledger/find-records.ts'
@@ -93,12 +94,13 @@ export function recordRoutes(options: WebOptions): Router {
       const steps = await historyOf(store.db, townshipId, record.id)
       const look = { open: !exercise && record.kind === 'dispute' }
       const [view] = await viewRecords(options, townshipId, [record], look)
+      const changes = await caseFileChanges(store.db, townshipId, record.id, options.seal)
       const versions = steps.flatMap((step) => step.record ?? [])
       const views = await viewRecords(options, townshipId, versions, look)
       return {
         record: view,
-        steps: steps.map(({ act, at, personName, reason, record: version }) => ({
-          ...{ act, at, personName, reason },
+        steps: steps.map(({ entry, act, at, personName, reason, record: version }) => ({
+          ...{ act, at, personName, reason, caseFile: changes.get(entry) },
           record: version && views[versions.indexOf(version)],
         })),
       }

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { findReplyFile, readConversation } from '../../inbox/read-conversation.ts'
 import type { TryoutAct } from '../../inbox/tryout-act.ts'
 import { Problem } from '../../lib/problem.ts'
-import { listPeople } from '../../registry/person.ts'
+import { listBoundPeople } from '../../registry/identity.ts'
+import { listPeople, type Person } from '../../registry/person.ts'
 import { listVillages } from '../../registry/township.ts'
 import { webProblems } from '../../wording/web-problems.ts'
 import { answer, bytesOf, personWith, readInput } from '../answer.ts'
@@ -44,7 +45,7 @@ export function tryoutRoutes(options: WebOptions): Router {
       const person = personWith(request, 'see_record')
       const { townshipId, exercise } = await practiceTownship(options, person)
       const villages = await listVillages(store.db, townshipId)
-      const people = await listPeople(store.db, { townshipId })
+      const people = await listSpeakers(options, townshipId)
       return {
         exercise,
         people: people.map(({ id, name, role, villageId }) => ({
@@ -83,6 +84,12 @@ export function tryoutRoutes(options: WebOptions): Router {
     response.download(file.path, file.name)
   })
   return router
+}
+
+/** The people whom the bot knows in the try-out chat: others would only be asked who they are. */
+async function listSpeakers({ store, tryout }: WebOptions, townshipId: number): Promise<Person[]> {
+  const known = await listBoundPeople(store.db, townshipId, tryout.channel)
+  return (await listPeople(store.db, { townshipId })).filter(({ id }) => known.has(id))
 }
 
 /** What is said in the try-out chat. */

@@ -6,12 +6,15 @@ import { listEvidence } from '../../ledger/evidence.ts'
 import { isVoided, type LedgerRecord } from '../../ledger/ledger-record.ts'
 import { loadCatalog } from '../../ledger/township-catalog.ts'
 import { listPeople } from '../../registry/person.ts'
-import { listVillages } from '../../registry/township.ts'
+import { getTownship, listVillages } from '../../registry/township.ts'
+import { townshipItself } from '../../wording/township-itself.ts'
 import type { WebOptions } from '../options.ts'
 
 /** What records are shown with: names for ids, the words that told them, and their pictures. */
 interface Surroundings {
   readonly villages: ReadonlyMap<number, string>
+  /** What the township itself is called. */
+  readonly itself: string
   readonly people: ReadonlyMap<number, string>
   readonly messages: ReadonlyMap<number, StoredMessage>
   readonly pictures: ReadonlyMap<number, readonly string[]>
@@ -63,6 +66,7 @@ async function gather(
     records.map(({ id }) => id),
   )
   return {
+    itself: townshipItself((await getTownship(db, townshipId)).name),
     villages: new Map((await listVillages(db, townshipId)).map(({ id, name }) => [id, name])),
     people: new Map(
       (await listPeople(db, { townshipId, includeLeft: true })).map(({ id, name }) => [id, name]),
@@ -88,7 +92,7 @@ function viewRecord(record: LedgerRecord, around: Surroundings) {
   return {
     ...{ id, number, kind, version, heldFrom, heldTo, dispute, cumulative, late },
     voided: isVoided(record),
-    village: record.villageId === null ? null : (around.villages.get(record.villageId) ?? null),
+    village: around.villages.get(record.villageId ?? 0) ?? around.itself,
     reporter: around.people.get(record.reporterId) ?? null,
     reportedAt: record.reportedAt,
     lines: lines.map(({ indicator, quantity, approx }) => ({
