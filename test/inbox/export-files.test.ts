@@ -189,10 +189,10 @@ test('two at once both get their own, and cancelling one leaves the other', asyn
   await Promise.all(rounds)
   await deliver()
   expect(sent.flatMap(({ file }) => (file ? [file.name] : [])).sort()).toEqual([
-    '台账.xlsx',
-    '正式稿.docx',
-    '送审稿.docx',
     '青石镇2022-01-01至2022-12-31台账.xlsx',
+    '青石镇2023年度台账.xlsx',
+    '青石镇2023年度正式稿.docx',
+    '青石镇2023年度送审稿.docx',
   ])
   expect(errors).toEqual([])
   await store.close()
