@@ -35,6 +35,7 @@ import { restore } from './restore.ts'
 import { retract } from './retract.ts'
 import { orderRoom } from './room-command.ts'
 import { isSameCase, mergeCase } from './same-case.ts'
+import { askWhatToChange, showRecord } from './show-record.ts'
 import { takeSoonAfter } from './soon-after.ts'
 import { obey } from './staff-command.ts'
 import { findByPlatformId, updateMessage } from './stored-message.ts'
@@ -110,6 +111,8 @@ const TAKERS: readonly Taker[] = [
 const SPOKEN_TAKERS: readonly Taker[] = [
   ['order', cancelExport],
   ['origin', takeOrigin],
+  ['query', showRecord],
+  ['correct', askWhatToChange],
   ['received', takeReceived],
   ['query', tellSubsidy],
   ['order', switchDigest],

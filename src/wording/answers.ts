@@ -109,22 +109,39 @@ const RECORDS_SHOWN = 10
 export function mineAnswer(answer: {
   readonly range: Range
   readonly records: readonly RecordPhrase[]
+  /** What the records add up to, where a thing was asked for by name. */
+  readonly figures: readonly AnswerFigure[]
+  /** The numbers of those that are kept outside the closed figures. */
+  readonly late: readonly string[]
+  /** What was told in the period, of other days. */
+  readonly elsewhere: readonly RecordPhrase[]
   /** The disputes of one status, where only they were asked for. */
   readonly disputes?: { readonly status: string; readonly count: number }
 }): string {
-  const { records, disputes } = answer
-  if (records.length === 0)
-    return disputes
-      ? `您报的纠纷里没有${disputes.status}的`
-      : `${period(answer.range)}:您还没有报过`
+  const { range, records, disputes, figures, late, elsewhere } = answer
+  const other = elsewhere.length > 0 ? [TOLD_OF_OTHER_DAYS, ...listedRecords(elsewhere)] : []
+  if (records.length === 0) {
+    if (disputes) return `您报的纠纷里没有${disputes.status}的`
+    const none = other.length > 0 ? '没有您报的' : '您还没有报过'
+    return [`${period(range)}:${none}`, ...other].join('\n')
+  }
+  const sum = figures.length > 0 ? `${figures.map(figure).join('、')},共` : ''
+  const head = disputes
+    ? `您报的纠纷里${disputes.status}的有${disputes.count}件:`
+    : `${period(range)}您报了${sum}${records.length}条:`
+  const outside = late.length > 0 ? [`${late.join('、')} 是补报,不计入`] : []
+  return [head, ...listedRecords(records), ...outside, ...other].join('\n')
+}
+
+const TOLD_OF_OTHER_DAYS = '这段时间您还报了别的日子的:'
+
+/** The latest of some records, and how many more there are. */
+function listedRecords(records: readonly RecordPhrase[]): string[] {
   const shown = records
     .slice(0, RECORDS_SHOWN)
     .map((record) => `· ${record.number} ${recordPhrase(record)}`)
   const more = records.length > RECORDS_SHOWN ? [`…还有${records.length - RECORDS_SHOWN}条`] : []
-  const head = disputes
-    ? `您报的纠纷里${disputes.status}的有${disputes.count}件:`
-    : `${period(answer.range)}您报了${records.length}条:`
-  return [head, ...shown, ...more].join('\n')
+  return [...shown, ...more]
 }
 
 /** Somebody asks about a village that the township does not have. */

@@ -146,3 +146,9 @@ export const aboutRecords = {
     `${number} 没有恢复:同一件事现在记在 ${other},恢复了会重复计数。要是两回事,请把这件事再报一次`,
   wasNotRecorded: '刚才那条没有记成新的,账上没有变。要撤已记的,请写编号,如“撤销 23-0117”',
 } as const
+
+/** How one record stands: `26-0443:院坝会1场(3月5日 白果村)`. */
+export const recordShown = (record: RecordPhrase, voided: boolean, late: boolean): string => {
+  const outside = late ? ',是补报,不计入已结账的数' : ''
+  return `${record.number}:${recordPhrase(record)}${voided ? ',已撤销' : outside}`
+}
