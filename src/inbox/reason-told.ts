@@ -64,9 +64,15 @@ function standsBeside(
 /** Neither a question nor put off. */
 const isSaid = (clause: string): boolean => !ASKS.test(clause) && !PUTS_OFF.test(clause)
 
+/** Greetings, laughter, thanks, a yes, and talk of the day: says nothing about a record. */
+const SMALL_TALK =
+  /^(?:[哈呵嘿嘻啊哦噢喔嗯唉哎欸好行可得在是对中要的呢嘛吧了呀啦你您]|ok|OK|收到|知道|明白|晓得|没事|没问题|谢谢?|多谢|辛苦|麻烦|随便|大家|早上?|晚上?|晚安|再见|拜|忙|[。!！~ ])*$|天气|下雨|好热|好冷|吃饭|吃了|睡|上班|下班|放假|有空|开会/u
+/** Fewer letters tell no reason unless its words are known. */
+const REASON_LETTERS_MIN = 4
+
 /**
- * The reason in the answer to the question for it: “核对签到表”, “报重了”, or whatever stands behind “原因：”.
- * Undefined for what gives none: “等一下”, “哈哈”, “今天天气怎么样”.
+ * The reason in the answer to the question for it: “核对签到表”, “报重了”, whatever stands behind “原因：”, and what else
+ * is said and is no small talk (“年底清理数据”). Undefined for what gives none: “等一下”, “哈哈”, “今天天气怎么样”.
  */
 export function reasonAnswered(text: string): string | undefined {
   const headed = HEADED.exec(text)?.[1]?.trim()
@@ -74,7 +80,8 @@ export function reasonAnswered(text: string): string | undefined {
   const plain = text.trim()
   if (!isSaid(plain)) return undefined
   const gives = [NAMED, CHECKED, WAS_WRONG, WRONG, WANTED, MEANT_SO].some((why) => why.test(plain))
-  return gives ? plain : undefined
+  const says = [...plain].length >= REASON_LETTERS_MIN && !SMALL_TALK.test(plain)
+  return gives || says ? plain : undefined
 }
 
 /** Whether words order something to be done with a record, and do not only say what is wrong with it. */

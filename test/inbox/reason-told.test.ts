@@ -51,6 +51,9 @@ test.for([
   '领导说的',
   '对方反悔了',
   '因为下雨',
+  '年底清理数据',
+  '按统计口径来',
+  '镇里统一调整',
 ])('%s: gives a reason', (text) => {
   expect(reasonAnswered(text)).toBe(text)
 })
@@ -80,6 +83,11 @@ test.for([
   '签到表在哪里',
   '错了吗',
   '我在开会',
+  '今天好热啊',
+  '吃饭了没',
+  '收到收到',
+  '好的好的',
+  '辛苦了大家',
   '',
 ])('%s: gives no reason', (text) => {
   expect(reasonAnswered(text)).toBeUndefined()

@@ -1,5 +1,5 @@
 /** What another sum is to one of a story: the whole of which both are parts, the other part, or one of its own parts. */
-export type SumRelation = 'whole' | 'other part' | 'own part'
+type SumRelation = 'whole' | 'other part' | 'own part'
 
 /** How a sum adds up with the others of its story. */
 export interface SumRelations {
