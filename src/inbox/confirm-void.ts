@@ -1,6 +1,7 @@
 import { voidRecord } from '../ledger/change.ts'
 import { findRecord } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
+import { loadClosing } from '../ledger/period.ts'
 import { askVoid } from '../wording/chat-questions.ts'
 import { voided } from '../wording/chat-receipts.ts'
 import { phraseOf } from './draft-record.ts'
@@ -9,17 +10,24 @@ import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './ques
 import type { Answer } from './short-answer.ts'
 import { actOf, reply, seatOf, type Turn } from './turn.ts'
 
-const MS_A_DAY = 86_400_000
+const MS_A_WEEK = 7 * 86_400_000
 /** “昨天那条”, “上次报的”, “最后一条”: says by itself that it is not of just now. */
 const POINTS_BACK = /[昨前]天|[昨前][晚儿]|上[次回周个月一]|最[后近]|那天|\d/u
 /** “撤”, “对，撤销”: said once more. */
 const AGAIN =
   /^(?:对|是的?|好的?|嗯|要|就是)?[,，。 ]*(?:就是)?(?:这|那)?一?条?[,，。 ]*(?:撤|撤销|撤回|删|删掉|作废)[吧了掉的嘛]*[。!！]*$/u
 
-/** Whether a bare “撤销” would take back what was reported more than a day ago, in another talk. */
-export const isOfLongAgo = (turn: Turn, told: readonly LedgerRecord[]): boolean =>
-  !POINTS_BACK.test(turn.words) &&
-  told.every(({ reportedAt }) => turn.at.getTime() - reportedAt.getTime() > MS_A_DAY)
+/**
+ * Whether a bare “撤销” would take back what was reported more than a week ago, in another talk. What is closed can't be
+ * taken back, which is said at once.
+ */
+export async function isOfLongAgo(turn: Turn, told: readonly LedgerRecord[]): Promise<boolean> {
+  const { tx, person, words, at } = turn
+  const isOld = told.every(({ reportedAt }) => at.getTime() - reportedAt.getTime() > MS_A_WEEK)
+  if (POINTS_BACK.test(words) || !isOld) return false
+  const closing = await loadClosing(tx, person.townshipId)
+  return told.every(({ countedOn }) => countedOn === null || !closing.isClosed(countedOn))
+}
 
 /** Shows what would be taken back, and takes nothing back yet. */
 export async function askToVoid(turn: Turn, told: readonly LedgerRecord[]): Promise<void> {

@@ -39,7 +39,7 @@ async function retractLast(turn: Turn): Promise<void> {
   })
   const line = await lineToldByAnother(turn, last?.id ?? 0)
   if (line)
-    return isOfLongAgo(turn, [line])
+    return (await isOfLongAgo(turn, [line]))
       ? askToVoid(turn, [line])
       : voidEach(turn, [line], reasonIn(turn.message.body))
   if (!last) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
@@ -49,7 +49,7 @@ async function retractLast(turn: Turn): Promise<void> {
   const chosen = await choosePlaced(turn, told)
   if (!chosen) return
   const standing = chosen.filter((record) => !isVoided(record))
-  if (isOfLongAgo(turn, standing)) return askToVoid(turn, standing)
+  if (await isOfLongAgo(turn, standing)) return askToVoid(turn, standing)
   const reason = reasonIn(turn.message.body)
   if (chosen.length < told.length) return voidEach(turn, standing, reason)
   await sayUndone(turn, await undoMessage(turn, messageId, reason))
