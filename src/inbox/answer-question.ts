@@ -73,7 +73,7 @@ async function complete(
   const asked = await lockMessage(turn.tx, question.messageId)
   if (!asked) throw new Error(`Question ${question.id} is about a message that is not there`)
   const text = openWords(asked, turn.seal)
-  if (!isShortAnswer(turn.words) || asksForFigures(turn) || isAboutElse(turn, matter, text))
+  if (!isShortAnswer(turn.words) || isNoAnswer(turn) || isAboutElse(turn, matter, text))
     return false
   const again = matter.ask === 'indicator' && tellsAgain(text, turn.words, turn.at)
   for (const whole of again ? [turn.words] : completions(turn, matter, text))
@@ -104,10 +104,14 @@ async function carryOutWhole(
   return true
 }
 
-/** “今年我开了多少场院坝会” answers nothing. */
-const asksForFigures = (turn: Turn): boolean =>
-  ASKS.test(turn.words) && readText(turn, turn.words).reading.intent === 'query'
+/** “今年我开了多少场院坝会” and “撤销第2条” answer nothing. */
+function isNoAnswer(turn: Turn): boolean {
+  if (!ASKS.test(turn.words) && !TAKES_BACK.test(turn.words)) return false
+  const { intent } = readText(turn, turn.words).reading
+  return intent === 'query' || intent === 'retract'
+}
 const ASKS = /[?？]|多少|好多|几|哪|谁|什么|啥|吗|查|看/u
+const TAKES_BACK = /撤|删|作废|不算|取消/u
 
 /** A short report of something else than was asked for stands for itself, and so does one of a dispute. */
 function isAboutElse(turn: Turn, matter: Of<'complete'>, text: string): boolean {
