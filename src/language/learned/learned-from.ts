@@ -1,2 +1,2 @@
 /** The labelled messages and quarrels that the weights were learned from, as one number. */
-export const LEARNED_FROM = 'aef6368350dca0dada380950da3fcef9'
+export const LEARNED_FROM = 'd378a8bca4719f1078c55a99fb693108'
