@@ -4,9 +4,12 @@ import type { NumberToken, Span } from '../token.ts'
 /** From here on a figure is a slip of the finger: no township has so many people, nor hands out so much. */
 const BEYOND_SENSE = 1_000_000
 
-/** Behind what a sign is a minus: “院坝会-3场”, “发资料负50份”; “3-5场”, “1组-3组” and “5号-8号” are ranges. */
+/**
+ * Behind what a sign is a minus: a deed with its thing (“开院坝会-3场”), or 负 (“发资料负50份”). Behind a name alone it
+ * is a dash (“入户宣传—12户”); “3-5场”, “1组-3组” and “5号-8号” are ranges.
+ */
 const BELOW_NOTHING =
-  /(?:(?<=[\p{Script=Han}：] ?)(?<![组队社号日月场次份人户条张件起个村区] ?)-|负)$/u
+  /(?:(?<=(?:^|[，。；：\s了来天日])(?:又|还|共)?[开办搞发散贴挂走跑讲](?:了|展)?[\p{Script=Han}]{1,6} ?)(?<![组队社号日月场次份人户条张件起个村区] ?)-|负)$/u
 
 /** “讲座1场-36人”, “龙门村-周素芬-院坝会3场”: dashes that part one thing from the next. */
 const PARTS = /[\p{Script=Han}）]-[\p{Script=Han}（]|[场次份人户条张件起个]-\d/u

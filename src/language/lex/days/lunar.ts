@@ -1,4 +1,4 @@
-import { type Day, daysBetween, yearOf } from '../../../lib/days.ts'
+import { addDays, type Day, daysBetween, yearOf } from '../../../lib/days.ts'
 import { DIGIT_STARTS, type FigureRule, type Finding, type RuleInput } from '../rule.ts'
 import { isSchoolGrade } from '../school-grades.ts'
 import { latestLunarDate, latestLunarDay, lunarMonthOf, lunarToDay } from './calendar.ts'
@@ -65,6 +65,8 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
   const { leap, y, m = '', d = '', d2 } = match.groups ?? {}
   const month = monthNumber(m) * (leap ? -1 : 1)
   const resolve = (date: number) => dayInYear(y, month, date, now.sentOn)
+  if (d2 === undefined && y === undefined && month === LAST_MONTH && dateNumber(d) === 30)
+    return doubted(found(lastEvening(now.sentOn)), LAST_MONTH, 29, now.sentOn)
   if (d2 === undefined && isMissing(resolve(dateNumber(d)), y, now.sentOn))
     return missingDay({ date: dateNumber(d) }, now.sentOn)
   if (d2 === undefined && y !== undefined) return found(resolve(dateNumber(d)))
@@ -73,7 +75,14 @@ function readMonthDay({ match, now }: RuleInput): Finding | undefined {
     : found(resolve(dateNumber(d)), resolve(dateNumber(d2)))
 }
 
-/** 腊月三十 in a year whose last month has 29 days, 闰三月 in one without: that of years ago is not meant. */
+/** 腊月三十 is New Year's Eve, whether the month has 30 days or 29. */
+function lastEvening(sentOn: Day): Day | undefined {
+  const newYear = latestLunarDay(1, 1, addDays(sentOn, 1))
+  return newYear && addDays(newYear, -1)
+}
+const LAST_MONTH = 12
+
+/** 冬月三十 in a year where the month has 29 days, 闰三月 in one without: that of years ago is not meant. */
 const isMissing = (day: Day | undefined, year: string | undefined, sentOn: Day): boolean =>
   day === undefined || (year === undefined && daysBetween(day, sentOn) > LUNAR_YEAR_MAX)
 const LUNAR_YEAR_MAX = 385
