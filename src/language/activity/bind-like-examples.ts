@@ -21,6 +21,9 @@ export const NAMED_BEFORE =
 const OTHER_BEHIND =
   /^(?:[\u4e00-\u9fff]{0,4}(?:场景|方面|要点|环节|案例|故事|知识点|巷|街|路|沟|河|湾|院子|地方|点位|角落))/u
 
+/** “发了一车资料”: how many are in it is not told. */
+const LOADS = /^[车箱捆摞沓堆]$/u
+
 /**
  * Binds by the examples where nearly all labelled numbers that are like one count the same: “民法典的散了九十”.
  * They hold against rules that bind a number otherwise, or pass it over although nothing else counts the
@@ -55,7 +58,9 @@ export function bindLikeExamples(
     ...left.map((amount) => {
       const named = NAMED_BEFORE.test(text.slice(0, amount.start))
       const from = named ? SURE_FROM.named : SURE_FROM.unbound
-      const other = amount.unit !== undefined && OTHER_BEHIND.test(text.slice(amount.end))
+      const other =
+        amount.unit !== undefined &&
+        (LOADS.test(amount.unit.text) || OTHER_BEHIND.test(text.slice(amount.end)))
       return { amount, thing: other ? undefined : thingOf(amount, from) }
     }),
     ...passedOver

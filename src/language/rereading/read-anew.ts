@@ -48,9 +48,13 @@ const lookedOtherwise = (
       : []
   })
 
-/** Stories that the rules tell apart by their matter or by days of their own. */
+/** Stories that the rules tell apart by their matter or by days of their own; “…，说好了，…，也说好了”. */
 const areApart = (whole: Lexed, records: readonly ReadRecord[]): boolean =>
-  toldApart(whole, findCounts(whole)).length > 0 || areOnSeveralDays(records)
+  toldApart(whole, findCounts(whole)).length > 0 ||
+  areOnSeveralDays(records) ||
+  ENDS_TOO.test(whole.text)
+const ENDS_TOO =
+  /[好成和拢妥平清]了?，.*也(?:都|已经?|一样)?(?:说|谈|讲|调|劝|摆|扯|搞)?(?:好|成|和|拢|妥|平|清|通|归一|解决)了/u
 
 /** “6月10日张家…。6月12日李家…” */
 export const areOnSeveralDays = (records: readonly ReadRecord[]): boolean =>
