@@ -70,10 +70,12 @@ test('a sum is seen with the words before and behind it apart, and beside larger
     { start: 7, end: 11, yuan: 1800, role: undefined },
   ]
   expect(sumTokens('要3000，给1800完', sums, 0)).toEqual([
-    ...['of 2', 'to come 1', 'is alone', '<要', 'own claim', '>，', '>给', 'behind undefined -1', '>完'],
+    ...['of 2', 'to come 1', 'is alone', '<要', 'own claim'],
+    ...['>，', '>给', 'behind undefined -1', '>完'],
   ])
   expect(sumTokens('要3000，给1800完', sums, 1)).toEqual([
-    ...['of 2', 'to come 0', 'is alone', '<要', 'before claim 1', '<，', '<给', 'own undefined', '>完'],
+    ...['of 2', 'to come 0', 'is alone', '<要', 'before claim 1'],
+    ...['<，', '<给', 'own undefined', '>完'],
   ])
   expect(sumTokens('没有钱', [], 0)).toEqual([])
 })
