@@ -21,7 +21,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Tests that start programs, change the clock or what a module holds: each has its modules to itself. */
+/** Tests that take minutes, start programs, change the clock or what a module holds: each has its modules to itself. */
 const ALONE = [
   'test/{chat,dashboard,db,main,scenarios}/**/*.test.ts',
   'test/language/messages.test.ts',

@@ -1,14 +1,12 @@
-import { voidRecord } from '../ledger/change.ts'
 import { findRecord } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { loadClosing } from '../ledger/period.ts'
 import { askVoid } from '../wording/chat-questions.ts'
-import { voided } from '../wording/chat-receipts.ts'
 import { phraseOf } from './draft-record.ts'
-import { handOver } from './once/hand-over.ts'
 import { askQuestion, endQuestion, type Matter, type OpenQuestion } from './question.ts'
 import type { Answer } from './short-answer.ts'
-import { actOf, reply, seatOf, type Turn } from './turn.ts'
+import { takeBack, voidEach } from './take-back.ts'
+import { reply, seatOf, type Turn } from './turn.ts'
 
 const MS_A_WEEK = 7 * 86_400_000
 /** “昨天那条”, “上次报的”, “最后一条”: says by itself that it is not of just now. */
@@ -29,9 +27,20 @@ export async function isOfLongAgo(turn: Turn, told: readonly LedgerRecord[]): Pr
   return told.every(({ countedOn }) => countedOn === null || !closing.isClosed(countedOn))
 }
 
-/** Shows what would be taken back, and takes nothing back yet. */
-export async function askToVoid(turn: Turn, told: readonly LedgerRecord[]): Promise<void> {
-  const matter: Matter = { kind: 'void', recordIds: told.map(({ id }) => id) }
+/**
+ * Shows what would be taken back, and takes nothing back yet.
+ *
+ * @param undoes the message all of which is meant
+ */
+export async function askToVoid(
+  turn: Turn,
+  told: readonly LedgerRecord[],
+  undoes?: number,
+): Promise<void> {
+  const matter: Matter = {
+    ...{ kind: 'void', recordIds: told.map(({ id }) => id) },
+    ...(undoes === undefined ? {} : { undoes }),
+  }
   await askQuestion(turn.tx, seatOf(turn), { messageId: turn.message.id, matter, now: turn.at })
   await reply(
     turn,
@@ -46,36 +55,20 @@ export async function askToVoid(turn: Turn, told: readonly LedgerRecord[]): Prom
 export async function confirmVoid(
   turn: Turn,
   question: OpenQuestion,
-  { recordIds }: Extract<Matter, { kind: 'void' }>,
+  { recordIds, undoes }: Extract<Matter, { kind: 'void' }>,
   answer: Answer,
 ): Promise<boolean> {
   if (answer.kind !== 'yes' && !AGAIN.test(turn.words.trim())) return false
   const { tx, person, at } = turn
   await endQuestion(tx, person.townshipId, question.id, 'answered', at)
+  if (undoes !== undefined) {
+    await takeBack(turn, undoes)
+    return true
+  }
   const found = await Promise.all(recordIds.map((id) => findRecord(tx, person.townshipId, id)))
   await voidEach(
     turn,
     found.flatMap((record) => (record && !isVoided(record) ? [record] : [])),
   )
   return true
-}
-
-/** Takes records back one by one and tells what they were. */
-export async function voidEach(
-  turn: Turn,
-  records: readonly LedgerRecord[],
-  reason?: string,
-): Promise<void> {
-  for (const record of records) {
-    await voidRecord(turn.tx, actOf(turn, reason), record.id)
-    // What staff take back of others is a decision, and stays so.
-    if (record.reporterId === turn.person.id) await handOver(turn, record)
-  }
-  await reply(
-    turn,
-    voided(
-      records.map((record) => phraseOf(turn, record)),
-      turn.direct,
-    ),
-  )
 }

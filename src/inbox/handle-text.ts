@@ -35,7 +35,7 @@ import { restore } from './restore.ts'
 import { retract } from './retract.ts'
 import { orderRoom } from './room-command.ts'
 import { isSameCase, mergeCase } from './same-case.ts'
-import { askWhatToChange, showRecord } from './show-record.ts'
+import { askWhatToChange, tellHowItStands } from './show-record.ts'
 import { takeSoonAfter } from './soon-after.ts'
 import { obey } from './staff-command.ts'
 import { findByPlatformId, updateMessage } from './stored-message.ts'
@@ -111,7 +111,7 @@ const TAKERS: readonly Taker[] = [
 const SPOKEN_TAKERS: readonly Taker[] = [
   ['order', cancelExport],
   ['origin', takeOrigin],
-  ['query', showRecord],
+  ['query', tellHowItStands],
   ['correct', askWhatToChange],
   ['received', takeReceived],
   ['query', tellSubsidy],

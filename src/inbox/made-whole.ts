@@ -8,46 +8,43 @@ import { withVillage } from './village-answer.ts'
 /** “开了几场”: what the number takes the place of. */
 const VAGUE_NUMBER = /(?<![十百千万])(?:好?几|多少|若干|好多)(?=[\p{Script=Han}])/u
 
+type ToComplete = Extract<Matter, { kind: 'complete' }>
+
 /** The message made whole in the ways in which the answer can be meant, likeliest first. */
-export function completions(
-  turn: Turn,
-  { ask, span: asked, at: sent }: Extract<Matter, { kind: 'complete' }>,
-  text: string,
-): string[] {
-  if (ask === 'village') return withVillage(turn, text, sent)
-  const { words, vocabulary, at } = turn
-  const span = asked ?? (ask === 'date' ? onlyDayOf(text, new Date(sent)) : undefined)
-  const answer = ask === 'date' ? dayIn(words, at) : words
+export function completions(turn: Turn, matter: ToComplete, text: string): string[] {
+  if (matter.ask === 'village') return withVillage(turn, text, matter.at)
+  return matter.ask === 'date' ? withDay(turn, matter, text) : withAnswer(turn, matter, text)
+}
+
+function withDay({ words, at }: Turn, { span, at: sent }: ToComplete, text: string): string[] {
+  const answer = dayIn(words, at)
+  const place = span ?? onlyDayOf(text, new Date(sent))
+  return [...(place ? [putInto(text, place, answer)] : []), `${answer},${text}`]
+}
+
+function withAnswer({ words, vocabulary }: Turn, { ask, span }: ToComplete, text: string) {
   const indicator = vocabulary.find(mentionedIndicator(text, vocabulary) ?? '')
-  const bare = readAnswer(answer)
-  const vague = bare.kind === 'number' ? [text.replace(VAGUE_NUMBER, String(bare.value))] : []
-  const replaced = span ? [putInto(text, span, ask, bare, answer)] : []
-  if (ask === 'date') return [...replaced, `${answer},${text}`]
+  const bare = readAnswer(words)
+  const number = bare.kind === 'number' ? bare : undefined
+  // A number leaves the measure behind it.
+  const put = ask === 'quantity' && number ? `${number.value}` : words
+  const vague = number ? [text.replace(VAGUE_NUMBER, String(number.value))] : []
   const withUnit =
-    indicator && bare.kind === 'number'
-      ? [`${text},${indicator.name}${answer}${bare.hasUnit ? '' : indicator.units[0]}`]
+    indicator && number
+      ? [`${text},${indicator.name}${words}${number.hasUnit ? '' : indicator.units[0]}`]
       : []
   return [
-    ...replaced,
+    ...(span ? [putInto(text, span, put)] : []),
     ...vague.filter((whole) => whole !== text),
     ...withUnit,
-    `${text},${answer}`,
-    `${text}${answer}`,
-    `${answer},${text}`,
+    `${text},${words}`,
+    `${text}${words}`,
+    `${words},${text}`,
   ]
 }
 
-/** The answer in the place of the words that were in doubt; a number leaves the measure behind it. */
-const putInto = (
-  text: string,
-  [start, end]: readonly [number, number],
-  ask: Extract<Matter, { kind: 'complete' }>['ask'],
-  bare: ReturnType<typeof readAnswer>,
-  answer: string,
-): string => {
-  const put = ask === 'quantity' && bare.kind === 'number' ? `${bare.value}` : answer
-  return text.slice(0, start) + put + text.slice(end)
-}
+const putInto = (text: string, [start, end]: readonly [number, number], words: string): string =>
+  text.slice(0, start) + words + text.slice(end)
 
 /** “打错了，是5月28日”: the day alone, where one is told. */
 function dayIn(words: string, at: Date): string {

@@ -30,8 +30,8 @@ export type Matter =
   | { readonly kind: 'difference'; readonly differences: readonly Draft[] }
   /** Staff change what others reported: why? The message waits with the person's words. */
   | { readonly kind: 'reason'; readonly messageId: number }
-  /** A bare “撤销” that would take back what was reported long ago: is it meant? */
-  | { readonly kind: 'void'; readonly recordIds: readonly number[] }
+  /** A bare “撤销” that would take back what was reported long ago: are these records meant, or all that the message did? */
+  | { readonly kind: 'void'; readonly recordIds: readonly number[]; readonly undoes?: number }
   /** A photo without words. */
   | { readonly kind: 'photo' }
 

@@ -1,16 +1,16 @@
 import type { Retraction } from '../language/reading.ts'
-import { findRecord, listRecords } from '../ledger/find-records.ts'
+import { listRecords } from '../ledger/find-records.ts'
 import { isVoided, type LedgerRecord } from '../ledger/ledger-record.ts'
-import { aboutRecords, corrected, leftRecords, voided } from '../wording/chat-receipts.ts'
+import { aboutRecords } from '../wording/chat-receipts.ts'
 import { requireReason } from './change-reason.ts'
-import { askToVoid, isOfLongAgo, voidEach } from './confirm-void.ts'
-import { phraseOf } from './draft-record.ts'
+import { askToVoid, isOfLongAgo } from './confirm-void.ts'
 import { findTarget } from './find-target.ts'
 import { choosePlaced } from './placed-record.ts'
 import { reasonIn } from './reason-told.ts'
 import { findByPlatformId, listByIntent, updateMessage } from './stored-message.ts'
+import { sayUndone, takeBack, voidEach } from './take-back.ts'
 import { isSpokenTo, reply, type Turn } from './turn.ts'
-import { type Undone, undoMessage } from './undo-message.ts'
+import { undoMessage } from './undo-message.ts'
 
 /** Takes back the records that are meant. */
 export async function retract(
@@ -38,10 +38,7 @@ async function retractLast(turn: Turn): Promise<void> {
     limit: 1,
   })
   const line = await lineToldByAnother(turn, last?.id ?? 0)
-  if (line)
-    return (await isOfLongAgo(turn, [line]))
-      ? askToVoid(turn, [line])
-      : voidEach(turn, [line], reasonIn(turn.message.body))
+  if (line) return retractLine(turn, line)
   if (!last) return isSpokenTo(turn) ? reply(turn, aboutRecords.nothingToVoid) : undefined
   const messageId = await recordedLast(turn, last.id)
   const told = await recordsOfReport(turn, messageId)
@@ -49,10 +46,11 @@ async function retractLast(turn: Turn): Promise<void> {
   const chosen = await choosePlaced(turn, told)
   if (!chosen) return
   const standing = chosen.filter((record) => !isVoided(record))
-  if (await isOfLongAgo(turn, standing)) return askToVoid(turn, standing)
+  const isWhole = chosen.length === told.length
+  if (await isOfLongAgo(turn, standing))
+    return askToVoid(turn, standing, isWhole ? messageId : undefined)
   const reason = reasonIn(turn.message.body)
-  if (chosen.length < told.length) return voidEach(turn, standing, reason)
-  await sayUndone(turn, await undoMessage(turn, messageId, reason))
+  return isWhole ? takeBack(turn, messageId, reason) : voidEach(turn, standing, reason)
 }
 
 /** The sender's last report, or one before it that was recorded only now, when it was confirmed. */
@@ -70,6 +68,11 @@ async function lineToldByAnother(turn: Turn, since: number): Promise<LedgerRecor
   const [latest] = await listRecords(turn.tx, { townshipId, reporterId, limit: 1 })
   return latest?.messageId && latest.messageId > since ? latest : undefined
 }
+
+const retractLine = async (turn: Turn, line: LedgerRecord): Promise<void> =>
+  (await isOfLongAgo(turn, [line]))
+    ? askToVoid(turn, [line])
+    : voidEach(turn, [line], reasonIn(turn.message.body))
 
 const recordsOfReport = (turn: Turn, messageId: number) =>
   listRecords(turn.tx, {
@@ -91,26 +94,6 @@ async function retractWithoutRecord(
     turn,
     numbers.length > 0 ? aboutRecords.alreadyVoided(numbers) : aboutRecords.wasNotRecorded,
   )
-}
-
-/** Tells what was taken back, restored and left. */
-async function sayUndone(turn: Turn, { voided: gone, restored, left }: Undone): Promise<void> {
-  const lines: string[] = []
-  const phrases = gone.map((record) => phraseOf(turn, record))
-  if (gone.length > 0) lines.push(voided(phrases, turn.direct))
-  if (restored.length > 0)
-    lines.push(
-      corrected(
-        restored.map((record) => phraseOf(turn, record)),
-        turn.direct,
-      ),
-    )
-  const others = await Promise.all(
-    left.map((id) => findRecord(turn.tx, turn.person.townshipId, id)),
-  )
-  const numbers = others.flatMap((record) => (record ? [record.number] : []))
-  if (numbers.length > 0) lines.push(leftRecords(numbers))
-  if (lines.length > 0) await reply(turn, lines.join('\n'))
 }
 
 /**

@@ -11,7 +11,7 @@ const ASKS_HOW_IT_STANDS =
 const ONLY_CHANGE = /^(?:我?要?(?:改|更正|修改)(?:一?下|哈)?)[吧哦哈。!！]*$/u
 
 /** Tells how a record stands of which only the number is told. */
-export async function showRecord(turn: Turn): Promise<boolean> {
+export async function tellHowItStands(turn: Turn): Promise<boolean> {
   const groups = ASKS_HOW_IT_STANDS.exec(turn.words.normalize('NFKC').trim())?.groups
   const number = groups?.number ?? groups?.looked ?? groups?.how
   if (number === undefined) return false

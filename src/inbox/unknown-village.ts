@@ -5,7 +5,7 @@ const NAMED =
 const NO_NAME =
   /[各个每哪几全所有我你他咱们这那本该其些多少数某农乡下进入到在的别另外最没未]|镇|导出|行政|[一二两三四五六七八九十\d]村|年度|示范|重点|贫困|边远|今年|去年|什么/u
 
-/** The village that a question names although the township has none of that name, or of a name that begins so. */
+/** The village that a question names although the township has none whose name stands at its end. */
 export function unknownVillageIn(
   words: string,
   villages: readonly { readonly name: string }[],

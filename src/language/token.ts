@@ -16,6 +16,11 @@ export interface Unit extends Span {
   readonly text: string
 }
 
+/** A number with its measure, whatever else is known of it. */
+export interface Measured extends Span {
+  readonly unit?: Unit | undefined
+}
+
 /**
  * A numeral with its approximation; `value` is what is recorded (contract 4.4). The span holds the
  * numeral and its 余, 来, 多; the measure stands in `unit`.

@@ -1,5 +1,6 @@
 /** `3月5日`. */
-const dayOfYear = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+export const dayOfYear = (day: string): string =>
+  `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** `3月5日`, `3月5日至8日`, `3月1日至4月2日`. */
 function daysOfYear(from: string, to: string): string {

@@ -1,11 +1,9 @@
-interface Days {
-  readonly from: string
-  readonly to: string
-}
+import type { DayRange } from '../lib/days.ts'
+import { dayOfYear } from './chat-phrases.ts'
 
-const day = (text: string) => `${Number(text.slice(5, 7))}月${Number(text.slice(8))}日`
 /** `12月3日至12月31日`. */
-const days = ({ from, to }: Days) => (from === to ? day(from) : `${day(from)}至${day(to)}`)
+const days = ({ from, to }: DayRange) =>
+  from === to ? dayOfYear(from) : `${dayOfYear(from)}至${dayOfYear(to)}`
 
 /** Titles and legends of the charts, which are also their file names. */
 export const reportCharts = {
@@ -21,7 +19,7 @@ export const reportCharts = {
   thisYear: '本年',
   lastYear: '上年',
   /** Under a comparison of which one year is not whole. */
-  recorded: (now: Days | undefined, before: Days | undefined) =>
+  recorded: (now: DayRange | undefined, before: DayRange | undefined) =>
     `注：台账里有记录的日子，${[
       ...(now ? [`本年为${days(now)}`] : []),
       ...(before ? [`上年为${days(before)}`] : []),

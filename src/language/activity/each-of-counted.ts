@@ -1,5 +1,5 @@
 import { type Lexed, numbersOf } from '../lex/lexed.ts'
-import type { Span, Unit } from '../token.ts'
+import type { Measured, Span } from '../token.ts'
 
 /** What things are put up in or given to, and nothing of the list is counted in. */
 const SHARED = '部|对|辆|桌|间|层|班|排|栋|座|摊|棚|船|档|铺|车'
@@ -10,12 +10,8 @@ const EACH_BEFORE = new RegExp(`每个?(?<unit>${SHARED})[^。；\\n]*$`, 'u')
 /** 三班, 二层: which one, unless 个 stands between. */
 const IN_ORDER = /^[层班排栋座]$/u
 
-interface Counted extends Span {
-  readonly unit?: Unit | undefined
-}
-
 /** “8个班”, “12部电梯”: whether a number counts what so many are told for each of. */
-const counts = (text: string, { start, end, unit }: Counted, shared: string): boolean => {
+const counts = (text: string, { start, end, unit }: Measured, shared: string): boolean => {
   const at = unit?.start ?? end
   if (/[第每]$/u.test(text.slice(0, start))) return false
   return (
@@ -42,7 +38,7 @@ export const carriedOfCounted = (lexed: Lexed, at: Span): number =>
   eachOfCounted(lexed, at, EACH_BEFORE) ?? 1
 
 /** “每对送一本，…，21对”: the number only tells for how many another one holds. */
-export const isShareCounted = (text: string, number: Counted): boolean =>
+export const isShareCounted = (text: string, number: Measured): boolean =>
   SHARED.split('|').some(
     (shared) => counts(text, number, shared) && new RegExp(`每个?${shared}`, 'u').test(text),
   )

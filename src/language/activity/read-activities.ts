@@ -22,7 +22,8 @@ import { findVisits } from './places.ts'
 import { takenBack } from './put-right.ts'
 import { mendedAnew } from './said-anew.ts'
 import { readScopes } from './scopes.ts'
-import { withUnnamed } from './yard-talks.ts'
+import { heldOnOtherDay } from './the-one-before.ts'
+import { talksInYard } from './yard-talks.ts'
 import { isNamedAsNone, isNone, zeroOf } from './zero.ts'
 
 /** What the activities of a message are, and what about them must be asked. */
@@ -75,7 +76,9 @@ export function readActivities(
   given: Given = NONE_GIVEN,
 ): ActivityReading {
   const told = findMentions(lexed, context)
-  const named = withUnnamed(lexed, [...told, ...findVisits(lexed, context)], context)
+  const written = [...told, ...findVisits(lexed, context)]
+  const unnamed = [talksInYard, heldOnOtherDay].flatMap((find) => find(lexed, written, context))
+  const named = [...written, ...unnamed]
     .flatMap((mention) =>
       unreal.some((other) => overlaps(other, mention))
         ? carriedOut(lexed, mention, unreal)

@@ -1,4 +1,4 @@
-import type { NumberToken, Span, Unit } from '../token.ts'
+import type { Measured, NumberToken } from '../token.ts'
 import { BECAME_STEWARDS, STEWARDS_COUNTED } from '../words/activity-binding.ts'
 import { PICKED, SETTLED_CASES } from '../words/visited-cases.ts'
 
@@ -10,15 +10,11 @@ const THESE_REACH = 12
 const isRevisited = (text: string, { start, end }: NumberToken): boolean =>
   REVISITED.test(text.slice(0, start)) && !text.slice(end).includes('回访')
 const REVISITED = /回访[^，。；、\n\d]{0,14}[这那]$/u
-interface Counted extends Span {
-  readonly unit?: Unit | undefined
-}
-
 /**
  * “调过的那4家今天挨个回访了”: so are the cases that are named by what was done about them, and then gone to, unless those
  * who were gone to are counted behind (“那两家去回访哒，回访2户”), and those that were picked out (“调成的挑了9起，挨个回访完”).
  */
-export function isGoneTo(text: string, { start, end, unit }: Counted): boolean {
+export function isGoneTo(text: string, { start, end, unit }: Measured): boolean {
   if (!/^[起件桩宗户家对个]$/u.test(unit?.text ?? '')) return false
   const front = text.slice(0, start)
   const behind = text.slice(unit?.end ?? end)

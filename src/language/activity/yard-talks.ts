@@ -5,28 +5,16 @@ import { backTo, sentenceStart } from '../text/stretch.ts'
 import type { NumberToken, Span } from '../token.ts'
 import { GATHERED, NO_YARD_TALK, TALKED_OF_LAW, YARD } from '../words/yard-talks.ts'
 import type { Mention } from './mentions.ts'
-import { heldOnOtherDay } from './the-one-before.ts'
 
 const YARDS = new RegExp(YARD, 'gu')
 /** Fewer are a family, or those of one quarrel. */
 const CROWD_MIN = 5
 
-/** What the text names, with what it tells to have been held without naming it. */
-export const withUnnamed = (
-  lexed: Lexed,
-  told: readonly Mention[],
-  context: ReadContext,
-): readonly Mention[] => [
-  ...told,
-  ...talksInYard(lexed, told, context),
-  ...heldOnOtherDay(lexed, told, context),
-]
-
 /**
  * “火塘边喊了附近十几户来坐，说打工的工钱咋个要，一共二十九个人”: a courtyard meeting that nobody calls so, where folk came
  * together out of doors and were told of law; where an event is named, it is told of that.
  */
-function talksInYard(
+export function talksInYard(
   lexed: Lexed,
   mentions: readonly Mention[],
   { vocabulary }: ReadContext,

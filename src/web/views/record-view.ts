@@ -7,6 +7,7 @@ import { isVoided, type LedgerRecord } from '../../ledger/ledger-record.ts'
 import { loadCatalog } from '../../ledger/township-catalog.ts'
 import { listPeople } from '../../registry/person.ts'
 import { getTownship, listVillages } from '../../registry/township.ts'
+import { villageName } from '../../report/ledger-rows.ts'
 import { townshipItself } from '../../wording/township-itself.ts'
 import type { WebOptions } from '../options.ts'
 
@@ -92,7 +93,7 @@ function viewRecord(record: LedgerRecord, around: Surroundings) {
   return {
     ...{ id, number, kind, version, heldFrom, heldTo, dispute, cumulative, late },
     voided: isVoided(record),
-    village: around.villages.get(record.villageId ?? 0) ?? around.itself,
+    village: villageName(around, record.villageId),
     reporter: around.people.get(record.reporterId) ?? null,
     reportedAt: record.reportedAt,
     lines: lines.map(({ indicator, quantity, approx }) => ({
